@@ -1,0 +1,16 @@
+// A Llama 3 of a hundred thousand weights, on bytes: within half a minute it learns which letters follow each other.
+#pragma once
+
+#include <memory>
+
+#include "llm/data/data_module.h"
+#include "llm/model/language_model.h"
+#include "llm/trainer/trainer.h"
+
+namespace llama3_tiny {
+
+std::unique_ptr<llm::LanguageModel> model(int seq_length = 64);
+llm::Trainer trainer(int max_steps = 200, int threads = 1);
+std::unique_ptr<llm::DataModule> data(int seq_length = 64, int micro_batch_size = 8);
+
+}  // namespace llama3_tiny
