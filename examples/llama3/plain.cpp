@@ -20,7 +20,7 @@ int main(int argc, char** argv) {
 
   const auto result = llm::pretrain(llama3_tiny::model(), llama3_tiny::trainer(steps), llama3_tiny::data(),
                                     llm::default_log(folder, "llama3_tiny"),
-                                    adam::distributed_fused_adam_with_cosine_annealing(/*max_lr=*/4e-3,
+                                    adam::distributed_fused_adam_with_cosine_annealing(/*max_lr=*/6e-3,
                                                                                        /*warmup_steps=*/10));
   std::cout << "loss " << result.first_loss << " -> " << result.last_loss << ", on text it has not seen "
             << result.validation_loss << '\n';

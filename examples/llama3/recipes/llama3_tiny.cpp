@@ -19,6 +19,7 @@ std::unique_ptr<llm::LanguageModel> model(int seq_length) {
   config.num_query_groups = heads / 2;  // two heads of queries share one of keys and values
   config.ffn_hidden_size = 3 * config.hidden_size;
   config.vocab_size = kBytes;
+  config.init_method_std = 0.1;  // narrow layers need wide weights
   return std::make_unique<llm::LlamaModel>(config);
 }
 

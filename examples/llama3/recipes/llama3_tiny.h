@@ -10,7 +10,7 @@
 namespace llama3_tiny {
 
 std::unique_ptr<llm::LanguageModel> model(int seq_length = 64);
-llm::Trainer trainer(int max_steps = 200, int threads = 1);
-std::unique_ptr<llm::DataModule> data(int seq_length = 64, int micro_batch_size = 8);
+llm::Trainer trainer(int max_steps = 150, int threads = 1);
+std::unique_ptr<llm::DataModule> data(int seq_length = 64, int micro_batch_size = 4);
 
 }  // namespace llama3_tiny

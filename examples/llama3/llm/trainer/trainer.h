@@ -29,7 +29,7 @@ class Trainer {
   /// \param log_every steps between lines of the log
   /// \param threads of libtorch, 0 for its own choice
   /// \param seed of the weights and of dropout
-  explicit Trainer(int max_steps, int accumulate = 1, double gradient_clip = 1.0, Validation validation = {},
+  explicit Trainer(int max_steps, int accumulate = 1, double gradient_clip = 1.0, Validation validation = Validation(),
                    int log_every = 10, int threads = 0, int seed = 1234);
 
   /// Trains; `resume` may be null, then no checkpoint is read or written.
