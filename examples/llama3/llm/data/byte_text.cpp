@@ -65,8 +65,8 @@ Batch ByteText::validation_batch(std::int64_t index) const {
 Batch ByteText::random_windows(const std::vector<std::uint8_t>& text, std::uint64_t seed) const {
   const auto window = static_cast<std::size_t>(seq_length_) + 1;  // one more: the last label
   if (text.size() < window)
-    throw std::runtime_error(folder_ + " has " + std::to_string(text.size()) + " bytes for windows of " +
-                             std::to_string(window));
+    throw std::runtime_error(folder_ + " has too little text: windows of " + std::to_string(window) + " bytes from " +
+                             std::to_string(text.size()));
 
   std::mt19937_64 random(seed);
   const auto windows = torch::empty({micro_batch_size_, seq_length_ + 1}, torch::kInt64);

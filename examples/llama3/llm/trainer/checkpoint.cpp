@@ -18,7 +18,8 @@ void load_weights(torch::serialize::InputArchive& weights, torch::nn::Module& mo
   auto shape = shapes.begin();
   for (const auto& parameter : module.named_parameters())
     if (parameter.value().sizes() != at::IntArrayRef(*shape++))
-      throw std::runtime_error(file.string() + " is of another model: " + parameter.key() + " has another shape");
+      throw std::runtime_error(file.string() + " is no checkpoint of this model: " + parameter.key() +
+                               " has another shape");
 }
 
 }  // namespace
@@ -40,7 +41,7 @@ void save_checkpoint(const fs::path& file, const torch::nn::Module& module, cons
   fs::rename(unfinished, file);
 }
 
-int load_checkpoint(const fs::path& file, torch::nn::Module& module, AdamW& optimizer) {
+int load_checkpoint(const fs::path& file, torch::nn::Module& module, AdamW& optimizer) try {
   torch::serialize::InputArchive archive;
   archive.load_from(file.string());
 
@@ -55,6 +56,8 @@ int load_checkpoint(const fs::path& file, torch::nn::Module& module, AdamW& opti
   torch::Tensor steps;
   archive.read("steps", steps);
   return steps.item<int>();
+} catch (const c10::Error& error) {
+  throw std::runtime_error(file.string() + " is no checkpoint of this model: " + error.what_without_backtrace());
 }
 
 }  // namespace llm
