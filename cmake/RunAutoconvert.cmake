@@ -1,0 +1,180 @@
+# run_autoconvert(TARGET SOURCES... [BASE_DIR DIR])
+#
+# Converts the recipes in SOURCES, which may be headers and .cpp files, before TARGET is compiled. The companion of
+# BASE_DIR/a/b.h is "a/b.run.h" for TARGET and for whatever links it; BASE_DIR is the current source directory unless it
+# is given. A .cpp whose companion is no part of it (it does not include "b.run.h" itself) is compiled as b.run.cpp,
+# which includes it. TARGET links RunAutoconvert::run.
+#
+# A source is converted again when it, a header that it includes, the flags of TARGET or the tool have changed. Its
+# companions are written only when their text changes, so that nothing else is compiled without need.
+
+include_guard(GLOBAL)
+
+function(run_autoconvert target)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "BASE_DIR" "")
+  if(NOT TARGET "${target}")
+    message(FATAL_ERROR "run_autoconvert: there is no target '${target}'")
+  endif()
+  if(NOT TARGET RunAutoconvert::run-autoconvert)
+    message(FATAL_ERROR "run_autoconvert: this installation of RunAutoconvert has no tool, run-autoconvert")
+  endif()
+  if(NOT arg_UNPARSED_ARGUMENTS)
+    message(FATAL_ERROR "run_autoconvert(${target}): name the sources that hold its recipes")
+  endif()
+  cmake_path(ABSOLUTE_PATH arg_BASE_DIR NORMALIZE OUTPUT_VARIABLE base)
+  string(REGEX REPLACE "(.)/$" "\\1" base "${base}")
+  set(directory ${CMAKE_CURRENT_BINARY_DIR}/run-autoconvert/${target})
+  get_target_property(type ${target} TYPE)
+
+  set(flags ${directory}/flags-$<CONFIG>.rsp)
+  set(stamps)
+  set(recipe_files)
+  set(include_directories ${directory})
+  foreach(source IN LISTS arg_UNPARSED_ARGUMENTS)
+    cmake_path(ABSOLUTE_PATH source NORMALIZE)
+    cmake_path(IS_PREFIX base "${source}" NORMALIZE is_below)
+    if(NOT is_below)
+      message(FATAL_ERROR "run_autoconvert(${target}): '${source}' is not below '${base}'; give a BASE_DIR that it is in")
+    endif()
+    if(NOT EXISTS "${source}")
+      message(FATAL_ERROR "run_autoconvert(${target}): there is no file '${source}'")
+    endif()
+    cmake_path(RELATIVE_PATH source BASE_DIRECTORY "${base}" OUTPUT_VARIABLE relative)
+    cmake_path(REMOVE_EXTENSION relative LAST_ONLY OUTPUT_VARIABLE stem)
+    set(companion ${directory}/${stem}.run)
+    cmake_path(GET companion PARENT_PATH companion_directory)
+    set(stamp ${companion}.stamp)
+    if(stamp IN_LIST stamps)
+      message(FATAL_ERROR "run_autoconvert(${target}): '${source}' and another source would both have the companion "
+                          "'${stem}.run.h'; move the recipes of one into the other, or into a file of another name")
+    endif()
+
+    set(byproducts ${companion}.h)
+    __run_autoconvert_is_compiled_apart("${source}" is_compiled_apart)
+    if(is_compiled_apart)
+      list(APPEND byproducts ${companion}.cpp)
+      __run_autoconvert_replace(${target} "${source}" ${companion}.cpp)
+    else()
+      # The file includes its companion as it includes its neighbours, by its name alone.
+      list(APPEND include_directories ${companion_directory})
+    endif()
+
+    add_custom_command(
+      OUTPUT ${stamp}
+      BYPRODUCTS ${byproducts}
+      COMMAND RunAutoconvert::run-autoconvert convert -o ${directory} --base ${base} --depfile ${companion}.d --stamp
+              ${stamp} ${source} -- @${flags}
+      DEPENDS ${source} ${flags} RunAutoconvert::run-autoconvert
+      DEPFILE ${companion}.d
+      COMMENT "Converting the recipes of ${relative}"
+      VERBATIM)
+    list(APPEND stamps ${stamp})
+    list(APPEND recipe_files ${source})
+  endforeach()
+  list(REMOVE_DUPLICATES include_directories)
+
+  # The sources are listed here so that an IDE shows those, too, that TARGET compiles by their companions.
+  add_custom_target(${target}-run-autoconvert DEPENDS ${stamps} SOURCES ${recipe_files})
+  add_dependencies(${target} ${target}-run-autoconvert)
+
+  __run_autoconvert_write_flags(${target} ${flags} ${directory})
+  set(scope PUBLIC)
+  if(type STREQUAL "INTERFACE_LIBRARY")
+    set(scope INTERFACE)
+  endif()
+  target_include_directories(${target} ${scope} "$<BUILD_INTERFACE:${include_directories}>")
+  target_compile_options(
+    ${target}
+    ${scope}
+    # Companions include their sources by the path below BASE_DIR, in quotes.
+    "$<BUILD_INTERFACE:$<$<COMPILE_LANGUAGE:CXX>:-iquote${base}>>"
+    # The attribute is unknown to the compilers; they warn about every other unknown one as before where they can.
+    "$<$<COMPILE_LANG_AND_ID:CXX,GNU>:-Wno-attributes=run::>"
+    "$<$<COMPILE_LANG_AND_ID:CXX,Clang,AppleClang>:-Wno-unknown-attributes>")
+  # Not target_link_libraries: it would force its own signature, with or without PUBLIC, on the target's author.
+  if(NOT type STREQUAL "INTERFACE_LIBRARY")
+    set_property(TARGET ${target} APPEND PROPERTY LINK_LIBRARIES RunAutoconvert::run)
+  endif()
+  set_property(TARGET ${target} APPEND PROPERTY INTERFACE_LINK_LIBRARIES RunAutoconvert::run)
+endfunction()
+
+# A .cpp that includes its own companion is compiled as it is; configures again when that may have changed.
+function(__run_autoconvert_is_compiled_apart source result)
+  set(${result} FALSE PARENT_SCOPE)
+  cmake_path(GET source EXTENSION LAST_ONLY extension)
+  if(extension MATCHES "^\\.(cpp|cc|cxx|c\\+\\+|C)$")
+    cmake_path(GET source STEM LAST_ONLY stem)
+    string(REGEX REPLACE "([][+.*?^$()|\\])" "\\\\\\1" stem "${stem}")
+    file(STRINGS "${source}" includes REGEX "^[ \t]*#[ \t]*include[ \t]*[<\"]([^\">]*/)?${stem}\\.run\\.h[\">]")
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${source}")
+    if(NOT includes)
+      set(${result} TRUE PARENT_SCOPE)
+    endif()
+  endif()
+endfunction()
+
+# TARGET compiles `companion` and no longer `source`.
+function(__run_autoconvert_replace target source companion)
+  get_target_property(type ${target} TYPE)
+  if(type STREQUAL "INTERFACE_LIBRARY")
+    message(FATAL_ERROR "run_autoconvert(${target}): an INTERFACE library compiles nothing, and '${source}' does not "
+                        "include its companion; move the recipes into a header")
+  endif()
+  get_target_property(sources ${target} SOURCES)
+  get_target_property(source_directory ${target} SOURCE_DIR)
+  set(kept)
+  foreach(item IN LISTS sources)
+    set(path "${item}")
+    cmake_path(ABSOLUTE_PATH path BASE_DIRECTORY "${source_directory}" NORMALIZE)
+    if(NOT path STREQUAL source)
+      list(APPEND kept "${item}")
+    endif()
+  endforeach()
+  set_property(TARGET ${target} PROPERTY SOURCES ${kept} ${companion})
+  set_source_files_properties(${companion} TARGET_DIRECTORY ${target} PROPERTIES GENERATED TRUE)
+  foreach(property IN ITEMS COMPILE_DEFINITIONS COMPILE_OPTIONS COMPILE_FLAGS INCLUDE_DIRECTORIES)
+    get_source_file_property(value "${source}" TARGET_DIRECTORY ${target} ${property})
+    if(value)
+      set_source_files_properties(${companion} TARGET_DIRECTORY ${target} PROPERTIES ${property} "${value}")
+    endif()
+  endforeach()
+endfunction()
+
+# The flags that TARGET's sources are compiled with: a response file for the tool, written anew when they change.
+function(__run_autoconvert_write_flags target response directory)
+  set(flags "${CMAKE_CXX_FLAGS}")
+  foreach(config IN LISTS CMAKE_CONFIGURATION_TYPES CMAKE_BUILD_TYPE)
+    string(TOUPPER "${config}" upper)
+    string(APPEND flags " $<$<CONFIG:${config}>:${CMAKE_CXX_FLAGS_${upper}}>")
+  endforeach()
+  if(CMAKE_SYSROOT)
+    string(APPEND flags " \"--sysroot=${CMAKE_SYSROOT}\"")
+  endif()
+  if(CMAKE_CXX_COMPILER_TARGET)
+    string(APPEND flags " --target=${CMAKE_CXX_COMPILER_TARGET}")
+  endif()
+
+  get_target_property(type ${target} TYPE)
+  set(prefix "")
+  if(type STREQUAL "INTERFACE_LIBRARY")
+    set(prefix INTERFACE_)
+  endif()
+  set(content "set(flags [==[${flags}]==])\nset(implicit_includes [==[${CMAKE_CXX_IMPLICIT_INCLUDE_DIRECTORIES}]==])\n")
+  foreach(pair IN ITEMS standard=CXX_STANDARD extensions=CXX_EXTENSIONS features=${prefix}COMPILE_FEATURES
+                        definitions=${prefix}COMPILE_DEFINITIONS includes=${prefix}INCLUDE_DIRECTORIES
+                        options=${prefix}COMPILE_OPTIONS)
+    string(REGEX MATCH "(.*)=(.*)" pair ${pair})
+    string(APPEND content "set(${CMAKE_MATCH_1} [==[$<TARGET_PROPERTY:${target},${CMAKE_MATCH_2}>]==])\n")
+  endforeach()
+  # A file for each language, because a flag may be for one of them alone.
+  file(GENERATE OUTPUT ${directory}/flags-$<CONFIG>-$<COMPILE_LANGUAGE>.cmake CONTENT "${content}" TARGET ${target})
+
+  set(script "${CMAKE_CURRENT_FUNCTION_LIST_DIR}/RunAutoconvertFlags.cmake")
+  set(input ${directory}/flags-$<CONFIG>-CXX.cmake)
+  add_custom_command(
+    OUTPUT ${response}
+    COMMAND ${CMAKE_COMMAND} -D FLAGS=${input} -D RESPONSE=${response} -D DIRECTORY=${directory} -P ${script}
+    DEPENDS ${input} ${script}
+    COMMENT "Reading the flags of ${target}"
+    VERBATIM)
+endfunction()

@@ -1,0 +1,47 @@
+# Runs in the build when a target's flags have changed (see RunAutoconvert.cmake): what CMake knows of a target, in the
+# file FLAGS, becomes the flags of a compiler, in the response file RESPONSE. DIRECTORY holds the target's companions.
+cmake_minimum_required(VERSION 3.25)
+
+include("${FLAGS}")
+separate_arguments(words UNIX_COMMAND "${flags}")
+
+# The standard is the highest one that anything asks for.
+foreach(feature IN ITEMS cxx_std_20 LISTS features)
+  if(feature MATCHES "^cxx_std_([0-9]+)$" AND (NOT standard OR CMAKE_MATCH_1 GREATER standard))
+    set(standard ${CMAKE_MATCH_1})
+  endif()
+endforeach()
+if(extensions STREQUAL "OFF")
+  list(APPEND words -std=c++${standard})
+else()
+  list(APPEND words -std=gnu++${standard})
+endif()
+
+foreach(definition IN LISTS definitions)
+  if(NOT definition STREQUAL "")
+    list(APPEND words "-D${definition}")
+  endif()
+endforeach()
+
+# The companions are not for the tool to read: what it writes depends on the sources alone.
+list(REMOVE_DUPLICATES includes)
+foreach(include IN LISTS includes)
+  cmake_path(IS_PREFIX DIRECTORY "${include}" NORMALIZE is_companion)
+  if(NOT include STREQUAL "" AND NOT is_companion AND NOT include IN_LIST implicit_includes)
+    list(APPEND words "-I${include}")
+  endif()
+endforeach()
+
+foreach(option IN LISTS options)
+  if(option MATCHES "^SHELL:(.*)")
+    separate_arguments(option UNIX_COMMAND "${CMAKE_MATCH_1}")
+  endif()
+  list(APPEND words ${option})
+endforeach()
+
+set(response "")
+foreach(word IN LISTS words)
+  string(REGEX REPLACE "([\\\"])" "\\\\\\1" word "${word}")
+  string(APPEND response "\"${word}\"\n")
+endforeach()
+file(WRITE "${RESPONSE}" "${response}")

@@ -1,0 +1,4 @@
+// Included by a flag: a recipe does not compile without it.
+#pragma once
+
+inline constexpr int kForced = 7;

@@ -1,0 +1,15 @@
+#include "recipes/encoder.h"
+
+namespace app {
+namespace {
+
+constexpr int kDepth = 12;
+
+}  // namespace
+
+[[run::autoconvert]]
+std::unique_ptr<Model> encoder(int width) {
+  return std::make_unique<Model>(Size{.width = width + WIDEST, .depth = kDepth}, "encoder");
+}
+
+}  // namespace app

@@ -1,0 +1,42 @@
+# The tests of the compiler and of what it writes; run with lit on the build folder's test/.
+#
+# A test is a file with RUN lines, or a sample: a program that is converted, compiled with g++ and clang, and run (or
+# refused, as its `// expect:` lines say). Folders of samples say so in their lit.local.cfg; see samples.py.
+#
+#   %run-autoconvert   the tool
+#   %flags             how recipes are compiled: the standard, warnings as errors, the library's headers
+#   %gxx, %clangxx     a compiler with %flags
+#   %link              what a program that uses the library is linked with
+import os
+import shlex
+import sys
+
+import lit.formats
+
+sys.path.insert(0, os.path.dirname(__file__))
+from samples import Toolchain
+
+config.name = "run-autoconvert"
+config.test_format = lit.formats.ShTest(execute_external=False)
+config.suffixes = [".cpp", ".h", ".test"]
+config.excludes = ["unit", "cmake", "Inputs", "__pycache__"]
+config.test_source_root = os.path.dirname(__file__)
+config.test_exec_root = config.run_test_root
+
+config.environment["PATH"] = os.pathsep.join([config.llvm_tools, os.environ["PATH"]])
+config.environment["LC_ALL"] = "C.UTF-8"
+
+config.toolchain = Toolchain(
+    tool=config.run_tool,
+    compilers={"g++": config.run_gxx, "clang++": config.run_clangxx},
+    headers=config.run_source_root + "/include",
+    library=config.run_library,
+    sanitize=config.run_sanitize,
+)
+config.substitutions += [
+    ("%run-autoconvert", shlex.quote(config.run_tool)),
+    ("%gxx", shlex.join(config.toolchain.compile("g++"))),
+    ("%clangxx", shlex.join(config.toolchain.compile("clang++"))),
+    ("%flags", shlex.join(config.toolchain.flags)),
+    ("%link", shlex.join(config.toolchain.link)),
+]
