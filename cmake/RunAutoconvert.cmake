@@ -21,7 +21,8 @@ function(run_autoconvert target)
   if(NOT arg_UNPARSED_ARGUMENTS)
     message(FATAL_ERROR "run_autoconvert(${target}): name the sources that hold its recipes")
   endif()
-  cmake_path(ABSOLUTE_PATH arg_BASE_DIR NORMALIZE OUTPUT_VARIABLE base)
+  set(base "${arg_BASE_DIR}")
+  cmake_path(ABSOLUTE_PATH base NORMALIZE)
   string(REGEX REPLACE "(.)/$" "\\1" base "${base}")
   set(directory ${CMAKE_CURRENT_BINARY_DIR}/run-autoconvert/${target})
   get_target_property(type ${target} TYPE)
@@ -159,7 +160,8 @@ function(__run_autoconvert_write_flags target response directory)
   if(type STREQUAL "INTERFACE_LIBRARY")
     set(prefix INTERFACE_)
   endif()
-  set(content "set(flags [==[${flags}]==])\nset(implicit_includes [==[${CMAKE_CXX_IMPLICIT_INCLUDE_DIRECTORIES}]==])\n")
+  string(CONCAT content "set(flags [==[${flags}]==])\n" "set(build_directory [==[${CMAKE_BINARY_DIR}]==])\n"
+         "set(implicit_includes [==[${CMAKE_CXX_IMPLICIT_INCLUDE_DIRECTORIES}]==])\n")
   foreach(pair IN ITEMS standard=CXX_STANDARD extensions=CXX_EXTENSIONS features=${prefix}COMPILE_FEATURES
                         definitions=${prefix}COMPILE_DEFINITIONS includes=${prefix}INCLUDE_DIRECTORIES
                         options=${prefix}COMPILE_OPTIONS)
@@ -173,7 +175,7 @@ function(__run_autoconvert_write_flags target response directory)
   set(input ${directory}/flags-$<CONFIG>-CXX.cmake)
   add_custom_command(
     OUTPUT ${response}
-    COMMAND ${CMAKE_COMMAND} -D FLAGS=${input} -D RESPONSE=${response} -D DIRECTORY=${directory} -P ${script}
+    COMMAND ${CMAKE_COMMAND} -D FLAGS=${input} -D RESPONSE=${response} -P ${script}
     DEPENDS ${input} ${script}
     COMMENT "Reading the flags of ${target}"
     VERBATIM)

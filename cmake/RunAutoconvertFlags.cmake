@@ -1,5 +1,5 @@
 # Runs in the build when a target's flags have changed (see RunAutoconvert.cmake): what CMake knows of a target, in the
-# file FLAGS, becomes the flags of a compiler, in the response file RESPONSE. DIRECTORY holds the target's companions.
+# file FLAGS, becomes the flags of a compiler, in the response file RESPONSE.
 cmake_minimum_required(VERSION 3.25)
 
 include("${FLAGS}")
@@ -23,11 +23,14 @@ foreach(definition IN LISTS definitions)
   endif()
 endforeach()
 
-# The companions are not for the tool to read: what it writes depends on the sources alone.
+# The tool reads no companions of this build: what it writes depends on the sources alone, not on what it wrote before.
 list(REMOVE_DUPLICATES includes)
 foreach(include IN LISTS includes)
-  cmake_path(IS_PREFIX DIRECTORY "${include}" NORMALIZE is_companion)
-  if(NOT include STREQUAL "" AND NOT is_companion AND NOT include IN_LIST implicit_includes)
+  cmake_path(IS_PREFIX build_directory "${include}" NORMALIZE is_generated)
+  if(is_generated AND include MATCHES "/run-autoconvert/")
+    continue()
+  endif()
+  if(NOT include STREQUAL "" AND NOT include IN_LIST implicit_includes)
     list(APPEND words "-I${include}")
   endif()
 endforeach()

@@ -91,13 +91,13 @@ runs
 is_idle "writing a companion again"
 
 step "a .cpp that begins to include its companion: compiled as it is"
-edit recipes/encoder.cpp '$a#include "encoder.run.h"'
+edit src/other.cpp '$a#include "other.run.h"'
 built
-compiles encoder.cpp
+compiles other.cpp
 runs
-edit recipes/encoder.cpp '/encoder.run.h/d'
+edit src/other.cpp '/other.run.h/d'
 built
-compiles encoder.run.cpp
+compiles other.run.cpp
 runs
 
 step "a recipe that is refused: no build, no companion, and a cure"

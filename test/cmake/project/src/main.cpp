@@ -1,4 +1,5 @@
 #include "model.h"
+#include "other.h"
 #include "recipes/decoder.run.h"
 #include "recipes/encoder.run.h"
 
@@ -43,6 +44,7 @@ int main() {
 
   const auto both = run::autoconvert<app::both>(9);
   expect(same(run::build(both), app::both(9)), "a recipe beside its use");
+  expect(app::other(2).size().width == 2, "a recipe as it stands");
 
   std::cout << run::to_yaml(decoder);
   return failures == 0 ? 0 : 1;
