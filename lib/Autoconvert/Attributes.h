@@ -1,0 +1,30 @@
+// [[run::autoconvert]] and its family: spelled in the source, carried through Clang as annotations.
+#pragma once
+
+#include "clang/AST/Attr.h"
+#include "clang/AST/Decl.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace autoconvert {
+
+/// What [[run::autoconvert(...)]] asks for.
+struct RecipeOptions {
+  bool Partial = false;
+  bool AllowControlFlow = false;
+  bool NoInline = false;
+  std::vector<std::string> Unknown;  ///< arguments that mean nothing
+};
+
+/// The attribute on this declaration or on one before it; null if there is none.
+const clang::AnnotateAttr *recipeAttribute(const clang::FunctionDecl *Function);
+std::optional<RecipeOptions> recipeOptions(const clang::FunctionDecl *Function);
+
+bool isExempt(const clang::Decl *D);
+bool isConfigurable(const clang::Decl *D);
+/// The name of [[run::target("name")]]; empty if there is none.
+std::string targetName(const clang::Decl *D);
+
+}  // namespace autoconvert

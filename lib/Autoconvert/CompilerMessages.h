@@ -1,0 +1,46 @@
+// Clang's own errors, held back until it is known which of them concern a recipe.
+#pragma once
+
+#include "Parse.h"
+
+#include "clang/Basic/Diagnostic.h"
+#include "clang/Basic/DiagnosticOptions.h"
+#include "clang/Frontend/TextDiagnosticPrinter.h"
+#include "llvm/Support/raw_ostream.h"
+
+#include <memory>
+
+namespace autoconvert {
+
+class HeldMessages : public clang::DiagnosticConsumer, public CompilerMessages {
+ public:
+  HeldMessages();
+
+  void BeginSourceFile(const clang::LangOptions &Options, const clang::Preprocessor *PP) override;
+  void EndSourceFile() override;
+  void HandleDiagnostic(clang::DiagnosticsEngine::Level Level, const clang::Diagnostic &Info) override;
+
+  bool settle(const std::vector<clang::SourceRange> &Touched, clang::SourceLocation Behind) override;
+  /// Prints what nobody settled: the file was not parsed to its end.
+  void printHeld();
+
+ private:
+  struct Held {
+    clang::SourceLocation Where;  ///< in a file; invalid for the command line
+    bool Decisive = false;        ///< the file cannot be read as it was meant
+    std::string AsError;
+    std::string AsWarning;
+  };
+
+  std::string render(clang::DiagnosticsEngine::Level Level, const clang::Diagnostic &Info);
+
+  clang::DiagnosticOptions Options;
+  std::string Buffer;
+  llvm::raw_string_ostream Stream{Buffer};
+  clang::TextDiagnosticPrinter Printer{Stream, Options};
+  const clang::SourceManager *Sources = nullptr;
+  std::vector<Held> Pending;
+  bool Settled = false;
+};
+
+}  // namespace autoconvert

@@ -1,0 +1,218 @@
+#include "Convert.h"
+
+#include "Emit.h"
+#include "Finding.h"
+#include "Lower.h"
+#include "Names.h"
+#include "Output.h"
+#include "Parse.h"
+#include "Recipe.h"
+#include "TargetShape.h"
+
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/Decl.h"
+#include "clang/AST/DeclCXX.h"
+#include "clang/Basic/SourceManager.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/raw_ostream.h"
+
+#include <optional>
+
+using namespace clang;
+
+namespace autoconvert {
+
+namespace {
+
+bool isHeader(llvm::StringRef File) {
+  const llvm::StringRef Extension = llvm::sys::path::extension(File);
+  return Extension == ".h" || Extension == ".hh" || Extension == ".hpp" || Extension == ".hxx" || Extension == ".inc" ||
+         Extension == ".cuh" || Extension == ".ipp";
+}
+
+Status unusable(const std::string &Message) {
+  llvm::errs() << "run-autoconvert: error: " << Message << "\n";
+  return Status::Unusable;
+}
+
+// In a .cpp that does not include its companion, a recipe is reached through a header or not at all.
+void checkReach(const Unit &U, const FoundRecipes &Found, ir::Unit::Form Form, Findings &Into) {
+  if (Form != ir::Unit::Form::Source) return;
+  for (const Recipe &R : Found.Recipes) {
+    const bool IsDeclared = llvm::any_of(R.Definition->redecls(), [&](const FunctionDecl *D) { return !U.isInMainFile(D); });
+    if (!IsDeclared)
+      Into.add(Rule::UnreachableRecipe, R.Definition->getLocation(), SourceRange(R.Definition->getLocation()),
+               "no other file can reach the converted form of '" + R.Definition->getNameAsString() +
+                   "': it is declared in no header, and this file does not include its companion");
+  }
+}
+
+// Errors of Clang's that matter are those in the recipes and in what they use.
+std::vector<SourceRange> touchedBy(const FoundRecipes &Found, const std::vector<CheckedRecipe> &Checked) {
+  std::vector<SourceRange> Ranges;
+  for (const Recipe &R : Found.Recipes) Ranges.push_back(R.Definition->getSourceRange());
+  for (const NamedDecl *D : Found.Configurables) Ranges.push_back(D->getSourceRange());
+  for (const CheckedRecipe &C : Checked) {
+    for (const CXXRecordDecl *Class : C.classes()) Ranges.push_back(Class->getSourceRange());
+    for (const FunctionDecl *Function : C.functions()) Ranges.push_back(Function->getSourceRange());
+  }
+  return Ranges;
+}
+
+std::vector<std::string> includesFor(const Unit &U, const std::vector<CheckedRecipe> &Checked, const std::string &File,
+                                     ir::Unit::Form Form) {
+  std::vector<std::string> Includes;
+  if (Form == ir::Unit::Form::Header) {
+    Includes.push_back("\"" + llvm::sys::path::filename(File).str() + "\"");
+  } else if (Form == ir::Unit::Form::Source) {
+    for (const Include &I : U.Includes) Includes.push_back(I.Spelling);
+  }
+  // The converted forms of recipes from other headers are in those headers' companions.
+  for (const CheckedRecipe &C : Checked) {
+    for (const FunctionDecl *Called : C.calledRecipes()) {
+      const FunctionDecl *First = Called->getFirstDecl();
+      if (U.isInMainFile(First)) continue;
+      const auto Entry = U.Sources.getFileEntryRefForID(U.Sources.getFileID(U.Sources.getFileLoc(First->getLocation())));
+      if (!Entry) continue;
+      const llvm::StringRef Real = Entry->getFileEntry().tryGetRealPathName();
+      const auto Spelling = U.SpellingOf.find(Real.empty() ? Entry->getName() : Real);
+      if (Spelling == U.SpellingOf.end()) continue;
+      llvm::SmallString<128> Path(llvm::StringRef(Spelling->second).drop_front().drop_back());
+      llvm::sys::path::replace_extension(Path, ".run.h");
+      const std::string Include = Spelling->second.front() + Path.str().str() + Spelling->second.back();
+      if (!llvm::is_contained(Includes, Include)) Includes.push_back(Include);
+    }
+  }
+  return Includes;
+}
+
+/// Everything before `emit`. Nothing if the file was refused.
+std::optional<ir::Unit> understand(Unit &U, const std::string &File, Status &Result) {
+  Findings All;
+  const FoundRecipes Found = findRecipes(U, All);
+  TargetShapes Shapes(U.Sema);
+  const std::vector<CheckedRecipe> Checked = check(U, Found, Shapes, All);
+
+  ir::Unit Lowered;
+  Lowered.What = isHeader(File)               ? ir::Unit::Form::Header
+                 : U.OwnCompanion.isValid() ? ir::Unit::Form::OneFile
+                                            : ir::Unit::Form::Source;
+  checkReach(U, Found, Lowered.What, All);
+
+  // The gate: behind it nothing is refused.
+  const bool Broken = U.Messages.settle(touchedBy(Found, Checked), U.OwnCompanion);
+  const bool Refused = All.report(U.Diags);
+  if (Broken || Refused) {
+    Result = Broken ? Status::Unusable : Status::Refused;
+    return std::nullopt;
+  }
+  Lowered.FileName = llvm::sys::path::filename(File).str();
+  Lowered.Companion = (llvm::sys::path::stem(File) + ".run.h").str();
+  Lowered.Includes = includesFor(U, Checked, File, Lowered.What);
+  Lowered.Targets = lowerTargets(U, Checked, Found.Configurables, Shapes, Lowered.Enumerations);
+  Lowered.Recipes = lowerRecipes(U, Checked);
+  Result = Status::Done;
+  return Lowered;
+}
+
+std::optional<ir::Unit> readUnit(const Job &J, Status &Result, std::vector<std::string> &Dependencies) {
+  Result = Status::Unusable;
+  if (!llvm::sys::fs::exists(J.File) || llvm::sys::fs::is_directory(J.File)) {
+    unusable("no such file: '" + J.File + "'");
+    return std::nullopt;
+  }
+  std::optional<ir::Unit> Lowered;
+  const ParseOutcome Outcome = parse({J.File, J.Flags, J.WorkingDirectory},
+                                     [&](Unit &U) { Lowered = understand(U, J.File, Result); });
+  if (!Outcome.Parsed) unusable("cannot read '" + J.File + "' with these flags");
+  Dependencies = Outcome.Dependencies;
+  return Lowered;
+}
+
+std::string companionPath(const Job &J) {
+  llvm::SmallString<256> Path;
+  if (J.OutputDirectory.empty()) {
+    Path = J.File;
+  } else {
+    llvm::SmallString<256> Below = llvm::sys::path::filename(J.File);
+    if (!J.Base.empty()) {
+      llvm::SmallString<256> File(J.File);
+      llvm::SmallString<256> Base(J.Base);
+      llvm::sys::fs::make_absolute(File);
+      llvm::sys::fs::make_absolute(Base);
+      llvm::sys::path::remove_dots(File, true);
+      llvm::sys::path::remove_dots(Base, true);
+      llvm::StringRef Rest = File;
+      if (Rest.consume_front(Base) && Rest.consume_front("/")) Below = Rest;
+    }
+    Path = J.OutputDirectory;
+    llvm::sys::path::append(Path, Below);
+  }
+  llvm::sys::path::replace_extension(Path, ".run.h");
+  return Path.str().str();
+}
+
+}  // namespace
+
+Status convert(const Job &J) {
+  const std::string Header = companionPath(J);
+  const std::string Source = Header.substr(0, Header.size() - 1) + "cpp";
+  const std::string Name = llvm::sys::path::filename(J.File).str();
+  if (const std::string Origin = originOf(Header); !Origin.empty() && Origin != Name)
+    return unusable("'" + Header + "' is the companion of '" + Origin + "': give '" + Name + "' another name");
+
+  Status Result = Status::Unusable;
+  std::vector<std::string> Dependencies;
+  const std::optional<ir::Unit> Lowered = readUnit(J, Result, Dependencies);
+  std::string Error;
+  if (Lowered) {
+    const Companion Text = emit(*Lowered);
+    Error = writeIfChanged(Header, Text.Header);
+    if (Error.empty() && !Text.Source.empty()) Error = writeIfChanged(Source, Text.Source);
+    if (Error.empty() && Text.Source.empty() && originOf(Source) == Name) llvm::sys::fs::remove(Source);
+    if (Error.empty() && !J.Depfile.empty())
+      Error = writeIfChanged(J.Depfile, dependencyRule(J.Stamp.empty() ? Header : J.Stamp, Dependencies));
+    if (Error.empty() && !J.Stamp.empty()) {
+      // The stamp's time is what counts.
+      llvm::sys::fs::remove(J.Stamp);
+      Error = writeIfChanged(J.Stamp, "");
+    }
+    if (Error.empty()) return Status::Done;
+    Result = unusable(Error);
+  }
+  // An old companion must not be taken for the new one.
+  for (const std::string &Old : {Header, Source})
+    if (originOf(Old) == Name) llvm::sys::fs::remove(Old);
+  if (!J.Stamp.empty()) llvm::sys::fs::remove(J.Stamp);
+  return Result;
+}
+
+Status print(const Job &J, Listing What) {
+  Status Result = Status::Unusable;
+  std::vector<std::string> Dependencies;
+  const std::optional<ir::Unit> Lowered = readUnit(J, Result, Dependencies);
+  if (!Lowered) return Result;
+  switch (What) {
+    case Listing::Recipes:
+      for (const ir::Recipe &R : Lowered->Recipes)
+        llvm::outs() << R.File << ":" << R.Line << ": " << R.Function << " -> " << R.Result << "\n";
+      break;
+    case Listing::Ir:
+      llvm::outs() << ir::print(*Lowered);
+      break;
+    case Listing::Targets:
+      for (const ir::Target &T : Lowered->Targets) {
+        llvm::outs() << T.Name << "\n";
+        for (const ir::TargetArgument &A : T.Arguments) {
+          llvm::outs() << "  " << A.Name << ": " << A.Types.front();
+          if (!A.DefaultText.empty()) llvm::outs() << " = " << A.DefaultText;
+          llvm::outs() << "\n";
+        }
+      }
+      break;
+  }
+  return Result;
+}
+
+}  // namespace autoconvert

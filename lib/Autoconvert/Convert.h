@@ -1,0 +1,27 @@
+// parse → find recipes → check → lower → emit: one file at a time.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace autoconvert {
+
+struct Job {
+  std::string File;
+  std::vector<std::string> Flags;
+  std::string WorkingDirectory;
+  std::string OutputDirectory;  ///< empty: beside the source
+  std::string Base;             ///< the companion's path below the output is the source's below this; empty: its name
+  std::string Stamp;            ///< written last, when all went well
+  std::string Depfile;
+};
+
+/// The exit status of the tool.
+enum class Status { Done = 0, Refused = 1, Unusable = 2 };
+
+Status convert(const Job &J);
+
+enum class Listing { Recipes, Ir, Targets };
+Status print(const Job &J, Listing What);
+
+}  // namespace autoconvert

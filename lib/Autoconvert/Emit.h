@@ -1,0 +1,24 @@
+// IR => the text of a companion. Knows nothing of Clang.
+#pragma once
+
+#include "Ir.h"
+
+#include <string>
+
+namespace autoconvert {
+
+struct Companion {
+  std::string Header;
+  std::string Source;  ///< empty: there is none
+};
+
+Companion emit(const ir::Unit &U);
+
+/// One section each, for `emit`.
+std::string emitTarget(const ir::Target &T);
+std::string emitEnumeration(const ir::Enumeration &E);
+std::string emitRecipeDeclaration(const ir::Recipe &R);
+std::string emitRecipeDefinition(const ir::Recipe &R, const std::string &CompanionName, unsigned LinesBefore,
+                                 bool IsInline);
+
+}  // namespace autoconvert

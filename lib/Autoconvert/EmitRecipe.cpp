@@ -1,0 +1,188 @@
+// converted recipe => a function in the recipe's own namespace, whose body is the recipe's text with the configured
+// expressions replaced.
+#include "Emit.h"
+
+#include <algorithm>
+
+namespace autoconvert {
+
+namespace {
+
+using ir::Expression;
+
+class Renderer {
+ public:
+  explicit Renderer(const std::string &Text) : Source(Text) {}
+
+  std::string render(const Expression &E) const {
+    const std::string Text = plain(E);
+    return E.IsMoved ? "::std::move(" + Text + ")" : Text;
+  }
+
+  std::string render(const ir::Locals &L) const {
+    std::string Out;
+    for (const ir::Local &Local : L.All) {
+      // Declarations of different types cannot share a statement.
+      if (Out.empty())
+        Out += (L.IsConst ? "const " : "") + Local.Type + Local.Reference + " ";
+      else if (Local.Type == L.All.front().Type)
+        Out += ", " + Local.Reference;
+      else
+        Out += "; " + std::string(L.IsConst ? "const " : "") + Local.Type + Local.Reference + " ";
+      Out += Local.Name + initializer(Local);
+    }
+    return Out;
+  }
+
+  /// The source between two offsets with changes in place.
+  std::string body(ir::Extent Where, const std::vector<ir::Change> &Changes) const {
+    std::string Out;
+    unsigned At = Where.Begin;
+    for (const ir::Change &C : Changes) {
+      Out.append(Source, At, C.Where.Begin - At);
+      switch (C.What) {
+        case ir::Change::Kind::Replace:
+          Out += render(C.By);
+          break;
+        case ir::Change::Kind::Declare:
+          Out += render(C.Declared);
+          break;
+        case ir::Change::Kind::Insert:
+          Out += C.Inserted;
+          break;
+      }
+      At = C.Where.End;
+    }
+    Out.append(Source, At, Where.End - At);
+    return Out;
+  }
+
+ private:
+  std::string list(const std::vector<Expression> &Parts) const {
+    std::string Out;
+    for (const Expression &Part : Parts) Out += (Out.empty() ? "" : ", ") + render(Part);
+    return Out;
+  }
+
+  std::string named(const std::vector<ir::Named> &Arguments) const {
+    std::string Out;
+    for (const ir::Named &Argument : Arguments)
+      Out += (Out.empty() ? "." : ", .") + Argument.Name + " = " + render(Argument.Of);
+    return Out;
+  }
+
+  std::string source(const Expression &E) const {
+    std::vector<const Expression *> Parts;
+    for (const Expression &Part : E.Parts) Parts.push_back(&Part);
+    std::sort(Parts.begin(), Parts.end(),
+              [](const Expression *A, const Expression *B) { return A->Where.Begin < B->Where.Begin; });
+    std::string Out;
+    unsigned At = E.Where.Begin;
+    for (const Expression *Part : Parts) {
+      Out.append(Source, At, Part->Where.Begin - At);
+      Out += render(*Part);
+      At = Part->Where.End;
+    }
+    Out.append(Source, At, E.Where.End - At);
+    return Out;
+  }
+
+  std::string plain(const Expression &E) const {
+    switch (E.What) {
+      case Expression::Kind::Source:
+        return source(E);
+      case Expression::Kind::Node: {
+        std::string Out = E.Text + (E.Arguments.empty() ? "()" : "({" + named(E.Arguments) + "})");
+        for (const ir::Named &Setting : E.Settings) Out += ".with({" + named({Setting}) + "})";
+        return Out;
+      }
+      case Expression::Kind::Braces:
+        // Empty braces would leave the argument unset.
+        return E.Parts.empty() ? E.Text + "{}" : "{" + list(E.Parts) + "}";
+      case Expression::Kind::Container:
+        return E.Parts.empty() ? E.Text + "()" : E.Text + "({" + list(E.Parts) + "})";
+      case Expression::Kind::Call:
+        return E.Text + "(" + list(E.Parts) + ")";
+      case Expression::Kind::Typed:
+        return E.Text + source(E);
+      case Expression::Kind::Cast:
+        return "static_cast<" + E.Text + ">(" + list(E.Parts) + ")";
+      case Expression::Kind::Word:
+        return E.Text;
+      case Expression::Kind::Assign:
+        return E.Text + " = " + list(E.Parts);
+    }
+    return {};
+  }
+
+  // Type name({…}) rather than Type name = Type({…}).
+  std::string initializer(const ir::Local &Local) const {
+    const Expression &E = Local.Value;
+    if (!E.IsMoved && E.Settings.empty() && E.Text == Local.Type && Local.Reference.empty()) {
+      if (E.What == Expression::Kind::Node) return E.Arguments.empty() ? "" : "({" + named(E.Arguments) + "})";
+      if (E.What == Expression::Kind::Container) return E.Parts.empty() ? "" : "({" + list(E.Parts) + "})";
+    }
+    return " = " + render(E);
+  }
+
+  const std::string &Source;
+};
+
+std::string openNamespaces(const std::vector<ir::Namespace> &Namespaces) {
+  std::string Out;
+  for (const ir::Namespace &Namespace : Namespaces)
+    Out += std::string(Namespace.IsInline ? "inline " : "") + "namespace " +
+           (Namespace.Name.empty() ? "" : Namespace.Name + " ") + "{\n";
+  return Out;
+}
+
+std::string closeNamespaces(const std::vector<ir::Namespace> &Namespaces) {
+  std::string Out;
+  for (auto At = Namespaces.rbegin(); At != Namespaces.rend(); ++At)
+    Out += "}  // namespace" + (At->Name.empty() ? "" : " " + At->Name) + "\n";
+  return Out;
+}
+
+bool isHidden(const ir::Recipe &R) {
+  return std::any_of(R.Namespaces.begin(), R.Namespaces.end(),
+                     [](const ir::Namespace &Namespace) { return Namespace.Name.empty(); });
+}
+
+std::string head(const ir::Recipe &R, const std::vector<ir::Parameter> &Parameters, bool IsInline) {
+  std::string Text;
+  for (const ir::Parameter &Parameter : Parameters) Text += (Text.empty() ? "" : ", ") + Parameter.Text;
+  std::string Prefix = IsInline ? "inline " : "";
+  if (isHidden(R)) Prefix = "[[maybe_unused]] " + Prefix;
+  return Prefix + R.Result + " " + R.ConvertedName + "(" + Text + ")";
+}
+
+// Lets run::autoconvert<f> find the converted form; its default arguments hold.
+std::string link(const ir::Recipe &R) {
+  return "template <>\nstruct run::Recipe<" + R.Function + "> {\n"
+         "  template <class... Arguments>\n"
+         "  static auto convert(Arguments&&... arguments) {\n"
+         "    return " + R.QualifiedName + "(::std::forward<Arguments>(arguments)...);\n"
+         "  }\n};\n";
+}
+
+}  // namespace
+
+std::string emitRecipeDeclaration(const ir::Recipe &R) {
+  return openNamespaces(R.Namespaces) + head(R, R.Declared, false) + ";\n" + closeNamespaces(R.Namespaces) + link(R);
+}
+
+std::string emitRecipeDefinition(const ir::Recipe &R, const std::string &CompanionName, unsigned LinesBefore,
+                                 bool IsInline) {
+  const Renderer Render(R.Source);
+  std::string Out = openNamespaces(R.Namespaces);
+  Out += "#line " + std::to_string(R.Line) + " \"" + R.File + "\"\n";
+  Out += head(R, R.Parameters, IsInline) + " " + Render.body(R.Body, R.Changes) + "\n";
+  // Back to this file: its own lines are counted again.
+  const unsigned Lines = LinesBefore + static_cast<unsigned>(std::count(Out.begin(), Out.end(), '\n'));
+  Out += "#line " + std::to_string(Lines + 2) + " \"" + CompanionName + "\"\n";
+  Out += closeNamespaces(R.Namespaces);
+  if (!R.IsDeclaredInHeader || IsInline) Out += link(R);
+  return Out;
+}
+
+}  // namespace autoconvert

@@ -1,0 +1,228 @@
+// target => the specialisation of run::Target.
+#include "Emit.h"
+
+#include <cctype>
+#include <cstdint>
+#include <cstdio>
+
+namespace autoconvert {
+
+namespace {
+
+std::string quotedText(const std::string &Text) {
+  std::string Result = "\"";
+  for (const char C : Text) {
+    const auto Byte = static_cast<unsigned char>(C);
+    if (C == '"' || C == '\\') {
+      Result += '\\';
+      Result += C;
+    } else if (C == '?') {
+      Result += "\\?";  // no trigraphs
+    } else if (Byte < 0x20 || Byte == 0x7f) {
+      char Octal[8];
+      std::snprintf(Octal, sizeof Octal, "\\%03o", static_cast<unsigned>(Byte));
+      Result += Octal;
+    } else {
+      Result += C;
+    }
+  }
+  return Result + "\"";
+}
+
+// A macro name that two different types never share.
+std::string guardOf(const std::string &Kind, const std::string &Type) {
+  std::uint64_t Hash = 1469598103934665603U;
+  std::string Name = "RUN_" + Kind;
+  bool IsGap = true;
+  for (const char C : Type) {
+    Hash = (Hash ^ static_cast<unsigned char>(C)) * 1099511628211U;
+    const bool IsWord = std::isalnum(static_cast<unsigned char>(C)) != 0;
+    if (!IsWord) {
+      IsGap = true;
+      continue;
+    }
+    if (IsGap) Name += '_';
+    IsGap = false;
+    Name += C;
+  }
+  char Digits[24];
+  std::snprintf(Digits, sizeof Digits, "_%08x", static_cast<unsigned>(Hash & 0xffffffffU));
+  return Name + Digits;
+}
+
+std::string joined(const std::vector<std::string> &Parts, const std::string &Separator = ", ") {
+  std::string Text;
+  for (const std::string &Part : Parts) Text += (Text.empty() ? "" : Separator) + Part;
+  return Text;
+}
+
+std::string fieldType(const ir::TargetArgument &A) {
+  return A.Types.size() == 1 ? A.Types.front() : "::run::OneOf<" + joined(A.Types) + ">";
+}
+
+const char *makerOf(ir::TargetArgument::Kind Kind) {
+  switch (Kind) {
+    case ir::TargetArgument::Kind::Parameter: return "parameter";
+    case ir::TargetArgument::Kind::Member: return "member";
+    case ir::TargetArgument::Kind::Field: return "field";
+    case ir::TargetArgument::Kind::Setter: return "setter";
+  }
+  return "";
+}
+
+std::string get(const std::string &Type, unsigned Index) {
+  return "args.get<" + Type + ">(" + std::to_string(Index) + ")";
+}
+
+/// One way to call the target: the indexes of the arguments that it is given.
+struct Call {
+  std::vector<unsigned> Arguments;
+  std::vector<std::string> Types;
+  std::vector<std::string> Choice;  ///< as `choose` is told
+};
+
+std::vector<Call> callsOf(const ir::Target &T) {
+  std::vector<Call> Calls;
+  const auto add = [&](const std::vector<unsigned> &Arguments, const std::vector<std::string> &Types, std::size_t Count) {
+    Call C;
+    for (std::size_t I = 0; I < Count; ++I) {
+      C.Arguments.push_back(Arguments[I]);
+      C.Types.push_back(Types[I]);
+      const ir::TargetArgument &A = T.Arguments[Arguments[I]];
+      // One name with several types: which of them this overload takes.
+      std::string Kept = Types[I];
+      if (Kept.rfind("const ", 0) == 0 && Kept.back() == '&') Kept = Kept.substr(6, Kept.size() - 7);
+      C.Choice.push_back(A.Types.size() == 1 ? std::to_string(Arguments[I])
+                                             : "{" + std::to_string(Arguments[I]) + ", ::run::type<" + Kept + ">}");
+    }
+    Calls.push_back(std::move(C));
+  };
+  if (T.IsAggregate) {
+    std::vector<unsigned> Arguments;
+    std::vector<std::string> Types;
+    for (unsigned I = 0; I < T.Arguments.size(); ++I) {
+      Arguments.push_back(I);
+      Types.push_back(T.Arguments[I].Access);
+    }
+    for (std::size_t Count = 0; Count <= Arguments.size(); ++Count) add(Arguments, Types, Count);
+    return Calls;
+  }
+  for (const ir::Signature &S : T.Signatures)
+    for (std::size_t Count = S.Required; Count <= S.Arguments.size(); ++Count) add(S.Arguments, S.Types, Count);
+  return Calls;
+}
+
+std::string callText(const ir::Target &T, const Call &C) {
+  std::vector<std::string> Arguments;
+  for (std::size_t I = 0; I < C.Arguments.size(); ++I) Arguments.push_back(get(C.Types[I], C.Arguments[I]));
+  return T.Callee + (T.IsAggregate ? "{" : "(") + joined(Arguments) + (T.IsAggregate ? "}" : ")");
+}
+
+std::string buildFilled(const ir::Target &T) {
+  std::string Out = "  static " + T.Result + " build(::run::Built& args) {\n";
+  Out += "    auto object = " + T.Callee + "();\n";
+  for (unsigned I = 0; I < T.Arguments.size(); ++I)
+    Out += "    if (args.has(" + std::to_string(I) + ")) object." + T.Arguments[I].Member + " = " +
+           get(T.Arguments[I].Access, I) + ";\n";
+  return Out + "    return object;\n  }\n";
+}
+
+std::string buildByCall(const ir::Target &T) {
+  const std::vector<Call> Calls = callsOf(T);
+  std::string Out = "  static " + T.Result + " build(::run::Built& args) {\n";
+  if (Calls.empty()) return {};
+  if (Calls.size() == 1) return Out + "    return " + callText(T, Calls.front()) + ";\n  }\n";
+  std::vector<std::string> Choices;
+  for (const Call &C : Calls) Choices.push_back("{" + joined(C.Choice) + "}");
+  Out += "    switch (args.choose({" + joined(Choices) + "})) {\n";
+  for (std::size_t I = 0; I < Calls.size(); ++I) {
+    Out += I + 1 == Calls.size() ? "      default:\n" : "      case " + std::to_string(I) + ":\n";
+    Out += "        return " + callText(T, Calls[I]) + ";\n";
+  }
+  return Out + "    }\n  }\n";
+}
+
+std::string setFunction(const ir::Target &T) {
+  std::string Cases;
+  for (unsigned I = 0; I < T.Arguments.size(); ++I) {
+    const ir::TargetArgument &A = T.Arguments[I];
+    const std::string Value = get(A.Access, I);
+    if (A.What == ir::TargetArgument::Kind::Field)
+      Cases += "      case " + std::to_string(I) + ":\n        object." + A.Member + " = " + Value + ";\n        break;\n";
+    else if (A.What == ir::TargetArgument::Kind::Setter)
+      Cases += "      case " + std::to_string(I) + ":\n        object." + A.Member + "(" + Value + ");\n        break;\n";
+  }
+  if (Cases.empty()) return {};
+  return "  static void set(" + T.Type + "& object, ::std::size_t parameter, ::run::Built& args) {\n"
+         "    switch (parameter) {\n" + Cases + "      default:\n        break;\n    }\n  }\n";
+}
+
+}  // namespace
+
+std::string emitTarget(const ir::Target &T) {
+  const std::string Guard = guardOf("TARGET", T.Type);
+  std::string Out = "#ifndef " + Guard + "\n#define " + Guard + "\n";
+  Out += "template <>\nstruct run::Target<" + T.Type + "> {\n";
+  Out += "  static constexpr ::std::string_view name = " + quotedText(T.Name) + ";\n";
+  Out += "  struct Args {\n";
+  for (const ir::TargetArgument &A : T.Arguments)
+    Out += "    ::run::Arg<" + joined(A.Types) + "> " + A.Name + "{};\n";
+  Out += "  };\n";
+  std::string Handle = "self";
+  for (bool IsTaken = true; IsTaken;) {
+    IsTaken = false;
+    for (const ir::TargetArgument &A : T.Arguments) IsTaken |= A.Name == Handle;
+    if (IsTaken) Handle += '_';
+  }
+  Out += "  union Fields {\n    ::run::Handle " + Handle + ";\n";
+  for (unsigned I = 0; I < T.Arguments.size(); ++I)
+    Out += "    ::run::Field<" + fieldType(T.Arguments[I]) + ", " + std::to_string(I) + "> " + T.Arguments[I].Name + ";\n";
+  Out += "  };\n";
+  if (!T.Arguments.empty()) {
+    Out += "  static constexpr ::run::Parameter parameters[] = {\n";
+    for (const ir::TargetArgument &A : T.Arguments) {
+      Out += std::string("      ::run::") + makerOf(A.What) + "<" + joined(A.Types) + ">(" + quotedText(A.Name);
+      if (!A.DefaultText.empty() || !A.DefaultValue.empty()) {
+        std::vector<std::string> Known;
+        if (!A.DefaultText.empty()) Known.push_back(".text = " + quotedText(A.DefaultText));
+        if (!A.DefaultValue.empty())
+          Known.push_back(".value = [] { return ::run::value<" + A.Types.front() + ">(" + A.DefaultValue + "); }");
+        Out += ", {" + joined(Known) + "}";
+      }
+      Out += "),\n";
+    }
+    Out += "  };\n";
+    std::vector<std::string> All;
+    for (const ir::TargetArgument &A : T.Arguments) All.push_back("&args." + A.Name);
+    Out += "  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({" + joined(All) + "}); }\n";
+  }
+  if (!T.Bases.empty()) Out += "  using Bases = ::run::Bases<" + joined(T.Bases) + ">;\n";
+  Out += T.FillAfter ? buildFilled(T) : buildByCall(T);
+  Out += setFunction(T);
+  if (T.IsReadable) {
+    const bool HasAny = !T.Arguments.empty();
+    Out += "  static void read(const " + T.Type + "&" + (HasAny ? " object" : "") + ", ::run::Reader&" +
+           (HasAny ? " reader" : "") + ") {\n";
+    for (unsigned I = 0; I < T.Arguments.size(); ++I)
+      Out += "    reader(" + std::to_string(I) + ", object." + T.Arguments[I].Member + ");\n";
+    Out += "  }\n";
+  }
+  Out += "};\n";
+  Out += "template <>\ninline const bool run::registered<" + T.Type + "> = ::run::register_target<" + T.Type + ">();\n";
+  return Out + "#endif\n";
+}
+
+std::string emitEnumeration(const ir::Enumeration &E) {
+  const std::string Guard = guardOf("ENUM", E.Type);
+  std::string Out = "#ifndef " + Guard + "\n#define " + Guard + "\n";
+  Out += "template <>\nstruct run::Enum<" + E.Type + "> {\n";
+  Out += "  static constexpr ::std::string_view name = " + quotedText(E.Name) + ";\n";
+  if (!E.Enumerators.empty()) {
+    Out += "  static constexpr ::std::pair<::std::string_view, " + E.Type + "> enumerators[] = {\n";
+    for (const auto &[Name, Constant] : E.Enumerators) Out += "      {" + quotedText(Name) + ", " + Constant + "},\n";
+    Out += "  };\n";
+  }
+  return Out + "};\n#endif\n";
+}
+
+}  // namespace autoconvert

@@ -1,0 +1,104 @@
+// AST => the annotated functions of the main file.
+#include "Finding.h"
+#include "Recipe.h"
+#include "Types.h"
+
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/DeclTemplate.h"
+#include "clang/Basic/SourceManager.h"
+
+using namespace clang;
+
+namespace autoconvert {
+
+namespace {
+
+class Finder {
+ public:
+  Finder(const Unit &Of, Findings &Findings) : U(Of), Into(Findings) {}
+
+  FoundRecipes Found;
+
+  void visit(const DeclContext *Scope) {
+    for (const Decl *D : Scope->decls()) {
+      if (D->isImplicit() || !U.isInMainFile(D)) continue;
+      if (const auto *Template = dyn_cast<FunctionTemplateDecl>(D)) {
+        visitTemplate(Template);
+      } else if (const auto *Function = dyn_cast<FunctionDecl>(D)) {
+        visitFunction(Function);
+      } else if (const auto *Class = dyn_cast<CXXRecordDecl>(D)) {
+        if (isConfigurable(Class) && Class->isThisDeclarationADefinition()) Found.Configurables.push_back(Class);
+        if (Class->isThisDeclarationADefinition() && !Class->isDependentContext()) visit(Class);
+      } else if (const auto *Inner = dyn_cast<DeclContext>(D)) {
+        if (isa<NamespaceDecl>(D) || isa<LinkageSpecDecl>(D) || isa<ExportDecl>(D)) visit(Inner);
+      }
+    }
+  }
+
+ private:
+  void refuse(const FunctionDecl *Function, const std::string &Message) {
+    Into.add(Rule::RecipeKind, Function->getLocation(), SourceRange(Function->getLocation()), Message);
+  }
+
+  void visitTemplate(const FunctionTemplateDecl *Template) {
+    const FunctionDecl *Function = Template->getTemplatedDecl();
+    if (recipeAttribute(Function) == nullptr || !Function->isThisDeclarationADefinition()) return;
+    Into.add(Rule::Unsupported, Function->getLocation(), SourceRange(Function->getLocation()),
+             "the function template '" + Function->getNameAsString() + "' cannot be converted as a recipe");
+  }
+
+  void visitFunction(const FunctionDecl *Function) {
+    // The later of two declarations decides, once.
+    if (isConfigurable(Function) && Function->getMostRecentDecl() == Function && !Function->isTemplated())
+      Found.Configurables.push_back(Function);
+    if (recipeAttribute(Function) == nullptr) return;
+    const std::string Name = "'" + Function->getNameAsString() + "'";
+    const bool IsFirst = Function->getCanonicalDecl() == Function;
+    if (isa<CXXConstructorDecl>(Function) || isa<CXXDestructorDecl>(Function)) {
+      if (IsFirst)
+        refuse(Function, isa<CXXConstructorDecl>(Function) ? "a constructor cannot be a recipe"
+                                                            : "a destructor cannot be a recipe");
+      return;
+    }
+    if (const auto *Method = dyn_cast<CXXMethodDecl>(Function); Method != nullptr && !Method->isStatic()) {
+      if (IsFirst) refuse(Function, "the non-static member function " + Name + " cannot be a recipe");
+      return;
+    }
+    if (Function->isMain()) return refuse(Function, "'main' cannot be a recipe");
+    if (Function->isDeleted()) return refuse(Function, "the deleted function " + Name + " cannot be a recipe");
+    if (!Function->isThisDeclarationADefinition()) {
+      // Defined in this file: judged there. Declared in a header: the definition is in some other file.
+      const bool IsSource = !U.Sources.getMainFileID().isInvalid() && isSource();
+      if (IsFirst && IsSource && Function->getDefinition() == nullptr && Function->getMostRecentDecl() == Function)
+        refuse(Function, "the recipe " + Name + " is declared here but defined nowhere");
+      return;
+    }
+    if (Function->isVariadic()) return refuse(Function, "the variadic function " + Name + " cannot be a recipe");
+    if (Function->getReturnType()->isVoidType())
+      return refuse(Function, "the recipe " + Name + " returns void: there is nothing to configure");
+    RecipeOptions Options = *recipeOptions(Function);
+    for (const std::string &Unknown : Options.Unknown)
+      Into.add(Rule::Attribute, recipeAttribute(Function)->getLocation(), recipeAttribute(Function)->getRange(),
+               "unknown argument '" + Unknown + "' of [[run::autoconvert]]");
+    Found.Recipes.push_back({Function, std::move(Options)});
+  }
+
+  bool isSource() const {
+    const auto Main = U.Sources.getFileEntryRefForID(U.Sources.getMainFileID());
+    return Main && !Main->getName().ends_with(".h") && !Main->getName().ends_with(".hpp") &&
+           !Main->getName().ends_with(".hh") && !Main->getName().ends_with(".hxx");
+  }
+
+  const Unit &U;
+  Findings &Into;
+};
+
+}  // namespace
+
+FoundRecipes findRecipes(const Unit &U, Findings &Into) {
+  Finder Of(U, Into);
+  Of.visit(U.Context.getTranslationUnitDecl());
+  return std::move(Of.Found);
+}
+
+}  // namespace autoconvert

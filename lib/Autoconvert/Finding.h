@@ -1,0 +1,75 @@
+// What the checks find: a diagnostic as a value. Every finding of a file is collected before anything is printed or
+// written.
+#pragma once
+
+#include "clang/Basic/Diagnostic.h"
+#include "clang/Basic/SourceLocation.h"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace autoconvert {
+
+/// Every diagnostic of the tool. The texts are in Finding.cpp, in one table.
+enum class Rule {
+  ControlFlow,
+  Exception,
+  Coroutine,
+  Lambda,
+  LocalClass,
+  LocalFunction,
+  MemberCall,
+  Operator,
+  ValueOfConfigured,
+  RawNew,
+  Reference,
+  Inaccessible,
+  AmbiguousParameter,
+  NothingConfigured,
+  RecipeKind,
+  Recursion,
+  StaticLocal,
+  Asm,
+  Macro,
+  Unsupported,
+  Attribute,
+  UnreachableRecipe,
+};
+
+struct RuleText {
+  const char *Id;      ///< run-control-flow
+  const char *WayOut;  ///< the note that follows when the finding has none of its own
+  bool IsWarning;
+};
+
+const RuleText &textOf(Rule R);
+
+struct Note {
+  clang::SourceLocation Where;
+  std::string Text;
+};
+
+struct Finding {
+  Rule Id;
+  clang::SourceLocation Where;
+  clang::SourceRange Range;
+  std::string Message;
+  std::vector<Note> Notes;
+  std::vector<clang::FixItHint> Fixes;
+};
+
+/// The findings of one file. `report` prints them in the order of the source, each with its notes, and returns whether
+/// one of them is an error.
+class Findings {
+ public:
+  Finding &add(Rule Id, clang::SourceLocation Where, clang::SourceRange Range, std::string Message);
+  bool empty() const { return All.empty(); }
+  std::size_t size() const { return All.size(); }
+  bool report(clang::DiagnosticsEngine &Diags);
+
+ private:
+  std::vector<Finding> All;
+};
+
+}  // namespace autoconvert

@@ -1,0 +1,151 @@
+// Converted recipes and targets as plain values, without Clang: what `lower` makes, `print` shows and `emit` writes.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace autoconvert::ir {
+
+/// A stretch of a source file, in bytes.
+struct Extent {
+  unsigned Begin = 0;
+  unsigned End = 0;
+};
+
+struct Named;
+
+/// An expression of a converted recipe.
+struct Expression {
+  enum class Kind {
+    Source,      ///< the text of `Where`, with `Parts` in place of theirs
+    Node,        ///< Text({.name = argument, …}).with({…})
+    Braces,      ///< {part, part}
+    Container,   ///< Text({part, part})
+    Call,        ///< Text(part, part)
+    Typed,       ///< Text and the source's own braces behind it
+    Cast,        ///< static_cast<Text>(part)
+    Word,        ///< Text
+    Assign,      ///< Text = part
+  };
+  Kind What = Kind::Word;
+  Extent Where;  ///< in the recipe's file: what it replaces or repeats
+  std::string Text;
+  std::vector<Named> Arguments;
+  std::vector<Named> Settings;
+  std::vector<Expression> Parts;
+  bool IsMoved = false;
+};
+
+struct Named {
+  std::string Name;
+  Expression Of;
+};
+
+/// const Type a = …, b(…)
+struct Local {
+  std::string Name;
+  std::string Type;
+  std::string Reference;
+  Expression Value;
+};
+
+struct Locals {
+  bool IsConst = false;
+  std::vector<Local> All;
+};
+
+/// One change of the recipe's text: by an expression, by declarations, or an insertion in front.
+struct Change {
+  enum class Kind { Replace, Declare, Insert };
+  Kind What = Kind::Replace;
+  Extent Where;
+  Expression By;
+  Locals Declared;
+  std::string Inserted;
+};
+
+struct Namespace {
+  std::string Name;  ///< empty: unnamed
+  bool IsInline = false;
+};
+
+/// A recipe's parameter: the source's text, or another type in place of the declared one.
+struct Parameter {
+  std::string Text;
+};
+
+struct Recipe {
+  std::string Function;              ///< &::app::model
+  std::string ConvertedName;         ///< autoconvert_model
+  std::string QualifiedName;         ///< ::app::autoconvert_model
+  std::vector<Namespace> Namespaces;
+  std::string Result;                ///< ::run::Config<::app::Model>
+  std::vector<Parameter> Parameters; ///< of the definition, default arguments left out where a declaration has them
+  std::vector<Parameter> Declared;   ///< of the declaration in a header, default arguments with it
+  bool IsDeclaredInHeader = false;
+  std::string File;                  ///< for #line
+  unsigned Line = 0;                 ///< of the body's first line
+  std::string Source;                ///< text of the file
+  Extent Body;                       ///< braces included
+  std::vector<Change> Changes;       ///< in order, without overlaps
+};
+
+struct TargetArgument {
+  enum class Kind { Parameter, Member, Field, Setter };
+  Kind What = Kind::Parameter;
+  std::string Name;
+  std::vector<std::string> Types;
+  std::string DefaultText;   ///< as the source says it
+  std::string DefaultValue;  ///< an expression for any scope; empty: there is none
+  std::string Access;        ///< how to get it: `const ::std::string&`
+  std::string Member;        ///< object.Member = … or object.Member(…)
+};
+
+struct Signature {
+  std::vector<unsigned> Arguments;
+  std::vector<std::string> Types;  ///< as the function takes them
+  unsigned Required = 0;
+};
+
+struct Target {
+  std::string Type;       ///< ::app::Layer or ::run::Fn<&::app::make>
+  std::string Name;       ///< app::Layer
+  std::string Result;     ///< what building gives
+  std::string Callee;     ///< ::app::Layer or ::app::make
+  bool IsAggregate = false;
+  bool FillAfter = false;
+  bool IsReadable = false;  ///< an object can be read back into arguments
+  bool IsInMainFile = false;
+  std::vector<TargetArgument> Arguments;
+  std::vector<Signature> Signatures;
+  std::vector<std::string> Bases;
+  std::vector<std::string> Needs;  ///< other targets' types that come first
+};
+
+struct Enumeration {
+  std::string Type;
+  std::string Name;
+  bool IsInMainFile = false;
+  std::vector<std::pair<std::string, std::string>> Enumerators;  ///< name, constant
+};
+
+struct Unit {
+  enum class Form {
+    Header,   ///< recipes in a header
+    OneFile,  ///< the source includes its companion
+    Source,   ///< a .cpp whose companion source takes its place
+  };
+  Form What = Form::Header;
+  std::string FileName;   ///< model.cpp
+  std::string Companion;  ///< model.run.h
+  std::vector<std::string> Includes;
+  std::vector<Target> Targets;
+  std::vector<Enumeration> Enumerations;
+  std::vector<Recipe> Recipes;
+};
+
+/// A tree of what a recipe became, one node a line.
+std::string print(const Unit &U);
+
+}  // namespace autoconvert::ir

@@ -1,0 +1,269 @@
+#include "Lower.h"
+
+#include "Checker.h"
+#include "Names.h"
+
+#include "clang/AST/ASTContext.h"
+#include "clang/Basic/SourceManager.h"
+#include "clang/Lex/Lexer.h"
+#include "llvm/Support/Path.h"
+
+#include <algorithm>
+
+using namespace clang;
+
+namespace autoconvert {
+
+namespace {
+
+using ir::Expression;
+
+class Lowering {
+ public:
+  explicit Lowering(const Unit &Of) : U(Of) {}
+
+  ir::Recipe lower(const CheckedRecipe &Checked) {
+    const FunctionDecl *Function = Checked.recipe().Definition;
+    ir::Recipe R;
+    R.Function = spellPointer(Function);
+    R.ConvertedName = "autoconvert_" + Function->getNameAsString();
+    R.Namespaces = namespacesOf(Function);
+    R.QualifiedName = qualified(Function, R.ConvertedName);
+    R.Result = Checked.resultType();
+    const Stmt *Body = Function->getBody();
+    R.Body = extent(Body->getSourceRange());
+    const SourceLocation Begin = U.Sources.getFileLoc(Body->getBeginLoc());
+    R.Line = U.Sources.getSpellingLineNumber(Begin);
+    R.File = llvm::sys::path::filename(U.Sources.getFilename(Begin)).str();
+    R.Source = U.Sources.getBufferData(U.Sources.getFileID(Begin)).str();
+    const FunctionDecl *Declared = headerDeclaration(Function);
+    R.IsDeclaredInHeader = Declared != nullptr;
+    for (unsigned I = 0; I < Function->getNumParams(); ++I) {
+      // A default argument stands in the first declaration that has one; the converted recipe says it once as well.
+      R.Parameters.push_back(parameter(Function->getParamDecl(I), true));
+      if (Declared != nullptr) R.Declared.push_back(parameter(Declared->getParamDecl(I), true));
+      else if (const ParmVarDecl *With = elsewhereDefault(Function, I)) R.Parameters.back() = parameter(With, true);
+    }
+    for (const Edit &E : Checked.edits()) R.Changes.push_back(change(E));
+    return R;
+  }
+
+ private:
+  ir::Extent extent(SourceRange Range) const {
+    const CharSourceRange File = textRange(Range, U);
+    return {U.Sources.getFileOffset(File.getBegin()), U.Sources.getFileOffset(File.getEnd())};
+  }
+
+  static std::vector<ir::Namespace> namespacesOf(const FunctionDecl *Function) {
+    std::vector<ir::Namespace> Found;
+    for (const DeclContext *Scope = Function->getDeclContext(); Scope != nullptr; Scope = Scope->getParent())
+      if (const auto *Namespace = dyn_cast<NamespaceDecl>(Scope))
+        Found.push_back({Namespace->getNameAsString(), Namespace->isInline()});
+    std::reverse(Found.begin(), Found.end());
+    return Found;
+  }
+
+  static std::string qualified(const FunctionDecl *Function, const std::string &Name) {
+    std::string Text = "::";
+    for (const ir::Namespace &Namespace : namespacesOf(Function))
+      if (!Namespace.Name.empty()) Text += Namespace.Name + "::";
+    return Text + Name;
+  }
+
+  const FunctionDecl *headerDeclaration(const FunctionDecl *Function) const {
+    for (const FunctionDecl *Declaration : Function->redecls())
+      if (!U.isInMainFile(Declaration)) return Declaration;
+    return nullptr;
+  }
+
+  // A default argument that another declaration of this file has.
+  static const ParmVarDecl *elsewhereDefault(const FunctionDecl *Function, unsigned Index) {
+    if (Function->getParamDecl(Index)->hasDefaultArg() && !Function->getParamDecl(Index)->hasInheritedDefaultArg())
+      return nullptr;
+    for (const FunctionDecl *Declaration : Function->redecls()) {
+      const ParmVarDecl *Parameter = Declaration->getParamDecl(Index);
+      if (Parameter->hasDefaultArg() && !Parameter->hasInheritedDefaultArg() &&
+          !Parameter->getName().empty() && Parameter->getName() == Function->getParamDecl(Index)->getName())
+        return Parameter;
+    }
+    return nullptr;
+  }
+
+  ir::Parameter parameter(const ParmVarDecl *P, bool WithDefault) const {
+    const QualType Type = P->getType();
+    const Shape Kind = shapeOf(Type);
+    const bool IsReplaced = Kind != Shape::Value && Kind != Shape::Config && Kind != Shape::Partial;
+    if (!IsReplaced) return {sourceText(P->getSourceRange(), U.Context)};
+    std::string Text = "::run::Arg<" + spell(decayed(Type)) + "> " + P->getNameAsString();
+    if (WithDefault && P->hasDefaultArg() && !P->hasInheritedDefaultArg() && !P->hasUninstantiatedDefaultArg()) {
+      const std::string Default = sourceText(P->getDefaultArg()->getSourceRange(), U.Context);
+      Text += " = " + (Default.rfind("{", 0) == 0 ? spell(decayed(Type)) + Default : Default);
+    }
+    return {Text};
+  }
+
+  Expression word(std::string Text) const {
+    Expression E;
+    E.What = Expression::Kind::Word;
+    E.Text = std::move(Text);
+    return E;
+  }
+
+  std::vector<ir::Named> named(const std::vector<NamedMeaning> &Arguments) const {
+    std::vector<ir::Named> Lowered;
+    for (const NamedMeaning &Argument : Arguments)
+      Lowered.push_back({Argument.Name, expression(Argument.Of, /*IsWhole=*/false)});
+    return Lowered;
+  }
+
+  static std::string joined(const Meaning &M) {
+    std::string Text = M.Variable->getNameAsString();
+    for (const std::string &Name : M.Path) Text += "->" + Name;
+    return Text;
+  }
+
+  /// `IsWhole`: on its own, where no argument's type says what braces mean.
+  Expression expression(const Meaning &M, bool IsWhole, bool IsLocal = false) const {
+    Expression E;
+    if (M.Source != nullptr) {
+      const CharSourceRange Text = textRange(M.Source->getSourceRange(), U);
+      if (Text.isValid()) E.Where = extent(M.Source->getSourceRange());
+    }
+    E.IsMoved = M.IsMoved;
+    switch (M.What) {
+      case Meaning::Kind::Value:
+      case Meaning::Kind::Ready:
+      case Meaning::Kind::Braced:
+        E.What = M.What == Meaning::Kind::Braced && (IsWhole || !fitsBraces(M)) ? Expression::Kind::Typed
+                                                                                 : Expression::Kind::Source;
+        if (E.What == Expression::Kind::Typed) E.Text = spell(M.Type);
+        for (const Meaning &Part : M.Parts) E.Parts.push_back(expression(Part, true));
+        break;
+      case Meaning::Kind::Local:
+      case Meaning::Kind::Parameter:
+        E.Text = M.Variable->getNameAsString();
+        break;
+      case Meaning::Kind::Null:
+        E.Text = shapeOfNull(M);
+        break;
+      case Meaning::Kind::Construct: {
+        E.What = Expression::Kind::Node;
+        const char *Handle = M.IsPartial ? "::run::Partial<" : M.IsShared && IsLocal ? "::run::Shared<" : "::run::Config<";
+        E.Text = Handle + spell(cast<NamedDecl>(M.Class)) + ">";
+        E.Arguments = named(M.Arguments);
+        E.Settings = named(M.Settings);
+        break;
+      }
+      case Meaning::Kind::Call:
+        E.What = Expression::Kind::Node;
+        E.Text = (M.IsPartial ? "::run::partial<" : "::run::config<") + spellPointer(M.Function) + ">";
+        E.Arguments = named(M.Arguments);
+        break;
+      case Meaning::Kind::Recipe:
+        E.What = Expression::Kind::Call;
+        E.Text = "::run::autoconvert<" + spellPointer(M.Function) + ">";
+        for (const Meaning &Part : M.Parts) E.Parts.push_back(expression(Part, true));
+        break;
+      case Meaning::Kind::Load:
+        // A value is taken out of its place; a configured member is the place itself.
+        E.Text = joined(M) + (M.Class == nullptr && !isConfigured(M.Type) ? ".get()" : "");
+        break;
+      case Meaning::Kind::Place:
+        E.Text = joined(M);
+        break;
+      case Meaning::Kind::Assign:
+        E.What = Expression::Kind::Assign;
+        E.Text = joined(M);
+        E.Parts.push_back(expression(M.Parts.front(), true));
+        break;
+      case Meaning::Kind::Append:
+        E.What = Expression::Kind::Call;
+        E.Text = M.Variable->getNameAsString() + ".push_back";
+        E.Parts.push_back(expression(M.Parts.front(), true));
+        break;
+      case Meaning::Kind::List:
+        E.What = IsWhole ? Expression::Kind::Container : Expression::Kind::Braces;
+        E.Text = (IsWhole ? "::run::Config<" : "") + spell(M.Type) + (IsWhole ? ">" : "");
+        for (const Meaning &Part : M.Parts) E.Parts.push_back(expression(Part, false));
+        break;
+      case Meaning::Kind::Convert:
+        E.What = Expression::Kind::Cast;
+        E.Text = spell(M.Type);
+        E.Parts.push_back(expression(M.Parts.front(), true));
+        break;
+      case Meaning::Kind::Invalid:
+      case Meaning::Kind::Unset:
+        break;
+    }
+    return E;
+  }
+
+  static std::string shapeOfNull(const Meaning &M) {
+    // Whatever spells the empty pointer or optional in the source, nullptr is what an argument understands.
+    (void)M;
+    return "nullptr";
+  }
+
+  // {1, 2, 3} for a vector of plain values can be read by the argument itself.
+  bool fitsBraces(const Meaning &M) const {
+    if (M.Source == nullptr) return false;
+    const auto Elements = elementsOf(M.Type);
+    const CXXRecordDecl *Class = M.Type->getAsCXXRecordDecl();
+    if (Class == nullptr || !Class->isInStdNamespace() || Elements.empty()) return false;
+    const llvm::StringRef Name = Class->getName();
+    if (Name != "vector" && Name != "deque" && Name != "list") return false;
+    if (!Elements.front()->isArithmeticType() && !Elements.front()->isEnumeralType()) return false;
+    const auto *Construct = dyn_cast<CXXConstructExpr>(skipTransparent(M.Source));
+    if (Construct == nullptr || Construct->getNumArgs() == 0) return false;
+    const auto *Listed = dyn_cast<CXXStdInitializerListExpr>(skipTransparent(Construct->getArg(0)));
+    const auto *Init = Listed == nullptr ? nullptr : dyn_cast<InitListExpr>(skipTransparent(Listed->getSubExpr()));
+    if (Init == nullptr || Init->getNumInits() == 0) return false;
+    return llvm::all_of(Init->inits(), [&](const Expr *E) { return !isBraced(E, U); });
+  }
+
+  ir::Change change(const Edit &E) const {
+    ir::Change C;
+    if (E.IsInsertion) {
+      C.What = ir::Change::Kind::Insert;
+      const unsigned At = U.Sources.getFileOffset(U.Sources.getFileLoc(E.Range.getBegin()));
+      C.Where = {At, At};
+      C.Inserted = E.Text;
+    } else if (E.Locals) {
+      C.What = ir::Change::Kind::Declare;
+      C.Where = extent(E.Range);
+      C.Declared.IsConst = E.Locals->IsConst;
+      for (const LocalMeaning &Local : E.Locals->Locals)
+        C.Declared.All.push_back({Local.Variable->getNameAsString(), Local.Type, Local.Reference,
+                                  expression(Local.Value, true, true)});
+    } else {
+      C.Where = extent(E.Range);
+      C.By = expression(*E.By, true, true);
+    }
+    return C;
+  }
+
+  const Unit &U;
+};
+
+}  // namespace
+
+std::vector<ir::Recipe> lowerRecipes(const Unit &U, const std::vector<CheckedRecipe> &Passed) {
+  Lowering Lower(U);
+  std::vector<ir::Recipe> Recipes;
+  for (const CheckedRecipe &Checked : Passed) Recipes.push_back(Lower.lower(Checked));
+  // A converted recipe stands behind those it calls: their types must be known.
+  std::vector<ir::Recipe> Ordered;
+  std::vector<char> Done(Passed.size(), 0);
+  const auto place = [&](auto &Self, std::size_t I) -> void {
+    if (Done[I] != 0) return;
+    Done[I] = 1;
+    for (const FunctionDecl *Called : Passed[I].calledRecipes())
+      for (std::size_t J = 0; J < Passed.size(); ++J)
+        if (Passed[J].recipe().Definition->getCanonicalDecl() == Called) Self(Self, J);
+    Ordered.push_back(std::move(Recipes[I]));
+  };
+  for (std::size_t I = 0; I < Passed.size(); ++I) place(place, I);
+  return Ordered;
+}
+
+}  // namespace autoconvert

@@ -1,0 +1,76 @@
+// What an expression of a recipe means for the configuration: the vocabulary between the checks and the lowering.
+#pragma once
+
+#include "clang/AST/Decl.h"
+#include "clang/AST/DeclCXX.h"
+#include "clang/AST/Expr.h"
+#include "clang/AST/Type.h"
+
+#include <string>
+#include <vector>
+
+namespace autoconvert {
+
+struct Meaning;
+
+/// An argument by name; the meanings of braces have no names.
+struct NamedMeaning;
+
+struct Meaning {
+  enum class Kind {
+    Invalid,    ///< reported already
+    Unset,      ///< left to the default
+    Value,      ///< the text as it stands, with `Parts` replaced inside
+    Braced,     ///< the text as it stands behind a type: ::std::string{3, 'x'}
+    Null,       ///< nullptr
+    Construct,  ///< an object: class, arguments, settings after construction
+    Call,       ///< a function called when built
+    Recipe,     ///< another recipe's configuration
+    Ready,      ///< an expression that gives a run::Config already
+    Local,      ///< a configured local variable
+    Parameter,  ///< a configured parameter of the recipe
+    Load,       ///< the value of a member of a configured local
+    Place,      ///< the member itself, to be assigned
+    Assign,     ///< `Parts[0]` assigned to a member: what a setter's call is
+    Append,     ///< `Parts[0]` appended to a local container
+    List,       ///< elements of a container
+    Convert,    ///< `Parts[0]` in a static_cast
+  };
+
+  Kind What = Kind::Invalid;
+  const clang::Expr *Source = nullptr;
+  clang::QualType Type;  ///< of the object, the call's result, the container, the cast
+  bool IsShared = false; ///< made by std::make_shared, or held by a std::shared_ptr
+  bool IsPartial = false;
+  bool IsMoved = false;  ///< std::move around it
+  const clang::CXXRecordDecl *Class = nullptr;
+  const clang::FunctionDecl *Function = nullptr;
+  const clang::VarDecl *Variable = nullptr;
+  std::vector<std::string> Path;         ///< Load, Place, Assign: members from the variable on
+  std::vector<NamedMeaning> Arguments;   ///< Construct, Call: in the order of Args
+  std::vector<NamedMeaning> Settings;    ///< Construct: fields and setters in the order they were set
+  std::vector<Meaning> Parts;            ///< Value: replaced expressions inside; List: elements; Recipe: arguments
+
+  bool isInvalid() const { return What == Kind::Invalid; }
+  bool isUnset() const { return What == Kind::Unset; }
+};
+
+struct NamedMeaning {
+  std::string Name;
+  Meaning Of;
+};
+
+/// One declared variable of a configured declaration statement.
+struct LocalMeaning {
+  const clang::VarDecl *Variable;
+  std::string Type;       ///< ::run::Config<::app::Layer>; empty: the declared `auto` stays
+  std::string Reference;  ///< "&", "&&" or empty
+  Meaning Value;          ///< Unset: constructed without arguments
+};
+
+struct LocalGroup {
+  bool IsConst = false;
+  std::vector<LocalMeaning> Locals;
+};
+
+}  // namespace autoconvert

@@ -1,0 +1,255 @@
+#include "Names.h"
+
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/DeclTemplate.h"
+#include "clang/AST/ExprCXX.h"
+#include "llvm/ADT/SmallString.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace clang;
+
+namespace autoconvert {
+
+namespace {
+
+enum class Style { Code, Readable };
+
+std::string print(QualType Type, const std::string &Declarator, Style S);
+std::string print(const NamedDecl *D, Style S);
+
+std::string printIntegral(const llvm::APSInt &Value, QualType Type, Style S) {
+  if (const auto *Enum = Type->getAsEnumDecl()) {
+    for (const EnumConstantDecl *Constant : Enum->enumerators())
+      if (llvm::APSInt::isSameValue(Constant->getInitVal(), Value)) return print(Constant, S);
+    return "static_cast<" + print(Type, "", S) + ">(" + llvm::toString(Value, 10) + ")";
+  }
+  if (Type->isBooleanType()) return Value.getBoolValue() ? "true" : "false";
+  if (Type->isAnyCharacterType()) return "static_cast<" + print(Type, "", S) + ">(" + llvm::toString(Value, 10) + ")";
+  if (Value.isSigned() && Value.isMinSignedValue() && Value.getBitWidth() > 32)
+    return "(" + llvm::toString(llvm::APSInt(Value + 1, false), 10) + " - 1)";
+  if (Value.isUnsigned() && Value.getActiveBits() > 63) return llvm::toString(Value, 10) + "U";
+  return llvm::toString(Value, 10);
+}
+
+std::string print(const TemplateArgument &Argument, Style S) {
+  switch (Argument.getKind()) {
+    case TemplateArgument::Type:
+      return print(Argument.getAsType(), "", S);
+    case TemplateArgument::Integral:
+      return printIntegral(Argument.getAsIntegral(), Argument.getIntegralType(), S);
+    case TemplateArgument::Declaration:
+      return (Argument.getParamTypeForDecl()->isReferenceType() ? "" : "&") + print(Argument.getAsDecl(), S);
+    case TemplateArgument::NullPtr:
+      return "nullptr";
+    case TemplateArgument::Template:
+      return print(Argument.getAsTemplate().getAsTemplateDecl(), S);
+    default: {
+      std::string Text;
+      llvm::raw_string_ostream Stream(Text);
+      Argument.print(PrintingPolicy(LangOptions()), Stream, /*IncludeType=*/true);
+      return Text;
+    }
+  }
+}
+
+std::string print(const TemplateParameterList *Parameters, llvm::ArrayRef<TemplateArgument> Arguments,
+                  ASTContext &Context, Style S) {
+  // Trailing arguments that are the defaults are left out, as people do.
+  std::size_t Count = Arguments.size();
+  while (Parameters != nullptr && Count > 0 && Count <= Parameters->size() &&
+         Arguments[Count - 1].getKind() != TemplateArgument::Pack &&
+         isSubstitutedDefaultArgument(Context, Arguments[Count - 1], Parameters->getParam(Count - 1), Arguments,
+                                      Parameters->getDepth()))
+    --Count;
+  std::vector<std::string> Texts;
+  for (const TemplateArgument &Argument : Arguments.take_front(Count)) {
+    if (Argument.getKind() == TemplateArgument::Pack) {
+      for (const TemplateArgument &Element : Argument.pack_elements()) Texts.push_back(print(Element, S));
+    } else {
+      Texts.push_back(print(Argument, S));
+    }
+  }
+  return "<" + llvm::join(Texts, ", ") + ">";
+}
+
+// basic_string<char> is string, and so for the others that have a name of their own.
+std::string usualName(const ClassTemplateSpecializationDecl *Special) {
+  if (!Special->isInStdNamespace() || Special->getTemplateArgs().size() == 0) return {};
+  const TemplateArgument &First = Special->getTemplateArgs()[0];
+  if (First.getKind() != TemplateArgument::Type || !First.getAsType()->isCharType()) return {};
+  if (First.getAsType().getAsString() != "char") return {};
+  const llvm::StringRef Name = Special->getName();
+  if (Name == "basic_string" || Name == "basic_string_view" || Name == "basic_ostream" || Name == "basic_istream" ||
+      Name == "basic_iostream" || Name == "basic_ifstream" || Name == "basic_ofstream" || Name == "basic_stringstream")
+    return Name.drop_front(6).str();
+  return {};
+}
+
+std::string scopeOf(const DeclContext *Scope, Style S) {
+  for (; Scope != nullptr; Scope = Scope->getParent()) {
+    if (const auto *Namespace = dyn_cast<NamespaceDecl>(Scope)) {
+      // Inline and anonymous namespaces are seen through; an inline one may be needed to tell two names apart.
+      if (Namespace->isAnonymousNamespace()) continue;
+      if (Namespace->isInline() && (S == Style::Readable || Namespace->isInStdNamespace())) continue;
+      return print(Namespace, S) + "::";
+    }
+    if (const auto *Tag = dyn_cast<TagDecl>(Scope)) {
+      if (const auto *Enum = dyn_cast<EnumDecl>(Tag); Enum != nullptr && Enum->getDeclName().isEmpty()) continue;
+      return print(cast<NamedDecl>(Tag), S) + "::";
+    }
+    if (isa<FunctionDecl>(Scope)) return {};
+  }
+  return S == Style::Code ? "::" : "";
+}
+
+std::string print(const NamedDecl *D, Style S) {
+  const auto *Special = dyn_cast<ClassTemplateSpecializationDecl>(D);
+  std::string Name = D->getDeclName().getAsString();
+  if (const auto *Tag = dyn_cast<TagDecl>(D); Tag != nullptr && Name.empty() && Tag->getTypedefNameForAnonDecl())
+    Name = Tag->getTypedefNameForAnonDecl()->getName().str();
+  const std::string Scope = scopeOf(D->getDeclContext(), S);
+  if (Special != nullptr) {
+    if (std::string Usual = usualName(Special); !Usual.empty()) return Scope + Usual;
+    Name += print(Special->getSpecializedTemplate()->getTemplateParameters(), Special->getTemplateArgs().asArray(),
+                  D->getASTContext(), S);
+  }
+  return Scope + Name;
+}
+
+std::string printParameters(const FunctionProtoType *Function, Style S) {
+  std::vector<std::string> Parameters;
+  for (const QualType Parameter : Function->param_types()) Parameters.push_back(print(Parameter, "", S));
+  if (Function->isVariadic()) Parameters.push_back("...");
+  std::string Text = "(" + llvm::join(Parameters, ", ") + ")";
+  if (Function->isConst()) Text += " const";
+  if (Function->isNothrow()) Text += " noexcept";
+  return Text;
+}
+
+// C++ declarators read inside out: `Declarator` is what has been said already.
+std::string print(QualType Type, const std::string &Declarator, Style S) {
+  Type = Type.getCanonicalType();
+  const std::string Const = Type.isLocalConstQualified() ? "const " : "";
+  const std::string Volatile = Type.isLocalVolatileQualified() ? "volatile " : "";
+  const auto nested = [&](QualType Inner, const std::string &Sign) {
+    const bool Wrap = Inner->isFunctionType() || Inner->isArrayType();
+    const std::string Whole = Sign + (Const.empty() ? "" : "const") + Declarator;
+    return print(Inner, Wrap ? "(" + Whole + ")" : Whole, S);
+  };
+  // T* and T& stick to the type, as in the rest of the generated code.
+  if (const auto *Pointer = Type->getAs<PointerType>()) return nested(Pointer->getPointeeType(), "*");
+  if (const auto *Reference = Type->getAs<LValueReferenceType>()) return nested(Reference->getPointeeType(), "&");
+  if (const auto *Reference = Type->getAs<RValueReferenceType>()) return nested(Reference->getPointeeType(), "&&");
+  if (const auto *Member = Type->getAs<MemberPointerType>())
+    return nested(Member->getPointeeType(),
+                  " " + print(cast<NamedDecl>(Member->getMostRecentCXXRecordDecl()), S) + "::*");
+  if (const auto *Array = dyn_cast<ConstantArrayType>(Type.getTypePtr()))
+    return print(Array->getElementType(), Declarator + "[" + llvm::toString(Array->getSize(), 10, false) + "]", S);
+  if (const auto *Function = Type->getAs<FunctionProtoType>()) {
+    const std::string Text = Declarator + printParameters(Function, S);
+    return print(Function->getReturnType(), (Text.empty() || Text[0] == ' ' ? "" : " ") + Text, S);
+  }
+  if (const auto *Tag = Type->getAsTagDecl())
+    return Const + Volatile + print(cast<NamedDecl>(Tag), S) + Declarator;
+  PrintingPolicy Policy{LangOptions()};
+  Policy.Bool = true;
+  Policy.SuppressTagKeyword = true;
+  if (Type->isNullPtrType()) return Const + (S == Style::Code ? "::std::nullptr_t" : "std::nullptr_t") + Declarator;
+  return Const + Volatile + Type.getUnqualifiedType().getAsString(Policy) + Declarator;
+}
+
+bool isNameableArgument(const TemplateArgument &Argument) {
+  switch (Argument.getKind()) {
+    case TemplateArgument::Type:
+      return isNameable(Argument.getAsType());
+    case TemplateArgument::Declaration:
+      return isNameable(Argument.getAsDecl());
+    case TemplateArgument::Pack:
+      return llvm::all_of(Argument.pack_elements(), isNameableArgument);
+    default:
+      return true;
+  }
+}
+
+}  // namespace
+
+std::string spell(QualType Type) { return print(Type, "", Style::Code); }
+
+std::string spell(const NamedDecl *D) {
+  std::string Text = print(D, Style::Code);
+  if (const auto *Function = dyn_cast<FunctionDecl>(D)) {
+    if (const TemplateArgumentList *Arguments = Function->getTemplateSpecializationArgs())
+      Text += print(nullptr, Arguments->asArray(), D->getASTContext(), Style::Code);
+  }
+  return Text;
+}
+
+std::string spellPointer(const FunctionDecl *Function) {
+  Function = Function->getCanonicalDecl();
+  const std::string Name = "&" + spell(Function);
+  // One of several: the type says which.
+  unsigned Others = 0;
+  for (const NamedDecl *Found : Function->getDeclContext()->getRedeclContext()->lookup(Function->getDeclName()))
+    if (isa<FunctionDecl>(Found) || isa<FunctionTemplateDecl>(Found)) ++Others;
+  if (Others < 2) return Name;
+  const ASTContext &Context = Function->getASTContext();
+  return "static_cast<" + spell(Context.getPointerType(Function->getType())) + ">(" + Name + ")";
+}
+
+std::string readableName(const NamedDecl *D) {
+  std::string Text = print(D, Style::Readable);
+  if (const auto *Function = dyn_cast<FunctionDecl>(D)) {
+    if (const TemplateArgumentList *Arguments = Function->getTemplateSpecializationArgs())
+      Text += print(nullptr, Arguments->asArray(), D->getASTContext(), Style::Readable);
+  }
+  return Text;
+}
+
+std::string readableName(QualType Type) { return print(Type, "", Style::Readable); }
+
+bool isNameable(const NamedDecl *D) {
+  if (const auto *Special = dyn_cast<ClassTemplateSpecializationDecl>(D))
+    if (!llvm::all_of(Special->getTemplateArgs().asArray(), isNameableArgument)) return false;
+  for (const Decl *Part = D; Part != nullptr;) {
+    if (Part->getAccess() == AS_private || Part->getAccess() == AS_protected) return false;
+    const DeclContext *Scope = Part->getDeclContext();
+    if (Scope->isFunctionOrMethod()) return false;
+    if (const auto *Tag = dyn_cast<TagDecl>(Part))
+      if (Tag->getDeclName().isEmpty() && Tag->getTypedefNameForAnonDecl() == nullptr) return false;
+    Part = dyn_cast<TagDecl>(Scope);
+  }
+  return true;
+}
+
+bool isNameable(QualType Type) {
+  Type = Type.getCanonicalType();
+  if (!Type->getPointeeType().isNull()) return isNameable(Type->getPointeeType());
+  if (const ArrayType *Array = Type->getAsArrayTypeUnsafe()) return isNameable(Array->getElementType());
+  if (const auto *Function = Type->getAs<FunctionProtoType>())
+    return isNameable(Function->getReturnType()) &&
+           llvm::all_of(Function->param_types(), [](QualType Parameter) { return isNameable(Parameter); });
+  if (const auto *Tag = Type->getAsTagDecl()) return isNameable(cast<NamedDecl>(Tag));
+  return !Type->isDependentType();
+}
+
+std::optional<std::string> spellConstant(const Expr *E, ASTContext &Context) {
+  if (E->isValueDependent() || E->containsErrors()) return std::nullopt;
+  Expr::EvalResult Result;
+  if (!E->EvaluateAsRValue(Result, Context) || Result.HasSideEffects) return std::nullopt;
+  if (Result.Val.isInt()) {
+    if (E->getType()->isEnumeralType() && !isNameable(E->getType())) return std::nullopt;
+    return printIntegral(Result.Val.getInt(), E->getType(), Style::Code);
+  }
+  if (Result.Val.isFloat() && Result.Val.getFloat().isFinite()) {
+    if (E->getType()->isSpecificBuiltinType(BuiltinType::LongDouble)) return std::nullopt;
+    // The shortest digits that read back the same.
+    llvm::SmallString<32> Text;
+    Result.Val.getFloat().toString(Text, /*FormatPrecision=*/0, /*FormatMaxPadding=*/6);
+    std::string Literal = Text.str().str();
+    if (Literal.find_first_of(".eE") == std::string::npos) Literal += ".0";
+    return E->getType()->isSpecificBuiltinType(BuiltinType::Float) ? Literal + "F" : Literal;
+  }
+  return std::nullopt;
+}
+
+}  // namespace autoconvert

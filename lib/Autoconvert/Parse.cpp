@@ -1,0 +1,178 @@
+#include "Parse.h"
+
+#include "Attributes.h"
+#include "CompilerMessages.h"
+#include "Flags.h"
+
+#include "clang/AST/ASTContext.h"
+#include "clang/Frontend/CompilerInstance.h"
+#include "clang/Frontend/FrontendAction.h"
+#include "clang/Frontend/Utils.h"
+#include "clang/Lex/Preprocessor.h"
+#include "clang/Sema/Sema.h"
+#include "clang/Sema/SemaConsumer.h"
+#include "clang/Tooling/Tooling.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/VirtualFileSystem.h"
+
+using namespace clang;
+
+namespace autoconvert {
+
+namespace {
+
+bool isCompanion(llvm::StringRef Path) { return Path.ends_with(".run.h"); }
+
+/// The real file system, in which every companion is empty.
+class SourceFiles : public llvm::vfs::ProxyFileSystem {
+ public:
+  using ProxyFileSystem::ProxyFileSystem;
+
+  llvm::ErrorOr<llvm::vfs::Status> status(const llvm::Twine &Path) override {
+    auto Status = ProxyFileSystem::status(Path);
+    if (!Status || !isCompanion(Path.str())) return Status;
+    return llvm::vfs::Status(Status->getName(), Status->getUniqueID(), Status->getLastModificationTime(),
+                             Status->getUser(), Status->getGroup(), 0, Status->getType(), Status->getPermissions());
+  }
+
+  llvm::ErrorOr<std::unique_ptr<llvm::vfs::File>> openFileForRead(const llvm::Twine &Path) override {
+    auto File = ProxyFileSystem::openFileForRead(Path);
+    if (!File || !isCompanion(Path.str())) return File;
+    auto Status = status(Path);
+    if (!Status) return Status.getError();
+    return std::unique_ptr<llvm::vfs::File>(new Empty(*Status));
+  }
+
+ private:
+  class Empty : public llvm::vfs::File {
+   public:
+    explicit Empty(llvm::vfs::Status S) : Known(std::move(S)) {}
+    llvm::ErrorOr<llvm::vfs::Status> status() override { return Known; }
+    llvm::ErrorOr<std::unique_ptr<llvm::MemoryBuffer>> getBuffer(const llvm::Twine &Name, int64_t, bool,
+                                                                 bool) override {
+      return llvm::MemoryBuffer::getMemBufferCopy("", Name);
+    }
+    std::error_code close() override { return {}; }
+
+   private:
+    llvm::vfs::Status Known;
+  };
+};
+
+class IncludeRecorder : public PPCallbacks {
+ public:
+  IncludeRecorder(Unit &U, std::string OwnName) : Into(U), Own(std::move(OwnName)) {}
+
+  void InclusionDirective(SourceLocation Hash, const Token &, llvm::StringRef Name, bool IsAngled, CharSourceRange,
+                          OptionalFileEntryRef File, llvm::StringRef, llvm::StringRef, const Module *, bool,
+                          SrcMgr::CharacteristicKind) override {
+    const std::string Spelling = IsAngled ? "<" + Name.str() + ">" : "\"" + Name.str() + "\"";
+    if (File) {
+      const llvm::StringRef Real = File->getFileEntry().tryGetRealPathName();
+      Into.SpellingOf.try_emplace(Real.empty() ? File->getName() : Real, Spelling);
+    }
+    if (!Into.Sources.isInMainFile(Hash)) return;
+    if (llvm::sys::path::filename(Name) == Own)
+      Into.OwnCompanion = Hash;
+    else
+      Into.Includes.push_back({Spelling, Hash});
+  }
+
+  bool FileNotFound(llvm::StringRef Name) override { return isCompanion(Name); }
+
+ private:
+  Unit &Into;
+  std::string Own;
+};
+
+class Dependencies : public DependencyCollector {
+ public:
+  bool sawDependency(llvm::StringRef Name, bool, bool, bool IsModuleFile, bool IsMissing) override {
+    return !IsModuleFile && !IsMissing && !isCompanion(Name) && !Name.starts_with("<");
+  }
+  bool needSystemDependencies() override { return true; }
+};
+
+class Consumer : public SemaConsumer {
+ public:
+  Consumer(CompilerInstance &Instance, HeldMessages &Held, std::string OwnName, llvm::function_ref<void(Unit &)> W)
+      : CI(Instance), Messages(Held), Own(std::move(OwnName)), Work(W) {}
+
+  void InitializeSema(Sema &S) override {
+    Parsed.reset(new Unit{S,
+                          S.getASTContext(),
+                          CI.getPreprocessor(),
+                          CI.getSourceManager(),
+                          CI.getDiagnostics(),
+                          {},
+                          {},
+                          {},
+                          Messages});
+    CI.getPreprocessor().addPPCallbacks(std::make_unique<IncludeRecorder>(*Parsed, Own));
+  }
+
+  bool shouldSkipFunctionBody(Decl *D) override {
+    const auto *Function = D->getAsFunction();
+    return Function == nullptr || recipeAttribute(Function) == nullptr;
+  }
+
+  void HandleTranslationUnit(ASTContext &) override {
+    Work(*Parsed);
+    Messages.printHeld();
+  }
+
+ private:
+  CompilerInstance &CI;
+  HeldMessages &Messages;
+  std::string Own;
+  llvm::function_ref<void(Unit &)> Work;
+  std::unique_ptr<Unit> Parsed;
+};
+
+class Action : public ASTFrontendAction {
+ public:
+  Action(HeldMessages &Held, std::shared_ptr<Dependencies> Into, bool &IsParsed, llvm::function_ref<void(Unit &)> W)
+      : Messages(Held), Read(std::move(Into)), Parsed(IsParsed), Work(W) {}
+
+  bool BeginInvocation(CompilerInstance &CI) override {
+    CI.getFrontendOpts().SkipFunctionBodies = true;
+    CI.addDependencyCollector(Read);
+    return true;
+  }
+
+  std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &CI, llvm::StringRef File) override {
+    Parsed = true;
+    return std::make_unique<Consumer>(CI, Messages, (llvm::sys::path::stem(File) + ".run.h").str(), Work);
+  }
+
+ private:
+  HeldMessages &Messages;
+  std::shared_ptr<Dependencies> Read;
+  bool &Parsed;
+  llvm::function_ref<void(Unit &)> Work;
+};
+
+}  // namespace
+
+bool Unit::isInMainFile(const Decl *D) const {
+  return Sources.isInMainFile(Sources.getExpansionLoc(D->getLocation()));
+}
+
+ParseOutcome parse(const ParseRequest &Request, llvm::function_ref<void(Unit &)> Work) {
+  ParseOutcome Outcome;
+  auto Files = llvm::makeIntrusiveRefCnt<SourceFiles>(llvm::vfs::createPhysicalFileSystem());
+  if (!Request.WorkingDirectory.empty()) Files->setCurrentWorkingDirectory(Request.WorkingDirectory);
+  auto Manager = llvm::makeIntrusiveRefCnt<FileManager>(FileSystemOptions(), Files);
+  auto Read = std::make_shared<Dependencies>();
+  HeldMessages Messages;
+  tooling::ToolInvocation Invocation(commandLine(Request.File, Request.Flags),
+                                     std::make_unique<Action>(Messages, Read, Outcome.Parsed, Work), Manager.get());
+  Invocation.setDiagnosticConsumer(&Messages);
+  Invocation.run();
+  Messages.printHeld();
+  Outcome.Dependencies.assign(Read->getDependencies().begin(), Read->getDependencies().end());
+  return Outcome;
+}
+
+}  // namespace autoconvert

@@ -1,0 +1,69 @@
+// source file, flags => Clang's AST with the bodies of recipes and of nothing else.
+#pragma once
+
+#include "clang/AST/DeclBase.h"
+#include "clang/Basic/SourceLocation.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
+#include "llvm/ADT/StringMap.h"
+
+#include <string>
+#include <vector>
+
+namespace clang {
+class Sema;
+class ASTContext;
+class Preprocessor;
+class SourceManager;
+class DiagnosticsEngine;
+}  // namespace clang
+
+namespace autoconvert {
+
+class CompilerMessages;
+
+/// One #include line of the main file, as it is spelled there.
+struct Include {
+  std::string Spelling;  ///< <vector> or "model.h"
+  clang::SourceLocation Where;
+};
+
+/// What a parsed file offers to the stages. Valid during the callback only.
+struct Unit {
+  clang::Sema &Sema;
+  clang::ASTContext &Context;
+  clang::Preprocessor &Preprocessor;
+  clang::SourceManager &Sources;
+  clang::DiagnosticsEngine &Diags;
+  std::vector<Include> Includes;              ///< of the main file, in order
+  llvm::StringMap<std::string> SpellingOf;    ///< real path of an included file => how an #include names it
+  clang::SourceLocation OwnCompanion;         ///< where the main file includes its companion; invalid if it does not
+  CompilerMessages &Messages;
+
+  bool isInMainFile(const clang::Decl *D) const;
+};
+
+/// Clang's own errors, held back until it is known which of them concern a recipe.
+class CompilerMessages {
+ public:
+  virtual ~CompilerMessages() = default;
+  /// Prints the held messages. One that lies in one of `Touched`, or that says that the file cannot be parsed, is an
+  /// error; each other is a warning, or nothing when it lies behind `Behind`. Returns whether one was an error.
+  virtual bool settle(const std::vector<clang::SourceRange> &Touched, clang::SourceLocation Behind) = 0;
+};
+
+struct ParseRequest {
+  std::string File;
+  std::vector<std::string> Flags;
+  std::string WorkingDirectory;  ///< empty: the current one
+};
+
+struct ParseOutcome {
+  bool Parsed = false;                    ///< the callback was called
+  std::vector<std::string> Dependencies;  ///< files read, companions left out
+};
+
+/// Parses and calls `Work` once with the unit. Every `*.run.h` reads as an empty file, so that a source can be
+/// converted before its companion exists, and again with the same result after.
+ParseOutcome parse(const ParseRequest &Request, llvm::function_ref<void(Unit &)> Work);
+
+}  // namespace autoconvert

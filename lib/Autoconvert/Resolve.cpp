@@ -1,0 +1,396 @@
+// expression => what it means for the configuration.
+#include "Checker.h"
+#include "Names.h"
+#include "Rules.h"
+
+#include "clang/AST/ASTContext.h"
+#include "clang/Basic/SourceManager.h"
+#include "clang/Lex/Lexer.h"
+
+using namespace clang;
+
+namespace autoconvert {
+
+const Expr *skipTransparent(const Expr *E) {
+  for (;;) {
+    if (const auto *Paren = dyn_cast<ParenExpr>(E)) {
+      E = Paren->getSubExpr();
+    } else if (const auto *Full = dyn_cast<FullExpr>(E)) {
+      E = Full->getSubExpr();
+    } else if (const auto *Temporary = dyn_cast<MaterializeTemporaryExpr>(E)) {
+      E = Temporary->getSubExpr();
+    } else if (const auto *Bound = dyn_cast<CXXBindTemporaryExpr>(E)) {
+      E = Bound->getSubExpr();
+    } else if (const auto *Substituted = dyn_cast<SubstNonTypeTemplateParmExpr>(E)) {
+      E = Substituted->getReplacement();
+    } else if (const auto *Opaque = dyn_cast<OpaqueValueExpr>(E); Opaque != nullptr && Opaque->getSourceExpr()) {
+      E = Opaque->getSourceExpr();
+    } else if (const auto *Cast = dyn_cast<CastExpr>(E)) {
+      switch (Cast->getCastKind()) {
+        case CK_NoOp:
+        case CK_DerivedToBase:
+        case CK_UncheckedDerivedToBase:
+        case CK_ConstructorConversion:
+        case CK_UserDefinedConversion:
+        case CK_LValueToRValue:
+          // A cast to a value type is part of a value's text.
+          if (!isa<ImplicitCastExpr>(Cast) && !isConfigured(Cast->getType())) return E;
+          E = Cast->getSubExpr();
+          break;
+        default:
+          return E;
+      }
+    } else {
+      return E;
+    }
+  }
+}
+
+bool isBraced(const Expr *E, const Unit &U) {
+  const SourceLocation Begin = E->getBeginLoc();
+  if (Begin.isInvalid() || Begin.isMacroID()) return false;
+  return *U.Sources.getCharacterData(Begin) == '{';
+}
+
+std::string quoted(const NamedDecl *D) { return "'" + D->getNameAsString() + "'"; }
+
+Meaning Checker::refuse(Rule Id, SourceLocation Where, SourceRange Range, const std::string &Message) {
+  Into.add(Id, Where, Range, Message);
+  return {};
+}
+
+Meaning Checker::refuse(Rule Id, const Expr *E, const std::string &Message) {
+  return refuse(Id, E->getBeginLoc(), E->getSourceRange(), Message);
+}
+
+Meaning Checker::expression(const Expr *E) {
+  const Expr *S = skipTransparent(E);
+  if (isForbiddenExpression(S)) {
+    // Reported already, unless control flow is allowed: then the choice between values stays.
+    if (Current->Options.AllowControlFlow && isa<AbstractConditionalOperator>(S)) return value(S);
+    return {};
+  }
+  if (isa<CXXDefaultArgExpr>(S) || isa<CXXDefaultInitExpr>(S) || isa<ImplicitValueInitExpr>(S)) {
+    Meaning M;
+    M.What = Meaning::Kind::Unset;
+    return M;
+  }
+  if (const auto *Construct = dyn_cast<CXXConstructExpr>(S)) return constructed(Construct);
+  if (const auto *List = dyn_cast<CXXStdInitializerListExpr>(S))
+    return isConfigured(List->getType()) ? list(List->getSubExpr(), List->getType()) : value(S);
+  if (const auto *Init = dyn_cast<InitListExpr>(S)) {
+    // Braces around an object of the type itself: T{make()}.
+    const CXXRecordDecl *Class = Init->getType()->getAsCXXRecordDecl();
+    if (Class != nullptr && !Class->isAggregate() && Init->getNumInits() == 1) return expression(Init->getInit(0));
+    switch (shapeOf(Init->getType())) {
+      case Shape::Object:
+        return aggregate(S, Init->inits());
+      case Shape::Array:
+        return list(S, Init->getType());
+      case Shape::Value:
+        // A scalar in braces is the scalar.
+        if (!Init->getType()->isRecordType() && Init->getNumInits() == 1) return expression(Init->getInit(0));
+        return isBraced(S, U) ? braced(S) : value(S);
+      default:
+        return refuse(Rule::Unsupported, S, "this initialisation of a container cannot be converted");
+    }
+  }
+  if (const auto *Init = dyn_cast<CXXParenListInitExpr>(S)) {
+    if (shapeOf(Init->getType()) == Shape::Object) return aggregate(S, Init->getInitExprs());
+    return value(S);
+  }
+  if (const auto *Member = dyn_cast<CXXMemberCallExpr>(S)) return memberCall(Member);
+  if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(S)) return operatorCall(Operator);
+  if (const auto *Call = dyn_cast<CallExpr>(S)) return call(Call);
+  if (const auto *Reference = dyn_cast<DeclRefExpr>(S)) return reference(Reference);
+  if (isa<MemberExpr>(S)) {
+    if (const auto P = place(S)) return load(S, *P);
+    return value(E);
+  }
+  if (S->getType()->isNullPtrType() || isa<CXXNullPtrLiteralExpr>(S)) {
+    Meaning M;
+    M.What = Meaning::Kind::Null;
+    M.Source = S;
+    return M;
+  }
+  return value(E);
+}
+
+Meaning Checker::argument(const Expr *E, QualType Wanted) {
+  Meaning M = expression(E);
+  if (M.What != Meaning::Kind::Value) return M;
+  // What C++ narrows without a word, the library would refuse: say that it is meant.
+  const Expr *Inner = E->IgnoreParens();
+  if (const auto *Full = dyn_cast<FullExpr>(Inner)) Inner = Full->getSubExpr();
+  if (const auto *Temporary = dyn_cast<MaterializeTemporaryExpr>(Inner)) Inner = Temporary->getSubExpr();
+  const auto *Cast = dyn_cast<ImplicitCastExpr>(Inner);
+  if (Cast == nullptr || !Wanted.getNonReferenceType()->isArithmeticType()) return M;
+  const Expr *From = Cast->getSubExpr();
+  const QualType To = decayed(Cast->getType());
+  bool Narrows = false;
+  switch (Cast->getCastKind()) {
+    case CK_FloatingToIntegral:
+    case CK_IntegralToBoolean:
+    case CK_FloatingToBoolean:
+    case CK_PointerToBoolean:
+    case CK_MemberPointerToBoolean:
+      Narrows = true;
+      break;
+    case CK_IntegralToFloating:
+    case CK_FloatingCast:
+      Narrows = U.Context.getTypeSize(To) < U.Context.getTypeSize(From->getType()) && !From->isEvaluatable(U.Context);
+      break;
+    case CK_IntegralCast: {
+      Expr::EvalResult Constant;
+      if (!From->isValueDependent() && From->EvaluateAsInt(Constant, U.Context)) {
+        const llvm::APSInt &Number = Constant.Val.getInt();
+        llvm::APSInt Fitted = Number.extOrTrunc(static_cast<unsigned>(U.Context.getTypeSize(To)));
+        Fitted.setIsSigned(To->isSignedIntegerOrEnumerationType());
+        Narrows = !llvm::APSInt::isSameValue(Fitted, Number);
+      } else {
+        const bool WasSigned = From->getType()->isSignedIntegerOrEnumerationType();
+        const bool IsSigned = To->isSignedIntegerOrEnumerationType();
+        const auto Before = U.Context.getTypeSize(From->getType());
+        const auto After = U.Context.getTypeSize(To);
+        Narrows = WasSigned == IsSigned ? After < Before : WasSigned || After <= Before;
+      }
+      break;
+    }
+    default:
+      break;
+  }
+  if (!Narrows) return M;
+  Meaning Whole;
+  Whole.What = Meaning::Kind::Convert;
+  Whole.Source = M.Source;
+  Whole.Type = To;
+  Whole.Parts.push_back(std::move(M));
+  return Whole;
+}
+
+Meaning Checker::value(const Expr *E) {
+  Meaning M;
+  M.What = Meaning::Kind::Value;
+  // The text of the whole, without what Clang added around it.
+  const Expr *Written = E;
+  while (const auto *Opaque = dyn_cast<OpaqueValueExpr>(skipTransparent(Written))) {
+    if (Opaque->getSourceExpr() == nullptr) break;
+    Written = Opaque->getSourceExpr();
+  }
+  if (Written->getSourceRange().isInvalid()) Written = skipTransparent(Written);
+  M.Source = Written;
+  M.Type = E->getType();
+  const std::size_t Before = Into.size();
+  collectParts(E, M.Parts);
+  if (Into.size() != Before) return {};
+  return M;
+}
+
+Meaning Checker::braced(const Expr *E) {
+  Meaning M = value(E);
+  if (M.isInvalid()) return M;
+  M.What = Meaning::Kind::Braced;
+  M.Type = decayed(E->getType());
+  return M;
+}
+
+void Checker::collectParts(const Expr *E, std::vector<Meaning> &Parts) {
+  if (E == nullptr || isa<CXXDefaultArgExpr>(E) || isa<CXXDefaultInitExpr>(E) || isa<LambdaExpr>(E) ||
+      isa<CXXNewExpr>(E) || isa<UnaryExprOrTypeTraitExpr>(E) || isa<CXXNoexceptExpr>(E))
+    return;
+  if (const auto *Opaque = dyn_cast<OpaqueValueExpr>(E)) return collectParts(Opaque->getSourceExpr(), Parts);
+  if (isa<MemberExpr>(E)) {
+    if (const auto P = place(E)) {
+      if (Meaning M = load(E, *P); !M.isInvalid()) Parts.push_back(std::move(M));
+      return;
+    }
+  }
+  if (const auto *Reference = dyn_cast<DeclRefExpr>(E)) {
+    const auto *Variable = dyn_cast<VarDecl>(Reference->getDecl());
+    if (Variable != nullptr && (Locals.contains(Variable) || Parameters.contains(Variable)))
+      refuse(Rule::ValueOfConfigured, E,
+             quoted(Variable) + " is configured: it has no value while the recipe is converted");
+    return;
+  }
+  if (const auto *Unary = dyn_cast<UnaryOperator>(E); Unary != nullptr && Unary->getOpcode() == UO_AddrOf) {
+    if (localOf(Unary->getSubExpr()) != nullptr || isConfigured(Unary->getSubExpr()->getType())) {
+      refuse(Rule::Reference, E, "the address of a configured object: it does not exist while the recipe is converted");
+      return;
+    }
+  }
+  if (const auto *Member = dyn_cast<CXXMemberCallExpr>(E)) {
+    const Expr *Object = Member->getImplicitObjectArgument();
+    const LocalState *Local = localOf(Object);
+    const CXXMethodDecl *Method = Member->getMethodDecl();
+    if (Local != nullptr && isContainer(Local->Is) && Method != nullptr && Member->getNumArgs() == 0 &&
+        Method->getDeclName().isIdentifier() && (Method->getName() == "size" || Method->getName() == "empty"))
+      return;
+    if (Method != nullptr && (Local != nullptr || isConfigured(Object->getType()) ||
+                              isConfigured(Object->getType()->getPointeeType()))) {
+      if (expression(E).What != Meaning::Kind::Value) {
+        if (const auto *Conversion = dyn_cast<CXXConversionDecl>(Method);
+            Conversion == nullptr || !isInNamespace(Conversion, "run"))
+          return;
+        refuse(Rule::ValueOfConfigured, E, "a configured object used as a value");
+      }
+      return;
+    }
+  } else if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E)) {
+    for (const Expr *Operand : Operator->arguments()) {
+      if (localOf(Operand) == nullptr && !isConfigured(Operand->getType())) continue;
+      refuseOperator(Operator);
+      return;
+    }
+    if (const FunctionDecl *Function = Operator->getDirectCallee();
+        Function != nullptr && !isExemptFunction(Function) && !isa<CXXMethodDecl>(Function)) {
+      refuseOperator(Operator);
+      return;
+    }
+  } else if (const auto *Call = dyn_cast<CallExpr>(E)) {
+    const FunctionDecl *Function = Call->getDirectCallee();
+    // run::exempt(...) says that everything in it is executed while converting.
+    if (Function != nullptr && isInNamespace(Function, "run") && Function->getDeclName().isIdentifier() &&
+        Function->getName() == "exempt")
+      return;
+    if (Function != nullptr && (recipeAttribute(Function) != nullptr || !isExemptFunction(Function))) {
+      Finding &F = Into.add(Rule::ValueOfConfigured, E->getBeginLoc(), E->getSourceRange(),
+                            "the result of " + quoted(Function) +
+                                " is used as a value, but the call is made only when the configuration is built");
+      F.Notes.push_back({Function->getLocation(), "annotate " + quoted(Function) +
+                                                      " [[run::exempt]] to call it while the recipe is converted"});
+      F.Notes.push_back({E->getBeginLoc(), "or pass its result straight to an argument, so that the call becomes a "
+                                           "node of the configuration"});
+      return;
+    }
+  } else if (const auto *Construct = dyn_cast<CXXConstructExpr>(E)) {
+    if (isConfigured(Construct->getType()) && !Construct->getConstructor()->isCopyOrMoveConstructor()) {
+      refuse(Rule::ValueOfConfigured, E,
+             "an object of type '" + readableName(decayed(Construct->getType())) +
+                 "' is configured: it has no value while the recipe is converted");
+      return;
+    }
+  } else if (const auto *Init = dyn_cast<InitListExpr>(E)) {
+    if (isConfigured(Init->getType())) {
+      refuse(Rule::ValueOfConfigured, E, "a configured object has no value while the recipe is converted");
+      return;
+    }
+  }
+  for (const Stmt *Child : E->children())
+    if (const auto *Sub = dyn_cast_or_null<Expr>(Child)) collectParts(Sub, Parts);
+}
+
+Meaning Checker::reference(const DeclRefExpr *E) {
+  const auto *Variable = dyn_cast<VarDecl>(E->getDecl());
+  Meaning M;
+  M.Source = E;
+  M.Type = E->getType();
+  M.Variable = Variable;
+  if (const auto Found = Variable == nullptr ? Locals.end() : Locals.find(Variable); Found != Locals.end()) {
+    M.What = Meaning::Kind::Local;
+    M.Class = Found->second.Class;
+    M.IsShared = Found->second.Is == Shape::Shared;
+    return M;
+  }
+  if (Variable != nullptr && Parameters.contains(Variable)) {
+    M.What = Meaning::Kind::Parameter;
+    return M;
+  }
+  return value(E);
+}
+
+Meaning Checker::list(const Expr *E, QualType Container) {
+  Meaning M;
+  M.What = Meaning::Kind::List;
+  M.Source = E;
+  M.Type = decayed(Container);
+  const Expr *S = skipTransparent(E);
+  const auto *Init = dyn_cast<InitListExpr>(S);
+  // std::array has its elements one level down: braces may be left out.
+  while (Init != nullptr && Init->getType()->isRecordType() && Init->getNumInits() == 1)
+    Init = dyn_cast<InitListExpr>(skipTransparent(Init->getInit(0)));
+  if (Init == nullptr && isa<InitListExpr>(S) && cast<InitListExpr>(S)->getNumInits() == 0) {
+    Init = cast<InitListExpr>(S);
+  }
+  if (Init == nullptr) return refuse(Rule::Unsupported, E, "this initialisation of a container cannot be converted");
+  for (const Expr *Element : Init->inits()) {
+    Meaning Part = argument(Element, Element->getType());
+    if (Part.isInvalid()) return Part;
+    if (Part.isUnset()) {
+      const CXXRecordDecl *Class = objectOf(Element->getType());
+      if (shapeOf(Element->getType()) != Shape::Object)
+        return refuse(Rule::Unsupported, E, "an element that is left out cannot be converted: write it");
+      Part.What = Meaning::Kind::Construct;
+      Part.Class = Class;
+      useClass(Class);
+    }
+    M.Parts.push_back(std::move(Part));
+  }
+  if (const auto *Array = U.Context.getAsConstantArrayType(Init->getType());
+      Array != nullptr && Array->getSize().ugt(Init->getNumInits())) {
+    const CXXRecordDecl *Class = objectOf(Array->getElementType());
+    if (Class == nullptr || shapeOf(Array->getElementType()) != Shape::Object)
+      return refuse(Rule::Unsupported, E, "elements that are left out cannot be converted: write them");
+    Meaning Filler;
+    Filler.What = Meaning::Kind::Construct;
+    Filler.Class = Class;
+    useClass(Class);
+    M.Parts.resize(Array->getSize().getZExtValue(), Filler);
+  }
+  return M;
+}
+
+bool Checker::flatten(Meaning &M, const CXXRecordDecl *Class, const TargetShape &Shape, llvm::ArrayRef<Expr *> Inits,
+                      SourceLocation End) {
+  std::size_t Next = 0;
+  const auto isImplicit = [&](const Expr *E) {
+    return E->getBeginLoc().isInvalid() || E->getBeginLoc() == End || isa<ImplicitValueInitExpr>(E) ||
+           isa<CXXDefaultInitExpr>(E);
+  };
+  for (const CXXBaseSpecifier &Base : Class->bases()) {
+    if (Next >= Inits.size()) break;
+    const Expr *Init = skipTransparent(Inits[Next++]);
+    if (isImplicit(Init)) continue;
+    const auto *List = dyn_cast<InitListExpr>(Init);
+    if (List == nullptr) {
+      refuse(Rule::Unsupported, Init, "a base class initialised from an object cannot be converted: assign its members");
+      return false;
+    }
+    if (!flatten(M, Base.getType()->getAsCXXRecordDecl(), Shape, List->inits(), List->getRBraceLoc())) return false;
+  }
+  for (const FieldDecl *Field : Class->fields()) {
+    if (Field->isUnnamedBitField()) continue;
+    if (Next >= Inits.size()) break;
+    const Expr *Init = Inits[Next++];
+    if (isImplicit(Init)) continue;
+    const ArgumentShape *Argument = Shape.find(Field);
+    if (Argument == nullptr) {
+      refuse(Rule::Unsupported, Init, "the member " + quoted(Field) + " of type '" + readableName(Field->getType()) +
+                                          "' cannot be an argument of the configuration");
+      return false;
+    }
+    Meaning Part = argument(Init, Field->getType());
+    if (Part.isInvalid()) return false;
+    if (!Part.isUnset()) M.Arguments.push_back({Argument->Name, std::move(Part)});
+  }
+  return true;
+}
+
+Meaning Checker::aggregate(const Expr *E, llvm::ArrayRef<Expr *> Inits) {
+  Meaning M;
+  M.What = Meaning::Kind::Construct;
+  M.Source = E;
+  M.Type = decayed(E->getType());
+  M.Class = E->getType()->getAsCXXRecordDecl();
+  if (!isNameable(M.Type)) {
+    return refuse(Rule::Inaccessible, E, "the class " + quoted(M.Class) + " cannot be named outside of its scope");
+  }
+  const TargetShape &Shape = Shapes.of(M.Class);
+  useClass(M.Class);
+  const auto *List = dyn_cast<InitListExpr>(E);
+  // The class may hold one configured object that was copied: T{t} is t.
+  if (!flatten(M, M.Class->getDefinition(), Shape, Inits, List != nullptr ? List->getRBraceLoc() : E->getEndLoc()))
+    return {};
+  return M;
+}
+
+}  // namespace autoconvert

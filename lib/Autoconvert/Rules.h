@@ -1,0 +1,20 @@
+// What no recipe may contain, whatever it means: one function a group of the "Refused" table.
+#pragma once
+
+#include "Recipe.h"
+
+#include "llvm/ADT/DenseSet.h"
+
+namespace autoconvert {
+
+class Findings;
+
+/// Control flow, exceptions, coroutines, lambdas, local classes and functions, new and delete, static locals, asm.
+void checkForbidden(const Recipe &R, const Unit &U, Findings &Into);
+/// A recipe that reaches itself, through whatever recipes. Returns those: nothing more can be said about them.
+llvm::DenseSet<const clang::FunctionDecl *> checkRecursion(const std::vector<Recipe> &Recipes, Findings &Into);
+
+/// These were reported by checkForbidden; nothing more is to be said about them.
+bool isForbiddenExpression(const clang::Expr *E);
+
+}  // namespace autoconvert

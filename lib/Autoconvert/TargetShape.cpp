@@ -1,0 +1,313 @@
+#include "TargetShape.h"
+
+#include "Names.h"
+#include "Types.h"
+
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/CXXInheritance.h"
+#include "clang/AST/DeclTemplate.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/Basic/TypeTraits.h"
+#include "clang/Sema/Sema.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+
+#include <algorithm>
+
+using namespace clang;
+
+namespace autoconvert {
+
+namespace {
+
+bool isOwnClassReference(QualType Type, const CXXRecordDecl *Class) {
+  if (!Type->isLValueReferenceType()) return false;
+  const CXXRecordDecl *Returned = Type.getNonReferenceType()->getAsCXXRecordDecl();
+  return Returned != nullptr && Returned->getCanonicalDecl() == Class->getCanonicalDecl();
+}
+
+std::string lowerFirst(llvm::StringRef Text) {
+  std::string Result = Text.str();
+  Result[0] = llvm::toLower(Result[0]);
+  return Result;
+}
+
+// Names that say that something is added or done rather than set.
+bool saysAction(llvm::StringRef Name) {
+  static constexpr const char *Verbs[] = {"add", "append", "push", "insert", "emplace", "remove", "erase", "clear",
+                                          "load", "register", "attach", "merge", "apply", "swap", "update", "start",
+                                          "stop", "run", "write", "read", "print", "copy", "move", "reset"};
+  for (const llvm::StringRef Verb : Verbs) {
+    if (!Name.starts_with_insensitive(Verb)) continue;
+    const llvm::StringRef Rest = Name.drop_front(Verb.size());
+    if (Rest.empty() || Rest[0] == '_' || llvm::isUpper(Rest[0])) return true;
+  }
+  return false;
+}
+
+void addType(ArgumentShape &Argument, QualType Type, const ASTContext &Context) {
+  const auto isSame = [&](QualType Known) { return Context.hasSameType(Known, Type); };
+  if (llvm::none_of(Argument.Types, isSame)) Argument.Types.push_back(Type);
+}
+
+}  // namespace
+
+const ArgumentShape *TargetShape::find(llvm::StringRef Name) const {
+  const auto Found = llvm::find_if(Arguments, [&](const ArgumentShape &A) { return A.Name == Name; });
+  return Found == Arguments.end() ? nullptr : &*Found;
+}
+
+const ArgumentShape *TargetShape::find(const NamedDecl *Declaration) const {
+  const auto Found = llvm::find_if(Arguments, [&](const ArgumentShape &A) {
+    return A.Declaration->getCanonicalDecl() == Declaration->getCanonicalDecl();
+  });
+  return Found == Arguments.end() ? nullptr : &*Found;
+}
+
+const SignatureShape *TargetShape::signature(const FunctionDecl *Wanted) const {
+  if (const auto *Constructor = dyn_cast<CXXConstructorDecl>(Wanted))
+    if (const InheritedConstructor Inherited = Constructor->getInheritedConstructor()) Wanted = Inherited.getConstructor();
+  const auto Found = llvm::find_if(Signatures, [&](const SignatureShape &S) {
+    return S.Function->getCanonicalDecl() == Wanted->getCanonicalDecl();
+  });
+  return Found == Signatures.end() ? nullptr : &*Found;
+}
+
+std::string parameterName(const FunctionDecl *Function, unsigned Index) {
+  const auto nameIn = [Index](const FunctionDecl *F) -> std::string {
+    for (const FunctionDecl *Redeclaration : F->redecls())
+      if (Index < Redeclaration->getNumParams() && !Redeclaration->getParamDecl(Index)->getName().empty())
+        return Redeclaration->getParamDecl(Index)->getName().str();
+    return {};
+  };
+  std::string Name = nameIn(Function);
+  if (Name.empty())
+    if (const FunctionDecl *Pattern = Function->getTemplateInstantiationPattern()) Name = nameIn(Pattern);
+  return Name.empty() ? "arg" + std::to_string(Index) : Name;
+}
+
+std::string setterArgument(const CXXMethodDecl *Method) {
+  if (Method->isStatic() || Method->isConst() || Method->getNumParams() != 1 || Method->isVariadic() ||
+      Method->getRefQualifier() == RQ_RValue || !Method->getDeclName().isIdentifier() || Method->isDeleted() ||
+      isa<CXXConstructorDecl>(Method) || Method->getPrimaryTemplate() != nullptr)
+    return {};
+  const QualType Result = Method->getReturnType();
+  const bool IsFluent = isOwnClassReference(Result, Method->getParent());
+  if (!Result->isVoidType() && !IsFluent) return {};
+  const llvm::StringRef Name = Method->getName();
+  for (const llvm::StringRef Prefix : {"set_", "set", "Set"}) {
+    if (!Name.starts_with(Prefix) || Name.size() == Prefix.size()) continue;
+    const char First = Name[Prefix.size()];
+    if (Prefix == "set_" ? (llvm::isAlpha(First) || First == '_') : llvm::isUpper(First))
+      return lowerFirst(Name.drop_front(Prefix.size()));
+  }
+  return IsFluent && !saysAction(Name) ? Name.str() : std::string();
+}
+
+bool mayAccumulate(const CXXMethodDecl *Method) {
+  const llvm::StringRef Name = Method->getName();
+  if (setterArgument(Method) != Name) return false;
+  const CXXRecordDecl *Class = Method->getParent();
+  ASTContext &Context = Class->getASTContext();
+  for (const NamedDecl *Found : Class->lookup(Method->getDeclName()))
+    if (const auto *Getter = dyn_cast<CXXMethodDecl>(Found); Getter != nullptr && Getter->getNumParams() == 0)
+      return false;
+  for (const std::string &Member : {Name.str(), Name.str() + "_", "m_" + Name.str()})
+    if (!Class->lookup(&Context.Idents.get(Member)).empty() && Member != Name) return false;
+  return true;
+}
+
+std::vector<const CXXRecordDecl *> publicBases(const CXXRecordDecl *Class) {
+  std::vector<const CXXRecordDecl *> Bases;
+  CXXBasePaths Paths(/*FindAmbiguities=*/true, /*RecordPaths=*/true, /*DetectVirtual=*/false);
+  std::vector<const CXXRecordDecl *> Open = {Class};
+  for (std::size_t I = 0; I < Open.size(); ++I) {
+    for (const CXXBaseSpecifier &Base : Open[I]->bases()) {
+      const CXXRecordDecl *Of = Base.getType()->getAsCXXRecordDecl();
+      if (Base.getAccessSpecifier() != AS_public || Of == nullptr || !Of->hasDefinition()) continue;
+      Of = Of->getDefinition();
+      if (!llvm::is_contained(Open, Of)) Open.push_back(Of);
+    }
+  }
+  for (const CXXRecordDecl *Base : llvm::drop_begin(Open)) {
+    CXXBasePaths Found(/*FindAmbiguities=*/true, /*RecordPaths=*/false, /*DetectVirtual=*/false);
+    const CanQualType Type = Base->getASTContext().getCanonicalTagType(Base);
+    if (Class->isDerivedFrom(Base, Found) && !Found.isAmbiguous(Type) && isNameable(cast<NamedDecl>(Base)))
+      Bases.push_back(Base);
+  }
+  return Bases;
+}
+
+bool TargetShapes::trait(int Kind, std::vector<QualType> Types) {
+  llvm::SmallVector<TypeSourceInfo *, 2> Arguments;
+  for (const QualType Type : Types) {
+    if (!isComplete(Type.getNonReferenceType())) return false;
+    Arguments.push_back(Sema.Context.getTrivialTypeSourceInfo(Type, SourceLocation()));
+  }
+  const ExprResult Result =
+      Sema.BuildTypeTrait(static_cast<TypeTrait>(Kind), SourceLocation(), Arguments, SourceLocation());
+  const auto *Trait = Result.isUsable() ? dyn_cast<TypeTraitExpr>(Result.get()) : nullptr;
+  return Trait != nullptr && !Trait->isValueDependent() && Trait->getBoolValue();
+}
+
+bool TargetShapes::isComplete(QualType Type) {
+  return Type->isVoidType() || Type->isFunctionType() ||
+         Sema.isCompleteType(SourceLocation(), Type->getAs<PointerType>() ? Sema.Context.VoidPtrTy : Type);
+}
+
+bool TargetShapes::isAssignable(QualType Type) {
+  if (Type->isReferenceType() || Type.isConstQualified() || Type->isArrayType()) return false;
+  return trait(BTT_IsAssignable, {Sema.Context.getLValueReferenceType(Type), Type});
+}
+
+bool TargetShapes::isDefaultConstructible(QualType Type) { return trait(TT_IsConstructible, {Type}); }
+
+bool TargetShapes::isStorable(QualType Type) {
+  if (!isNameable(Type) || Type->isDependentType()) return false;
+  if (Type->isLValueReferenceType() && !Type.getNonReferenceType().isConstQualified()) return false;
+  const QualType Kept = decayed(Type);
+  if (Kept->isArrayType() || Kept->isFunctionType() || Kept.isVolatileQualified()) return false;
+  if (const auto *Special = dyn_cast_or_null<ClassTemplateSpecializationDecl>(Kept->getAsCXXRecordDecl()))
+    if (Special->isInStdNamespace() && Special->getName() == "initializer_list") return false;
+  if (const CXXRecordDecl *Class = Kept->getAsCXXRecordDecl()) {
+    if (!isComplete(Kept)) return false;
+    if (Class->isAbstract()) return false;
+  }
+  return true;
+}
+
+void TargetShapes::addSignature(TargetShape &Shape, const FunctionDecl *Function) {
+  if (Function->isVariadic()) return;
+  SignatureShape Signature{Function, {}, Function->getMinRequiredArguments()};
+  std::vector<std::string> Names;
+  for (unsigned I = 0; I < Function->getNumParams(); ++I) {
+    if (!isStorable(Function->getParamDecl(I)->getType())) {
+      // A parameter that cannot be an argument may still be left to its default.
+      if (I >= Function->getMinRequiredArguments()) break;
+      return;
+    }
+    Names.push_back(parameterName(Function, I));
+    if (llvm::count(Names, Names.back()) > 1) return;
+  }
+  for (unsigned I = 0; I < Names.size(); ++I) {
+    const ParmVarDecl *Parameter = Function->getParamDecl(I);
+    auto Found = llvm::find_if(Shape.Arguments, [&](const ArgumentShape &A) { return A.Name == Names[I]; });
+    if (Found == Shape.Arguments.end()) {
+      Shape.Arguments.push_back({Names[I], ArgumentKind::Parameter, {}, Parameter});
+      Found = std::prev(Shape.Arguments.end());
+    }
+    const auto Index = static_cast<unsigned>(Found - Shape.Arguments.begin());
+    addType(Shape.Arguments[Index], decayed(Parameter->getType()), Sema.Context);
+    Signature.Arguments.push_back(Index);
+  }
+  Shape.Signatures.push_back(std::move(Signature));
+}
+
+void TargetShapes::addMembers(TargetShape &Shape, const CXXRecordDecl *Class, ArgumentKind Kind) {
+  for (const CXXBaseSpecifier &Base : Class->bases())
+    if (const CXXRecordDecl *Of = Base.getType()->getAsCXXRecordDecl();
+        Of != nullptr && Of->hasDefinition() && Base.getAccessSpecifier() == AS_public)
+      addMembers(Shape, Of->getDefinition(), Kind);
+  for (const FieldDecl *Field : Class->fields()) {
+    if (Field->getAccess() == AS_private || Field->getAccess() == AS_protected || Field->getName().empty()) continue;
+    const QualType Type = Field->getType();
+    const bool CanBeSet = isStorable(Type) && (Kind == ArgumentKind::Member ? true : isAssignable(Type));
+    if (!CanBeSet) continue;
+    const auto hasName = [&](const ArgumentShape &A) { return A.Name == Field->getName(); };
+    if (llvm::any_of(Shape.Arguments, hasName)) {
+      Shape.Ambiguous.push_back(Field);
+      continue;
+    }
+    Shape.Arguments.push_back({Field->getName().str(), Kind, {decayed(Type)}, Field});
+  }
+}
+
+void TargetShapes::addSetters(TargetShape &Shape, const CXXRecordDecl *Class) {
+  std::vector<const CXXMethodDecl *> Methods;
+  const auto isHidden = [&](const CXXMethodDecl *Method) {
+    return llvm::any_of(Methods, [&](const CXXMethodDecl *Other) {
+      return Other->getParent() != Method->getParent() && Other->getDeclName() == Method->getDeclName();
+    });
+  };
+  std::vector<const CXXRecordDecl *> Classes = {Class};
+  for (const CXXRecordDecl *Base : publicBases(Class)) Classes.push_back(Base);
+  for (const CXXRecordDecl *Of : Classes)
+    for (const CXXMethodDecl *Method : Of->methods())
+      if (Method->getAccess() == AS_public && !setterArgument(Method).empty() && !isHidden(Method) &&
+          isStorable(Method->getParamDecl(0)->getType()) &&
+          !Method->getParamDecl(0)->getType()->isPointerType())
+        Methods.push_back(Method);
+  for (const CXXMethodDecl *Method : Methods) {
+    const QualType Type = decayed(Method->getParamDecl(0)->getType());
+    const auto sameName = [&](const ArgumentShape &A) {
+      const auto *Other = dyn_cast<CXXMethodDecl>(A.Declaration);
+      return A.Kind == ArgumentKind::Setter && Other->getDeclName() == Method->getDeclName();
+    };
+    // Overloads for const T& and T&& are one setter. One for another type is left to C++: the first one counts.
+    if (llvm::any_of(Shape.Arguments, sameName)) continue;
+    std::string Name = setterArgument(Method);
+    const auto isTaken = [&](const ArgumentShape &A) { return A.Name == Name; };
+    if (llvm::any_of(Shape.Arguments, isTaken)) Name = Method->getName().str();
+    if (llvm::any_of(Shape.Arguments, isTaken)) continue;
+    Shape.Arguments.push_back({Name, ArgumentKind::Setter, {Type}, Method});
+  }
+}
+
+const TargetShape &TargetShapes::of(const CXXRecordDecl *Class) {
+  if (Class->getDefinition() != nullptr) Class = Class->getDefinition();
+  std::unique_ptr<TargetShape> &Slot = Known[Class];
+  if (Slot) return *Slot;
+  Slot = std::make_unique<TargetShape>();
+  // The map may grow while the shape is made; the shape itself stays where it is.
+  TargetShape &Shape = *Slot;
+  Shape.Class = Class;
+  if (!Class->hasDefinition()) return Shape;
+  Shape.IsAggregate = Class->isAggregate();
+  if (Shape.IsAggregate) {
+    addMembers(Shape, Class, ArgumentKind::Member);
+    const QualType Type = Sema.Context.getCanonicalTagType(Class);
+    const auto canBeFilled = [&](const FieldDecl *Field) {
+      if (Field->isUnnamedBitField()) return true;
+      // An initialiser that reads other members must see them while the object is made.
+      struct Reader {
+        static bool readsThis(const Stmt *S) {
+          if (S == nullptr) return false;
+          if (isa<CXXThisExpr>(S)) return true;
+          if (const auto *Default = dyn_cast<CXXDefaultInitExpr>(S)) return readsThis(Default->getExpr());
+          return llvm::any_of(S->children(), readsThis);
+        }
+      };
+      return !(Field->hasInClassInitializer() && Reader::readsThis(Field->getInClassInitializer())) &&
+             (isAssignable(Field->getType()) || (Field->getType()->isArrayType() && !Field->getType().isConstQualified()));
+    };
+    Shape.FillAfter = isDefaultConstructible(Type) && isAssignable(Type) && llvm::all_of(Class->fields(), canBeFilled);
+    return Shape;
+  }
+  for (NamedDecl *Found : Sema.LookupConstructors(const_cast<CXXRecordDecl *>(Class))) {  // NOLINT: Sema's interface
+    const CXXConstructorDecl *Constructor = nullptr;
+    if (const auto *Shadow = dyn_cast<ConstructorUsingShadowDecl>(Found))
+      Constructor = dyn_cast<CXXConstructorDecl>(Shadow->getTargetDecl());
+    else
+      Constructor = dyn_cast<CXXConstructorDecl>(Found);
+    if (Constructor == nullptr || Constructor->isDeleted() || Constructor->getAccess() != AS_public ||
+        Constructor->isCopyOrMoveConstructor() || Constructor->getPrimaryTemplate() != nullptr)
+      continue;
+    addSignature(Shape, Constructor);
+  }
+  addMembers(Shape, Class, ArgumentKind::Field);
+  addSetters(Shape, Class);
+  return Shape;
+}
+
+const TargetShape &TargetShapes::of(const FunctionDecl *Function) {
+  std::unique_ptr<TargetShape> &Slot = Known[Function->getCanonicalDecl()];
+  // The latest declaration has the default arguments of all of them.
+  Function = Function->getMostRecentDecl();
+  if (Slot) return *Slot;
+  Slot = std::make_unique<TargetShape>();
+  Slot->Function = Function;
+  addSignature(*Slot, Function);
+  return *Slot;
+}
+
+}  // namespace autoconvert

@@ -1,0 +1,54 @@
+// type => what it means for a configuration: a value, an object that becomes a node, or something that holds one.
+#pragma once
+
+#include "clang/AST/Decl.h"
+#include "clang/AST/DeclCXX.h"
+#include "clang/AST/Type.h"
+
+#include <vector>
+
+namespace autoconvert {
+
+enum class Shape {
+  Value,     ///< executed while converting
+  Object,    ///< a class that becomes a node
+  Unique,    ///< std::unique_ptr of an object
+  Shared,    ///< std::shared_ptr of an object
+  Sequence,  ///< std::vector, deque, list of something configured
+  Array,     ///< std::array of something configured
+  Map,       ///< std::map, unordered_map to something configured
+  Optional,  ///< std::optional of something configured
+  Tuple,     ///< std::pair, tuple with something configured in it
+  Variant,   ///< std::variant with something configured in it
+  Config,    ///< run::Config, run::Shared
+  Partial,   ///< run::Partial
+};
+
+/// Looks through references and const.
+Shape shapeOf(clang::QualType Type);
+inline bool isConfigured(clang::QualType Type) { return shapeOf(Type) != Shape::Value; }
+inline bool isHolder(Shape S) { return S == Shape::Unique || S == Shape::Shared; }
+inline bool isContainer(Shape S) {
+  return S == Shape::Sequence || S == Shape::Array || S == Shape::Map || S == Shape::Optional || S == Shape::Tuple ||
+         S == Shape::Variant;
+}
+
+/// What a holder, container or run::Config is of: its first template argument (the mapped type of a map); each type of
+/// a pair, tuple or variant.
+std::vector<clang::QualType> elementsOf(clang::QualType Type);
+/// The class that a configured type makes: the object, the holder's pointee. Null for containers and values.
+const clang::CXXRecordDecl *objectOf(clang::QualType Type);
+
+/// A class that becomes a node: not of the standard library, not exempt, without a run::Codec.
+bool isConfiguredClass(const clang::CXXRecordDecl *Class);
+/// Called while a recipe is converted: of the standard or the C library, exempt, or a constexpr function that returns a
+/// scalar.
+bool isExemptFunction(const clang::FunctionDecl *Function);
+
+bool isInNamespace(const clang::Decl *D, llvm::StringRef TopLevel);
+/// A function of namespace std (or a using-declared name in it) with this name.
+bool isStd(const clang::FunctionDecl *Function, llvm::StringRef Name);
+/// The decayed type of a parameter: what an argument of it is kept as.
+clang::QualType decayed(clang::QualType Type);
+
+}  // namespace autoconvert

@@ -1,0 +1,91 @@
+// run-autoconvert: options and files; the work is in lib/Autoconvert.
+#include "Commands.h"
+#include "Convert.h"
+
+#include <CLI/CLI.hpp>
+
+#include <iostream>
+
+namespace {
+
+struct Arguments {
+  std::vector<std::string> Files;
+  std::string Output;
+  std::string Base;
+  std::string Build;
+  std::string Depfile;
+  std::string Stamp;
+};
+
+void addFiles(CLI::App &Command, Arguments &Into) {
+  Command.add_option("files", Into.Files, "Source files with recipes")->required();
+  Command.add_option("-p", Into.Build, "Build folder with a compile_commands.json");
+}
+
+}  // namespace
+
+int main(int Count, char **Words) {
+  // What follows `--` are the compiler's flags.
+  std::vector<std::string> Own;
+  std::vector<std::string> Flags;
+  bool HasFlags = false;
+  for (int I = 1; I < Count; ++I) {
+    if (!HasFlags && std::string(Words[I]) == "--")
+      HasFlags = true;
+    else
+      (HasFlags ? Flags : Own).emplace_back(Words[I]);
+  }
+
+  Arguments Given;
+  bool ListRecipes = false;
+  bool ListIr = false;
+  bool ListTargets = false;
+  CLI::App App("Turns C++ recipes, functions annotated [[run::autoconvert]], into configuration.", "run-autoconvert");
+  App.require_subcommand(1);
+  App.footer("What follows -- are the flags with which the files are compiled.");
+  CLI::App *Convert = App.add_subcommand("convert", "Write the companions of source files");
+  addFiles(*Convert, Given);
+  Convert->add_option("-o", Given.Output, "Folder of the companions (default: beside each source)");
+  Convert->add_option("--base", Given.Base, "A companion's path below the output folder is its source's below this one");
+  Convert->add_option("--depfile", Given.Depfile, "Write the files that were read, for make and ninja");
+  Convert->add_option("--stamp", Given.Stamp, "Touch this file when the conversion succeeded");
+  CLI::App *Print = App.add_subcommand("print", "Show what the tool understood");
+  addFiles(*Print, Given);
+  Print->add_flag("--recipes", ListRecipes, "The recipes and what they return (default)");
+  Print->add_flag("--ir", ListIr, "The intermediate form");
+  Print->add_flag("--targets", ListTargets, "The targets and their arguments");
+
+  try {
+    // CLI11 reads its words from the back.
+    App.parse(std::vector<std::string>(Own.rbegin(), Own.rend()));
+  } catch (const CLI::ParseError &Error) {
+    return App.exit(Error) == 0 ? 0 : static_cast<int>(autoconvert::Status::Unusable);
+  }
+  if ((!Given.Depfile.empty() || !Given.Stamp.empty()) && Given.Files.size() != 1) {
+    std::cerr << "run-autoconvert: error: --depfile and --stamp are for one file\n";
+    return static_cast<int>(autoconvert::Status::Unusable);
+  }
+
+  auto Worst = autoconvert::Status::Done;
+  for (const std::string &File : Given.Files) {
+    autoconvert::Job Job;
+    Job.File = File;
+    Job.OutputDirectory = Given.Output;
+    Job.Base = Given.Base;
+    Job.Depfile = Given.Depfile;
+    Job.Stamp = Given.Stamp;
+    Job.Flags = Flags;
+    std::string Problem;
+    if (!Given.Build.empty() && !autoconvert::findCommand(Given.Build, File, Job.Flags, Job.WorkingDirectory, Problem)) {
+      std::cerr << "run-autoconvert: error: " << Problem << "\n";
+      Worst = autoconvert::Status::Unusable;
+      continue;
+    }
+    const auto What = ListIr        ? autoconvert::Listing::Ir
+                      : ListTargets ? autoconvert::Listing::Targets
+                                    : autoconvert::Listing::Recipes;
+    const autoconvert::Status Result = *Convert ? autoconvert::convert(Job) : autoconvert::print(Job, What);
+    if (static_cast<int>(Result) > static_cast<int>(Worst)) Worst = Result;
+  }
+  return static_cast<int>(Worst);
+}
