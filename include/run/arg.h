@@ -1,0 +1,301 @@
+// The members of generated `Args`: what a recipe may give for an argument of the types P.
+#pragma once
+
+#include <array>
+#include <concepts>
+#include <initializer_list>
+#include <source_location>
+#include <type_traits>
+#include <utility>
+
+#include "run/convert.h"
+#include "run/location.h"
+
+namespace run {
+
+/// An argument that was given, or not: then its value is absent.
+struct Slot {
+  Value value;
+  Location where;
+
+  Slot() = default;
+  Slot(Value given, Location here) : value(std::move(given)), where(here) {}
+};
+
+template <class... P>
+class Arg;
+
+namespace detail {
+
+struct Never {
+  Never() = delete;
+};
+
+template <class T>
+struct ResultOf {
+  using type = T;
+};
+template <class R, class... A>
+struct ResultOf<R (*)(A...)> {
+  using type = std::remove_cvref_t<R>;
+};
+template <class R, class... A>
+struct ResultOf<R (*)(A...) noexcept> {
+  using type = std::remove_cvref_t<R>;
+};
+template <auto f>
+struct ResultOf<Fn<f>> {
+  using type = typename ResultOf<decltype(f)>::type;
+};
+/// What building a Config<T> gives: T, or what the function of a Fn returns.
+template <class T>
+using Result = typename ResultOf<T>::type;
+
+template <class T>
+struct Pointee {
+  using type = T;
+};
+template <class T>
+  requires HolderLike<T>
+struct Pointee<T> {
+  using type = std::remove_cv_t<typename Shape<T>::pointee>;
+};
+template <class T>
+struct Pointee<T*> {
+  using type = std::remove_cv_t<T>;
+};
+
+/// Whether a node that gives R may stand where a P is wanted, as far as the types tell.
+template <class R, class P>
+consteval bool node_fits() {
+  using Class = typename Pointee<P>::type;
+  using Given = typename Pointee<R>::type;
+  if constexpr (std::is_same_v<R, P>) {
+    return true;
+  } else if constexpr (OptionalLike<P>) {
+    return node_fits<R, typename Shape<P>::content>();
+  } else if constexpr (VariantLike<P>) {
+    return []<class... A>(std::tuple<A...>*) {
+      return (node_fits<R, A>() || ...);
+    }(static_cast<typename Shape<P>::alternatives*>(nullptr));
+  } else if constexpr (ContainerLike<Class>) {
+    return ContainerLike<Given> || std::is_same_v<Given, Class>;
+  } else if constexpr (kind_of<Class>() == TypeKind::object) {
+    return std::is_convertible_v<Given*, Class*>;
+  } else {
+    return std::is_convertible_v<R, P>;
+  }
+}
+
+template <class V>
+struct HandleTarget {};
+template <class T>
+struct HandleTarget<Config<T>> {
+  using type = Result<T>;
+};
+template <class T>
+struct HandleTarget<Shared<T>> {
+  using type = Result<T>;
+};
+template <class V>
+concept NodeHandle = requires { typename HandleTarget<V>::type; };
+template <class V>
+constexpr bool is_partial = false;
+template <class T>
+constexpr bool is_partial<Partial<T>> = true;
+
+template <class U, class P>
+consteval bool converts() {
+  if constexpr (Complete<P>)
+    return std::is_convertible_v<U, P>;
+  else
+    return false;
+}
+
+/// Whether an argument of type P takes a U.
+template <class U, class P>
+consteval bool accepts() {
+  using V = std::remove_cvref_t<U>;
+  if constexpr (std::is_same_v<V, Value>) {
+    return true;
+  } else if constexpr (NodeHandle<V>) {
+    return node_fits<typename HandleTarget<V>::type, P>();
+  } else if constexpr (is_partial<V>) {
+    return CallableLike<P> || kind_of<P>() == TypeKind::object;
+  } else if constexpr (HandleLike<V>) {
+    return true;  // checked when it is set
+  } else if constexpr (std::is_null_pointer_v<V>) {
+    return HolderLike<P> || OptionalLike<P> || CallableLike<P> || std::is_pointer_v<P> || converts<U, P>();
+  } else if constexpr ((std::is_arithmetic_v<V> || std::is_enum_v<V>) && std::is_arithmetic_v<P>) {
+    return std::is_convertible_v<V, P>;
+  } else if constexpr (kind_of<P>() == TypeKind::text && std::is_convertible_v<U, std::string_view>) {
+    return true;
+  } else if constexpr (SequenceLike<V> && (SequenceLike<P> || ArrayLike<P>)) {
+    return true;
+  } else {
+    return converts<U, P>();
+  }
+}
+
+template <class U, class P>
+Value to_argument(U&& x) {
+  using V = std::remove_cvref_t<U>;
+  if constexpr (HandleLike<V> || std::is_same_v<V, Value> || std::is_null_pointer_v<V> || std::is_same_v<V, P>) {
+    return wrap(std::forward<U>(x));
+  } else if constexpr (std::is_arithmetic_v<P>) {
+    // As C++ converts, but for what would lose the number: that is refused when it is set.
+    constexpr bool plain = kind_of<V>() == TypeKind::integer || kind_of<V>() == TypeKind::real;
+    if constexpr (plain && kind_of<P>() != TypeKind::boolean && kind_of<P>() != TypeKind::character)
+      return kind_of<P>() == TypeKind::opaque ? wrap(static_cast<P>(x)) : wrap(x);
+    else
+      return wrap(static_cast<P>(x));
+  } else if constexpr (kind_of<P>() == TypeKind::text && std::is_convertible_v<U, std::string_view>) {
+    return wrap(std::forward<U>(x));
+  } else if constexpr (converts<U, P>()) {
+    return wrap(static_cast<P>(std::forward<U>(x)));
+  } else {
+    return wrap(std::forward<U>(x));
+  }
+}
+
+template <class U, class First, class... Rest>
+Value to_argument_of(U&& x) {
+  using V = std::remove_cvref_t<U>;
+  if constexpr ((std::is_same_v<V, First> || ... || std::is_same_v<V, Rest>))
+    return wrap(std::forward<U>(x));
+  else if constexpr (accepts<U, First>())
+    return to_argument<U, First>(std::forward<U>(x));
+  else
+    return to_argument_of<U, Rest...>(std::forward<U>(x));
+}
+
+/// What `{}` stands for as an element: an empty container, zero, null.
+Value blank(const Type& type);
+Value list_of(std::span<Slot* const> slots, std::span<const Type* const> types);
+
+// What the braces of an argument hold.
+template <class... P>
+struct Braces {
+  using element = Never;
+  using first = Never;
+  using second = Never;
+};
+template <class P, class... Rest>
+struct Braces<P, Rest...> : Braces<Rest...> {};
+template <class P, class... Rest>
+  requires SequenceLike<P>
+struct Braces<P, Rest...> : Braces<> {
+  using element = Arg<typename P::value_type>;
+};
+template <class P, class... Rest>
+  requires ArrayLike<P>
+struct Braces<P, Rest...> : Braces<> {
+  using element = Arg<typename Shape<P>::element>;
+};
+template <class P, class... Rest>
+  requires OptionalLike<P>
+struct Braces<P, Rest...> : Braces<typename Shape<P>::content> {};
+template <class P, class... Rest>
+  requires MapLike<P>
+struct Braces<P, Rest...> : Braces<> {
+  using element = std::pair<Arg<typename P::key_type>, Arg<typename P::mapped_type>>;
+};
+template <class A, class B, class... Rest>
+struct Braces<std::pair<A, B>, Rest...> : Braces<> {
+  using first = Arg<A>;
+  using second = Arg<B>;
+};
+
+template <class P, class... Rest>
+struct TupleBraces {};
+template <class... T>
+  requires(sizeof...(T) > 1)
+struct TupleBraces<std::tuple<T...>> {
+  using members = std::tuple<Arg<T>...>;
+};
+
+template <class Element>
+Value list_from(std::initializer_list<Element> items) {
+  if constexpr (requires { items.begin()->first; }) {
+    Value::Map map;
+    for (const Element& item : items)
+      map.emplace_back(std::move(const_cast<Element&>(item).first.value), item.second.take_or_blank());
+    return Value(std::move(map));
+  } else {
+    Value::List list;
+    list.reserve(items.size());
+    for (const Element& item : items) list.push_back(item.take_or_blank());
+    return Value(std::move(list));
+  }
+}
+
+}  // namespace detail
+
+/// Given by whatever converts to one of P, by a configuration whose result does, by braces for containers. `{}` leaves
+/// the argument unset; as an element of a container it is that element's empty or zero value.
+/// Copying copies the nodes within, but not where P is a shared pointer: as copying the object would.
+template <class... P>
+class Arg : public Slot {
+  using Element = typename detail::Braces<P...>::element;
+  using First = typename detail::Braces<P...>::first;
+  using Second = typename detail::Braces<P...>::second;
+
+ public:
+  Arg() = default;
+  Arg(const Arg& other) : Slot(copy(other.value), other.where) {}
+  Arg(Arg&&) = default;
+  Arg& operator=(const Arg& other) {
+    value = copy(other.value);
+    where = other.where;
+    return *this;
+  }
+  Arg& operator=(Arg&&) = default;
+
+  template <class U>
+    requires(!std::same_as<std::remove_cvref_t<U>, Arg> && !std::derived_from<std::remove_cvref_t<U>, Slot> &&
+             (detail::accepts<U, P>() || ...))
+  Arg(U&& x, std::source_location here = std::source_location::current())
+      : Slot(detail::to_argument_of<U, P...>(std::forward<U>(x)), here) {}
+
+  template <class... Q>
+    requires(!std::same_as<Arg<Q...>, Arg>)
+  Arg(const Arg<Q...>& other) : Slot(detail::clone(other.value, true), other.where) {}
+
+  Arg(std::initializer_list<Element> items, std::source_location here = std::source_location::current())
+    requires(!std::same_as<Element, detail::Never>)
+      : Slot(detail::list_from(items), here) {}
+
+  Arg(First first, Second second, std::source_location here = std::source_location::current())
+    requires(!std::same_as<First, detail::Never>)
+      : Slot({}, here) {
+    Value::List list;
+    list.push_back(first.take_or_blank());
+    list.push_back(second.take_or_blank());
+    value = Value(std::move(list));
+  }
+
+  template <class... M>
+    requires(sizeof...(M) > 1 && std::is_constructible_v<typename detail::TupleBraces<P...>::members, M...>)
+  Arg(M&&... members) : Slot({}, {}) {
+    typename detail::TupleBraces<P...>::members all(std::forward<M>(members)...);
+    Value::List list;
+    std::apply([&list](const auto&... member) { (list.push_back(member.take_or_blank()), ...); }, all);
+    value = Value(std::move(list));
+  }
+
+  /// Takes the value out of a temporary, an element of a braced list for one.
+  Value take_or_blank() const {
+    Value& mine = const_cast<Value&>(value);
+    return mine.absent() ? detail::blank(**detail::type_list<P...>.begin()) : std::move(mine);
+  }
+
+ private:
+  static Value copy(const Value& value) {
+    if constexpr ((detail::is_shared_ptr<P> || ...))
+      return value;
+    else
+      return detail::clone(value, true);
+  }
+};
+
+}  // namespace run

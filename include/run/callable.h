@@ -1,0 +1,108 @@
+// Partials, built: callables.
+#pragma once
+
+#include <memory>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include "run/built.h"
+
+namespace run {
+namespace detail {
+
+/// A built Partial: its node, and the session that holds what its configurations gave.
+class PartialState {
+ public:
+  /// Builds what the node holds. REQUIRES: a copy of the graph that nobody else changes.
+  explicit PartialState(NodePtr node);
+  /// For a partial that `session` came upon while it built something else.
+  PartialState(NodePtr node, std::shared_ptr<Session> session) : node_(std::move(node)), session_(std::move(session)) {}
+
+  /// A node with the given arguments besides its own; `named` by parameter, `positional` for those not set, in order.
+  NodePtr with(std::vector<std::pair<std::size_t, Value>> named, std::vector<Value> positional) const;
+  /// A session for one call of such a node: what the partial holds is copied, not moved.
+  std::shared_ptr<Session> call_session(Node& node, bool box_root) const;
+  const Node& node() const { return *node_; }
+
+ private:
+  NodePtr node_;
+  std::shared_ptr<Session> session_;
+};
+
+/// Calls a function of any signature that a Partial stands for.
+template <class R>
+R call_partial(const PartialState& state, std::vector<Value> positional);
+
+std::vector<std::pair<std::size_t, Value>> named_arguments(const TargetInfo& target, std::span<Slot* const> slots);
+
+}  // namespace detail
+
+/// What `run::build` makes of a Partial<T>: call it with nothing, with arguments by name, `call({.steps = 99})`, or
+/// with the parameters that are left, in their order. Copies share what the partial built once; by-value arguments are
+/// copied at each call, and a move-only one makes the second call a BuildError.
+template <class T>
+class Callable {
+ public:
+  explicit Callable(std::shared_ptr<const detail::PartialState> state) : state_(std::move(state)) {}
+
+  template <class U = T>
+  detail::Result<U> operator()(typename Target<U>::Args arguments) const {
+    auto slots = Target<U>::all(arguments);
+    return call(state_->with(detail::named_arguments(detail::info<U>(), slots), {}));
+  }
+  detail::Result<T> operator()() const { return call(state_->with({}, {})); }
+  template <class First, class... Rest>
+  detail::Result<T> operator()(First&& first, Rest&&... rest) const {
+    std::vector<Value> positional;
+    positional.push_back(detail::wrap(std::forward<First>(first)));
+    (positional.push_back(detail::wrap(std::forward<Rest>(rest))), ...);
+    return call(state_->with({}, std::move(positional)));
+  }
+
+ private:
+  detail::Result<T> call(const NodePtr& node) const {
+    const std::shared_ptr<detail::Session> session = state_->call_session(*node, false);
+    return detail::call_node<detail::Result<T>>(*node, *session);
+  }
+
+  std::shared_ptr<const detail::PartialState> state_;
+};
+
+namespace detail {
+
+template <class R>
+R call_partial(const PartialState& state, std::vector<Value> positional) {
+  const NodePtr node = state.with({}, std::move(positional));
+  const std::shared_ptr<Session> session = state.call_session(*node, true);
+  Built frame(*session, *node);
+  if constexpr (!std::is_void_v<R>) return make<R>(Value(node), frame);
+}
+
+template <class D, class R, class... A>
+D callable_for(std::shared_ptr<const PartialState> state, R (*)(A...)) {
+  return D([state](A... arguments) -> R {
+    std::vector<Value> positional;
+    positional.reserve(sizeof...(A));
+    (positional.push_back(wrap(std::forward<A>(arguments))), ...);
+    return call_partial<std::remove_cvref_t<R>>(*state, std::move(positional));
+  });
+}
+
+template <class D>
+D make_callable(const Value& value, Built& frame) {
+  using Signature = typename Shape<D>::signature;
+  if (value.null()) return D{};
+  if (value.is(Value::Kind::opaque) && value.opaque().ops->type == &type_of<D>) return unwrap<D>(value.opaque(), frame);
+  if (value.is(Value::Kind::function) && value.function().type == &type_of<Signature*>)
+    return D(reinterpret_cast<Signature*>(value.function().pointer));
+  if (value.is(Value::Kind::node)) {
+    if (frame.gives(*value.node(), type_of<D>)) return moved<D>(frame.borrow_result(*value.node(), type_of<D>), frame);
+    return callable_for<D>(std::make_shared<const PartialState>(value.node(), frame.session()),
+                           static_cast<Signature*>(nullptr));
+  }
+  frame.fail_conversion(value, type_of<D>);
+}
+
+}  // namespace detail
+}  // namespace run

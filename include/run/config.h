@@ -1,0 +1,350 @@
+// Configurations: typed handles on graphs of nodes.
+#pragma once
+
+#include <concepts>
+#include <source_location>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include "run/field.h"
+
+namespace run {
+
+/// The untyped part of every handle.
+class Graph {
+ public:
+  struct run_handle {};
+
+  /// The argument of that name (of the content, for a container), to be read or set. Throws Error, with a suggestion,
+  /// where there is none.
+  Ref operator[](std::string_view name) { return Ref(detail::named(spot(), name)); }
+  const Ref operator[](std::string_view name) const { return Ref(detail::named(spot(), name)); }
+
+  /// Sets the argument in every node that has one of that name, set before or not, each node once, parents first, into
+  /// containers; returns how many. All are checked before any is set. Throws Error where no node has such an argument
+  /// (with a suggestion) or the value does not fit one of them. As NeMo-Run's `broadcast`.
+  template <class V>
+  int broadcast(std::string_view name, V&& value, std::source_location here = std::source_location::current()) {
+    return detail::broadcast(node(), name, detail::wrap_any(std::forward<V>(value)), here);
+  }
+  /// Sets the argument to what `action` gives for the node that owns it, in every node where it has a value, set or
+  /// default. All new values are computed before any is written. As NeMo-Run's `walk`.
+  template <class Action>
+  int walk(std::string_view name, Action&& action, std::source_location here = std::source_location::current()) {
+    return detail::walk_with(node(), name, action, here);
+  }
+
+  /// The name of the root's target.
+  std::string target() const { return node().target->display(); }
+
+  /// Same targets, same arguments (an unset one equals its default), same sharing.
+  friend bool operator==(const Graph& a, const Graph& b) { return detail::equal(a.node(), b.node()); }
+
+ protected:
+  explicit Graph(NodePtr root) : root_(std::move(root)) {}
+  Graph(const Graph&) = default;
+  Graph(Graph&&) = default;
+  Graph& operator=(const Graph&) = default;
+  Graph& operator=(Graph&&) = default;
+  ~Graph() = default;
+
+  Node& node() const {
+    if (!root_) moved_from();
+    return *root_;
+  }
+  detail::Spot spot() const { return {.root = &node(), .node = &node()}; }
+
+  NodePtr root_;
+
+ private:
+  friend detail::Access;
+  friend struct GraphAccess;
+  [[noreturn]] static void moved_from();
+};
+
+/// For the library: the node of a handle, and handles of nodes.
+struct GraphAccess {
+  static const NodePtr& root(const Graph& graph) { return graph.root_; }
+  static Node& node(const Graph& graph) { return graph.node(); }
+  template <class G>
+  static G make(NodePtr node) {
+    return G(std::move(node));
+  }
+};
+
+namespace detail {
+
+NodePtr make_node(const TargetInfo& target, NodeKind kind, std::span<Slot* const> slots, Location here);
+void set_arguments(Node& node, std::span<Slot* const> slots);
+/// A copy of the node at the place, checked to give a `result`.
+NodePtr node_of(const Spot& spot, const Type& result);
+
+template <class T>
+NodePtr make_node(typename Target<T>::Args& arguments, NodeKind kind, Location here) {
+  if constexpr (requires { Target<T>::all(arguments); }) {
+    const auto slots = Target<T>::all(arguments);
+    return make_node(info<T>(), kind, slots, here);
+  } else {
+    return make_node(info<T>(), kind, std::span<Slot* const>{}, here);
+  }
+}
+template <class T>
+NodePtr make_node(NodeKind kind, Location here) {
+  return make_node(info<T>(), kind, std::span<Slot* const>{}, here);
+}
+
+template <class T>
+void set_arguments(Node& node, typename Target<T>::Args& arguments) {
+  if constexpr (requires { Target<T>::all(arguments); }) {
+    const auto slots = Target<T>::all(arguments);
+    set_arguments(node, slots);
+  }
+}
+
+/// A location that `{}` does not make, so that `Config<T>({})` is not ambiguous.
+struct Here {
+  explicit Here(std::source_location here) : location(here) {}
+  Location location;
+};
+
+/// Builds the graph; the root is made in place.
+template <class R>
+R build_root(const NodePtr& root);
+
+/// What a handle on a target's node can do beyond Graph.
+template <class Self, class T>
+class Typed : public Graph {
+ public:
+  using Graph::operator[];
+
+  /// The arguments by type.
+  template <class U = T>
+  Arrow<typename Target<U>::Fields> operator->() {
+    return {{Handle{&node(), &node(), &info<U>()}}};
+  }
+  template <class U = T>
+  Arrow<const typename Target<U>::Fields> operator->() const {
+    return {{Handle{&node(), &node(), &info<U>()}}};
+  }
+
+  /// Sets arguments by name, in their order.
+  template <class U = T>
+  Self& with(typename Target<U>::Args arguments) & {
+    set_arguments<U>(node(), arguments);
+    return static_cast<Self&>(*this);
+  }
+  template <class U = T>
+  Self&& with(typename Target<U>::Args arguments) && {
+    set_arguments<U>(node(), arguments);
+    return static_cast<Self&&>(*this);
+  }
+
+  // Containers.
+  template <std::integral I, class C = T>
+    requires(SequenceLike<C> || ArrayLike<C>)
+  auto operator[](I index) const {
+    if constexpr (ArrayLike<C>)
+      return Element<typename Shape<C>::element>(element(spot(), static_cast<std::size_t>(index)));
+    else
+      return Element<typename C::value_type>(element(spot(), static_cast<std::size_t>(index)));
+  }
+  template <class K, class C = T>
+    requires(MapLike<C> && std::convertible_to<const K&, typename C::key_type>)
+  auto operator[](const K& key) const {
+    return Element<typename C::mapped_type>(entry(spot(), wrap(typename C::key_type(key))));
+  }
+  template <class C = T>
+  void push_back(Arg<typename C::value_type> value) {
+    run::detail::push_back(spot(), value.take_or_blank(), value.where);
+  }
+  template <class C = T>
+  void emplace_back(Arg<typename C::value_type> value) {
+    run::detail::push_back(spot(), value.take_or_blank(), value.where);
+  }
+  template <class C = T>
+  void push_front(Arg<typename C::value_type> value) {
+    run::detail::insert(spot(), 0, value.take_or_blank(), value.where);
+  }
+  template <class C = T>
+  void insert(std::size_t index, Arg<typename C::value_type> value) {
+    run::detail::insert(spot(), index, value.take_or_blank(), value.where);
+  }
+  /// The last of equal keys stays.
+  template <class C = T>
+  void emplace(Arg<typename C::key_type> key, Arg<typename C::mapped_type> value) {
+    assign(entry(spot(), std::move(key.value)), value.take_or_blank(), value.where);
+  }
+  std::size_t size() const { return run::detail::size(spot()); }
+  bool empty() const { return size() == 0; }
+
+ protected:
+  using Graph::Graph;
+};
+
+template <class From, class To>
+concept ConfigConverts = !std::same_as<From, To> && node_fits<Result<From>, Result<To>>();
+
+}  // namespace detail
+
+/// How to build a T (for `Fn<f>`: what the function f returns). A value: a copy is deep, with the sharing within it.
+template <class T>
+class Config : public detail::Typed<Config<T>, T> {
+  using Base = detail::Typed<Config<T>, T>;
+
+ public:
+  Config(detail::Here here = detail::Here(std::source_location::current()))
+      : Base(detail::make_node<T>(NodeKind::config, here.location)) {}
+  template <class U = T>
+  explicit Config(typename Target<U>::Args arguments, std::source_location here = std::source_location::current())
+      : Base(detail::make_node<U>(arguments, NodeKind::config, here)) {}
+
+  Config(const Config& other) : Base(detail::clone(other.root_)) {}
+  Config(Config&&) noexcept = default;
+  Config& operator=(const Config& other) {
+    this->root_ = detail::clone(other.root_);
+    return *this;
+  }
+  Config& operator=(Config&&) noexcept = default;
+  ~Config() = default;
+
+  /// Of a derived class, or of a function that returns one.
+  template <class U>
+    requires detail::ConfigConverts<U, T>
+  Config(const Config<U>& other) : Base(detail::clone(GraphAccess::root(other))) {}
+  template <class U>
+    requires detail::ConfigConverts<U, T>
+  Config(Config<U>&& other) : Base(std::move(const_cast<NodePtr&>(GraphAccess::root(other)))) {}
+  /// The node that the handle shares.
+  template <class U>
+    requires(std::same_as<U, T> || detail::ConfigConverts<U, T>)
+  Config(const Shared<U>& other) : Base(GraphAccess::root(other)) {}
+  /// A copy of what is configured at a place. Throws Error where nothing is, or something that gives no T.
+  template <class H>
+    requires requires(const H& place) {
+      { place.spot() } -> std::convertible_to<const detail::Spot&>;
+    }
+  Config(const H& place) : Base(detail::node_of(place.spot(), type_of<detail::Result<T>>)) {}
+
+  /// Builds: in the plain reading of a recipe, a function that returns a Config stands for the object.
+  template <class U>
+    requires std::same_as<U, detail::Result<T>>
+  operator U() const {
+    return detail::build_root<U>(this->root_);
+  }
+  template <class U>
+    requires std::convertible_to<typename detail::Pointee<detail::Result<T>>::type*, U*>
+  operator std::unique_ptr<U>() const {
+    return detail::build_root<std::unique_ptr<U>>(this->root_);
+  }
+  template <class U>
+    requires std::convertible_to<typename detail::Pointee<detail::Result<T>>::type*, U*>
+  operator std::shared_ptr<U>() const {
+    return detail::build_root<std::shared_ptr<U>>(this->root_);
+  }
+
+ private:
+  friend detail::Access;
+  friend GraphAccess;
+  explicit Config(NodePtr node) : Base(std::move(node)) {}
+  Value run_value() const& { return Value(detail::clone(this->node().shared_from_this(), true)); }
+  Value run_value() && { return this->node(), Value(std::move(this->root_)); }
+};
+
+/// A node that several arguments hold: copies of the handle name one node, which is built once, into one object.
+template <class T>
+class Shared : public detail::Typed<Shared<T>, T> {
+  using Base = detail::Typed<Shared<T>, T>;
+
+ public:
+  Shared(detail::Here here = detail::Here(std::source_location::current()))
+      : Shared(detail::make_node<T>(NodeKind::config, here.location)) {}
+  template <class U = T>
+  explicit Shared(typename Target<U>::Args arguments, std::source_location here = std::source_location::current())
+      : Shared(detail::make_node<U>(arguments, NodeKind::config, here)) {}
+  /// Takes the configuration over.
+  template <class U>
+    requires(std::same_as<U, T> || detail::ConfigConverts<U, T>)
+  Shared(Config<U> config) : Shared(GraphAccess::root(config)) {}
+  template <class U>
+    requires detail::ConfigConverts<U, T>
+  Shared(const Shared<U>& other) : Shared(GraphAccess::root(other)) {}
+
+  Shared(const Shared& other) : Shared(other.root_) {}
+  Shared& operator=(const Shared& other) {
+    NodePtr root = other.root_;
+    if (root) ++root->shared_handles;
+    drop();
+    this->root_ = std::move(root);
+    return *this;
+  }
+  ~Shared() { drop(); }
+
+ private:
+  friend detail::Access;
+  friend GraphAccess;
+  explicit Shared(NodePtr node) : Base(std::move(node)) {
+    if (this->root_) ++this->root_->shared_handles;
+  }
+  void drop() {
+    if (this->root_) --this->root_->shared_handles;
+  }
+  Value run_value() const { return Value(this->node().shared_from_this()); }
+};
+
+/// As Config, but it is built into a callable that makes a T at each call, and takes what is left to give.
+template <class T>
+class Partial : public detail::Typed<Partial<T>, T> {
+  using Base = detail::Typed<Partial<T>, T>;
+
+ public:
+  Partial(detail::Here here = detail::Here(std::source_location::current()))
+      : Base(detail::make_node<T>(NodeKind::partial, here.location)) {}
+  template <class U = T>
+  explicit Partial(typename Target<U>::Args arguments, std::source_location here = std::source_location::current())
+      : Base(detail::make_node<U>(arguments, NodeKind::partial, here)) {}
+
+  Partial(const Partial& other) : Base(detail::clone(other.root_)) {}
+  Partial(Partial&&) noexcept = default;
+  Partial& operator=(const Partial& other) {
+    this->root_ = detail::clone(other.root_);
+    return *this;
+  }
+  Partial& operator=(Partial&&) noexcept = default;
+  ~Partial() = default;
+
+ private:
+  friend detail::Access;
+  friend GraphAccess;
+  explicit Partial(NodePtr node) : Base(std::move(node)) {}
+  Value run_value() const& { return Value(detail::clone(this->node().shared_from_this(), true)); }
+  Value run_value() && { return this->node(), Value(std::move(this->root_)); }
+};
+
+/// `run::config<f>({.x = 1})`: a call of f, made when it is built.
+template <auto f, class U = Fn<f>>
+Config<Fn<f>> config(typename Target<U>::Args arguments, std::source_location here = std::source_location::current()) {
+  return Config<Fn<f>>(std::move(arguments), here);
+}
+template <auto f>
+Config<Fn<f>> config(detail::Here here = detail::Here(std::source_location::current())) {
+  return Config<Fn<f>>(here);
+}
+template <auto f, class U = Fn<f>>
+Partial<Fn<f>> partial(typename Target<U>::Args arguments,
+                       std::source_location here = std::source_location::current()) {
+  return Partial<Fn<f>>(std::move(arguments), here);
+}
+template <auto f>
+Partial<Fn<f>> partial(detail::Here here = detail::Here(std::source_location::current())) {
+  return Partial<Fn<f>>(here);
+}
+
+/// Calls the converted form of the recipe f.
+template <auto f, class... A>
+auto autoconvert(A&&... arguments) {
+  return Recipe<f>::convert(std::forward<A>(arguments)...);
+}
+
+}  // namespace run

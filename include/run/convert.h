@@ -1,0 +1,209 @@
+// C++ object => Value. The way back is in built.h.
+#pragma once
+
+#include <concepts>
+#include <type_traits>
+#include <utility>
+
+#include "run/node.h"
+#include "run/type.h"
+#include "run/value.h"
+
+namespace run {
+
+/// Takes the members of a finished aggregate as arguments; generated `read` functions call it.
+class Reader {
+ public:
+  explicit Reader(Node& node) : node_(node) {}
+
+  template <class T>
+  void operator()(std::size_t parameter, const T& member);
+
+ private:
+  void add(std::size_t parameter, Value value);
+  Node& node_;
+};
+
+namespace detail {
+
+/// How handles (Config, Shared, Ref, Field and so on) become values; each has a `struct run_handle` and befriends this.
+struct Access {
+  template <class Handle>
+  static Value value(Handle&& handle) {
+    return std::forward<Handle>(handle).run_value();
+  }
+};
+
+template <class T>
+concept HandleLike = std::is_class_v<T> && requires { typename T::run_handle; };
+
+template <class T>
+concept Readable = std::is_class_v<T> && requires(const T& object, Reader& reader) { Target<T>::read(object, reader); };
+
+template <class T>
+concept Comparable = requires(const T& a, const T& b) {
+  { a == b } -> std::convertible_to<bool>;
+};
+
+template <class T>
+consteval bool compares() {
+  if constexpr (ContainerLike<T>)
+    return false;
+  else
+    return Comparable<T>;
+}
+
+template <class T>
+bool opaque_equal(const void* a, const void* b) {
+  return static_cast<bool>(*static_cast<const T*>(a) == *static_cast<const T*>(b));
+}
+
+template <class T>
+std::string opaque_text(const void* object) {
+  if constexpr (HasCodec<T>)
+    return std::string(Codec<T>::to_text(*static_cast<const T*>(object)));
+  else
+    return real_text(static_cast<long double>(*static_cast<const T*>(object)));
+}
+
+template <class T>
+consteval OpaqueOps describe_opaque() {
+  OpaqueOps ops{&type_of<T>, std::is_copy_constructible_v<T>, nullptr, nullptr};
+  if constexpr (compares<T>()) ops.equal = &opaque_equal<T>;
+  if constexpr (HasCodec<T> || std::is_same_v<T, long double>) ops.text = &opaque_text<T>;
+  return ops;
+}
+template <class T>
+inline constexpr OpaqueOps opaque_ops = describe_opaque<T>();
+
+Value make_opaque(std::shared_ptr<void> object, const OpaqueOps& ops);
+/// A node for a finished aggregate: without arguments, `read` adds them.
+NodePtr node_for(const TargetInfo& target);
+template <class T>
+const TargetInfo& info();  // target_info.h
+
+template <class T>
+Value wrap(T&& x);
+
+template <class T, class Tuple>
+Value wrap_members(Tuple&& members) {
+  return std::apply(
+      [](auto&&... member) {
+        Value::List list;
+        list.reserve(sizeof...(member));
+        (list.push_back(wrap(static_cast<decltype(member)>(member))), ...);
+        return Value(std::move(list));
+      },
+      std::forward<Tuple>(members));
+}
+
+template <class U, class T>
+Value wrap_object(T&& x) {
+  if constexpr (Readable<U>) {
+    NodePtr node = node_for(info<U>());
+    Reader reader(*node);
+    Target<U>::read(x, reader);
+    return Value(std::move(node));
+  } else if constexpr (std::is_constructible_v<U, T&&>) {
+    return make_opaque(std::make_shared<U>(std::forward<T>(x)), opaque_ops<U>);
+  } else {
+    return {};  // it can be neither copied nor moved
+  }
+}
+
+/// Absent where the object can be neither described, copied nor moved.
+template <class T>
+Value wrap(T&& x) {
+  using U = std::remove_cvref_t<T>;
+  constexpr TypeKind kind = kind_of<U>();
+  if constexpr (std::is_same_v<U, Value>) {
+    return std::forward<T>(x);
+  } else if constexpr (HandleLike<U>) {
+    return Access::value(std::forward<T>(x));
+  } else if constexpr (std::is_null_pointer_v<U> || std::is_same_v<U, std::nullopt_t>) {
+    return Value(Value::Null{});
+  } else if constexpr (kind == TypeKind::boolean) {
+    return Value(static_cast<bool>(x));
+  } else if constexpr (kind == TypeKind::character) {
+    return Value(std::string(1, x));
+  } else if constexpr (kind == TypeKind::integer) {
+    if constexpr (std::is_signed_v<U>)
+      return Value(static_cast<std::int64_t>(x));
+    else
+      return Value(static_cast<std::uint64_t>(x));
+  } else if constexpr (kind == TypeKind::real) {
+    return Value(static_cast<double>(x));
+  } else if constexpr (kind == TypeKind::enumeration) {
+    return Value(EnumValue{static_cast<std::int64_t>(x), &type_of<U>});
+  } else if constexpr (std::is_convertible_v<T, std::string_view> && kind != TypeKind::object) {
+    if constexpr (std::is_pointer_v<U>)
+      return x == nullptr ? Value(Value::Null{}) : Value(std::string(x));
+    else
+      return Value(std::string(std::string_view(x)));
+  } else if constexpr (std::is_array_v<U>) {
+    Value::List list;
+    for (auto& element : x) list.push_back(wrap(element));
+    return Value(std::move(list));
+  } else if constexpr (kind == TypeKind::text) {
+    return Value(std::string(x.string()));
+  } else if constexpr (kind == TypeKind::sequence) {
+    Value::List list;
+    list.reserve(x.size());
+    if constexpr (std::is_lvalue_reference_v<T>)
+      for (const auto& element : x) list.push_back(wrap(static_cast<const typename U::value_type&>(element)));
+    else
+      for (auto&& element : x) list.push_back(wrap(static_cast<typename U::value_type>(std::move(element))));
+    return Value(std::move(list));
+  } else if constexpr (kind == TypeKind::map) {
+    Value::Map map;
+    for (auto& entry : x) {
+      if constexpr (std::is_lvalue_reference_v<T>)
+        map.emplace_back(wrap(entry.first), wrap(entry.second));
+      else
+        map.emplace_back(wrap(entry.first), wrap(std::move(entry.second)));
+    }
+    return Value(std::move(map));
+  } else if constexpr (kind == TypeKind::optional) {
+    return x.has_value() ? wrap(*std::forward<T>(x)) : Value(Value::Null{});
+  } else if constexpr (kind == TypeKind::tuple) {
+    return wrap_members<U>(std::forward<T>(x));
+  } else if constexpr (kind == TypeKind::variant) {
+    return std::visit([](auto&& alternative) { return wrap(static_cast<decltype(alternative)>(alternative)); },
+                      std::forward<T>(x));
+  } else if constexpr (kind == TypeKind::holder || kind == TypeKind::pointer || kind == TypeKind::callable) {
+    return x ? wrap_object<U>(std::forward<T>(x)) : Value(Value::Null{});
+  } else if constexpr (kind == TypeKind::function) {
+    if (!x) return Value(Value::Null{});
+    return Value(FunctionValue{reinterpret_cast<void (*)()>(x), &type_of<U>});
+  } else if constexpr (std::is_function_v<U>) {
+    return Value(FunctionValue{reinterpret_cast<void (*)()>(&x), &type_of<U*>});
+  } else {
+    return wrap_object<U>(std::forward<T>(x));
+  }
+}
+
+template <class T>
+Value parse_text(std::string_view text) {
+  return wrap(Codec<T>::from_text(text));
+}
+
+}  // namespace detail
+
+/// The value of a finished object. An aggregate that is a target becomes a node.
+template <class T>
+Value value(const T& object) {
+  return detail::wrap(object);
+}
+template <class T>
+Value value(T&& object)
+  requires(!std::is_reference_v<T>)
+{
+  return detail::wrap(std::move(object));
+}
+
+template <class T>
+void Reader::operator()(std::size_t parameter, const T& member) {
+  add(parameter, detail::wrap(member));
+}
+
+}  // namespace run

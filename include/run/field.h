@@ -1,0 +1,290 @@
+// Places by type: `cfg->model->layers[3]->width = 7`. Generated `Fields` are unions of these.
+#pragma once
+
+#include <compare>
+#include <concepts>
+#include <cstddef>
+#include <source_location>
+#include <type_traits>
+#include <utility>
+
+#include "run/ref.h"
+
+namespace run {
+
+/// The first member of every `Fields`: the node whose fields they are. Field begins with the same members, so that
+/// reading a Field of a union that holds a Handle is well defined.
+struct Handle {
+  Node* root;
+  Node* node;
+  const TargetInfo* view;  // the target whose Fields these are; the node's own may be of a derived class
+};
+
+template <class T>
+class Element;
+
+namespace detail {
+
+template <class T>
+struct ArgOf {
+  using type = Arg<T>;
+  using value = T;
+};
+template <class... P>
+struct ArgOf<OneOf<P...>> {
+  using type = Arg<P...>;
+  using value = void;
+};
+
+/// The class behind a holder or an optional: what `->` shows.
+template <class T>
+struct Seen {
+  using type = typename Pointee<T>::type;
+};
+template <class T>
+struct Seen<std::optional<T>> {
+  using type = typename Seen<T>::type;
+};
+template <class First, class... Rest>
+struct Seen<OneOf<First, Rest...>> {
+  using type = std::conditional_t<std::is_class_v<typename Pointee<First>::type> || sizeof...(Rest) == 0,
+                                  typename Seen<First>::type, typename Seen<OneOf<Rest...>>::type>;
+};
+template <>
+struct Seen<OneOf<>> {
+  using type = void;
+};
+
+template <class Fields>
+struct Arrow {
+  Fields fields;
+  Fields* operator->() { return &fields; }
+};
+
+template <class C>
+Handle handle_at(const Spot& spot) {
+  return Handle{spot.root, &node_at(spot), &info<C>()};
+}
+
+std::uint32_t parameter_of(const Node& node, const TargetInfo* view, std::size_t parameter);
+
+template <class A, class B>
+constexpr bool both_integers = std::is_integral_v<A> && std::is_integral_v<B> && !std::is_same_v<A, bool> &&
+                               !std::is_same_v<B, bool> && !std::is_same_v<A, char> && !std::is_same_v<B, char>;
+
+/// What both kinds of typed places can do. Self has `Spot spot() const`.
+template <class Self, class T>
+class Place {
+ public:
+  struct run_handle {};
+  using value_type = typename ArgOf<T>::value;
+
+  /// The value, or the default. What is configured is built. Throws Error where there is neither.
+  template <class U = value_type>
+  U get() const {
+    return read<U>(self().spot());
+  }
+  template <class U>
+  U as() const {
+    return read<U>(self().spot());
+  }
+
+  /// The fields of the configured object there. Throws Error where there is none.
+  template <class C = typename Seen<T>::type>
+  Arrow<typename Target<C>::Fields> operator->() {
+    return {{handle_at<C>(self().spot())}};
+  }
+  template <class C = typename Seen<T>::type>
+  Arrow<const typename Target<C>::Fields> operator->() const {
+    return {{handle_at<C>(self().spot())}};
+  }
+
+  /// The argument of that name, or the entry of that key.
+  Ref operator[](std::string_view name) { return Ref(named(self().spot(), name)); }
+  const Ref operator[](std::string_view name) const { return Ref(named(self().spot(), name)); }
+  template <std::integral I, class C = typename Seen<T>::type>
+    requires(SequenceLike<C> || ArrayLike<C>)
+  auto operator[](I index) const {
+    if constexpr (ArrayLike<C>)
+      return Element<typename Shape<C>::element>(element(self().spot(), static_cast<std::size_t>(index)));
+    else
+      return Element<typename C::value_type>(element(self().spot(), static_cast<std::size_t>(index)));
+  }
+  template <class K, class C = typename Seen<T>::type>
+    requires(MapLike<C> && std::convertible_to<const K&, typename C::key_type>)
+  auto operator[](const K& key) const {
+    return Element<typename C::mapped_type>(entry(self().spot(), wrap(typename C::key_type(key))));
+  }
+
+  template <class C = typename Seen<T>::type>
+  void push_back(Arg<typename C::value_type> value) {
+    run::detail::push_back(self().spot(), value.take_or_blank(), value.where);
+  }
+  template <class C = typename Seen<T>::type>
+  void emplace_back(Arg<typename C::value_type> value) {
+    run::detail::push_back(self().spot(), value.take_or_blank(), value.where);
+  }
+  template <class C = typename Seen<T>::type>
+  void emplace(Arg<typename C::key_type> key, Arg<typename C::mapped_type> value) {
+    assign(entry(self().spot(), std::move(key.value)), value.take_or_blank(), value.where);
+  }
+  std::size_t size() const { return run::detail::size(self().spot()); }
+  bool empty() const { return size() == 0; }
+  bool has_value() const { return look(self().spot()) != nullptr; }
+  /// Back to the default.
+  void reset() { run::detail::reset(self().spot()); }
+
+#define RUN_COMPOUND(op)                                            \
+  template <class U>                                                \
+  Self& operator op## = (const U& other) {                          \
+    return self() = typename ArgOf<T>::type(get() op plain(other)); \
+  }
+  RUN_COMPOUND(+)
+  RUN_COMPOUND(-)
+  RUN_COMPOUND(*)
+  RUN_COMPOUND(/)
+  RUN_COMPOUND(%)
+  RUN_COMPOUND(&)
+  RUN_COMPOUND(|)
+  RUN_COMPOUND(^)
+  RUN_COMPOUND(<<)
+  RUN_COMPOUND(>>)
+#undef RUN_COMPOUND
+  Self& operator++() { return *this += 1; }
+  Self& operator--() { return *this -= 1; }
+  auto operator++(int) {
+    auto before = get();
+    *this += 1;
+    return before;
+  }
+  auto operator--(int) {
+    auto before = get();
+    *this -= 1;
+    return before;
+  }
+
+  /// A text and what can be added to it; numbers add as they are.
+  template <class U>
+    requires std::same_as<value_type, std::string>
+  friend std::string operator+(const Self& a, const U& b) {
+    return a.get() + plain(b);
+  }
+  template <class U>
+    requires(std::same_as<value_type, std::string> && !std::same_as<U, Self>)
+  friend std::string operator+(const U& a, const Self& b) {
+    return plain(a) + b.get();
+  }
+
+  /// With a place or a configuration as configurations compare, with anything else as the values do.
+  template <class U>
+  friend bool operator==(const Self& a, const U& b) {
+    if constexpr (HandleLike<U> || std::is_null_pointer_v<U>) {
+      return same(a.spot(), wrap(b));
+    } else if constexpr (std::is_void_v<value_type>) {
+      return same(a.spot(), wrap(b));
+    } else if constexpr (both_integers<value_type, U>) {
+      return std::cmp_equal(a.get(), b);
+    } else {
+      return a.get() == b;
+    }
+  }
+  template <class U>
+    requires(!HandleLike<U>)
+  friend auto operator<=>(const Self& a, const U& b) {
+    if constexpr (both_integers<value_type, U>) {
+      const auto value = a.get();
+      return std::cmp_less(value, b)    ? std::strong_ordering::less
+             : std::cmp_equal(value, b) ? std::strong_ordering::equal
+                                        : std::strong_ordering::greater;
+    } else {
+      return a.get() <=> b;
+    }
+  }
+  template <class Other, class U>
+  friend auto operator<=>(const Self& a, const Place<Other, U>& b) {
+    return a.get() <=> static_cast<const Other&>(b).get();
+  }
+
+ private:
+  friend Access;
+  Value run_value() const { return take(self().spot()); }
+  template <class U>
+  static decltype(auto) plain(const U& other) {
+    if constexpr (HandleLike<U>)
+      return other.get();
+    else
+      return (other);
+  }
+  Self& self() { return static_cast<Self&>(*this); }
+  const Self& self() const { return static_cast<const Self&>(*this); }
+};
+
+/// Reading a place as a value, wherever such a value can exist.
+template <class Self, class T>
+struct Reads {
+  operator T() const { return read<T>(static_cast<const Self&>(*this).spot()); }
+};
+template <class Self, class T>
+  requires(!Complete<T>)
+struct Reads<Self, T> {};
+template <class Self, class T>
+  requires(Complete<T> && (std::is_abstract_v<T> || std::is_array_v<T> || !std::is_destructible_v<T>))
+struct Reads<Self, T> {};
+template <class Self, class... P>
+struct Reads<Self, OneOf<P...>> {
+  template <class U>
+    requires(std::same_as<U, P> || ...)
+  operator U() const {
+    return read<U>(static_cast<const Self&>(*this).spot());
+  }
+};
+
+}  // namespace detail
+
+/// The argument number I of a node, of type T.
+template <class T, std::size_t I>
+struct Field : detail::Place<Field<T, I>, T>, detail::Reads<Field<T, I>, T> {
+  using detail::Place<Field, T>::operator[];
+
+  Field(const Field&) = default;
+  /// Sets the argument. Throws Error where it does not fit; nothing has changed then.
+  Field& operator=(typename detail::ArgOf<T>::type given) {
+    detail::assign(spot(), std::move(given.value), given.where);
+    return *this;
+  }
+  Field& operator=(const Field& other) {
+    detail::assign(spot(), detail::take(other.spot()), {});
+    return *this;
+  }
+
+  detail::Spot spot() const { return {.root = root, .node = node, .parameter = detail::parameter_of(*node, view, I)}; }
+
+  Node* root;
+  Node* node;
+  const TargetInfo* view;
+};
+
+/// An element of a container, of type T.
+template <class T>
+class Element : public detail::Place<Element<T>, T>, public detail::Reads<Element<T>, T> {
+ public:
+  using detail::Place<Element, T>::operator[];
+
+  explicit Element(detail::Spot spot) : spot_(std::move(spot)) {}
+  Element(const Element&) = default;
+  Element& operator=(Arg<T> given) {
+    detail::assign(spot_, std::move(given.value), given.where);
+    return *this;
+  }
+  Element& operator=(const Element& other) {
+    detail::assign(spot_, detail::take(other.spot_), {});
+    return *this;
+  }
+
+  const detail::Spot& spot() const { return spot_; }
+
+ private:
+  detail::Spot spot_;
+};
+
+}  // namespace run

@@ -1,0 +1,104 @@
+// A node of a configuration: a target and its arguments. Untyped; Config<T> and its like are handles on nodes.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "run/location.h"
+#include "run/value.h"
+
+namespace run {
+
+struct Argument {
+  std::uint32_t parameter = 0;  // index among the target's parameters
+  Value value;
+  Location where;  // where it was set
+};
+
+enum class NodeKind : unsigned char {
+  config,   // built into the target's result
+  partial,  // built into a callable that gives the target's result
+};
+
+/// Destruction does not recurse: chains of nodes may be of any length.
+class Node : public std::enable_shared_from_this<Node> {
+ public:
+  Node(const TargetInfo& target_info, NodeKind node_kind, Location made)
+      : target(&target_info), kind(node_kind), where(made) {}
+  Node(const Node&) = delete;
+  Node& operator=(const Node&) = delete;
+  ~Node();
+
+  /// The argument, or null when it is not set.
+  const Value* find(std::size_t parameter) const;
+  Value* find(std::size_t parameter);
+
+  /// The argument, or else its default, or null where there is none. A default that holds nodes is kept in this node:
+  /// it becomes an argument when something in it is changed.
+  const Value* find_or_default(std::size_t parameter);
+
+  /// Sets a value that fits already. Constructor parameters and members stay in their declaration's order, fields and
+  /// setters in the order in which they were first set.
+  void set(std::size_t parameter, Value value, Location set_at);
+  void reset(std::size_t parameter);
+
+  /// Makes this node, and every default that holds it, an argument of the node whose default it is.
+  void settle();
+
+  const TargetInfo* target;
+  NodeKind kind;
+  Location where;
+  std::vector<Argument> arguments;
+  int shared_handles = 0;  // live run::Shared handles
+
+  // A node of a default that is not (yet) an argument: whose default it is.
+  Node* default_of = nullptr;
+  std::uint32_t default_parameter = 0;
+
+ private:
+  std::vector<Argument> defaults_;
+};
+
+namespace detail {
+
+/// Calls `visit` with each node pointer in the value, in order, containers entered.
+template <class Visit>
+void each_node(const Value& value, Visit&& visit) {
+  if (value.is(Value::Kind::node)) {
+    visit(value.node());
+  } else if (value.is(Value::Kind::list)) {
+    for (const Value& element : value.list()) each_node(element, visit);
+  } else if (value.is(Value::Kind::map)) {
+    for (const auto& entry : value.map()) each_node(entry.second, visit);
+  }
+}
+
+template <class Visit>
+void each_child(const Node& node, Visit&& visit) {
+  for (const Argument& argument : node.arguments) each_node(argument.value, visit);
+}
+
+/// Every node that can be reached, each once, parents before what only they reach, arguments in their order.
+std::vector<Node*> reachable(Node& root);
+
+/// The path of `node` from `root`, as in `model.layers[3]`; empty for the root and for what it does not reach.
+std::string path_of(Node& root, const Node& node);
+
+/// `path`, then the argument `name`.
+std::string join(std::string_view path, std::string_view name);
+
+/// Copies the graph, sharing as in the original. With `keep_shared`, a node that a run::Shared handle names is not
+/// copied but shared with the original, as copying an object copies its shared pointers.
+NodePtr clone(const NodePtr& root, bool keep_shared = false);
+Value clone(const Value& value, bool keep_shared = false);
+
+/// Same targets, same arguments (an unset one equals its default), same sharing. Linear in the graphs.
+bool equal(Node& a, Node& b);
+bool equal(const Value& a, const Value& b);
+
+}  // namespace detail
+}  // namespace run

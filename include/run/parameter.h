@@ -1,0 +1,51 @@
+// What a target takes, one Parameter an argument, as generated code lists them.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "run/type.h"
+#include "run/value.h"
+
+namespace run {
+
+enum class ParameterKind : unsigned char {
+  parameter,  // of a constructor or function
+  member,     // of an aggregate
+  setter,     // called after construction
+  field,      // public data member of a class that is no aggregate, assigned after construction
+};
+
+struct Default {
+  std::string_view text = {};  // as written in the source
+  Value (*value)() = nullptr;  // null: none, or none that can be said
+  std::string_view doc = {};   // the doc comment of the parameter
+};
+
+struct Parameter {
+  std::string_view name;
+  ParameterKind kind;
+  Default initial;
+  std::span<const Type* const> types;  // more than one where overloads disagree
+
+  bool in_constructor() const { return kind == ParameterKind::parameter || kind == ParameterKind::member; }
+};
+
+template <class... P>
+constexpr Parameter parameter(std::string_view name, Default initial = {}) {
+  return {name, ParameterKind::parameter, initial, detail::type_list<P...>};
+}
+template <class... P>
+constexpr Parameter member(std::string_view name, Default initial = {}) {
+  return {name, ParameterKind::member, initial, detail::type_list<P...>};
+}
+template <class... P>
+constexpr Parameter setter(std::string_view name, Default initial = {}) {
+  return {name, ParameterKind::setter, initial, detail::type_list<P...>};
+}
+template <class... P>
+constexpr Parameter field(std::string_view name, Default initial = {}) {
+  return {name, ParameterKind::field, initial, detail::type_list<P...>};
+}
+
+}  // namespace run

@@ -1,0 +1,7 @@
+// The whole library. What it is for: docs/runtime.md.
+#pragma once
+
+#include "run/build.h"   // IWYU pragma: export
+#include "run/config.h"  // IWYU pragma: export
+#include "run/error.h"   // IWYU pragma: export
+#include "run/yaml.h"    // IWYU pragma: export

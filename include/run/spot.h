@@ -1,0 +1,68 @@
+// A place in a configuration: a node, an argument of it, or an element inside that argument. The untyped core of Ref
+// and Field; used within one expression, as a pointer into a container would be.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "run/location.h"
+#include "run/node.h"
+#include "run/type.h"
+
+namespace run::detail {
+
+struct Spot {
+  static constexpr std::uint32_t kWholeNode = ~0u;
+  static constexpr std::size_t kDeepest = 8;
+
+  Node* root = nullptr;  // where paths in messages begin
+  Node* node = nullptr;
+  std::uint32_t parameter = kWholeNode;
+  std::uint32_t depth = 0;
+  std::array<std::uint32_t, kDeepest> steps{};    // indexes into nested lists and maps
+  std::shared_ptr<const Value> missing_key = {};  // of a map that has no such key yet
+};
+
+std::string path_of(const Spot& spot);
+
+/// The types that the place takes; none where any value may stand.
+std::span<const Type* const> types_of(const Spot& spot);
+
+/// The value there, or the default; null where there is neither.
+const Value* look(const Spot& spot);
+/// The same, for the caller to keep: nodes are copied. Throws Error where there is no value.
+Value take(const Spot& spot);
+/// The node there. Throws Error where there is none.
+Node& node_at(const Spot& spot);
+
+/// The argument `name` of the node there, or the entry of that key of the map there. Throws Error, with a suggestion,
+/// where there is no such name.
+Spot named(const Spot& spot, std::string_view name);
+/// The element; throws Error where the container is shorter.
+Spot element(const Spot& spot, std::size_t index);
+/// The entry of that key; one that is missing can be assigned.
+Spot entry(const Spot& spot, Value key);
+
+/// Sets it, after checking that it fits: throws Error where it does not, and changes nothing.
+void assign(const Spot& spot, Value value, Location where);
+void push_back(const Spot& spot, Value value, Location where);
+void insert(const Spot& spot, std::size_t index, Value value, Location where);
+std::size_t size(const Spot& spot);
+/// Back to the default.
+void reset(const Spot& spot);
+
+/// The value as the parameter takes it, or Error that names the path.
+Value fitted(std::span<const Type* const> types, Value value, const std::string& path);
+
+/// See Graph::broadcast.
+int broadcast(Node& root, std::string_view name, const Value& value, Location where);
+/// See Graph::walk: `compute` gives the new value for each node that has one.
+int walk(Node& root, std::string_view name, Value (*compute)(void* context, Node& root, Node& owner), void* context,
+         Location where);
+
+}  // namespace run::detail

@@ -1,0 +1,9 @@
+// What generated companions include.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+#include <utility>
+
+#include "run/run.h"  // IWYU pragma: export

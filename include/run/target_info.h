@@ -1,0 +1,187 @@
+// run::Target<T>, which generated code specialises => TargetInfo, which the untyped core works with.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+
+#include "run/arg.h"
+#include "run/parameter.h"
+
+namespace run {
+
+/// The public bases of a class, each with the cast to it.
+template <class... B>
+struct Bases {};
+
+struct BaseInfo {
+  const Type* type;
+  void* (*cast)(void* object);
+};
+
+/// How the result of a target owns the object.
+enum class Holding : unsigned char { value, unique, shared, raw };
+
+struct TargetInfo {
+  std::string_view name;
+  std::span<const Parameter> parameters;
+  const Type* result = nullptr;  // what the target returns
+  const Type* object = nullptr;  // the class of the object that it gives, or else the result's type
+  Holding holding = Holding::value;
+  bool is_container = false;
+  bool movable = true;  // the result
+  std::span<const BaseInfo> bases = {};
+  void (*call)() = nullptr;                                       // Result (*)(Built&)
+  void* (*make)(Built&, std::shared_ptr<void>& owner) = nullptr;  // on the heap, or with a shared owner
+  void (*destroy)(void* object) = nullptr;
+  std::shared_ptr<void> (*share)(void* object) = nullptr;  // takes a made object over
+  Value (*to_value)(void* object) = nullptr;               // of a result that is a value
+  FunctionValue function = {};                             // of a Fn
+
+  /// The name for people: a container's is its type's.
+  std::string display() const;
+  /// The index of the parameter; `parameters.size()` when there is none.
+  std::size_t find(std::string_view parameter) const;
+  /// The index of the parameter. Throws Error with a suggestion when there is none.
+  std::size_t index(std::string_view parameter, std::string_view path = {}) const;
+};
+
+namespace detail {
+
+template <class T>
+concept IsContainer = ContainerLike<T>;
+
+template <class R>
+consteval Holding holding_of() {
+  if constexpr (is_shared_ptr<R>) return Holding::shared;
+  if constexpr (HolderLike<R>) return Holding::unique;
+  if constexpr (std::is_pointer_v<R>)
+    if constexpr (std::is_class_v<std::remove_pointer_t<R>>) return Holding::raw;
+  return Holding::value;
+}
+
+template <class R>
+using ObjectOf = std::conditional_t<holding_of<R>() == Holding::value, R, typename Pointee<R>::type>;
+
+template <class T>
+Result<T> call_target(Built& arguments);
+template <class T>
+void* make_target(Built& arguments, std::shared_ptr<void>& owner);
+
+template <class C>
+void destroy_object(void* object) {
+  if constexpr (std::is_destructible_v<C>) delete static_cast<C*>(object);
+}
+
+template <class C>
+std::shared_ptr<void> share_object(void* object) {
+  if constexpr (std::is_destructible_v<C>)
+    return std::shared_ptr<C>(static_cast<C*>(object));
+  else
+    return {};
+}
+
+template <class R>
+Value value_of_result(void* object) {
+  return wrap(std::move(*static_cast<R*>(object)));
+}
+
+template <class C, class B>
+void* cast_to(void* object) {
+  return const_cast<std::remove_cv_t<B>*>(static_cast<const B*>(static_cast<C*>(object)));
+}
+
+template <class C, class List>
+struct BaseList {};
+template <class C, class... B>
+struct BaseList<C, Bases<B...>> {
+  static constexpr std::array<BaseInfo, sizeof...(B)> list{BaseInfo{&type_of<B>, &cast_to<C, B>}...};
+};
+
+template <class T>
+constexpr FunctionValue function_of() {
+  return {};
+}
+
+template <class T>
+struct FunctionOf {
+  static FunctionValue get() { return {}; }
+};
+template <auto f>
+struct FunctionOf<Fn<f>> {
+  static FunctionValue get() { return {reinterpret_cast<void (*)()>(f), &type_of<std::remove_cv_t<decltype(f)>>}; }
+};
+
+template <class T>
+TargetInfo make_info() {
+  using R = Result<T>;
+  using Object = ObjectOf<R>;
+  TargetInfo info;
+  info.name = Target<T>::name;
+  if constexpr (requires { Target<T>::parameters; }) info.parameters = Target<T>::parameters;
+  info.result = &type_of<R>;
+  info.object = &type_of<Object>;
+  info.holding = holding_of<R>();
+  info.is_container = IsContainer<T>;
+  info.movable = std::is_move_constructible_v<R>;
+  if constexpr (requires { typename Target<T>::Bases; }) info.bases = BaseList<Object, typename Target<T>::Bases>::list;
+  info.call = reinterpret_cast<void (*)()>(&call_target<T>);
+  info.make = &make_target<T>;
+  info.destroy = &destroy_object<Object>;
+  info.share = &share_object<Object>;
+  if constexpr (kind_of<R>() != TypeKind::object && holding_of<R>() == Holding::value)
+    info.to_value = &value_of_result<R>;
+  info.function = FunctionOf<T>::get();
+  return info;
+}
+
+template <class T>
+const TargetInfo& info() {
+  static const TargetInfo made = make_info<T>();
+  return made;
+}
+
+/// Makes the target known to from_yaml. Always true.
+bool register_info(const TargetInfo& info);
+/// Null when there is none. Throws Error where the name is that of several targets.
+const TargetInfo* find_target(std::string_view name);
+/// The target whose object is of that very class, or null.
+const TargetInfo* find_target(const Type& object);
+/// The registered function with that address and type, or null.
+const TargetInfo* find_target(const FunctionValue& function);
+/// The nearest registered name, or empty.
+std::string_view nearest_target(std::string_view name);
+/// The nearest of the names, or empty when none is near.
+std::string_view nearest(std::string_view name, std::span<const std::string_view> names);
+
+}  // namespace detail
+
+/// Specialised in companions: registers the target when the program starts.
+template <class T>
+inline const bool registered = false;
+
+template <class T>
+bool register_target() {
+  return detail::register_info(detail::info<T>());
+}
+
+/// Containers are targets of one argument, their content.
+template <class T>
+  requires detail::IsContainer<T>
+struct Target<T> {
+  static constexpr std::string_view name = "";
+  using Args = Arg<T>;
+  static constexpr Parameter parameters[] = {parameter<T>("")};
+  static auto all(Args& args) { return std::to_array<Slot*>({&args}); }
+  template <class B>
+  static T build(B& args) {
+    return args.template get<T>(0);
+  }
+};
+
+}  // namespace run

@@ -1,0 +1,272 @@
+// C++ type => what the library must know of it at run time: its name, its kind, the types it is made of.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <type_traits>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "run/fwd.h"
+
+namespace run {
+
+enum class TypeKind : unsigned char {
+  boolean,
+  character,  // char: a string of one character
+  integer,
+  real,
+  text,  // std::string, std::string_view, const char*, std::filesystem::path
+  enumeration,
+  sequence,  // of one element type; `extent` where the number is fixed
+  map,
+  optional,
+  tuple,  // pair and tuple
+  variant,
+  holder,    // unique_ptr and shared_ptr
+  callable,  // std::function and its like
+  function,  // a pointer to a function
+  pointer,   // any other pointer
+  codec,     // has a run::Codec
+  object,    // any other class
+  opaque,    // the rest
+};
+
+struct EnumInfo {
+  std::string_view name;
+  std::span<const std::pair<std::string_view, std::int64_t>> enumerators;
+};
+
+/// One object a type, `type_of<P>`: its address is the type's identity.
+struct Type {
+  std::string_view spelling;  // as the compiler spells it; name() is for people
+  TypeKind kind = TypeKind::opaque;
+  bool is_signed = false;  // integer, enumeration
+  bool is_shared = false;  // holder: shared_ptr
+  std::uint8_t size = 0;   // integer, real, enumeration: bytes
+  std::size_t extent = 0;  // sequence: the fixed number of elements, or 0
+  std::span<const Type* const> parts = {};
+  const EnumInfo* enumeration = nullptr;
+  Value (*parse)(std::string_view) = nullptr;  // codec
+
+  /// `std::vector<app::Layer>`: default template arguments, inline namespaces of the library and the like are left out.
+  std::string name() const;
+};
+
+namespace detail {
+
+template <class P>
+constexpr auto raw_name() {
+  std::string_view all = __PRETTY_FUNCTION__;
+  const std::size_t begin = all.find("P = ") + 4;
+  return all.substr(begin, all.rfind(']') - begin);
+}
+
+template <class T>
+concept Complete = requires { sizeof(T); };
+
+template <class E>
+concept NamedEnum = requires { Enum<E>::name; };
+
+template <class T>
+concept HasCodec = requires { &Codec<T>::from_text; };
+
+template <class T>
+concept PathLike = requires(const T& path) {
+  path.lexically_normal();
+  path.native();
+};
+
+template <class C>
+concept AllocatedRange = requires(const C& c) {
+  typename C::value_type;
+  typename C::allocator_type;
+  c.begin();
+  c.end();
+  c.size();
+};
+
+template <class C>
+concept MapLike = AllocatedRange<C> && requires {
+  typename C::mapped_type;
+  typename C::key_type;
+};
+
+template <class C>
+concept SequenceLike = AllocatedRange<C> && !MapLike<C> && !requires { typename C::traits_type; };
+
+// Pattern matching on the standard's templates.
+template <class T>
+struct Shape {};
+template <class T>
+struct Shape<std::unique_ptr<T>> {
+  using pointee = T;
+};
+template <class T>
+struct Shape<std::unique_ptr<T[]>> {};
+template <class T>
+struct Shape<std::shared_ptr<T>> {
+  using pointee = T;
+};
+template <class T>
+struct Shape<std::optional<T>> {
+  using content = T;
+};
+template <class T, std::size_t Count>
+struct Shape<std::array<T, Count>> {
+  using element = T;
+};
+template <class... T>
+struct Shape<std::tuple<T...>> {
+  using members = std::tuple<T...>;
+};
+template <class A, class B>
+struct Shape<std::pair<A, B>> {
+  using members = std::tuple<A, B>;
+};
+template <class... T>
+struct Shape<std::variant<T...>> {
+  using alternatives = std::tuple<T...>;
+};
+template <template <class> class F, class R, class... A>
+struct Shape<F<R(A...)>> {
+  using signature = R(A...);
+};
+
+template <class T>
+concept HolderLike = requires { typename Shape<T>::pointee; };
+template <class T>
+concept OptionalLike = requires { typename Shape<T>::content; };
+template <class T>
+concept ArrayLike = requires { typename Shape<T>::element; };
+template <class T>
+concept TupleLike = requires { typename Shape<T>::members; };
+template <class T>
+concept VariantLike = requires { typename Shape<T>::alternatives; };
+template <class T>
+concept CallableLike = requires { typename Shape<T>::signature; };
+template <class T>
+constexpr bool is_shared_ptr = false;
+template <class T>
+constexpr bool is_shared_ptr<std::shared_ptr<T>> = true;
+
+template <class T>
+consteval TypeKind kind_of() {
+  using K = TypeKind;
+  if constexpr (HasCodec<T>) return K::codec;
+  if constexpr (std::is_same_v<T, bool>) return K::boolean;
+  if constexpr (std::is_same_v<T, char>) return K::character;
+  if constexpr (std::is_integral_v<T>) return K::integer;
+  if constexpr (std::is_same_v<T, float> || std::is_same_v<T, double>) return K::real;
+  if constexpr (std::is_enum_v<T>) return K::enumeration;
+  if constexpr (std::is_pointer_v<T>) {
+    if constexpr (std::is_same_v<T, const char*>) return K::text;
+    if constexpr (std::is_function_v<std::remove_pointer_t<T>>) return K::function;
+    return K::pointer;
+  }
+  if constexpr (HolderLike<T>) return K::holder;
+  if constexpr (std::is_same_v<T, std::string> || std::is_same_v<T, std::string_view> || PathLike<T>) return K::text;
+  if constexpr (ArrayLike<T> || SequenceLike<T>) return K::sequence;
+  if constexpr (MapLike<T>) return K::map;
+  if constexpr (OptionalLike<T>) return K::optional;
+  if constexpr (TupleLike<T>) return K::tuple;
+  if constexpr (VariantLike<T>) return K::variant;
+  if constexpr (CallableLike<T>) return K::callable;
+  if constexpr (std::is_class_v<T> || std::is_union_v<T>) return K::object;
+  return K::opaque;
+}
+
+template <class T>
+consteval Type describe();
+
+}  // namespace detail
+
+/// The description of P; P is decayed: no reference, no const.
+template <class P>
+inline constexpr Type type_of = detail::describe<P>();
+
+template <class P>
+constexpr const Type& type() {
+  return type_of<std::remove_cvref_t<P>>;
+}
+
+namespace detail {
+
+template <class... T>
+inline constexpr std::array<const Type*, sizeof...(T)> type_list{&type_of<std::remove_cv_t<T>>...};
+
+template <class Tuple>
+struct TypesOf;
+template <class... T>
+struct TypesOf<std::tuple<T...>> {
+  static constexpr std::span<const Type* const> list{type_list<T...>};
+};
+
+template <class E>
+consteval auto enumerator_list() {
+  if constexpr (requires { Enum<E>::enumerators; }) {
+    std::array<std::pair<std::string_view, std::int64_t>, std::size(Enum<E>::enumerators)> list{};
+    for (std::size_t i = 0; i < list.size(); ++i)
+      list[i] = {Enum<E>::enumerators[i].first, static_cast<std::int64_t>(Enum<E>::enumerators[i].second)};
+    return list;
+  } else {
+    return std::array<std::pair<std::string_view, std::int64_t>, 0>{};
+  }
+}
+template <class E>
+inline constexpr auto enumerators_of = enumerator_list<E>();
+template <class E>
+inline constexpr EnumInfo enum_info{Enum<E>::name, enumerators_of<E>};
+
+template <class T>
+Value parse_text(std::string_view text);  // convert.h
+
+template <class T>
+consteval Type describe() {
+  Type type;
+  type.spelling = raw_name<T>();
+  type.kind = kind_of<T>();
+  if constexpr (std::is_arithmetic_v<T>) {
+    type.is_signed = std::is_signed_v<T>;
+    type.size = sizeof(T);
+  } else if constexpr (HasCodec<T>) {
+    type.parse = &parse_text<T>;
+  } else if constexpr (std::is_enum_v<T>) {
+    type.is_signed = std::is_signed_v<std::underlying_type_t<T>>;
+    type.size = sizeof(T);
+    if constexpr (NamedEnum<T>) type.enumeration = &enum_info<T>;
+  } else if constexpr (HolderLike<T>) {
+    type.is_shared = is_shared_ptr<T>;
+    type.parts = type_list<typename Shape<T>::pointee>;
+  } else if constexpr (ArrayLike<T>) {
+    type.parts = type_list<typename Shape<T>::element>;
+    type.extent = std::tuple_size_v<T>;
+  } else if constexpr (MapLike<T>) {
+    type.parts = type_list<typename T::key_type, typename T::mapped_type>;
+  } else if constexpr (SequenceLike<T>) {
+    type.parts = type_list<typename T::value_type>;
+  } else if constexpr (OptionalLike<T>) {
+    type.parts = type_list<typename Shape<T>::content>;
+  } else if constexpr (TupleLike<T>) {
+    type.parts = TypesOf<typename Shape<T>::members>::list;
+  } else if constexpr (VariantLike<T>) {
+    type.parts = TypesOf<typename Shape<T>::alternatives>::list;
+  }
+  return type;
+}
+
+/// Types that a container node may have: their content is one value.
+template <class T>
+concept ContainerLike =
+    ArrayLike<T> || SequenceLike<T> || MapLike<T> || OptionalLike<T> || TupleLike<T> || VariantLike<T>;
+
+}  // namespace detail
+}  // namespace run

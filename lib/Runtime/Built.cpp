@@ -1,0 +1,203 @@
+// The arguments of one call.
+#include "run/built.h"
+
+#include <algorithm>
+#include <exception>
+#include <string>
+
+#include "Fit.h"
+#include "Session.h"
+#include "run/build.h"
+#include "run/error.h"
+
+namespace run {
+namespace {
+
+void* cast_object(const TargetInfo& target, void* object, const Type& wanted) {
+  if (target.object == &wanted) return object;
+  for (const BaseInfo& base : target.bases)
+    if (base.type == &wanted) return base.cast(object);
+  return nullptr;
+}
+
+std::string signature_text(const TargetInfo& target, const std::initializer_list<detail::Choice>& signature) {
+  std::string text = "(";
+  for (const detail::Choice& choice : signature) {
+    if (text.size() > 1) text += ", ";
+    const Parameter& parameter = target.parameters[choice.parameter];
+    text += (choice.type != nullptr ? *choice.type : *parameter.types[0]).name() + " " + std::string(parameter.name);
+  }
+  return text + ")";
+}
+
+}  // namespace
+
+std::size_t Built::choose(std::initializer_list<std::initializer_list<detail::Choice>> signatures) const {
+  const TargetInfo& target = *node_.target;
+  std::size_t set = 0;
+  for (const Argument& argument : node_.arguments)
+    if (target.parameters[argument.parameter].in_constructor()) ++set;
+  constexpr std::size_t kNone = ~std::size_t{0};
+  std::size_t best = kNone;
+  std::size_t best_size = kNone;
+  std::vector<std::size_t> ties;
+  std::string missing;
+  std::size_t number = 0;
+  for (const auto& signature : signatures) {
+    const std::size_t mine = number++;
+    std::size_t has_set = 0;
+    bool fits = true;
+    std::string lacks;
+    for (const detail::Choice& choice : signature) {
+      const Parameter& parameter = target.parameters[choice.parameter];
+      if (const Value* value = node_.find(choice.parameter)) {
+        ++has_set;
+        if (choice.type == nullptr) continue;
+        Value attempt = *value;
+        fits = fits && (detail::fits_exactly(*value, *choice.type) || detail::fit(*choice.type, attempt));
+      } else if (node_.find_or_default(choice.parameter) == nullptr && lacks.empty()) {
+        lacks = parameter.name;
+      }
+    }
+    if (!fits || has_set != set) continue;
+    if (!lacks.empty()) {
+      if (missing.empty()) missing = lacks;
+      continue;
+    }
+    if (signature.size() < best_size) {
+      best = mine;
+      best_size = signature.size();
+      ties.clear();
+    }
+    if (signature.size() == best_size) ties.push_back(mine);
+  }
+  if (ties.size() > 1) {
+    // Of several that take the same names, the one whose types are exactly the arguments'.
+    std::vector<std::size_t> exact;
+    for (const std::size_t tie : ties) {
+      bool all = true;
+      for (const detail::Choice& choice : signatures.begin()[tie]) {
+        const Value* value = node_.find(choice.parameter);
+        if (value != nullptr && choice.type != nullptr) all = all && detail::fits_exactly(*value, *choice.type);
+      }
+      if (all) exact.push_back(tie);
+    }
+    if (exact.size() == 1) return exact.front();
+  }
+  if (best != kNone && ties.size() == 1) return best;
+  if (best == kNone && !missing.empty()) fail("argument `" + missing + "` has no value: set it");
+  std::string message = best == kNone ? "nothing takes these arguments; there are" : "several take these arguments:";
+  number = 0;
+  for (const auto& signature : signatures) {
+    const std::size_t mine = number++;
+    if (best == kNone || std::find(ties.begin(), ties.end(), mine) != ties.end())
+      message += " " + signature_text(target, signature);
+  }
+  fail(message);
+}
+
+const Value& Built::argument(std::size_t parameter, const Type& wanted) {
+  const Parameter& described = node_.target->parameters[parameter];
+  const Value* value = node_.find(parameter);
+  if (value == nullptr) {
+    value = node_.find_or_default(parameter);
+    if (value == nullptr) fail("argument `" + std::string(described.name) + "` has no value: set it");
+    session_.prepare(*value);
+  }
+  if (described.types.size() > 1 && !detail::fits_exactly(*value, wanted)) {
+    values_.push_back(std::make_unique<Value>(*value));
+    if (!detail::fit(wanted, *values_.back())) fail_conversion(*value, wanted);
+    value = values_.back().get();
+  }
+  return *value;
+}
+
+detail::Borrowed Built::borrow(const Node& node, const Type& wanted) {
+  detail::Entry& entry = session_.entry(node);
+  if (entry.taken) fail_gone(*node.target->object);
+  if (entry.object == nullptr) fail(node.target->display() + " returned null where an object is wanted");
+  void* object = cast_object(*node.target, entry.object, wanted);
+  if (object == nullptr) fail_conversion(Value(const_cast<Node&>(node).shared_from_this()), wanted);
+  const bool last = entry.uses <= 1 && !entry.owner && !session_.kept(entry);
+  if (entry.uses > 0 && !session_.kept(entry)) --entry.uses;
+  return {object, last};
+}
+
+detail::Borrowed Built::borrow_result(const Node& node, const Type& wanted) { return borrow(node, wanted); }
+
+bool Built::gives(const Node& node, const Type& exact) const {
+  return node.kind == NodeKind::config && node.target->result == &exact && node.target->holding == Holding::value;
+}
+
+void* Built::release(const Node& node, const Type& wanted) {
+  detail::Entry& entry = session_.entry(node);
+  if (entry.taken) fail_gone(*node.target->object);
+  if (entry.object == nullptr) return nullptr;
+  if (entry.owner || (entry.uses > 1 && !session_.kept(entry)))
+    fail(node.target->display() + " is shared, a unique_ptr would own it alone");
+  void* object = cast_object(*node.target, entry.object, wanted);
+  if (object == nullptr) fail_conversion(Value(const_cast<Node&>(node).shared_from_this()), wanted);
+  entry.object = nullptr;
+  entry.taken = true;
+  return object;
+}
+
+std::shared_ptr<void> Built::share(const Node& node, const Type& wanted) {
+  detail::Entry& entry = session_.entry(node);
+  if (entry.taken) fail_gone(*node.target->object);
+  if (entry.object == nullptr) return {};
+  if (!entry.owner) entry.owner = node.target->share(entry.object);
+  void* object = cast_object(*node.target, entry.object, wanted);
+  if (object == nullptr) fail_conversion(Value(const_cast<Node&>(node).shared_from_this()), wanted);
+  return {entry.owner, object};
+}
+
+Value Built::result(const Node& node, const Type& wanted) {
+  if (node.target->to_value == nullptr) fail_conversion(Value(const_cast<Node&>(node).shared_from_this()), wanted);
+  detail::Entry& entry = session_.entry(node);
+  Value value = node.target->to_value(entry.object);
+  if (!detail::fit(wanted, value)) fail_conversion(value, wanted);
+  session_.prepare(value);
+  return value;
+}
+
+std::shared_ptr<detail::Session> Built::session() const { return session_.shared_from_this(); }
+
+void Built::failed() const {
+  try {
+    throw;
+  } catch (const BuildError&) {
+    throw;
+  } catch (const std::exception& error) {
+    std::throw_with_nested(detail::build_error(session_.root(), node_, error.what()));
+  } catch (...) {
+    std::throw_with_nested(detail::build_error(session_.root(), node_, "an exception that is no std::exception"));
+  }
+}
+
+void Built::fail(const std::string& message) const { throw detail::build_error(session_.root(), node_, message); }
+
+void Built::fail_conversion(const Value& value, const Type& wanted) const {
+  fail("expected " + wanted.name() + ", found " + value.text());
+}
+
+void Built::fail_gone(const Type& type) const {
+  fail("an object of type " + type.name() + " cannot be copied, and was used up before");
+}
+
+void Built::take(const Opaque& opaque) const {
+  if (*opaque.taken) fail_gone(*opaque.ops->type);
+  *opaque.taken = true;
+}
+
+namespace detail {
+
+std::vector<std::size_t> after_construction(const Node& node) {
+  std::vector<std::size_t> parameters;
+  for (const Argument& argument : node.arguments)
+    if (!node.target->parameters[argument.parameter].in_constructor()) parameters.push_back(argument.parameter);
+  return parameters;
+}
+
+}  // namespace detail
+}  // namespace run

@@ -1,0 +1,123 @@
+// Whether two graphs say the same.
+#include <cmath>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "run/node.h"
+#include "run/target_info.h"
+
+namespace run::detail {
+namespace {
+
+using Kind = Value::Kind;
+
+class Comparison {
+ public:
+  bool values(const Value& a, const Value& b) {
+    if (a.kind() != b.kind()) return false;
+    switch (a.kind()) {
+      case Kind::absent:
+      case Kind::null:
+        return true;
+      case Kind::boolean:
+        return a.boolean() == b.boolean();
+      case Kind::integer:
+        return a.integer() == b.integer();
+      case Kind::natural:
+        return a.natural() == b.natural();
+      case Kind::real:
+        return a.real() == b.real() || (std::isnan(a.real()) && std::isnan(b.real()));
+      case Kind::string:
+        return a.string() == b.string();
+      case Kind::enumerator:
+        return a.enumerator().bits == b.enumerator().bits && a.enumerator().type == b.enumerator().type;
+      case Kind::list:
+        return lists(a.list(), b.list());
+      case Kind::map:
+        return maps(a.map(), b.map());
+      case Kind::node:
+        return pair(*a.node(), *b.node());
+      case Kind::function:
+        return a.function().pointer == b.function().pointer && a.function().type == b.function().type;
+      case Kind::opaque: {
+        const Opaque& left = a.opaque();
+        const Opaque& right = b.opaque();
+        if (left.object == right.object) return true;
+        return left.ops == right.ops && left.ops->equal != nullptr &&
+               left.ops->equal(left.object.get(), right.object.get());
+      }
+    }
+    return false;
+  }
+
+  /// Notes that the two must be equal; false where they cannot be.
+  bool pair(Node& a, Node& b) {
+    const auto [left, fresh_left] = partner_.try_emplace(&a, &b);
+    const auto [right, fresh_right] = back_.try_emplace(&b, &a);
+    if (left->second != &b || right->second != &a) return false;
+    if (fresh_left) open_.emplace_back(&a, &b);
+    return true;
+  }
+
+  bool run() {
+    while (!open_.empty()) {
+      const auto [a, b] = open_.back();
+      open_.pop_back();
+      if (!nodes(*a, *b)) return false;
+    }
+    return true;
+  }
+
+ private:
+  bool lists(const Value::List& a, const Value::List& b) {
+    if (a.size() != b.size()) return false;
+    for (std::size_t i = 0; i < a.size(); ++i)
+      if (!values(a[i], b[i])) return false;
+    return true;
+  }
+
+  /// In any order of the keys.
+  bool maps(const Value::Map& a, const Value::Map& b) {
+    if (a.size() != b.size()) return false;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+      std::size_t j = i;
+      if (!equal(a[i].first, b[j].first))
+        for (j = 0; j < b.size() && !equal(a[i].first, b[j].first);) ++j;
+      if (j == b.size() || !values(a[i].second, b[j].second)) return false;
+    }
+    return true;
+  }
+
+  bool nodes(Node& a, Node& b) {
+    if (a.target != b.target || a.kind != b.kind) return false;
+    const auto half = [this](Node& one, Node& other, bool both) {
+      for (const Argument& argument : one.arguments) {
+        if (both && other.find(argument.parameter) != nullptr) continue;  // compared already
+        const Value* value = other.find_or_default(argument.parameter);
+        const Value* mine = one.find(argument.parameter);
+        if (value == nullptr || !(both ? values(*value, *mine) : values(*mine, *value))) return false;
+      }
+      return true;
+    };
+    return half(a, b, false) && half(b, a, true);
+  }
+
+  std::unordered_map<const Node*, Node*> partner_;
+  std::unordered_map<const Node*, Node*> back_;
+  std::vector<std::pair<Node*, Node*>> open_;
+};
+
+}  // namespace
+
+bool equal(Node& a, Node& b) {
+  Comparison comparison;
+  return comparison.pair(a, b) && comparison.run();
+}
+
+bool equal(const Value& a, const Value& b) {
+  Comparison comparison;
+  return comparison.values(a, b) && comparison.run();
+}
+
+}  // namespace run::detail

@@ -1,0 +1,362 @@
+#include "Fit.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <vector>
+
+#include "run/built.h"
+#include "run/error.h"
+#include "run/target_info.h"
+
+namespace run::detail {
+namespace {
+
+using Kind = Value::Kind;
+
+bool misfits(const Type& type, const Value& value, Misfit& misfit, std::string hint = {}) {
+  misfit = {{}, type.name(), value.text(), std::move(hint)};
+  return false;
+}
+
+bool in_range(const Type& type, std::int64_t integer) {
+  if (type.size == 8) return type.is_signed || integer >= 0;
+  const int bits = type.size * 8 - (type.is_signed ? 1 : 0);
+  const std::int64_t most = (std::int64_t{1} << bits) - 1;
+  return integer <= most && integer >= (type.is_signed ? -most - 1 : 0);
+}
+
+bool in_range(const Type& type, const Value& value) {
+  return value.is(Kind::natural) ? type.size == 8 && !type.is_signed : in_range(type, value.integer());
+}
+
+std::string range_hint(const Type& type) { return "out of range of " + type.name(); }
+
+bool fit_integer(const Type& type, Value& value, Misfit& misfit) {
+  if (value.is(Kind::real)) {
+    const double real = value.real();
+    if (real != std::trunc(real) || std::abs(real) >= 9.2e18)
+      return misfits(type, value, misfit, "it would lose its fraction");
+    value = Value(static_cast<std::int64_t>(real));
+  }
+  if (!value.is(Kind::integer) && !value.is(Kind::natural)) return misfits(type, value, misfit);
+  return in_range(type, value) || misfits(type, value, misfit, range_hint(type));
+}
+
+bool fit_real(const Type& type, Value& value, Misfit& misfit) {
+  if (value.is(Kind::integer)) {
+    const auto real = static_cast<double>(value.integer());
+    if (std::abs(real) > 9007199254740992.0 &&
+        static_cast<long double>(real) != static_cast<long double>(value.integer()))
+      return misfits(type, value, misfit, "it has more digits than the type");
+    value = Value(real);
+  } else if (value.is(Kind::natural)) {
+    value = Value(static_cast<double>(value.natural()));
+  }
+  if (!value.is(Kind::real)) return misfits(type, value, misfit);
+  if (type.size == 4 && std::isfinite(value.real())) {
+    if (std::abs(value.real()) > static_cast<double>(std::numeric_limits<float>::max()))
+      return misfits(type, value, misfit, range_hint(type));
+    value = Value(static_cast<double>(static_cast<float>(value.real())));
+  }
+  return true;
+}
+
+bool fit_enumerator(const Type& type, Value& value, Misfit& misfit) {
+  if (value.is(Kind::enumerator)) return value.enumerator().type == &type || misfits(type, value, misfit);
+  if (value.is(Kind::integer)) {
+    if (!in_range(type, value.integer())) return misfits(type, value, misfit, range_hint(type));
+    value = Value(EnumValue{value.integer(), &type});
+    return true;
+  }
+  if (!value.is(Kind::string) || type.enumeration == nullptr) return misfits(type, value, misfit);
+  std::string_view name = value.string();
+  if (const std::size_t colon = name.rfind("::"); colon != std::string_view::npos) name.remove_prefix(colon + 2);
+  std::vector<std::string_view> names;
+  for (const auto& [known, bits] : type.enumeration->enumerators) {
+    if (known == name) {
+      value = Value(EnumValue{bits, &type});
+      return true;
+    }
+    names.push_back(known);
+  }
+  const std::string_view near = nearest(name, names);
+  return misfits(type, value, misfit, near.empty() ? "" : "did you mean `" + std::string(near) + "`?");
+}
+
+bool fit_list(std::span<const Type* const> types, Value::List& list, Misfit& misfit) {
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    if (!fit(*types[types.size() == 1 ? 0 : i], list[i], misfit)) {
+      misfit.path = "[" + std::to_string(i) + "]" + misfit.path;
+      return false;
+    }
+  }
+  return true;
+}
+
+bool fit_sequence(const Type& type, Value& value, Misfit& misfit) {
+  if (!value.is(Kind::list)) return misfits(type, value, misfit);
+  if (type.extent != 0 && value.list().size() != type.extent)
+    return misfits(type, value, misfit,
+                   "it has " + std::to_string(value.list().size()) + " elements, not " + std::to_string(type.extent));
+  return fit_list(type.parts, value.list(), misfit);
+}
+
+bool fit_tuple(const Type& type, Value& value, Misfit& misfit) {
+  if (!value.is(Kind::list)) return misfits(type, value, misfit);
+  if (value.list().size() != type.parts.size())
+    return misfits(
+        type, value, misfit,
+        "it has " + std::to_string(value.list().size()) + " elements, not " + std::to_string(type.parts.size()));
+  if (type.parts.size() == 1) return fit(*type.parts[0], value.list()[0], misfit);
+  return fit_list(type.parts, value.list(), misfit);
+}
+
+bool fit_map(const Type& type, Value& value, Misfit& misfit) {
+  if (value.is(Kind::list) && value.list().empty()) value = Value(Value::Map{});
+  if (!value.is(Kind::map)) return misfits(type, value, misfit);
+  for (auto& [key, entry] : value.map()) {
+    const std::string name = "[" + key.text() + "]";
+    if (!fit(*type.parts[0], key, misfit) || !fit(*type.parts[1], entry, misfit)) {
+      misfit.path = name + misfit.path;
+      return false;
+    }
+  }
+  return true;
+}
+
+bool fit_codec(const Type& type, Value& value, Misfit& misfit) {
+  if (!value.is(Kind::string)) return misfits(type, value, misfit);
+  try {
+    value = type.parse(value.string());
+    return true;
+  } catch (const std::exception& error) {
+    return misfits(type, value, misfit, error.what());
+  }
+}
+
+bool is_number(TypeKind kind) { return kind == TypeKind::integer || kind == TypeKind::real; }
+
+/// Whether a function's result that is a value may stand for the type; its value is checked when it is known.
+bool result_fits(const Type& result, const Type& type) {
+  return result.kind == type.kind || (is_number(result.kind) && is_number(type.kind)) ||
+         (result.kind == TypeKind::text && type.kind == TypeKind::character);
+}
+
+/// The content of a container node.
+Value content(const NodePtr& node) {
+  const Value* inner = node->find(std::size_t{0});
+  if (inner == nullptr) return {};
+  return node.use_count() > 1 ? clone(*inner, true) : std::move(const_cast<Value&>(*inner));
+}
+
+bool wants_node(TypeKind kind) {
+  return kind == TypeKind::object || kind == TypeKind::holder || kind == TypeKind::callable;
+}
+
+}  // namespace
+
+std::string Misfit::message() const {
+  std::string text = "expected " + expected + ", found " + found;
+  if (!hint.empty()) text += " (" + hint + ")";
+  return text;
+}
+
+bool gives_class(const Node& node, const Type& wanted) {
+  if (node.kind != NodeKind::config) return false;
+  if (node.target->object == &wanted) return true;
+  return std::any_of(node.target->bases.begin(), node.target->bases.end(),
+                     [&](const BaseInfo& base) { return base.type == &wanted; });
+}
+
+bool node_fits(const Node& node, const Type& type) {
+  if (node.kind == NodeKind::partial) return type.kind == TypeKind::callable;
+  const TargetInfo& target = *node.target;
+  if (target.result == &type) return true;
+  switch (type.kind) {
+    case TypeKind::object:
+      return gives_class(node, type);
+    case TypeKind::holder:
+      if (target.holding == Holding::shared && !type.is_shared) return false;
+      return gives_class(node, *type.parts[0]) ||
+             (!wants_node(type.parts[0]->kind) && !wants_node(target.result->kind) &&
+              result_fits(*target.result, *type.parts[0]));
+    case TypeKind::optional:
+      return node_fits(node, *type.parts[0]);
+    case TypeKind::variant:
+      return std::any_of(type.parts.begin(), type.parts.end(),
+                         [&](const Type* part) { return node_fits(node, *part); });
+    default:
+      return !wants_node(target.result->kind) && target.holding == Holding::value && result_fits(*target.result, type);
+  }
+}
+
+bool fits_exactly(const Value& value, const Type& type) {
+  switch (value.kind()) {
+    case Kind::absent:
+      return false;
+    case Kind::null:
+      return type.kind == TypeKind::holder || type.kind == TypeKind::optional || type.kind == TypeKind::pointer ||
+             type.kind == TypeKind::function || type.kind == TypeKind::callable;
+    case Kind::boolean:
+      return type.kind == TypeKind::boolean;
+    case Kind::integer:
+    case Kind::natural:
+      return type.kind == TypeKind::integer && in_range(type, value);
+    case Kind::real:
+      return type.kind == TypeKind::real;
+    case Kind::string:
+      return type.kind == TypeKind::text;
+    case Kind::enumerator:
+      return value.enumerator().type == &type;
+    case Kind::list: {
+      const Value::List& list = value.list();
+      if (type.kind == TypeKind::sequence) {
+        if (type.extent != 0 && list.size() != type.extent) return false;
+        return std::all_of(list.begin(), list.end(),
+                           [&](const Value& item) { return fits_exactly(item, *type.parts[0]); });
+      }
+      if (type.kind != TypeKind::tuple || list.size() != type.parts.size()) return false;
+      for (std::size_t i = 0; i < list.size(); ++i)
+        if (!fits_exactly(list[i], *type.parts[i])) return false;
+      return true;
+    }
+    case Kind::map:
+      return type.kind == TypeKind::map && std::all_of(value.map().begin(), value.map().end(), [&](const auto& item) {
+               return fits_exactly(item.first, *type.parts[0]) && fits_exactly(item.second, *type.parts[1]);
+             });
+    case Kind::node: {
+      const Node& node = *value.node();
+      return node.target->result == &type || (type.kind == TypeKind::object && node.target->object == &type) ||
+             (type.kind == TypeKind::holder && node_fits(node, type)) ||
+             (type.kind == TypeKind::callable && node.kind == NodeKind::partial);
+    }
+    case Kind::function:
+      return value.function().type == &type || type.kind == TypeKind::callable;
+    case Kind::opaque:
+      return value.opaque().ops->type == &type;
+  }
+  return false;
+}
+
+bool fit(const Type& type, Value& value) {
+  Misfit misfit;
+  return fit(type, value, misfit);
+}
+
+bool fit(const Type& type, Value& value, Misfit& misfit) {
+  if (value.absent()) return misfits(type, value, misfit);
+  if (value.is(Kind::opaque) && value.opaque().ops->type == &type) return true;
+  if (value.is(Kind::node)) {
+    if (node_fits(*value.node(), type) && !(value.node()->target->is_container && type.kind != TypeKind::holder))
+      return true;
+    if (!value.node()->target->is_container || value.node()->kind != NodeKind::config)
+      return misfits(type, value, misfit);
+    value = content(value.node());
+    return fit(type, value, misfit);
+  }
+  switch (type.kind) {
+    case TypeKind::boolean:
+      return value.is(Kind::boolean) || misfits(type, value, misfit);
+    case TypeKind::character:
+      return (value.is(Kind::string) && value.string().size() == 1) || misfits(type, value, misfit, "one character");
+    case TypeKind::integer:
+      return fit_integer(type, value, misfit);
+    case TypeKind::real:
+      return fit_real(type, value, misfit);
+    case TypeKind::text:
+      return value.is(Kind::string) || (value.null() && &type == &type_of<const char*>) || misfits(type, value, misfit);
+    case TypeKind::enumeration:
+      return fit_enumerator(type, value, misfit);
+    case TypeKind::sequence:
+      return fit_sequence(type, value, misfit);
+    case TypeKind::map:
+      return fit_map(type, value, misfit);
+    case TypeKind::optional:
+      return value.null() || fit(*type.parts[0], value, misfit);
+    case TypeKind::tuple:
+      return fit_tuple(type, value, misfit);
+    case TypeKind::variant:
+      return fit(type.parts, value, misfit) || misfits(type, value, misfit);
+    case TypeKind::holder:
+      if (value.null()) return true;
+      if (value.is(Kind::opaque) && value.opaque().ops->type == type.parts[0]) return true;
+      if (type.parts[0]->kind == TypeKind::object) return misfits(type, value, misfit);
+      return fit(*type.parts[0], value, misfit);
+    case TypeKind::callable:
+      return value.null() || value.is(Kind::function) || misfits(type, value, misfit);
+    case TypeKind::function:
+      return value.null() || (value.is(Kind::function) && value.function().type == &type) ||
+             misfits(type, value, misfit);
+    case TypeKind::codec:
+      return fit_codec(type, value, misfit);
+    case TypeKind::pointer:
+      return value.null() || misfits(type, value, misfit);
+    case TypeKind::object:
+      return misfits(type, value, misfit);
+    case TypeKind::opaque:
+      if (&type == &type_of<long double> && (value.is(Kind::real) || value.is(Kind::integer))) {
+        value = wrap(value.is(Kind::real) ? static_cast<long double>(value.real())
+                                          : static_cast<long double>(value.integer()));
+        return true;
+      }
+      return misfits(type, value, misfit);
+  }
+  return false;
+}
+
+bool fit(std::span<const Type* const> types, Value& value, Misfit& misfit) {
+  if (types.empty()) return true;
+  if (types.size() == 1) return fit(*types[0], value, misfit);
+  for (const Type* type : types)
+    if (fits_exactly(value, *type)) return fit(*type, value, misfit);
+  std::string expected;
+  for (const Type* type : types) {
+    Value attempt = value;
+    if (fit(*type, attempt, misfit)) {
+      value = std::move(attempt);
+      return true;
+    }
+    expected += (expected.empty() ? "" : " or ") + type->name();
+  }
+  misfit = {{}, expected, value.text(), {}};
+  return false;
+}
+
+Value fitted(std::span<const Type* const> types, Value value, const std::string& path) {
+  Misfit misfit;
+  if (fit(types, value, misfit)) return value;
+  const std::string where = path + misfit.path;
+  throw Error((where.empty() ? "" : where + ": ") + misfit.message());
+}
+
+Value blank(const Type& type) {
+  switch (type.kind) {
+    case TypeKind::boolean:
+      return Value(false);
+    case TypeKind::character:
+      return Value(std::string(1, '\0'));
+    case TypeKind::integer:
+      return Value(std::int64_t{0});
+    case TypeKind::real:
+      return Value(0.0);
+    case TypeKind::text:
+      return &type == &type_of<const char*> ? Value(Value::Null{}) : Value(std::string());
+    case TypeKind::enumeration:
+      return Value(EnumValue{0, &type});
+    case TypeKind::sequence:
+      return type.extent == 0 ? Value(Value::List{}) : Value();
+    case TypeKind::map:
+      return Value(Value::Map{});
+    case TypeKind::optional:
+    case TypeKind::holder:
+    case TypeKind::callable:
+    case TypeKind::function:
+    case TypeKind::pointer:
+      return Value(Value::Null{});
+    default:
+      return {};
+  }
+}
+
+}  // namespace run::detail

@@ -1,0 +1,148 @@
+#include "Session.h"
+
+#include <utility>
+
+#include "run/build.h"
+#include "run/target_info.h"
+
+namespace run::detail {
+namespace {
+
+constexpr std::uint64_t kKept = std::uint64_t{1} << 40;  // more uses than there can be
+
+/// Calls visit(node, in_place) for each node in the value; `in_place` where the type wants the object itself.
+template <class Visit>
+void each_typed_node(const Value& value, const Type* type, Visit& visit) {
+  if (value.is(Value::Kind::node)) {
+    visit(*value.node(), type != nullptr && type->kind == TypeKind::object);
+  } else if (value.is(Value::Kind::list)) {
+    for (std::size_t i = 0; i < value.list().size(); ++i) {
+      const Type* part = nullptr;
+      if (type != nullptr && type->kind == TypeKind::sequence) part = type->parts[0];
+      if (type != nullptr && type->kind == TypeKind::tuple && i < type->parts.size()) part = type->parts[i];
+      each_typed_node(value.list()[i], part, visit);
+    }
+  } else if (value.is(Value::Kind::map)) {
+    for (const auto& entry : value.map()) each_typed_node(entry.second, nullptr, visit);
+  }
+}
+
+}  // namespace
+
+BuildError build_error(Node& root, const Node& node, const std::string& message) {
+  const std::string path = path_of(root, node);
+  std::string text = path.empty() ? "" : path + ": ";
+  text += node.target->display() + ": " + message;
+  if (node.where.known()) text += " (configured at " + node.where.text() + ")";
+  return BuildError(text, path, node.target->display(), node.where);
+}
+
+Session::~Session() {
+  for (auto entry = made_.rbegin(); entry != made_.rend(); ++entry) {
+    Entry& made = **entry;
+    if (made.object != nullptr && !made.owner) made.node->target->destroy(made.object);
+    made.owner.reset();
+  }
+}
+
+Entry* Session::find(const Node& node) {
+  const auto found = entries_.find(&node);
+  if (found != entries_.end()) return &found->second;
+  return parent_ ? parent_->find(node) : nullptr;
+}
+
+bool Session::kept(const Entry& entry) const { return entry.uses > kKept / 2 || !entries_.contains(entry.node); }
+
+void Session::make(Entry& entry) {
+  Built frame(*this, *entry.node);
+  entry.object = entry.node->target->make(frame, entry.owner);
+  entry.made = true;
+  made_.push_back(&entry);
+}
+
+void Session::prepare(Node& root, bool make_it) {
+  struct Open {
+    Entry* entry;
+    bool later;  // is made when it is asked for, in place
+    std::vector<std::pair<Node*, bool>> children;
+    std::size_t next = 0;
+  };
+  std::vector<Open> open;
+  const auto reach = [&](Node& node, bool in_place, std::uint64_t uses) {
+    if (Entry* known = find(node)) {
+      if (!known->done) throw build_error(root_, node, "it holds itself");
+      known->uses += uses;
+      return;
+    }
+    Entry& entry = entries_[&node];
+    entry.node = &node;
+    entry.uses = uses;
+    Open next{&entry, in_place && !node.target->movable && node.target->holding == Holding::value, {}, 0};
+    auto visit = [&](Node& child, bool child_in_place) { next.children.emplace_back(&child, child_in_place); };
+    for (const Argument& argument : node.arguments) {
+      const auto types = node.target->parameters[argument.parameter].types;
+      each_typed_node(argument.value, types.empty() ? nullptr : types[0], visit);
+    }
+    open.push_back(std::move(next));
+  };
+  reach(root, false, 1);
+  while (!open.empty()) {
+    Open& top = open.back();
+    Node& node = *top.entry->node;
+    if (top.next < top.children.size()) {
+      const auto [child, in_place] = top.children[top.next++];
+      reach(*child, in_place, node.kind == NodeKind::partial ? kKept : 1);
+      continue;
+    }
+    Entry& entry = *top.entry;
+    const bool later = top.later;
+    open.pop_back();
+    entry.done = true;
+    const bool is_root = &node == &root;
+    if (node.kind != NodeKind::partial && !later && (!is_root || make_it) && !entry.made) make(entry);
+  }
+}
+
+void Session::prepare(const Value& value) {
+  each_node(value, [&](const NodePtr& node) { prepare(*node, true); });
+}
+
+Entry& Session::entry(const Node& node) {
+  Entry* found = find(node);
+  if (found == nullptr) {
+    prepare(const_cast<Node&>(node), true);
+    found = find(node);
+  }
+  if (!found->made) make(*found);
+  return *found;
+}
+
+std::shared_ptr<Session> open_session(Node& root, bool box_root) {
+  auto session = std::make_shared<Session>(root);
+  session->prepare(root, box_root);
+  return session;
+}
+
+std::shared_ptr<Session> session_for(const Value& value) {
+  Node* root = &frame_node();
+  if (value.is(Value::Kind::node)) root = value.node().get();
+  auto session = std::make_shared<Session>(*root);
+  session->prepare(value);
+  return session;
+}
+
+Node& frame_node() {
+  static TargetInfo nothing = [] {
+    TargetInfo info;
+    info.result = info.object = &type_of<Node*>;
+    return info;
+  }();
+  static const auto& node = *new NodePtr(std::make_shared<Node>(nothing, NodeKind::config, Location()));
+  return *node;
+}
+
+bool gives_result(const Node& node, const Type& result) {
+  return node.kind == NodeKind::config && node.target->result == &result;
+}
+
+}  // namespace run::detail

@@ -1,0 +1,313 @@
+// Places: how they are found, read and written.
+#include "run/spot.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "Fit.h"
+#include "run/config.h"
+#include "run/error.h"
+#include "run/target_info.h"
+
+namespace run::detail {
+namespace {
+
+using Kind = Value::Kind;
+
+/// The content where the place is a container node.
+Spot entered(Spot spot) {
+  if (spot.parameter == Spot::kWholeNode && spot.node->target->is_container) spot.parameter = 0;
+  return spot;
+}
+
+Value* step_into(Value& value, std::uint32_t index) {
+  if (value.is(Kind::list)) return index < value.list().size() ? &value.list()[index] : nullptr;
+  if (value.is(Kind::map)) return index < value.map().size() ? &value.map()[index].second : nullptr;
+  return nullptr;
+}
+
+/// The value, made an argument if it is a default, to be changed; null where there is none.
+Value* edit(const Spot& spot) {
+  Node& node = *spot.node;
+  node.settle();
+  if (node.find(spot.parameter) == nullptr) {
+    const Value* initial = node.find_or_default(spot.parameter);
+    if (initial == nullptr) return nullptr;
+    node.set(spot.parameter, clone(*initial), {});
+  }
+  Value* value = node.find(spot.parameter);
+  for (std::uint32_t i = 0; value != nullptr && i < spot.depth; ++i) value = step_into(*value, spot.steps[i]);
+  return value;
+}
+
+[[noreturn]] void fail(const Spot& spot, const std::string& message) {
+  const std::string path = path_of(spot);
+  throw Error(path.empty() ? message : path + ": " + message);
+}
+
+const Type* part_at(const Type* type, std::uint32_t step) {
+  while (type->kind == TypeKind::optional || type->kind == TypeKind::holder) type = type->parts[0];
+  switch (type->kind) {
+    case TypeKind::sequence:
+      return type->parts[0];
+    case TypeKind::map:
+      return type->parts[1];
+    case TypeKind::tuple:
+      return step < type->parts.size() ? type->parts[step] : nullptr;
+    default:
+      return nullptr;
+  }
+}
+
+/// The type of the container there, its holder and optional opened; null where it is none or unknown.
+const Type* container_type(const Spot& spot) {
+  const auto types = types_of(spot);
+  for (const Type* type : types) {
+    while (type->kind == TypeKind::optional || type->kind == TypeKind::holder) type = type->parts[0];
+    if (type->kind == TypeKind::sequence || type->kind == TypeKind::map || type->kind == TypeKind::tuple) return type;
+  }
+  return nullptr;
+}
+
+/// The place of the container there: itself, or the content of the container node there.
+Spot container_at(const Spot& spot) {
+  Spot inner = entered(spot);
+  if (inner.parameter == Spot::kWholeNode) return inner;
+  const Value* value = look(inner);
+  if (value != nullptr && value->is(Kind::node) && value->node()->target->is_container)
+    return {.root = spot.root, .node = value->node().get(), .parameter = 0};
+  return inner;
+}
+
+Spot deeper(const Spot& spot, std::size_t index) {
+  if (spot.depth == Spot::kDeepest) fail(spot, "containers nest too deep");
+  Spot inner = spot;
+  inner.steps[inner.depth++] = static_cast<std::uint32_t>(index);
+  return inner;
+}
+
+/// The list there, to be changed.
+Value::List& edit_list(const Spot& spot) {
+  Value* value = spot.parameter == Spot::kWholeNode ? nullptr : edit(spot);
+  if (value == nullptr && spot.parameter != Spot::kWholeNode && spot.depth == 0) {
+    const Type* type = container_type(spot);
+    if (type != nullptr && type->kind == TypeKind::sequence && type->extent == 0) {
+      spot.node->set(spot.parameter, Value(Value::List{}), {});
+      value = spot.node->find(spot.parameter);
+    }
+  }
+  if (value == nullptr || !value->is(Kind::list)) fail(spot, "it is no list");
+  const Type* type = container_type(spot);
+  if (type != nullptr && (type->extent != 0 || type->kind == TypeKind::tuple))
+    fail(spot, "the length of " + type->name() + " is fixed");
+  return value->list();
+}
+
+}  // namespace
+
+std::string path_of(const Spot& spot) {
+  std::string path = path_of(*spot.root, *spot.node);
+  if (spot.parameter == Spot::kWholeNode) return path;
+  path = join(path, spot.node->target->parameters[spot.parameter].name);
+  const Value* value = spot.node->find_or_default(spot.parameter);
+  for (std::uint32_t i = 0; i < spot.depth; ++i) {
+    if (value != nullptr && value->is(Kind::map) && spot.steps[i] < value->map().size())
+      path += "[" + value->map()[spot.steps[i]].first.text() + "]";
+    else
+      path += "[" + std::to_string(spot.steps[i]) + "]";
+    value = value == nullptr ? nullptr : step_into(const_cast<Value&>(*value), spot.steps[i]);
+  }
+  if (spot.missing_key) path += "[" + spot.missing_key->text() + "]";
+  return path;
+}
+
+std::span<const Type* const> types_of(const Spot& spot) {
+  if (spot.parameter == Spot::kWholeNode) return {};
+  std::span<const Type* const> types = spot.node->target->parameters[spot.parameter].types;
+  for (std::uint32_t i = 0; i < spot.depth + (spot.missing_key ? 1 : 0); ++i) {
+    std::span<const Type* const> next;
+    for (const Type* type : types) {
+      while (type->kind == TypeKind::optional || type->kind == TypeKind::holder) type = type->parts[0];
+      if (part_at(type, spot.steps[i]) == nullptr) continue;
+      const std::size_t part = type->kind == TypeKind::map ? 1 : type->kind == TypeKind::tuple ? spot.steps[i] : 0;
+      next = type->parts.subspan(part, 1);
+      break;
+    }
+    types = next;
+  }
+  return types;
+}
+
+const Value* look(const Spot& spot) {
+  if (spot.parameter == Spot::kWholeNode || spot.missing_key) return nullptr;
+  const Value* value = spot.node->find_or_default(spot.parameter);
+  for (std::uint32_t i = 0; value != nullptr && i < spot.depth; ++i)
+    value = step_into(const_cast<Value&>(*value), spot.steps[i]);
+  return value;
+}
+
+Value take(const Spot& spot) {
+  if (spot.parameter == Spot::kWholeNode) return Value(clone(spot.node->shared_from_this(), true));
+  const Value* value = look(spot);
+  if (value == nullptr) fail(spot, "it has no value");
+  return clone(*value, true);
+}
+
+Node& node_at(const Spot& spot) {
+  if (spot.parameter == Spot::kWholeNode) return *spot.node;
+  const Value* value = look(spot);
+  if (value == nullptr) fail(spot, "it has no value");
+  if (!value->is(Kind::node)) fail(spot, "it is not configured, it is " + value->text());
+  return *value->node();
+}
+
+NodePtr node_of(const Spot& spot, const Type& result) {
+  const Node& node = node_at(spot);
+  if (node.target->result != &result && !node_fits(node, result))
+    fail(spot, "expected " + result.name() + ", found " + node.target->display());
+  return clone(const_cast<Node&>(node).shared_from_this(), true);
+}
+
+Spot named(const Spot& place, std::string_view name) {
+  const Spot spot = container_at(place);
+  if (spot.parameter == Spot::kWholeNode) {
+    const std::size_t index = spot.node->target->find(name);
+    if (index == spot.node->target->parameters.size()) spot.node->target->index(name, path_of(spot));
+    return {.root = spot.root, .node = spot.node, .parameter = static_cast<std::uint32_t>(index)};
+  }
+  const Value* value = look(spot);
+  if (value != nullptr && value->is(Kind::map)) return entry(spot, Value(std::string(name)));
+  if (const Type* type = container_type(spot)) {
+    if (value == nullptr && type->kind == TypeKind::map) return entry(spot, Value(std::string(name)));
+  }
+  Node& node = node_at(spot);
+  return named({.root = spot.root, .node = &node}, name);
+}
+
+Spot element(const Spot& place, std::size_t index) {
+  const Spot spot = container_at(place);
+  const Value* value = look(spot);
+  if (value == nullptr) fail(spot, "it has no elements");
+  if (value->is(Kind::map)) return entry(spot, Value(static_cast<std::uint64_t>(index)));
+  if (!value->is(Kind::list)) fail(spot, "it is no list, it is " + value->text());
+  if (index >= value->list().size())
+    fail(spot, "there is no element [" + std::to_string(index) + "]: it has " + std::to_string(value->list().size()));
+  return deeper(spot, index);
+}
+
+Spot entry(const Spot& place, Value key) {
+  Spot spot = container_at(place);
+  const Type* type = container_type(spot);
+  if (type != nullptr && type->kind == TypeKind::map) {
+    Misfit misfit;
+    if (!fit(*type->parts[0], key, misfit)) fail(spot, "its keys: " + misfit.message());
+  }
+  if (const Value* value = look(spot)) {
+    if (!value->is(Kind::map)) fail(spot, "it is no map, it is " + value->text());
+    const Value::Map& map = value->map();
+    for (std::size_t i = 0; i < map.size(); ++i)
+      if (equal(map[i].first, key)) return deeper(spot, i);
+  }
+  spot.missing_key = std::make_shared<const Value>(std::move(key));
+  return spot;
+}
+
+void assign(const Spot& spot, Value value, Location where) {
+  if (spot.parameter == Spot::kWholeNode) fail(spot, "only its arguments can be set");
+  if (value.absent()) fail(spot, "there is no value to set it to");
+  const auto types = types_of(spot);
+  Misfit misfit;
+  if (!fit(types, value, misfit)) {
+    const std::string path = path_of(spot) + misfit.path;
+    throw Error((path.empty() ? "" : path + ": ") + misfit.message());
+  }
+  if (spot.depth == 0 && !spot.missing_key) {
+    spot.node->set(spot.parameter, std::move(value), where);
+    return;
+  }
+  Value* place = edit(spot);
+  if (spot.missing_key) {
+    if (place == nullptr && spot.depth == 0) {
+      spot.node->set(spot.parameter, Value(Value::Map{}), where);
+      place = spot.node->find(spot.parameter);
+    }
+    if (place == nullptr || !place->is(Kind::map)) fail(spot, "it is no map");
+    for (auto& [key, entry] : place->map()) {
+      if (!equal(key, *spot.missing_key)) continue;
+      entry = std::move(value);
+      return;
+    }
+    place->map().emplace_back(*spot.missing_key, std::move(value));
+  } else {
+    if (place == nullptr) fail(spot, "there is no such element");
+    *place = std::move(value);
+  }
+}
+
+void insert(const Spot& place, std::size_t index, Value value, Location) {
+  const Spot spot = container_at(place);
+  if (const Type* type = container_type(spot); type != nullptr && type->kind == TypeKind::sequence)
+    value = fitted(type->parts, std::move(value), path_of(spot) + "[" + std::to_string(index) + "]");
+  Value::List& list = edit_list(spot);
+  if (index > list.size()) fail(spot, "there is no element [" + std::to_string(index) + "]");
+  list.insert(list.begin() + static_cast<std::ptrdiff_t>(index), std::move(value));
+}
+
+void push_back(const Spot& place, Value value, Location) {
+  const Spot spot = container_at(place);
+  if (const Type* type = container_type(spot); type != nullptr && type->kind == TypeKind::sequence) {
+    Misfit misfit;
+    if (!fit(type->parts, value, misfit)) fail(spot, "a new element: " + misfit.message());
+  }
+  edit_list(spot).push_back(std::move(value));
+}
+
+std::size_t size(const Spot& place) {
+  const Spot spot = container_at(place);
+  const Value* value = look(spot);
+  if (value == nullptr) fail(spot, "it has no value");
+  if (value->is(Kind::list)) return value->list().size();
+  if (value->is(Kind::map)) return value->map().size();
+  if (value->is(Kind::string)) return value->string().size();
+  if (value->null()) return 0;
+  fail(spot, "it has no size, it is " + value->text());
+}
+
+void reset(const Spot& spot) {
+  if (spot.parameter == Spot::kWholeNode || spot.depth != 0 || spot.missing_key)
+    fail(spot, "only an argument has a default to go back to");
+  spot.node->reset(spot.parameter);
+}
+
+std::uint32_t parameter_of(const Node& node, const TargetInfo* view, std::size_t parameter) {
+  if (node.target == view) return static_cast<std::uint32_t>(parameter);
+  return static_cast<std::uint32_t>(node.target->index(view->parameters[parameter].name));
+}
+
+bool same(const Spot& spot, const Value& value) {
+  if (spot.parameter == Spot::kWholeNode) return value.is(Kind::node) && equal(*spot.node, *value.node());
+  const Value* mine = look(spot);
+  if (mine == nullptr) return false;
+  Value other = value;
+  Misfit misfit;
+  if (value.is(Kind::node) || !fit(types_of(spot), other, misfit)) other = value;
+  return equal(*mine, other);
+}
+
+Value value_for(const Spot& spot, const Type& wanted) {
+  Value value;
+  if (spot.parameter == Spot::kWholeNode) {
+    value = Value(spot.node->shared_from_this());
+  } else {
+    const Value* mine = look(spot);
+    if (mine == nullptr) fail(spot, "it has no value");
+    value = *mine;
+  }
+  Misfit misfit;
+  Value converted = value;
+  if (!fit(wanted, converted, misfit))
+    fail(spot, misfit.path.empty() ? misfit.message() : misfit.path + ": " + misfit.message());
+  return converted;
+}
+
+}  // namespace run::detail

@@ -1,0 +1,114 @@
+// Targets by name: the registry, and suggestions for names that are not in it.
+#include <algorithm>
+#include <numeric>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "run/error.h"
+#include "run/target_info.h"
+
+namespace run {
+namespace detail {
+namespace {
+
+struct Registry {
+  std::vector<const TargetInfo*> all;
+  std::unordered_map<std::string_view, std::vector<const TargetInfo*>> by_name;
+};
+
+Registry& registry() {
+  static auto& the_one = *new Registry;  // never destroyed: static objects register and look up
+  return the_one;
+}
+
+std::size_t edit_distance(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> row(b.size() + 1);
+  std::iota(row.begin(), row.end(), std::size_t{0});
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    std::size_t diagonal = row[0];
+    row[0] = i + 1;
+    for (std::size_t j = 0; j < b.size(); ++j) {
+      const std::size_t above = row[j + 1];
+      row[j + 1] = std::min({above + 1, row[j] + 1, diagonal + (a[i] == b[j] ? 0 : 1)});
+      diagonal = above;
+    }
+  }
+  return row.back();
+}
+
+}  // namespace
+
+bool register_info(const TargetInfo& info) {
+  Registry& known = registry();
+  known.all.push_back(&info);
+  known.by_name[info.name].push_back(&info);
+  return true;
+}
+
+const TargetInfo* find_target(std::string_view name) {
+  const auto found = registry().by_name.find(name);
+  if (found == registry().by_name.end()) return nullptr;
+  if (found->second.size() > 1) throw Error("several targets are named `" + std::string(name) + "`");
+  return found->second.front();
+}
+
+const TargetInfo* find_target(const Type& object) {
+  for (const TargetInfo* info : registry().all)
+    if (info->result == &object && info->function.pointer == nullptr) return info;
+  return nullptr;
+}
+
+const TargetInfo* find_target(const FunctionValue& function) {
+  for (const TargetInfo* info : registry().all)
+    if (info->function.pointer == function.pointer && info->function.type == function.type) return info;
+  return nullptr;
+}
+
+std::string_view nearest(std::string_view name, std::span<const std::string_view> names) {
+  std::string_view best;
+  std::size_t least = std::max<std::size_t>(2, name.size() / 3) + 1;
+  for (const std::string_view candidate : names) {
+    const std::size_t distance = edit_distance(name, candidate);
+    if (distance < least) {
+      least = distance;
+      best = candidate;
+    }
+  }
+  return best;
+}
+
+std::string_view nearest_target(std::string_view name) {
+  std::vector<std::string_view> names;
+  for (const TargetInfo* info : registry().all) {
+    names.push_back(info->name);
+    const std::size_t colon = info->name.rfind("::");
+    if (colon != std::string_view::npos && info->name.substr(colon + 2) == name) return info->name;
+  }
+  return nearest(name, names);
+}
+
+}  // namespace detail
+
+std::string TargetInfo::display() const { return name.empty() ? result->name() : std::string(name); }
+
+std::size_t TargetInfo::find(std::string_view parameter) const {
+  const auto found = std::find_if(parameters.begin(), parameters.end(),
+                                  [&](const Parameter& described) { return described.name == parameter; });
+  return static_cast<std::size_t>(found - parameters.begin());
+}
+
+std::size_t TargetInfo::index(std::string_view parameter, std::string_view path) const {
+  const std::size_t found = find(parameter);
+  if (found < parameters.size()) return found;
+  std::vector<std::string_view> names;
+  for (const Parameter& described : parameters) names.push_back(described.name);
+  std::string message(path);
+  if (!message.empty()) message += ": ";
+  message += display() + " has no argument `" + std::string(parameter) + "`";
+  if (const std::string_view near = detail::nearest(parameter, names); !near.empty())
+    message += "; did you mean `" + std::string(near) + "`?";
+  throw Error(message);
+}
+
+}  // namespace run

@@ -1,0 +1,127 @@
+// Values, and their short text for messages.
+#include "run/value.h"
+
+#include <charconv>
+#include <cmath>
+#include <cstdio>
+#include <limits>
+#include <mutex>
+#include <set>
+
+#include "run/convert.h"
+#include "run/location.h"
+#include "run/target_info.h"
+#include "run/type.h"
+
+namespace run {
+namespace {
+
+constexpr std::size_t kLongest = 60;
+
+std::string enumerator_text(const EnumValue& value) {
+  if (value.type->enumeration != nullptr) {
+    for (const auto& [name, bits] : value.type->enumeration->enumerators)
+      if (bits == value.bits) return std::string(value.type->enumeration->name) + "::" + std::string(name);
+  }
+  return value.type->name() + "(" + std::to_string(value.bits) + ")";
+}
+
+template <class Items, class Text>
+std::string joined(const Items& items, char open, char close, Text text) {
+  std::string all(1, open);
+  bool first = true;
+  for (const auto& item : items) {
+    if (!first) all += ", ";
+    first = false;
+    if (all.size() > kLongest) {
+      all += "...";
+      break;
+    }
+    all += text(item);
+  }
+  return all + close;
+}
+
+}  // namespace
+
+Value::Value(std::uint64_t natural) {
+  if (natural <= static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()))
+    data_ = static_cast<std::int64_t>(natural);
+  else
+    data_ = natural;
+}
+
+std::string Value::text() const {
+  switch (kind()) {
+    case Kind::absent:
+      return "nothing";
+    case Kind::null:
+      return "null";
+    case Kind::boolean:
+      return boolean() ? "true" : "false";
+    case Kind::integer:
+      return std::to_string(integer());
+    case Kind::natural:
+      return std::to_string(natural());
+    case Kind::real:
+      return detail::real_text(real());
+    case Kind::string:
+      return '"' + (string().size() > kLongest ? string().substr(0, kLongest) + "..." : string()) + '"';
+    case Kind::enumerator:
+      return enumerator_text(enumerator());
+    case Kind::list:
+      return joined(list(), '[', ']', [](const Value& item) { return item.text(); });
+    case Kind::map:
+      return joined(map(), '{', '}', [](const auto& item) { return item.first.text() + ": " + item.second.text(); });
+    case Kind::node: {
+      const Node& node = *this->node();
+      const std::string name = node.target->display();
+      return node.kind == NodeKind::partial ? "a partial " + name : name + "(...)";
+    }
+    case Kind::function:
+      return "a function " + function().type->name();
+    case Kind::opaque: {
+      const OpaqueOps& ops = *opaque().ops;
+      return ops.text != nullptr ? ops.text(opaque().object.get()) : "an object of type " + ops.type->name();
+    }
+  }
+  return {};
+}
+
+std::string Location::text() const { return known() ? std::string(file) + ":" + std::to_string(line) : std::string(); }
+
+namespace detail {
+
+const std::string& intern(std::string_view text) {
+  static std::mutex mutex;
+  static auto& texts = *new std::set<std::string, std::less<>>;  // never destroyed: others outlive it
+  const std::lock_guard lock(mutex);
+  const auto found = texts.find(text);
+  return found != texts.end() ? *found : *texts.emplace(text).first;
+}
+
+std::string real_text(double real) {
+  if (std::isnan(real)) return ".nan";
+  if (std::isinf(real)) return real < 0 ? "-.inf" : ".inf";
+  std::array<char, 32> buffer;
+  const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), real).ptr;
+  std::string text(buffer.data(), end);
+  const std::size_t exponent = text.find('e');
+  // "1e+20" is a string to YAML 1.1: with the '.' it is a number everywhere.
+  if (text.find('.') == std::string::npos) text.insert(exponent == std::string::npos ? text.size() : exponent, ".0");
+  return text;
+}
+
+std::string real_text(long double real) {
+  std::array<char, 64> buffer;
+  const int length =
+      std::snprintf(buffer.data(), buffer.size(), "%.*Lg", std::numeric_limits<long double>::max_digits10, real);
+  return std::string(buffer.data(), static_cast<std::size_t>(length));
+}
+
+Value make_opaque(std::shared_ptr<void> object, const OpaqueOps& ops) {
+  return Value(Opaque{std::move(object), &ops, ops.copyable ? nullptr : std::make_shared<bool>(false)});
+}
+
+}  // namespace detail
+}  // namespace run
