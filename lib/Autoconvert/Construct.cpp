@@ -206,6 +206,8 @@ Meaning Checker::call(const CallExpr *E) {
     M.Type = decayed(E->getType());
     M.IsPartial = Returned == Shape::Partial;
     M.Class = objectOf(E->getType());
+    // Whoever writes the configuration by hand needs the target as well.
+    if (M.Class != nullptr && isConfiguredClass(M.Class) && M.Class->hasDefinition()) useClass(M.Class);
     const std::size_t Before = Into.size();
     for (const Expr *Argument : E->arguments()) collectParts(Argument, M.Parts);
     return Into.size() == Before ? M : Meaning();

@@ -64,7 +64,7 @@ std::vector<std::string> includesFor(const Unit &U, const std::vector<CheckedRec
                                      ir::Unit::Form Form) {
   std::vector<std::string> Includes;
   if (Form == ir::Unit::Form::Header) {
-    Includes.push_back("\"" + llvm::sys::path::filename(File).str() + "\"");
+    Includes.push_back("\"" + File + "\"");
   } else if (Form == ir::Unit::Form::Source) {
     for (const Include &I : U.Includes) Includes.push_back(I.Spelling);
   }
@@ -88,7 +88,7 @@ std::vector<std::string> includesFor(const Unit &U, const std::vector<CheckedRec
 }
 
 /// Everything before `emit`. Nothing if the file was refused.
-std::optional<ir::Unit> understand(Unit &U, const std::string &File, Status &Result) {
+std::optional<ir::Unit> understand(Unit &U, const std::string &File, const std::string &Name, Status &Result) {
   Findings All;
   const FoundRecipes Found = findRecipes(U, All);
   TargetShapes Shapes(U.Sema);
@@ -107,13 +107,28 @@ std::optional<ir::Unit> understand(Unit &U, const std::string &File, Status &Res
     Result = Broken ? Status::Unusable : Status::Refused;
     return std::nullopt;
   }
-  Lowered.FileName = llvm::sys::path::filename(File).str();
-  Lowered.Companion = (llvm::sys::path::stem(File) + ".run.h").str();
-  Lowered.Includes = includesFor(U, Checked, File, Lowered.What);
+  Lowered.FileName = Name;
+  llvm::SmallString<128> Companion(Name);
+  llvm::sys::path::replace_extension(Companion, ".run.h");
+  Lowered.Companion = Companion.str().str();
+  Lowered.Includes = includesFor(U, Checked, Name, Lowered.What);
   Lowered.Targets = lowerTargets(U, Checked, Found.Configurables, Shapes, Lowered.Enumerations);
-  Lowered.Recipes = lowerRecipes(U, Checked);
+  Lowered.Recipes = lowerRecipes(U, Checked, Name);
   Result = Status::Done;
   return Lowered;
+}
+
+// The source's path below the base folder, which is how others include it; its name alone without one.
+std::string nameOf(const Job &J) {
+  llvm::SmallString<256> File(J.File);
+  llvm::SmallString<256> Base(J.Base);
+  llvm::sys::fs::make_absolute(File);
+  llvm::sys::fs::make_absolute(Base);
+  llvm::sys::path::remove_dots(File, true);
+  llvm::sys::path::remove_dots(Base, true);
+  llvm::StringRef Rest = File;
+  if (!J.Base.empty() && Rest.consume_front(Base) && Rest.consume_front("/")) return Rest.str();
+  return llvm::sys::path::filename(J.File).str();
 }
 
 std::optional<ir::Unit> readUnit(const Job &J, Status &Result, std::vector<std::string> &Dependencies) {
@@ -124,7 +139,7 @@ std::optional<ir::Unit> readUnit(const Job &J, Status &Result, std::vector<std::
   }
   std::optional<ir::Unit> Lowered;
   const ParseOutcome Outcome = parse({J.File, J.Flags, J.WorkingDirectory},
-                                     [&](Unit &U) { Lowered = understand(U, J.File, Result); });
+                                     [&](Unit &U) { Lowered = understand(U, J.File, nameOf(J), Result); });
   if (!Outcome.Parsed) unusable("cannot read '" + J.File + "' with these flags");
   Dependencies = Outcome.Dependencies;
   return Lowered;
@@ -135,19 +150,8 @@ std::string companionPath(const Job &J) {
   if (J.OutputDirectory.empty()) {
     Path = J.File;
   } else {
-    llvm::SmallString<256> Below = llvm::sys::path::filename(J.File);
-    if (!J.Base.empty()) {
-      llvm::SmallString<256> File(J.File);
-      llvm::SmallString<256> Base(J.Base);
-      llvm::sys::fs::make_absolute(File);
-      llvm::sys::fs::make_absolute(Base);
-      llvm::sys::path::remove_dots(File, true);
-      llvm::sys::path::remove_dots(Base, true);
-      llvm::StringRef Rest = File;
-      if (Rest.consume_front(Base) && Rest.consume_front("/")) Below = Rest;
-    }
     Path = J.OutputDirectory;
-    llvm::sys::path::append(Path, Below);
+    llvm::sys::path::append(Path, nameOf(J));
   }
   llvm::sys::path::replace_extension(Path, ".run.h");
   return Path.str().str();
@@ -158,7 +162,7 @@ std::string companionPath(const Job &J) {
 Status convert(const Job &J) {
   const std::string Header = companionPath(J);
   const std::string Source = Header.substr(0, Header.size() - 1) + "cpp";
-  const std::string Name = llvm::sys::path::filename(J.File).str();
+  const std::string Name = nameOf(J);
   if (const std::string Origin = originOf(Header); !Origin.empty() && Origin != Name)
     return unusable("'" + Header + "' is the companion of '" + Origin + "': give '" + Name + "' another name");
 

@@ -104,7 +104,7 @@ std::vector<Call> callsOf(const ir::Target &T) {
       Arguments.push_back(I);
       Types.push_back(T.Arguments[I].Access);
     }
-    for (std::size_t Count = 0; Count <= Arguments.size(); ++Count) add(Arguments, Types, Count);
+    for (std::size_t Count = T.RequiredMembers; Count <= Arguments.size(); ++Count) add(Arguments, Types, Count);
     return Calls;
   }
   for (const ir::Signature &S : T.Signatures)

@@ -115,6 +115,7 @@ struct Target {
   std::string Callee;     ///< ::app::Layer or ::app::make
   bool IsAggregate = false;
   bool FillAfter = false;
+  unsigned RequiredMembers = 0;  ///< of an aggregate that is not filled after
   bool IsReadable = false;  ///< an object can be read back into arguments
   bool IsInMainFile = false;
   std::vector<TargetArgument> Arguments;

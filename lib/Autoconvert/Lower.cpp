@@ -6,7 +6,6 @@
 #include "clang/AST/ASTContext.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Lex/Lexer.h"
-#include "llvm/Support/Path.h"
 
 #include <algorithm>
 
@@ -20,7 +19,7 @@ using ir::Expression;
 
 class Lowering {
  public:
-  explicit Lowering(const Unit &Of) : U(Of) {}
+  Lowering(const Unit &Of, const std::string &Name) : U(Of), FileName(Name) {}
 
   ir::Recipe lower(const CheckedRecipe &Checked) {
     const FunctionDecl *Function = Checked.recipe().Definition;
@@ -34,7 +33,7 @@ class Lowering {
     R.Body = extent(Body->getSourceRange());
     const SourceLocation Begin = U.Sources.getFileLoc(Body->getBeginLoc());
     R.Line = U.Sources.getSpellingLineNumber(Begin);
-    R.File = llvm::sys::path::filename(U.Sources.getFilename(Begin)).str();
+    R.File = FileName;
     R.Source = U.Sources.getBufferData(U.Sources.getFileID(Begin)).str();
     const FunctionDecl *Declared = headerDeclaration(Function);
     R.IsDeclaredInHeader = Declared != nullptr;
@@ -243,12 +242,14 @@ class Lowering {
   }
 
   const Unit &U;
+  const std::string &FileName;
 };
 
 }  // namespace
 
-std::vector<ir::Recipe> lowerRecipes(const Unit &U, const std::vector<CheckedRecipe> &Passed) {
-  Lowering Lower(U);
+std::vector<ir::Recipe> lowerRecipes(const Unit &U, const std::vector<CheckedRecipe> &Passed,
+                                     const std::string &FileName) {
+  Lowering Lower(U, FileName);
   std::vector<ir::Recipe> Recipes;
   for (const CheckedRecipe &Checked : Passed) Recipes.push_back(Lower.lower(Checked));
   // A converted recipe stands behind those it calls: their types must be known.

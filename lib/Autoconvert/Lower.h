@@ -7,8 +7,9 @@
 
 namespace autoconvert {
 
-/// `Passed` is complete: nothing is reported here.
-std::vector<ir::Recipe> lowerRecipes(const Unit &U, const std::vector<CheckedRecipe> &Passed);
+/// `Passed` is complete: nothing is reported here. `FileName` is what #line says.
+std::vector<ir::Recipe> lowerRecipes(const Unit &U, const std::vector<CheckedRecipe> &Passed,
+                                     const std::string &FileName);
 
 /// The targets that the recipes use, those that are asked for, and the aggregates among their arguments; each after
 /// those that it needs. Enumerations of their arguments go to `Enumerations`.

@@ -38,6 +38,7 @@ class TargetLowering {
     if (T.Name.empty()) T.Name = readableName(cast<NamedDecl>(Class));
     T.IsAggregate = Shape.IsAggregate;
     T.FillAfter = Shape.FillAfter;
+    T.RequiredMembers = Shape.RequiredMembers;
     T.IsInMainFile = isMain(Class);
     fill(T, Shape);
     if (T.IsAggregate) {

@@ -253,6 +253,22 @@ void TargetShapes::addSetters(TargetShape &Shape, const CXXRecordDecl *Class) {
   }
 }
 
+// Braces give members by position: the arguments end where one cannot be given.
+void TargetShapes::limitToBraces(TargetShape &Shape) {
+  std::vector<ArgumentShape> Given;
+  if (Shape.Class->getNumBases() == 0) {
+    for (const FieldDecl *Field : Shape.Class->fields()) {
+      if (Field->isUnnamedBitField()) continue;
+      const ArgumentShape *Argument = Shape.find(Field);
+      if (Argument == nullptr) break;
+      Given.push_back(*Argument);
+      const bool HasDefault = Field->hasInClassInitializer() || isDefaultConstructible(Field->getType());
+      if (!HasDefault) Shape.RequiredMembers = static_cast<unsigned>(Given.size());
+    }
+  }
+  Shape.Arguments = std::move(Given);
+}
+
 const TargetShape &TargetShapes::of(const CXXRecordDecl *Class) {
   if (Class->getDefinition() != nullptr) Class = Class->getDefinition();
   std::unique_ptr<TargetShape> &Slot = Known[Class];
@@ -281,6 +297,7 @@ const TargetShape &TargetShapes::of(const CXXRecordDecl *Class) {
              (isAssignable(Field->getType()) || (Field->getType()->isArrayType() && !Field->getType().isConstQualified()));
     };
     Shape.FillAfter = isDefaultConstructible(Type) && isAssignable(Type) && llvm::all_of(Class->fields(), canBeFilled);
+    if (!Shape.FillAfter) limitToBraces(Shape);
     return Shape;
   }
   for (NamedDecl *Found : Sema.LookupConstructors(const_cast<CXXRecordDecl *>(Class))) {  // NOLINT: Sema's interface

@@ -44,6 +44,8 @@ struct TargetShape {
   bool IsAggregate = false;
   /// An aggregate that is made first and filled after: each member can be assigned and a default one exists.
   bool FillAfter = false;
+  /// Members of an aggregate that braces must give, from the first on.
+  unsigned RequiredMembers = 0;
   std::vector<ArgumentShape> Arguments;
   std::vector<SignatureShape> Signatures;
   /// Public members that share their name with a constructor's parameter.
@@ -72,6 +74,7 @@ class TargetShapes {
   void addSignature(TargetShape &Shape, const clang::FunctionDecl *Function);
   void addMembers(TargetShape &Shape, const clang::CXXRecordDecl *Class, ArgumentKind Kind);
   void addSetters(TargetShape &Shape, const clang::CXXRecordDecl *Class);
+  void limitToBraces(TargetShape &Shape);
   bool trait(int Kind, std::vector<clang::QualType> Types);
 
   clang::Sema &Sema;
