@@ -13,8 +13,7 @@ endif()
 find_program(RUN_CCACHE ccache)
 mark_as_advanced(RUN_CCACHE)
 if(RUN_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
-  # The sloppiness is what ccache asks for before it caches a build with precompiled headers.
-  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros ${RUN_CCACHE})
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${RUN_CCACHE})
 endif()
 
 if(RUN_SANITIZE)
