@@ -118,7 +118,7 @@ template <class D>
 D moved(Borrowed borrowed, Built& frame) {
   D* object = static_cast<D*>(borrowed.object);
   if (borrowed.last) return std::move(*object);
-  if constexpr (std::is_copy_constructible_v<D>)
+  if constexpr (can_copy<D>())
     return static_cast<const D&>(*object);
   else
     frame.fail_gone(type_of<D>);
@@ -127,7 +127,7 @@ D moved(Borrowed borrowed, Built& frame) {
 template <class D>
 D unwrap(const Opaque& opaque, Built& frame) {
   D* object = static_cast<D*>(opaque.object.get());
-  if constexpr (std::is_copy_constructible_v<D>) {
+  if constexpr (can_copy<D>()) {
     return static_cast<const D&>(*object);
   } else if constexpr (can_move<D>()) {
     frame.take(opaque);

@@ -19,8 +19,14 @@ class Graph {
 
   /// The argument of that name (of the content, for a container), to be read or set. Throws Error, with a suggestion,
   /// where there is none.
-  Ref operator[](std::string_view name) { return Ref(detail::named(spot(), name)); }
-  const Ref operator[](std::string_view name) const { return Ref(detail::named(spot(), name)); }
+  template <detail::Name S>
+  Ref operator[](const S& name) {
+    return Ref(detail::named(spot(), name));
+  }
+  template <detail::Name S>
+  const Ref operator[](const S& name) const {
+    return Ref(detail::named(spot(), name));
+  }
 
   /// Sets the argument in every node that has one of that name, set before or not, each node once, parents first, into
   /// containers; returns how many. All are checked before any is set. Throws Error where no node has such an argument
@@ -117,7 +123,16 @@ R build_root(const NodePtr& root);
 template <class Self, class T>
 class Typed : public Graph {
  public:
-  using Graph::operator[];
+  template <Name S>
+    requires(!MapLike<T>)
+  Ref operator[](const S& name) {
+    return Graph::operator[](name);
+  }
+  template <Name S>
+    requires(!MapLike<T>)
+  const Ref operator[](const S& name) const {
+    return Graph::operator[](name);
+  }
 
   /// The arguments by type.
   template <class U = T>

@@ -68,7 +68,7 @@ std::string opaque_text(const void* object) {
 
 template <class T>
 consteval OpaqueOps describe_opaque() {
-  OpaqueOps ops{&type_of<T>, std::is_copy_constructible_v<T>, nullptr, nullptr};
+  OpaqueOps ops{&type_of<T>, can_copy<T>(), nullptr, nullptr};
   if constexpr (compares<T>()) ops.equal = &opaque_equal<T>;
   if constexpr (HasCodec<T> || std::is_same_v<T, long double>) ops.text = &opaque_text<T>;
   return ops;
@@ -104,7 +104,7 @@ Value wrap_object(T&& x) {
     Reader reader(*node);
     Target<U>::read(x, reader);
     return Value(std::move(node));
-  } else if constexpr (std::is_constructible_v<U, T&&>) {
+  } else if constexpr (std::is_constructible_v<U, T&&> && (can_copy<U>() || !std::is_lvalue_reference_v<T>)) {
     return make_opaque(std::make_shared<U>(std::forward<T>(x)), opaque_ops<U>);
   } else {
     return {};  // it can be neither copied nor moved

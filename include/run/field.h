@@ -100,8 +100,16 @@ class Place {
   }
 
   /// The argument of that name, or the entry of that key.
-  Ref operator[](std::string_view name) { return Ref(named(self().spot(), name)); }
-  const Ref operator[](std::string_view name) const { return Ref(named(self().spot(), name)); }
+  template <Name S, class C = typename Seen<T>::type>
+    requires(!MapLike<C>)
+  Ref operator[](const S& name) {
+    return Ref(named(self().spot(), name));
+  }
+  template <Name S, class C = typename Seen<T>::type>
+    requires(!MapLike<C>)
+  const Ref operator[](const S& name) const {
+    return Ref(named(self().spot(), name));
+  }
   template <std::integral I, class C = typename Seen<T>::type>
     requires(SequenceLike<C> || ArrayLike<C>)
   auto operator[](I index) const {

@@ -14,6 +14,10 @@
 namespace run {
 namespace detail {
 
+/// Not for a literal 0, which could be a null pointer.
+template <class S>
+concept Name = std::convertible_to<const S&, std::string_view>;
+
 /// A session and a frame to make one value outside of any build.
 Value value_for(const Spot& spot, const Type& wanted);
 std::shared_ptr<Session> session_for(const Value& value);
@@ -66,8 +70,14 @@ class Ref {
     return *this;
   }
 
-  Ref operator[](std::string_view name) { return Ref(detail::named(spot_, name)); }
-  const Ref operator[](std::string_view name) const { return Ref(detail::named(spot_, name)); }
+  template <detail::Name S>
+  Ref operator[](const S& name) {
+    return Ref(detail::named(spot_, name));
+  }
+  template <detail::Name S>
+  const Ref operator[](const S& name) const {
+    return Ref(detail::named(spot_, name));
+  }
   template <std::integral I>
   Ref operator[](I index) {
     return Ref(detail::element(spot_, static_cast<std::size_t>(index)));

@@ -88,7 +88,7 @@ std::shared_ptr<void> share_object(void* object) {
 
 template <class R>
 Value value_of_result(void* object) {
-  return wrap(std::move(*static_cast<R*>(object)));
+  return wrap(*static_cast<const R*>(object));
 }
 
 template <class C, class B>

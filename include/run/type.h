@@ -158,6 +158,29 @@ constexpr bool is_shared_ptr = false;
 template <class T>
 constexpr bool is_shared_ptr<std::shared_ptr<T>> = true;
 
+/// Whether a copy compiles: std::is_copy_constructible says yes for a vector of what cannot be copied.
+template <class T>
+consteval bool can_copy() {
+  if constexpr (ArrayLike<T>)
+    return can_copy<typename Shape<T>::element>();
+  else if constexpr (MapLike<T>)
+    return can_copy<typename T::key_type>() && can_copy<typename T::mapped_type>();
+  else if constexpr (SequenceLike<T>)
+    return can_copy<typename T::value_type>();
+  else if constexpr (OptionalLike<T>)
+    return can_copy<typename Shape<T>::content>();
+  else if constexpr (TupleLike<T>)
+    return []<class... M>(std::tuple<M...>*) {
+      return (can_copy<M>() && ...);
+    }(static_cast<typename Shape<T>::members*>(nullptr));
+  else if constexpr (VariantLike<T>)
+    return []<class... M>(std::tuple<M...>*) {
+      return (can_copy<M>() && ...);
+    }(static_cast<typename Shape<T>::alternatives*>(nullptr));
+  else
+    return std::is_copy_constructible_v<T>;
+}
+
 template <class T>
 consteval TypeKind kind_of() {
   using K = TypeKind;

@@ -1,0 +1,17 @@
+// YAML scalars: plain text <=> values, as YAML 1.2's core schema has it; quoted where YAML 1.1 would differ.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "run/value.h"
+
+namespace run::detail {
+
+/// What a plain scalar is: null, boolean, integer, real or, where it is nothing else, a string.
+Value plain_scalar(std::string_view text);
+
+/// The text, quoted where plain it would not read back as this string.
+std::string string_scalar(std::string_view text);
+
+}  // namespace run::detail
