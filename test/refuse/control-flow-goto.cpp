@@ -1,0 +1,16 @@
+// RUN: rm -rf %t
+// RUN: not %run-autoconvert convert -o %t %s -- -std=c++20 2>&1 | FileCheck %s --implicit-check-not='{{^[^|]*(error|warning):}}'
+// RUN: not ls %t
+struct Layer {
+  int width;
+};
+
+[[run::autoconvert]] Layer layer(int n) {
+// CHECK: :[[@LINE+1]]:3: error: 'goto' in a recipe [run-control-flow]
+  goto done;
+// CHECK: :[[@LINE+1]]:1: error: the label 'done' in a recipe [run-control-flow]
+done:
+  return Layer{n};
+}
+
+#include "control-flow-goto.run.h"

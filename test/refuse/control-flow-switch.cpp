@@ -1,0 +1,19 @@
+// RUN: rm -rf %t
+// RUN: not %run-autoconvert convert -o %t %s -- -std=c++20 2>&1 | FileCheck %s --implicit-check-not='{{^[^|]*(error|warning):}}'
+// RUN: not ls %t
+struct Layer {
+  int width;
+};
+
+[[run::autoconvert]] Layer layer(int n) {
+// CHECK: :[[@LINE+1]]:3: error: 'switch' in a recipe [run-control-flow]
+  switch (n) {
+    case 0:
+      return Layer{1};
+    default:
+      break;
+  }
+  return Layer{n};
+}
+
+#include "control-flow-switch.run.h"

@@ -1,0 +1,24 @@
+// RUN: rm -rf %t
+// RUN: not %run-autoconvert convert -o %t %s -- -std=c++20 2>&1 | FileCheck %s --implicit-check-not='{{^[^|]*(error|warning):}}'
+// RUN: not ls %t
+#include <coroutine>
+
+struct Task {
+  struct promise_type {
+    Task get_return_object();
+    std::suspend_never initial_suspend() noexcept;
+    std::suspend_never final_suspend() noexcept;
+    void return_void();
+    void unhandled_exception();
+  };
+};
+
+[[run::autoconvert]] Task task(int n) {
+// CHECK: :[[@LINE+2]]:3: error: 'if' in a recipe [run-control-flow]
+// CHECK: :[[@LINE+1]]:15: error: 'co_return' in a recipe [run-coroutine]
+  if (n == 0) co_return;
+// CHECK: :[[@LINE+1]]:3: error: 'co_await' in a recipe [run-coroutine]
+  co_await std::suspend_never();
+}
+
+#include "coroutine-and-control-flow.run.h"

@@ -1,0 +1,15 @@
+// RUN: rm -rf %t
+// RUN: not %run-autoconvert convert -o %t %s -- -std=c++20 2>&1 | FileCheck %s --implicit-check-not='{{^[^|]*(error|warning):}}'
+// RUN: not ls %t
+struct Layer {
+  int width;
+};
+
+// CHECK: :[[@LINE+1]]:41: error: 'try' in a recipe [run-exception]
+[[run::autoconvert]] Layer layer(int n) try {
+  return Layer{n};
+} catch (...) {
+  return Layer{0};
+}
+
+#include "exception-function-try-block.run.h"

@@ -1,0 +1,14 @@
+// RUN: rm -rf %t
+// RUN: not %run-autoconvert convert -o %t %s -- -std=c++20 2>&1 | FileCheck %s --implicit-check-not='{{^[^|]*(error|warning):}}'
+// RUN: not ls %t
+class Model {
+  static Model make(int width);
+  friend Model model(int n);
+};
+
+[[run::autoconvert]] Model model(int n) {
+// CHECK: :[[@LINE+1]]:10: error: the function 'make' is not public: only the recipe may call it [run-inaccessible]
+  return Model::make(n);
+}
+
+#include "inaccessible-private-function.run.h"

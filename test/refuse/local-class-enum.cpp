@@ -1,0 +1,14 @@
+// RUN: rm -rf %t
+// RUN: not %run-autoconvert convert -o %t %s -- -std=c++20 2>&1 | FileCheck %s --implicit-check-not='{{^[^|]*(error|warning):}}'
+// RUN: not ls %t
+struct Layer {
+  int width;
+};
+
+[[run::autoconvert]] Layer layer() {
+// CHECK: :[[@LINE+1]]:8: error: the enumeration 'Width' is defined inside a recipe [run-local-class]
+  enum Width { narrow = 3, wide = 9 };
+  return Layer{wide};
+}
+
+#include "local-class-enum.run.h"

@@ -1,0 +1,15 @@
+// RUN: rm -rf %t
+// RUN: not %run-autoconvert convert -o %t %s -- -std=c++20 2>&1 | FileCheck %s --implicit-check-not='{{^[^|]*(error|warning):}}'
+// RUN: not ls %t
+class Layer {
+ public:
+  Layer();
+};
+
+[[run::autoconvert]] Layer layer() {
+// CHECK: :[[@LINE+1]]:9: error: the function 'result' is declared inside a recipe [run-local-function]
+  Layer result();
+  return Layer();
+}
+
+#include "local-function-vexing-parse.run.h"

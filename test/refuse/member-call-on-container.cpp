@@ -1,0 +1,24 @@
+// RUN: rm -rf %t
+// RUN: not %run-autoconvert convert -o %t %s -- -std=c++20 2>&1 | FileCheck %s --implicit-check-not='{{^[^|]*(error|warning):}}'
+// RUN: not ls %t
+#include <vector>
+
+class Layer {
+ public:
+  explicit Layer(int width);
+};
+
+struct Model {
+  std::vector<Layer> layers;
+};
+
+[[run::autoconvert]] Model model(int n) {
+  std::vector<Layer> layers{Layer(n), Layer(2)};
+// CHECK: :[[@LINE+1]]:10: error: the member function 'pop_back' is called on a configured object
+  layers.pop_back();
+// CHECK: :[[@LINE+1]]:10: error: the member function 'clear' is called on a configured object
+  layers.clear();
+  return Model{layers};
+}
+
+#include "member-call-on-container.run.h"

@@ -1,0 +1,18 @@
+// RUN: rm -rf %t
+// RUN: not %run-autoconvert convert -o %t %s -- -std=c++20 2>&1 | FileCheck %s --implicit-check-not='{{^[^|]*(error|warning):}}'
+// RUN: not ls %t
+#include <memory>
+
+class Layer {
+ public:
+  explicit Layer(int width);
+};
+
+[[run::autoconvert]] std::unique_ptr<Layer> layer(int n) {
+  auto layer = std::make_unique<Layer>(n);
+// CHECK: :[[@LINE+1]]:9: error: the member function 'reset' is called on a configured object
+  layer.reset();
+  return layer;
+}
+
+#include "member-call-on-handle.run.h"

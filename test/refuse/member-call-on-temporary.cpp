@@ -1,0 +1,15 @@
+// RUN: rm -rf %t
+// RUN: not %run-autoconvert convert -o %t %s -- -std=c++20 2>&1 | FileCheck %s --implicit-check-not='{{^[^|]*(error|warning):}}'
+// RUN: not ls %t
+class Layer {
+ public:
+  explicit Layer(int width);
+  int width() const;
+};
+
+[[run::autoconvert]] Layer layer(int n) {
+// CHECK: :[[@LINE+1]]:25: error: the member function 'width' is called on a configured object of type 'Layer'
+  return Layer(Layer(n).width());
+}
+
+#include "member-call-on-temporary.run.h"

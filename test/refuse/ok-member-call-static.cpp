@@ -1,0 +1,16 @@
+// RUN: rm -rf %t
+// RUN: %run-autoconvert convert -o %t %s -- -std=c++20 2>&1 | count 0
+// RUN: FileCheck %s --input-file=%t/ok-member-call-static.run.h
+class Layer {
+ public:
+  explicit Layer(int width);
+  static Layer wide(int scale);
+  static constexpr int widest() { return 64; }
+};
+
+// CHECK: ::run::config<&::Layer::wide>({.scale = n})
+// CHECK: ::run::Config<::Layer>({.width = Layer::widest()})
+[[run::autoconvert]] Layer wide(int n) { return Layer::wide(n); }
+[[run::autoconvert]] Layer widest() { return Layer(Layer::widest()); }
+
+#include "ok-member-call-static.run.h"

@@ -1,0 +1,16 @@
+// RUN: rm -rf %t
+// RUN: not %run-autoconvert convert -o %t %s -- -std=c++20 2>&1 | FileCheck %s --implicit-check-not='{{^[^|]*(error|warning):}}'
+// RUN: not ls %t
+class Stage {
+ public:
+  explicit Stage(int size);
+  Stage operator*(int times) const;
+};
+
+[[run::autoconvert]] Stage stage(int n) {
+  Stage stage(n);
+// CHECK: :[[@LINE+1]]:16: error: the operator '*' is applied to a configured object
+  return stage * 3;
+}
+
+#include "operator-binary-member.run.h"

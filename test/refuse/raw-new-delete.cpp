@@ -1,0 +1,15 @@
+// RUN: rm -rf %t
+// RUN: not %run-autoconvert convert -o %t %s -- -std=c++20 2>&1 | FileCheck %s --implicit-check-not='{{^[^|]*(error|warning):}}'
+// RUN: not ls %t
+struct Layer {
+  int width;
+};
+
+[[run::autoconvert]] Layer layer(int* owned) {
+  const int width = *owned;
+// CHECK: :[[@LINE+1]]:3: error: 'delete' in a recipe [run-raw-new]
+  delete owned;
+  return Layer{width};
+}
+
+#include "raw-new-delete.run.h"

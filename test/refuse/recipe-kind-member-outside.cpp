@@ -1,0 +1,16 @@
+// RUN: rm -rf %t
+// RUN: not %run-autoconvert convert -o %t %s -- -std=c++20 2>&1 | FileCheck %s --implicit-check-not='{{^[^|]*(error|warning):}}'
+// RUN: not ls %t
+struct Layer {
+  int width;
+};
+
+class Models {
+ public:
+// CHECK: :[[@LINE+1]]:30: error: the non-static member function 'layer' cannot be a recipe [run-recipe-kind]
+  [[run::autoconvert]] Layer layer(int n) const;
+};
+
+Layer Models::layer(int n) const { return Layer{n}; }
+
+#include "recipe-kind-member-outside.run.h"

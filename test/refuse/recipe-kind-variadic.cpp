@@ -1,0 +1,11 @@
+// RUN: rm -rf %t
+// RUN: not %run-autoconvert convert -o %t %s -- -std=c++20 2>&1 | FileCheck %s --implicit-check-not='{{^[^|]*(error|warning):}}'
+// RUN: not ls %t
+struct Layer {
+  int width;
+};
+
+// CHECK: :[[@LINE+1]]:28: error: the variadic function 'layer' cannot be a recipe [run-recipe-kind]
+[[run::autoconvert]] Layer layer(int n, ...) { return Layer{n}; }
+
+#include "recipe-kind-variadic.run.h"

@@ -1,0 +1,16 @@
+// RUN: rm -rf %t
+// RUN: not %run-autoconvert convert -o %t %s -- -std=c++20 2>&1 | FileCheck %s --implicit-check-not='{{^[^|]*(error|warning):}}'
+// RUN: not ls %t
+int tuned(int base);
+
+struct Layer {
+  int width;
+};
+
+[[run::autoconvert]] Layer layer(int n) {
+// CHECK: :[[@LINE+1]]:7: error: the result of 'tuned' is used as a value
+  n = tuned(3);
+  return Layer{n};
+}
+
+#include "value-of-configured-assigned.run.h"

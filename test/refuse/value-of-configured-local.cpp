@@ -1,0 +1,16 @@
+// RUN: rm -rf %t
+// RUN: not %run-autoconvert convert -o %t %s -- -std=c++20 2>&1 | FileCheck %s --implicit-check-not='{{^[^|]*(error|warning):}}'
+// RUN: not ls %t
+int tuned(int base);
+
+struct Layer {
+  int width;
+};
+
+[[run::autoconvert]] Layer layer(int n) {
+  const int width = tuned(n);
+// CHECK: :[[@LINE+1]]:16: error: 'width' is configured: it has no value while the recipe is converted [run-value-of-configured]
+  return Layer{width + 1};
+}
+
+#include "value-of-configured-local.run.h"
