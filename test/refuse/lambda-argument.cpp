@@ -1,5 +1,5 @@
 // RUN: rm -rf %t
-// RUN: not %run-autoconvert convert -o %t %s -- -std=c++20 2>&1 | FileCheck %s --implicit-check-not='{{^[^|]*(error|warning):}}'
+// RUN: %exits 1 %run-autoconvert convert -o %t %s -- -std=c++20 2>&1 | FileCheck %s --implicit-check-not='{{^[^|]*(error|warning):}}'
 // RUN: not ls %t
 class Schedule {
  public:
