@@ -1,8 +1,10 @@
 // What a program does with its recipes. Each step prints what it did and checks it; the exit status is 0 when all held.
 #include <run/run.h>
 
+#include <exception>
 #include <iostream>
 #include <memory>
+#include <string>
 #include <string_view>
 
 #include "recipes/llama3.run.h"  // written by run-autoconvert
@@ -112,9 +114,13 @@ void whole_run() {
 }  // namespace
 
 int main() {
-  one_model();
-  partials();
-  whole_run();
+  try {
+    one_model();
+    partials();
+    whole_run();
+  } catch (const std::exception& error) {
+    check(error.what(), false);
+  }
   std::cout << "\n" << (all_held ? "Every check held." : "A check failed.") << "\n";
   return all_held ? 0 : 1;
 }

@@ -14,9 +14,9 @@ inline std::unique_ptr<nemo::LightningModule> automodel(int seq_length = 8192) {
 }
 
 [[run::autoconvert]]
-inline nemo::Trainer trainer(double max_lr = 3e-4, int max_steps = 1000) {
+inline nemo::Trainer trainer(double max_lr = 3e-4, int epochs = 10) {
   // Comments, formatting and arithmetic stay as they are.
-  return nemo::Trainer(nemo::Adam{.lr = max_lr, .weight_decay = 0.1 * max_lr}, max_steps);
+  return nemo::Trainer(nemo::Adam{.lr = max_lr, .weight_decay = 0.01}, 100 * epochs);
 }
 
 /// The root becomes a run::Partial: built, it is a function that can be called later.
