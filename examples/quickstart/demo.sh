@@ -9,25 +9,26 @@ program=$build/examples/quickstart/quickstart
 companion=$build/examples/quickstart/run-autoconvert/quickstart/recipes/llama3.run.h
 
 caption() { printf '\n== %s\n\n' "$1"; }
-# Prints from the line that matches $2 to the next closing brace in the first column of the file $1.
+# Prints the function that begins with a line that matches $2, and its attribute, from the file $1.
 excerpt() {
   local text
-  text=$(sed -n "/$2/,/^}/p" "$1")
+  text=$(awk -v first="$2" '$0 ~ first { on = 1; if (last ~ /^\[\[/) print last }
+                            on { print } on && /^}/ { exit } { last = $0 }' "$1")
   [[ -n $text ]] || { echo "demo.sh: $1 has no line with '$2'" >&2 && exit 1; }
   sed 's/^/   /' <<<"$text"
 }
 
 caption "1. A recipe, in recipes/llama3.h: plain C++ that builds an object"
-excerpt recipes/llama3.h '^inline .* automodel('
+excerpt recipes/llama3.h '^inline .* automodel[(]'
 
 caption "2. What run-autoconvert writes for it, in recipes/llama3.run.h: the same, as a configuration"
-excerpt "$companion" '^inline .* autoconvert_automodel('
+excerpt "$companion" '^inline .* autoconvert_automodel[(]'
 
 caption "3. The program uses it (main.cpp)"
 "$program"
 
 caption "4. A recipe that is refused (refused.cpp), before it compiles"
-excerpt refused.cpp '^std::unique_ptr.* model_for('
+excerpt refused.cpp '^std::unique_ptr.* model_for[(]'
 output=$(mktemp -d)
 trap 'rm -rf "$output"' EXIT
 echo

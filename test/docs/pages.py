@@ -1,0 +1,225 @@
+"""The code in docs/, tried: each example of a page is a test of lit.
+
+An example is one fenced block and those that belong to it. What is tried is said behind the fence's language:
+
+  ```cpp common            declarations that all later examples of the page begin with
+  ```cpp accept            an example: recipes; converts and compiles, and recipes without parameters obey the law
+  ```cpp becomes           lines of its companion (a leading :: counts for nothing, … stands for left-out lines)
+  ```cpp after             declarations behind the include of the companion
+  ```cpp use               statements of a program that uses it; they may assert
+  ```yaml output           what that program prints
+  ```cpp good              an example: converts and compiles, no more
+  ```cpp refuse ID ID      an example: is refused with exactly these diagnostics
+  ```text says             what the tool prints then
+  ```cmake file=PATH       an example, with all other such blocks of the page: a project that is configured and built
+  ```text output           what its program `app` prints
+
+Blocks without such a word are not tried.
+"""
+import os
+import re
+import shutil
+
+import lit.Test
+import lit.formats
+
+from samples import Failure, run
+
+PRELUDE = """\
+#pragma once
+#include <run/run.h>
+
+#include <array>
+#include <cassert>
+#include <cmath>
+#include <functional>
+#include <iostream>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+/// build(autoconvert<f>()) is f().
+template <auto f>
+bool obeys_the_law() {
+  const auto direct = f();
+  const auto built = run::build<std::remove_cv_t<decltype(direct)>>(run::autoconvert<f>());
+  if constexpr (requires { *direct == *built; })
+    return *direct == *built;
+  else if constexpr (requires { *direct; })
+    return (direct == nullptr) == (built == nullptr);
+  else if constexpr (requires { direct == built; })
+    return direct == built;
+  else
+    return true;
+}
+"""
+
+FENCE = re.compile(r"^```(?P<language>\w+)[ \t]*(?P<words>[^\n]*)\n(?P<text>.*?)^```[ \t]*$", re.MULTILINE | re.DOTALL)
+RECIPE = re.compile(r"\[\[run::autoconvert\]\]\s+(?:inline\s+)?(?!auto)[\w:<>]+ (?P<name>\w+)\(\) \{")
+
+
+class Block:
+    def __init__(self, match, page):
+        words = match["words"].split()
+        self.kind = words[0].partition("=")[0] if words else ""
+        self.path = words[0].partition("=")[2] if words else ""
+        self.ids = words[1:]
+        self.text = match["text"]
+        self.line = page.count("\n", 0, match.start()) + 1
+
+
+class Example:
+    def __init__(self, first, common):
+        self.first = first
+        self.common = common
+        self.blocks = [first]
+
+    def of(self, kind):
+        return [block for block in self.blocks if block.kind == kind]
+
+
+def read(path):
+    """The examples of a page, in order."""
+    with open(path, encoding="utf-8") as file:
+        page = file.read()
+    examples, common, project = [], "", None
+    for block in (Block(match, page) for match in FENCE.finditer(page)):
+        if block.kind == "common":
+            common += block.text
+        elif block.kind in ("accept", "good", "refuse"):
+            examples.append(Example(block, common))
+        elif block.kind == "file":
+            if project is None:
+                project = Example(block, common)
+                examples.append(project)
+            else:
+                project.blocks.append(block)
+        elif block.kind in ("after", "becomes", "use", "says", "output"):
+            if not examples:
+                raise ValueError(f"{path}:{block.line}: '{block.kind}' belongs to no example")
+            examples[-1].blocks.append(block)
+        elif block.kind:
+            raise ValueError(f"{path}:{block.line}: unknown word '{block.kind}'")
+    return examples
+
+
+def plain(text):
+    """Names without the leading ::, one space for any; how code reads on a page."""
+    return re.sub(r"\s+", " ", re.sub(r"(?<![\w>])::(?=\w)", "", text)).strip()
+
+
+def same(expected, found, what):
+    if expected.strip() != found.strip():
+        raise Failure(f"{what}: the page says\n{expected}\nbut it is\n{found}")
+
+
+class Pages(lit.formats.TestFormat):
+    def __init__(self, folder):
+        self.folder = folder
+
+    def getTestsInDirectory(self, suite, path, lit_config, config):
+        for name in sorted(os.listdir(self.folder)):
+            if name.endswith(".md"):
+                for example in read(os.path.join(self.folder, name)):
+                    yield lit.Test.Test(suite, path + (f"{name}-line-{example.first.line:03}",), config)
+
+    def execute(self, test, lit_config):
+        name, line = re.fullmatch(r"(.*)-line-(\d+)", test.path_in_suite[-1]).groups()
+        example = next(e for e in read(os.path.join(self.folder, name)) if e.first.line == int(line))
+        directory = test.getExecPath() + ".d"
+        shutil.rmtree(directory, ignore_errors=True)
+        os.makedirs(directory)
+        check = {"accept": accept, "good": good, "refuse": refuse, "file": build_project}[example.first.kind]
+        try:
+            check(example, test.config.toolchain, directory)
+        except Failure as failure:
+            return lit.Test.FAIL, f"docs/{name}, line {line}\n{failure}"
+        return lit.Test.PASS, ""
+
+
+def write(directory, path, text):
+    path = os.path.join(directory, path)
+    os.makedirs(os.path.dirname(path), exist_ok=True)
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(text)
+    return path
+
+
+class Trial:
+    """An example as a file, and the flags that put in front what it does not show."""
+
+    def __init__(self, example, toolchain, directory, rest=""):
+        common = write(directory, "common.h", PRELUDE + example.common)
+        self.source = write(directory, "recipe.cpp", example.first.text + '\n#include "recipe.run.h"\n' + rest)
+        self.common = common
+        self.language = toolchain.language + ["-include", common]
+        self.toolchain = toolchain
+        self.directory = directory
+
+    def convert(self, status=0):
+        return run(self.toolchain.convert(self.source, self.directory + "/out", self.language), status)
+
+    def companion(self):
+        path = self.directory + "/out/recipe.run.h"
+        if not os.path.exists(path):
+            return None
+        with open(path, encoding="utf-8") as file:
+            return file.read()
+
+    def compile(self, compiler, *options):
+        run(self.toolchain.compile(compiler) + ["-include", self.common] + ["-I" + self.directory + "/out", self.source, *options])
+
+
+def accept(example, toolchain, directory):
+    laws = "".join(f"  assert(obeys_the_law<&{name}>());\n" for name in RECIPE.findall(example.first.text))
+    uses = "".join(f"  {{\n{block.text}  }}\n" for block in example.of("use"))
+    trial = Trial(example, toolchain, directory,
+                  "".join(block.text for block in example.of("after")) + "\nint main() {\n" + uses + laws + "}\n")
+    if printed := trial.convert():
+        raise Failure(printed)
+    companion = plain(trial.companion())
+    for block in example.of("becomes"):
+        at = 0
+        for part in re.split(r"^\s*…\s*$", block.text, flags=re.MULTILINE):
+            found = companion.find(plain(part), at)
+            if found < 0:
+                raise Failure(f"the companion does not hold\n{part}\nIt is\n{trial.companion()}")
+            at = found + len(plain(part))
+    program = directory + "/a.out"
+    trial.compile("g++", "-o", program, *toolchain.link)
+    trial.compile("clang++", "-fsyntax-only")
+    printed = run([program])
+    for block in example.of("output"):
+        same(block.text, printed, "the program's output")
+
+
+def good(example, toolchain, directory):
+    trial = Trial(example, toolchain, directory)
+    if printed := trial.convert():
+        raise Failure(printed)
+    trial.compile("clang++", "-fsyntax-only")
+
+
+def refuse(example, toolchain, directory):
+    trial = Trial(example, toolchain, directory)
+    printed = trial.convert(status=1)
+    found = re.findall(r"(?:error|warning): .*?\[(run-[\w-]+)\]$", printed, re.MULTILINE)
+    if sorted(found) != sorted(example.first.ids) or trial.companion() is not None:
+        raise Failure(f"expected {example.first.ids}, found {found}\n{printed}")
+    for block in example.of("says"):
+        same(block.text, re.sub(r"^.*/(recipe\.cpp:)", r"\1", printed, flags=re.MULTILINE), "the tool's output")
+
+
+def build_project(example, toolchain, directory):
+    for block in example.of("file"):
+        write(directory, block.path, block.text)
+    package = os.path.dirname(os.path.dirname(toolchain.tool))
+    run(["cmake", "-G", "Ninja", "-S", directory, "-B", directory + "/build", "-DRunAutoconvert_DIR=" + package,
+         "-DCMAKE_CXX_COMPILER=" + toolchain.compilers["g++"]])
+    run(["cmake", "--build", directory + "/build"])
+    printed = run([directory + "/build/app"])
+    for block in example.of("output"):
+        same(block.text, printed, "the program's output")
