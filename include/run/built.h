@@ -27,7 +27,8 @@ struct Choice {
 /// An object that a session holds.
 struct Borrowed {
   void* object = nullptr;
-  bool last = false;  // nobody else will ask for it, and nobody shares it: it may be moved from
+  bool last = false;         // nobody else will ask for it, and nobody shares it: it may be moved from
+  void (*copy)() = nullptr;  // D (*)(const void*) of the wanted type, or null where it cannot be copied
 };
 
 template <class D>
@@ -118,20 +119,16 @@ template <class D>
 D moved(Borrowed borrowed, Built& frame) {
   D* object = static_cast<D*>(borrowed.object);
   if (borrowed.last) return std::move(*object);
-  if constexpr (can_copy<D>())
-    return static_cast<const D&>(*object);
-  else
-    frame.fail_gone(type_of<D>);
+  if (borrowed.copy == nullptr) frame.fail_gone(type_of<D>);
+  return reinterpret_cast<D (*)(const void*)>(borrowed.copy)(object);
 }
 
 template <class D>
 D unwrap(const Opaque& opaque, Built& frame) {
-  D* object = static_cast<D*>(opaque.object.get());
-  if constexpr (can_copy<D>()) {
-    return static_cast<const D&>(*object);
-  } else if constexpr (can_move<D>()) {
+  if (opaque.ops->copy != nullptr) return reinterpret_cast<D (*)(const void*)>(opaque.ops->copy)(opaque.object.get());
+  if constexpr (can_move<D>()) {
     frame.take(opaque);
-    return std::move(*object);
+    return std::move(*static_cast<D*>(opaque.object.get()));
   } else {
     frame.fail_gone(type_of<D>);
   }

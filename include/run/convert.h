@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "run/node.h"
+#include "run/parameter.h"
 #include "run/type.h"
 #include "run/value.h"
 
@@ -45,6 +46,51 @@ concept Comparable = requires(const T& a, const T& b) {
   { a == b } -> std::convertible_to<bool>;
 };
 
+/// Whether the type holds a container of what cannot be copied.
+constexpr bool holds_move_only(const Type& type, bool within = false) {
+  if (type.kind == TypeKind::holder) return within && !type.is_shared;
+  const bool container = type.kind == TypeKind::sequence || type.kind == TypeKind::map;
+  for (const Type* part : type.parts)
+    if (holds_move_only(*part, within || container)) return true;
+  return false;
+}
+
+template <class T>
+consteval bool takes_move_only() {
+  if constexpr (requires { Target<T>::parameters; }) {
+    for (const Parameter& parameter : Target<T>::parameters)
+      for (const Type* type : parameter.types)
+        if (holds_move_only(*type)) return true;
+  }
+  return false;
+}
+
+/// Whether a copy of a T compiles. A class that keeps a std::vector of unique pointers says that it can be copied, and
+/// cannot: generated code says so (`copyable`), and one that takes such a vector is not believed.
+template <class T>
+consteval bool copies() {
+  if constexpr (kind_of<T>() != TypeKind::object)
+    return can_copy<T>();
+  else if constexpr (requires { Target<T>::copyable; })
+    return Target<T>::copyable;
+  else
+    return std::is_copy_constructible_v<T> && !takes_move_only<T>();
+}
+
+template <class T>
+T copy_of(const void* object) {
+  return *static_cast<const T*>(object);
+}
+
+/// `T (*)(const void*)`, or null where T cannot be copied.
+template <class T>
+void (*copy_function())() {
+  if constexpr (copies<T>())
+    return reinterpret_cast<void (*)()>(&copy_of<T>);
+  else
+    return nullptr;
+}
+
 template <class T>
 consteval bool compares() {
   if constexpr (ContainerLike<T>)
@@ -67,14 +113,17 @@ std::string opaque_text(const void* object) {
 }
 
 template <class T>
-consteval OpaqueOps describe_opaque() {
-  OpaqueOps ops{&type_of<T>, can_copy<T>(), nullptr, nullptr};
+OpaqueOps describe_opaque() {
+  OpaqueOps ops{&type_of<T>, copy_function<T>(), nullptr, nullptr};
   if constexpr (compares<T>()) ops.equal = &opaque_equal<T>;
   if constexpr (HasCodec<T> || std::is_same_v<T, long double>) ops.text = &opaque_text<T>;
   return ops;
 }
 template <class T>
-inline constexpr OpaqueOps opaque_ops = describe_opaque<T>();
+const OpaqueOps& opaque_ops() {
+  static const OpaqueOps ops = describe_opaque<T>();
+  return ops;
+}
 
 Value make_opaque(std::shared_ptr<void> object, const OpaqueOps& ops);
 /// A node for a finished aggregate: without arguments, `read` adds them.
@@ -104,8 +153,8 @@ Value wrap_object(T&& x) {
     Reader reader(*node);
     Target<U>::read(x, reader);
     return Value(std::move(node));
-  } else if constexpr (std::is_constructible_v<U, T&&> && (can_copy<U>() || !std::is_lvalue_reference_v<T>)) {
-    return make_opaque(std::make_shared<U>(std::forward<T>(x)), opaque_ops<U>);
+  } else if constexpr (std::is_constructible_v<U, T&&> && (copies<U>() || !std::is_lvalue_reference_v<T>)) {
+    return make_opaque(std::make_shared<U>(std::forward<T>(x)), opaque_ops<U>());
   } else {
     return {};  // it can be neither copied nor moved
   }

@@ -39,6 +39,7 @@ struct TargetInfo {
   void (*call)() = nullptr;                                       // Result (*)(Built&)
   void* (*make)(Built&, std::shared_ptr<void>& owner) = nullptr;  // on the heap, or with a shared owner
   void (*destroy)(void* object) = nullptr;
+  void (*copy)() = nullptr;                                // Object (*)(const void*); null where it cannot be copied
   std::shared_ptr<void> (*share)(void* object) = nullptr;  // takes a made object over
   Value (*to_value)(void* object) = nullptr;               // of a result that is a value
   FunctionValue function = {};                             // of a Fn
@@ -133,6 +134,7 @@ TargetInfo make_info() {
   info.call = reinterpret_cast<void (*)()>(&call_target<T>);
   info.make = &make_target<T>;
   info.destroy = &destroy_object<Object>;
+  info.copy = copy_function<Object>();
   info.share = &share_object<Object>;
   if constexpr (kind_of<R>() != TypeKind::object && holding_of<R>() == Holding::value)
     info.to_value = &value_of_result<R>;

@@ -27,7 +27,7 @@ struct FunctionValue {
 /// What the library can do with an object it knows nothing of.
 struct OpaqueOps {
   const Type* type;
-  bool copyable;
+  void (*copy)();                               // T (*)(const void* object); null: it can only be moved, once
   bool (*equal)(const void* a, const void* b);  // null: the same object only
   std::string (*text)(const void* object);      // null: it has no text form
 };

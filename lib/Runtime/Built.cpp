@@ -120,7 +120,7 @@ detail::Borrowed Built::borrow(const Node& node, const Type& wanted) {
   if (object == nullptr) fail_conversion(Value(const_cast<Node&>(node).shared_from_this()), wanted);
   const bool last = entry.uses <= 1 && !entry.owner && !session_.kept(entry);
   if (entry.uses > 0 && !session_.kept(entry)) --entry.uses;
-  return {object, last};
+  return {object, last, node.target->object == &wanted ? node.target->copy : nullptr};
 }
 
 detail::Borrowed Built::borrow_result(const Node& node, const Type& wanted) { return borrow(node, wanted); }

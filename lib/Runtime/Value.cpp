@@ -120,7 +120,7 @@ std::string real_text(long double real) {
 }
 
 Value make_opaque(std::shared_ptr<void> object, const OpaqueOps& ops) {
-  return Value(Opaque{std::move(object), &ops, ops.copyable ? nullptr : std::make_shared<bool>(false)});
+  return Value(Opaque{std::move(object), &ops, ops.copy != nullptr ? nullptr : std::make_shared<bool>(false)});
 }
 
 }  // namespace detail
