@@ -136,16 +136,14 @@ void Checker::returned(const ReturnStmt *S) {
     case Meaning::Kind::Braced:
     case Meaning::Kind::Convert:
     case Meaning::Kind::Parameter:
-      Into.add(Rule::NothingConfigured, Current->Definition->getLocation(), E->getSourceRange(),
-               "the result of the recipe " + quoted(Current->Definition) + " holds no configured object");
+      Unconfigured = E->getSourceRange();
       return;
     case Meaning::Kind::Null:
       refuse(Rule::Unsupported, E, "a recipe that returns nothing at all cannot be converted");
       return;
     case Meaning::Kind::Load:
       if (M.Class == nullptr) {
-        Into.add(Rule::NothingConfigured, Current->Definition->getLocation(), E->getSourceRange(),
-                 "the result of the recipe " + quoted(Current->Definition) + " holds no configured object");
+        Unconfigured = E->getSourceRange();
         return;
       }
       break;
@@ -166,6 +164,20 @@ void Checker::returned(const ReturnStmt *S) {
   if (Type.rfind("::run::Shared<", 0) == 0) Type.replace(0, 14, "::run::Config<");
   Results.push_back(std::move(Type));
   edit(E->getSourceRange(), std::move(M));
+}
+
+// Members are set before setters are called, and each argument is set once: where the recipe's order would mean something
+// else, it cannot be said.
+bool Checker::keepsOrder(LocalState &Local, const std::string &Path, ArgumentKind Kind, SourceRange Range) {
+  bool Disturbs = Kind == ArgumentKind::Member && !Local.Setters.empty();
+  for (auto At = Local.Order.rbegin(); !Disturbs && At != Local.Order.rend() && *At != Path; ++At)
+    Disturbs = Local.Setters.contains(*At) && llvm::is_contained(Local.Order, Path);
+  Local.Order.push_back(Path);
+  if (Kind == ArgumentKind::Setter) Local.Setters.insert(Path);
+  if (!Disturbs) return true;
+  refuse(Rule::Unsupported, Range.getBegin(), Range,
+         "'" + Path + "' is set after a setter was called: the configuration cannot keep this order; set it before");
+  return false;
 }
 
 void Checker::setMember(const Place &P, SourceRange Target, const Expr *Value, bool IsCompound) {
@@ -203,6 +215,8 @@ void Checker::setMember(const Place &P, SourceRange Target, const Expr *Value, b
                                                    "first",
                  Rule::Unsupported);
   Path += (Path.empty() ? "" : ".") + P.Path.back();
+  const ArgumentKind Kind = Shapes.of(Local.Class).IsAggregate ? ArgumentKind::Member : ArgumentKind::Field;
+  if (!keepsOrder(Local, Path, Kind, Target)) return;
   Meaning Place;
   Place.What = Meaning::Kind::Place;
   Place.Variable = P.Variable;
@@ -291,7 +305,7 @@ bool Checker::setterStatement(const CXXMemberCallExpr *E) {
         if (const auto *Setter = dyn_cast<CXXMethodDecl>(A.Declaration);
             A.Kind == ArgumentKind::Setter && Setter->getDeclName() == Method->getDeclName())
           Argument = &A;
-    const bool Repeats = Argument != nullptr && mayAccumulate(Method) && !Local.Fluent.insert(Argument->Name).second;
+    const bool Repeats = Argument != nullptr && mayAccumulate(Method) && Local.Setters.contains(Argument->Name);
     if (Argument == nullptr || Repeats || IsChain || Method->getNumParams() != 1 ||
         !U.Context.hasSameType(decayed(Method->getParamDecl(0)->getType()), Argument->Types.front())) {
       if (IsChain && Argument != nullptr && !Repeats)
@@ -302,7 +316,8 @@ bool Checker::setterStatement(const CXXMemberCallExpr *E) {
       return true;
     }
     Meaning Value = argument(Call->getArg(0), Method->getParamDecl(0)->getType());
-    if (Value.isInvalid()) return true;
+    if (Value.isInvalid() || !keepsOrder(Local, Argument->Name, ArgumentKind::Setter, Call->getSourceRange()))
+      return true;
     Meaning Place;
     Place.What = Meaning::Kind::Assign;
     Place.Variable = Variable;
@@ -353,6 +368,26 @@ void Checker::expressionStatement(const Expr *E) {
   if (assignment(E)) return;
   if (const auto *Call = dyn_cast<CXXMemberCallExpr>(E))
     if (containerStatement(Call) || setterStatement(Call)) return;
+  if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E)) {
+    for (const Expr *Operand : Operator->arguments()) {
+      if (localOf(Operand) == nullptr && !isConfigured(Operand->getType())) continue;
+      const Meaning M = expression(Operand);
+      if (M.isInvalid()) return;
+      if (M.What == Meaning::Kind::Value) continue;
+      return refuseOperator(Operator);
+    }
+  }
+  if (const auto *Call = dyn_cast<CallExpr>(E);
+      Call != nullptr && !isa<CXXMemberCallExpr>(E) && !isa<CXXOperatorCallExpr>(E) && !isConfigured(E->getType())) {
+    const FunctionDecl *Function = Call->getDirectCallee();
+    if (Function != nullptr && !isLocalDefinition(Function) && !isExemptFunction(Function)) {
+      Finding &F = Into.add(Rule::ValueOfConfigured, E->getBeginLoc(), E->getSourceRange(),
+                            "the call of " + quoted(Function) + " gives nothing to the configuration");
+      F.Notes.push_back({Function->getLocation(), "annotate " + quoted(Function) +
+                                                      " [[run::exempt]] to call it while the recipe is converted"});
+      return;
+    }
+  }
   // An object that nobody keeps is built for nothing, but it is built: the recipe would do more than its configuration.
   const Shape Kind = shapeOf(E->getType());
   if (Kind != Shape::Value && !isa<CXXMemberCallExpr>(E)) {
@@ -380,6 +415,17 @@ void Checker::statement(const Stmt *S) {
       return;
     case Stmt::AttributedStmtClass:
       return statement(cast<AttributedStmt>(S)->getSubStmt());
+    case Stmt::CXXForRangeStmtClass: {
+      const auto *For = cast<CXXForRangeStmt>(S);
+      statement(For->getInit());
+      if (isConfigured(For->getLoopVariable()->getType()))
+        refuse(Rule::Unsupported, For->getLoopVariable()->getLocation(), For->getLoopVariable()->getSourceRange(),
+               "a loop over configured objects cannot be converted");
+      else
+        keep(value(For->getRangeInit()));
+      statement(For->getBody());
+      return;
+    }
     case Stmt::IfStmtClass: {
       const auto *If = cast<IfStmt>(S);
       statement(If->getInit());
@@ -428,9 +474,9 @@ CheckedRecipe Checker::check(const Recipe &R) {
   findReassigned(Body);
   statement(Body);
   if (Into.size() != Before) return Result;
-  if (Results.empty()) {
-    Into.add(Rule::NothingConfigured, R.Definition->getLocation(), SourceRange(R.Definition->getLocation()),
-             "the recipe " + quoted(R.Definition) + " returns nothing that is configured");
+  if (Unconfigured.isValid() || Results.empty()) {
+    Into.add(Rule::NothingConfigured, R.Definition->getLocation(), Unconfigured,
+             "the result of the recipe " + quoted(R.Definition) + " holds no configured object");
     return Result;
   }
   Result.Result = Results.front();

@@ -23,7 +23,8 @@ struct LocalState {
   std::string Type;                            ///< ::run::Config<::app::Layer>
   bool IsCall = false;                         ///< made by a function when built: it has no members yet
   llvm::StringSet<> Set;                       ///< members that the recipe set, "cache.size"
-  llvm::StringSet<> Fluent;                    ///< fluent setters called
+  std::vector<std::string> Order;              ///< what was set and called, in order
+  llvm::StringSet<> Setters;                   ///< setters called
 };
 
 /// A member reached from a configured local: x.inner.field
@@ -52,6 +53,7 @@ class Checker {
   bool assignment(const clang::Expr *E);
   bool setterStatement(const clang::CXXMemberCallExpr *E);
   bool containerStatement(const clang::CXXMemberCallExpr *E);
+  bool keepsOrder(LocalState &Local, const std::string &Path, ArgumentKind Kind, clang::SourceRange Range);
   void setMember(const Place &P, clang::SourceRange Target, const clang::Expr *Value, bool IsCompound);
 
   // Locals.cpp: declarations
@@ -63,6 +65,7 @@ class Checker {
   // Resolve.cpp: expressions
   Meaning expression(const clang::Expr *E);
   Meaning argument(const clang::Expr *E, clang::QualType Wanted);
+  bool fits(const Meaning &M, clang::QualType Wanted);
   Meaning value(const clang::Expr *E);
   void collectParts(const clang::Expr *E, std::vector<Meaning> &Parts);
   Meaning braced(const clang::Expr *E);
@@ -115,10 +118,15 @@ class Checker {
   llvm::DenseSet<const clang::VarDecl *> Parameters;   ///< configured ones
   llvm::DenseSet<const clang::VarDecl *> Reassigned;
   std::vector<std::string> Results;                    ///< the types of the returns
+  clang::SourceRange Unconfigured;                     ///< a result without a configured object
 };
 
 /// Parentheses, temporaries and casts that only adjust a handle or a base.
 const clang::Expr *skipTransparent(const clang::Expr *E);
+/// The object behind `x`, `*x` and `x->`.
+const clang::Expr *behind(const clang::Expr *E);
+/// A class or function that the recipe itself defines: reported by the rules.
+bool isLocalDefinition(const clang::Decl *D);
 /// Where tokens stand in a file; invalid if a macro wrote some of them only.
 clang::CharSourceRange textRange(clang::SourceRange Range, const Unit &U);
 /// Whether the text of the expression begins with a brace.

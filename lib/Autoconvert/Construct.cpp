@@ -19,6 +19,11 @@ Meaning Checker::constructed(const CXXConstructExpr *E) {
   const Shape Kind = shapeOf(E->getType());
   if (Kind == Shape::Value) {
     if (Constructor->isCopyOrMoveConstructor() && E->getNumArgs() == 1) return expression(E->getArg(0));
+    // A callable that is bound here: std::function takes the Partial.
+    if (E->getNumArgs() >= 1 && Constructor->getParent()->getName() == "function") {
+      const auto *Call = dyn_cast<CallExpr>(skipTransparent(E->getArg(0)));
+      if (Call != nullptr && isStd(Call->getDirectCallee(), "bind_front")) return expression(E->getArg(0));
+    }
     // A function's result that becomes a value of the standard library stays one call: std::string(make()).
     if (E->getNumArgs() >= 1 && Constructor->isConvertingConstructor(false) && !isa<CXXTemporaryObjectExpr>(E)) {
       const auto *Call = dyn_cast<CallExpr>(skipTransparent(E->getArg(0)));
@@ -160,6 +165,7 @@ Meaning Checker::object(const CXXConstructExpr *E) {
                                                    "and call that"});
     return {};
   }
+  if (isLocalDefinition(M.Class)) return {};
   if (!isNameable(M.Type))
     return refuse(Rule::Inaccessible, E, "the class " + Name + " cannot be named outside of its scope");
   const TargetShape &Shape = Shapes.of(M.Class);
@@ -178,7 +184,8 @@ Meaning Checker::object(const CXXConstructExpr *E) {
 
 Meaning Checker::call(const CallExpr *E) {
   const FunctionDecl *Function = E->getDirectCallee();
-  if (Function == nullptr) return value(E);
+  if (Function == nullptr || isa<UserDefinedLiteral>(E)) return value(E);
+  if (isLocalDefinition(Function)) return {};
   for (const char *Transparent : {"move", "forward", "as_const", "static_pointer_cast"}) {
     if (!isStd(Function, Transparent) || E->getNumArgs() != 1) continue;
     Meaning M = expression(E->getArg(0));
@@ -353,40 +360,31 @@ Meaning Checker::memberCall(const CXXMemberCallExpr *E) {
   // run::Config<T> where a T is wanted: the config itself.
   if (isa<CXXConversionDecl>(Method) && isInNamespace(Method, "run")) return expression(Object);
   const LocalState *Local = localOf(Object);
-  const Expr *Behind = skipTransparent(Object);
-  const CXXRecordDecl *Class = Behind->getType()->getAsCXXRecordDecl();
-  if (Class == nullptr && Behind->getType()->isPointerType())
-    Class = Behind->getType()->getPointeeType()->getAsCXXRecordDecl();
-  const bool IsConfigured = Local != nullptr || isConfiguredClass(Class) || isConfigured(Behind->getType());
-  if (!IsConfigured || place(Object).has_value()) {
-    if (place(Object).has_value()) {
-      refuseMemberCall(E);
-      return {};
-    }
-    return value(E);
-  }
-  // An object that was handed in finished, or that an exempt call made, is a value.
-  if (Local == nullptr) {
-    const Expr *Root = Behind;
-    if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Root); Operator != nullptr && Operator->getNumArgs() > 0)
-      Root = skipTransparent(Operator->getArg(0));
-    if (const auto *Reference = dyn_cast<DeclRefExpr>(Root)) {
-      const auto *Variable = dyn_cast<VarDecl>(Reference->getDecl());
-      if (Variable == nullptr || !Parameters.contains(Variable)) return value(E);
-    } else {
-      Meaning M = expression(Object);
-      if (M.isInvalid()) return M;
-      if (M.What == Meaning::Kind::Value) return value(E);
+  if (Local != nullptr && isContainer(Local->Is) && E->getNumArgs() == 0) return value(E);  // size(), empty()
+  const Expr *Behind = behind(Object);
+  QualType Type = Behind->getType();
+  if (Type->isPointerType()) Type = Type->getPointeeType();
+  const bool IsPlace = place(Behind).has_value();
+  if (Local == nullptr && !IsPlace && !isConfigured(Type)) return value(E);
+  if (Local == nullptr && !IsPlace) {
+    const Meaning Known = expression(Behind);
+    if (Known.isInvalid()) return {};
+    // An object that was handed in finished, or that an exempt call made, is a value.
+    if (Known.What == Meaning::Kind::Value) return value(E);
+    if (Known.What == Meaning::Kind::Construct) {
+      Meaning M = Known;
       const std::string Name = setterArgument(Method);
-      if (M.What == Meaning::Kind::Construct && !Name.empty() && M.Class != nullptr) {
+      if (!Name.empty() && M.Class != nullptr) {
         const TargetShape &Shape = Shapes.of(M.Class);
         const ArgumentShape *Argument = nullptr;
         for (const ArgumentShape &A : Shape.Arguments)
           if (const auto *Setter = dyn_cast<CXXMethodDecl>(A.Declaration);
               A.Kind == ArgumentKind::Setter && Setter->getDeclName() == Method->getDeclName())
             Argument = &A;
-        const bool Repeats = Argument != nullptr && mayAccumulate(Method) &&
-                             llvm::any_of(M.Settings, [&](const NamedMeaning &N) { return N.Name == Argument->Name; });
+        const bool IsSet = Argument != nullptr && llvm::any_of(M.Settings, [&](const NamedMeaning &N) {
+                             return N.Name == Argument->Name;
+                           });
+        const bool Repeats = IsSet && (mayAccumulate(Method) || M.Settings.back().Name != Argument->Name);
         if (Argument != nullptr && !Repeats &&
             U.Context.hasSameType(decayed(Method->getParamDecl(0)->getType()), Argument->Types.front())) {
           Meaning Value = argument(E->getArg(0), Method->getParamDecl(0)->getType());
@@ -403,12 +401,17 @@ Meaning Checker::memberCall(const CXXMemberCallExpr *E) {
 }
 
 void Checker::refuseOperator(const CXXOperatorCallExpr *E) {
-  refuse(Rule::Operator, E->getOperatorLoc(), E->getSourceRange(),
+  // The brackets of a call or subscript open behind the object.
+  const bool IsBracket = E->getOperator() == OO_Call || E->getOperator() == OO_Subscript;
+  refuse(Rule::Operator, IsBracket ? E->getBeginLoc() : E->getOperatorLoc(), E->getSourceRange(),
          std::string("the operator '") + getOperatorSpelling(E->getOperator()) +
              "' is applied to a configured object, which does not exist while the recipe is converted");
 }
 
 Meaning Checker::operatorCall(const CXXOperatorCallExpr *E) {
+  if (const auto *Method = dyn_cast_or_null<CXXMethodDecl>(E->getDirectCallee());
+      Method != nullptr && (Method->getParent()->isLambda() || isLocalDefinition(Method->getParent())))
+    return {};  // reported already
   bool HasConfigured = false;
   for (const Expr *Operand : E->arguments())
     HasConfigured |= localOf(Operand) != nullptr || isConfigured(Operand->getType());

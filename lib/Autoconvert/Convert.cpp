@@ -98,7 +98,7 @@ std::optional<ir::Unit> understand(Unit &U, const std::string &File, const std::
   Lowered.What = isHeader(File)               ? ir::Unit::Form::Header
                  : U.OwnCompanion.isValid() ? ir::Unit::Form::OneFile
                                             : ir::Unit::Form::Source;
-  checkReach(U, Found, Lowered.What, All);
+  if (All.empty()) checkReach(U, Found, Lowered.What, All);
 
   // The gate: behind it nothing is refused.
   const bool Broken = U.Messages.settle(touchedBy(Found, Checked), U.OwnCompanion);

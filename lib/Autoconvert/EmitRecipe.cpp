@@ -58,17 +58,67 @@ class Renderer {
   }
 
  private:
-  std::string list(const std::vector<Expression> &Parts) const {
+  // The arguments stand on lines as they do in the source, with the comments between them.
+  std::string list(const std::vector<Expression> &Parts, ir::Extent Whole = {}) const {
+    std::vector<Item> Items;
+    for (const Expression &Part : Parts) Items.push_back({Part.Where, render(Part)});
+    return laidOut(Items, Whole);
+  }
+
+  std::string named(const std::vector<ir::Named> &Arguments, ir::Extent Whole = {}) const {
+    std::vector<Item> Items;
+    for (const ir::Named &Argument : Arguments)
+      Items.push_back({Argument.Of.Where, "." + Argument.Name + " = " + render(Argument.Of)});
+    return laidOut(Items, Whole);
+  }
+
+  struct Item {
+    ir::Extent Where;
+    std::string Text;
+  };
+
+  std::string laidOut(const std::vector<Item> &Items, ir::Extent Whole) const {
+    // Only where the order is the source's can its lines be followed.
+    bool Follows = Whole.End > Whole.Begin;
+    unsigned At = Whole.Begin;
+    for (const Item &I : Items) {
+      Follows = Follows && I.Where.End > I.Where.Begin && I.Where.Begin >= At && I.Where.End <= Whole.End;
+      At = I.Where.End;
+    }
     std::string Out;
-    for (const Expression &Part : Parts) Out += (Out.empty() ? "" : ", ") + render(Part);
+    At = Whole.Begin;
+    for (const Item &I : Items) {
+      const std::string Break = Follows ? lineBreak(At, I.Where.Begin) : "";
+      if (!Out.empty()) Out += Break.empty() ? ", " : ",";
+      Out += Break + I.Text;
+      At = I.Where.End;
+    }
+    if (Follows) Out += lineBreak(At, Whole.End);
     return Out;
   }
 
-  std::string named(const std::vector<ir::Named> &Arguments) const {
+  // The comments and the last indentation of a stretch that holds a line break; nothing if it holds none.
+  std::string lineBreak(unsigned Begin, unsigned End) const {
     std::string Out;
-    for (const ir::Named &Argument : Arguments)
-      Out += (Out.empty() ? "." : ", .") + Argument.Name + " = " + render(Argument.Of);
-    return Out;
+    bool HasBreak = false;
+    for (unsigned I = Begin; I < End; ++I) {
+      if (Source[I] == '"' || Source[I] == '\'') return {};  // a literal, not a gap
+      if (Source[I] == '/' && I + 1 < End && Source[I + 1] == '/') {
+        const std::size_t Line = std::min<std::size_t>(Source.find('\n', I), End);
+        Out += (Out.empty() || Out.back() != ' ' ? "  " : "") + Source.substr(I, Line - I);
+        I = static_cast<unsigned>(Line) - 1;
+      } else if (Source[I] == '/' && I + 1 < End && Source[I + 1] == '*') {
+        const std::size_t Close = Source.find("*/", I + 2);
+        if (Close == std::string::npos || Close + 2 > End) return {};
+        Out += " " + Source.substr(I, Close + 2 - I) + " ";
+        I = static_cast<unsigned>(Close) + 1;
+      } else if (Source[I] == '\n') {
+        HasBreak = true;
+        Out += '\n';
+        while (I + 1 < End && (Source[I + 1] == ' ' || Source[I + 1] == '\t')) Out += Source[++I];
+      }
+    }
+    return HasBreak ? Out : std::string();
   }
 
   std::string source(const Expression &E) const {
@@ -92,17 +142,17 @@ class Renderer {
       case Expression::Kind::Source:
         return source(E);
       case Expression::Kind::Node: {
-        std::string Out = E.Text + (E.Arguments.empty() ? "()" : "({" + named(E.Arguments) + "})");
+        std::string Out = E.Text + (E.Arguments.empty() ? "()" : "({" + named(E.Arguments, E.Where) + "})");
         for (const ir::Named &Setting : E.Settings) Out += ".with({" + named({Setting}) + "})";
         return Out;
       }
       case Expression::Kind::Braces:
         // Empty braces would leave the argument unset.
-        return E.Parts.empty() ? E.Text + "{}" : "{" + list(E.Parts) + "}";
+        return E.Parts.empty() ? E.Text + "{}" : "{" + list(E.Parts, E.Where) + "}";
       case Expression::Kind::Container:
-        return E.Parts.empty() ? E.Text + "()" : E.Text + "({" + list(E.Parts) + "})";
+        return E.Parts.empty() ? E.Text + "()" : E.Text + "({" + list(E.Parts, E.Where) + "})";
       case Expression::Kind::Call:
-        return E.Text + "(" + list(E.Parts) + ")";
+        return E.Text + "(" + list(E.Parts, E.Where) + ")";
       case Expression::Kind::Typed:
         return E.Text + source(E);
       case Expression::Kind::Cast:
@@ -119,8 +169,8 @@ class Renderer {
   std::string initializer(const ir::Local &Local) const {
     const Expression &E = Local.Value;
     if (!E.IsMoved && E.Settings.empty() && E.Text == Local.Type && Local.Reference.empty()) {
-      if (E.What == Expression::Kind::Node) return E.Arguments.empty() ? "" : "({" + named(E.Arguments) + "})";
-      if (E.What == Expression::Kind::Container) return E.Parts.empty() ? "" : "({" + list(E.Parts) + "})";
+      if (E.What == Expression::Kind::Node) return E.Arguments.empty() ? "" : "({" + named(E.Arguments, E.Where) + "})";
+      if (E.What == Expression::Kind::Container) return E.Parts.empty() ? "" : "({" + list(E.Parts, E.Where) + "})";
     }
     return " = " + render(E);
   }

@@ -101,6 +101,7 @@ std::vector<Call> callsOf(const ir::Target &T) {
     std::vector<unsigned> Arguments;
     std::vector<std::string> Types;
     for (unsigned I = 0; I < T.Arguments.size(); ++I) {
+      if (T.Arguments[I].What != ir::TargetArgument::Kind::Member) continue;
       Arguments.push_back(I);
       Types.push_back(T.Arguments[I].Access);
     }
@@ -122,7 +123,8 @@ std::string buildFilled(const ir::Target &T) {
   std::string Out = "  static " + T.Result + " build(::run::Built& args) {\n";
   Out += "    auto object = " + T.Callee + "();\n";
   for (unsigned I = 0; I < T.Arguments.size(); ++I)
-    Out += "    if (args.has(" + std::to_string(I) + ")) object." + T.Arguments[I].Member + " = " +
+    if (T.Arguments[I].What == ir::TargetArgument::Kind::Member)
+      Out += "    if (args.has(" + std::to_string(I) + ")) object." + T.Arguments[I].Member + " = " +
            get(T.Arguments[I].Access, I) + ";\n";
   return Out + "    return object;\n  }\n";
 }
@@ -187,7 +189,10 @@ std::string emitTarget(const ir::Target &T) {
         if (!A.DefaultText.empty()) Known.push_back(".text = " + quotedText(A.DefaultText));
         if (!A.DefaultValue.empty())
           Known.push_back(".value = [] { return ::run::value<" + A.Types.front() + ">(" + A.DefaultValue + "); }");
-        Out += ", {" + joined(Known) + "}";
+        const std::size_t Line = Out.rfind('\n') + 1;
+        const std::string OneLine = ", {" + joined(Known) + "}";
+        // A long default goes on a line of its own.
+        Out += Out.size() - Line + OneLine.size() <= 116 ? OneLine : ",\n          {" + joined(Known, ",\n           ") + "}";
       }
       Out += "),\n";
     }
@@ -200,11 +205,13 @@ std::string emitTarget(const ir::Target &T) {
   Out += T.FillAfter ? buildFilled(T) : buildByCall(T);
   Out += setFunction(T);
   if (T.IsReadable) {
-    const bool HasAny = !T.Arguments.empty();
+    bool HasAny = false;
+    for (const ir::TargetArgument &A : T.Arguments) HasAny |= A.What == ir::TargetArgument::Kind::Member;
     Out += "  static void read(const " + T.Type + "&" + (HasAny ? " object" : "") + ", ::run::Reader&" +
            (HasAny ? " reader" : "") + ") {\n";
     for (unsigned I = 0; I < T.Arguments.size(); ++I)
-      Out += "    reader(" + std::to_string(I) + ", object." + T.Arguments[I].Member + ");\n";
+      if (T.Arguments[I].What == ir::TargetArgument::Kind::Member)
+        Out += "    reader(" + std::to_string(I) + ", object." + T.Arguments[I].Member + ");\n";
     Out += "  }\n";
   }
   Out += "};\n";

@@ -43,7 +43,7 @@ class TargetLowering {
     fill(T, Shape);
     if (T.IsAggregate) {
       T.IsReadable = llvm::all_of(Shape.Arguments, [&](const ArgumentShape &A) {
-        return isCopyable(A.Types.front());
+        return A.Kind != ArgumentKind::Member || isCopyable(A.Types.front());
       });
     }
     for (const CXXRecordDecl *Base : publicBases(Class)) T.Bases.push_back(spell(cast<NamedDecl>(Base)));

@@ -8,9 +8,6 @@ using namespace clang;
 
 namespace autoconvert {
 
-namespace {
-
-// The object behind `x`, `*x` and `x->`.
 const Expr *behind(const Expr *E) {
   E = skipTransparent(E);
   if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E))
@@ -18,6 +15,8 @@ const Expr *behind(const Expr *E) {
       return skipTransparent(Operator->getArg(0));
   return E;
 }
+
+namespace {
 
 std::string joined(const std::vector<std::string> &Path) {
   std::string Text;

@@ -52,6 +52,8 @@ bool isBraced(const Expr *E, const Unit &U) {
   return *U.Sources.getCharacterData(Begin) == '{';
 }
 
+bool isLocalDefinition(const Decl *D) { return D != nullptr && D->getParentFunctionOrMethod() != nullptr; }
+
 std::string quoted(const NamedDecl *D) { return "'" + D->getNameAsString() + "'"; }
 
 Meaning Checker::refuse(Rule Id, SourceLocation Where, SourceRange Range, const std::string &Message) {
@@ -116,8 +118,47 @@ Meaning Checker::expression(const Expr *E) {
   return value(E);
 }
 
+// What a node makes must be what the argument takes, or be held by the pointer that it takes.
+bool Checker::fits(const Meaning &M, QualType Wanted) {
+  if (M.What != Meaning::Kind::Construct && M.What != Meaning::Kind::Call && M.What != Meaning::Kind::Local) return true;
+  if (M.IsPartial || Wanted.isNull()) return true;
+  QualType Made = M.Type;
+  if (M.What == Meaning::Kind::Local) {
+    if (M.Class == nullptr || Locals.find(M.Variable)->second.IsCall) return true;
+    Made = U.Context.getCanonicalTagType(M.Class);
+  }
+  if (M.What == Meaning::Kind::Construct) Made = U.Context.getCanonicalTagType(M.Class);
+  Made = decayed(Made);
+  const QualType Taken = decayed(Wanted);
+  const Shape Kind = shapeOf(Taken);
+  if (U.Context.hasSameType(Made, Taken) || Kind == Shape::Optional || Kind == Shape::Variant || Kind == Shape::Config)
+    return true;
+  const CXXRecordDecl *Object = Made->isPointerType() ? objectOf(Made->getPointeeType()) : objectOf(Made);
+  const CXXRecordDecl *Holds = objectOf(Taken);
+  const auto refused = [&](const std::string &Why) {
+    refuse(Rule::Unsupported, M.Source, Why);
+    return false;
+  };
+  if (isHolder(Kind) && Object != nullptr && Holds != nullptr) {
+    const bool IsBase = Object->getCanonicalDecl() == Holds->getCanonicalDecl() ||
+                        (Object->hasDefinition() && Object->isDerivedFrom(Holds));
+    return IsBase || refused("'" + readableName(Made) + "' is not held by '" + readableName(Taken) + "'");
+  }
+  if (Kind == Shape::Object && M.What != Meaning::Kind::Call && Object != nullptr && Holds != nullptr)
+    return Object->getCanonicalDecl() == Holds->getCanonicalDecl() ||
+           refused("an object of type '" + readableName(Made) + "' is passed as its base '" + readableName(Taken) +
+                   "': pass it by a smart pointer");
+  if (M.What == Meaning::Kind::Call && Made->isArithmeticType() && Taken->isArithmeticType()) return true;
+  if (M.What != Meaning::Kind::Call) return true;
+  // A function that gives the object itself, or a pointer that owns it, where the object is wanted by value.
+  return refused("the result of " + quoted(M.Function) + ", '" + readableName(Made) +
+                 "', would have to be converted to '" + readableName(Taken) +
+                 "' after the call: let the function return that type");
+}
+
 Meaning Checker::argument(const Expr *E, QualType Wanted) {
   Meaning M = expression(E);
+  if (!fits(M, Wanted)) return {};
   if (M.What != Meaning::Kind::Value) return M;
   // What C++ narrows without a word, the library would refuse: say that it is meant.
   const Expr *Inner = E->IgnoreParens();
@@ -225,24 +266,33 @@ void Checker::collectParts(const Expr *E, std::vector<Meaning> &Parts) {
     if (Local != nullptr && isContainer(Local->Is) && Method != nullptr && Member->getNumArgs() == 0 &&
         Method->getDeclName().isIdentifier() && (Method->getName() == "size" || Method->getName() == "empty"))
       return;
-    if (Method != nullptr && (Local != nullptr || isConfigured(Object->getType()) ||
-                              isConfigured(Object->getType()->getPointeeType()))) {
-      if (expression(E).What != Meaning::Kind::Value) {
-        if (const auto *Conversion = dyn_cast<CXXConversionDecl>(Method);
-            Conversion == nullptr || !isInNamespace(Conversion, "run"))
-          return;
-        refuse(Rule::ValueOfConfigured, E, "a configured object used as a value");
+    const QualType Type = behind(Object)->getType();
+    if (Method != nullptr && (Local != nullptr || place(behind(Object)) || isConfigured(Type) ||
+                              (Type->isPointerType() && isConfigured(Type->getPointeeType())))) {
+      const Meaning M = expression(behind(Object));
+      if (M.isInvalid()) return;
+      if (M.What != Meaning::Kind::Value) {
+        if (isa<CXXConversionDecl>(Method) && isInNamespace(Method, "run"))
+          refuse(Rule::ValueOfConfigured, E, "a configured object used as a value");
+        else
+          refuseMemberCall(Member);
+        return;
       }
-      return;
+      // A finished object: its members may be called.
     }
   } else if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E)) {
     for (const Expr *Operand : Operator->arguments()) {
       if (localOf(Operand) == nullptr && !isConfigured(Operand->getType())) continue;
+      const Meaning M = expression(Operand);
+      if (M.isInvalid()) return;
+      if (M.What == Meaning::Kind::Value) continue;
       refuseOperator(Operator);
       return;
     }
-    if (const FunctionDecl *Function = Operator->getDirectCallee();
-        Function != nullptr && !isExemptFunction(Function) && !isa<CXXMethodDecl>(Function)) {
+    const FunctionDecl *Function = Operator->getDirectCallee();
+    const auto *Method = dyn_cast_or_null<CXXMethodDecl>(Function);
+    if (Method != nullptr && Method->getParent()->isLambda()) return;  // reported already
+    if (Function != nullptr && Method == nullptr && !isExemptFunction(Function)) {
       refuseOperator(Operator);
       return;
     }
@@ -252,6 +302,11 @@ void Checker::collectParts(const Expr *E, std::vector<Meaning> &Parts) {
     if (Function != nullptr && isInNamespace(Function, "run") && Function->getDeclName().isIdentifier() &&
         Function->getName() == "exempt")
       return;
+    if (Function != nullptr && isLocalDefinition(Function)) return;
+    if (isa<UserDefinedLiteral>(E) && Function != nullptr && !isExemptFunction(Function)) {
+      refuse(Rule::Operator, E, "the literal operator " + quoted(Function) + " is called only when built");
+      return;
+    }
     if (Function != nullptr && (recipeAttribute(Function) != nullptr || !isExemptFunction(Function))) {
       Finding &F = Into.add(Rule::ValueOfConfigured, E->getBeginLoc(), E->getSourceRange(),
                             "the result of " + quoted(Function) +
@@ -263,6 +318,7 @@ void Checker::collectParts(const Expr *E, std::vector<Meaning> &Parts) {
       return;
     }
   } else if (const auto *Construct = dyn_cast<CXXConstructExpr>(E)) {
+    if (isLocalDefinition(Construct->getConstructor()->getParent())) return;
     if (isConfigured(Construct->getType()) && !Construct->getConstructor()->isCopyOrMoveConstructor()) {
       refuse(Rule::ValueOfConfigured, E,
              "an object of type '" + readableName(decayed(Construct->getType())) +
@@ -270,6 +326,7 @@ void Checker::collectParts(const Expr *E, std::vector<Meaning> &Parts) {
       return;
     }
   } else if (const auto *Init = dyn_cast<InitListExpr>(E)) {
+    if (isLocalDefinition(Init->getType()->getAsCXXRecordDecl())) return;
     if (isConfigured(Init->getType())) {
       refuse(Rule::ValueOfConfigured, E, "a configured object has no value while the recipe is converted");
       return;
@@ -342,6 +399,7 @@ Meaning Checker::list(const Expr *E, QualType Container) {
 bool Checker::flatten(Meaning &M, const CXXRecordDecl *Class, const TargetShape &Shape, llvm::ArrayRef<Expr *> Inits,
                       SourceLocation End) {
   std::size_t Next = 0;
+  bool Complete = true;
   const auto isImplicit = [&](const Expr *E) {
     return E->getBeginLoc().isInvalid() || E->getBeginLoc() == End || isa<ImplicitValueInitExpr>(E) ||
            isa<CXXDefaultInitExpr>(E);
@@ -366,13 +424,14 @@ bool Checker::flatten(Meaning &M, const CXXRecordDecl *Class, const TargetShape 
     if (Argument == nullptr) {
       refuse(Rule::Unsupported, Init, "the member " + quoted(Field) + " of type '" + readableName(Field->getType()) +
                                           "' cannot be an argument of the configuration");
-      return false;
+      Complete = false;
+      continue;
     }
     Meaning Part = argument(Init, Field->getType());
-    if (Part.isInvalid()) return false;
-    if (!Part.isUnset()) M.Arguments.push_back({Argument->Name, std::move(Part)});
+    Complete &= !Part.isInvalid();
+    if (!Part.isInvalid() && !Part.isUnset()) M.Arguments.push_back({Argument->Name, std::move(Part)});
   }
-  return true;
+  return Complete;
 }
 
 Meaning Checker::aggregate(const Expr *E, llvm::ArrayRef<Expr *> Inits) {
@@ -381,6 +440,7 @@ Meaning Checker::aggregate(const Expr *E, llvm::ArrayRef<Expr *> Inits) {
   M.Source = E;
   M.Type = decayed(E->getType());
   M.Class = E->getType()->getAsCXXRecordDecl();
+  if (isLocalDefinition(M.Class)) return {};
   if (!isNameable(M.Type)) {
     return refuse(Rule::Inaccessible, E, "the class " + quoted(M.Class) + " cannot be named outside of its scope");
   }

@@ -62,14 +62,10 @@ class Forbidden : public RecursiveASTVisitor<Forbidden> {
   // What a lambda or a local class holds is not part of the recipe.
   bool TraverseLambdaExpr(LambdaExpr *E) { return add(Rule::Lambda, E->getBeginLoc(), E, "a lambda in a recipe"); }
   bool TraverseCXXRecordDecl(CXXRecordDecl *D) {
-    const std::string Name = D->getName().empty() ? "an unnamed class" : "the class '" + D->getNameAsString() + "'";
-    Into.add(Rule::LocalClass, D->getLocation(), D->getSourceRange(), Name + " is defined inside a recipe");
-    return true;
+    return localType(D, "class");
   }
   bool TraverseEnumDecl(EnumDecl *D) {
-    Into.add(Rule::LocalClass, D->getLocation(), D->getSourceRange(),
-             "the enumeration '" + D->getNameAsString() + "' is defined inside a recipe");
-    return true;
+    return localType(D, "enumeration");
   }
   bool VisitFunctionDecl(FunctionDecl *D) {
     Into.add(Rule::LocalFunction, D->getLocation(), D->getSourceRange(),
@@ -103,6 +99,13 @@ class Forbidden : public RecursiveASTVisitor<Forbidden> {
   }
 
  private:
+  bool localType(const TagDecl *D, const std::string &Kind) {
+    const std::string Name = D->getName().empty() ? "an unnamed " + Kind : "the " + Kind + " '" + D->getNameAsString() + "'";
+    Into.add(Rule::LocalClass, D->getLocation(), D->getSourceRange(),
+             Name + (D->isThisDeclarationADefinition() ? " is defined" : " is declared") + " inside a recipe");
+    return true;
+  }
+
   bool control(const Stmt *S, SourceLocation Where, const std::string &Message) {
     // assert and its like expand to control flow of their own: the library's, not the recipe's.
     if (R.Options.AllowControlFlow || U.Sources.isInSystemMacro(Where)) return true;

@@ -210,6 +210,8 @@ void TargetShapes::addMembers(TargetShape &Shape, const CXXRecordDecl *Class, Ar
       addMembers(Shape, Of->getDefinition(), Kind);
   for (const FieldDecl *Field : Class->fields()) {
     if (Field->getAccess() == AS_private || Field->getAccess() == AS_protected || Field->getName().empty()) continue;
+    // Generated code that touches it would warn.
+    if (Field->isDeprecated() && Kind == ArgumentKind::Field) continue;
     const QualType Type = Field->getType();
     const bool CanBeSet = isStorable(Type) && (Kind == ArgumentKind::Member ? true : isAssignable(Type));
     if (!CanBeSet) continue;
@@ -233,7 +235,8 @@ void TargetShapes::addSetters(TargetShape &Shape, const CXXRecordDecl *Class) {
   for (const CXXRecordDecl *Base : publicBases(Class)) Classes.push_back(Base);
   for (const CXXRecordDecl *Of : Classes)
     for (const CXXMethodDecl *Method : Of->methods())
-      if (Method->getAccess() == AS_public && !setterArgument(Method).empty() && !isHidden(Method) &&
+      if (Method->getAccess() == AS_public && !Method->isDeprecated() && !Method->getTrailingRequiresClause() &&
+          !setterArgument(Method).empty() && !isHidden(Method) &&
           isStorable(Method->getParamDecl(0)->getType()) &&
           !Method->getParamDecl(0)->getType()->isPointerType())
         Methods.push_back(Method);
@@ -298,6 +301,7 @@ const TargetShape &TargetShapes::of(const CXXRecordDecl *Class) {
     };
     Shape.FillAfter = isDefaultConstructible(Type) && isAssignable(Type) && llvm::all_of(Class->fields(), canBeFilled);
     if (!Shape.FillAfter) limitToBraces(Shape);
+    addSetters(Shape, Class);
     return Shape;
   }
   for (NamedDecl *Found : Sema.LookupConstructors(const_cast<CXXRecordDecl *>(Class))) {  // NOLINT: Sema's interface
@@ -306,7 +310,7 @@ const TargetShape &TargetShapes::of(const CXXRecordDecl *Class) {
       Constructor = dyn_cast<CXXConstructorDecl>(Shadow->getTargetDecl());
     else
       Constructor = dyn_cast<CXXConstructorDecl>(Found);
-    if (Constructor == nullptr || Constructor->isDeleted() || Constructor->getAccess() != AS_public ||
+    if (Constructor == nullptr || Constructor->isDeleted() || Constructor->isDeprecated() || Constructor->getAccess() != AS_public ||
         Constructor->isCopyOrMoveConstructor() || Constructor->getPrimaryTemplate() != nullptr)
       continue;
     addSignature(Shape, Constructor);
