@@ -1,0 +1,14 @@
+// RUN: rm -rf %t
+// RUN: %exits 1 %run-autoconvert convert -o %t %s -- -std=c++20 2>&1 | FileCheck %s --implicit-check-not='{{^[^|]*(error|warning):}}'
+// RUN: not ls %t
+struct Layer {
+  int width;
+};
+
+[[run::autoconvert]] Layer layer() {
+// CHECK: :[[@LINE+1]]:3: error: an unnamed enumeration is defined inside a recipe [run-local-class]
+  enum { wide = 9 };
+  return Layer{wide};
+}
+
+#include "local-class-enum-unnamed.run.h"
