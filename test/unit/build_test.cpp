@@ -1,0 +1,184 @@
+// run::build: what it makes, in which order, and what it says when it cannot.
+#include <gtest/gtest.h>
+
+#include <functional>
+
+#include "targets.h"
+
+namespace {
+
+using run::Config;
+
+TEST(Build, LeavesDefaultsToTheCallee) {
+  EXPECT_EQ(run::build(Config<zoo::Leaf>()), zoo::Leaf{});
+  EXPECT_EQ(run::build(run::config<zoo::sum>({.a = 2})), 42);
+  EXPECT_EQ(run::build(run::config<&zoo::sum>({.a = 2, .b = 3})), 5);
+}
+
+TEST(Build, AMissingArgumentIsNamed) {
+  try {
+    (void)run::build(Config<zoo::Owner>({.leaf = Config<zoo::Leaf>()}));
+    run::build(Config<zoo::Link>({.next = Config<zoo::Link>()}));
+    FAIL();
+  } catch (const run::BuildError& error) {
+    EXPECT_NE(std::string(error.what()).find("argument `number` has no value"), std::string::npos) << error.what();
+    EXPECT_EQ(error.path(), "next");
+    EXPECT_EQ(error.target(), "zoo::Link");
+  }
+}
+
+TEST(Build, AnExceptionArrivesNestedWithItsPath) {
+  const Config<zoo::Room> room({.fixed = Config<zoo::Fixed>({.number = 1}),
+                                .other = Config<zoo::Fixed>({.number = 1}),
+                                .fussy = {Config<zoo::Fussy>({.number = 1}), Config<zoo::Fussy>({.number = -1})}});
+  try {
+    run::build(room);
+    FAIL();
+  } catch (const run::BuildError& error) {
+    EXPECT_EQ(error.path(), "fussy[1]");
+    EXPECT_EQ(error.target(), "zoo::Fussy");
+    EXPECT_NE(std::string(error.where().file).find("build_test.cpp"), std::string::npos);
+    EXPECT_THROW(std::rethrow_if_nested(error), std::invalid_argument);
+  }
+}
+
+TEST(Build, WhatCannotMoveIsBuiltInPlace) {
+  Config<zoo::Room> room({.fixed = Config<zoo::Fixed>({.number = 1}), .other = Config<zoo::Fixed>({.number = 2})});
+  EXPECT_EQ(run::build(room).sum(), 21);
+  EXPECT_EQ(run::build(Config<zoo::Fixed>({.number = 5})).number(), 5);
+  EXPECT_EQ(run::build<std::unique_ptr<zoo::Fixed>>(Config<zoo::Fixed>({.number = 6}))->number(), 6);
+}
+
+TEST(Build, ASharedNodeIsBuiltOnce) {
+  const run::Shared<zoo::Twin> low;
+  const Config<zoo::Twin> high({.left = low, .right = low});
+  zoo::twins_made = 0;
+  const zoo::Twin twin = run::build(high);
+  EXPECT_EQ(twin.left(), twin.right());
+  EXPECT_EQ(zoo::twins_made, 2);
+}
+
+TEST(Build, LinearInADiamond) {
+  run::Shared<zoo::Twin> top;
+  for (int i = 0; i < 40; ++i) top = run::Shared<zoo::Twin>({.left = top, .right = top});
+  zoo::twins_made = 0;
+  const auto built = run::build<std::shared_ptr<zoo::Twin>>(top);
+  EXPECT_EQ(zoo::twins_made, 41);
+  const Config<zoo::Twin> config = top;
+  Config<zoo::Twin> copy = config;
+  EXPECT_TRUE(copy == config);
+  EXPECT_EQ(run::to_yaml(run::from_yaml<zoo::Twin>(run::to_yaml(copy))), run::to_yaml(config));
+}
+
+TEST(Build, AChainOfAnyLength) {
+  constexpr int kLength = 200'000;
+  Config<zoo::Link> chain({.number = 0});
+  for (int i = 1; i < kLength; ++i) chain = Config<zoo::Link>({.number = i, .next = std::move(chain)});
+  Config<zoo::Link> copy = chain;
+  EXPECT_TRUE(copy == chain);
+  EXPECT_EQ(copy.broadcast("number", 7), kLength);
+  EXPECT_FALSE(copy == chain);
+  EXPECT_EQ(copy.walk("number", [](auto node) { return node["number"].template as<int>() + 1; }), kLength);
+  const auto built = run::build<std::unique_ptr<zoo::Link>>(copy);
+  int length = 0;
+  for (const zoo::Link* link = built.get(); link != nullptr; link = link->next()) length += link->number() == 8;
+  EXPECT_EQ(length, kLength);
+  EXPECT_THROW(run::to_yaml(copy), run::Error);
+}
+
+TEST(Build, OverloadsByTheTypeOfTheArgument) {
+  EXPECT_EQ(run::build(Config<zoo::Shape>({.shape = 5})).sides(), 5);
+  EXPECT_EQ(run::build(Config<zoo::Shape>({.shape = "square"})).sides(), 4);
+  Config<zoo::Shape> shape({.shape = 5});
+  shape["shape"] = "square";
+  EXPECT_EQ(run::build(shape).sides(), 4);
+  EXPECT_EQ(shape->shape.as<std::string>(), "square");
+}
+
+TEST(Build, SettersAndFieldsInTheirOrder) {
+  Config<zoo::Shape> shape({.shape = 3, .label = "a", .colour = 2});
+  EXPECT_EQ(run::build(shape).labels(), "a;");
+  EXPECT_EQ(run::build(shape).colour, 2);
+  EXPECT_EQ(run::build<std::shared_ptr<zoo::Shape>>(shape)->colour, 2);
+}
+
+TEST(Build, AnOwningResultIsAdopted) {
+  EXPECT_EQ(run::build(Config<zoo::Owner>({.leaf = run::config<zoo::leaf_or_null>({.make = true})})).size(), 3);
+  EXPECT_EQ(run::build(Config<zoo::Owner>({.leaf = run::config<zoo::leaf_or_null>({.make = false})})).size(), -1);
+  EXPECT_EQ(run::build(Config<zoo::Owner>({.leaf = nullptr})).size(), -1);
+}
+
+TEST(Build, AFinishedMoveOnlyObjectIsUsedOnce) {
+  const Config<zoo::Owner> owner({.leaf = std::make_unique<zoo::Leaf>(zoo::Leaf{.size = 8})});
+  EXPECT_EQ(run::build(owner).size(), 8);
+  EXPECT_THROW(run::build(owner), run::BuildError);
+}
+
+TEST(Build, AResultIsAnArgument) {
+  const Config<run::Fn<&zoo::sum>> nested({.a = run::config<zoo::twice>({.x = 4}), .b = 1});
+  EXPECT_EQ(run::build(nested), 9);
+}
+
+TEST(Build, EveryKindOfArgument) {
+  Config<zoo::Everything> config({.flag = true,
+                                  .letter = 'x',
+                                  .tiny = -5,
+                                  .small = 7,
+                                  .large = ~std::uint64_t{0},
+                                  .narrow = 0.25,
+                                  .text = std::string_view("t"),
+                                  .view = "v",
+                                  .chars = "c",
+                                  .mood = zoo::Mood::wild,
+                                  .maybe = 4,
+                                  .numbers = {1, 2.5},
+                                  .leaves = {{"a", Config<zoo::Leaf>({.size = 1})}},
+                                  .both = {3, "three"},
+                                  .either = "text",
+                                  .function = &zoo::twice,
+                                  .date = zoo::Date{1999}});
+  const zoo::Everything made = run::build(config);
+  EXPECT_TRUE(made.flag);
+  EXPECT_EQ(made.letter, 'x');
+  EXPECT_EQ(made.tiny, -5);
+  EXPECT_EQ(made.large, ~std::uint64_t{0});
+  EXPECT_EQ(made.text, "t");
+  EXPECT_EQ(made.view, "v");
+  EXPECT_STREQ(made.chars, "c");
+  EXPECT_EQ(made.mood, zoo::Mood::wild);
+  EXPECT_EQ(made.maybe, 4);
+  EXPECT_EQ(made.numbers, (std::vector<double>{1, 2.5}));
+  EXPECT_EQ(made.leaves.at("a").size, 1);
+  EXPECT_EQ(made.both, (std::pair<int, std::string>(3, "three")));
+  EXPECT_EQ(std::get<std::string>(made.either), "text");
+  EXPECT_EQ(made.function(4), 8);
+  EXPECT_EQ(made.date, zoo::Date{1999});
+
+  const auto read = run::from_yaml<zoo::Everything>(run::to_yaml(config));
+  EXPECT_TRUE(read == config) << run::to_yaml(config) << run::to_yaml(read);
+  config->either = Config<zoo::Leaf>({.size = 9});
+  EXPECT_EQ(std::get<zoo::Leaf>(run::build(config).either).size, 9);
+  config->maybe = nullptr;
+  EXPECT_FALSE(run::build(config).maybe.has_value());
+}
+
+TEST(Partial, TakesTheRestByNameOrInOrder) {
+  const auto call = run::build(run::partial<zoo::sum>());
+  EXPECT_EQ(call({.a = 1, .b = 2}), 3);
+  EXPECT_EQ(call(2), 42);
+  EXPECT_EQ(call(2, 3), 5);
+  const std::function<int(int)> function = call;
+  EXPECT_EQ(function(1), 41);
+  EXPECT_THROW(call(1, 2, 3), run::Error);
+  EXPECT_THROW(call("one"), run::Error);
+  EXPECT_THROW(call(), run::BuildError);
+}
+
+TEST(Partial, AMoveOnlyArgumentServesOneCall) {
+  const auto call = run::build(run::Partial<zoo::Owner>({.leaf = Config<zoo::Leaf>()}));
+  EXPECT_EQ(call({.extra = 2}).extra(), 2);
+  EXPECT_THROW(call(), run::BuildError);
+  EXPECT_EQ(call({.leaf = Config<zoo::Leaf>({.size = 4})}).size(), 4);
+}
+
+}  // namespace

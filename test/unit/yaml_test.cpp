@@ -1,0 +1,130 @@
+// YAML: exact texts, and what is refused.
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <limits>
+
+#include "targets.h"
+
+namespace {
+
+using run::Config;
+
+template <class T>
+std::string refusal(const std::string& text) {
+  try {
+    (void)run::from_yaml<T>(text);
+  } catch (const run::Error& error) {
+    return error.what();
+  }
+  return "it was read";
+}
+
+TEST(Yaml, Text) {
+  run::Shared<zoo::Twin> low;
+  EXPECT_EQ(run::to_yaml(Config<zoo::Twin>({.left = low, .right = low})),
+            "_target_: zoo::Twin\n"
+            "left: &1\n"
+            "  _target_: zoo::Twin\n"
+            "right: *1\n");
+  EXPECT_EQ(run::to_yaml(Config<zoo::Room>({.fussy = {Config<zoo::Fussy>({.number = 1})}})),
+            "_target_: zoo::Room\n"
+            "fussy:\n"
+            "  - _target_: zoo::Fussy\n"
+            "    number: 1\n");
+  EXPECT_EQ(run::to_yaml(run::partial<zoo::sum>({.b = 2})), "_target_: zoo::sum\n_partial_: true\nb: 2\n");
+  EXPECT_EQ(run::to_yaml(Config<zoo::Leaf>(), {.defaults = true}), "_target_: zoo::Leaf\nsize: 3\nweight: 0.5\n");
+  EXPECT_EQ(run::to_yaml(Config<zoo::Everything>({.function = &zoo::twice})),
+            "_target_: zoo::Everything\nfunction:\n  _target_: zoo::twice\n  _call_: false\n");
+}
+
+TEST(Yaml, StringsComeBack) {
+  Config<zoo::Everything> config;
+  for (const std::string text :
+       {"",    " ",          "true", "yes",  "no",  "null",  "~",        "1",           "1.5",  "-3",    "0x10",
+        "1e3", ".inf",       "a: b", "a #b", "- a", "-",     "'x'",      "\"x\"",       "a\nb", "tab\t", "&a",
+        "*a",  "2020-01-01", "1:30", "x:",   "[a]", "{",     "@",        "caf\xc3\xa9", "%",    "\x01",  "a\\b",
+        "---", "?",          "=",    "<<",   "0o7", "1_000", "\xc2\x85", "plain text",  "a::b", ","}) {
+    config->text = text;
+    const std::string yaml = run::to_yaml(config);
+    EXPECT_EQ(run::from_yaml<zoo::Everything>(yaml)->text, text) << yaml;
+  }
+  config->text = "plain text";
+  EXPECT_EQ(run::to_yaml(config), "_target_: zoo::Everything\ntext: plain text\n");
+  config->text = "\xff";
+  EXPECT_THROW(run::to_yaml(config), run::Error);
+}
+
+TEST(Yaml, NumbersComeBack) {
+  Config<zoo::Leaf> leaf;
+  for (const double number : {0.0, -0.0, 0.1, 1e300, 5e-324, 3.0, 1e20, -2.5, std::numeric_limits<double>::infinity(),
+                              -std::numeric_limits<double>::infinity(), 1.0 / 3}) {
+    leaf->weight = number;
+    const double read = run::from_yaml<zoo::Leaf>(run::to_yaml(leaf))->weight;
+    EXPECT_EQ(read, number);
+    EXPECT_EQ(std::signbit(read), std::signbit(number));
+  }
+  leaf->weight = std::nan("");
+  EXPECT_TRUE(std::isnan(run::from_yaml<zoo::Leaf>(run::to_yaml(leaf))->weight.get()));
+  leaf->weight = 3.0;
+  EXPECT_EQ(run::to_yaml(leaf), "_target_: zoo::Leaf\nweight: 3.0\n");
+  EXPECT_EQ(run::from_yaml<zoo::Leaf>("{_target_: zoo.Leaf, size: 1e4, weight: 2}")->size, 10000);
+}
+
+TEST(Yaml, RefusesWithAMark) {
+  EXPECT_EQ(refusal<zoo::Leaf>("_target_: zoo::Leaf\nsiz: 3\n"),
+            "<yaml>:2:1: zoo::Leaf has no argument `siz`; did you mean `size`?");
+  EXPECT_EQ(refusal<zoo::Leaf>("_target_: zoo::Leav\n"),
+            "<yaml>:1:11: there is no target `zoo::Leav`; did you mean `zoo::Leaf`?");
+  EXPECT_EQ(refusal<zoo::Leaf>("_target_: zoo::Leaf\nsize: 3\nsize: 4\n"),
+            "<yaml>:3:1: `size` is there twice, first in line 2");
+  EXPECT_EQ(refusal<zoo::Leaf>("_target_: zoo::Leaf\nsize: three\n"),
+            "<yaml>:2:7: size: expected int, found \"three\"");
+  EXPECT_EQ(refusal<zoo::Everything>("_target_: zoo::Everything\ntext: 3\n"),
+            "<yaml>:2:7: text: expected std::string, found 3 (quote it to make it a string)");
+  EXPECT_EQ(refusal<zoo::Everything>("_target_: zoo::Everything\nnumbers: [1, x]\n"),
+            "<yaml>:2:14: numbers[1]: expected double, found \"x\"");
+  EXPECT_EQ(refusal<zoo::Twin>("_target_: zoo::Twin\nleft: {_target_: zoo::Leaf}\n"),
+            "<yaml>:2:18: left: expected std::shared_ptr<zoo::Twin>, found zoo::Leaf");
+  EXPECT_EQ(refusal<zoo::Leaf>("_target_: zoo::Twin\n"), "<yaml>:1:1: expected zoo::Leaf, found zoo::Twin");
+  EXPECT_NE(
+      refusal<zoo::Twin>("_target_: zoo::Twin\nleft: &a\n  _target_: zoo::Twin\n  left: *a\n").find("holds itself"),
+      std::string::npos);
+  EXPECT_NE(refusal<zoo::Leaf>("").find("no configuration"), std::string::npos);
+  EXPECT_NE(refusal<zoo::Leaf>("_target_: zoo::Leaf\n---\n_target_: zoo::Leaf\n").find("more than one"),
+            std::string::npos);
+  EXPECT_NE(refusal<zoo::Leaf>("a: [").find("<yaml>:"), std::string::npos);
+  EXPECT_NE(refusal<zoo::Leaf>("_target_: zoo::Leaf\n_partial_: true\n").find("run::Partial"), std::string::npos);
+}
+
+TEST(Yaml, BombsAndDepth) {
+  std::string deep = "{_target_: zoo::Link, number: 1}";
+  for (int i = 0; i < 600; ++i) deep = "{_target_: zoo::Link, number: 1, next: " + deep + "}";
+  EXPECT_NE(refusal<zoo::Link>(deep), "it was read");
+  std::string bomb = "_target_: zoo::Everything\nnumbers: [";
+  for (int i = 0; i < 10; ++i) bomb += "1, ";
+  EXPECT_EQ(refusal<zoo::Everything>(bomb + "1]\n"), "it was read");
+  std::string links = "_target_: zoo::Twin\nleft: &l0 {_target_: zoo::Twin}\n";
+  EXPECT_EQ(refusal<zoo::Twin>(links + "right: *l0\n"), "it was read");
+}
+
+TEST(Yaml, WithoutATargetWhereOnlyOneCanBe) {
+  const auto read = run::from_yaml<zoo::Everything>("leaves: {a: {size: 4}}\nboth: [5, five]\n");
+  EXPECT_EQ(read["leaves"]["a"]["size"].as<int>(), 4);
+  EXPECT_EQ(run::build(read).both.second, "five");
+}
+
+TEST(Yaml, PositionalArguments) {
+  const auto read = run::from_yaml<run::Fn<&zoo::sum>>("_target_: zoo.sum\n_args_: [1, 2]\n");
+  EXPECT_EQ(run::build(read), 3);
+  EXPECT_NE(refusal<run::Fn<&zoo::sum>>("_target_: zoo.sum\n_args_: [1, 2, 3]\n").find("no more than 2"),
+            std::string::npos);
+}
+
+TEST(Yaml, AnAliasWhereNothingCanBeSharedIsACopy) {
+  const auto read =
+      run::from_yaml<zoo::Room>("_target_: zoo::Room\nfixed: &f {_target_: zoo::Fixed, number: 2}\nother: *f\n");
+  EXPECT_EQ(run::build(read).sum(), 22);
+}
+
+}  // namespace
