@@ -2,7 +2,6 @@
 include(CMakePackageConfigHelpers)
 
 set(package_directory ${CMAKE_INSTALL_LIBDIR}/cmake/RunAutoconvert)
-set_target_properties(run-runtime PROPERTIES EXPORT_NAME run)
 
 install(
   TARGETS run-runtime run-autoconvert

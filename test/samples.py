@@ -21,7 +21,7 @@ class Toolchain:
         self.language = ["-std=c++20", "-I" + headers]
         self.warnings = ["-Wall", "-Wextra", "-Wpedantic", "-Wshadow", "-Werror"]
         self.flags = self.language + self.warnings + sanitizers
-        self.link = [library, "-lyaml-cpp", "-lfmt"] + sanitizers
+        self.link = [library, "-lyaml-cpp"] + sanitizers
 
     def command(self, compiler):
         """The compiler, quiet about the attribute that it does not know."""

@@ -23,7 +23,8 @@ std::vector<std::string> commandLine(const std::string &File, const std::vector<
       clang::getDriverOptTable().ParseArgs(Words, MissingIndex, MissingCount,
                                            llvm::opt::Visibility(options::ClangOption));
 
-  std::vector<std::string> Line = {"clang++", "-fsyntax-only", "-resource-dir", RUN_CLANG_RESOURCE_DIR, "-w",
+  // The driver looks for the system's headers from where it stands: it need not exist, but its folder must.
+  std::vector<std::string> Line = {RUN_CLANG_RESOURCE_DIR "/../../../bin/clang++", "-fsyntax-only", "-resource-dir", RUN_CLANG_RESOURCE_DIR, "-w",
                                    "-ferror-limit=0"};
   bool HasStandard = false;
   for (const llvm::opt::Arg *Argument : Parsed) {
