@@ -107,6 +107,11 @@ std::optional<RecipeOptions> recipeOptions(const FunctionDecl *Function) {
   return Options;
 }
 
+bool hasRecipeAttribute(const Decl *D) {
+  return llvm::any_of(D->specific_attrs<AnnotateAttr>(),
+                      [](const AnnotateAttr *Attr) { return Attr->getAnnotation() == Autoconvert; });
+}
+
 bool isExempt(const Decl *D) { return find(D, Exempt) != nullptr; }
 bool isConfigurable(const Decl *D) { return find(D, Configurable) != nullptr; }
 

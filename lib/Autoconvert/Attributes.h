@@ -22,6 +22,9 @@ struct RecipeOptions {
 const clang::AnnotateAttr *recipeAttribute(const clang::FunctionDecl *Function);
 std::optional<RecipeOptions> recipeOptions(const clang::FunctionDecl *Function);
 
+/// Whether [[run::autoconvert]] stands on this very declaration, whatever it declares.
+bool hasRecipeAttribute(const clang::Decl *D);
+
 bool isExempt(const clang::Decl *D);
 bool isConfigurable(const clang::Decl *D);
 /// The name of [[run::target("name")]]; empty if there is none.

@@ -76,12 +76,14 @@ void Checker::parameters() {
     if (Type->isPointerType() && isConfigured(Type->getPointeeType())) {
       refuse(Rule::Reference, Parameter->getLocation(), Parameter->getSourceRange(),
              "the parameter " + quoted(Parameter) + " points to an object that must exist before the configuration");
+      Refused.insert(Parameter);
       continue;
     }
     if (Kind == Shape::Value || Kind == Shape::Config || Kind == Shape::Partial) continue;
     if (Type->isLValueReferenceType() && !Type.getNonReferenceType().isConstQualified()) {
       refuse(Rule::Reference, Parameter->getLocation(), Parameter->getSourceRange(),
              "the parameter " + quoted(Parameter) + " is a reference to an object that the recipe may change");
+      Refused.insert(Parameter);
       continue;
     }
     Parameters.insert(Parameter);
@@ -187,6 +189,8 @@ void Checker::setMember(const Place &P, SourceRange Target, const Expr *Value, b
     return where(quoted(P.Variable) + " is made by a function that is called when the configuration is built: it has "
                                       "no members yet",
                  Rule::ValueOfConfigured);
+  if (P.Field->getAccess() == AS_private || P.Field->getAccess() == AS_protected)
+    return where("the member " + quoted(P.Field) + " is not public: only the recipe may assign it", Rule::Inaccessible);
   if (P.Owner == nullptr) {
     const CXXRecordDecl *Class = cast<CXXRecordDecl>(P.Field->getParent());
     const TargetShape &Shape = Shapes.of(Class);
@@ -429,7 +433,7 @@ void Checker::statement(const Stmt *S) {
     case Stmt::IfStmtClass: {
       const auto *If = cast<IfStmt>(S);
       statement(If->getInit());
-      if (If->getConditionVariable() == nullptr) keep(value(If->getCond()));
+      if (If->getConditionVariable() == nullptr && If->getCond() != nullptr) keep(value(If->getCond()));
       statement(If->getThen());
       statement(If->getElse());
       return;

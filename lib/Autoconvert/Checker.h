@@ -117,6 +117,8 @@ class Checker {
   llvm::DenseMap<const clang::VarDecl *, LocalState> Locals;
   llvm::DenseSet<const clang::VarDecl *> Parameters;   ///< configured ones
   llvm::DenseSet<const clang::VarDecl *> Reassigned;
+  llvm::DenseSet<const clang::VarDecl *> Refused;      ///< reported already: nothing more is said about their uses
+  bool ReadsRefused = false;
   std::vector<std::string> Results;                    ///< the types of the returns
   clang::SourceRange Unconfigured;                     ///< a result without a configured object
 };

@@ -1,6 +1,6 @@
 #include "Commands.h"
 
-#include "clang/Tooling/CompilationDatabase.h"
+#include "clang/Tooling/JSONCompilationDatabase.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/VirtualFileSystem.h"
 
@@ -10,12 +10,17 @@ namespace autoconvert {
 
 bool findCommand(const std::string &BuildFolder, const std::string &File, std::vector<std::string> &Flags,
                  std::string &WorkingDirectory, std::string &Problem) {
-  std::unique_ptr<CompilationDatabase> Database = CompilationDatabase::loadFromDirectory(BuildFolder, Problem);
-  if (!Database) return false;
+  const std::string Path = BuildFolder + "/compile_commands.json";
+  std::unique_ptr<CompilationDatabase> Database =
+      JSONCompilationDatabase::loadFromFile(Path, Problem, JSONCommandLineSyntax::AutoDetect);
+  if (!Database) {
+    Problem = "cannot read '" + Path + "': " + Problem;
+    return false;
+  }
   Database = inferMissingCompileCommands(expandResponseFiles(std::move(Database), llvm::vfs::getRealFileSystem()));
-  llvm::SmallString<256> Path(File);
-  llvm::sys::fs::make_absolute(Path);
-  const std::vector<CompileCommand> Commands = Database->getCompileCommands(Path);
+  llvm::SmallString<256> Absolute(File);
+  llvm::sys::fs::make_absolute(Absolute);
+  const std::vector<CompileCommand> Commands = Database->getCompileCommands(Absolute);
   if (Commands.empty()) {
     Problem = "'" + BuildFolder + "' has no compile command for '" + File + "'";
     return false;

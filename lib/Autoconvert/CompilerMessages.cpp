@@ -22,7 +22,7 @@ std::string HeldMessages::render(DiagnosticsEngine::Level Level, const Diagnosti
 }
 
 void HeldMessages::HandleDiagnostic(DiagnosticsEngine::Level Level, const Diagnostic &Info) {
-  DiagnosticConsumer::HandleDiagnostic(Level, Info);
+  // Clang's own count is left at nothing: what counts as an error is decided later.
   if (Settled) {  // our own findings
     llvm::errs() << render(Level, Info);
     return;
@@ -49,6 +49,8 @@ void HeldMessages::HandleDiagnostic(DiagnosticsEngine::Level Level, const Diagno
   Message.AsWarning = render(DiagnosticsEngine::Warning, Info);
   Pending.push_back(std::move(Message));
 }
+
+bool HeldMessages::hasErrors() const { return !Pending.empty(); }
 
 bool HeldMessages::settle(const std::vector<SourceRange> &Touched, SourceLocation Behind) {
   bool AnyError = false;

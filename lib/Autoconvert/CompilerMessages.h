@@ -20,6 +20,7 @@ class HeldMessages : public clang::DiagnosticConsumer, public CompilerMessages {
   void EndSourceFile() override;
   void HandleDiagnostic(clang::DiagnosticsEngine::Level Level, const clang::Diagnostic &Info) override;
 
+  bool hasErrors() const override;
   bool settle(const std::vector<clang::SourceRange> &Touched, clang::SourceLocation Behind) override;
   /// Prints what nobody settled: the file was not parsed to its end.
   void printHeld();

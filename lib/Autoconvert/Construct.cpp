@@ -6,6 +6,7 @@
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/Sema/Initialization.h"
+#include "clang/Sema/Overload.h"
 #include "clang/Sema/Sema.h"
 
 #include <algorithm>
@@ -107,6 +108,12 @@ void Checker::explainMissing(const Expr *E, const FunctionDecl *Function, const 
     }
     Names.push_back(Name);
     if (Shapes.isStorable(Type)) continue;
+    if (!isNameable(Type)) {
+      refuse(Rule::Inaccessible, E,
+             "the type '" + readableName(decayed(Type)) + "' of the parameter '" + Name + "' of " + Target +
+                 " cannot be named outside of its scope");
+      return;
+    }
     if (Type->isLValueReferenceType() && !Type.getNonReferenceType().isConstQualified()) {
       refuse(Rule::Reference, E,
              "the parameter '" + Name + "' of " + Target + " is a reference to something that it may change");
@@ -256,6 +263,16 @@ Meaning Checker::initialized(QualType Type, llvm::ArrayRef<const Expr *> Argumen
   const InitializationKind Kind = InitializationKind::CreateDirect(Where, Where, By->getEndLoc());
   InitializationSequence Sequence(S, Entity, Kind, Forwarded);
   const std::string Name = quoted(Type->getAsCXXRecordDecl());
+  if (const CXXRecordDecl *Class = Type->getAsCXXRecordDecl(); Class->isAbstract())
+    return refuse(Rule::Inaccessible, By, "the class " + Name + " is abstract: no object of it can be made");
+  if (Sequence.Failed() && Sequence.getFailureKind() == InitializationSequence::FK_ConstructorOverloadFailed &&
+      Sequence.getFailedOverloadResult() == OR_Deleted) {
+    Finding &F = Into.add(Rule::Inaccessible, Where, By->getSourceRange(), "the constructor of " + Name + " is deleted");
+    OverloadCandidateSet::iterator Best;
+    if (Sequence.getFailedCandidateSet().BestViableFunction(S, Where, Best) == OR_Deleted)
+      F.Notes.push_back({Best->Function->getLocation(), "declared here"});
+    return {};
+  }
   if (Sequence.Failed())
     return refuse(Rule::Unsupported, By, "no constructor of " + Name + " takes these arguments");
   for (const InitializationSequence::Step &Step : llvm::make_range(Sequence.step_begin(), Sequence.step_end())) {
@@ -334,12 +351,15 @@ Meaning Checker::recipeCall(const CallExpr *E, const FunctionDecl *Recipe) {
 
 void Checker::refuseMemberCall(const CXXMemberCallExpr *E) {
   const CXXMethodDecl *Method = E->getMethodDecl();
-  const Expr *Object = E->getImplicitObjectArgument();
   const CXXRecordDecl *Class = Method->getParent();
+  if (Method->getAccess() == AS_private || Method->getAccess() == AS_protected) {
+    refuse(Rule::Inaccessible, E->getExprLoc(), E->getSourceRange(),
+           "the member function " + quoted(Method) + " is not public: only the recipe may call it");
+    return;
+  }
   Finding &F = Into.add(Rule::MemberCall, E->getExprLoc(), E->getSourceRange(),
                         "the member function " + quoted(Method) + " is called on a configured object of type " +
                             quoted(Class) + ", which does not exist while the recipe is converted");
-  (void)Object;
   // The way out for this very class: a setter or a public member that could be meant.
   if (isConfiguredClass(Class)) {
     std::string Names;

@@ -7,6 +7,7 @@
 #include "Output.h"
 #include "Parse.h"
 #include "Recipe.h"
+#include "Touched.h"
 #include "TargetShape.h"
 
 #include "clang/AST/ASTContext.h"
@@ -46,18 +47,6 @@ void checkReach(const Unit &U, const FoundRecipes &Found, ir::Unit::Form Form, F
                "no other file can reach the converted form of '" + R.Definition->getNameAsString() +
                    "': it is declared in no header, and this file does not include its companion");
   }
-}
-
-// Errors of Clang's that matter are those in the recipes and in what they use.
-std::vector<SourceRange> touchedBy(const FoundRecipes &Found, const std::vector<CheckedRecipe> &Checked) {
-  std::vector<SourceRange> Ranges;
-  for (const Recipe &R : Found.Recipes) Ranges.push_back(R.Definition->getSourceRange());
-  for (const NamedDecl *D : Found.Configurables) Ranges.push_back(D->getSourceRange());
-  for (const CheckedRecipe &C : Checked) {
-    for (const CXXRecordDecl *Class : C.classes()) Ranges.push_back(Class->getSourceRange());
-    for (const FunctionDecl *Function : C.functions()) Ranges.push_back(Function->getSourceRange());
-  }
-  return Ranges;
 }
 
 std::vector<std::string> includesFor(const Unit &U, const std::vector<CheckedRecipe> &Checked, const std::string &File,
@@ -101,10 +90,15 @@ std::optional<ir::Unit> understand(Unit &U, const std::string &File, const std::
   if (All.empty()) checkReach(U, Found, Lowered.What, All);
 
   // The gate: behind it nothing is refused.
-  const bool Broken = U.Messages.settle(touchedBy(Found, Checked), U.OwnCompanion);
-  const bool Refused = All.report(U.Diags);
-  if (Broken || Refused) {
-    Result = Broken ? Status::Unusable : Status::Refused;
+  std::vector<SourceRange> Touched;
+  if (U.Messages.hasErrors()) Touched = touchedBy(Found);
+  if (U.Messages.settle(Touched, U.OwnCompanion)) {
+    // What Clang could not read means nothing: its errors are enough.
+    Result = Status::Unusable;
+    return std::nullopt;
+  }
+  if (All.report(U.Diags)) {
+    Result = Status::Refused;
     return std::nullopt;
   }
   Lowered.FileName = Name;
@@ -134,11 +128,14 @@ std::string nameOf(const Job &J) {
 std::optional<ir::Unit> readUnit(const Job &J, Status &Result, std::vector<std::string> &Dependencies) {
   Result = Status::Unusable;
   if (!llvm::sys::fs::exists(J.File) || llvm::sys::fs::is_directory(J.File)) {
-    unusable("no such file: '" + J.File + "'");
+    unusable(llvm::sys::fs::exists(J.File) ? "'" + J.File + "' is a directory" : "no such file: '" + J.File + "'");
     return std::nullopt;
   }
+  // The compile command may belong to another folder.
+  llvm::SmallString<256> File(J.File);
+  if (!J.WorkingDirectory.empty()) llvm::sys::fs::make_absolute(File);
   std::optional<ir::Unit> Lowered;
-  const ParseOutcome Outcome = parse({J.File, J.Flags, J.WorkingDirectory},
+  const ParseOutcome Outcome = parse({File.str().str(), J.Flags, J.WorkingDirectory},
                                      [&](Unit &U) { Lowered = understand(U, J.File, nameOf(J), Result); });
   if (!Outcome.Parsed) unusable("cannot read '" + J.File + "' with these flags");
   Dependencies = Outcome.Dependencies;
@@ -165,6 +162,13 @@ Status convert(const Job &J) {
   const std::string Name = nameOf(J);
   if (const std::string Origin = originOf(Header); !Origin.empty() && Origin != Name)
     return unusable("'" + Header + "' is the companion of '" + Origin + "': give '" + Name + "' another name");
+
+  for (const std::string &Place : {Header, Source}) {
+    std::uint64_t Size = 0;
+    if (!llvm::sys::fs::file_size(Place, Size) && Size != 0 && llvm::sys::fs::is_regular_file(Place) &&
+        originOf(Place).empty())
+      return unusable("'" + Place + "' was not written by run-autoconvert: move it away first");
+  }
 
   Status Result = Status::Unusable;
   std::vector<std::string> Dependencies;

@@ -22,6 +22,7 @@ class Finder {
   void visit(const DeclContext *Scope) {
     for (const Decl *D : Scope->decls()) {
       if (D->isImplicit() || !U.isInMainFile(D)) continue;
+      visitOther(D);
       if (const auto *Template = dyn_cast<FunctionTemplateDecl>(D)) {
         visitTemplate(Template);
       } else if (const auto *Function = dyn_cast<FunctionDecl>(D)) {
@@ -36,6 +37,19 @@ class Finder {
   }
 
  private:
+  // The attribute on anything but a function.
+  void visitOther(const Decl *D) {
+    const auto *Named = dyn_cast<NamedDecl>(D);
+    if (Named == nullptr || D->getAsFunction() != nullptr || !hasRecipeAttribute(D)) return;
+    const auto *Variable = dyn_cast<VarDecl>(D);
+    const CXXRecordDecl *Type = Variable == nullptr ? nullptr : Variable->getType()->getAsCXXRecordDecl();
+    const char *Message = Type != nullptr && Type->isLambda() ? "a lambda cannot be a recipe"
+                          : Variable != nullptr               ? "a variable cannot be a recipe"
+                          : isa<CXXRecordDecl>(D)             ? "a class cannot be a recipe"
+                                                              : "only a function can be a recipe";
+    Into.add(Rule::RecipeKind, D->getLocation(), SourceRange(D->getLocation()), Message);
+  }
+
   void refuse(const FunctionDecl *Function, const std::string &Message) {
     Into.add(Rule::RecipeKind, Function->getLocation(), SourceRange(Function->getLocation()), Message);
   }

@@ -31,7 +31,8 @@ void Checker::findReassigned(const Stmt *S) {
 std::optional<LocalMeaning> Checker::local(const VarDecl *V) {
   const QualType Type = V->getType();
   const Expr *Init = V->getInit();
-  if (Init == nullptr || V->isStaticLocal() || V->getTSCSpec() != TSCS_unspecified) return std::nullopt;
+  if (V->isStaticLocal() || V->getTSCSpec() != TSCS_unspecified) Refused.insert(V);
+  if (Init == nullptr || Refused.contains(V)) return std::nullopt;
   Meaning M = argument(Init, Type);
   LocalMeaning Result;
   Result.Variable = V;
@@ -39,18 +40,13 @@ std::optional<LocalMeaning> Checker::local(const VarDecl *V) {
                       V->getTypeSourceInfo()->getType()->getContainedAutoType() != nullptr;
   const Shape Declared = shapeOf(Type);
   const auto report = [&](const std::string &Message) {
+    Refused.insert(V);
     refuse(Rule::Unsupported, V->getLocation(), V->getSourceRange(), Message);
     return std::nullopt;
   };
   switch (M.What) {
     case Meaning::Kind::Invalid:
-      // Known as configured, so that its uses give no findings of their own.
-      if (Declared != Shape::Value) {
-        LocalState State;
-        State.Is = isContainer(Declared) ? Declared : Shape::Object;
-        State.Class = objectOf(Type);
-        Locals[V] = State;
-      }
+      Refused.insert(V);
       return std::nullopt;
     case Meaning::Kind::Value:
     case Meaning::Kind::Braced:

@@ -10,6 +10,17 @@ namespace autoconvert {
 
 std::string writeIfChanged(const std::string &Path, const std::string &Text) {
   if (auto Existing = llvm::MemoryBuffer::getFile(Path); Existing && (*Existing)->getBuffer() == Text) return {};
+  // A device or a pipe is written to, not replaced.
+  if (llvm::sys::fs::exists(Path) && !llvm::sys::fs::is_regular_file(Path)) {
+    std::error_code Opened;
+    llvm::raw_fd_ostream Stream(Path, Opened);
+    if (Opened) return "cannot write '" + Path + "': " + Opened.message();
+    Stream << Text;
+    Stream.flush();
+    const std::error_code Failed = Stream.error();
+    Stream.clear_error();
+    return Failed ? "cannot write '" + Path + "': " + Failed.message() : "";
+  }
   const llvm::StringRef Folder = llvm::sys::path::parent_path(Path);
   const auto failed = [&](const std::string &Why) { return "cannot write '" + Path + "': " + Why; };
   if (!Folder.empty())

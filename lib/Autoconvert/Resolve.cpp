@@ -222,8 +222,9 @@ Meaning Checker::value(const Expr *E) {
   M.Source = Written;
   M.Type = E->getType();
   const std::size_t Before = Into.size();
+  ReadsRefused = false;
   collectParts(E, M.Parts);
-  if (Into.size() != Before) return {};
+  if (Into.size() != Before || ReadsRefused) return {};
   return M;
 }
 
@@ -248,13 +249,15 @@ void Checker::collectParts(const Expr *E, std::vector<Meaning> &Parts) {
   }
   if (const auto *Reference = dyn_cast<DeclRefExpr>(E)) {
     const auto *Variable = dyn_cast<VarDecl>(Reference->getDecl());
+    if (Variable != nullptr && Refused.contains(Variable)) ReadsRefused = true;
     if (Variable != nullptr && (Locals.contains(Variable) || Parameters.contains(Variable)))
       refuse(Rule::ValueOfConfigured, E,
              quoted(Variable) + " is configured: it has no value while the recipe is converted");
     return;
   }
   if (const auto *Unary = dyn_cast<UnaryOperator>(E); Unary != nullptr && Unary->getOpcode() == UO_AddrOf) {
-    if (localOf(Unary->getSubExpr()) != nullptr || isConfigured(Unary->getSubExpr()->getType())) {
+    const Expr *Of = Unary->getSubExpr();
+    if (localOf(Of) != nullptr || place(Of) || isConfigured(Of->getType())) {
       refuse(Rule::Reference, E, "the address of a configured object: it does not exist while the recipe is converted");
       return;
     }
@@ -348,6 +351,7 @@ Meaning Checker::reference(const DeclRefExpr *E) {
     M.IsShared = Found->second.Is == Shape::Shared;
     return M;
   }
+  if (Variable != nullptr && Refused.contains(Variable)) return {};
   if (Variable != nullptr && Parameters.contains(Variable)) {
     M.What = Meaning::Kind::Parameter;
     return M;

@@ -55,6 +55,13 @@ int main(int Count, char **Words) {
   Print->add_flag("--ir", ListIr, "The intermediate form");
   Print->add_flag("--targets", ListTargets, "The targets and their arguments");
 
+  const auto isCommand = [&](const std::string &Word) {
+    return !App.get_subcommands([&](const CLI::App *Command) { return Command->get_name() == Word; }).empty();
+  };
+  if (!Own.empty() && Own.front().rfind('-', 0) != 0 && !isCommand(Own.front())) {
+    std::cerr << "run-autoconvert: error: unknown command '" << Own.front() << "': try run-autoconvert --help\n";
+    return static_cast<int>(autoconvert::Status::Unusable);
+  }
   try {
     // CLI11 reads its words from the back.
     App.parse(std::vector<std::string>(Own.rbegin(), Own.rend()));
