@@ -209,12 +209,13 @@ void Checker::setMember(const Place &P, SourceRange Target, const Expr *Value, b
                      " must be made in one expression, since its members depend on each other or cannot be assigned",
                  Rule::Unsupported);
   std::string Path;
-  bool IsKnown = P.Computed == 0;
-  for (std::size_t I = 0; I + 1 < P.Path.size(); ++I) {
-    Path += (I == 0 ? "" : ".") + P.Path[I];
-    if (I + 1 >= P.Computed || Local.Set.contains(Path)) IsKnown |= Local.Set.contains(Path);
+  // What holds the member must be an object that the recipe made, or a default that is known.
+  bool IsKnown = P.OuterComputed == 0;
+  for (std::size_t I = 1; I < P.Path.size(); ++I) {
+    Path += (I == 1 ? "" : ".") + P.Path[I - 1];
+    IsKnown |= I >= P.OuterComputed && Local.Set.contains(Path);
   }
-  if (P.Path.size() > 1 && P.Computed != 0 && P.Computed < P.Path.size() && !IsKnown)
+  if (!IsKnown)
     return where("the member " + quoted(P.Field) + " lies in an object that a constructor computes: assign that object "
                                                    "first",
                  Rule::Unsupported);

@@ -33,7 +33,8 @@ struct Place {
   std::vector<std::string> Path;
   const clang::CXXRecordDecl *Owner = nullptr;  ///< the class of the last member
   const clang::FieldDecl *Field = nullptr;      ///< the last member
-  std::size_t Computed = 0;  ///< how many members of the path lie in a class whose constructor computes them
+  std::size_t Computed = 0;  ///< the last member of the path, counted from 1, that a constructor computes
+  std::size_t OuterComputed = 0;  ///< the same, without the path's last member
 };
 
 class Checker {

@@ -60,6 +60,7 @@ std::optional<Place> Checker::place(const Expr *E) {
   const ArgumentShape *Argument = Class == nullptr ? nullptr : Shapes.of(Class).find(Field);
   Result.Path.push_back(Argument == nullptr ? Field->getNameAsString() : Argument->Name);
   if (Argument == nullptr) Result.Owner = nullptr;
+  Result.OuterComputed = Result.Computed;
   if (Class != nullptr && !Class->isAggregate()) Result.Computed = Result.Path.size();
   return Result;
 }
