@@ -58,7 +58,7 @@ bool obeys_the_law() {
 """
 
 FENCE = re.compile(r"^```(?P<language>\w+)[ \t]*(?P<words>[^\n]*)\n(?P<text>.*?)^```[ \t]*$", re.MULTILINE | re.DOTALL)
-RECIPE = re.compile(r"\[\[run::autoconvert\]\]\s+(?:inline\s+)?(?!auto)[\w:<>]+ (?P<name>\w+)\(\) \{")
+RECIPE = re.compile(r"^\[\[run::autoconvert\]\]\s+(?:inline\s+)?(?!auto)[\w:<>]+ (?P<name>\w+)\(\) \{", re.MULTILINE)
 
 
 class Block:
@@ -174,7 +174,8 @@ class Trial:
 
 
 def accept(example, toolchain, directory):
-    laws = "".join(f"  assert(obeys_the_law<&{name}>());\n" for name in RECIPE.findall(example.first.text))
+    laws = "".join(f"  assert(obeys_the_law<&{name}>());\n" for name in RECIPE.findall(example.first.text)
+                   if len(re.findall(rf" {name}\(.*\) \{{", example.first.text)) == 1)  # not overloaded
     uses = "".join(f"  {{\n{block.text}  }}\n" for block in example.of("use"))
     trial = Trial(example, toolchain, directory,
                   "".join(block.text for block in example.of("after")) + "\nint main() {\n" + uses + laws + "}\n")
