@@ -1,0 +1,20 @@
+// RUN: rm -rf %t
+// RUN: %run-autoconvert convert -o %t %s -- -std=c++20 2>&1 | count 0
+// RUN: FileCheck %s --input-file=%t/aggregate-without-default.run.h
+class Size {
+ public:
+  explicit Size(int width);
+};
+
+// An aggregate that cannot be made from nothing is made from its first members.
+// CHECK-LABEL: struct run::Target<::Layer>
+// CHECK: static ::Layer build(
+// CHECK: args.choose({
+// CHECK: return ::Layer{args.get<::Size>(0)
+struct Layer {
+  Size size;
+  const int depth = 2;
+};
+
+// CHECK: return ::run::Config<::Layer>({.size = ::run::Config<::Size>({.width = n}), .depth = 3});
+[[run::autoconvert]] inline Layer layer(int n) { return Layer{Size(n), 3}; }

@@ -1,0 +1,11 @@
+// RUN: rm -rf %t
+// RUN: %exits 1 %run-autoconvert convert -o %t %s -- -std=c++20 2>&1 | FileCheck %s --implicit-check-not='{{^[^|]*(error|warning):}}'
+// RUN: not ls %t
+struct Layer {
+  int width;
+};
+
+// CHECK: :[[@LINE+1]]:28: error: a variable cannot be a recipe [run-recipe-kind]
+[[run::autoconvert]] Layer layer{3};
+
+#include "recipe-kind-variable.run.h"
