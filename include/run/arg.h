@@ -27,8 +27,9 @@ class Arg;
 
 namespace detail {
 
+/// Nothing converts to it.
 struct Never {
-  Never() = delete;
+  Never(Never*, Never*, Never*) = delete;
 };
 
 template <class T>
@@ -142,6 +143,8 @@ Value to_argument(U&& x) {
   using V = std::remove_cvref_t<U>;
   if constexpr (HandleLike<V> || std::is_same_v<V, Value> || std::is_null_pointer_v<V> || std::is_same_v<V, P>) {
     return wrap(std::forward<U>(x));
+  } else if constexpr (requires { requires std::is_same_v<std::decay_t<U>, typename Shape<P>::signature*>; }) {
+    return wrap(static_cast<std::decay_t<U>>(x));  // a function keeps its name
   } else if constexpr (std::is_arithmetic_v<P>) {
     // As C++ converts, but for what would lose the number: that is refused when it is set.
     constexpr bool plain = kind_of<V>() == TypeKind::integer || kind_of<V>() == TypeKind::real;

@@ -13,6 +13,8 @@ namespace detail {
 std::shared_ptr<Session> open_session(Node& root, bool box_root);
 /// Whether building the node gives an R without further ado.
 bool gives_result(const Node& node, const Type& result);
+/// The root as a value of the type; throws BuildError where it cannot be one.
+Value root_value(const NodePtr& root, const Type& wanted);
 std::shared_ptr<const PartialState> open_partial(const NodePtr& root);
 
 template <class R>
@@ -21,7 +23,7 @@ R build_root(const NodePtr& root) {
     const std::shared_ptr<Session> session = open_session(*root, false);
     return call_node<R>(*root, *session);
   }
-  const Value value = fitted(type_list<R>, Value(root), {});
+  const Value value = root_value(root, type_of<R>);
   const std::shared_ptr<Session> session = session_for(value);
   Built frame(*session, frame_node());
   return make<R>(value, frame);

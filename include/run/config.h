@@ -70,13 +70,20 @@ class Graph {
   [[noreturn]] static void moved_from();
 };
 
+namespace detail {
+/// Marks the constructors that take a node over: nothing in braces converts to it.
+struct Adopt {
+  explicit Adopt() = default;
+};
+}  // namespace detail
+
 /// For the library: the node of a handle, and handles of nodes.
 struct GraphAccess {
   static const NodePtr& root(const Graph& graph) { return graph.root_; }
   static Node& node(const Graph& graph) { return graph.node(); }
   template <class G>
   static G make(NodePtr node) {
-    return G(std::move(node));
+    return G(detail::Adopt(), std::move(node));
   }
 };
 
@@ -262,7 +269,7 @@ class Config : public detail::Typed<Config<T>, T> {
  private:
   friend detail::Access;
   friend GraphAccess;
-  explicit Config(NodePtr node) : Base(std::move(node)) {}
+  Config(detail::Adopt, NodePtr node) : Base(std::move(node)) {}
   Value run_value() const& { return Value(detail::clone(this->node().shared_from_this(), true)); }
   Value run_value() && { return this->node(), Value(std::move(this->root_)); }
 };
@@ -274,19 +281,19 @@ class Shared : public detail::Typed<Shared<T>, T> {
 
  public:
   Shared(detail::Here here = detail::Here(std::source_location::current()))
-      : Shared(detail::make_node<T>(NodeKind::config, here.location)) {}
+      : Shared(detail::Adopt(), detail::make_node<T>(NodeKind::config, here.location)) {}
   template <class U = T>
   explicit Shared(typename Target<U>::Args arguments, std::source_location here = std::source_location::current())
-      : Shared(detail::make_node<U>(arguments, NodeKind::config, here)) {}
+      : Shared(detail::Adopt(), detail::make_node<U>(arguments, NodeKind::config, here)) {}
   /// Takes the configuration over.
   template <class U>
     requires(std::same_as<U, T> || detail::ConfigConverts<U, T>)
-  Shared(Config<U> config) : Shared(GraphAccess::root(config)) {}
+  Shared(Config<U> config) : Shared(detail::Adopt(), GraphAccess::root(config)) {}
   template <class U>
     requires detail::ConfigConverts<U, T>
-  Shared(const Shared<U>& other) : Shared(GraphAccess::root(other)) {}
+  Shared(const Shared<U>& other) : Shared(detail::Adopt(), GraphAccess::root(other)) {}
 
-  Shared(const Shared& other) : Shared(other.root_) {}
+  Shared(const Shared& other) : Shared(detail::Adopt(), other.root_) {}
   Shared& operator=(const Shared& other) {
     NodePtr root = other.root_;
     if (root) ++root->shared_handles;
@@ -299,7 +306,7 @@ class Shared : public detail::Typed<Shared<T>, T> {
  private:
   friend detail::Access;
   friend GraphAccess;
-  explicit Shared(NodePtr node) : Base(std::move(node)) {
+  Shared(detail::Adopt, NodePtr node) : Base(std::move(node)) {
     if (this->root_) ++this->root_->shared_handles;
   }
   void drop() {
@@ -332,7 +339,7 @@ class Partial : public detail::Typed<Partial<T>, T> {
  private:
   friend detail::Access;
   friend GraphAccess;
-  explicit Partial(NodePtr node) : Base(std::move(node)) {}
+  Partial(detail::Adopt, NodePtr node) : Base(std::move(node)) {}
   Value run_value() const& { return Value(detail::clone(this->node().shared_from_this(), true)); }
   Value run_value() && { return this->node(), Value(std::move(this->root_)); }
 };

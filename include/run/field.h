@@ -118,6 +118,17 @@ class Place {
     else
       return Element<typename C::value_type>(element(self().spot(), static_cast<std::size_t>(index)));
   }
+  /// The members of a tuple differ in type: by name and number only.
+  template <std::integral I, class C = typename Seen<T>::type>
+    requires(!SequenceLike<C> && !ArrayLike<C> && !MapLike<C>)
+  Ref operator[](I index) {
+    return Ref(element(self().spot(), static_cast<std::size_t>(index)));
+  }
+  template <std::integral I, class C = typename Seen<T>::type>
+    requires(!SequenceLike<C> && !ArrayLike<C> && !MapLike<C>)
+  const Ref operator[](I index) const {
+    return Ref(element(self().spot(), static_cast<std::size_t>(index)));
+  }
   template <class K, class C = typename Seen<T>::type>
     requires(MapLike<C> && std::convertible_to<const K&, typename C::key_type>)
   auto operator[](const K& key) const {

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "Fit.h"
 #include "run/build.h"
 #include "run/target_info.h"
 
@@ -139,6 +140,13 @@ Node& frame_node() {
   }();
   static const auto& node = *new NodePtr(std::make_shared<Node>(nothing, NodeKind::config, Location()));
   return *node;
+}
+
+Value root_value(const NodePtr& root, const Type& wanted) {
+  Value value(root);
+  Misfit misfit;
+  if (!fit(wanted, value, misfit)) throw build_error(*root, *root, misfit.message());
+  return value;
 }
 
 bool gives_result(const Node& node, const Type& result) {

@@ -54,8 +54,7 @@ std::optional<Value> real(std::string_view text) {
 
 /// What YAML 1.1, which Python's reader speaks, takes for something else than a string.
 bool special_in_yaml_1_1(std::string_view text) {
-  if (one_of(text, {"y", "Y", "yes", "Yes", "YES", "n", "N", "no", "No", "NO", "on", "On", "ON", "off", "Off", "OFF",
-                    "=", "<<"}))
+  if (one_of(text, {"yes", "Yes", "YES", "no", "No", "NO", "on", "On", "ON", "off", "Off", "OFF", "=", "<<"}))
     return true;
   std::string_view digits = text;
   if (digits.starts_with('-') || digits.starts_with('+')) digits.remove_prefix(1);
