@@ -14,6 +14,7 @@
 #include "clang/AST/Decl.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/Basic/SourceManager.h"
+#include "clang/Lex/Preprocessor.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
@@ -76,6 +77,18 @@ std::vector<std::string> includesFor(const Unit &U, const std::vector<CheckedRec
   return Includes;
 }
 
+// The macros of the user's own files: the system's do not meet generated names.
+std::set<std::string> userMacros(const Unit &U) {
+  std::set<std::string> Names;
+  for (const auto &Macro : U.Preprocessor.macros()) {
+    const MacroInfo *Info = U.Preprocessor.getMacroInfo(Macro.first);
+    if (Info == nullptr || Info->isBuiltinMacro() || U.Sources.isInSystemHeader(Info->getDefinitionLoc())) continue;
+    if (U.Sources.isWrittenInBuiltinFile(Info->getDefinitionLoc())) continue;
+    Names.insert(Macro.first->getName().str());
+  }
+  return Names;
+}
+
 /// Everything before `emit`. Nothing if the file was refused.
 std::optional<ir::Unit> understand(Unit &U, const std::string &File, const std::string &Name, Status &Result) {
   Findings All;
@@ -108,6 +121,7 @@ std::optional<ir::Unit> understand(Unit &U, const std::string &File, const std::
   Lowered.Includes = includesFor(U, Checked, Name, Lowered.What);
   Lowered.Targets = lowerTargets(U, Checked, Found.Configurables, Shapes, Lowered.Enumerations);
   Lowered.Recipes = lowerRecipes(U, Checked, Name);
+  Lowered.Macros = userMacros(U);
   Result = Status::Done;
   return Lowered;
 }

@@ -1,6 +1,7 @@
 #include "Emit.h"
 
 #include <algorithm>
+#include <cctype>
 
 namespace autoconvert {
 
@@ -8,7 +9,35 @@ namespace {
 
 unsigned linesOf(const std::string &Text) { return static_cast<unsigned>(std::count(Text.begin(), Text.end(), '\n')); }
 
+// The identifiers of a text, outside of its string literals.
+std::set<std::string> identifiersOf(const std::string &Text) {
+  std::set<std::string> Found;
+  const auto isWord = [](char C) { return std::isalnum(static_cast<unsigned char>(C)) != 0 || C == '_'; };
+  for (std::size_t I = 0; I < Text.size(); ++I) {
+    if (Text[I] == '"') {
+      for (++I; I < Text.size() && Text[I] != '"'; ++I)
+        if (Text[I] == '\\') ++I;
+    } else if (isWord(Text[I])) {
+      const std::size_t Begin = I;
+      while (I < Text.size() && isWord(Text[I])) ++I;
+      Found.insert(Text.substr(Begin, I-- - Begin));
+    }
+  }
+  return Found;
+}
+
 }  // namespace
+
+std::string withoutMacros(const std::string &Text, const std::set<std::string> &Macros) {
+  std::string Open;
+  std::string Close;
+  for (const std::string &Name : identifiersOf(Text)) {
+    if (!Macros.contains(Name)) continue;
+    Open += "#pragma push_macro(\"" + Name + "\")\n#undef " + Name + "\n";
+    Close += "#pragma pop_macro(\"" + Name + "\")\n";
+  }
+  return Open + Text + Close;
+}
 
 Companion emit(const ir::Unit &U) {
   const bool IsSource = U.What == ir::Unit::Form::Source;
@@ -25,14 +54,18 @@ Companion emit(const ir::Unit &U) {
 
   // Types of the .cpp itself are known only where it is included.
   for (const ir::Enumeration &E : U.Enumerations)
-    (IsSource && E.IsInMainFile ? Source : Header) += "\n" + emitEnumeration(E);
-  for (const ir::Target &T : U.Targets) (IsSource && T.IsInMainFile ? Source : Header) += "\n" + emitTarget(T);
+    (IsSource && E.IsInMainFile ? Source : Header) += "\n" + withoutMacros(emitEnumeration(E), U.Macros);
+  for (const ir::Target &T : U.Targets)
+    (IsSource && T.IsInMainFile ? Source : Header) += "\n" + withoutMacros(emitTarget(T), U.Macros);
 
   for (const ir::Recipe &R : U.Recipes) {
-    if (IsSource && R.IsDeclaredInHeader) Header += "\n" + emitRecipeDeclaration(R);
+    const std::string Link = withoutMacros(emitRecipeLink(R), U.Macros);
+    const bool IsElsewhere = IsSource && R.IsDeclaredInHeader;
+    if (IsElsewhere) Header += "\n" + emitRecipeDeclaration(R) + Link;
     std::string &Into = IsSource ? Source : Header;
     Into += "\n";
     Into += emitRecipeDefinition(R, IsSource ? SourceName : U.Companion, linesOf(Into), !IsSource);
+    if (!IsElsewhere) Into += Link;
   }
   return C;
 }

@@ -206,8 +206,9 @@ std::string head(const ir::Recipe &R, const std::vector<ir::Parameter> &Paramete
   return Prefix + R.Result + " " + R.ConvertedName + "(" + Text + ")";
 }
 
-// Lets run::autoconvert<f> find the converted form; its default arguments hold.
-std::string link(const ir::Recipe &R) {
+}  // namespace
+
+std::string emitRecipeLink(const ir::Recipe &R) {
   return "template <>\nstruct run::Recipe<" + R.Function + "> {\n"
          "  template <class... Arguments>\n"
          "  static auto convert(Arguments&&... arguments) {\n"
@@ -215,10 +216,8 @@ std::string link(const ir::Recipe &R) {
          "  }\n};\n";
 }
 
-}  // namespace
-
 std::string emitRecipeDeclaration(const ir::Recipe &R) {
-  return openNamespaces(R.Namespaces) + head(R, R.Declared, false) + ";\n" + closeNamespaces(R.Namespaces) + link(R);
+  return openNamespaces(R.Namespaces) + head(R, R.Declared, false) + ";\n" + closeNamespaces(R.Namespaces);
 }
 
 std::string emitRecipeDefinition(const ir::Recipe &R, const std::string &CompanionName, unsigned LinesBefore,
@@ -230,9 +229,7 @@ std::string emitRecipeDefinition(const ir::Recipe &R, const std::string &Compani
   // Back to this file: its own lines are counted again.
   const unsigned Lines = LinesBefore + static_cast<unsigned>(std::count(Out.begin(), Out.end(), '\n'));
   Out += "#line " + std::to_string(Lines + 2) + " \"" + CompanionName + "\"\n";
-  Out += closeNamespaces(R.Namespaces);
-  if (!R.IsDeclaredInHeader || IsInline) Out += link(R);
-  return Out;
+  return Out + closeNamespaces(R.Namespaces);
 }
 
 }  // namespace autoconvert

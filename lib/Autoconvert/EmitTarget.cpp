@@ -79,6 +79,7 @@ struct Call {
   std::vector<unsigned> Arguments;
   std::vector<std::string> Types;
   std::vector<std::string> Choice;  ///< as `choose` is told
+  std::size_t Padding = 0;          ///< members without an initialiser that are left out
 };
 
 std::vector<Call> callsOf(const ir::Target &T) {
@@ -105,7 +106,17 @@ std::vector<Call> callsOf(const ir::Target &T) {
       Arguments.push_back(I);
       Types.push_back(T.Arguments[I].Access);
     }
-    for (std::size_t Count = T.RequiredMembers; Count <= Arguments.size(); ++Count) add(Arguments, Types, Count);
+    for (std::size_t Count = T.RequiredMembers; Count <= Arguments.size(); ++Count) {
+      // Compilers warn about members that are left out and have no initialiser of their own: they are written as {}.
+      const auto hasInitialiser = [&](std::size_t I) { return !T.Arguments[Arguments[I]].DefaultText.empty(); };
+      std::size_t Next = Count;
+      while (Next < Arguments.size() && !hasInitialiser(Next)) ++Next;
+      bool IsQuiet = true;
+      for (std::size_t I = Next; I < Arguments.size(); ++I) IsQuiet &= hasInitialiser(I);
+      if (!IsQuiet) continue;
+      add(Arguments, Types, Count);
+      Calls.back().Padding = Count == 0 ? 0 : Next - Count;
+    }
     return Calls;
   }
   for (const ir::Signature &S : T.Signatures)
@@ -116,32 +127,37 @@ std::vector<Call> callsOf(const ir::Target &T) {
 std::string callText(const ir::Target &T, const Call &C) {
   std::vector<std::string> Arguments;
   for (std::size_t I = 0; I < C.Arguments.size(); ++I) Arguments.push_back(get(C.Types[I], C.Arguments[I]));
+  for (std::size_t I = 0; I < C.Padding; ++I) Arguments.emplace_back("{}");
   return T.Callee + (T.IsAggregate ? "{" : "(") + joined(Arguments) + (T.IsAggregate ? "}" : ")");
 }
 
+// A parameter that nothing uses has no name.
+std::string buildFunction(const ir::Target &T, const std::string &Body) {
+  const bool IsUsed = Body.find("args.") != std::string::npos;
+  return "  static " + T.Result + " build(::run::Built&" + (IsUsed ? " args" : "") + ") {\n" + Body + "  }\n";
+}
+
 std::string buildFilled(const ir::Target &T) {
-  std::string Out = "  static " + T.Result + " build(::run::Built& args) {\n";
-  Out += "    auto object = " + T.Callee + "();\n";
+  std::string Out = "    auto object = " + T.Callee + "();\n";
   for (unsigned I = 0; I < T.Arguments.size(); ++I)
     if (T.Arguments[I].What == ir::TargetArgument::Kind::Member)
       Out += "    if (args.has(" + std::to_string(I) + ")) object." + T.Arguments[I].Member + " = " +
            get(T.Arguments[I].Access, I) + ";\n";
-  return Out + "    return object;\n  }\n";
+  return buildFunction(T, Out + "    return object;\n");
 }
 
 std::string buildByCall(const ir::Target &T) {
   const std::vector<Call> Calls = callsOf(T);
-  std::string Out = "  static " + T.Result + " build(::run::Built& args) {\n";
   if (Calls.empty()) return {};
-  if (Calls.size() == 1) return Out + "    return " + callText(T, Calls.front()) + ";\n  }\n";
+  if (Calls.size() == 1) return buildFunction(T, "    return " + callText(T, Calls.front()) + ";\n");
   std::vector<std::string> Choices;
   for (const Call &C : Calls) Choices.push_back("{" + joined(C.Choice) + "}");
-  Out += "    switch (args.choose({" + joined(Choices) + "})) {\n";
+  std::string Out = "    switch (args.choose({" + joined(Choices) + "})) {\n";
   for (std::size_t I = 0; I < Calls.size(); ++I) {
     Out += I + 1 == Calls.size() ? "      default:\n" : "      case " + std::to_string(I) + ":\n";
     Out += "        return " + callText(T, Calls[I]) + ";\n";
   }
-  return Out + "    }\n  }\n";
+  return buildFunction(T, Out + "    }\n");
 }
 
 std::string setFunction(const ir::Target &T) {

@@ -1,6 +1,7 @@
 // Converted recipes and targets as plain values, without Clang: what `lower` makes, `print` shows and `emit` writes.
 #pragma once
 
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -144,6 +145,7 @@ struct Unit {
   std::vector<Target> Targets;
   std::vector<Enumeration> Enumerations;
   std::vector<Recipe> Recipes;
+  std::set<std::string> Macros;  ///< the user's own, as they stand at the end of the file
 };
 
 /// A tree of what a recipe became, one node a line.
