@@ -4,4 +4,5 @@
 #include "run/build.h"   // IWYU pragma: export
 #include "run/config.h"  // IWYU pragma: export
 #include "run/error.h"   // IWYU pragma: export
+#include "run/exempt.h"  // IWYU pragma: export
 #include "run/yaml.h"    // IWYU pragma: export

@@ -321,4 +321,12 @@ TEST(Kinds, Fluent) {
   EXPECT_EQ(run::build(run::partial<kinds::add>({}))({.a = 1, .b = 2}), 3);
 }
 
+TEST(Exempt, IsTheExpressionItself) {
+  const Config<zoo::Owner> owner({.leaf = run::exempt(std::make_unique<zoo::Leaf>(zoo::Leaf{.size = 6}))});
+  EXPECT_EQ(run::build(owner).size(), 6);
+  int number = 1;
+  run::exempt(number) = 2;
+  EXPECT_EQ(number, 2);
+}
+
 }  // namespace
