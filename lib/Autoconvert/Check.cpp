@@ -262,6 +262,11 @@ bool Checker::assignment(const Expr *E) {
     Target = Operator->getArg(0);
     Value = Operator->getArg(1);
     IsCompound = Operator->getOperator() != OO_Equal;
+    // An assignment of the class's own is an operator like others.
+    const auto *Method = dyn_cast_or_null<CXXMethodDecl>(Operator->getDirectCallee());
+    if (Method != nullptr && isConfiguredClass(Method->getParent()) && !Method->isCopyAssignmentOperator() &&
+        !Method->isMoveAssignmentOperator())
+      return false;
   }
   if (Target == nullptr) return false;
   if (const auto P = place(Target)) {

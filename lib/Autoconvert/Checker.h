@@ -95,6 +95,8 @@ class Checker {
   // Places.cpp: members of configured locals
   std::optional<Place> place(const clang::Expr *E);
   Meaning load(const clang::Expr *E, const Place &P);
+  /// layers[0] of a configured local
+  bool isElementOfLocal(const clang::Expr *E) const;
   const LocalState *localOf(const clang::Expr *E) const;
 
   Meaning refuse(Rule Id, const clang::Expr *E, const std::string &Message);

@@ -52,16 +52,17 @@ void HeldMessages::HandleDiagnostic(DiagnosticsEngine::Level Level, const Diagno
 
 bool HeldMessages::hasErrors() const { return !Pending.empty(); }
 
-bool HeldMessages::settle(const std::vector<SourceRange> &Touched, SourceLocation Behind) {
+bool HeldMessages::settle(const std::vector<SourceRange> &Touched, bool Everything, SourceLocation Behind) {
   bool AnyError = false;
   for (const Held &Message : Pending) {
     const auto isIn = [&](const SourceRange &Range) {
       return Sources->isPointWithin(Message.Where, Range.getBegin(), Range.getEnd());
     };
-    if (Message.Decisive || llvm::any_of(Touched, isIn)) {
+    const bool IsBehind = Behind.isValid() && !Sources->isBeforeInTranslationUnit(Message.Where, Behind);
+    if (Message.Decisive || (Everything && !IsBehind) || llvm::any_of(Touched, isIn)) {
       AnyError = true;
       llvm::errs() << Message.AsError;
-    } else if (Behind.isInvalid() || Sources->isBeforeInTranslationUnit(Message.Where, Behind)) {
+    } else if (!IsBehind) {
       llvm::errs() << Message.AsWarning;
     }
   }

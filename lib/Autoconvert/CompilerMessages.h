@@ -21,7 +21,7 @@ class HeldMessages : public clang::DiagnosticConsumer, public CompilerMessages {
   void HandleDiagnostic(clang::DiagnosticsEngine::Level Level, const clang::Diagnostic &Info) override;
 
   bool hasErrors() const override;
-  bool settle(const std::vector<clang::SourceRange> &Touched, clang::SourceLocation Behind) override;
+  bool settle(const std::vector<clang::SourceRange> &Touched, bool Everything, clang::SourceLocation Behind) override;
   /// Prints what nobody settled: the file was not parsed to its end.
   void printHeld();
 

@@ -386,7 +386,7 @@ Meaning Checker::memberCall(const CXXMemberCallExpr *E) {
   if (Type->isPointerType()) Type = Type->getPointeeType();
   const bool IsPlace = place(Behind).has_value();
   if (Local == nullptr && !IsPlace && !isConfigured(Type)) return value(E);
-  if (Local == nullptr && !IsPlace) {
+  if (Local == nullptr && !IsPlace && !isElementOfLocal(Behind)) {
     const Meaning Known = expression(Behind);
     if (Known.isInvalid()) return {};
     // An object that was handed in finished, or that an exempt call made, is a value.

@@ -103,9 +103,9 @@ std::optional<ir::Unit> understand(Unit &U, const std::string &File, const std::
   if (All.empty()) checkReach(U, Found, Lowered.What, All);
 
   // The gate: behind it nothing is refused.
-  std::vector<SourceRange> Touched;
-  if (U.Messages.hasErrors()) Touched = touchedBy(Found);
-  if (U.Messages.settle(Touched, U.OwnCompanion)) {
+  Touched Concerned;
+  if (U.Messages.hasErrors()) Concerned = touchedBy(Found);
+  if (U.Messages.settle(Concerned.Ranges, Concerned.Everything, U.OwnCompanion)) {
     // What Clang could not read means nothing: its errors are enough.
     Result = Status::Unusable;
     return std::nullopt;

@@ -48,8 +48,8 @@ class CompilerMessages {
   virtual ~CompilerMessages() = default;
   virtual bool hasErrors() const = 0;
   /// Prints the held messages. One that lies in one of `Touched`, or that says that the file cannot be parsed, is an
-  /// error; each other is a warning, or nothing when it lies behind `Behind`. Returns whether one was an error.
-  virtual bool settle(const std::vector<clang::SourceRange> &Touched, clang::SourceLocation Behind) = 0;
+  /// error (or each one, with `Everything`); each other is a warning, or nothing when it lies behind `Behind`. Returns whether one was an error.
+  virtual bool settle(const std::vector<clang::SourceRange> &Touched, bool Everything, clang::SourceLocation Behind) = 0;
 };
 
 struct ParseRequest {

@@ -33,6 +33,11 @@ const LocalState *Checker::localOf(const Expr *E) const {
   return Found == Locals.end() ? nullptr : &Found->second;
 }
 
+bool Checker::isElementOfLocal(const Expr *E) const {
+  const auto *Operator = dyn_cast<CXXOperatorCallExpr>(skipTransparent(E));
+  return Operator != nullptr && Operator->getOperator() == OO_Subscript && localOf(Operator->getArg(0)) != nullptr;
+}
+
 std::optional<Place> Checker::place(const Expr *E) {
   const auto *Member = dyn_cast<MemberExpr>(skipTransparent(E));
   if (Member == nullptr) return std::nullopt;

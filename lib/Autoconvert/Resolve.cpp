@@ -272,6 +272,7 @@ void Checker::collectParts(const Expr *E, std::vector<Meaning> &Parts) {
     const QualType Type = behind(Object)->getType();
     if (Method != nullptr && (Local != nullptr || place(behind(Object)) || isConfigured(Type) ||
                               (Type->isPointerType() && isConfigured(Type->getPointeeType())))) {
+      if (isElementOfLocal(behind(Object))) return refuseMemberCall(Member);
       const Meaning M = expression(behind(Object));
       if (M.isInvalid()) return;
       if (M.What != Meaning::Kind::Value) {
@@ -405,8 +406,9 @@ bool Checker::flatten(Meaning &M, const CXXRecordDecl *Class, const TargetShape 
   std::size_t Next = 0;
   bool Complete = true;
   const auto isImplicit = [&](const Expr *E) {
-    return E->getBeginLoc().isInvalid() || E->getBeginLoc() == End || isa<ImplicitValueInitExpr>(E) ||
-           isa<CXXDefaultInitExpr>(E);
+    // What Clang fills in stands at the closing brace, where there is one.
+    const bool IsAtBrace = E->getBeginLoc() == End && End.isFileID() && *U.Sources.getCharacterData(End) == '}';
+    return E->getBeginLoc().isInvalid() || IsAtBrace || isa<ImplicitValueInitExpr>(E) || isa<CXXDefaultInitExpr>(E);
   };
   for (const CXXBaseSpecifier &Base : Class->bases()) {
     if (Next >= Inits.size()) break;

@@ -14,6 +14,12 @@ namespace {
 class Mentions : public RecursiveASTVisitor<Mentions> {
  public:
   std::vector<SourceRange> Ranges;
+  bool HasRecovery = false;
+
+  bool VisitExpr(Expr *E) {
+    HasRecovery |= E->containsErrors();
+    return true;
+  }
 
   void add(const Decl *D) {
     if (D == nullptr || !Seen.insert(D).second) return;
@@ -78,14 +84,14 @@ class Mentions : public RecursiveASTVisitor<Mentions> {
 
 }  // namespace
 
-std::vector<SourceRange> touchedBy(const FoundRecipes &Found) {
+Touched touchedBy(const FoundRecipes &Found) {
   Mentions All;
   for (const Recipe &R : Found.Recipes) {
     All.add(R.Definition);
     All.TraverseDecl(const_cast<FunctionDecl *>(R.Definition));  // NOLINT: the visitor has no const form
   }
   for (const NamedDecl *D : Found.Configurables) All.add(D);
-  return std::move(All.Ranges);
+  return {std::move(All.Ranges), All.HasRecovery};
 }
 
 }  // namespace autoconvert

@@ -9,7 +9,12 @@
 
 namespace autoconvert {
 
+struct Touched {
+  std::vector<clang::SourceRange> Ranges;
+  bool Everything = false;  ///< a recipe names something that Clang could not read: any error may be the cause
+};
+
 /// The recipes, what they name, and the classes that those hold, derive from or are made of.
-std::vector<clang::SourceRange> touchedBy(const FoundRecipes &Found);
+Touched touchedBy(const FoundRecipes &Found);
 
 }  // namespace autoconvert
