@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Uses the package from a project of its own: package.sh build|install COMPILER BUILD_FOLDER WORK_FOLDER
-# With the package of the build tree or of an install tree: the project configures, builds and runs; and then each kind
-# of change converts and compiles what it must, and nothing else.
+# With the package of the build tree or of an install tree: the project configures, builds and runs. With the build tree's,
+# each kind of change then converts and compiles what it must, and nothing else.
 set -euo pipefail
 
 tree=$1 compiler=$2 build_folder=$3 work=$4
@@ -58,6 +58,10 @@ runs
 is_idle "a build"
 cmake out >log 2>&1 || fail "it does not configure again"
 is_idle "configuring again"
+if [[ $tree == install ]]; then
+  echo "all of it holds" # what changes do, the build tree's tests show
+  exit 0
+fi
 
 step "a comment in a .cpp: its object, and no other"
 edit recipes/encoder.cpp '$a// the end'
