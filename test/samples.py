@@ -133,7 +133,9 @@ class Refused(Samples):
 
 
 class Library(Samples):
-    """Recipes over a library: the flags are in the first line; converts, and compiles with its companion."""
+    """Recipes over a library: the flags are in the first line; converts, and compiles with its companion. What the
+    language of this version cannot say yet is refused, with the diagnostics that refused/NAME.txt lists, and nothing is
+    written: never a wrong conversion."""
 
     def check(self, toolchain, source, directory):
         with open(source, encoding="utf-8") as file:
@@ -141,6 +143,16 @@ class Library(Samples):
         if not first_line.startswith("// flags:"):
             raise Failure("the first line does not say the flags")
         flags = toolchain.language + shlex.split(first_line.removeprefix("// flags:"))
+        name = os.path.splitext(os.path.basename(source))[0]
+        refusals = os.path.join(os.path.dirname(source), "../../refused", name + ".txt")
+        if os.path.exists(refusals):
+            with open(refusals, encoding="utf-8") as file:
+                lines = [line.split(maxsplit=2) for line in file if line.strip()]
+            output = run(toolchain.convert(source, directory, flags), 1)
+            Refused.compare([(id, int(number), text.strip()) for id, number, text in lines], output)
+            if os.listdir(directory):
+                raise Failure("refused, yet written: " + " ".join(os.listdir(directory)))
+            return
         run(toolchain.convert(source, directory, flags))
         for compiler in toolchain.compilers:
             run(toolchain.command(compiler) + flags
