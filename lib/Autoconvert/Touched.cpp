@@ -3,7 +3,10 @@
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/RecursiveASTVisitor.h"
+#include "clang/Basic/SourceManager.h"
 #include "llvm/ADT/DenseSet.h"
+
+#include <algorithm>
 
 using namespace clang;
 
@@ -15,7 +18,16 @@ class Mentions : public RecursiveASTVisitor<Mentions> {
  public:
   std::vector<SourceRange> Ranges;
   bool HasRecovery = false;
+  bool HasReturn = false;
 
+  bool VisitVarDecl(VarDecl *D) {
+    HasRecovery |= D->isInvalidDecl();
+    return true;
+  }
+  bool VisitReturnStmt(ReturnStmt *) {
+    HasReturn = true;
+    return true;
+  }
   bool VisitExpr(Expr *E) {
     HasRecovery |= E->containsErrors();
     return true;
@@ -24,6 +36,13 @@ class Mentions : public RecursiveASTVisitor<Mentions> {
   void add(const Decl *D) {
     if (D == nullptr || !Seen.insert(D).second) return;
     Ranges.push_back(D->getSourceRange());
+    // An initialiser that Clang could not read is gone; the rest of its line was it.
+    if (const auto *Variable = dyn_cast<VarDecl>(D); Variable != nullptr && Variable->getLocation().isFileID()) {
+      const SourceManager &SM = D->getASTContext().getSourceManager();
+      const llvm::StringRef Rest = SM.getCharacterData(Variable->getLocation());
+      const std::size_t Length = std::min(Rest.find('\n'), Rest.size());
+      Ranges.emplace_back(Variable->getBeginLoc(), Variable->getLocation().getLocWithOffset(static_cast<int>(Length)));
+    }
     if (const auto *Class = dyn_cast<CXXRecordDecl>(D)) return addClass(Class);
     if (const auto *Function = dyn_cast<FunctionDecl>(D)) {
       add(Function->getReturnType());
@@ -88,7 +107,10 @@ Touched touchedBy(const FoundRecipes &Found) {
   Mentions All;
   for (const Recipe &R : Found.Recipes) {
     All.add(R.Definition);
+    All.HasReturn = false;
     All.TraverseDecl(const_cast<FunctionDecl *>(R.Definition));  // NOLINT: the visitor has no const form
+    // A statement that Clang could not read is not there at all.
+    All.HasRecovery |= !All.HasReturn;
   }
   for (const NamedDecl *D : Found.Configurables) All.add(D);
   return {std::move(All.Ranges), All.HasRecovery};
