@@ -107,8 +107,9 @@ void whole_run() {
   caption("run::build(job)(): the objects are built, and pretrain is called with them");
   const std::string done = run::build(job)();
   std::cout << "   " << done << "\n";
-  check("as configured", done == "llama3 with 32 layers and a context of 8192 tokens: 10 steps of 4194304 tokens, "
-                                 "lr 0.000150");
+  check("as configured", done ==
+                             "llama3 with 32 layers and a context of 8192 tokens: 10 steps of 4194304 tokens, "
+                             "lr 0.000150");
 }
 
 }  // namespace

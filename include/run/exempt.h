@@ -5,8 +5,8 @@
 
 namespace run {
 
-/// The expression itself. The compiler leaves it as it stands: it is executed while the recipe is converted, and what it
-/// gives is a finished value in the configuration. Ours, after Fiddle's `auto_config.exempt`.
+/// The expression itself. The compiler leaves it as it stands: it is executed while the recipe is converted, and what
+/// it gives is a finished value in the configuration. Ours, after Fiddle's `auto_config.exempt`.
 template <class T>
 constexpr T exempt(T&& value) {
   return std::forward<T>(value);

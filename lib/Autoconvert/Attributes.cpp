@@ -15,7 +15,7 @@ namespace {
 
 // Clang skips the arguments of an attribute from elsewhere; they are read from the text: words and strings between the
 // parentheses that follow the name.
-llvm::SmallVector<Token, 2> argumentTokens(SourceLocation Name, const Sema &S) {
+llvm::SmallVector<Token, 2> argumentTokens(SourceLocation Name, const Sema& S) {
   llvm::SmallVector<Token, 2> Words;
   auto Next = Lexer::findNextToken(S.SourceMgr.getSpellingLoc(Name), S.SourceMgr, S.getLangOpts());
   // The location is that of the first part of run::autoconvert.
@@ -31,7 +31,7 @@ llvm::SmallVector<Token, 2> argumentTokens(SourceLocation Name, const Sema &S) {
 
 // Clang drops attributes that it does not know before they reach the AST. A registered one is kept as an annotation
 // whose text is the attribute's name and whose arguments are string literals.
-template <const char *const &Name>
+template <const char* const& Name>
 struct RunAttribute : ParsedAttrInfo {
   RunAttribute() {
     OptArgs = 15;
@@ -39,10 +39,10 @@ struct RunAttribute : ParsedAttrInfo {
     Spellings = Known;
   }
 
-  AttrHandling handleDeclAttribute(Sema &S, Decl *D, const ParsedAttr &Attr) const override {
-    llvm::SmallVector<Expr *, 2> Arguments;
-    ASTContext &Context = S.Context;
-    for (const Token &Word : argumentTokens(Attr.getLoc(), S)) {
+  AttrHandling handleDeclAttribute(Sema& S, Decl* D, const ParsedAttr& Attr) const override {
+    llvm::SmallVector<Expr*, 2> Arguments;
+    ASTContext& Context = S.Context;
+    for (const Token& Word : argumentTokens(Attr.getLoc(), S)) {
       const std::string Text = Word.is(tok::string_literal) ? Lexer::getSpelling(Word, S.SourceMgr, S.getLangOpts())
                                                             : Word.getRawIdentifier().str();
       const llvm::StringRef Bare = llvm::StringRef(Text).trim('"');
@@ -55,11 +55,11 @@ struct RunAttribute : ParsedAttrInfo {
   }
 };
 
-constexpr const char *Autoconvert = "run::autoconvert";
-constexpr const char *Configurable = "run::configurable";
-constexpr const char *Exempt = "run::exempt";
-constexpr const char *Target = "run::target";
-constexpr const char *Tag = "run::tag";
+constexpr const char* Autoconvert = "run::autoconvert";
+constexpr const char* Configurable = "run::configurable";
+constexpr const char* Exempt = "run::exempt";
+constexpr const char* Target = "run::target";
+constexpr const char* Tag = "run::tag";
 
 const ParsedAttrInfoRegistry::Add<RunAttribute<Autoconvert>> AddAutoconvert(Autoconvert, "a recipe");
 const ParsedAttrInfoRegistry::Add<RunAttribute<Configurable>> AddConfigurable(Configurable, "a target");
@@ -67,31 +67,31 @@ const ParsedAttrInfoRegistry::Add<RunAttribute<Exempt>> AddExempt(Exempt, "execu
 const ParsedAttrInfoRegistry::Add<RunAttribute<Target>> AddTarget(Target, "a target's name");
 const ParsedAttrInfoRegistry::Add<RunAttribute<Tag>> AddTag(Tag, "a tag of an argument");
 
-const AnnotateAttr *find(const Decl *D, llvm::StringRef Name) {
+const AnnotateAttr* find(const Decl* D, llvm::StringRef Name) {
   if (D == nullptr) return nullptr;
-  for (const Decl *Redeclaration : D->redecls())
-    for (const auto *Attr : Redeclaration->specific_attrs<AnnotateAttr>())
+  for (const Decl* Redeclaration : D->redecls())
+    for (const auto* Attr : Redeclaration->specific_attrs<AnnotateAttr>())
       if (Attr->getAnnotation() == Name) return Attr;
   return nullptr;
 }
 
-std::string text(const Expr *E) {
-  if (const auto *Literal = dyn_cast<StringLiteral>(E->IgnoreParenImpCasts())) return Literal->getString().str();
+std::string text(const Expr* E) {
+  if (const auto* Literal = dyn_cast<StringLiteral>(E->IgnoreParenImpCasts())) return Literal->getString().str();
   return "?";
 }
 
 }  // namespace
 
-const AnnotateAttr *recipeAttribute(const FunctionDecl *Function) { return find(Function, Autoconvert); }
+const AnnotateAttr* recipeAttribute(const FunctionDecl* Function) { return find(Function, Autoconvert); }
 
-std::optional<RecipeOptions> recipeOptions(const FunctionDecl *Function) {
+std::optional<RecipeOptions> recipeOptions(const FunctionDecl* Function) {
   if (recipeAttribute(Function) == nullptr) return std::nullopt;
   RecipeOptions Options;
   // The attribute may stand on several declarations, and several times on one; what any of them asks for holds.
-  for (const Decl *Redeclaration : Function->redecls()) {
-    for (const auto *Attr : Redeclaration->specific_attrs<AnnotateAttr>()) {
+  for (const Decl* Redeclaration : Function->redecls()) {
+    for (const auto* Attr : Redeclaration->specific_attrs<AnnotateAttr>()) {
       if (Attr->getAnnotation() != Autoconvert) continue;
-      for (const Expr *Argument : Attr->args()) {
+      for (const Expr* Argument : Attr->args()) {
         const std::string Word = text(Argument);
         if (Word == "partial")
           Options.Partial = true;
@@ -107,16 +107,16 @@ std::optional<RecipeOptions> recipeOptions(const FunctionDecl *Function) {
   return Options;
 }
 
-bool hasRecipeAttribute(const Decl *D) {
+bool hasRecipeAttribute(const Decl* D) {
   return llvm::any_of(D->specific_attrs<AnnotateAttr>(),
-                      [](const AnnotateAttr *Attr) { return Attr->getAnnotation() == Autoconvert; });
+                      [](const AnnotateAttr* Attr) { return Attr->getAnnotation() == Autoconvert; });
 }
 
-bool isExempt(const Decl *D) { return find(D, Exempt) != nullptr; }
-bool isConfigurable(const Decl *D) { return find(D, Configurable) != nullptr; }
+bool isExempt(const Decl* D) { return find(D, Exempt) != nullptr; }
+bool isConfigurable(const Decl* D) { return find(D, Configurable) != nullptr; }
 
-std::string targetName(const Decl *D) {
-  const AnnotateAttr *Attr = find(D, Target);
+std::string targetName(const Decl* D) {
+  const AnnotateAttr* Attr = find(D, Target);
   return Attr != nullptr && Attr->args_size() == 1 ? text(*Attr->args_begin()) : std::string();
 }
 

@@ -1,12 +1,12 @@
 // [[run::autoconvert]] and its family: spelled in the source, carried through Clang as annotations.
 #pragma once
 
-#include "clang/AST/Attr.h"
-#include "clang/AST/Decl.h"
-
 #include <optional>
 #include <string>
 #include <vector>
+
+#include "clang/AST/Attr.h"
+#include "clang/AST/Decl.h"
 
 namespace autoconvert {
 
@@ -19,15 +19,15 @@ struct RecipeOptions {
 };
 
 /// The attribute on this declaration or on one before it; null if there is none.
-const clang::AnnotateAttr *recipeAttribute(const clang::FunctionDecl *Function);
-std::optional<RecipeOptions> recipeOptions(const clang::FunctionDecl *Function);
+const clang::AnnotateAttr* recipeAttribute(const clang::FunctionDecl* Function);
+std::optional<RecipeOptions> recipeOptions(const clang::FunctionDecl* Function);
 
 /// Whether [[run::autoconvert]] stands on this very declaration, whatever it declares.
-bool hasRecipeAttribute(const clang::Decl *D);
+bool hasRecipeAttribute(const clang::Decl* D);
 
-bool isExempt(const clang::Decl *D);
-bool isConfigurable(const clang::Decl *D);
+bool isExempt(const clang::Decl* D);
+bool isConfigurable(const clang::Decl* D);
 /// The name of [[run::target("name")]]; empty if there is none.
-std::string targetName(const clang::Decl *D);
+std::string targetName(const clang::Decl* D);
 
 }  // namespace autoconvert

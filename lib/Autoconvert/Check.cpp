@@ -1,48 +1,48 @@
 // recipes => checked recipes: every rule on every statement; all findings are collected before any is reported.
+#include <algorithm>
+
 #include "Checker.h"
 #include "Names.h"
 #include "Rules.h"
-
 #include "clang/AST/ASTContext.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Lex/Lexer.h"
-
-#include <algorithm>
 
 using namespace clang;
 
 namespace autoconvert {
 
-void Checker::useClass(const CXXRecordDecl *Class) {
+void Checker::useClass(const CXXRecordDecl* Class) {
   if (Class == nullptr) return;
   if (Class->getDefinition() != nullptr) Class = Class->getDefinition();
   if (!llvm::is_contained(Out->Classes, Class)) Out->Classes.push_back(Class);
 }
 
-void Checker::useFunction(const FunctionDecl *Function) {
+void Checker::useFunction(const FunctionDecl* Function) {
   Function = Function->getCanonicalDecl();
   if (!llvm::is_contained(Out->Functions, Function)) Out->Functions.push_back(Function);
 }
 
-CharSourceRange textRange(SourceRange Range, const Unit &U) {
+CharSourceRange textRange(SourceRange Range, const Unit& U) {
   return Lexer::makeFileCharRange(CharSourceRange::getTokenRange(Range), U.Sources, U.Context.getLangOpts());
 }
 
-bool Checker::canMove(const Meaning &M, SourceRange Whole) {
+bool Checker::canMove(const Meaning& M, SourceRange Whole) {
   const bool IsText = M.What == Meaning::Kind::Value || M.What == Meaning::Kind::Braced ||
                       M.What == Meaning::Kind::Ready || M.What == Meaning::Kind::Parameter;
   if (IsText && M.Source != nullptr && textRange(M.Source->getSourceRange(), U).isInvalid()) {
     refuse(Rule::Macro, M.Source->getBeginLoc(), Whole, "a part of this construction is written by a macro");
     return false;
   }
-  const auto parts = [&](const Meaning &Part) { return canMove(Part, Whole); };
-  const auto named = [&](const NamedMeaning &Part) { return canMove(Part.Of, Whole); };
+  const auto parts = [&](const Meaning& Part) { return canMove(Part, Whole); };
+  const auto named = [&](const NamedMeaning& Part) { return canMove(Part.Of, Whole); };
   return llvm::all_of(M.Parts, parts) && llvm::all_of(M.Arguments, named) && llvm::all_of(M.Settings, named);
 }
 
 void Checker::edit(SourceRange Range, Meaning By) {
   if (textRange(Range, U).isInvalid()) {
-    refuse(Rule::Macro, Range.getBegin(), Range, "this construction is written by a macro: its text cannot be rewritten");
+    refuse(Rule::Macro, Range.getBegin(), Range,
+           "this construction is written by a macro: its text cannot be rewritten");
     return;
   }
   if (!canMove(By, Range)) return;
@@ -60,17 +60,17 @@ void Checker::insert(SourceLocation Where, std::string Text) {
   Out->Edits.push_back(std::move(E));
 }
 
-void Checker::keep(const Meaning &M) {
+void Checker::keep(const Meaning& M) {
   if (M.isInvalid()) return;
   if (M.What == Meaning::Kind::Value || M.What == Meaning::Kind::Braced) {
-    for (const Meaning &Part : M.Parts) edit(Part.Source->getSourceRange(), Part);
+    for (const Meaning& Part : M.Parts) edit(Part.Source->getSourceRange(), Part);
   } else if (M.Source != nullptr) {
     edit(M.Source->getSourceRange(), M);
   }
 }
 
 void Checker::parameters() {
-  for (const ParmVarDecl *Parameter : Current->Definition->parameters()) {
+  for (const ParmVarDecl* Parameter : Current->Definition->parameters()) {
     const QualType Type = Parameter->getType();
     const Shape Kind = shapeOf(Type);
     if (Type->isPointerType() && isConfigured(Type->getPointeeType())) {
@@ -90,13 +90,13 @@ void Checker::parameters() {
   }
 }
 
-std::string Checker::configType(const Meaning &M, QualType Declared) {
+std::string Checker::configType(const Meaning& M, QualType Declared) {
   switch (M.What) {
     case Meaning::Kind::Construct:
       return std::string(M.IsPartial ? "::run::Partial<" : "::run::Config<") + spell(cast<NamedDecl>(M.Class)) + ">";
     case Meaning::Kind::Call:
-      return std::string(M.IsPartial ? "::run::Partial<" : "::run::Config<") + "::run::Fn<" +
-             spellPointer(M.Function) + ">>";
+      return std::string(M.IsPartial ? "::run::Partial<" : "::run::Config<") + "::run::Fn<" + spellPointer(M.Function) +
+             ">>";
     case Meaning::Kind::Recipe: {
       const auto Known = KnownResults.find(M.Function->getCanonicalDecl());
       if (Known != KnownResults.end()) return Known->second;
@@ -112,18 +112,18 @@ std::string Checker::configType(const Meaning &M, QualType Declared) {
       break;
   }
   if (isContainer(shapeOf(Declared))) return "::run::Config<" + spell(decayed(Declared)) + ">";
-  if (const CXXRecordDecl *Class = objectOf(Declared))
+  if (const CXXRecordDecl* Class = objectOf(Declared))
     return std::string(M.IsPartial ? "::run::Partial<" : "::run::Config<") + spell(cast<NamedDecl>(Class)) + ">";
   return {};
 }
 
-void Checker::returned(const ReturnStmt *S) {
-  const Expr *E = S->getRetValue();
+void Checker::returned(const ReturnStmt* S) {
+  const Expr* E = S->getRetValue();
   if (E == nullptr) return;
   const QualType Declared = Current->Definition->getReturnType();
   if (Declared->isReferenceType()) {
-    const LocalState *Local = localOf(E);
-    const auto *Reference = dyn_cast<DeclRefExpr>(skipTransparent(E));
+    const LocalState* Local = localOf(E);
+    const auto* Reference = dyn_cast<DeclRefExpr>(skipTransparent(E));
     refuse(Rule::Reference, E,
            Local != nullptr && Reference != nullptr
                ? "the recipe returns a reference to its local " + quoted(Reference->getDecl())
@@ -168,9 +168,9 @@ void Checker::returned(const ReturnStmt *S) {
   edit(E->getSourceRange(), std::move(M));
 }
 
-// Members are set before setters are called, and each argument is set once: where the recipe's order would mean something
-// else, it cannot be said.
-bool Checker::keepsOrder(LocalState &Local, const std::string &Path, ArgumentKind Kind, SourceRange Range) {
+// Members are set before setters are called, and each argument is set once: where the recipe's order would mean
+// something else, it cannot be said.
+bool Checker::keepsOrder(LocalState& Local, const std::string& Path, ArgumentKind Kind, SourceRange Range) {
   bool Disturbs = Kind == ArgumentKind::Member && !Local.Setters.empty();
   for (auto At = Local.Order.rbegin(); !Disturbs && At != Local.Order.rend() && *At != Path; ++At)
     Disturbs = Local.Setters.contains(*At) && llvm::is_contained(Local.Order, Path);
@@ -182,28 +182,30 @@ bool Checker::keepsOrder(LocalState &Local, const std::string &Path, ArgumentKin
   return false;
 }
 
-void Checker::setMember(const Place &P, SourceRange Target, const Expr *Value, bool IsCompound) {
-  LocalState &Local = Locals.find(P.Variable)->second;
-  const auto where = [&](const std::string &Message, Rule Id) { refuse(Id, Target.getBegin(), Target, Message); };
+void Checker::setMember(const Place& P, SourceRange Target, const Expr* Value, bool IsCompound) {
+  LocalState& Local = Locals.find(P.Variable)->second;
+  const auto where = [&](const std::string& Message, Rule Id) { refuse(Id, Target.getBegin(), Target, Message); };
   if (Local.IsCall)
-    return where(quoted(P.Variable) + " is made by a function that is called when the configuration is built: it has "
-                                      "no members yet",
+    return where(quoted(P.Variable) +
+                     " is made by a function that is called when the configuration is built: it has "
+                     "no members yet",
                  Rule::ValueOfConfigured);
   if (P.Field->getAccess() == AS_private || P.Field->getAccess() == AS_protected)
     return where("the member " + quoted(P.Field) + " is not public: only the recipe may assign it", Rule::Inaccessible);
   if (P.Owner == nullptr) {
-    const CXXRecordDecl *Class = cast<CXXRecordDecl>(P.Field->getParent());
-    const TargetShape &Shape = Shapes.of(Class);
+    const CXXRecordDecl* Class = cast<CXXRecordDecl>(P.Field->getParent());
+    const TargetShape& Shape = Shapes.of(Class);
     if (llvm::is_contained(Shape.Ambiguous, P.Field) ||
         (Local.Class != nullptr && llvm::is_contained(Shapes.of(Local.Class).Ambiguous, P.Field)))
-      return where("the member " + quoted(P.Field) + " has the name of a constructor's parameter: the argument would "
-                                                     "mean both",
+      return where("the member " + quoted(P.Field) +
+                       " has the name of a constructor's parameter: the argument would "
+                       "mean both",
                    Rule::AmbiguousParameter);
     return where("the member " + quoted(P.Field) + " of type '" + readableName(P.Field->getType()) +
                      "' cannot be an argument of the configuration",
                  Rule::Unsupported);
   }
-  const TargetShape &Owner = Shapes.of(P.Owner);
+  const TargetShape& Owner = Shapes.of(P.Owner);
   if (Owner.IsAggregate && !Owner.FillAfter)
     return where("the member " + quoted(P.Field) + " cannot be assigned here: the class " + quoted(P.Owner) +
                      " must be made in one expression, since its members depend on each other or cannot be assigned",
@@ -216,8 +218,9 @@ void Checker::setMember(const Place &P, SourceRange Target, const Expr *Value, b
     IsKnown |= I >= P.OuterComputed && Local.Set.contains(Path);
   }
   if (!IsKnown)
-    return where("the member " + quoted(P.Field) + " lies in an object that a constructor computes: assign that object "
-                                                   "first",
+    return where("the member " + quoted(P.Field) +
+                     " lies in an object that a constructor computes: assign that object "
+                     "first",
                  Rule::Unsupported);
   Path += (Path.empty() ? "" : ".") + P.Path.back();
   const ArgumentKind Kind = Shapes.of(Local.Class).IsAggregate ? ArgumentKind::Member : ArgumentKind::Field;
@@ -228,8 +231,9 @@ void Checker::setMember(const Place &P, SourceRange Target, const Expr *Value, b
   Place.Path = P.Path;
   if (IsCompound) {
     if (P.Computed != 0 && !Local.Set.contains(Path))
-      return where("the member " + quoted(P.Field) + " gets its value from a constructor: it has none while the recipe "
-                                                     "is converted",
+      return where("the member " + quoted(P.Field) +
+                       " gets its value from a constructor: it has none while the recipe "
+                       "is converted",
                    Rule::ValueOfConfigured);
     edit(Target, std::move(Place));
     if (Value != nullptr) keep(value(Value));
@@ -246,24 +250,24 @@ void Checker::setMember(const Place &P, SourceRange Target, const Expr *Value, b
   Local.Set.insert(Path);
 }
 
-bool Checker::assignment(const Expr *E) {
-  const Expr *Target = nullptr;
-  const Expr *Value = nullptr;
+bool Checker::assignment(const Expr* E) {
+  const Expr* Target = nullptr;
+  const Expr* Value = nullptr;
   bool IsCompound = false;
-  if (const auto *Binary = dyn_cast<BinaryOperator>(E); Binary != nullptr && Binary->isAssignmentOp()) {
+  if (const auto* Binary = dyn_cast<BinaryOperator>(E); Binary != nullptr && Binary->isAssignmentOp()) {
     Target = Binary->getLHS();
     Value = Binary->getRHS();
     IsCompound = Binary->isCompoundAssignmentOp();
-  } else if (const auto *Unary = dyn_cast<UnaryOperator>(E); Unary != nullptr && Unary->isIncrementDecrementOp()) {
+  } else if (const auto* Unary = dyn_cast<UnaryOperator>(E); Unary != nullptr && Unary->isIncrementDecrementOp()) {
     Target = Unary->getSubExpr();
     IsCompound = true;
-  } else if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E);
+  } else if (const auto* Operator = dyn_cast<CXXOperatorCallExpr>(E);
              Operator != nullptr && Operator->isAssignmentOp() && Operator->getNumArgs() == 2) {
     Target = Operator->getArg(0);
     Value = Operator->getArg(1);
     IsCompound = Operator->getOperator() != OO_Equal;
     // An assignment of the class's own is an operator like others.
-    const auto *Method = dyn_cast_or_null<CXXMethodDecl>(Operator->getDirectCallee());
+    const auto* Method = dyn_cast_or_null<CXXMethodDecl>(Operator->getDirectCallee());
     if (Method != nullptr && isConfiguredClass(Method->getParent()) && !Method->isCopyAssignmentOperator() &&
         !Method->isMoveAssignmentOperator())
       return false;
@@ -274,8 +278,8 @@ bool Checker::assignment(const Expr *E) {
     setMember(*P, skipTransparent(Target)->getSourceRange(), Value, IsCompound);
     return true;
   }
-  const auto *Reference = dyn_cast<DeclRefExpr>(skipTransparent(Target));
-  const auto *Variable = Reference == nullptr ? nullptr : dyn_cast<VarDecl>(Reference->getDecl());
+  const auto* Reference = dyn_cast<DeclRefExpr>(skipTransparent(Target));
+  const auto* Variable = Reference == nullptr ? nullptr : dyn_cast<VarDecl>(Reference->getDecl());
   const auto Local = Variable == nullptr ? Locals.end() : Locals.find(Variable);
   if (Local == Locals.end() || IsCompound) return false;
   Meaning M = argument(Value, Variable->getType());
@@ -290,29 +294,29 @@ bool Checker::assignment(const Expr *E) {
   return true;
 }
 
-bool Checker::setterStatement(const CXXMemberCallExpr *E) {
+bool Checker::setterStatement(const CXXMemberCallExpr* E) {
   // A chain x.a(1).b(2); is one assignment after the other.
-  std::vector<const CXXMemberCallExpr *> Chain;
-  const Expr *Object = E;
-  while (const auto *Call = dyn_cast<CXXMemberCallExpr>(skipTransparent(Object))) {
+  std::vector<const CXXMemberCallExpr*> Chain;
+  const Expr* Object = E;
+  while (const auto* Call = dyn_cast<CXXMemberCallExpr>(skipTransparent(Object))) {
     Chain.push_back(Call);
     Object = Call->getImplicitObjectArgument();
   }
-  const LocalState *Found = localOf(Object);
+  const LocalState* Found = localOf(Object);
   if (Found == nullptr || isContainer(Found->Is) || Found->Class == nullptr) return false;
-  LocalState &Local = const_cast<LocalState &>(*Found);  // NOLINT: found in our own map
-  const Expr *Root = skipTransparent(Object);
-  if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Root)) Root = skipTransparent(Operator->getArg(0));
-  const auto *Variable = cast<VarDecl>(cast<DeclRefExpr>(Root)->getDecl());
+  LocalState& Local = const_cast<LocalState&>(*Found);  // NOLINT: found in our own map
+  const Expr* Root = skipTransparent(Object);
+  if (const auto* Operator = dyn_cast<CXXOperatorCallExpr>(Root)) Root = skipTransparent(Operator->getArg(0));
+  const auto* Variable = cast<VarDecl>(cast<DeclRefExpr>(Root)->getDecl());
   std::reverse(Chain.begin(), Chain.end());
   const bool IsChain = Chain.size() > 1;
   SourceLocation Begin = E->getBeginLoc();
-  for (const CXXMemberCallExpr *Call : Chain) {
-    const CXXMethodDecl *Method = Call->getMethodDecl();
-    const ArgumentShape *Argument = nullptr;
+  for (const CXXMemberCallExpr* Call : Chain) {
+    const CXXMethodDecl* Method = Call->getMethodDecl();
+    const ArgumentShape* Argument = nullptr;
     if (Method != nullptr && !Local.IsCall)
-      for (const ArgumentShape &A : Shapes.of(Local.Class).Arguments)
-        if (const auto *Setter = dyn_cast<CXXMethodDecl>(A.Declaration);
+      for (const ArgumentShape& A : Shapes.of(Local.Class).Arguments)
+        if (const auto* Setter = dyn_cast<CXXMethodDecl>(A.Declaration);
             A.Kind == ArgumentKind::Setter && Setter->getDeclName() == Method->getDeclName())
           Argument = &A;
     const bool Repeats = Argument != nullptr && mayAccumulate(Method) && Local.Setters.contains(Argument->Name);
@@ -339,9 +343,9 @@ bool Checker::setterStatement(const CXXMemberCallExpr *E) {
   return true;
 }
 
-bool Checker::containerStatement(const CXXMemberCallExpr *E) {
-  const LocalState *Local = localOf(E->getImplicitObjectArgument());
-  const CXXMethodDecl *Method = E->getMethodDecl();
+bool Checker::containerStatement(const CXXMemberCallExpr* E) {
+  const LocalState* Local = localOf(E->getImplicitObjectArgument());
+  const CXXMethodDecl* Method = E->getMethodDecl();
   if (Local == nullptr || !isContainer(Local->Is) || Method == nullptr) return false;
   const llvm::StringRef Name = Method->getDeclName().isIdentifier() ? Method->getName() : llvm::StringRef();
   const std::vector<QualType> Elements = elementsOf(E->getImplicitObjectArgument()->getType());
@@ -352,7 +356,7 @@ bool Checker::containerStatement(const CXXMemberCallExpr *E) {
              U.Context.hasSameType(decayed(E->getArg(0)->getType()), decayed(Elements.front()))) {
     M = argument(E->getArg(0), Elements.front());
   } else if (Name == "emplace_back" && shapeOf(Elements.front()) == Shape::Object) {
-    llvm::SmallVector<const Expr *, 8> Arguments(E->arg_begin(), E->arg_end());
+    llvm::SmallVector<const Expr*, 8> Arguments(E->arg_begin(), E->arg_end());
     M = initialized(Elements.front(), Arguments, E);
   } else if (Name == "emplace_back" && E->getNumArgs() == 1 && isHolder(shapeOf(Elements.front()))) {
     M = argument(E->getArg(0), Elements.front());
@@ -372,14 +376,14 @@ bool Checker::containerStatement(const CXXMemberCallExpr *E) {
   return true;
 }
 
-void Checker::expressionStatement(const Expr *E) {
+void Checker::expressionStatement(const Expr* E) {
   E = skipTransparent(E);
   if (isForbiddenExpression(E)) return;
   if (assignment(E)) return;
-  if (const auto *Call = dyn_cast<CXXMemberCallExpr>(E))
+  if (const auto* Call = dyn_cast<CXXMemberCallExpr>(E))
     if (containerStatement(Call) || setterStatement(Call)) return;
-  if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E)) {
-    for (const Expr *Operand : Operator->arguments()) {
+  if (const auto* Operator = dyn_cast<CXXOperatorCallExpr>(E)) {
+    for (const Expr* Operand : Operator->arguments()) {
       if (localOf(Operand) == nullptr && !isConfigured(Operand->getType())) continue;
       const Meaning M = expression(Operand);
       if (M.isInvalid()) return;
@@ -387,14 +391,14 @@ void Checker::expressionStatement(const Expr *E) {
       return refuseOperator(Operator);
     }
   }
-  if (const auto *Call = dyn_cast<CallExpr>(E);
+  if (const auto* Call = dyn_cast<CallExpr>(E);
       Call != nullptr && !isa<CXXMemberCallExpr>(E) && !isa<CXXOperatorCallExpr>(E) && !isConfigured(E->getType())) {
-    const FunctionDecl *Function = Call->getDirectCallee();
+    const FunctionDecl* Function = Call->getDirectCallee();
     if (Function != nullptr && !isLocalDefinition(Function) && !isExemptFunction(Function)) {
-      Finding &F = Into.add(Rule::ValueOfConfigured, E->getBeginLoc(), E->getSourceRange(),
+      Finding& F = Into.add(Rule::ValueOfConfigured, E->getBeginLoc(), E->getSourceRange(),
                             "the call of " + quoted(Function) + " gives nothing to the configuration");
-      F.Notes.push_back({Function->getLocation(), "annotate " + quoted(Function) +
-                                                      " [[run::exempt]] to call it while the recipe is converted"});
+      F.Notes.push_back({Function->getLocation(),
+                         "annotate " + quoted(Function) + " [[run::exempt]] to call it while the recipe is converted"});
       return;
     }
   }
@@ -407,12 +411,12 @@ void Checker::expressionStatement(const Expr *E) {
   keep(value(E));
 }
 
-void Checker::statement(const Stmt *S) {
+void Checker::statement(const Stmt* S) {
   if (S == nullptr) return;
-  if (const auto *E = dyn_cast<Expr>(S)) return expressionStatement(E);
+  if (const auto* E = dyn_cast<Expr>(S)) return expressionStatement(E);
   switch (S->getStmtClass()) {
     case Stmt::CompoundStmtClass:
-      for (const Stmt *Child : S->children()) statement(Child);
+      for (const Stmt* Child : S->children()) statement(Child);
       return;
     case Stmt::DeclStmtClass:
       return declaration(cast<DeclStmt>(S));
@@ -426,7 +430,7 @@ void Checker::statement(const Stmt *S) {
     case Stmt::AttributedStmtClass:
       return statement(cast<AttributedStmt>(S)->getSubStmt());
     case Stmt::CXXForRangeStmtClass: {
-      const auto *For = cast<CXXForRangeStmt>(S);
+      const auto* For = cast<CXXForRangeStmt>(S);
       statement(For->getInit());
       if (isConfigured(For->getLoopVariable()->getType()))
         refuse(Rule::Unsupported, For->getLoopVariable()->getLocation(), For->getLoopVariable()->getSourceRange(),
@@ -437,7 +441,7 @@ void Checker::statement(const Stmt *S) {
       return;
     }
     case Stmt::IfStmtClass: {
-      const auto *If = cast<IfStmt>(S);
+      const auto* If = cast<IfStmt>(S);
       statement(If->getInit());
       if (If->getConditionVariable() == nullptr && If->getCond() != nullptr) keep(value(If->getCond()));
       statement(If->getThen());
@@ -448,8 +452,8 @@ void Checker::statement(const Stmt *S) {
       break;
   }
   // Reported by the rules, or kept with allow_control_flow: their parts are statements and values like others.
-  for (const Stmt *Child : S->children()) {
-    if (const auto *E = dyn_cast_or_null<Expr>(Child)) {
+  for (const Stmt* Child : S->children()) {
+    if (const auto* E = dyn_cast_or_null<Expr>(Child)) {
       if (isa<ForStmt>(S) || isa<CaseStmt>(S) || isa<SwitchStmt>(S) || isa<WhileStmt>(S) || isa<DoStmt>(S))
         expressionStatement(E);
       else
@@ -460,13 +464,13 @@ void Checker::statement(const Stmt *S) {
   }
 }
 
-CheckedRecipe Checker::check(const Recipe &R) {
+CheckedRecipe Checker::check(const Recipe& R) {
   CheckedRecipe Result(R);
   Current = &Result.Of;
   Out = &Result;
   const std::size_t Before = Into.size();
   checkForbidden(R, U, Into);
-  const Stmt *Body = R.Definition->getBody();
+  const Stmt* Body = R.Definition->getBody();
   if (Body == nullptr || isa<CoroutineBodyStmt>(Body)) return Result;
   if (isa<CXXTryStmt>(Body)) return Result;
   if (const SourceLocation Begin = Body->getBeginLoc(); Begin.isMacroID() || R.Definition->getLocation().isMacroID()) {
@@ -477,9 +481,10 @@ CheckedRecipe Checker::check(const Recipe &R) {
   if (R.Options.NoInline)
     refuse(Rule::Unsupported, R.Definition->getLocation(), SourceRange(R.Definition->getLocation()),
            "the recipe " + quoted(R.Definition) + " asks for no_inline, which cannot be converted");
-  if (const auto *Method = dyn_cast<CXXMethodDecl>(R.Definition); Method != nullptr)
+  if (const auto* Method = dyn_cast<CXXMethodDecl>(R.Definition); Method != nullptr)
     refuse(Rule::Unsupported, R.Definition->getLocation(), SourceRange(R.Definition->getLocation()),
-           "the static member function " + quoted(R.Definition) + " cannot be converted: move the recipe out of the class");
+           "the static member function " + quoted(R.Definition) +
+               " cannot be converted: move the recipe out of the class");
   parameters();
   findReassigned(Body);
   statement(Body);
@@ -490,7 +495,7 @@ CheckedRecipe Checker::check(const Recipe &R) {
     return Result;
   }
   Result.Result = Results.front();
-  if (llvm::any_of(Results, [&](const std::string &Other) { return Other != Results.front(); })) {
+  if (llvm::any_of(Results, [&](const std::string& Other) { return Other != Results.front(); })) {
     Meaning Declared;
     Declared.What = Meaning::Kind::Unset;
     Result.Result = configType(Declared, R.Definition->getReturnType());
@@ -502,17 +507,16 @@ CheckedRecipe Checker::check(const Recipe &R) {
   return Result;
 }
 
-std::vector<CheckedRecipe> check(const Unit &U, const FoundRecipes &Found, TargetShapes &Shapes, Findings &Into) {
-  const llvm::DenseSet<const FunctionDecl *> Recursive = checkRecursion(Found.Recipes, Into);
+std::vector<CheckedRecipe> check(const Unit& U, const FoundRecipes& Found, TargetShapes& Shapes, Findings& Into) {
+  const llvm::DenseSet<const FunctionDecl*> Recursive = checkRecursion(Found.Recipes, Into);
   // Callees mostly stand first; what a later one returns is then known by its declared type.
-  llvm::DenseMap<const FunctionDecl *, std::string> Results;
+  llvm::DenseMap<const FunctionDecl*, std::string> Results;
   std::vector<CheckedRecipe> Checked;
-  for (const Recipe &R : Found.Recipes) {
+  for (const Recipe& R : Found.Recipes) {
     if (Recursive.contains(R.Definition->getCanonicalDecl())) continue;
     Checker Of(U, Shapes, Into, Results);
     Checked.push_back(Of.check(R));
-    if (!Checked.back().resultType().empty())
-      Results[R.Definition->getCanonicalDecl()] = Checked.back().resultType();
+    if (!Checked.back().resultType().empty()) Results[R.Definition->getCanonicalDecl()] = Checked.back().resultType();
   }
   return Checked;
 }

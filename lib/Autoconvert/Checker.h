@@ -1,141 +1,141 @@
 // One recipe under check: what its names stand for so far, and what each expression means.
 #pragma once
 
+#include <optional>
+
 #include "Finding.h"
 #include "Recipe.h"
 #include "TargetShape.h"
 #include "Types.h"
-
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/StringSet.h"
 
-#include <optional>
-
 namespace autoconvert {
 
 /// A configured local variable.
 struct LocalState {
-  Shape Is = Shape::Object;                    ///< object, shared or container
-  const clang::CXXRecordDecl *Class = nullptr; ///< of the object; null for a container
-  std::string Type;                            ///< ::run::Config<::app::Layer>
-  bool IsCall = false;                         ///< made by a function when built: it has no members yet
-  llvm::StringSet<> Set;                       ///< members that the recipe set, "cache.size"
-  std::vector<std::string> Order;              ///< what was set and called, in order
-  llvm::StringSet<> Setters;                   ///< setters called
+  Shape Is = Shape::Object;                     ///< object, shared or container
+  const clang::CXXRecordDecl* Class = nullptr;  ///< of the object; null for a container
+  std::string Type;                             ///< ::run::Config<::app::Layer>
+  bool IsCall = false;                          ///< made by a function when built: it has no members yet
+  llvm::StringSet<> Set;                        ///< members that the recipe set, "cache.size"
+  std::vector<std::string> Order;               ///< what was set and called, in order
+  llvm::StringSet<> Setters;                    ///< setters called
 };
 
 /// A member reached from a configured local: x.inner.field
 struct Place {
-  const clang::VarDecl *Variable = nullptr;
+  const clang::VarDecl* Variable = nullptr;
   std::vector<std::string> Path;
-  const clang::CXXRecordDecl *Owner = nullptr;  ///< the class of the last member
-  const clang::FieldDecl *Field = nullptr;      ///< the last member
-  std::size_t Computed = 0;  ///< the last member of the path, counted from 1, that a constructor computes
+  const clang::CXXRecordDecl* Owner = nullptr;  ///< the class of the last member
+  const clang::FieldDecl* Field = nullptr;      ///< the last member
+  std::size_t Computed = 0;       ///< the last member of the path, counted from 1, that a constructor computes
   std::size_t OuterComputed = 0;  ///< the same, without the path's last member
 };
 
 class Checker {
  public:
-  Checker(const Unit &Of, TargetShapes &S, Findings &Findings,
-          const llvm::DenseMap<const clang::FunctionDecl *, std::string> &OfRecipes)
+  Checker(const Unit& Of, TargetShapes& S, Findings& Findings,
+          const llvm::DenseMap<const clang::FunctionDecl*, std::string>& OfRecipes)
       : U(Of), Shapes(S), Into(Findings), KnownResults(OfRecipes) {}
 
-  CheckedRecipe check(const Recipe &R);
+  CheckedRecipe check(const Recipe& R);
 
  private:
   // Check.cpp: statements
-  void statement(const clang::Stmt *S);
-  void expressionStatement(const clang::Expr *E);
-  void returned(const clang::ReturnStmt *S);
+  void statement(const clang::Stmt* S);
+  void expressionStatement(const clang::Expr* E);
+  void returned(const clang::ReturnStmt* S);
   void parameters();
-  bool assignment(const clang::Expr *E);
-  bool setterStatement(const clang::CXXMemberCallExpr *E);
-  bool containerStatement(const clang::CXXMemberCallExpr *E);
-  bool keepsOrder(LocalState &Local, const std::string &Path, ArgumentKind Kind, clang::SourceRange Range);
-  void setMember(const Place &P, clang::SourceRange Target, const clang::Expr *Value, bool IsCompound);
+  bool assignment(const clang::Expr* E);
+  bool setterStatement(const clang::CXXMemberCallExpr* E);
+  bool containerStatement(const clang::CXXMemberCallExpr* E);
+  bool keepsOrder(LocalState& Local, const std::string& Path, ArgumentKind Kind, clang::SourceRange Range);
+  void setMember(const Place& P, clang::SourceRange Target, const clang::Expr* Value, bool IsCompound);
 
   // Locals.cpp: declarations
-  void declaration(const clang::DeclStmt *S);
-  std::optional<LocalMeaning> local(const clang::VarDecl *V);
-  void findReassigned(const clang::Stmt *S);
+  void declaration(const clang::DeclStmt* S);
+  std::optional<LocalMeaning> local(const clang::VarDecl* V);
+  void findReassigned(const clang::Stmt* S);
   void markUnused();
 
   // Resolve.cpp: expressions
-  Meaning expression(const clang::Expr *E);
-  Meaning argument(const clang::Expr *E, clang::QualType Wanted);
-  bool fits(const Meaning &M, clang::QualType Wanted);
-  Meaning value(const clang::Expr *E);
-  void collectParts(const clang::Expr *E, std::vector<Meaning> &Parts);
-  Meaning braced(const clang::Expr *E);
-  Meaning reference(const clang::DeclRefExpr *E);
-  Meaning list(const clang::Expr *E, clang::QualType Container);
-  Meaning aggregate(const clang::Expr *E, llvm::ArrayRef<clang::Expr *> Inits);
-  bool flatten(Meaning &Into, const clang::CXXRecordDecl *Class, const TargetShape &Shape,
-               llvm::ArrayRef<clang::Expr *> Inits, clang::SourceLocation End);
+  Meaning expression(const clang::Expr* E);
+  Meaning argument(const clang::Expr* E, clang::QualType Wanted);
+  bool fits(const Meaning& M, clang::QualType Wanted);
+  Meaning value(const clang::Expr* E);
+  void collectParts(const clang::Expr* E, std::vector<Meaning>& Parts);
+  Meaning braced(const clang::Expr* E);
+  Meaning reference(const clang::DeclRefExpr* E);
+  Meaning list(const clang::Expr* E, clang::QualType Container);
+  Meaning aggregate(const clang::Expr* E, llvm::ArrayRef<clang::Expr*> Inits);
+  bool flatten(Meaning& Into, const clang::CXXRecordDecl* Class, const TargetShape& Shape,
+               llvm::ArrayRef<clang::Expr*> Inits, clang::SourceLocation End);
 
   // Construct.cpp: constructors and calls
-  Meaning constructed(const clang::CXXConstructExpr *E);
-  Meaning object(const clang::CXXConstructExpr *E);
-  Meaning call(const clang::CallExpr *E);
-  Meaning made(const clang::CallExpr *E);
-  Meaning initialized(clang::QualType Type, llvm::ArrayRef<const clang::Expr *> Arguments, const clang::CallExpr *By);
-  Meaning functionCall(const clang::CallExpr *E, const clang::FunctionDecl *Function, unsigned Skip, bool Partial);
-  Meaning recipeCall(const clang::CallExpr *E, const clang::FunctionDecl *Recipe);
-  Meaning memberCall(const clang::CXXMemberCallExpr *E);
-  Meaning operatorCall(const clang::CXXOperatorCallExpr *E);
-  bool arguments(Meaning &M, const TargetShape &Shape, const SignatureShape &Signature,
-                 llvm::ArrayRef<const clang::Expr *> Arguments);
-  void explainMissing(const clang::Expr *E, const clang::FunctionDecl *Function, const std::string &Target);
-  void refuseMemberCall(const clang::CXXMemberCallExpr *E);
-  void refuseOperator(const clang::CXXOperatorCallExpr *E);
+  Meaning constructed(const clang::CXXConstructExpr* E);
+  Meaning object(const clang::CXXConstructExpr* E);
+  Meaning call(const clang::CallExpr* E);
+  Meaning made(const clang::CallExpr* E);
+  Meaning initialized(clang::QualType Type, llvm::ArrayRef<const clang::Expr*> Arguments, const clang::CallExpr* By);
+  Meaning functionCall(const clang::CallExpr* E, const clang::FunctionDecl* Function, unsigned Skip, bool Partial);
+  Meaning recipeCall(const clang::CallExpr* E, const clang::FunctionDecl* Recipe);
+  Meaning memberCall(const clang::CXXMemberCallExpr* E);
+  Meaning operatorCall(const clang::CXXOperatorCallExpr* E);
+  bool arguments(Meaning& M, const TargetShape& Shape, const SignatureShape& Signature,
+                 llvm::ArrayRef<const clang::Expr*> Arguments);
+  void explainMissing(const clang::Expr* E, const clang::FunctionDecl* Function, const std::string& Target);
+  void refuseMemberCall(const clang::CXXMemberCallExpr* E);
+  void refuseOperator(const clang::CXXOperatorCallExpr* E);
 
   // Places.cpp: members of configured locals
-  std::optional<Place> place(const clang::Expr *E);
-  Meaning load(const clang::Expr *E, const Place &P);
+  std::optional<Place> place(const clang::Expr* E);
+  Meaning load(const clang::Expr* E, const Place& P);
   /// layers[0] of a configured local
-  bool isElementOfLocal(const clang::Expr *E) const;
-  const LocalState *localOf(const clang::Expr *E) const;
+  bool isElementOfLocal(const clang::Expr* E) const;
+  const LocalState* localOf(const clang::Expr* E) const;
 
-  Meaning refuse(Rule Id, const clang::Expr *E, const std::string &Message);
-  Meaning refuse(Rule Id, clang::SourceLocation Where, clang::SourceRange Range, const std::string &Message);
-  void useClass(const clang::CXXRecordDecl *Class);
-  void useFunction(const clang::FunctionDecl *Function);
+  Meaning refuse(Rule Id, const clang::Expr* E, const std::string& Message);
+  Meaning refuse(Rule Id, clang::SourceLocation Where, clang::SourceRange Range, const std::string& Message);
+  void useClass(const clang::CXXRecordDecl* Class);
+  void useFunction(const clang::FunctionDecl* Function);
   void edit(clang::SourceRange Range, Meaning By);
-  bool canMove(const Meaning &M, clang::SourceRange Whole);
+  bool canMove(const Meaning& M, clang::SourceRange Whole);
   void insert(clang::SourceLocation Where, std::string Text);
   /// Adds the edits of a value that stays in place.
-  void keep(const Meaning &M);
-  std::string configType(const Meaning &M, clang::QualType Declared);
+  void keep(const Meaning& M);
+  std::string configType(const Meaning& M, clang::QualType Declared);
 
-  const Unit &U;
-  TargetShapes &Shapes;
-  Findings &Into;
-  const llvm::DenseMap<const clang::FunctionDecl *, std::string> &KnownResults;
+  const Unit& U;
+  TargetShapes& Shapes;
+  Findings& Into;
+  const llvm::DenseMap<const clang::FunctionDecl*, std::string>& KnownResults;
 
-  const Recipe *Current = nullptr;
-  CheckedRecipe *Out = nullptr;
-  llvm::DenseMap<const clang::VarDecl *, LocalState> Locals;
-  llvm::DenseSet<const clang::VarDecl *> Parameters;   ///< configured ones
-  llvm::DenseSet<const clang::VarDecl *> Reassigned;
-  llvm::DenseSet<const clang::VarDecl *> Refused;      ///< reported already: nothing more is said about their uses
+  const Recipe* Current = nullptr;
+  CheckedRecipe* Out = nullptr;
+  llvm::DenseMap<const clang::VarDecl*, LocalState> Locals;
+  llvm::DenseSet<const clang::VarDecl*> Parameters;  ///< configured ones
+  llvm::DenseSet<const clang::VarDecl*> Reassigned;
+  llvm::DenseMap<const clang::VarDecl*, unsigned> Uses;
+  llvm::DenseSet<const clang::VarDecl*> Refused;  ///< reported already: nothing more is said about their uses
   bool ReadsRefused = false;
-  std::vector<std::string> Results;                    ///< the types of the returns
-  clang::SourceRange Unconfigured;                     ///< a result without a configured object
+  std::vector<std::string> Results;  ///< the types of the returns
+  clang::SourceRange Unconfigured;   ///< a result without a configured object
 };
 
 /// Parentheses, temporaries and casts that only adjust a handle or a base.
-const clang::Expr *skipTransparent(const clang::Expr *E);
+const clang::Expr* skipTransparent(const clang::Expr* E);
 /// The object behind `x`, `*x` and `x->`.
-const clang::Expr *behind(const clang::Expr *E);
+const clang::Expr* behind(const clang::Expr* E);
 /// A class or function that the recipe itself defines: reported by the rules.
-bool isLocalDefinition(const clang::Decl *D);
+bool isLocalDefinition(const clang::Decl* D);
 /// Where tokens stand in a file; invalid if a macro wrote some of them only.
-clang::CharSourceRange textRange(clang::SourceRange Range, const Unit &U);
+clang::CharSourceRange textRange(clang::SourceRange Range, const Unit& U);
 /// Whether the text of the expression begins with a brace.
-bool isBraced(const clang::Expr *E, const Unit &U);
-std::string quoted(const clang::NamedDecl *D);
+bool isBraced(const clang::Expr* E, const Unit& U);
+std::string quoted(const clang::NamedDecl* D);
 
 }  // namespace autoconvert

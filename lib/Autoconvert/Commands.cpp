@@ -8,8 +8,8 @@ using namespace clang::tooling;
 
 namespace autoconvert {
 
-bool findCommand(const std::string &BuildFolder, const std::string &File, std::vector<std::string> &Flags,
-                 std::string &WorkingDirectory, std::string &Problem) {
+bool findCommand(const std::string& BuildFolder, const std::string& File, std::vector<std::string>& Flags,
+                 std::string& WorkingDirectory, std::string& Problem) {
   const std::string Path = BuildFolder + "/compile_commands.json";
   std::unique_ptr<CompilationDatabase> Database =
       JSONCompilationDatabase::loadFromFile(Path, Problem, JSONCommandLineSyntax::AutoDetect);
@@ -25,7 +25,7 @@ bool findCommand(const std::string &BuildFolder, const std::string &File, std::v
     Problem = "'" + BuildFolder + "' has no compile command for '" + File + "'";
     return false;
   }
-  const CompileCommand &First = Commands.front();
+  const CompileCommand& First = Commands.front();
   // The first word is the compiler; the flags drop inputs and outputs.
   std::vector<std::string> Found;
   for (std::size_t I = 1; I < First.CommandLine.size() && First.CommandLine[I] != "--"; ++I)

@@ -9,19 +9,19 @@ namespace autoconvert {
 
 HeldMessages::HeldMessages() = default;
 
-void HeldMessages::BeginSourceFile(const LangOptions &LangOpts, const Preprocessor *PP) {
+void HeldMessages::BeginSourceFile(const LangOptions& LangOpts, const Preprocessor* PP) {
   Printer.BeginSourceFile(LangOpts, PP);
 }
 
 void HeldMessages::EndSourceFile() { Printer.EndSourceFile(); }
 
-std::string HeldMessages::render(DiagnosticsEngine::Level Level, const Diagnostic &Info) {
+std::string HeldMessages::render(DiagnosticsEngine::Level Level, const Diagnostic& Info) {
   Buffer.clear();
   Printer.HandleDiagnostic(Level, Info);
   return Buffer;
 }
 
-void HeldMessages::HandleDiagnostic(DiagnosticsEngine::Level Level, const Diagnostic &Info) {
+void HeldMessages::HandleDiagnostic(DiagnosticsEngine::Level Level, const Diagnostic& Info) {
   // Clang's own count is left at nothing: what counts as an error is decided later.
   if (Settled) {  // our own findings
     llvm::errs() << render(Level, Info);
@@ -42,9 +42,9 @@ void HeldMessages::HandleDiagnostic(DiagnosticsEngine::Level Level, const Diagno
     Message.Where = Sources->getFileLoc(Info.getLocation());
   }
   const unsigned Category = DiagnosticIDs::getCategoryNumberForDiag(Info.getID());
-  Message.Decisive = Level == DiagnosticsEngine::Fatal || Message.Where.isInvalid() ||
-                     (Sources->isInMainFile(Message.Where) &&
-                      DiagnosticIDs::getCategoryNameFromID(Category) == "Parse Issue");
+  Message.Decisive =
+      Level == DiagnosticsEngine::Fatal || Message.Where.isInvalid() ||
+      (Sources->isInMainFile(Message.Where) && DiagnosticIDs::getCategoryNameFromID(Category) == "Parse Issue");
   Message.AsError = render(Level, Info);
   Message.AsWarning = render(DiagnosticsEngine::Warning, Info);
   Pending.push_back(std::move(Message));
@@ -52,10 +52,10 @@ void HeldMessages::HandleDiagnostic(DiagnosticsEngine::Level Level, const Diagno
 
 bool HeldMessages::hasErrors() const { return !Pending.empty(); }
 
-bool HeldMessages::settle(const std::vector<SourceRange> &Touched, bool Everything, SourceLocation Behind) {
+bool HeldMessages::settle(const std::vector<SourceRange>& Touched, bool Everything, SourceLocation Behind) {
   bool AnyError = false;
-  for (const Held &Message : Pending) {
-    const auto isIn = [&](const SourceRange &Range) {
+  for (const Held& Message : Pending) {
+    const auto isIn = [&](const SourceRange& Range) {
       return Sources->isPointWithin(Message.Where, Range.getBegin(), Range.getEnd());
     };
     const bool IsBehind = Behind.isValid() && !Sources->isBeforeInTranslationUnit(Message.Where, Behind);
@@ -72,7 +72,7 @@ bool HeldMessages::settle(const std::vector<SourceRange> &Touched, bool Everythi
 }
 
 void HeldMessages::printHeld() {
-  for (const Held &Message : Pending) llvm::errs() << Message.AsError;
+  for (const Held& Message : Pending) llvm::errs() << Message.AsError;
   Pending.clear();
 }
 

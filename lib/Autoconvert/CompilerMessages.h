@@ -1,14 +1,13 @@
 // Clang's own errors, held back until it is known which of them concern a recipe.
 #pragma once
 
-#include "Parse.h"
+#include <memory>
 
+#include "Parse.h"
 #include "clang/Basic/Diagnostic.h"
 #include "clang/Basic/DiagnosticOptions.h"
 #include "clang/Frontend/TextDiagnosticPrinter.h"
 #include "llvm/Support/raw_ostream.h"
-
-#include <memory>
 
 namespace autoconvert {
 
@@ -16,12 +15,12 @@ class HeldMessages : public clang::DiagnosticConsumer, public CompilerMessages {
  public:
   HeldMessages();
 
-  void BeginSourceFile(const clang::LangOptions &Options, const clang::Preprocessor *PP) override;
+  void BeginSourceFile(const clang::LangOptions& Options, const clang::Preprocessor* PP) override;
   void EndSourceFile() override;
-  void HandleDiagnostic(clang::DiagnosticsEngine::Level Level, const clang::Diagnostic &Info) override;
+  void HandleDiagnostic(clang::DiagnosticsEngine::Level Level, const clang::Diagnostic& Info) override;
 
   bool hasErrors() const override;
-  bool settle(const std::vector<clang::SourceRange> &Touched, bool Everything, clang::SourceLocation Behind) override;
+  bool settle(const std::vector<clang::SourceRange>& Touched, bool Everything, clang::SourceLocation Behind) override;
   /// Prints what nobody settled: the file was not parsed to its end.
   void printHeld();
 
@@ -33,13 +32,13 @@ class HeldMessages : public clang::DiagnosticConsumer, public CompilerMessages {
     std::string AsWarning;
   };
 
-  std::string render(clang::DiagnosticsEngine::Level Level, const clang::Diagnostic &Info);
+  std::string render(clang::DiagnosticsEngine::Level Level, const clang::Diagnostic& Info);
 
   clang::DiagnosticOptions Options;
   std::string Buffer;
   llvm::raw_string_ostream Stream{Buffer};
   clang::TextDiagnosticPrinter Printer{Stream, Options};
-  const clang::SourceManager *Sources = nullptr;
+  const clang::SourceManager* Sources = nullptr;
   std::vector<Held> Pending;
   bool Settled = false;
 };

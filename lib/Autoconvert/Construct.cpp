@@ -1,34 +1,33 @@
 // constructors and calls => nodes.
+#include <algorithm>
+
 #include "Checker.h"
 #include "Names.h"
 #include "Rules.h"
-
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/Sema/Initialization.h"
 #include "clang/Sema/Overload.h"
 #include "clang/Sema/Sema.h"
 
-#include <algorithm>
-
 using namespace clang;
 
 namespace autoconvert {
 
-Meaning Checker::constructed(const CXXConstructExpr *E) {
-  const CXXConstructorDecl *Constructor = E->getConstructor();
+Meaning Checker::constructed(const CXXConstructExpr* E) {
+  const CXXConstructorDecl* Constructor = E->getConstructor();
   const Shape Kind = shapeOf(E->getType());
   if (Kind == Shape::Value) {
     if (Constructor->isCopyOrMoveConstructor() && E->getNumArgs() == 1) return expression(E->getArg(0));
     // A callable that is bound here: std::function takes the Partial.
     if (E->getNumArgs() >= 1 && Constructor->getParent()->getName() == "function") {
-      const auto *Call = dyn_cast<CallExpr>(skipTransparent(E->getArg(0)));
+      const auto* Call = dyn_cast<CallExpr>(skipTransparent(E->getArg(0)));
       if (Call != nullptr && isStd(Call->getDirectCallee(), "bind_front")) return expression(E->getArg(0));
     }
     // A function's result that becomes a value of the standard library stays one call: std::string(make()).
     if (E->getNumArgs() >= 1 && Constructor->isConvertingConstructor(false) && !isa<CXXTemporaryObjectExpr>(E)) {
-      const auto *Call = dyn_cast<CallExpr>(skipTransparent(E->getArg(0)));
-      const FunctionDecl *Callee = Call == nullptr ? nullptr : Call->getDirectCallee();
+      const auto* Call = dyn_cast<CallExpr>(skipTransparent(E->getArg(0)));
+      const FunctionDecl* Callee = Call == nullptr ? nullptr : Call->getDirectCallee();
       if (Callee != nullptr && !isExemptFunction(Callee) && !isa<CXXMemberCallExpr>(Call) &&
           !isa<CXXOperatorCallExpr>(Call))
         return refuse(Rule::Unsupported, E,
@@ -80,7 +79,7 @@ Meaning Checker::constructed(const CXXConstructExpr *E) {
         M.Type = decayed(E->getType());
         return M;
       }
-      if (const auto *Elements = dyn_cast<CXXStdInitializerListExpr>(skipTransparent(E->getArg(0))))
+      if (const auto* Elements = dyn_cast<CXXStdInitializerListExpr>(skipTransparent(E->getArg(0))))
         return list(Elements->getSubExpr(), E->getType());
       break;
     case Shape::Config:
@@ -93,17 +92,18 @@ Meaning Checker::constructed(const CXXConstructExpr *E) {
                 "this constructor of '" + readableName(decayed(E->getType())) + "' cannot be converted");
 }
 
-void Checker::explainMissing(const Expr *E, const FunctionDecl *Function, const std::string &Target) {
+void Checker::explainMissing(const Expr* E, const FunctionDecl* Function, const std::string& Target) {
   std::vector<std::string> Names;
   for (unsigned I = 0; I < Function->getNumParams(); ++I) {
-    const ParmVarDecl *Parameter = Function->getParamDecl(I);
+    const ParmVarDecl* Parameter = Function->getParamDecl(I);
     const QualType Type = Parameter->getType();
     const std::string Name = parameterName(Function, I);
     if (llvm::is_contained(Names, Name)) {
-      Finding &F = Into.add(Rule::AmbiguousParameter, E->getBeginLoc(), E->getSourceRange(),
+      Finding& F = Into.add(Rule::AmbiguousParameter, E->getBeginLoc(), E->getSourceRange(),
                             "two parameters of " + Target + " are called '" + Name + "'");
-      F.Notes.push_back({Function->getLocation(), "declared here; a parameter without a name is called by its position: "
-                                                  "give each one a name of its own"});
+      F.Notes.push_back({Function->getLocation(),
+                         "declared here; a parameter without a name is called by its position: "
+                         "give each one a name of its own"});
       return;
     }
     Names.push_back(Name);
@@ -130,15 +130,15 @@ void Checker::explainMissing(const Expr *E, const FunctionDecl *Function, const 
   }
   refuse(Rule::Unsupported, E,
          Function->getPrimaryTemplate() != nullptr ? Target + " is constructed by a constructor template"
-                                             : Target + " cannot be called with named arguments");
+                                                   : Target + " cannot be called with named arguments");
 }
 
-bool Checker::arguments(Meaning &M, const TargetShape &Shape, const SignatureShape &Signature,
-                        llvm::ArrayRef<const Expr *> Arguments) {
+bool Checker::arguments(Meaning& M, const TargetShape& Shape, const SignatureShape& Signature,
+                        llvm::ArrayRef<const Expr*> Arguments) {
   bool Complete = true;
   std::vector<std::pair<unsigned, NamedMeaning>> Set;
   for (std::size_t I = 0; I < Arguments.size(); ++I) {
-    const Expr *Argument = skipTransparent(Arguments[I]);
+    const Expr* Argument = skipTransparent(Arguments[I]);
     if (isa<CXXDefaultArgExpr>(Argument)) continue;
     if (I >= Signature.Arguments.size()) {
       refuse(Rule::Unsupported, Argument, "an argument of this type cannot be configured");
@@ -152,13 +152,13 @@ bool Checker::arguments(Meaning &M, const TargetShape &Shape, const SignatureSha
     Set.push_back({Index, {Shape.Arguments[Index].Name, std::move(Part)}});
   }
   // Named initialisers stand in the order of the target's arguments.
-  std::sort(Set.begin(), Set.end(), [](const auto &A, const auto &B) { return A.first < B.first; });
-  for (auto &[Index, Argument] : Set) M.Arguments.push_back(std::move(Argument));
+  std::sort(Set.begin(), Set.end(), [](const auto& A, const auto& B) { return A.first < B.first; });
+  for (auto& [Index, Argument] : Set) M.Arguments.push_back(std::move(Argument));
   return Complete;
 }
 
-Meaning Checker::object(const CXXConstructExpr *E) {
-  const CXXConstructorDecl *Constructor = E->getConstructor();
+Meaning Checker::object(const CXXConstructExpr* E) {
+  const CXXConstructorDecl* Constructor = E->getConstructor();
   Meaning M;
   M.What = Meaning::Kind::Construct;
   M.Source = E;
@@ -166,34 +166,35 @@ Meaning Checker::object(const CXXConstructExpr *E) {
   M.Class = Constructor->getParent();
   const std::string Name = quoted(M.Class);
   if (Constructor->getAccess() == AS_private || Constructor->getAccess() == AS_protected || Constructor->isDeleted()) {
-    Finding &F = Into.add(Rule::Inaccessible, E->getBeginLoc(), E->getSourceRange(),
+    Finding& F = Into.add(Rule::Inaccessible, E->getBeginLoc(), E->getSourceRange(),
                           "the constructor of " + Name + " is not public: only the recipe may call it");
-    F.Notes.push_back({Constructor->getLocation(), "declared here; make it public, or add a public factory function "
-                                                   "and call that"});
+    F.Notes.push_back({Constructor->getLocation(),
+                       "declared here; make it public, or add a public factory function "
+                       "and call that"});
     return {};
   }
   if (isLocalDefinition(M.Class)) return {};
   if (!isNameable(M.Type))
     return refuse(Rule::Inaccessible, E, "the class " + Name + " cannot be named outside of its scope");
-  const TargetShape &Shape = Shapes.of(M.Class);
+  const TargetShape& Shape = Shapes.of(M.Class);
   useClass(M.Class);
   // An aggregate that is made from nothing has no constructor of its own.
   if (Shape.IsAggregate) return M;
-  const SignatureShape *Signature = Shape.signature(Constructor);
+  const SignatureShape* Signature = Shape.signature(Constructor);
   if (Signature == nullptr) {
     explainMissing(E, Constructor, Name);
     return {};
   }
-  const llvm::ArrayRef<const Expr *> Arguments(E->getArgs(), E->getNumArgs());
+  const llvm::ArrayRef<const Expr*> Arguments(E->getArgs(), E->getNumArgs());
   if (!arguments(M, Shape, *Signature, Arguments)) return {};
   return M;
 }
 
-Meaning Checker::call(const CallExpr *E) {
-  const FunctionDecl *Function = E->getDirectCallee();
+Meaning Checker::call(const CallExpr* E) {
+  const FunctionDecl* Function = E->getDirectCallee();
   if (Function == nullptr || isa<UserDefinedLiteral>(E)) return value(E);
   if (isLocalDefinition(Function)) return {};
-  for (const char *Transparent : {"move", "forward", "as_const", "static_pointer_cast"}) {
+  for (const char* Transparent : {"move", "forward", "as_const", "static_pointer_cast"}) {
     if (!isStd(Function, Transparent) || E->getNumArgs() != 1) continue;
     Meaning M = expression(E->getArg(0));
     if (M.What == Meaning::Kind::Value) return value(E);
@@ -204,10 +205,11 @@ Meaning Checker::call(const CallExpr *E) {
   if (isStd(Function, "make_optional") && isConfigured(E->getType()) && E->getNumArgs() == 1)
     return expression(E->getArg(0));
   if ((isStd(Function, "make_pair") || isStd(Function, "make_tuple")) && isConfigured(E->getType()))
-    return refuse(Rule::Unsupported, E, "'" + Function->getNameAsString() + "' of configured objects cannot be converted");
+    return refuse(Rule::Unsupported, E,
+                  "'" + Function->getNameAsString() + "' of configured objects cannot be converted");
   if (isStd(Function, "bind_front") && E->getNumArgs() >= 1) {
-    const auto *Bound = dyn_cast<DeclRefExpr>(skipTransparent(E->getArg(0))->IgnoreImpCasts());
-    const auto *Target = Bound == nullptr ? nullptr : dyn_cast<FunctionDecl>(Bound->getDecl());
+    const auto* Bound = dyn_cast<DeclRefExpr>(skipTransparent(E->getArg(0))->IgnoreImpCasts());
+    const auto* Target = Bound == nullptr ? nullptr : dyn_cast<FunctionDecl>(Bound->getDecl());
     if (Target == nullptr) return value(E);
     return functionCall(E, Target, /*Skip=*/1, /*Partial=*/true);
   }
@@ -223,77 +225,77 @@ Meaning Checker::call(const CallExpr *E) {
     // Whoever writes the configuration by hand needs the target as well.
     if (M.Class != nullptr && isConfiguredClass(M.Class) && M.Class->hasDefinition()) useClass(M.Class);
     const std::size_t Before = Into.size();
-    for (const Expr *Argument : E->arguments()) collectParts(Argument, M.Parts);
+    for (const Expr* Argument : E->arguments()) collectParts(Argument, M.Parts);
     return Into.size() == Before ? M : Meaning();
   }
   if (isExemptFunction(Function)) return value(E);
   return functionCall(E, Function, /*Skip=*/0, /*Partial=*/false);
 }
 
-Meaning Checker::made(const CallExpr *E) {
-  const FunctionDecl *Function = E->getDirectCallee();
-  const TemplateArgumentList *Given = Function->getTemplateSpecializationArgs();
+Meaning Checker::made(const CallExpr* E) {
+  const FunctionDecl* Function = E->getDirectCallee();
+  const TemplateArgumentList* Given = Function->getTemplateSpecializationArgs();
   if (Given == nullptr || Given->size() == 0 || Given->get(0).getKind() != TemplateArgument::Type)
     return refuse(Rule::Unsupported, E, "this call of '" + Function->getNameAsString() + "' cannot be converted");
   const QualType Type = Given->get(0).getAsType();
   if (Type->isArrayType() || shapeOf(Type) != Shape::Object)
     return refuse(Rule::Unsupported, E,
                   "'" + Function->getNameAsString() + "' of '" + readableName(Type) + "' cannot be converted");
-  llvm::SmallVector<const Expr *, 8> Arguments(E->arg_begin(), E->arg_end());
+  llvm::SmallVector<const Expr*, 8> Arguments(E->arg_begin(), E->arg_end());
   Meaning M = initialized(Type, Arguments, E);
   M.IsShared = Function->getName() == "make_shared";
   return M;
 }
 
 // The body of make_unique or emplace_back is not parsed: ask Clang which constructor it would call.
-Meaning Checker::initialized(QualType Type, llvm::ArrayRef<const Expr *> Arguments, const CallExpr *By) {
-  Sema &S = U.Sema;
+Meaning Checker::initialized(QualType Type, llvm::ArrayRef<const Expr*> Arguments, const CallExpr* By) {
+  Sema& S = U.Sema;
   const SourceLocation Where = By->getBeginLoc();
   Type = Type.getUnqualifiedType();
   if (!S.isCompleteType(Where, Type))
     return refuse(Rule::Unsupported, By, "the class '" + readableName(Type) + "' is not complete here");
   // What is forwarded is an object of its own, never a literal: make_unique<T>(0) passes an int, not a null pointer.
-  llvm::SmallVector<Expr *, 8> Forwarded;
-  for (const Expr *Argument : Arguments) {
+  llvm::SmallVector<Expr*, 8> Forwarded;
+  for (const Expr* Argument : Arguments) {
     const ExprValueKind Kind = Argument->isLValue() ? VK_LValue : VK_XValue;
     Forwarded.push_back(new (U.Context) OpaqueValueExpr(Argument->getBeginLoc(), Argument->getType(), Kind, OK_Ordinary,
-                                                        const_cast<Expr *>(Argument)));  // NOLINT: Clang's interface
+                                                        const_cast<Expr*>(Argument)));  // NOLINT: Clang's interface
   }
   const InitializedEntity Entity = InitializedEntity::InitializeTemporary(Type);
   const InitializationKind Kind = InitializationKind::CreateDirect(Where, Where, By->getEndLoc());
   InitializationSequence Sequence(S, Entity, Kind, Forwarded);
   const std::string Name = quoted(Type->getAsCXXRecordDecl());
-  if (const CXXRecordDecl *Class = Type->getAsCXXRecordDecl(); Class->isAbstract())
+  if (const CXXRecordDecl* Class = Type->getAsCXXRecordDecl(); Class->isAbstract())
     return refuse(Rule::Inaccessible, By, "the class " + Name + " is abstract: no object of it can be made");
   if (Sequence.Failed() && Sequence.getFailureKind() == InitializationSequence::FK_ConstructorOverloadFailed &&
       Sequence.getFailedOverloadResult() == OR_Deleted) {
-    Finding &F = Into.add(Rule::Inaccessible, Where, By->getSourceRange(), "the constructor of " + Name + " is deleted");
+    Finding& F =
+        Into.add(Rule::Inaccessible, Where, By->getSourceRange(), "the constructor of " + Name + " is deleted");
     OverloadCandidateSet::iterator Best;
     if (Sequence.getFailedCandidateSet().BestViableFunction(S, Where, Best) == OR_Deleted)
       F.Notes.push_back({Best->Function->getLocation(), "declared here"});
     return {};
   }
-  if (Sequence.Failed())
-    return refuse(Rule::Unsupported, By, "no constructor of " + Name + " takes these arguments");
-  for (const InitializationSequence::Step &Step : llvm::make_range(Sequence.step_begin(), Sequence.step_end())) {
+  if (Sequence.Failed()) return refuse(Rule::Unsupported, By, "no constructor of " + Name + " takes these arguments");
+  for (const InitializationSequence::Step& Step : llvm::make_range(Sequence.step_begin(), Sequence.step_end())) {
     if (Step.Kind != InitializationSequence::SK_ConstructorInitialization) continue;
     const DeclAccessPair Found = Step.Function.FoundDecl;
     if (Found.getAccess() == AS_public || Found.getAccess() == AS_none) continue;
-    Finding &F = Into.add(Rule::Inaccessible, Where, By->getSourceRange(),
-                          "the constructor of " + Name + " is not public");
-    F.Notes.push_back({Step.Function.Function->getLocation(), "declared here; make it public, or add a public factory "
-                                                              "function and call that"});
+    Finding& F =
+        Into.add(Rule::Inaccessible, Where, By->getSourceRange(), "the constructor of " + Name + " is not public");
+    F.Notes.push_back({Step.Function.Function->getLocation(),
+                       "declared here; make it public, or add a public factory "
+                       "function and call that"});
     return {};
   }
   const ExprResult Result = Sequence.Perform(S, Entity, Kind, Forwarded);
-  if (!Result.isUsable())
-    return refuse(Rule::Unsupported, By, "no constructor of " + Name + " takes these arguments");
+  if (!Result.isUsable()) return refuse(Rule::Unsupported, By, "no constructor of " + Name + " takes these arguments");
   Meaning M = expression(Result.get());
   if (M.Source == nullptr || M.What == Meaning::Kind::Construct) M.Source = By;
   return M;
 }
 
-Meaning Checker::functionCall(const CallExpr *E, const FunctionDecl *Function, unsigned Skip, bool Partial) {
+Meaning Checker::functionCall(const CallExpr* E, const FunctionDecl* Function, unsigned Skip, bool Partial) {
   Meaning M;
   M.What = Meaning::Kind::Call;
   M.Source = E;
@@ -301,33 +303,33 @@ Meaning Checker::functionCall(const CallExpr *E, const FunctionDecl *Function, u
   M.Function = Function;
   M.IsPartial = Partial;
   const std::string Name = quoted(Function);
-  if (const auto *Method = dyn_cast<CXXMethodDecl>(Function); Method != nullptr && !Method->isStatic())
+  if (const auto* Method = dyn_cast<CXXMethodDecl>(Function); Method != nullptr && !Method->isStatic())
     return refuse(Rule::MemberCall, E, "the member function " + Name + " cannot be a target");
   if (Function->getReturnType()->isVoidType()) {
-    Finding &F = Into.add(Rule::ValueOfConfigured, E->getBeginLoc(), E->getSourceRange(),
+    Finding& F = Into.add(Rule::ValueOfConfigured, E->getBeginLoc(), E->getSourceRange(),
                           "the call of " + Name + " gives no object, so it has no place in the configuration");
-    F.Notes.push_back({Function->getLocation(),
-                       "annotate " + Name + " [[run::exempt]] to call it while the recipe is converted"});
+    F.Notes.push_back(
+        {Function->getLocation(), "annotate " + Name + " [[run::exempt]] to call it while the recipe is converted"});
     return {};
   }
   if (!isNameable(cast<NamedDecl>(Function)))
     return refuse(Rule::Inaccessible, E, "the function " + Name + " is not public: only the recipe may call it");
-  if (Function->getReturnType()->isReferenceType() && !isConfigured(Function->getReturnType()) ) {
+  if (Function->getReturnType()->isReferenceType() && !isConfigured(Function->getReturnType())) {
     return refuse(Rule::Reference, E, "the function " + Name + " returns a reference: it cannot be called when built");
   }
-  const TargetShape &Shape = Shapes.of(Function);
-  const SignatureShape *Signature = Shape.signature(Function);
+  const TargetShape& Shape = Shapes.of(Function);
+  const SignatureShape* Signature = Shape.signature(Function);
   if (Signature == nullptr) {
     explainMissing(E, Function, Name);
     return {};
   }
   useFunction(Function);
-  llvm::SmallVector<const Expr *, 8> Arguments(E->arg_begin() + Skip, E->arg_end());
+  llvm::SmallVector<const Expr*, 8> Arguments(E->arg_begin() + Skip, E->arg_end());
   if (!arguments(M, Shape, *Signature, Arguments)) return {};
   return M;
 }
 
-Meaning Checker::recipeCall(const CallExpr *E, const FunctionDecl *Recipe) {
+Meaning Checker::recipeCall(const CallExpr* E, const FunctionDecl* Recipe) {
   Meaning M;
   M.What = Meaning::Kind::Recipe;
   M.Source = E;
@@ -349,22 +351,22 @@ Meaning Checker::recipeCall(const CallExpr *E, const FunctionDecl *Recipe) {
   return M;
 }
 
-void Checker::refuseMemberCall(const CXXMemberCallExpr *E) {
-  const CXXMethodDecl *Method = E->getMethodDecl();
-  const CXXRecordDecl *Class = Method->getParent();
+void Checker::refuseMemberCall(const CXXMemberCallExpr* E) {
+  const CXXMethodDecl* Method = E->getMethodDecl();
+  const CXXRecordDecl* Class = Method->getParent();
   if (Method->getAccess() == AS_private || Method->getAccess() == AS_protected) {
     refuse(Rule::Inaccessible, E->getExprLoc(), E->getSourceRange(),
            "the member function " + quoted(Method) + " is not public: only the recipe may call it");
     return;
   }
-  Finding &F = Into.add(Rule::MemberCall, E->getExprLoc(), E->getSourceRange(),
+  Finding& F = Into.add(Rule::MemberCall, E->getExprLoc(), E->getSourceRange(),
                         "the member function " + quoted(Method) + " is called on a configured object of type " +
                             quoted(Class) + ", which does not exist while the recipe is converted");
   // The way out for this very class: a setter or a public member that could be meant.
   if (isConfiguredClass(Class)) {
     std::string Names;
     unsigned Count = 0;
-    for (const ArgumentShape &Argument : Shapes.of(Class).Arguments) {
+    for (const ArgumentShape& Argument : Shapes.of(Class).Arguments) {
       if (++Count > 8) break;
       Names += (Names.empty() ? "'" : ", '") + Argument.Name + "'";
     }
@@ -373,15 +375,15 @@ void Checker::refuseMemberCall(const CXXMemberCallExpr *E) {
   }
 }
 
-Meaning Checker::memberCall(const CXXMemberCallExpr *E) {
-  const CXXMethodDecl *Method = E->getMethodDecl();
-  const Expr *Object = E->getImplicitObjectArgument();
+Meaning Checker::memberCall(const CXXMemberCallExpr* E) {
+  const CXXMethodDecl* Method = E->getMethodDecl();
+  const Expr* Object = E->getImplicitObjectArgument();
   if (Method == nullptr) return value(E);
   // run::Config<T> where a T is wanted: the config itself.
   if (isa<CXXConversionDecl>(Method) && isInNamespace(Method, "run")) return expression(Object);
-  const LocalState *Local = localOf(Object);
+  const LocalState* Local = localOf(Object);
   if (Local != nullptr && isContainer(Local->Is) && E->getNumArgs() == 0) return value(E);  // size(), empty()
-  const Expr *Behind = behind(Object);
+  const Expr* Behind = behind(Object);
   QualType Type = Behind->getType();
   if (Type->isPointerType()) Type = Type->getPointeeType();
   const bool IsPlace = place(Behind).has_value();
@@ -395,15 +397,14 @@ Meaning Checker::memberCall(const CXXMemberCallExpr *E) {
       Meaning M = Known;
       const std::string Name = setterArgument(Method);
       if (!Name.empty() && M.Class != nullptr) {
-        const TargetShape &Shape = Shapes.of(M.Class);
-        const ArgumentShape *Argument = nullptr;
-        for (const ArgumentShape &A : Shape.Arguments)
-          if (const auto *Setter = dyn_cast<CXXMethodDecl>(A.Declaration);
+        const TargetShape& Shape = Shapes.of(M.Class);
+        const ArgumentShape* Argument = nullptr;
+        for (const ArgumentShape& A : Shape.Arguments)
+          if (const auto* Setter = dyn_cast<CXXMethodDecl>(A.Declaration);
               A.Kind == ArgumentKind::Setter && Setter->getDeclName() == Method->getDeclName())
             Argument = &A;
-        const bool IsSet = Argument != nullptr && llvm::any_of(M.Settings, [&](const NamedMeaning &N) {
-                             return N.Name == Argument->Name;
-                           });
+        const bool IsSet = Argument != nullptr &&
+                           llvm::any_of(M.Settings, [&](const NamedMeaning& N) { return N.Name == Argument->Name; });
         const bool Repeats = IsSet && (mayAccumulate(Method) || M.Settings.back().Name != Argument->Name);
         if (Argument != nullptr && !Repeats &&
             U.Context.hasSameType(decayed(Method->getParamDecl(0)->getType()), Argument->Types.front())) {
@@ -420,7 +421,7 @@ Meaning Checker::memberCall(const CXXMemberCallExpr *E) {
   return {};
 }
 
-void Checker::refuseOperator(const CXXOperatorCallExpr *E) {
+void Checker::refuseOperator(const CXXOperatorCallExpr* E) {
   // The brackets of a call or subscript open behind the object.
   const bool IsBracket = E->getOperator() == OO_Call || E->getOperator() == OO_Subscript;
   refuse(Rule::Operator, IsBracket ? E->getBeginLoc() : E->getOperatorLoc(), E->getSourceRange(),
@@ -428,15 +429,15 @@ void Checker::refuseOperator(const CXXOperatorCallExpr *E) {
              "' is applied to a configured object, which does not exist while the recipe is converted");
 }
 
-Meaning Checker::operatorCall(const CXXOperatorCallExpr *E) {
-  if (const auto *Method = dyn_cast_or_null<CXXMethodDecl>(E->getDirectCallee());
+Meaning Checker::operatorCall(const CXXOperatorCallExpr* E) {
+  if (const auto* Method = dyn_cast_or_null<CXXMethodDecl>(E->getDirectCallee());
       Method != nullptr && (Method->getParent()->isLambda() || isLocalDefinition(Method->getParent())))
     return {};  // reported already
   bool HasConfigured = false;
-  for (const Expr *Operand : E->arguments())
+  for (const Expr* Operand : E->arguments())
     HasConfigured |= localOf(Operand) != nullptr || isConfigured(Operand->getType());
   if (!HasConfigured) {
-    const FunctionDecl *Function = E->getDirectCallee();
+    const FunctionDecl* Function = E->getDirectCallee();
     if (Function != nullptr && !isConfigured(E->getType())) return value(E);
   }
   // *p is the object itself; a copy of a shared one is an object of its own.

@@ -1,5 +1,7 @@
 #include "Convert.h"
 
+#include <optional>
+
 #include "Emit.h"
 #include "Finding.h"
 #include "Lower.h"
@@ -7,9 +9,8 @@
 #include "Output.h"
 #include "Parse.h"
 #include "Recipe.h"
-#include "Touched.h"
 #include "TargetShape.h"
-
+#include "Touched.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Decl.h"
 #include "clang/AST/DeclCXX.h"
@@ -18,8 +19,6 @@
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
-
-#include <optional>
 
 using namespace clang;
 
@@ -33,16 +32,17 @@ bool isHeader(llvm::StringRef File) {
          Extension == ".cuh" || Extension == ".ipp";
 }
 
-Status unusable(const std::string &Message) {
+Status unusable(const std::string& Message) {
   llvm::errs() << "run-autoconvert: error: " << Message << "\n";
   return Status::Unusable;
 }
 
 // In a .cpp that does not include its companion, a recipe is reached through a header or not at all.
-void checkReach(const Unit &U, const FoundRecipes &Found, ir::Unit::Form Form, Findings &Into) {
+void checkReach(const Unit& U, const FoundRecipes& Found, ir::Unit::Form Form, Findings& Into) {
   if (Form != ir::Unit::Form::Source) return;
-  for (const Recipe &R : Found.Recipes) {
-    const bool IsDeclared = llvm::any_of(R.Definition->redecls(), [&](const FunctionDecl *D) { return !U.isInMainFile(D); });
+  for (const Recipe& R : Found.Recipes) {
+    const bool IsDeclared =
+        llvm::any_of(R.Definition->redecls(), [&](const FunctionDecl* D) { return !U.isInMainFile(D); });
     if (!IsDeclared)
       Into.add(Rule::UnreachableRecipe, R.Definition->getLocation(), SourceRange(R.Definition->getLocation()),
                "no other file can reach the converted form of '" + R.Definition->getNameAsString() +
@@ -50,20 +50,21 @@ void checkReach(const Unit &U, const FoundRecipes &Found, ir::Unit::Form Form, F
   }
 }
 
-std::vector<std::string> includesFor(const Unit &U, const std::vector<CheckedRecipe> &Checked, const std::string &File,
+std::vector<std::string> includesFor(const Unit& U, const std::vector<CheckedRecipe>& Checked, const std::string& File,
                                      ir::Unit::Form Form) {
   std::vector<std::string> Includes;
   if (Form == ir::Unit::Form::Header) {
     Includes.push_back("\"" + File + "\"");
   } else if (Form == ir::Unit::Form::Source) {
-    for (const Include &I : U.Includes) Includes.push_back(I.Spelling);
+    for (const Include& I : U.Includes) Includes.push_back(I.Spelling);
   }
   // The converted forms of recipes from other headers are in those headers' companions.
-  for (const CheckedRecipe &C : Checked) {
-    for (const FunctionDecl *Called : C.calledRecipes()) {
-      const FunctionDecl *First = Called->getFirstDecl();
+  for (const CheckedRecipe& C : Checked) {
+    for (const FunctionDecl* Called : C.calledRecipes()) {
+      const FunctionDecl* First = Called->getFirstDecl();
       if (U.isInMainFile(First)) continue;
-      const auto Entry = U.Sources.getFileEntryRefForID(U.Sources.getFileID(U.Sources.getFileLoc(First->getLocation())));
+      const auto Entry =
+          U.Sources.getFileEntryRefForID(U.Sources.getFileID(U.Sources.getFileLoc(First->getLocation())));
       if (!Entry) continue;
       const llvm::StringRef Real = Entry->getFileEntry().tryGetRealPathName();
       const auto Spelling = U.SpellingOf.find(Real.empty() ? Entry->getName() : Real);
@@ -78,10 +79,10 @@ std::vector<std::string> includesFor(const Unit &U, const std::vector<CheckedRec
 }
 
 // The macros of the user's own files: the system's do not meet generated names.
-std::set<std::string> userMacros(const Unit &U) {
+std::set<std::string> userMacros(const Unit& U) {
   std::set<std::string> Names;
-  for (const auto &Macro : U.Preprocessor.macros()) {
-    const MacroInfo *Info = U.Preprocessor.getMacroInfo(Macro.first);
+  for (const auto& Macro : U.Preprocessor.macros()) {
+    const MacroInfo* Info = U.Preprocessor.getMacroInfo(Macro.first);
     if (Info == nullptr || Info->isBuiltinMacro() || U.Sources.isInSystemHeader(Info->getDefinitionLoc())) continue;
     if (U.Sources.isWrittenInBuiltinFile(Info->getDefinitionLoc())) continue;
     Names.insert(Macro.first->getName().str());
@@ -90,14 +91,14 @@ std::set<std::string> userMacros(const Unit &U) {
 }
 
 /// Everything before `emit`. Nothing if the file was refused.
-std::optional<ir::Unit> understand(Unit &U, const std::string &File, const std::string &Name, Status &Result) {
+std::optional<ir::Unit> understand(Unit& U, const std::string& File, const std::string& Name, Status& Result) {
   Findings All;
   const FoundRecipes Found = findRecipes(U, All);
   TargetShapes Shapes(U.Sema);
   const std::vector<CheckedRecipe> Checked = check(U, Found, Shapes, All);
 
   ir::Unit Lowered;
-  Lowered.What = isHeader(File)               ? ir::Unit::Form::Header
+  Lowered.What = isHeader(File)             ? ir::Unit::Form::Header
                  : U.OwnCompanion.isValid() ? ir::Unit::Form::OneFile
                                             : ir::Unit::Form::Source;
   if (All.empty()) checkReach(U, Found, Lowered.What, All);
@@ -127,7 +128,7 @@ std::optional<ir::Unit> understand(Unit &U, const std::string &File, const std::
 }
 
 // The source's path below the base folder, which is how others include it; its name alone without one.
-std::string nameOf(const Job &J) {
+std::string nameOf(const Job& J) {
   llvm::SmallString<256> File(J.File);
   llvm::SmallString<256> Base(J.Base);
   llvm::sys::fs::make_absolute(File);
@@ -139,7 +140,7 @@ std::string nameOf(const Job &J) {
   return llvm::sys::path::filename(J.File).str();
 }
 
-std::optional<ir::Unit> readUnit(const Job &J, Status &Result, std::vector<std::string> &Dependencies) {
+std::optional<ir::Unit> readUnit(const Job& J, Status& Result, std::vector<std::string>& Dependencies) {
   Result = Status::Unusable;
   if (!llvm::sys::fs::exists(J.File) || llvm::sys::fs::is_directory(J.File)) {
     unusable(llvm::sys::fs::exists(J.File) ? "'" + J.File + "' is a directory" : "no such file: '" + J.File + "'");
@@ -150,13 +151,13 @@ std::optional<ir::Unit> readUnit(const Job &J, Status &Result, std::vector<std::
   if (!J.WorkingDirectory.empty()) llvm::sys::fs::make_absolute(File);
   std::optional<ir::Unit> Lowered;
   const ParseOutcome Outcome = parse({File.str().str(), J.Flags, J.WorkingDirectory},
-                                     [&](Unit &U) { Lowered = understand(U, J.File, nameOf(J), Result); });
+                                     [&](Unit& U) { Lowered = understand(U, J.File, nameOf(J), Result); });
   if (!Outcome.Parsed) unusable("cannot read '" + J.File + "' with these flags");
   Dependencies = Outcome.Dependencies;
   return Lowered;
 }
 
-std::string companionPath(const Job &J) {
+std::string companionPath(const Job& J) {
   llvm::SmallString<256> Path;
   if (J.OutputDirectory.empty()) {
     Path = J.File;
@@ -170,14 +171,14 @@ std::string companionPath(const Job &J) {
 
 }  // namespace
 
-Status convert(const Job &J) {
+Status convert(const Job& J) {
   const std::string Header = companionPath(J);
   const std::string Source = Header.substr(0, Header.size() - 1) + "cpp";
   const std::string Name = nameOf(J);
   if (const std::string Origin = originOf(Header); !Origin.empty() && Origin != Name)
     return unusable("'" + Header + "' is the companion of '" + Origin + "': give '" + Name + "' another name");
 
-  for (const std::string &Place : {Header, Source}) {
+  for (const std::string& Place : {Header, Source}) {
     std::uint64_t Size = 0;
     if (!llvm::sys::fs::file_size(Place, Size) && Size != 0 && llvm::sys::fs::is_regular_file(Place) &&
         originOf(Place).empty())
@@ -204,29 +205,29 @@ Status convert(const Job &J) {
     Result = unusable(Error);
   }
   // An old companion must not be taken for the new one.
-  for (const std::string &Old : {Header, Source})
+  for (const std::string& Old : {Header, Source})
     if (originOf(Old) == Name) llvm::sys::fs::remove(Old);
   if (!J.Stamp.empty()) llvm::sys::fs::remove(J.Stamp);
   return Result;
 }
 
-Status print(const Job &J, Listing What) {
+Status print(const Job& J, Listing What) {
   Status Result = Status::Unusable;
   std::vector<std::string> Dependencies;
   const std::optional<ir::Unit> Lowered = readUnit(J, Result, Dependencies);
   if (!Lowered) return Result;
   switch (What) {
     case Listing::Recipes:
-      for (const ir::Recipe &R : Lowered->Recipes)
+      for (const ir::Recipe& R : Lowered->Recipes)
         llvm::outs() << R.File << ":" << R.Line << ": " << R.Function << " -> " << R.Result << "\n";
       break;
     case Listing::Ir:
       llvm::outs() << ir::print(*Lowered);
       break;
     case Listing::Targets:
-      for (const ir::Target &T : Lowered->Targets) {
+      for (const ir::Target& T : Lowered->Targets) {
         llvm::outs() << T.Name << "\n";
-        for (const ir::TargetArgument &A : T.Arguments) {
+        for (const ir::TargetArgument& A : T.Arguments) {
           llvm::outs() << "  " << A.Name << ": " << A.Types.front();
           if (!A.DefaultText.empty()) llvm::outs() << " = " << A.DefaultText;
           llvm::outs() << "\n";

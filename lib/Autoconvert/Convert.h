@@ -19,9 +19,9 @@ struct Job {
 /// The exit status of the tool.
 enum class Status { Done = 0, Refused = 1, Unusable = 2 };
 
-Status convert(const Job &J);
+Status convert(const Job& J);
 
 enum class Listing { Recipes, Ir, Targets };
-Status print(const Job &J, Listing What);
+Status print(const Job& J, Listing What);
 
 }  // namespace autoconvert

@@ -1,8 +1,8 @@
 // converted recipe => a function in the recipe's own namespace, whose body is the recipe's text with the configured
 // expressions replaced.
-#include "Emit.h"
-
 #include <algorithm>
+
+#include "Emit.h"
 
 namespace autoconvert {
 
@@ -12,16 +12,16 @@ using ir::Expression;
 
 class Renderer {
  public:
-  explicit Renderer(const std::string &Text) : Source(Text) {}
+  explicit Renderer(const std::string& Text) : Source(Text) {}
 
-  std::string render(const Expression &E) const {
+  std::string render(const Expression& E) const {
     const std::string Text = plain(E);
     return E.IsMoved ? "::std::move(" + Text + ")" : Text;
   }
 
-  std::string render(const ir::Locals &L) const {
+  std::string render(const ir::Locals& L) const {
     std::string Out;
-    for (const ir::Local &Local : L.All) {
+    for (const ir::Local& Local : L.All) {
       // Declarations of different types cannot share a statement.
       if (Out.empty())
         Out += (L.IsConst ? "const " : "") + Local.Type + Local.Reference + " ";
@@ -35,10 +35,10 @@ class Renderer {
   }
 
   /// The source between two offsets with changes in place.
-  std::string body(ir::Extent Where, const std::vector<ir::Change> &Changes) const {
+  std::string body(ir::Extent Where, const std::vector<ir::Change>& Changes) const {
     std::string Out;
     unsigned At = Where.Begin;
-    for (const ir::Change &C : Changes) {
+    for (const ir::Change& C : Changes) {
       Out.append(Source, At, C.Where.Begin - At);
       switch (C.What) {
         case ir::Change::Kind::Replace:
@@ -59,15 +59,15 @@ class Renderer {
 
  private:
   // The arguments stand on lines as they do in the source, with the comments between them.
-  std::string list(const std::vector<Expression> &Parts, ir::Extent Whole = {}) const {
+  std::string list(const std::vector<Expression>& Parts, ir::Extent Whole = {}) const {
     std::vector<Item> Items;
-    for (const Expression &Part : Parts) Items.push_back({Part.Where, render(Part)});
+    for (const Expression& Part : Parts) Items.push_back({Part.Where, render(Part)});
     return laidOut(Items, Whole);
   }
 
-  std::string named(const std::vector<ir::Named> &Arguments, ir::Extent Whole = {}) const {
+  std::string named(const std::vector<ir::Named>& Arguments, ir::Extent Whole = {}) const {
     std::vector<Item> Items;
-    for (const ir::Named &Argument : Arguments)
+    for (const ir::Named& Argument : Arguments)
       Items.push_back({Argument.Of.Where, "." + Argument.Name + " = " + render(Argument.Of)});
     return laidOut(Items, Whole);
   }
@@ -77,17 +77,17 @@ class Renderer {
     std::string Text;
   };
 
-  std::string laidOut(const std::vector<Item> &Items, ir::Extent Whole) const {
+  std::string laidOut(const std::vector<Item>& Items, ir::Extent Whole) const {
     // Only where the order is the source's can its lines be followed.
     bool Follows = Whole.End > Whole.Begin;
     unsigned At = Whole.Begin;
-    for (const Item &I : Items) {
+    for (const Item& I : Items) {
       Follows = Follows && I.Where.End > I.Where.Begin && I.Where.Begin >= At && I.Where.End <= Whole.End;
       At = I.Where.End;
     }
     std::string Out;
     At = Whole.Begin;
-    for (const Item &I : Items) {
+    for (const Item& I : Items) {
       const std::string Break = Follows ? lineBreak(At, I.Where.Begin) : "";
       if (!Out.empty()) Out += Break.empty() ? ", " : ",";
       Out += Break + I.Text;
@@ -121,14 +121,14 @@ class Renderer {
     return HasBreak ? Out : std::string();
   }
 
-  std::string source(const Expression &E) const {
-    std::vector<const Expression *> Parts;
-    for (const Expression &Part : E.Parts) Parts.push_back(&Part);
+  std::string source(const Expression& E) const {
+    std::vector<const Expression*> Parts;
+    for (const Expression& Part : E.Parts) Parts.push_back(&Part);
     std::sort(Parts.begin(), Parts.end(),
-              [](const Expression *A, const Expression *B) { return A->Where.Begin < B->Where.Begin; });
+              [](const Expression* A, const Expression* B) { return A->Where.Begin < B->Where.Begin; });
     std::string Out;
     unsigned At = E.Where.Begin;
-    for (const Expression *Part : Parts) {
+    for (const Expression* Part : Parts) {
       Out.append(Source, At, Part->Where.Begin - At);
       Out += render(*Part);
       At = Part->Where.End;
@@ -137,13 +137,13 @@ class Renderer {
     return Out;
   }
 
-  std::string plain(const Expression &E) const {
+  std::string plain(const Expression& E) const {
     switch (E.What) {
       case Expression::Kind::Source:
         return source(E);
       case Expression::Kind::Node: {
         std::string Out = E.Text + (E.Arguments.empty() ? "()" : "({" + named(E.Arguments, E.Where) + "})");
-        for (const ir::Named &Setting : E.Settings) Out += ".with({" + named({Setting}) + "})";
+        for (const ir::Named& Setting : E.Settings) Out += ".with({" + named({Setting}) + "})";
         return Out;
       }
       case Expression::Kind::Braces:
@@ -166,8 +166,8 @@ class Renderer {
   }
 
   // Type name({…}) rather than Type name = Type({…}).
-  std::string initializer(const ir::Local &Local) const {
-    const Expression &E = Local.Value;
+  std::string initializer(const ir::Local& Local) const {
+    const Expression& E = Local.Value;
     if (!E.IsMoved && E.Settings.empty() && E.Text == Local.Type && Local.Reference.empty()) {
       if (E.What == Expression::Kind::Node) return E.Arguments.empty() ? "" : "({" + named(E.Arguments, E.Where) + "})";
       if (E.What == Expression::Kind::Container) return E.Parts.empty() ? "" : "({" + list(E.Parts, E.Where) + "})";
@@ -175,32 +175,32 @@ class Renderer {
     return " = " + render(E);
   }
 
-  const std::string &Source;
+  const std::string& Source;
 };
 
-std::string openNamespaces(const std::vector<ir::Namespace> &Namespaces) {
+std::string openNamespaces(const std::vector<ir::Namespace>& Namespaces) {
   std::string Out;
-  for (const ir::Namespace &Namespace : Namespaces)
+  for (const ir::Namespace& Namespace : Namespaces)
     Out += std::string(Namespace.IsInline ? "inline " : "") + "namespace " +
            (Namespace.Name.empty() ? "" : Namespace.Name + " ") + "{\n";
   return Out;
 }
 
-std::string closeNamespaces(const std::vector<ir::Namespace> &Namespaces) {
+std::string closeNamespaces(const std::vector<ir::Namespace>& Namespaces) {
   std::string Out;
   for (auto At = Namespaces.rbegin(); At != Namespaces.rend(); ++At)
     Out += "}  // namespace" + (At->Name.empty() ? "" : " " + At->Name) + "\n";
   return Out;
 }
 
-bool isHidden(const ir::Recipe &R) {
+bool isHidden(const ir::Recipe& R) {
   return std::any_of(R.Namespaces.begin(), R.Namespaces.end(),
-                     [](const ir::Namespace &Namespace) { return Namespace.Name.empty(); });
+                     [](const ir::Namespace& Namespace) { return Namespace.Name.empty(); });
 }
 
-std::string head(const ir::Recipe &R, const std::vector<ir::Parameter> &Parameters, bool IsInline) {
+std::string head(const ir::Recipe& R, const std::vector<ir::Parameter>& Parameters, bool IsInline) {
   std::string Text;
-  for (const ir::Parameter &Parameter : Parameters) Text += (Text.empty() ? "" : ", ") + Parameter.Text;
+  for (const ir::Parameter& Parameter : Parameters) Text += (Text.empty() ? "" : ", ") + Parameter.Text;
   std::string Prefix = IsInline ? "inline " : "";
   if (isHidden(R)) Prefix = "[[maybe_unused]] " + Prefix;
   return Prefix + R.Result + " " + R.ConvertedName + "(" + Text + ")";
@@ -208,19 +208,22 @@ std::string head(const ir::Recipe &R, const std::vector<ir::Parameter> &Paramete
 
 }  // namespace
 
-std::string emitRecipeLink(const ir::Recipe &R) {
-  return "template <>\nstruct run::Recipe<" + R.Function + "> {\n"
+std::string emitRecipeLink(const ir::Recipe& R) {
+  return "template <>\nstruct run::Recipe<" + R.Function +
+         "> {\n"
          "  template <class... Arguments>\n"
          "  static auto convert(Arguments&&... arguments) {\n"
-         "    return " + R.QualifiedName + "(::std::forward<Arguments>(arguments)...);\n"
+         "    return " +
+         R.QualifiedName +
+         "(::std::forward<Arguments>(arguments)...);\n"
          "  }\n};\n";
 }
 
-std::string emitRecipeDeclaration(const ir::Recipe &R) {
+std::string emitRecipeDeclaration(const ir::Recipe& R) {
   return openNamespaces(R.Namespaces) + head(R, R.Declared, false) + ";\n" + closeNamespaces(R.Namespaces);
 }
 
-std::string emitRecipeDefinition(const ir::Recipe &R, const std::string &CompanionName, unsigned LinesBefore,
+std::string emitRecipeDefinition(const ir::Recipe& R, const std::string& CompanionName, unsigned LinesBefore,
                                  bool IsInline) {
   const Renderer Render(R.Source);
   std::string Out = openNamespaces(R.Namespaces);

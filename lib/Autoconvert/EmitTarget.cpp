@@ -1,15 +1,15 @@
 // target => the specialisation of run::Target.
-#include "Emit.h"
-
 #include <cctype>
 #include <cstdint>
 #include <cstdio>
+
+#include "Emit.h"
 
 namespace autoconvert {
 
 namespace {
 
-std::string quotedText(const std::string &Text) {
+std::string quotedText(const std::string& Text) {
   std::string Result = "\"";
   for (const char C : Text) {
     const auto Byte = static_cast<unsigned char>(C);
@@ -30,7 +30,7 @@ std::string quotedText(const std::string &Text) {
 }
 
 // A macro name that two different types never share.
-std::string guardOf(const std::string &Kind, const std::string &Type) {
+std::string guardOf(const std::string& Kind, const std::string& Type) {
   std::uint64_t Hash = 1469598103934665603U;
   std::string Name = "RUN_" + Kind;
   bool IsGap = true;
@@ -50,27 +50,31 @@ std::string guardOf(const std::string &Kind, const std::string &Type) {
   return Name + Digits;
 }
 
-std::string joined(const std::vector<std::string> &Parts, const std::string &Separator = ", ") {
+std::string joined(const std::vector<std::string>& Parts, const std::string& Separator = ", ") {
   std::string Text;
-  for (const std::string &Part : Parts) Text += (Text.empty() ? "" : Separator) + Part;
+  for (const std::string& Part : Parts) Text += (Text.empty() ? "" : Separator) + Part;
   return Text;
 }
 
-std::string fieldType(const ir::TargetArgument &A) {
+std::string fieldType(const ir::TargetArgument& A) {
   return A.Types.size() == 1 ? A.Types.front() : "::run::OneOf<" + joined(A.Types) + ">";
 }
 
-const char *makerOf(ir::TargetArgument::Kind Kind) {
+const char* makerOf(ir::TargetArgument::Kind Kind) {
   switch (Kind) {
-    case ir::TargetArgument::Kind::Parameter: return "parameter";
-    case ir::TargetArgument::Kind::Member: return "member";
-    case ir::TargetArgument::Kind::Field: return "field";
-    case ir::TargetArgument::Kind::Setter: return "setter";
+    case ir::TargetArgument::Kind::Parameter:
+      return "parameter";
+    case ir::TargetArgument::Kind::Member:
+      return "member";
+    case ir::TargetArgument::Kind::Field:
+      return "field";
+    case ir::TargetArgument::Kind::Setter:
+      return "setter";
   }
   return "";
 }
 
-std::string get(const std::string &Type, unsigned Index) {
+std::string get(const std::string& Type, unsigned Index) {
   return "args.get<" + Type + ">(" + std::to_string(Index) + ")";
 }
 
@@ -82,14 +86,15 @@ struct Call {
   std::size_t Padding = 0;          ///< members without an initialiser that are left out
 };
 
-std::vector<Call> callsOf(const ir::Target &T) {
+std::vector<Call> callsOf(const ir::Target& T) {
   std::vector<Call> Calls;
-  const auto add = [&](const std::vector<unsigned> &Arguments, const std::vector<std::string> &Types, std::size_t Count) {
+  const auto add = [&](const std::vector<unsigned>& Arguments, const std::vector<std::string>& Types,
+                       std::size_t Count) {
     Call C;
     for (std::size_t I = 0; I < Count; ++I) {
       C.Arguments.push_back(Arguments[I]);
       C.Types.push_back(Types[I]);
-      const ir::TargetArgument &A = T.Arguments[Arguments[I]];
+      const ir::TargetArgument& A = T.Arguments[Arguments[I]];
       // One name with several types: which of them this overload takes.
       std::string Kept = Types[I];
       if (Kept.rfind("const ", 0) == 0 && Kept.back() == '&') Kept = Kept.substr(6, Kept.size() - 7);
@@ -119,12 +124,12 @@ std::vector<Call> callsOf(const ir::Target &T) {
     }
     return Calls;
   }
-  for (const ir::Signature &S : T.Signatures)
+  for (const ir::Signature& S : T.Signatures)
     for (std::size_t Count = S.Required; Count <= S.Arguments.size(); ++Count) add(S.Arguments, S.Types, Count);
   return Calls;
 }
 
-std::string callText(const ir::Target &T, const Call &C) {
+std::string callText(const ir::Target& T, const Call& C) {
   std::vector<std::string> Arguments;
   for (std::size_t I = 0; I < C.Arguments.size(); ++I) Arguments.push_back(get(C.Types[I], C.Arguments[I]));
   for (std::size_t I = 0; I < C.Padding; ++I) Arguments.emplace_back("{}");
@@ -132,26 +137,26 @@ std::string callText(const ir::Target &T, const Call &C) {
 }
 
 // A parameter that nothing uses has no name.
-std::string buildFunction(const ir::Target &T, const std::string &Body) {
+std::string buildFunction(const ir::Target& T, const std::string& Body) {
   const bool IsUsed = Body.find("args.") != std::string::npos;
   return "  static " + T.Result + " build(::run::Built&" + (IsUsed ? " args" : "") + ") {\n" + Body + "  }\n";
 }
 
-std::string buildFilled(const ir::Target &T) {
+std::string buildFilled(const ir::Target& T) {
   std::string Out = "    auto object = " + T.Callee + "();\n";
   for (unsigned I = 0; I < T.Arguments.size(); ++I)
     if (T.Arguments[I].What == ir::TargetArgument::Kind::Member)
       Out += "    if (args.has(" + std::to_string(I) + ")) object." + T.Arguments[I].Member + " = " +
-           get(T.Arguments[I].Access, I) + ";\n";
+             get(T.Arguments[I].Access, I) + ";\n";
   return buildFunction(T, Out + "    return object;\n");
 }
 
-std::string buildByCall(const ir::Target &T) {
+std::string buildByCall(const ir::Target& T) {
   const std::vector<Call> Calls = callsOf(T);
   if (Calls.empty()) return {};
   if (Calls.size() == 1) return buildFunction(T, "    return " + callText(T, Calls.front()) + ";\n");
   std::vector<std::string> Choices;
-  for (const Call &C : Calls) Choices.push_back("{" + joined(C.Choice) + "}");
+  for (const Call& C : Calls) Choices.push_back("{" + joined(C.Choice) + "}");
   std::string Out = "    switch (args.choose({" + joined(Choices) + "})) {\n";
   for (std::size_t I = 0; I < Calls.size(); ++I) {
     Out += I + 1 == Calls.size() ? "      default:\n" : "      case " + std::to_string(I) + ":\n";
@@ -160,45 +165,49 @@ std::string buildByCall(const ir::Target &T) {
   return buildFunction(T, Out + "    }\n");
 }
 
-std::string setFunction(const ir::Target &T) {
+std::string setFunction(const ir::Target& T) {
   std::string Cases;
   for (unsigned I = 0; I < T.Arguments.size(); ++I) {
-    const ir::TargetArgument &A = T.Arguments[I];
+    const ir::TargetArgument& A = T.Arguments[I];
     const std::string Value = get(A.Access, I);
     if (A.What == ir::TargetArgument::Kind::Field)
-      Cases += "      case " + std::to_string(I) + ":\n        object." + A.Member + " = " + Value + ";\n        break;\n";
+      Cases +=
+          "      case " + std::to_string(I) + ":\n        object." + A.Member + " = " + Value + ";\n        break;\n";
     else if (A.What == ir::TargetArgument::Kind::Setter)
-      Cases += "      case " + std::to_string(I) + ":\n        object." + A.Member + "(" + Value + ");\n        break;\n";
+      Cases +=
+          "      case " + std::to_string(I) + ":\n        object." + A.Member + "(" + Value + ");\n        break;\n";
   }
   if (Cases.empty()) return {};
-  return "  static void set(" + T.Type + "& object, ::std::size_t parameter, ::run::Built& args) {\n"
-         "    switch (parameter) {\n" + Cases + "      default:\n        break;\n    }\n  }\n";
+  return "  static void set(" + T.Type +
+         "& object, ::std::size_t parameter, ::run::Built& args) {\n"
+         "    switch (parameter) {\n" +
+         Cases + "      default:\n        break;\n    }\n  }\n";
 }
 
 }  // namespace
 
-std::string emitTarget(const ir::Target &T) {
+std::string emitTarget(const ir::Target& T) {
   const std::string Guard = guardOf("TARGET", T.Type);
   std::string Out = "#ifndef " + Guard + "\n#define " + Guard + "\n";
   Out += "template <>\nstruct run::Target<" + T.Type + "> {\n";
   Out += "  static constexpr ::std::string_view name = " + quotedText(T.Name) + ";\n";
   Out += "  struct Args {\n";
-  for (const ir::TargetArgument &A : T.Arguments)
-    Out += "    ::run::Arg<" + joined(A.Types) + "> " + A.Name + "{};\n";
+  for (const ir::TargetArgument& A : T.Arguments) Out += "    ::run::Arg<" + joined(A.Types) + "> " + A.Name + "{};\n";
   Out += "  };\n";
   std::string Handle = "self";
   for (bool IsTaken = true; IsTaken;) {
     IsTaken = false;
-    for (const ir::TargetArgument &A : T.Arguments) IsTaken |= A.Name == Handle;
+    for (const ir::TargetArgument& A : T.Arguments) IsTaken |= A.Name == Handle;
     if (IsTaken) Handle += '_';
   }
   Out += "  union Fields {\n    ::run::Handle " + Handle + ";\n";
   for (unsigned I = 0; I < T.Arguments.size(); ++I)
-    Out += "    ::run::Field<" + fieldType(T.Arguments[I]) + ", " + std::to_string(I) + "> " + T.Arguments[I].Name + ";\n";
+    Out +=
+        "    ::run::Field<" + fieldType(T.Arguments[I]) + ", " + std::to_string(I) + "> " + T.Arguments[I].Name + ";\n";
   Out += "  };\n";
   if (!T.Arguments.empty()) {
     Out += "  static constexpr ::run::Parameter parameters[] = {\n";
-    for (const ir::TargetArgument &A : T.Arguments) {
+    for (const ir::TargetArgument& A : T.Arguments) {
       Out += std::string("      ::run::") + makerOf(A.What) + "<" + joined(A.Types) + ">(" + quotedText(A.Name);
       if (!A.DefaultText.empty() || !A.DefaultValue.empty()) {
         std::vector<std::string> Known;
@@ -208,13 +217,14 @@ std::string emitTarget(const ir::Target &T) {
         const std::size_t Line = Out.rfind('\n') + 1;
         const std::string OneLine = ", {" + joined(Known) + "}";
         // A long default goes on a line of its own.
-        Out += Out.size() - Line + OneLine.size() <= 116 ? OneLine : ",\n          {" + joined(Known, ",\n           ") + "}";
+        Out += Out.size() - Line + OneLine.size() <= 116 ? OneLine
+                                                         : ",\n          {" + joined(Known, ",\n           ") + "}";
       }
       Out += "),\n";
     }
     Out += "  };\n";
     std::vector<std::string> All;
-    for (const ir::TargetArgument &A : T.Arguments) All.push_back("&args." + A.Name);
+    for (const ir::TargetArgument& A : T.Arguments) All.push_back("&args." + A.Name);
     Out += "  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({" + joined(All) + "}); }\n";
   }
   if (!T.Bases.empty()) Out += "  using Bases = ::run::Bases<" + joined(T.Bases) + ">;\n";
@@ -222,7 +232,7 @@ std::string emitTarget(const ir::Target &T) {
   Out += setFunction(T);
   if (T.IsReadable) {
     bool HasAny = false;
-    for (const ir::TargetArgument &A : T.Arguments) HasAny |= A.What == ir::TargetArgument::Kind::Member;
+    for (const ir::TargetArgument& A : T.Arguments) HasAny |= A.What == ir::TargetArgument::Kind::Member;
     Out += "  static void read(const " + T.Type + "&" + (HasAny ? " object" : "") + ", ::run::Reader&" +
            (HasAny ? " reader" : "") + ") {\n";
     for (unsigned I = 0; I < T.Arguments.size(); ++I)
@@ -235,14 +245,14 @@ std::string emitTarget(const ir::Target &T) {
   return Out + "#endif\n";
 }
 
-std::string emitEnumeration(const ir::Enumeration &E) {
+std::string emitEnumeration(const ir::Enumeration& E) {
   const std::string Guard = guardOf("ENUM", E.Type);
   std::string Out = "#ifndef " + Guard + "\n#define " + Guard + "\n";
   Out += "template <>\nstruct run::Enum<" + E.Type + "> {\n";
   Out += "  static constexpr ::std::string_view name = " + quotedText(E.Name) + ";\n";
   if (!E.Enumerators.empty()) {
     Out += "  static constexpr ::std::pair<::std::string_view, " + E.Type + "> enumerators[] = {\n";
-    for (const auto &[Name, Constant] : E.Enumerators) Out += "      {" + quotedText(Name) + ", " + Constant + "},\n";
+    for (const auto& [Name, Constant] : E.Enumerators) Out += "      {" + quotedText(Name) + ", " + Constant + "},\n";
     Out += "  };\n";
   }
   return Out + "};\n#endif\n";

@@ -1,12 +1,11 @@
 // An expression in the source => the same expression for another scope, by replacing only the names in its text.
-#include "Names.h"
+#include <map>
 
+#include "Names.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Lex/Lexer.h"
-
-#include <map>
 
 using namespace clang;
 
@@ -16,21 +15,21 @@ namespace {
 
 class NameCollector : public RecursiveASTVisitor<NameCollector> {
  public:
-  NameCollector(ASTContext &C, SourceRange Whole) : Context(C), Outer(Whole) {}
+  NameCollector(ASTContext& C, SourceRange Whole) : Context(C), Outer(Whole) {}
 
   bool Possible = true;
   std::map<unsigned, std::pair<unsigned, std::string>> Replacements;  // offset => length, text
 
   bool shouldVisitImplicitCode() const { return false; }
 
-  bool VisitDeclRefExpr(DeclRefExpr *E) {
-    const NamedDecl *D = E->getDecl();
+  bool VisitDeclRefExpr(DeclRefExpr* E) {
+    const NamedDecl* D = E->getDecl();
     if (D->getDeclContext()->isFunctionOrMethod() || isa<ParmVarDecl>(D) || !isNameable(D)) return give_up();
     if (E->getNameInfo().getName().getNameKind() != DeclarationName::Identifier) return true;  // an operator
-    if (const auto *Function = dyn_cast<FunctionDecl>(D); Function != nullptr && E->hasExplicitTemplateArgs())
+    if (const auto* Function = dyn_cast<FunctionDecl>(D); Function != nullptr && E->hasExplicitTemplateArgs())
       return replace(E->getSourceRange(), spell(Function));
     std::string Text = spell(D);
-    if (const auto *Function = dyn_cast<FunctionDecl>(D); Function != nullptr && Function->getPrimaryTemplate())
+    if (const auto* Function = dyn_cast<FunctionDecl>(D); Function != nullptr && Function->getPrimaryTemplate())
       Text = spell(Function->getPrimaryTemplate());
     return replace(E->getSourceRange(), Text);
   }
@@ -43,12 +42,12 @@ class NameCollector : public RecursiveASTVisitor<NameCollector> {
     return replace(Loc.getSourceRange(), spell(Type));
   }
 
-  bool VisitCXXThisExpr(CXXThisExpr *) { return give_up(); }
-  bool VisitLambdaExpr(LambdaExpr *) { return give_up(); }
-  bool VisitUserDefinedLiteral(UserDefinedLiteral *) { return give_up(); }
-  bool VisitStmtExpr(StmtExpr *) { return give_up(); }
-  bool VisitSourceLocExpr(SourceLocExpr *) { return give_up(); }
-  bool VisitMemberExpr(MemberExpr *E) { return isNameable(E->getMemberDecl()) || give_up(); }
+  bool VisitCXXThisExpr(CXXThisExpr*) { return give_up(); }
+  bool VisitLambdaExpr(LambdaExpr*) { return give_up(); }
+  bool VisitUserDefinedLiteral(UserDefinedLiteral*) { return give_up(); }
+  bool VisitStmtExpr(StmtExpr*) { return give_up(); }
+  bool VisitSourceLocExpr(SourceLocExpr*) { return give_up(); }
+  bool VisitMemberExpr(MemberExpr* E) { return isNameable(E->getMemberDecl()) || give_up(); }
 
  private:
   bool give_up() {
@@ -58,24 +57,22 @@ class NameCollector : public RecursiveASTVisitor<NameCollector> {
 
   bool replace(SourceRange Range, std::string Text) {
     if (Range.getBegin().isMacroID() || Range.getEnd().isMacroID()) return give_up();
-    const SourceManager &SM = Context.getSourceManager();
+    const SourceManager& SM = Context.getSourceManager();
     const unsigned Begin = SM.getFileOffset(Range.getBegin());
     const unsigned End = SM.getFileOffset(Lexer::getLocForEndOfToken(Range.getEnd(), 0, SM, Context.getLangOpts()));
     Replacements.try_emplace(Begin, End - Begin, std::move(Text));
     return true;
   }
 
-  ASTContext &Context;
+  ASTContext& Context;
   SourceRange Outer;
 };
 
 /// Clang counts the equal sign before braces, as in `int x = {}`, to the braces.
-llvm::StringRef withoutEqual(llvm::StringRef Text) {
-  return Text.consume_front("=") ? Text.ltrim() : Text;
-}
+llvm::StringRef withoutEqual(llvm::StringRef Text) { return Text.consume_front("=") ? Text.ltrim() : Text; }
 
 /// One line, without comments; the spaces between tokens stay where they are.
-std::string inOneLine(llvm::StringRef Text, const LangOptions &Options) {
+std::string inOneLine(llvm::StringRef Text, const LangOptions& Options) {
   if (Text.find_first_of("\n\r") == llvm::StringRef::npos && !Text.contains("/*") && !Text.contains("//"))
     return Text.str();
   const std::string Terminated = Text.str();
@@ -95,7 +92,7 @@ std::string inOneLine(llvm::StringRef Text, const LangOptions &Options) {
 
 }  // namespace
 
-std::string sourceText(SourceRange Range, ASTContext &Context) {
+std::string sourceText(SourceRange Range, ASTContext& Context) {
   const CharSourceRange File = Lexer::makeFileCharRange(CharSourceRange::getTokenRange(Range),
                                                         Context.getSourceManager(), Context.getLangOpts());
   if (File.isInvalid()) return {};
@@ -103,15 +100,14 @@ std::string sourceText(SourceRange Range, ASTContext &Context) {
                    Context.getLangOpts());
 }
 
-std::optional<std::string> spellExpression(const Expr *E, ASTContext &Context) {
+std::optional<std::string> spellExpression(const Expr* E, ASTContext& Context) {
   if (E->containsErrors() || E->isTypeDependent()) return std::nullopt;
   const SourceRange Range = E->getSourceRange();
-  if (Range.isInvalid() || Range.getBegin().isMacroID() || Range.getEnd().isMacroID())
-    return spellConstant(E, Context);
+  if (Range.isInvalid() || Range.getBegin().isMacroID() || Range.getEnd().isMacroID()) return spellConstant(E, Context);
   NameCollector Names(Context, Range);
-  Names.TraverseStmt(const_cast<Expr *>(E));  // NOLINT: the visitor has no const form
+  Names.TraverseStmt(const_cast<Expr*>(E));  // NOLINT: the visitor has no const form
   if (!Names.Possible) return spellConstant(E, Context);
-  const SourceManager &SM = Context.getSourceManager();
+  const SourceManager& SM = Context.getSourceManager();
   const unsigned Begin = SM.getFileOffset(Range.getBegin());
   const llvm::StringRef Text = Lexer::getSourceText(CharSourceRange::getTokenRange(Range), SM, Context.getLangOpts());
   // A macro anywhere inside means something else elsewhere.
@@ -119,18 +115,18 @@ std::optional<std::string> spellExpression(const Expr *E, ASTContext &Context) {
   if (File != SM.getFileID(Range.getEnd())) return spellConstant(E, Context);
   bool HasMacro = false;
   struct MacroFinder : RecursiveASTVisitor<MacroFinder> {
-    bool &Found;
-    explicit MacroFinder(bool &F) : Found(F) {}
-    bool VisitStmt(Stmt *S) {
+    bool& Found;
+    explicit MacroFinder(bool& F) : Found(F) {}
+    bool VisitStmt(Stmt* S) {
       Found |= S->getBeginLoc().isMacroID() || S->getEndLoc().isMacroID();
       return !Found;
     }
   } Finder(HasMacro);
-  Finder.TraverseStmt(const_cast<Expr *>(E));  // NOLINT
+  Finder.TraverseStmt(const_cast<Expr*>(E));  // NOLINT
   if (HasMacro) return spellConstant(E, Context);
   std::string Result;
   unsigned At = 0;
-  for (const auto &[Offset, Edit] : Names.Replacements) {
+  for (const auto& [Offset, Edit] : Names.Replacements) {
     if (Offset < Begin || Offset - Begin < At || Offset - Begin + Edit.first > Text.size())
       return spellConstant(E, Context);
     Result += Text.slice(At, Offset - Begin).str() + Edit.second;

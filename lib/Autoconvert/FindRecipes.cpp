@@ -2,7 +2,6 @@
 #include "Finding.h"
 #include "Recipe.h"
 #include "Types.h"
-
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/Basic/SourceManager.h"
@@ -15,22 +14,22 @@ namespace {
 
 class Finder {
  public:
-  Finder(const Unit &Of, Findings &Findings) : U(Of), Into(Findings) {}
+  Finder(const Unit& Of, Findings& Findings) : U(Of), Into(Findings) {}
 
   FoundRecipes Found;
 
-  void visit(const DeclContext *Scope) {
-    for (const Decl *D : Scope->decls()) {
+  void visit(const DeclContext* Scope) {
+    for (const Decl* D : Scope->decls()) {
       if (D->isImplicit() || !U.isInMainFile(D)) continue;
       visitOther(D);
-      if (const auto *Template = dyn_cast<FunctionTemplateDecl>(D)) {
+      if (const auto* Template = dyn_cast<FunctionTemplateDecl>(D)) {
         visitTemplate(Template);
-      } else if (const auto *Function = dyn_cast<FunctionDecl>(D)) {
+      } else if (const auto* Function = dyn_cast<FunctionDecl>(D)) {
         visitFunction(Function);
-      } else if (const auto *Class = dyn_cast<CXXRecordDecl>(D)) {
+      } else if (const auto* Class = dyn_cast<CXXRecordDecl>(D)) {
         if (isConfigurable(Class) && Class->isThisDeclarationADefinition()) Found.Configurables.push_back(Class);
         if (Class->isThisDeclarationADefinition() && !Class->isDependentContext()) visit(Class);
-      } else if (const auto *Inner = dyn_cast<DeclContext>(D)) {
+      } else if (const auto* Inner = dyn_cast<DeclContext>(D)) {
         if (isa<NamespaceDecl>(D) || isa<LinkageSpecDecl>(D) || isa<ExportDecl>(D)) visit(Inner);
       }
     }
@@ -38,30 +37,30 @@ class Finder {
 
  private:
   // The attribute on anything but a function.
-  void visitOther(const Decl *D) {
-    const auto *Named = dyn_cast<NamedDecl>(D);
+  void visitOther(const Decl* D) {
+    const auto* Named = dyn_cast<NamedDecl>(D);
     if (Named == nullptr || D->getAsFunction() != nullptr || !hasRecipeAttribute(D)) return;
-    const auto *Variable = dyn_cast<VarDecl>(D);
-    const CXXRecordDecl *Type = Variable == nullptr ? nullptr : Variable->getType()->getAsCXXRecordDecl();
-    const char *Message = Type != nullptr && Type->isLambda() ? "a lambda cannot be a recipe"
+    const auto* Variable = dyn_cast<VarDecl>(D);
+    const CXXRecordDecl* Type = Variable == nullptr ? nullptr : Variable->getType()->getAsCXXRecordDecl();
+    const char* Message = Type != nullptr && Type->isLambda() ? "a lambda cannot be a recipe"
                           : Variable != nullptr               ? "a variable cannot be a recipe"
                           : isa<CXXRecordDecl>(D)             ? "a class cannot be a recipe"
                                                               : "only a function can be a recipe";
     Into.add(Rule::RecipeKind, D->getLocation(), SourceRange(D->getLocation()), Message);
   }
 
-  void refuse(const FunctionDecl *Function, const std::string &Message) {
+  void refuse(const FunctionDecl* Function, const std::string& Message) {
     Into.add(Rule::RecipeKind, Function->getLocation(), SourceRange(Function->getLocation()), Message);
   }
 
-  void visitTemplate(const FunctionTemplateDecl *Template) {
-    const FunctionDecl *Function = Template->getTemplatedDecl();
+  void visitTemplate(const FunctionTemplateDecl* Template) {
+    const FunctionDecl* Function = Template->getTemplatedDecl();
     if (recipeAttribute(Function) == nullptr || !Function->isThisDeclarationADefinition()) return;
     Into.add(Rule::Unsupported, Function->getLocation(), SourceRange(Function->getLocation()),
              "the function template '" + Function->getNameAsString() + "' cannot be converted as a recipe");
   }
 
-  void visitFunction(const FunctionDecl *Function) {
+  void visitFunction(const FunctionDecl* Function) {
     // The later of two declarations decides, once.
     if (isConfigurable(Function) && Function->getMostRecentDecl() == Function && !Function->isTemplated())
       Found.Configurables.push_back(Function);
@@ -71,10 +70,10 @@ class Finder {
     if (isa<CXXConstructorDecl>(Function) || isa<CXXDestructorDecl>(Function)) {
       if (IsFirst)
         refuse(Function, isa<CXXConstructorDecl>(Function) ? "a constructor cannot be a recipe"
-                                                            : "a destructor cannot be a recipe");
+                                                           : "a destructor cannot be a recipe");
       return;
     }
-    if (const auto *Method = dyn_cast<CXXMethodDecl>(Function); Method != nullptr && !Method->isStatic()) {
+    if (const auto* Method = dyn_cast<CXXMethodDecl>(Function); Method != nullptr && !Method->isStatic()) {
       if (IsFirst) refuse(Function, "the non-static member function " + Name + " cannot be a recipe");
       return;
     }
@@ -91,7 +90,7 @@ class Finder {
     if (Function->getReturnType()->isVoidType())
       return refuse(Function, "the recipe " + Name + " returns void: there is nothing to configure");
     RecipeOptions Options = *recipeOptions(Function);
-    for (const std::string &Unknown : Options.Unknown)
+    for (const std::string& Unknown : Options.Unknown)
       Into.add(Rule::Attribute, recipeAttribute(Function)->getLocation(), recipeAttribute(Function)->getRange(),
                "unknown argument '" + Unknown + "' of [[run::autoconvert]]");
     Found.Recipes.push_back({Function, std::move(Options)});
@@ -103,13 +102,13 @@ class Finder {
            !Main->getName().ends_with(".hh") && !Main->getName().ends_with(".hxx");
   }
 
-  const Unit &U;
-  Findings &Into;
+  const Unit& U;
+  Findings& Into;
 };
 
 }  // namespace
 
-FoundRecipes findRecipes(const Unit &U, Findings &Into) {
+FoundRecipes findRecipes(const Unit& U, Findings& Into) {
   Finder Of(U, Into);
   Of.visit(U.Context.getTranslationUnitDecl());
   return std::move(Of.Found);

@@ -1,15 +1,15 @@
 #include "Finding.h"
 
-#include "clang/Basic/SourceManager.h"
-
 #include <algorithm>
 #include <tuple>
+
+#include "clang/Basic/SourceManager.h"
 
 namespace autoconvert {
 
 namespace {
 
-constexpr const char *ExplicitForm =
+constexpr const char* ExplicitForm =
     "write the explicit form instead: an ordinary function that returns run::Config may do anything, and recipes may "
     "call it";
 
@@ -44,8 +44,9 @@ constexpr RuleText Texts[] = {
      false},
     {"run-recipe-kind", "annotate a free function or a static member function that returns the object it builds",
      false},
-    {"run-recursion", "write the nesting out, or write the explicit form: an ordinary function that returns "
-                      "run::Config",
+    {"run-recursion",
+     "write the nesting out, or write the explicit form: an ordinary function that returns "
+     "run::Config",
      false},
     {"run-static-local", "make it a parameter of the recipe or a constant at namespace scope", false},
     {"run-asm", "call a function that holds the assembly", false},
@@ -58,37 +59,36 @@ constexpr RuleText Texts[] = {
 
 }  // namespace
 
-const RuleText &textOf(Rule R) { return Texts[static_cast<std::size_t>(R)]; }
+const RuleText& textOf(Rule R) { return Texts[static_cast<std::size_t>(R)]; }
 
-Finding &Findings::add(Rule Id, clang::SourceLocation Where, clang::SourceRange Range, std::string Message) {
+Finding& Findings::add(Rule Id, clang::SourceLocation Where, clang::SourceRange Range, std::string Message) {
   All.push_back({Id, Where, Range, std::move(Message), {}, {}});
   return All.back();
 }
 
-bool Findings::report(clang::DiagnosticsEngine &Diags) {
-  const clang::SourceManager &SM = Diags.getSourceManager();
-  std::sort(All.begin(), All.end(), [&](const Finding &A, const Finding &B) {
+bool Findings::report(clang::DiagnosticsEngine& Diags) {
+  const clang::SourceManager& SM = Diags.getSourceManager();
+  std::sort(All.begin(), All.end(), [&](const Finding& A, const Finding& B) {
     const clang::SourceLocation WhereA = SM.getFileLoc(A.Where);
     const clang::SourceLocation WhereB = SM.getFileLoc(B.Where);
     if (WhereA != WhereB) return SM.isBeforeInTranslationUnit(WhereA, WhereB);
     return std::tie(A.Id, A.Message) < std::tie(B.Id, B.Message);
   });
   bool AnyError = false;
-  for (const Finding &F : All) {
-    const RuleText &Text = textOf(F.Id);
+  for (const Finding& F : All) {
+    const RuleText& Text = textOf(F.Id);
     AnyError |= !Text.IsWarning;
     const auto Level = Text.IsWarning ? clang::DiagnosticIDs::Warning : clang::DiagnosticIDs::Error;
     {
-      auto Builder = Diags.Report(
-          SM.getFileLoc(F.Where),
-          Diags.getDiagnosticIDs()->getCustomDiagID(Level, F.Message + " [" + std::string(Text.Id) + "]"));
+      auto Builder = Diags.Report(SM.getFileLoc(F.Where), Diags.getDiagnosticIDs()->getCustomDiagID(
+                                                              Level, F.Message + " [" + std::string(Text.Id) + "]"));
       if (F.Range.isValid()) Builder << clang::CharSourceRange::getTokenRange(F.Range);
-      for (const clang::FixItHint &Fix : F.Fixes) Builder << Fix;
+      for (const clang::FixItHint& Fix : F.Fixes) Builder << Fix;
     }
-    const auto addNote = [&](clang::SourceLocation Where, const std::string &Message) {
+    const auto addNote = [&](clang::SourceLocation Where, const std::string& Message) {
       Diags.Report(Where, Diags.getDiagnosticIDs()->getCustomDiagID(clang::DiagnosticIDs::Note, Message));
     };
-    for (const Note &N : F.Notes) addNote(SM.getFileLoc(N.Where), N.Text);
+    for (const Note& N : F.Notes) addNote(SM.getFileLoc(N.Where), N.Text);
     if (F.Notes.empty()) addNote(clang::SourceLocation(), Text.WayOut);
   }
   return AnyError;

@@ -2,12 +2,12 @@
 // written.
 #pragma once
 
-#include "clang/Basic/Diagnostic.h"
-#include "clang/Basic/SourceLocation.h"
-
 #include <string>
 #include <utility>
 #include <vector>
+
+#include "clang/Basic/Diagnostic.h"
+#include "clang/Basic/SourceLocation.h"
 
 namespace autoconvert {
 
@@ -38,12 +38,12 @@ enum class Rule {
 };
 
 struct RuleText {
-  const char *Id;      ///< run-control-flow
-  const char *WayOut;  ///< the note that follows when the finding has none of its own
+  const char* Id;      ///< run-control-flow
+  const char* WayOut;  ///< the note that follows when the finding has none of its own
   bool IsWarning;
 };
 
-const RuleText &textOf(Rule R);
+const RuleText& textOf(Rule R);
 
 struct Note {
   clang::SourceLocation Where;
@@ -63,10 +63,10 @@ struct Finding {
 /// one of them is an error.
 class Findings {
  public:
-  Finding &add(Rule Id, clang::SourceLocation Where, clang::SourceRange Range, std::string Message);
+  Finding& add(Rule Id, clang::SourceLocation Where, clang::SourceRange Range, std::string Message);
   bool empty() const { return All.empty(); }
   std::size_t size() const { return All.size(); }
-  bool report(clang::DiagnosticsEngine &Diags);
+  bool report(clang::DiagnosticsEngine& Diags);
 
  private:
   std::vector<Finding> All;

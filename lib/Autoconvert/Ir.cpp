@@ -4,45 +4,54 @@ namespace autoconvert::ir {
 
 namespace {
 
-const char *nameOf(Expression::Kind Kind) {
+const char* nameOf(Expression::Kind Kind) {
   switch (Kind) {
-    case Expression::Kind::Source: return "source";
-    case Expression::Kind::Node: return "node";
-    case Expression::Kind::Braces: return "braces";
-    case Expression::Kind::Container: return "container";
-    case Expression::Kind::Call: return "call";
-    case Expression::Kind::Typed: return "typed";
-    case Expression::Kind::Cast: return "cast";
-    case Expression::Kind::Word: return "word";
-    case Expression::Kind::Assign: return "assign";
+    case Expression::Kind::Source:
+      return "source";
+    case Expression::Kind::Node:
+      return "node";
+    case Expression::Kind::Braces:
+      return "braces";
+    case Expression::Kind::Container:
+      return "container";
+    case Expression::Kind::Call:
+      return "call";
+    case Expression::Kind::Typed:
+      return "typed";
+    case Expression::Kind::Cast:
+      return "cast";
+    case Expression::Kind::Word:
+      return "word";
+    case Expression::Kind::Assign:
+      return "assign";
   }
   return "";
 }
 
-std::string print(const Extent &E) { return "[" + std::to_string(E.Begin) + ", " + std::to_string(E.End) + ")"; }
+std::string print(const Extent& E) { return "[" + std::to_string(E.Begin) + ", " + std::to_string(E.End) + ")"; }
 
-void print(const Expression &E, unsigned Depth, const std::string &Label, std::string &Out) {
+void print(const Expression& E, unsigned Depth, const std::string& Label, std::string& Out) {
   Out += std::string(Depth * 2, ' ') + Label + nameOf(E.What) + " " + print(E.Where);
   if (!E.Text.empty()) Out += " " + E.Text;
   Out += "\n";
-  for (const Named &Argument : E.Arguments) print(Argument.Of, Depth + 1, "." + Argument.Name + " = ", Out);
-  for (const Named &Setting : E.Settings) print(Setting.Of, Depth + 1, "with ." + Setting.Name + " = ", Out);
-  for (const Expression &Part : E.Parts) print(Part, Depth + 1, "", Out);
+  for (const Named& Argument : E.Arguments) print(Argument.Of, Depth + 1, "." + Argument.Name + " = ", Out);
+  for (const Named& Setting : E.Settings) print(Setting.Of, Depth + 1, "with ." + Setting.Name + " = ", Out);
+  for (const Expression& Part : E.Parts) print(Part, Depth + 1, "", Out);
 }
 
 }  // namespace
 
-std::string print(const Unit &U) {
+std::string print(const Unit& U) {
   std::string Out;
-  for (const Recipe &R : U.Recipes) {
+  for (const Recipe& R : U.Recipes) {
     Out += "recipe " + R.Function + " -> " + R.Result + "\n";
-    for (const Change &C : R.Changes) {
+    for (const Change& C : R.Changes) {
       switch (C.What) {
         case Change::Kind::Replace:
           print(C.By, 1, "replace " + print(C.Where) + " by ", Out);
           break;
         case Change::Kind::Declare:
-          for (const Local &L : C.Declared.All) print(L.Value, 1, "declare " + L.Type + " " + L.Name + " = ", Out);
+          for (const Local& L : C.Declared.All) print(L.Value, 1, "declare " + L.Type + " " + L.Name + " = ", Out);
           break;
         case Change::Kind::Insert:
           Out += "  insert \"" + C.Inserted + "\" at " + std::to_string(C.Where.Begin) + "\n";
@@ -50,16 +59,16 @@ std::string print(const Unit &U) {
       }
     }
   }
-  for (const Target &T : U.Targets) {
+  for (const Target& T : U.Targets) {
     Out += "target " + T.Type + " \"" + T.Name + "\"\n";
-    for (const TargetArgument &A : T.Arguments) {
+    for (const TargetArgument& A : T.Arguments) {
       Out += "  " + A.Name + ":";
-      for (const std::string &Type : A.Types) Out += " " + Type;
+      for (const std::string& Type : A.Types) Out += " " + Type;
       if (!A.DefaultText.empty()) Out += " = " + A.DefaultText;
       Out += "\n";
     }
   }
-  for (const Enumeration &E : U.Enumerations) Out += "enumeration " + E.Type + "\n";
+  for (const Enumeration& E : U.Enumerations) Out += "enumeration " + E.Type + "\n";
   return Out;
 }
 

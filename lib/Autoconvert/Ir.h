@@ -19,15 +19,15 @@ struct Named;
 /// An expression of a converted recipe.
 struct Expression {
   enum class Kind {
-    Source,      ///< the text of `Where`, with `Parts` in place of theirs
-    Node,        ///< Text({.name = argument, …}).with({…})
-    Braces,      ///< {part, part}
-    Container,   ///< Text({part, part})
-    Call,        ///< Text(part, part)
-    Typed,       ///< Text and the source's own braces behind it
-    Cast,        ///< static_cast<Text>(part)
-    Word,        ///< Text
-    Assign,      ///< Text = part
+    Source,     ///< the text of `Where`, with `Parts` in place of theirs
+    Node,       ///< Text({.name = argument, …}).with({…})
+    Braces,     ///< {part, part}
+    Container,  ///< Text({part, part})
+    Call,       ///< Text(part, part)
+    Typed,      ///< Text and the source's own braces behind it
+    Cast,       ///< static_cast<Text>(part)
+    Word,       ///< Text
+    Assign,     ///< Text = part
   };
   Kind What = Kind::Word;
   Extent Where;  ///< in the recipe's file: what it replaces or repeats
@@ -77,19 +77,19 @@ struct Parameter {
 };
 
 struct Recipe {
-  std::string Function;              ///< &::app::model
-  std::string ConvertedName;         ///< autoconvert_model
-  std::string QualifiedName;         ///< ::app::autoconvert_model
+  std::string Function;       ///< &::app::model
+  std::string ConvertedName;  ///< autoconvert_model
+  std::string QualifiedName;  ///< ::app::autoconvert_model
   std::vector<Namespace> Namespaces;
-  std::string Result;                ///< ::run::Config<::app::Model>
-  std::vector<Parameter> Parameters; ///< of the definition, default arguments left out where a declaration has them
-  std::vector<Parameter> Declared;   ///< of the declaration in a header, default arguments with it
+  std::string Result;                 ///< ::run::Config<::app::Model>
+  std::vector<Parameter> Parameters;  ///< of the definition, default arguments left out where a declaration has them
+  std::vector<Parameter> Declared;    ///< of the declaration in a header, default arguments with it
   bool IsDeclaredInHeader = false;
-  std::string File;                  ///< for #line
-  unsigned Line = 0;                 ///< of the body's first line
-  std::string Source;                ///< text of the file
-  Extent Body;                       ///< braces included
-  std::vector<Change> Changes;       ///< in order, without overlaps
+  std::string File;             ///< for #line
+  unsigned Line = 0;            ///< of the body's first line
+  std::string Source;           ///< text of the file
+  Extent Body;                  ///< braces included
+  std::vector<Change> Changes;  ///< in order, without overlaps
 };
 
 struct TargetArgument {
@@ -110,14 +110,14 @@ struct Signature {
 };
 
 struct Target {
-  std::string Type;       ///< ::app::Layer or ::run::Fn<&::app::make>
-  std::string Name;       ///< app::Layer
-  std::string Result;     ///< what building gives
-  std::string Callee;     ///< ::app::Layer or ::app::make
+  std::string Type;    ///< ::app::Layer or ::run::Fn<&::app::make>
+  std::string Name;    ///< app::Layer
+  std::string Result;  ///< what building gives
+  std::string Callee;  ///< ::app::Layer or ::app::make
   bool IsAggregate = false;
   bool FillAfter = false;
   unsigned RequiredMembers = 0;  ///< of an aggregate that is not filled after
-  bool IsReadable = false;  ///< an object can be read back into arguments
+  bool IsReadable = false;       ///< an object can be read back into arguments
   bool IsInMainFile = false;
   std::vector<TargetArgument> Arguments;
   std::vector<Signature> Signatures;
@@ -149,6 +149,6 @@ struct Unit {
 };
 
 /// A tree of what a recipe became, one node a line.
-std::string print(const Unit &U);
+std::string print(const Unit& U);
 
 }  // namespace autoconvert::ir

@@ -1,36 +1,41 @@
 // declarations in a recipe => configured locals.
+#include <algorithm>
+
 #include "Checker.h"
 #include "Names.h"
 #include "Rules.h"
-
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Lex/Lexer.h"
 
-#include <algorithm>
-
 using namespace clang;
 
 namespace autoconvert {
 
-void Checker::findReassigned(const Stmt *S) {
+void Checker::findReassigned(const Stmt* S) {
   struct Visitor : RecursiveASTVisitor<Visitor> {
-    llvm::DenseSet<const VarDecl *> &Into;
-    explicit Visitor(llvm::DenseSet<const VarDecl *> &Set) : Into(Set) {}
-    bool VisitCXXOperatorCallExpr(CXXOperatorCallExpr *E) {
+    llvm::DenseSet<const VarDecl*>& Into;
+    llvm::DenseMap<const VarDecl*, unsigned>& Uses;
+    Visitor(llvm::DenseSet<const VarDecl*>& Set, llvm::DenseMap<const VarDecl*, unsigned>& Count)
+        : Into(Set), Uses(Count) {}
+    bool VisitDeclRefExpr(DeclRefExpr* E) {
+      if (const auto* Variable = dyn_cast<VarDecl>(E->getDecl())) ++Uses[Variable];
+      return true;
+    }
+    bool VisitCXXOperatorCallExpr(CXXOperatorCallExpr* E) {
       if (E->getOperator() != OO_Equal || E->getNumArgs() != 2) return true;
-      if (const auto *Reference = dyn_cast<DeclRefExpr>(skipTransparent(E->getArg(0))))
-        if (const auto *Variable = dyn_cast<VarDecl>(Reference->getDecl())) Into.insert(Variable);
+      if (const auto* Reference = dyn_cast<DeclRefExpr>(skipTransparent(E->getArg(0))))
+        if (const auto* Variable = dyn_cast<VarDecl>(Reference->getDecl())) Into.insert(Variable);
       return true;
     }
   };
-  Visitor(Reassigned).TraverseStmt(const_cast<Stmt *>(S));  // NOLINT: the visitor has no const form
+  Visitor(Reassigned, Uses).TraverseStmt(const_cast<Stmt*>(S));  // NOLINT: the visitor has no const form
 }
 
-std::optional<LocalMeaning> Checker::local(const VarDecl *V) {
+std::optional<LocalMeaning> Checker::local(const VarDecl* V) {
   const QualType Type = V->getType();
-  const Expr *Init = V->getInit();
+  const Expr* Init = V->getInit();
   if (V->isStaticLocal() || V->getTSCSpec() != TSCS_unspecified) Refused.insert(V);
   if (Init == nullptr || Refused.contains(V)) return std::nullopt;
   Meaning M = argument(Init, Type);
@@ -39,7 +44,7 @@ std::optional<LocalMeaning> Checker::local(const VarDecl *V) {
   const bool IsAuto = V->getTypeSourceInfo()->getType()->getContainedDeducedType() != nullptr &&
                       V->getTypeSourceInfo()->getType()->getContainedAutoType() != nullptr;
   const Shape Declared = shapeOf(Type);
-  const auto report = [&](const std::string &Message) {
+  const auto report = [&](const std::string& Message) {
     Refused.insert(V);
     refuse(Rule::Unsupported, V->getLocation(), V->getSourceRange(), Message);
     return std::nullopt;
@@ -52,7 +57,7 @@ std::optional<LocalMeaning> Checker::local(const VarDecl *V) {
     case Meaning::Kind::Braced:
     case Meaning::Kind::Convert:
       // A value: its text stays; only what it reads from configured locals is replaced.
-      for (const Meaning *Part = &M; Part != nullptr;
+      for (const Meaning* Part = &M; Part != nullptr;
            Part = Part->What == Meaning::Kind::Convert ? &Part->Parts.front() : nullptr)
         if (Part->What != Meaning::Kind::Convert) keep(*Part);
       return std::nullopt;
@@ -60,8 +65,9 @@ std::optional<LocalMeaning> Checker::local(const VarDecl *V) {
       if (Declared == Shape::Value) return std::nullopt;
       return report("the local " + quoted(V) + " begins empty: declare it where its object is made");
     case Meaning::Kind::Parameter:
-      return report("a copy of the parameter '" + M.Variable->getNameAsString() + "' cannot be converted: use the "
-                                                                                "parameter itself");
+      return report("a copy of the parameter '" + M.Variable->getNameAsString() +
+                    "' cannot be converted: use the "
+                    "parameter itself");
     case Meaning::Kind::Load:
       if (M.Class == nullptr && !isContainer(Declared)) {
         keep(M);
@@ -84,13 +90,13 @@ std::optional<LocalMeaning> Checker::local(const VarDecl *V) {
   State.Is = isContainer(Declared) ? Declared : Declared == Shape::Shared ? Shape::Shared : Shape::Object;
   State.Class = M.What == Meaning::Kind::Construct || M.What == Meaning::Kind::Local ? M.Class : objectOf(Type);
   if (M.What == Meaning::Kind::Local) {
-    const LocalState &From = Locals.find(M.Variable)->second;
+    const LocalState& From = Locals.find(M.Variable)->second;
     State.IsCall = From.IsCall;
     State.Set = From.Set;
   }
   if (M.What == Meaning::Kind::Construct) {
-    for (const NamedMeaning &Argument : M.Arguments) State.Set.insert(Argument.Name);
-    for (const NamedMeaning &Setting : M.Settings) State.Set.insert(Setting.Name);
+    for (const NamedMeaning& Argument : M.Arguments) State.Set.insert(Argument.Name);
+    for (const NamedMeaning& Setting : M.Settings) State.Set.insert(Setting.Name);
   }
   std::string Handle = configType(M, Type);
   if (Reassigned.contains(V) && M.What != Meaning::Kind::List) {
@@ -100,13 +106,20 @@ std::optional<LocalMeaning> Checker::local(const VarDecl *V) {
     State.Class = objectOf(Type);
     Handle = configType(Unknown, Type);
   }
+  // The call is made once, however often its result is used.
+  const bool IsOneCall = M.What == Meaning::Kind::Call && !M.IsPartial && Uses.lookup(V) > 1;
+  if (IsOneCall) {
+    State.Is = Shape::Shared;
+    M.IsShared = true;
+  }
   if (State.Is == Shape::Shared && Handle.rfind("::run::Config<", 0) == 0) Handle.replace(5 + 2, 6, "Shared");
   if (Handle.empty()) return report("the local " + quoted(V) + " cannot be converted");
   State.Type = Handle;
   // With `auto` the declaration reads as before, where the deduced type is the right one.
   const bool TypeFollows = M.What == Meaning::Kind::Construct || M.What == Meaning::Kind::Local ||
                            M.What == Meaning::Kind::List || M.What == Meaning::Kind::Call ||
-                           M.What == Meaning::Kind::Ready || (M.What == Meaning::Kind::Recipe && State.Is != Shape::Shared);
+                           M.What == Meaning::Kind::Ready ||
+                           (M.What == Meaning::Kind::Recipe && State.Is != Shape::Shared);
   if (M.What == Meaning::Kind::Construct && State.Is == Shape::Shared) M.IsShared = true;
   const bool Keeps = IsAuto && TypeFollows && !Reassigned.contains(V) &&
                      !(Type.isConstQualified() && isHolder(Declared) && !Type->isReferenceType());
@@ -116,11 +129,11 @@ std::optional<LocalMeaning> Checker::local(const VarDecl *V) {
   return Result;
 }
 
-void Checker::declaration(const DeclStmt *S) {
+void Checker::declaration(const DeclStmt* S) {
   LocalGroup Group;
   bool HasOther = false;
-  for (const Decl *D : S->decls()) {
-    const auto *V = dyn_cast<VarDecl>(D);
+  for (const Decl* D : S->decls()) {
+    const auto* V = dyn_cast<VarDecl>(D);
     if (V == nullptr) continue;  // using, typedef, static_assert: as they stand
     if (auto Local = local(V))
       Group.Locals.push_back(std::move(*Local));
@@ -128,7 +141,7 @@ void Checker::declaration(const DeclStmt *S) {
       HasOther = true;
   }
   if (Group.Locals.empty()) return;
-  const VarDecl *First = Group.Locals.front().Variable;
+  const VarDecl* First = Group.Locals.front().Variable;
   if (HasOther) {
     refuse(Rule::Unsupported, First->getLocation(), S->getSourceRange(),
            "configured objects and others are declared in one statement: write one statement for each");
@@ -140,11 +153,11 @@ void Checker::declaration(const DeclStmt *S) {
     return;
   }
   if (Group.Locals.size() == 1 && Group.Locals.front().Type.empty()) {
-    LocalMeaning &Only = Group.Locals.front();
+    LocalMeaning& Only = Group.Locals.front();
     edit(First->getInit()->getSourceRange(), std::move(Only.Value));
     return;
   }
-  for (const LocalMeaning &Local : Group.Locals) {
+  for (const LocalMeaning& Local : Group.Locals) {
     if (!Local.Type.empty()) continue;
     refuse(Rule::Unsupported, First->getLocation(), S->getSourceRange(),
            "several configured objects are declared with auto: write one statement for each");
@@ -164,14 +177,14 @@ namespace {
 /// The stretches of the source that the converted recipe keeps.
 class KeptText {
  public:
-  explicit KeptText(const SourceManager &Manager) : SM(Manager) {}
+  explicit KeptText(const SourceManager& Manager) : SM(Manager) {}
 
   void add(SourceRange Range, bool IsKept) {
     if (Range.isInvalid()) return;
-    Stretches.push_back({SM.getFileOffset(SM.getFileLoc(Range.getBegin())),
-                         SM.getFileOffset(SM.getFileLoc(Range.getEnd())), IsKept});
+    Stretches.push_back(
+        {SM.getFileOffset(SM.getFileLoc(Range.getBegin())), SM.getFileOffset(SM.getFileLoc(Range.getEnd())), IsKept});
   }
-  void add(const Meaning &M) {
+  void add(const Meaning& M) {
     switch (M.What) {
       case Meaning::Kind::Value:
       case Meaning::Kind::Braced:
@@ -183,18 +196,19 @@ class KeptText {
       default:
         break;
     }
-    const bool IsText = M.What == Meaning::Kind::Value || M.What == Meaning::Kind::Braced || M.What == Meaning::Kind::Ready;
-    for (const Meaning &Part : M.Parts) {
+    const bool IsText =
+        M.What == Meaning::Kind::Value || M.What == Meaning::Kind::Braced || M.What == Meaning::Kind::Ready;
+    for (const Meaning& Part : M.Parts) {
       if (IsText && Part.Source != nullptr) add(Part.Source->getSourceRange(), false);
       add(Part);
     }
-    for (const NamedMeaning &Argument : M.Arguments) add(Argument.Of);
-    for (const NamedMeaning &Setting : M.Settings) add(Setting.Of);
+    for (const NamedMeaning& Argument : M.Arguments) add(Argument.Of);
+    for (const NamedMeaning& Setting : M.Settings) add(Setting.Of);
     // A member of a local names the local.
     if (M.Variable != nullptr) Named.insert(M.Variable);
   }
   void finish() {
-    std::sort(Stretches.begin(), Stretches.end(), [](const Stretch &A, const Stretch &B) {
+    std::sort(Stretches.begin(), Stretches.end(), [](const Stretch& A, const Stretch& B) {
       return A.Begin != B.Begin ? A.Begin < B.Begin : A.End > B.End;
     });
   }
@@ -202,7 +216,7 @@ class KeptText {
     const unsigned Offset = SM.getFileOffset(SM.getFileLoc(Where));
     // Stretches nest: the last one that begins before and has not ended decides.
     auto At = std::upper_bound(Stretches.begin(), Stretches.end(), Offset,
-                               [](unsigned O, const Stretch &S) { return O < S.Begin; });
+                               [](unsigned O, const Stretch& S) { return O < S.Begin; });
     while (At != Stretches.begin()) {
       --At;
       if (At->End >= Offset) return At->IsKept;
@@ -210,7 +224,7 @@ class KeptText {
     return true;
   }
 
-  llvm::DenseSet<const Decl *> Named;
+  llvm::DenseSet<const Decl*> Named;
 
  private:
   struct Stretch {
@@ -218,22 +232,22 @@ class KeptText {
     unsigned End;
     bool IsKept;
   };
-  const SourceManager &SM;
+  const SourceManager& SM;
   std::vector<Stretch> Stretches;
 };
 
 struct UseCollector : RecursiveASTVisitor<UseCollector> {
-  const KeptText &Kept;
-  llvm::DenseSet<const Decl *> Before;
-  llvm::DenseSet<const Decl *> After;
+  const KeptText& Kept;
+  llvm::DenseSet<const Decl*> Before;
+  llvm::DenseSet<const Decl*> After;
 
-  explicit UseCollector(const KeptText &K) : Kept(K) {}
+  explicit UseCollector(const KeptText& K) : Kept(K) {}
 
-  bool VisitDeclRefExpr(DeclRefExpr *E) { return use(E->getDecl(), E->getLocation()); }
+  bool VisitDeclRefExpr(DeclRefExpr* E) { return use(E->getDecl(), E->getLocation()); }
   bool VisitTypedefTypeLoc(TypedefTypeLoc Loc) { return use(Loc.getDecl(), Loc.getBeginLoc()); }
 
  private:
-  bool use(const Decl *D, SourceLocation Where) {
+  bool use(const Decl* D, SourceLocation Where) {
     if (!D->getDeclContext()->isFunctionOrMethod()) return true;
     Before.insert(D);
     if (Kept.isKept(Where)) After.insert(D);
@@ -242,8 +256,8 @@ struct UseCollector : RecursiveASTVisitor<UseCollector> {
 };
 
 struct DeclarationCollector : RecursiveASTVisitor<DeclarationCollector> {
-  std::vector<const DeclStmt *> Found;
-  bool VisitDeclStmt(DeclStmt *S) {
+  std::vector<const DeclStmt*> Found;
+  bool VisitDeclStmt(DeclStmt* S) {
     Found.push_back(S);
     return true;
   }
@@ -254,34 +268,34 @@ struct DeclarationCollector : RecursiveASTVisitor<DeclarationCollector> {
 // A local that only replaced text used would make compilers warn.
 void Checker::markUnused() {
   KeptText Kept(U.Sources);
-  for (const Edit &E : Out->Edits) {
+  for (const Edit& E : Out->Edits) {
     if (E.IsInsertion) continue;
     Kept.add(E.Range, false);
     if (E.By) Kept.add(*E.By);
     if (E.Locals)
-      for (const LocalMeaning &Local : E.Locals->Locals) Kept.add(Local.Value);
+      for (const LocalMeaning& Local : E.Locals->Locals) Kept.add(Local.Value);
   }
   Kept.finish();
-  Stmt *Body = Current->Definition->getBody();
-  UseCollector Uses(Kept);
-  Uses.TraverseStmt(Body);
+  Stmt* Body = Current->Definition->getBody();
+  UseCollector Collected(Kept);
+  Collected.TraverseStmt(Body);
   DeclarationCollector Declarations;
   Declarations.TraverseStmt(Body);
-  for (const DeclStmt *S : Declarations.Found) {
-    for (const Decl *D : S->decls()) {
-      const bool IsLost = Uses.Before.contains(D) && !Uses.After.contains(D) && !Kept.Named.contains(D);
+  for (const DeclStmt* S : Declarations.Found) {
+    for (const Decl* D : S->decls()) {
+      const bool IsLost = Collected.Before.contains(D) && !Collected.After.contains(D) && !Kept.Named.contains(D);
       if (!IsLost || D->isImplicit()) continue;
-      if (const auto *Alias = dyn_cast<TypedefNameDecl>(D)) {
+      if (const auto* Alias = dyn_cast<TypedefNameDecl>(D)) {
         insert(Lexer::getLocForEndOfToken(Alias->getLocation(), 0, U.Sources, U.Context.getLangOpts()),
                " [[maybe_unused]]");
-      } else if (const auto *V = dyn_cast<VarDecl>(D); V != nullptr && !Locals.contains(V)) {
+      } else if (const auto* V = dyn_cast<VarDecl>(D); V != nullptr && !Locals.contains(V)) {
         insert(S->getBeginLoc(), "[[maybe_unused]] ");
         break;
       }
     }
   }
   // In the order of the source; what is inserted in front comes first.
-  std::sort(Out->Edits.begin(), Out->Edits.end(), [&](const Edit &A, const Edit &B) {
+  std::sort(Out->Edits.begin(), Out->Edits.end(), [&](const Edit& A, const Edit& B) {
     const SourceLocation BeginA = U.Sources.getFileLoc(A.Range.getBegin());
     const SourceLocation BeginB = U.Sources.getFileLoc(B.Range.getBegin());
     if (BeginA != BeginB) return U.Sources.isBeforeInTranslationUnit(BeginA, BeginB);

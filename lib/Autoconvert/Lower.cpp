@@ -1,13 +1,12 @@
 #include "Lower.h"
 
+#include <algorithm>
+
 #include "Checker.h"
 #include "Names.h"
-
 #include "clang/AST/ASTContext.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Lex/Lexer.h"
-
-#include <algorithm>
 
 using namespace clang;
 
@@ -19,31 +18,33 @@ using ir::Expression;
 
 class Lowering {
  public:
-  Lowering(const Unit &Of, const std::string &Name) : U(Of), FileName(Name) {}
+  Lowering(const Unit& Of, const std::string& Name) : U(Of), FileName(Name) {}
 
-  ir::Recipe lower(const CheckedRecipe &Checked) {
-    const FunctionDecl *Function = Checked.recipe().Definition;
+  ir::Recipe lower(const CheckedRecipe& Checked) {
+    const FunctionDecl* Function = Checked.recipe().Definition;
     ir::Recipe R;
     R.Function = spellPointer(Function);
     R.ConvertedName = "autoconvert_" + Function->getNameAsString();
     R.Namespaces = namespacesOf(Function);
     R.QualifiedName = qualified(Function, R.ConvertedName);
     R.Result = Checked.resultType();
-    const Stmt *Body = Function->getBody();
+    const Stmt* Body = Function->getBody();
     R.Body = extent(Body->getSourceRange());
     const SourceLocation Begin = U.Sources.getFileLoc(Body->getBeginLoc());
     R.Line = U.Sources.getSpellingLineNumber(Begin);
     R.File = FileName;
     R.Source = U.Sources.getBufferData(U.Sources.getFileID(Begin)).str();
-    const FunctionDecl *Declared = headerDeclaration(Function);
+    const FunctionDecl* Declared = headerDeclaration(Function);
     R.IsDeclaredInHeader = Declared != nullptr;
     for (unsigned I = 0; I < Function->getNumParams(); ++I) {
       // A default argument stands in the first declaration that has one; the converted recipe says it once as well.
       R.Parameters.push_back(parameter(Function->getParamDecl(I), true));
-      if (Declared != nullptr) R.Declared.push_back(parameter(Declared->getParamDecl(I), true));
-      else if (const ParmVarDecl *With = elsewhereDefault(Function, I)) R.Parameters.back() = parameter(With, true);
+      if (Declared != nullptr)
+        R.Declared.push_back(parameter(Declared->getParamDecl(I), true));
+      else if (const ParmVarDecl* With = elsewhereDefault(Function, I))
+        R.Parameters.back() = parameter(With, true);
     }
-    for (const Edit &E : Checked.edits()) R.Changes.push_back(change(E));
+    for (const Edit& E : Checked.edits()) R.Changes.push_back(change(E));
     return R;
   }
 
@@ -53,42 +54,42 @@ class Lowering {
     return {U.Sources.getFileOffset(File.getBegin()), U.Sources.getFileOffset(File.getEnd())};
   }
 
-  static std::vector<ir::Namespace> namespacesOf(const FunctionDecl *Function) {
+  static std::vector<ir::Namespace> namespacesOf(const FunctionDecl* Function) {
     std::vector<ir::Namespace> Found;
-    for (const DeclContext *Scope = Function->getDeclContext(); Scope != nullptr; Scope = Scope->getParent())
-      if (const auto *Namespace = dyn_cast<NamespaceDecl>(Scope))
+    for (const DeclContext* Scope = Function->getDeclContext(); Scope != nullptr; Scope = Scope->getParent())
+      if (const auto* Namespace = dyn_cast<NamespaceDecl>(Scope))
         Found.push_back({Namespace->getNameAsString(), Namespace->isInline()});
     std::reverse(Found.begin(), Found.end());
     return Found;
   }
 
-  static std::string qualified(const FunctionDecl *Function, const std::string &Name) {
+  static std::string qualified(const FunctionDecl* Function, const std::string& Name) {
     std::string Text = "::";
-    for (const ir::Namespace &Namespace : namespacesOf(Function))
+    for (const ir::Namespace& Namespace : namespacesOf(Function))
       if (!Namespace.Name.empty()) Text += Namespace.Name + "::";
     return Text + Name;
   }
 
-  const FunctionDecl *headerDeclaration(const FunctionDecl *Function) const {
-    for (const FunctionDecl *Declaration : Function->redecls())
+  const FunctionDecl* headerDeclaration(const FunctionDecl* Function) const {
+    for (const FunctionDecl* Declaration : Function->redecls())
       if (!U.isInMainFile(Declaration)) return Declaration;
     return nullptr;
   }
 
   // A default argument that another declaration of this file has.
-  static const ParmVarDecl *elsewhereDefault(const FunctionDecl *Function, unsigned Index) {
+  static const ParmVarDecl* elsewhereDefault(const FunctionDecl* Function, unsigned Index) {
     if (Function->getParamDecl(Index)->hasDefaultArg() && !Function->getParamDecl(Index)->hasInheritedDefaultArg())
       return nullptr;
-    for (const FunctionDecl *Declaration : Function->redecls()) {
-      const ParmVarDecl *Parameter = Declaration->getParamDecl(Index);
-      if (Parameter->hasDefaultArg() && !Parameter->hasInheritedDefaultArg() &&
-          !Parameter->getName().empty() && Parameter->getName() == Function->getParamDecl(Index)->getName())
+    for (const FunctionDecl* Declaration : Function->redecls()) {
+      const ParmVarDecl* Parameter = Declaration->getParamDecl(Index);
+      if (Parameter->hasDefaultArg() && !Parameter->hasInheritedDefaultArg() && !Parameter->getName().empty() &&
+          Parameter->getName() == Function->getParamDecl(Index)->getName())
         return Parameter;
     }
     return nullptr;
   }
 
-  ir::Parameter parameter(const ParmVarDecl *P, bool WithDefault) const {
+  ir::Parameter parameter(const ParmVarDecl* P, bool WithDefault) const {
     const QualType Type = P->getType();
     const Shape Kind = shapeOf(Type);
     const bool IsReplaced = Kind != Shape::Value && Kind != Shape::Config && Kind != Shape::Partial;
@@ -108,21 +109,21 @@ class Lowering {
     return E;
   }
 
-  std::vector<ir::Named> named(const std::vector<NamedMeaning> &Arguments) const {
+  std::vector<ir::Named> named(const std::vector<NamedMeaning>& Arguments) const {
     std::vector<ir::Named> Lowered;
-    for (const NamedMeaning &Argument : Arguments)
+    for (const NamedMeaning& Argument : Arguments)
       Lowered.push_back({Argument.Name, expression(Argument.Of, /*IsWhole=*/false)});
     return Lowered;
   }
 
-  static std::string joined(const Meaning &M) {
+  static std::string joined(const Meaning& M) {
     std::string Text = M.Variable->getNameAsString();
-    for (const std::string &Name : M.Path) Text += "->" + Name;
+    for (const std::string& Name : M.Path) Text += "->" + Name;
     return Text;
   }
 
   /// `IsWhole`: on its own, where no argument's type says what braces mean.
-  Expression expression(const Meaning &M, bool IsWhole, bool IsLocal = false) const {
+  Expression expression(const Meaning& M, bool IsWhole, bool IsLocal = false) const {
     Expression E;
     if (M.Source != nullptr) {
       const CharSourceRange Text = textRange(M.Source->getSourceRange(), U);
@@ -134,9 +135,9 @@ class Lowering {
       case Meaning::Kind::Ready:
       case Meaning::Kind::Braced:
         E.What = M.What == Meaning::Kind::Braced && (IsWhole || !fitsBraces(M)) ? Expression::Kind::Typed
-                                                                                 : Expression::Kind::Source;
+                                                                                : Expression::Kind::Source;
         if (E.What == Expression::Kind::Typed) E.Text = spell(M.Type);
-        for (const Meaning &Part : M.Parts) E.Parts.push_back(expression(Part, true));
+        for (const Meaning& Part : M.Parts) E.Parts.push_back(expression(Part, true));
         break;
       case Meaning::Kind::Local:
       case Meaning::Kind::Parameter:
@@ -147,7 +148,9 @@ class Lowering {
         break;
       case Meaning::Kind::Construct: {
         E.What = Expression::Kind::Node;
-        const char *Handle = M.IsPartial ? "::run::Partial<" : M.IsShared && IsLocal ? "::run::Shared<" : "::run::Config<";
+        const char* Handle = M.IsPartial             ? "::run::Partial<"
+                             : M.IsShared && IsLocal ? "::run::Shared<"
+                                                     : "::run::Config<";
         E.Text = Handle + spell(cast<NamedDecl>(M.Class)) + ">";
         E.Arguments = named(M.Arguments);
         E.Settings = named(M.Settings);
@@ -155,13 +158,15 @@ class Lowering {
       }
       case Meaning::Kind::Call:
         E.What = Expression::Kind::Node;
-        E.Text = (M.IsPartial ? "::run::partial<" : "::run::config<") + spellPointer(M.Function) + ">";
+        E.Text = M.IsShared && IsLocal
+                     ? "::run::Shared<::run::Fn<" + spellPointer(M.Function) + ">>"
+                     : (M.IsPartial ? "::run::partial<" : "::run::config<") + spellPointer(M.Function) + ">";
         E.Arguments = named(M.Arguments);
         break;
       case Meaning::Kind::Recipe:
         E.What = Expression::Kind::Call;
         E.Text = "::run::autoconvert<" + spellPointer(M.Function) + ">";
-        for (const Meaning &Part : M.Parts) E.Parts.push_back(expression(Part, true));
+        for (const Meaning& Part : M.Parts) E.Parts.push_back(expression(Part, true));
         break;
       case Meaning::Kind::Load:
         // A value is taken out of its place; a configured member is the place itself.
@@ -183,7 +188,7 @@ class Lowering {
       case Meaning::Kind::List:
         E.What = IsWhole ? Expression::Kind::Container : Expression::Kind::Braces;
         E.Text = (IsWhole ? "::run::Config<" : "") + spell(M.Type) + (IsWhole ? ">" : "");
-        for (const Meaning &Part : M.Parts) E.Parts.push_back(expression(Part, false));
+        for (const Meaning& Part : M.Parts) E.Parts.push_back(expression(Part, false));
         break;
       case Meaning::Kind::Convert:
         E.What = Expression::Kind::Cast;
@@ -197,30 +202,30 @@ class Lowering {
     return E;
   }
 
-  static std::string shapeOfNull(const Meaning &M) {
+  static std::string shapeOfNull(const Meaning& M) {
     // Whatever spells the empty pointer or optional in the source, nullptr is what an argument understands.
     (void)M;
     return "nullptr";
   }
 
   // {1, 2, 3} for a vector of plain values can be read by the argument itself.
-  bool fitsBraces(const Meaning &M) const {
+  bool fitsBraces(const Meaning& M) const {
     if (M.Source == nullptr) return false;
     const auto Elements = elementsOf(M.Type);
-    const CXXRecordDecl *Class = M.Type->getAsCXXRecordDecl();
+    const CXXRecordDecl* Class = M.Type->getAsCXXRecordDecl();
     if (Class == nullptr || !Class->isInStdNamespace() || Elements.empty()) return false;
     const llvm::StringRef Name = Class->getName();
     if (Name != "vector" && Name != "deque" && Name != "list") return false;
     if (!Elements.front()->isArithmeticType() && !Elements.front()->isEnumeralType()) return false;
-    const auto *Construct = dyn_cast<CXXConstructExpr>(skipTransparent(M.Source));
+    const auto* Construct = dyn_cast<CXXConstructExpr>(skipTransparent(M.Source));
     if (Construct == nullptr || Construct->getNumArgs() == 0) return false;
-    const auto *Listed = dyn_cast<CXXStdInitializerListExpr>(skipTransparent(Construct->getArg(0)));
-    const auto *Init = Listed == nullptr ? nullptr : dyn_cast<InitListExpr>(skipTransparent(Listed->getSubExpr()));
+    const auto* Listed = dyn_cast<CXXStdInitializerListExpr>(skipTransparent(Construct->getArg(0)));
+    const auto* Init = Listed == nullptr ? nullptr : dyn_cast<InitListExpr>(skipTransparent(Listed->getSubExpr()));
     if (Init == nullptr || Init->getNumInits() == 0) return false;
-    return llvm::all_of(Init->inits(), [&](const Expr *E) { return !isBraced(E, U); });
+    return llvm::all_of(Init->inits(), [&](const Expr* E) { return !isBraced(E, U); });
   }
 
-  ir::Change change(const Edit &E) const {
+  ir::Change change(const Edit& E) const {
     ir::Change C;
     if (E.IsInsertion) {
       C.What = ir::Change::Kind::Insert;
@@ -231,9 +236,9 @@ class Lowering {
       C.What = ir::Change::Kind::Declare;
       C.Where = extent(E.Range);
       C.Declared.IsConst = E.Locals->IsConst;
-      for (const LocalMeaning &Local : E.Locals->Locals)
-        C.Declared.All.push_back({Local.Variable->getNameAsString(), Local.Type, Local.Reference,
-                                  expression(Local.Value, true, true)});
+      for (const LocalMeaning& Local : E.Locals->Locals)
+        C.Declared.All.push_back(
+            {Local.Variable->getNameAsString(), Local.Type, Local.Reference, expression(Local.Value, true, true)});
     } else {
       C.Where = extent(E.Range);
       C.By = expression(*E.By, true, true);
@@ -241,24 +246,24 @@ class Lowering {
     return C;
   }
 
-  const Unit &U;
-  const std::string &FileName;
+  const Unit& U;
+  const std::string& FileName;
 };
 
 }  // namespace
 
-std::vector<ir::Recipe> lowerRecipes(const Unit &U, const std::vector<CheckedRecipe> &Passed,
-                                     const std::string &FileName) {
+std::vector<ir::Recipe> lowerRecipes(const Unit& U, const std::vector<CheckedRecipe>& Passed,
+                                     const std::string& FileName) {
   Lowering Lower(U, FileName);
   std::vector<ir::Recipe> Recipes;
-  for (const CheckedRecipe &Checked : Passed) Recipes.push_back(Lower.lower(Checked));
+  for (const CheckedRecipe& Checked : Passed) Recipes.push_back(Lower.lower(Checked));
   // A converted recipe stands behind those it calls: their types must be known.
   std::vector<ir::Recipe> Ordered;
   std::vector<char> Done(Passed.size(), 0);
-  const auto place = [&](auto &Self, std::size_t I) -> void {
+  const auto place = [&](auto& Self, std::size_t I) -> void {
     if (Done[I] != 0) return;
     Done[I] = 1;
-    for (const FunctionDecl *Called : Passed[I].calledRecipes())
+    for (const FunctionDecl* Called : Passed[I].calledRecipes())
       for (std::size_t J = 0; J < Passed.size(); ++J)
         if (Passed[J].recipe().Definition->getCanonicalDecl() == Called) Self(Self, J);
     Ordered.push_back(std::move(Recipes[I]));

@@ -8,13 +8,13 @@
 namespace autoconvert {
 
 /// `Passed` is complete: nothing is reported here. `FileName` is what #line says.
-std::vector<ir::Recipe> lowerRecipes(const Unit &U, const std::vector<CheckedRecipe> &Passed,
-                                     const std::string &FileName);
+std::vector<ir::Recipe> lowerRecipes(const Unit& U, const std::vector<CheckedRecipe>& Passed,
+                                     const std::string& FileName);
 
 /// The targets that the recipes use, those that are asked for, and the aggregates among their arguments; each after
 /// those that it needs. Enumerations of their arguments go to `Enumerations`.
-std::vector<ir::Target> lowerTargets(const Unit &U, const std::vector<CheckedRecipe> &Passed,
-                                     const std::vector<const clang::NamedDecl *> &Configurables, TargetShapes &Shapes,
-                                     std::vector<ir::Enumeration> &Enumerations);
+std::vector<ir::Target> lowerTargets(const Unit& U, const std::vector<CheckedRecipe>& Passed,
+                                     const std::vector<const clang::NamedDecl*>& Configurables, TargetShapes& Shapes,
+                                     std::vector<ir::Enumeration>& Enumerations);
 
 }  // namespace autoconvert

@@ -1,16 +1,15 @@
 // classes and functions that recipes use => targets, enumerations.
+#include <set>
+
 #include "Attributes.h"
 #include "Lower.h"
 #include "Names.h"
 #include "Types.h"
-
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/Sema/Sema.h"
 #include "llvm/ADT/MapVector.h"
-
-#include <set>
 
 using namespace clang;
 
@@ -20,15 +19,15 @@ namespace {
 
 class TargetLowering {
  public:
-  TargetLowering(const Unit &Of, TargetShapes &S, std::vector<ir::Enumeration> &Enums)
+  TargetLowering(const Unit& Of, TargetShapes& S, std::vector<ir::Enumeration>& Enums)
       : U(Of), Shapes(S), Enumerations(Enums) {}
 
   std::vector<ir::Target> Ordered;
 
-  void add(const CXXRecordDecl *Class) {
+  void add(const CXXRecordDecl* Class) {
     if (Class->getDefinition() != nullptr) Class = Class->getDefinition();
     if (!Done.insert(Class).second) return;
-    const TargetShape &Shape = Shapes.of(Class);
+    const TargetShape& Shape = Shapes.of(Class);
     const QualType Type = U.Context.getCanonicalTagType(Class);
     ir::Target T;
     T.Type = spell(Type);
@@ -42,18 +41,18 @@ class TargetLowering {
     T.IsInMainFile = isMain(Class);
     fill(T, Shape);
     if (T.IsAggregate) {
-      T.IsReadable = llvm::all_of(Shape.Arguments, [&](const ArgumentShape &A) {
+      T.IsReadable = llvm::all_of(Shape.Arguments, [&](const ArgumentShape& A) {
         return A.Kind != ArgumentKind::Member || isCopyable(A.Types.front());
       });
     }
-    for (const CXXRecordDecl *Base : publicBases(Class)) T.Bases.push_back(spell(cast<NamedDecl>(Base)));
+    for (const CXXRecordDecl* Base : publicBases(Class)) T.Bases.push_back(spell(cast<NamedDecl>(Base)));
     finish(std::move(T), Shape);
   }
 
-  void add(const FunctionDecl *Function) {
+  void add(const FunctionDecl* Function) {
     Function = Function->getCanonicalDecl();
     if (!Done.insert(Function).second) return;
-    const TargetShape &Shape = Shapes.of(Function);
+    const TargetShape& Shape = Shapes.of(Function);
     ir::Target T;
     T.Type = "::run::Fn<" + spellPointer(Function) + ">";
     T.Result = spell(Function->getReturnType());
@@ -64,23 +63,23 @@ class TargetLowering {
     fill(T, Shape);
     // What holds the result may hold it as a base.
     const QualType Result = Function->getReturnType();
-    const CXXRecordDecl *Made = objectOf(Result);
+    const CXXRecordDecl* Made = objectOf(Result);
     if (Made == nullptr && Result->isPointerType()) Made = objectOf(Result->getPointeeType());
     if (Made != nullptr && Made->hasDefinition())
-      for (const CXXRecordDecl *Base : publicBases(Made->getDefinition()))
+      for (const CXXRecordDecl* Base : publicBases(Made->getDefinition()))
         T.Bases.push_back(spell(cast<NamedDecl>(Base)));
     finish(std::move(T), Shape);
   }
 
  private:
-  bool isMain(const Decl *D) const { return U.isInMainFile(D); }
+  bool isMain(const Decl* D) const { return U.isInMainFile(D); }
 
   bool isCopyable(QualType Type) {
     if (Type->isScalarType()) return true;
-    const CXXRecordDecl *Class = Type->getAsCXXRecordDecl();
+    const CXXRecordDecl* Class = Type->getAsCXXRecordDecl();
     if (Class == nullptr || !Class->hasDefinition()) return false;
-    const CXXConstructorDecl *Copy =
-        U.Sema.LookupCopyingConstructor(const_cast<CXXRecordDecl *>(Class->getDefinition()),  // NOLINT
+    const CXXConstructorDecl* Copy =
+        U.Sema.LookupCopyingConstructor(const_cast<CXXRecordDecl*>(Class->getDefinition()),  // NOLINT
                                         Qualifiers::Const);
     if (Copy == nullptr || Copy->isDeleted() || Copy->getAccess() != AS_public) return false;
     // A container says that it can be copied whatever it holds.
@@ -89,17 +88,17 @@ class TargetLowering {
     return true;
   }
 
-  void finish(ir::Target T, const TargetShape &Shape) {
+  void finish(ir::Target T, const TargetShape& Shape) {
     // Aggregates among the arguments come first, and with them what they need.
-    for (const ArgumentShape &Argument : Shape.Arguments)
+    for (const ArgumentShape& Argument : Shape.Arguments)
       for (const QualType Type : Argument.Types) reach(Type);
     Ordered.push_back(std::move(T));
   }
 
   void reach(QualType Type) {
     Type = decayed(Type);
-    if (const auto *Enum = Type->getAsEnumDecl()) return addEnumeration(Enum);
-    const CXXRecordDecl *Class = Type->getAsCXXRecordDecl();
+    if (const auto* Enum = Type->getAsEnumDecl()) return addEnumeration(Enum);
+    const CXXRecordDecl* Class = Type->getAsCXXRecordDecl();
     if (Class == nullptr || !Class->hasDefinition()) return;
     if (isInNamespace(Class, "std")) {
       for (const QualType Element : elementsOf(Type)) reach(Element);
@@ -109,21 +108,21 @@ class TargetLowering {
     if (isConfiguredClass(Class) && Class->isAggregate() && isNameable(Type) && !Class->fields().empty()) add(Class);
   }
 
-  void addEnumeration(const EnumDecl *Enum) {
+  void addEnumeration(const EnumDecl* Enum) {
     if (Enum->getDefinition() != nullptr) Enum = Enum->getDefinition();
     if (!Done.insert(Enum).second || isInNamespace(Enum, "std") || !isNameable(cast<NamedDecl>(Enum))) return;
     ir::Enumeration E;
     E.Type = spell(cast<NamedDecl>(Enum));
     E.Name = readableName(cast<NamedDecl>(Enum));
     E.IsInMainFile = isMain(Enum);
-    for (const EnumConstantDecl *Constant : Enum->enumerators())
+    for (const EnumConstantDecl* Constant : Enum->enumerators())
       E.Enumerators.push_back({Constant->getNameAsString(), spell(Constant)});
     Enumerations.push_back(std::move(E));
   }
 
-  void fill(ir::Target &T, const TargetShape &Shape) {
-    for (const ArgumentShape &Argument : Shape.Arguments) T.Arguments.push_back(argument(Argument, Shape));
-    for (const SignatureShape &Signature : Shape.Signatures) {
+  void fill(ir::Target& T, const TargetShape& Shape) {
+    for (const ArgumentShape& Argument : Shape.Arguments) T.Arguments.push_back(argument(Argument, Shape));
+    for (const SignatureShape& Signature : Shape.Signatures) {
       ir::Signature S;
       S.Arguments = Signature.Arguments;
       S.Required = Signature.Required;
@@ -139,14 +138,14 @@ class TargetLowering {
     return spell(decayed(Type));
   }
 
-  ir::TargetArgument argument(const ArgumentShape &Argument, const TargetShape &Shape) {
+  ir::TargetArgument argument(const ArgumentShape& Argument, const TargetShape& Shape) {
     ir::TargetArgument A;
     A.Name = Argument.Name;
     for (const QualType Type : Argument.Types) A.Types.push_back(spell(Type));
     switch (Argument.Kind) {
       case ArgumentKind::Parameter: {
         A.What = ir::TargetArgument::Kind::Parameter;
-        auto *Parameter = const_cast<ParmVarDecl *>(cast<ParmVarDecl>(Argument.Declaration));  // NOLINT
+        auto* Parameter = const_cast<ParmVarDecl*>(cast<ParmVarDecl>(Argument.Declaration));  // NOLINT
         setDefault(A, defaultOf(Parameter));
         // Which overload's default would it be?
         if (Argument.Types.size() > 1) A.DefaultValue.clear();
@@ -154,15 +153,16 @@ class TargetLowering {
       }
       case ArgumentKind::Member:
       case ArgumentKind::Field: {
-        const auto *Field = cast<FieldDecl>(Argument.Declaration);
-        A.What = Argument.Kind == ArgumentKind::Member ? ir::TargetArgument::Kind::Member : ir::TargetArgument::Kind::Field;
+        const auto* Field = cast<FieldDecl>(Argument.Declaration);
+        A.What =
+            Argument.Kind == ArgumentKind::Member ? ir::TargetArgument::Kind::Member : ir::TargetArgument::Kind::Field;
         A.Access = spell(decayed(Field->getType()));
         A.Member = Field->getNameAsString();
         if (Argument.Kind == ArgumentKind::Member) memberDefault(A, Field, Shape);
         break;
       }
       case ArgumentKind::Setter: {
-        const auto *Method = cast<CXXMethodDecl>(Argument.Declaration);
+        const auto* Method = cast<CXXMethodDecl>(Argument.Declaration);
         A.What = ir::TargetArgument::Kind::Setter;
         A.Access = access(Method->getParamDecl(0)->getType());
         A.Member = Method->getNameAsString();
@@ -172,27 +172,26 @@ class TargetLowering {
     return A;
   }
 
-  const Expr *defaultOf(ParmVarDecl *Parameter) {
+  const Expr* defaultOf(ParmVarDecl* Parameter) {
     if (!Parameter->hasDefaultArg()) return nullptr;
-    auto *Function = dyn_cast<FunctionDecl>(Parameter->getDeclContext());
+    auto* Function = dyn_cast<FunctionDecl>(Parameter->getDeclContext());
     if (Parameter->hasUninstantiatedDefaultArg()) {
-      if (Function == nullptr ||
-          U.Sema.InstantiateDefaultArgument(Parameter->getLocation(), Function, Parameter))
+      if (Function == nullptr || U.Sema.InstantiateDefaultArgument(Parameter->getLocation(), Function, Parameter))
         return nullptr;
     }
     return Parameter->hasUnparsedDefaultArg() ? nullptr : Parameter->getDefaultArg();
   }
 
-  void setDefault(ir::TargetArgument &A, const Expr *Default) {
+  void setDefault(ir::TargetArgument& A, const Expr* Default) {
     if (Default == nullptr) return;
     A.DefaultText = sourceText(Default->getSourceRange(), U.Context);
-    const Expr *Written = Default;
-    if (const auto *Full = dyn_cast<FullExpr>(Written)) Written = Full->getSubExpr();
+    const Expr* Written = Default;
+    if (const auto* Full = dyn_cast<FullExpr>(Written)) Written = Full->getSubExpr();
     if (auto Text = spellExpression(Written, U.Context)) A.DefaultValue = *Text;
   }
 
-  void memberDefault(ir::TargetArgument &A, const FieldDecl *Field, const TargetShape &Shape) {
-    const Expr *Init = Field->hasInClassInitializer() ? Field->getInClassInitializer() : nullptr;
+  void memberDefault(ir::TargetArgument& A, const FieldDecl* Field, const TargetShape& Shape) {
+    const Expr* Init = Field->hasInClassInitializer() ? Field->getInClassInitializer() : nullptr;
     if (Init != nullptr) A.DefaultText = sourceText(Init->getSourceRange(), U.Context);
     // The object knows best what its members begin with.
     if (Shape.FillAfter && isCopyable(Field->getType())) {
@@ -207,25 +206,25 @@ class TargetLowering {
     }
   }
 
-  const Unit &U;
-  TargetShapes &Shapes;
-  std::vector<ir::Enumeration> &Enumerations;
-  std::set<const Decl *> Done;
+  const Unit& U;
+  TargetShapes& Shapes;
+  std::vector<ir::Enumeration>& Enumerations;
+  std::set<const Decl*> Done;
 };
 
 }  // namespace
 
-std::vector<ir::Target> lowerTargets(const Unit &U, const std::vector<CheckedRecipe> &Passed,
-                                     const std::vector<const NamedDecl *> &Configurables, TargetShapes &Shapes,
-                                     std::vector<ir::Enumeration> &Enumerations) {
+std::vector<ir::Target> lowerTargets(const Unit& U, const std::vector<CheckedRecipe>& Passed,
+                                     const std::vector<const NamedDecl*>& Configurables, TargetShapes& Shapes,
+                                     std::vector<ir::Enumeration>& Enumerations) {
   TargetLowering Lower(U, Shapes, Enumerations);
-  for (const CheckedRecipe &Checked : Passed) {
-    for (const CXXRecordDecl *Class : Checked.classes()) Lower.add(Class);
-    for (const FunctionDecl *Function : Checked.functions()) Lower.add(Function);
+  for (const CheckedRecipe& Checked : Passed) {
+    for (const CXXRecordDecl* Class : Checked.classes()) Lower.add(Class);
+    for (const FunctionDecl* Function : Checked.functions()) Lower.add(Function);
   }
-  for (const NamedDecl *D : Configurables) {
-    if (const auto *Class = dyn_cast<CXXRecordDecl>(D)) Lower.add(Class);
-    if (const auto *Function = dyn_cast<FunctionDecl>(D)) Lower.add(Function);
+  for (const NamedDecl* D : Configurables) {
+    if (const auto* Class = dyn_cast<CXXRecordDecl>(D)) Lower.add(Class);
+    if (const auto* Function = dyn_cast<FunctionDecl>(D)) Lower.add(Function);
   }
   return std::move(Lower.Ordered);
 }

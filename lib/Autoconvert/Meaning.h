@@ -1,13 +1,13 @@
 // What an expression of a recipe means for the configuration: the vocabulary between the checks and the lowering.
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "clang/AST/Decl.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/Expr.h"
 #include "clang/AST/Type.h"
-
-#include <string>
-#include <vector>
 
 namespace autoconvert {
 
@@ -38,18 +38,18 @@ struct Meaning {
   };
 
   Kind What = Kind::Invalid;
-  const clang::Expr *Source = nullptr;
-  clang::QualType Type;  ///< of the object, the call's result, the container, the cast
-  bool IsShared = false; ///< made by std::make_shared, or held by a std::shared_ptr
+  const clang::Expr* Source = nullptr;
+  clang::QualType Type;   ///< of the object, the call's result, the container, the cast
+  bool IsShared = false;  ///< made by std::make_shared, or held by a std::shared_ptr
   bool IsPartial = false;
   bool IsMoved = false;  ///< std::move around it
-  const clang::CXXRecordDecl *Class = nullptr;
-  const clang::FunctionDecl *Function = nullptr;
-  const clang::VarDecl *Variable = nullptr;
-  std::vector<std::string> Path;         ///< Load, Place, Assign: members from the variable on
-  std::vector<NamedMeaning> Arguments;   ///< Construct, Call: in the order of Args
-  std::vector<NamedMeaning> Settings;    ///< Construct: fields and setters in the order they were set
-  std::vector<Meaning> Parts;            ///< Value: replaced expressions inside; List: elements; Recipe: arguments
+  const clang::CXXRecordDecl* Class = nullptr;
+  const clang::FunctionDecl* Function = nullptr;
+  const clang::VarDecl* Variable = nullptr;
+  std::vector<std::string> Path;        ///< Load, Place, Assign: members from the variable on
+  std::vector<NamedMeaning> Arguments;  ///< Construct, Call: in the order of Args
+  std::vector<NamedMeaning> Settings;   ///< Construct: fields and setters in the order they were set
+  std::vector<Meaning> Parts;           ///< Value: replaced expressions inside; List: elements; Recipe: arguments
 
   bool isInvalid() const { return What == Kind::Invalid; }
   bool isUnset() const { return What == Kind::Unset; }
@@ -62,7 +62,7 @@ struct NamedMeaning {
 
 /// One declared variable of a configured declaration statement.
 struct LocalMeaning {
-  const clang::VarDecl *Variable;
+  const clang::VarDecl* Variable;
   std::string Type;       ///< ::run::Config<::app::Layer>; empty: the declared `auto` stays
   std::string Reference;  ///< "&", "&&" or empty
   Meaning Value;          ///< Unset: constructed without arguments

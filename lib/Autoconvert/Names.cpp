@@ -14,12 +14,12 @@ namespace {
 
 enum class Style { Code, Readable };
 
-std::string print(QualType Type, const std::string &Declarator, Style S);
-std::string print(const NamedDecl *D, Style S);
+std::string print(QualType Type, const std::string& Declarator, Style S);
+std::string print(const NamedDecl* D, Style S);
 
-std::string printIntegral(const llvm::APSInt &Value, QualType Type, Style S) {
-  if (const auto *Enum = Type->getAsEnumDecl()) {
-    for (const EnumConstantDecl *Constant : Enum->enumerators())
+std::string printIntegral(const llvm::APSInt& Value, QualType Type, Style S) {
+  if (const auto* Enum = Type->getAsEnumDecl()) {
+    for (const EnumConstantDecl* Constant : Enum->enumerators())
       if (llvm::APSInt::isSameValue(Constant->getInitVal(), Value)) return print(Constant, S);
     return "static_cast<" + print(Type, "", S) + ">(" + llvm::toString(Value, 10) + ")";
   }
@@ -31,7 +31,7 @@ std::string printIntegral(const llvm::APSInt &Value, QualType Type, Style S) {
   return llvm::toString(Value, 10);
 }
 
-std::string print(const TemplateArgument &Argument, Style S) {
+std::string print(const TemplateArgument& Argument, Style S) {
   switch (Argument.getKind()) {
     case TemplateArgument::Type:
       return print(Argument.getAsType(), "", S);
@@ -52,8 +52,8 @@ std::string print(const TemplateArgument &Argument, Style S) {
   }
 }
 
-std::string print(const TemplateParameterList *Parameters, llvm::ArrayRef<TemplateArgument> Arguments,
-                  ASTContext &Context, Style S) {
+std::string print(const TemplateParameterList* Parameters, llvm::ArrayRef<TemplateArgument> Arguments,
+                  ASTContext& Context, Style S) {
   // Trailing arguments that are the defaults are left out, as people do.
   std::size_t Count = Arguments.size();
   while (Parameters != nullptr && Count > 0 && Count <= Parameters->size() &&
@@ -62,9 +62,9 @@ std::string print(const TemplateParameterList *Parameters, llvm::ArrayRef<Templa
                                       Parameters->getDepth()))
     --Count;
   std::vector<std::string> Texts;
-  for (const TemplateArgument &Argument : Arguments.take_front(Count)) {
+  for (const TemplateArgument& Argument : Arguments.take_front(Count)) {
     if (Argument.getKind() == TemplateArgument::Pack) {
-      for (const TemplateArgument &Element : Argument.pack_elements()) Texts.push_back(print(Element, S));
+      for (const TemplateArgument& Element : Argument.pack_elements()) Texts.push_back(print(Element, S));
     } else {
       Texts.push_back(print(Argument, S));
     }
@@ -73,9 +73,9 @@ std::string print(const TemplateParameterList *Parameters, llvm::ArrayRef<Templa
 }
 
 // basic_string<char> is string, and so for the others that have a name of their own.
-std::string usualName(const ClassTemplateSpecializationDecl *Special) {
+std::string usualName(const ClassTemplateSpecializationDecl* Special) {
   if (!Special->isInStdNamespace() || Special->getTemplateArgs().size() == 0) return {};
-  const TemplateArgument &First = Special->getTemplateArgs()[0];
+  const TemplateArgument& First = Special->getTemplateArgs()[0];
   if (First.getKind() != TemplateArgument::Type || !First.getAsType()->isCharType()) return {};
   if (First.getAsType().getAsString() != "char") return {};
   const llvm::StringRef Name = Special->getName();
@@ -85,16 +85,16 @@ std::string usualName(const ClassTemplateSpecializationDecl *Special) {
   return {};
 }
 
-std::string scopeOf(const DeclContext *Scope, Style S) {
+std::string scopeOf(const DeclContext* Scope, Style S) {
   for (; Scope != nullptr; Scope = Scope->getParent()) {
-    if (const auto *Namespace = dyn_cast<NamespaceDecl>(Scope)) {
+    if (const auto* Namespace = dyn_cast<NamespaceDecl>(Scope)) {
       // Inline and anonymous namespaces are seen through; an inline one may be needed to tell two names apart.
       if (Namespace->isAnonymousNamespace()) continue;
       if (Namespace->isInline() && (S == Style::Readable || Namespace->isInStdNamespace())) continue;
       return print(Namespace, S) + "::";
     }
-    if (const auto *Tag = dyn_cast<TagDecl>(Scope)) {
-      if (const auto *Enum = dyn_cast<EnumDecl>(Tag); Enum != nullptr && Enum->getDeclName().isEmpty()) continue;
+    if (const auto* Tag = dyn_cast<TagDecl>(Scope)) {
+      if (const auto* Enum = dyn_cast<EnumDecl>(Tag); Enum != nullptr && Enum->getDeclName().isEmpty()) continue;
       return print(cast<NamedDecl>(Tag), S) + "::";
     }
     if (isa<FunctionDecl>(Scope)) return {};
@@ -102,10 +102,10 @@ std::string scopeOf(const DeclContext *Scope, Style S) {
   return S == Style::Code ? "::" : "";
 }
 
-std::string print(const NamedDecl *D, Style S) {
-  const auto *Special = dyn_cast<ClassTemplateSpecializationDecl>(D);
+std::string print(const NamedDecl* D, Style S) {
+  const auto* Special = dyn_cast<ClassTemplateSpecializationDecl>(D);
   std::string Name = D->getDeclName().getAsString();
-  if (const auto *Tag = dyn_cast<TagDecl>(D); Tag != nullptr && Name.empty() && Tag->getTypedefNameForAnonDecl())
+  if (const auto* Tag = dyn_cast<TagDecl>(D); Tag != nullptr && Name.empty() && Tag->getTypedefNameForAnonDecl())
     Name = Tag->getTypedefNameForAnonDecl()->getName().str();
   const std::string Scope = scopeOf(D->getDeclContext(), S);
   if (Special != nullptr) {
@@ -116,7 +116,7 @@ std::string print(const NamedDecl *D, Style S) {
   return Scope + Name;
 }
 
-std::string printParameters(const FunctionProtoType *Function, Style S) {
+std::string printParameters(const FunctionProtoType* Function, Style S) {
   std::vector<std::string> Parameters;
   for (const QualType Parameter : Function->param_types()) Parameters.push_back(print(Parameter, "", S));
   if (Function->isVariadic()) Parameters.push_back("...");
@@ -127,30 +127,29 @@ std::string printParameters(const FunctionProtoType *Function, Style S) {
 }
 
 // C++ declarators read inside out: `Declarator` is what has been said already.
-std::string print(QualType Type, const std::string &Declarator, Style S) {
+std::string print(QualType Type, const std::string& Declarator, Style S) {
   Type = Type.getCanonicalType();
   const std::string Const = Type.isLocalConstQualified() ? "const " : "";
   const std::string Volatile = Type.isLocalVolatileQualified() ? "volatile " : "";
-  const auto nested = [&](QualType Inner, const std::string &Sign) {
+  const auto nested = [&](QualType Inner, const std::string& Sign) {
     const bool Wrap = Inner->isFunctionType() || Inner->isArrayType();
     const std::string Whole = Sign + (Const.empty() ? "" : "const") + Declarator;
     return print(Inner, Wrap ? "(" + Whole + ")" : Whole, S);
   };
   // T* and T& stick to the type, as in the rest of the generated code.
-  if (const auto *Pointer = Type->getAs<PointerType>()) return nested(Pointer->getPointeeType(), "*");
-  if (const auto *Reference = Type->getAs<LValueReferenceType>()) return nested(Reference->getPointeeType(), "&");
-  if (const auto *Reference = Type->getAs<RValueReferenceType>()) return nested(Reference->getPointeeType(), "&&");
-  if (const auto *Member = Type->getAs<MemberPointerType>())
+  if (const auto* Pointer = Type->getAs<PointerType>()) return nested(Pointer->getPointeeType(), "*");
+  if (const auto* Reference = Type->getAs<LValueReferenceType>()) return nested(Reference->getPointeeType(), "&");
+  if (const auto* Reference = Type->getAs<RValueReferenceType>()) return nested(Reference->getPointeeType(), "&&");
+  if (const auto* Member = Type->getAs<MemberPointerType>())
     return nested(Member->getPointeeType(),
                   " " + print(cast<NamedDecl>(Member->getMostRecentCXXRecordDecl()), S) + "::*");
-  if (const auto *Array = dyn_cast<ConstantArrayType>(Type.getTypePtr()))
+  if (const auto* Array = dyn_cast<ConstantArrayType>(Type.getTypePtr()))
     return print(Array->getElementType(), Declarator + "[" + llvm::toString(Array->getSize(), 10, false) + "]", S);
-  if (const auto *Function = Type->getAs<FunctionProtoType>()) {
+  if (const auto* Function = Type->getAs<FunctionProtoType>()) {
     const std::string Text = Declarator + printParameters(Function, S);
     return print(Function->getReturnType(), (Text.empty() || Text[0] == ' ' ? "" : " ") + Text, S);
   }
-  if (const auto *Tag = Type->getAsTagDecl())
-    return Const + Volatile + print(cast<NamedDecl>(Tag), S) + Declarator;
+  if (const auto* Tag = Type->getAsTagDecl()) return Const + Volatile + print(cast<NamedDecl>(Tag), S) + Declarator;
   PrintingPolicy Policy{LangOptions()};
   Policy.Bool = true;
   Policy.SuppressTagKeyword = true;
@@ -158,7 +157,7 @@ std::string print(QualType Type, const std::string &Declarator, Style S) {
   return Const + Volatile + Type.getUnqualifiedType().getAsString(Policy) + Declarator;
 }
 
-bool isNameableArgument(const TemplateArgument &Argument) {
+bool isNameableArgument(const TemplateArgument& Argument) {
   switch (Argument.getKind()) {
     case TemplateArgument::Type:
       return isNameable(Argument.getAsType());
@@ -175,31 +174,31 @@ bool isNameableArgument(const TemplateArgument &Argument) {
 
 std::string spell(QualType Type) { return print(Type, "", Style::Code); }
 
-std::string spell(const NamedDecl *D) {
+std::string spell(const NamedDecl* D) {
   std::string Text = print(D, Style::Code);
-  if (const auto *Function = dyn_cast<FunctionDecl>(D)) {
-    if (const TemplateArgumentList *Arguments = Function->getTemplateSpecializationArgs())
+  if (const auto* Function = dyn_cast<FunctionDecl>(D)) {
+    if (const TemplateArgumentList* Arguments = Function->getTemplateSpecializationArgs())
       Text += print(nullptr, Arguments->asArray(), D->getASTContext(), Style::Code);
   }
   return Text;
 }
 
-std::string spellPointer(const FunctionDecl *Function) {
+std::string spellPointer(const FunctionDecl* Function) {
   Function = Function->getCanonicalDecl();
   const std::string Name = "&" + spell(Function);
   // One of several: the type says which.
   unsigned Others = 0;
-  for (const NamedDecl *Found : Function->getDeclContext()->getRedeclContext()->lookup(Function->getDeclName()))
+  for (const NamedDecl* Found : Function->getDeclContext()->getRedeclContext()->lookup(Function->getDeclName()))
     if (isa<FunctionDecl>(Found) || isa<FunctionTemplateDecl>(Found)) ++Others;
   if (Others < 2) return Name;
-  const ASTContext &Context = Function->getASTContext();
+  const ASTContext& Context = Function->getASTContext();
   return "static_cast<" + spell(Context.getPointerType(Function->getType())) + ">(" + Name + ")";
 }
 
-std::string readableName(const NamedDecl *D) {
+std::string readableName(const NamedDecl* D) {
   std::string Text = print(D, Style::Readable);
-  if (const auto *Function = dyn_cast<FunctionDecl>(D)) {
-    if (const TemplateArgumentList *Arguments = Function->getTemplateSpecializationArgs())
+  if (const auto* Function = dyn_cast<FunctionDecl>(D)) {
+    if (const TemplateArgumentList* Arguments = Function->getTemplateSpecializationArgs())
       Text += print(nullptr, Arguments->asArray(), D->getASTContext(), Style::Readable);
   }
   return Text;
@@ -207,14 +206,14 @@ std::string readableName(const NamedDecl *D) {
 
 std::string readableName(QualType Type) { return print(Type, "", Style::Readable); }
 
-bool isNameable(const NamedDecl *D) {
-  if (const auto *Special = dyn_cast<ClassTemplateSpecializationDecl>(D))
+bool isNameable(const NamedDecl* D) {
+  if (const auto* Special = dyn_cast<ClassTemplateSpecializationDecl>(D))
     if (!llvm::all_of(Special->getTemplateArgs().asArray(), isNameableArgument)) return false;
-  for (const Decl *Part = D; Part != nullptr;) {
+  for (const Decl* Part = D; Part != nullptr;) {
     if (Part->getAccess() == AS_private || Part->getAccess() == AS_protected) return false;
-    const DeclContext *Scope = Part->getDeclContext();
+    const DeclContext* Scope = Part->getDeclContext();
     if (Scope->isFunctionOrMethod()) return false;
-    if (const auto *Tag = dyn_cast<TagDecl>(Part))
+    if (const auto* Tag = dyn_cast<TagDecl>(Part))
       if (Tag->getDeclName().isEmpty() && Tag->getTypedefNameForAnonDecl() == nullptr) return false;
     Part = dyn_cast<TagDecl>(Scope);
   }
@@ -224,15 +223,15 @@ bool isNameable(const NamedDecl *D) {
 bool isNameable(QualType Type) {
   Type = Type.getCanonicalType();
   if (!Type->getPointeeType().isNull()) return isNameable(Type->getPointeeType());
-  if (const ArrayType *Array = Type->getAsArrayTypeUnsafe()) return isNameable(Array->getElementType());
-  if (const auto *Function = Type->getAs<FunctionProtoType>())
+  if (const ArrayType* Array = Type->getAsArrayTypeUnsafe()) return isNameable(Array->getElementType());
+  if (const auto* Function = Type->getAs<FunctionProtoType>())
     return isNameable(Function->getReturnType()) &&
            llvm::all_of(Function->param_types(), [](QualType Parameter) { return isNameable(Parameter); });
-  if (const auto *Tag = Type->getAsTagDecl()) return isNameable(cast<NamedDecl>(Tag));
+  if (const auto* Tag = Type->getAsTagDecl()) return isNameable(cast<NamedDecl>(Tag));
   return !Type->isDependentType();
 }
 
-std::optional<std::string> spellConstant(const Expr *E, ASTContext &Context) {
+std::optional<std::string> spellConstant(const Expr* E, ASTContext& Context) {
   if (E->isValueDependent() || E->containsErrors()) return std::nullopt;
   Expr::EvalResult Result;
   if (!E->EvaluateAsRValue(Result, Context) || Result.HasSideEffects) return std::nullopt;

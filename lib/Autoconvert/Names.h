@@ -1,36 +1,36 @@
 // declarations, types, constants => the text that names them from anywhere.
 #pragma once
 
+#include <optional>
+#include <string>
+
 #include "clang/AST/Decl.h"
 #include "clang/AST/Expr.h"
 #include "clang/AST/Type.h"
-
-#include <optional>
-#include <string>
 
 namespace autoconvert {
 
 /// ::app::Layer, ::std::vector<::app::Layer>, ::run::Config<::app::Layer>. Aliases are looked through; the standard
 /// library's usual ones (std::string) and default template arguments are put back.
 std::string spell(clang::QualType Type);
-std::string spell(const clang::NamedDecl *D);
+std::string spell(const clang::NamedDecl* D);
 /// &::app::make, static_cast<int (*)(int)>(&::app::make) for one of several overloads, &::app::make<int>.
-std::string spellPointer(const clang::FunctionDecl *Function);
+std::string spellPointer(const clang::FunctionDecl* Function);
 
 /// The name for people and YAML: app::Layer, without inline and anonymous namespaces.
-std::string readableName(const clang::NamedDecl *D);
+std::string readableName(const clang::NamedDecl* D);
 std::string readableName(clang::QualType Type);
 
 /// Whether code outside can name it: no private or local part in the name, down to the template arguments.
 bool isNameable(clang::QualType Type);
-bool isNameable(const clang::NamedDecl *D);
+bool isNameable(const clang::NamedDecl* D);
 
 /// The constant as a literal or an enumerator; nothing when it is no scalar constant.
-std::optional<std::string> spellConstant(const clang::Expr *E, clang::ASTContext &Context);
+std::optional<std::string> spellConstant(const clang::Expr* E, clang::ASTContext& Context);
 /// The expression with every name in it spelled from the global namespace. Nothing when that cannot be done: names that
 /// outsiders may not use, macros, lambdas.
-std::optional<std::string> spellExpression(const clang::Expr *E, clang::ASTContext &Context);
+std::optional<std::string> spellExpression(const clang::Expr* E, clang::ASTContext& Context);
 /// The expression as it stands in the source, in one line.
-std::string sourceText(clang::SourceRange Range, clang::ASTContext &Context);
+std::string sourceText(clang::SourceRange Range, clang::ASTContext& Context);
 
 }  // namespace autoconvert

@@ -8,7 +8,7 @@
 
 namespace autoconvert {
 
-std::string writeIfChanged(const std::string &Path, const std::string &Text) {
+std::string writeIfChanged(const std::string& Path, const std::string& Text) {
   if (auto Existing = llvm::MemoryBuffer::getFile(Path); Existing && (*Existing)->getBuffer() == Text) return {};
   // A device or a pipe is written to, not replaced.
   if (llvm::sys::fs::exists(Path) && !llvm::sys::fs::is_regular_file(Path)) {
@@ -22,7 +22,7 @@ std::string writeIfChanged(const std::string &Path, const std::string &Text) {
     return Failed ? "cannot write '" + Path + "': " + Failed.message() : "";
   }
   const llvm::StringRef Folder = llvm::sys::path::parent_path(Path);
-  const auto failed = [&](const std::string &Why) { return "cannot write '" + Path + "': " + Why; };
+  const auto failed = [&](const std::string& Why) { return "cannot write '" + Path + "': " + Why; };
   if (!Folder.empty())
     if (const std::error_code Error = llvm::sys::fs::create_directories(Folder)) return failed(Error.message());
   auto Temporary = llvm::sys::fs::TempFile::create(Path + ".%%%%%%.tmp");
@@ -43,8 +43,8 @@ std::string writeIfChanged(const std::string &Path, const std::string &Text) {
   return {};
 }
 
-std::string dependencyRule(const std::string &Target, const std::vector<std::string> &Dependencies) {
-  const auto escaped = [](const std::string &Path) {
+std::string dependencyRule(const std::string& Target, const std::vector<std::string>& Dependencies) {
+  const auto escaped = [](const std::string& Path) {
     std::string Text;
     for (const char C : Path) {
       if (C == ' ' || C == '#' || C == '\\') Text += '\\';
@@ -54,11 +54,11 @@ std::string dependencyRule(const std::string &Target, const std::vector<std::str
     return Text;
   };
   std::string Text = escaped(Target) + ":";
-  for (const std::string &Dependency : Dependencies) Text += " \\\n  " + escaped(Dependency);
+  for (const std::string& Dependency : Dependencies) Text += " \\\n  " + escaped(Dependency);
   return Text + "\n";
 }
 
-std::string originOf(const std::string &CompanionPath) {
+std::string originOf(const std::string& CompanionPath) {
   auto Existing = llvm::MemoryBuffer::getFile(CompanionPath);
   if (!Existing) return {};
   llvm::StringRef Line = (*Existing)->getBuffer().split('\n').first;

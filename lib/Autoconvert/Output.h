@@ -8,12 +8,12 @@ namespace autoconvert {
 
 /// Writes `Text` to `Path` through a temporary file and a rename, and only when that changes it. Returns an error
 /// message, or nothing.
-std::string writeIfChanged(const std::string &Path, const std::string &Text);
+std::string writeIfChanged(const std::string& Path, const std::string& Text);
 
 /// Says that `Target` depends on `Dependencies`, in the language of make and ninja.
-std::string dependencyRule(const std::string &Target, const std::vector<std::string> &Dependencies);
+std::string dependencyRule(const std::string& Target, const std::vector<std::string>& Dependencies);
 
 /// The file that a companion was generated from, by its first line; empty if it is no companion.
-std::string originOf(const std::string &CompanionPath);
+std::string originOf(const std::string& CompanionPath);
 
 }  // namespace autoconvert

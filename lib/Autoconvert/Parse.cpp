@@ -3,7 +3,6 @@
 #include "Attributes.h"
 #include "CompilerMessages.h"
 #include "Flags.h"
-
 #include "clang/AST/ASTContext.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendAction.h"
@@ -29,14 +28,14 @@ class SourceFiles : public llvm::vfs::ProxyFileSystem {
  public:
   using ProxyFileSystem::ProxyFileSystem;
 
-  llvm::ErrorOr<llvm::vfs::Status> status(const llvm::Twine &Path) override {
+  llvm::ErrorOr<llvm::vfs::Status> status(const llvm::Twine& Path) override {
     auto Status = ProxyFileSystem::status(Path);
     if (!Status || !isCompanion(Path.str())) return Status;
     return llvm::vfs::Status(Status->getName(), Status->getUniqueID(), Status->getLastModificationTime(),
                              Status->getUser(), Status->getGroup(), 0, Status->getType(), Status->getPermissions());
   }
 
-  llvm::ErrorOr<std::unique_ptr<llvm::vfs::File>> openFileForRead(const llvm::Twine &Path) override {
+  llvm::ErrorOr<std::unique_ptr<llvm::vfs::File>> openFileForRead(const llvm::Twine& Path) override {
     auto File = ProxyFileSystem::openFileForRead(Path);
     if (!File || !isCompanion(Path.str())) return File;
     auto Status = status(Path);
@@ -49,7 +48,7 @@ class SourceFiles : public llvm::vfs::ProxyFileSystem {
    public:
     explicit Empty(llvm::vfs::Status S) : Known(std::move(S)) {}
     llvm::ErrorOr<llvm::vfs::Status> status() override { return Known; }
-    llvm::ErrorOr<std::unique_ptr<llvm::MemoryBuffer>> getBuffer(const llvm::Twine &Name, int64_t, bool,
+    llvm::ErrorOr<std::unique_ptr<llvm::MemoryBuffer>> getBuffer(const llvm::Twine& Name, int64_t, bool,
                                                                  bool) override {
       return llvm::MemoryBuffer::getMemBufferCopy("", Name);
     }
@@ -62,10 +61,10 @@ class SourceFiles : public llvm::vfs::ProxyFileSystem {
 
 class IncludeRecorder : public PPCallbacks {
  public:
-  IncludeRecorder(Unit &U, std::string OwnName) : Into(U), Own(std::move(OwnName)) {}
+  IncludeRecorder(Unit& U, std::string OwnName) : Into(U), Own(std::move(OwnName)) {}
 
-  void InclusionDirective(SourceLocation Hash, const Token &, llvm::StringRef Name, bool IsAngled, CharSourceRange,
-                          OptionalFileEntryRef File, llvm::StringRef, llvm::StringRef, const Module *, bool,
+  void InclusionDirective(SourceLocation Hash, const Token&, llvm::StringRef Name, bool IsAngled, CharSourceRange,
+                          OptionalFileEntryRef File, llvm::StringRef, llvm::StringRef, const Module*, bool,
                           SrcMgr::CharacteristicKind) override {
     const std::string Spelling = IsAngled ? "<" + Name.str() + ">" : "\"" + Name.str() + "\"";
     if (File) {
@@ -82,7 +81,7 @@ class IncludeRecorder : public PPCallbacks {
   bool FileNotFound(llvm::StringRef Name) override { return isCompanion(Name); }
 
  private:
-  Unit &Into;
+  Unit& Into;
   std::string Own;
 };
 
@@ -96,70 +95,61 @@ class Dependencies : public DependencyCollector {
 
 class Consumer : public SemaConsumer {
  public:
-  Consumer(CompilerInstance &Instance, HeldMessages &Held, std::string OwnName, llvm::function_ref<void(Unit &)> W)
+  Consumer(CompilerInstance& Instance, HeldMessages& Held, std::string OwnName, llvm::function_ref<void(Unit&)> W)
       : CI(Instance), Messages(Held), Own(std::move(OwnName)), Work(W) {}
 
-  void InitializeSema(Sema &S) override {
-    Parsed.reset(new Unit{S,
-                          S.getASTContext(),
-                          CI.getPreprocessor(),
-                          CI.getSourceManager(),
-                          CI.getDiagnostics(),
-                          {},
-                          {},
-                          {},
-                          Messages});
+  void InitializeSema(Sema& S) override {
+    Parsed.reset(new Unit{
+        S, S.getASTContext(), CI.getPreprocessor(), CI.getSourceManager(), CI.getDiagnostics(), {}, {}, {}, Messages});
     CI.getPreprocessor().addPPCallbacks(std::make_unique<IncludeRecorder>(*Parsed, Own));
   }
 
-  bool shouldSkipFunctionBody(Decl *D) override {
-    const auto *Function = D->getAsFunction();
+  bool shouldSkipFunctionBody(Decl* D) override {
+    const auto* Function = D->getAsFunction();
     return Function == nullptr || recipeAttribute(Function) == nullptr;
   }
 
-  void HandleTranslationUnit(ASTContext &) override {
+  void HandleTranslationUnit(ASTContext&) override {
     Work(*Parsed);
     Messages.printHeld();
   }
 
  private:
-  CompilerInstance &CI;
-  HeldMessages &Messages;
+  CompilerInstance& CI;
+  HeldMessages& Messages;
   std::string Own;
-  llvm::function_ref<void(Unit &)> Work;
+  llvm::function_ref<void(Unit&)> Work;
   std::unique_ptr<Unit> Parsed;
 };
 
 class Action : public ASTFrontendAction {
  public:
-  Action(HeldMessages &Held, std::shared_ptr<Dependencies> Into, bool &IsParsed, llvm::function_ref<void(Unit &)> W)
+  Action(HeldMessages& Held, std::shared_ptr<Dependencies> Into, bool& IsParsed, llvm::function_ref<void(Unit&)> W)
       : Messages(Held), Read(std::move(Into)), Parsed(IsParsed), Work(W) {}
 
-  bool BeginInvocation(CompilerInstance &CI) override {
+  bool BeginInvocation(CompilerInstance& CI) override {
     CI.getFrontendOpts().SkipFunctionBodies = true;
     CI.addDependencyCollector(Read);
     return true;
   }
 
-  std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &CI, llvm::StringRef File) override {
+  std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance& CI, llvm::StringRef File) override {
     Parsed = true;
     return std::make_unique<Consumer>(CI, Messages, (llvm::sys::path::stem(File) + ".run.h").str(), Work);
   }
 
  private:
-  HeldMessages &Messages;
+  HeldMessages& Messages;
   std::shared_ptr<Dependencies> Read;
-  bool &Parsed;
-  llvm::function_ref<void(Unit &)> Work;
+  bool& Parsed;
+  llvm::function_ref<void(Unit&)> Work;
 };
 
 }  // namespace
 
-bool Unit::isInMainFile(const Decl *D) const {
-  return Sources.isInMainFile(Sources.getExpansionLoc(D->getLocation()));
-}
+bool Unit::isInMainFile(const Decl* D) const { return Sources.isInMainFile(Sources.getExpansionLoc(D->getLocation())); }
 
-ParseOutcome parse(const ParseRequest &Request, llvm::function_ref<void(Unit &)> Work) {
+ParseOutcome parse(const ParseRequest& Request, llvm::function_ref<void(Unit&)> Work) {
   ParseOutcome Outcome;
   auto Files = llvm::makeIntrusiveRefCnt<SourceFiles>(llvm::vfs::createPhysicalFileSystem());
   if (!Request.WorkingDirectory.empty()) Files->setCurrentWorkingDirectory(Request.WorkingDirectory);

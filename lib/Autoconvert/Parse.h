@@ -1,13 +1,13 @@
 // source file, flags => Clang's AST with the bodies of recipes and of nothing else.
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "clang/AST/DeclBase.h"
 #include "clang/Basic/SourceLocation.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/ADT/StringMap.h"
-
-#include <string>
-#include <vector>
 
 namespace clang {
 class Sema;
@@ -29,17 +29,17 @@ struct Include {
 
 /// What a parsed file offers to the stages. Valid during the callback only.
 struct Unit {
-  clang::Sema &Sema;
-  clang::ASTContext &Context;
-  clang::Preprocessor &Preprocessor;
-  clang::SourceManager &Sources;
-  clang::DiagnosticsEngine &Diags;
-  std::vector<Include> Includes;              ///< of the main file, in order
-  llvm::StringMap<std::string> SpellingOf;    ///< real path of an included file => how an #include names it
-  clang::SourceLocation OwnCompanion;         ///< where the main file includes its companion; invalid if it does not
-  CompilerMessages &Messages;
+  clang::Sema& Sema;
+  clang::ASTContext& Context;
+  clang::Preprocessor& Preprocessor;
+  clang::SourceManager& Sources;
+  clang::DiagnosticsEngine& Diags;
+  std::vector<Include> Includes;            ///< of the main file, in order
+  llvm::StringMap<std::string> SpellingOf;  ///< real path of an included file => how an #include names it
+  clang::SourceLocation OwnCompanion;       ///< where the main file includes its companion; invalid if it does not
+  CompilerMessages& Messages;
 
-  bool isInMainFile(const clang::Decl *D) const;
+  bool isInMainFile(const clang::Decl* D) const;
 };
 
 /// Clang's own errors, held back until it is known which of them concern a recipe.
@@ -48,8 +48,10 @@ class CompilerMessages {
   virtual ~CompilerMessages() = default;
   virtual bool hasErrors() const = 0;
   /// Prints the held messages. One that lies in one of `Touched`, or that says that the file cannot be parsed, is an
-  /// error (or each one, with `Everything`); each other is a warning, or nothing when it lies behind `Behind`. Returns whether one was an error.
-  virtual bool settle(const std::vector<clang::SourceRange> &Touched, bool Everything, clang::SourceLocation Behind) = 0;
+  /// error (or each one, with `Everything`); each other is a warning, or nothing when it lies behind `Behind`. Returns
+  /// whether one was an error.
+  virtual bool settle(const std::vector<clang::SourceRange>& Touched, bool Everything,
+                      clang::SourceLocation Behind) = 0;
 };
 
 struct ParseRequest {
@@ -65,6 +67,6 @@ struct ParseOutcome {
 
 /// Parses and calls `Work` once with the unit. Every `*.run.h` reads as an empty file, so that a source can be
 /// converted before its companion exists, and again with the same result after.
-ParseOutcome parse(const ParseRequest &Request, llvm::function_ref<void(Unit &)> Work);
+ParseOutcome parse(const ParseRequest& Request, llvm::function_ref<void(Unit&)> Work);
 
 }  // namespace autoconvert

@@ -1,12 +1,12 @@
 // The recipes of a file, before and after the gate.
 #pragma once
 
+#include <memory>
+#include <vector>
+
 #include "Attributes.h"
 #include "Meaning.h"
 #include "Parse.h"
-
-#include <memory>
-#include <vector>
 
 namespace autoconvert {
 
@@ -15,39 +15,39 @@ class TargetShapes;
 
 /// A function annotated [[run::autoconvert]] that is defined in the main file.
 struct Recipe {
-  const clang::FunctionDecl *Definition;
+  const clang::FunctionDecl* Definition;
   RecipeOptions Options;
 };
 
 /// What one file asks for.
 struct FoundRecipes {
-  std::vector<Recipe> Recipes;                           ///< in the order of the source
-  std::vector<const clang::NamedDecl *> Configurables;   ///< classes and functions of the main file
+  std::vector<Recipe> Recipes;                         ///< in the order of the source
+  std::vector<const clang::NamedDecl*> Configurables;  ///< classes and functions of the main file
 };
 
 /// Finds them; a recipe of an impossible kind is a finding and left out.
-FoundRecipes findRecipes(const Unit &U, Findings &Into);
+FoundRecipes findRecipes(const Unit& U, Findings& Into);
 
 /// A change of the recipe's text.
 struct Edit {
-  clang::SourceRange Range;              ///< tokens that are replaced
-  std::shared_ptr<const Meaning> By;     ///< by this expression,
+  clang::SourceRange Range;                  ///< tokens that are replaced
+  std::shared_ptr<const Meaning> By;         ///< by this expression,
   std::shared_ptr<const LocalGroup> Locals;  ///< or by these declarations,
-  bool IsInsertion = false;              ///< or nothing is: `Text` goes in front
+  bool IsInsertion = false;                  ///< or nothing is: `Text` goes in front
   std::string Text;
 };
 
 /// A recipe that can be converted. Only `check` makes one: the stages behind the gate report nothing.
 class CheckedRecipe {
  public:
-  const Recipe &recipe() const { return Of; }
+  const Recipe& recipe() const { return Of; }
   /// In the order of the source, without overlaps.
-  const std::vector<Edit> &edits() const { return Edits; }
+  const std::vector<Edit>& edits() const { return Edits; }
   /// What the converted recipe returns, ::run::Config<::app::Layer>.
-  const std::string &resultType() const { return Result; }
-  const std::vector<const clang::FunctionDecl *> &calledRecipes() const { return Called; }
-  const std::vector<const clang::CXXRecordDecl *> &classes() const { return Classes; }
-  const std::vector<const clang::FunctionDecl *> &functions() const { return Functions; }
+  const std::string& resultType() const { return Result; }
+  const std::vector<const clang::FunctionDecl*>& calledRecipes() const { return Called; }
+  const std::vector<const clang::CXXRecordDecl*>& classes() const { return Classes; }
+  const std::vector<const clang::FunctionDecl*>& functions() const { return Functions; }
 
  private:
   friend class Checker;
@@ -56,12 +56,12 @@ class CheckedRecipe {
   Recipe Of;
   std::vector<Edit> Edits;
   std::string Result;
-  std::vector<const clang::FunctionDecl *> Called;
-  std::vector<const clang::CXXRecordDecl *> Classes;      ///< constructed
-  std::vector<const clang::FunctionDecl *> Functions;     ///< called when built
+  std::vector<const clang::FunctionDecl*> Called;
+  std::vector<const clang::CXXRecordDecl*> Classes;   ///< constructed
+  std::vector<const clang::FunctionDecl*> Functions;  ///< called when built
 };
 
 /// Every rule on every recipe. The result is complete if nothing that is an error was added to `Into`.
-std::vector<CheckedRecipe> check(const Unit &U, const FoundRecipes &Found, TargetShapes &Shapes, Findings &Into);
+std::vector<CheckedRecipe> check(const Unit& U, const FoundRecipes& Found, TargetShapes& Shapes, Findings& Into);
 
 }  // namespace autoconvert

@@ -2,7 +2,6 @@
 #include "Checker.h"
 #include "Names.h"
 #include "Rules.h"
-
 #include "clang/AST/ASTContext.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Lex/Lexer.h"
@@ -11,21 +10,21 @@ using namespace clang;
 
 namespace autoconvert {
 
-const Expr *skipTransparent(const Expr *E) {
+const Expr* skipTransparent(const Expr* E) {
   for (;;) {
-    if (const auto *Paren = dyn_cast<ParenExpr>(E)) {
+    if (const auto* Paren = dyn_cast<ParenExpr>(E)) {
       E = Paren->getSubExpr();
-    } else if (const auto *Full = dyn_cast<FullExpr>(E)) {
+    } else if (const auto* Full = dyn_cast<FullExpr>(E)) {
       E = Full->getSubExpr();
-    } else if (const auto *Temporary = dyn_cast<MaterializeTemporaryExpr>(E)) {
+    } else if (const auto* Temporary = dyn_cast<MaterializeTemporaryExpr>(E)) {
       E = Temporary->getSubExpr();
-    } else if (const auto *Bound = dyn_cast<CXXBindTemporaryExpr>(E)) {
+    } else if (const auto* Bound = dyn_cast<CXXBindTemporaryExpr>(E)) {
       E = Bound->getSubExpr();
-    } else if (const auto *Substituted = dyn_cast<SubstNonTypeTemplateParmExpr>(E)) {
+    } else if (const auto* Substituted = dyn_cast<SubstNonTypeTemplateParmExpr>(E)) {
       E = Substituted->getReplacement();
-    } else if (const auto *Opaque = dyn_cast<OpaqueValueExpr>(E); Opaque != nullptr && Opaque->getSourceExpr()) {
+    } else if (const auto* Opaque = dyn_cast<OpaqueValueExpr>(E); Opaque != nullptr && Opaque->getSourceExpr()) {
       E = Opaque->getSourceExpr();
-    } else if (const auto *Cast = dyn_cast<CastExpr>(E)) {
+    } else if (const auto* Cast = dyn_cast<CastExpr>(E)) {
       switch (Cast->getCastKind()) {
         case CK_NoOp:
         case CK_DerivedToBase:
@@ -46,27 +45,27 @@ const Expr *skipTransparent(const Expr *E) {
   }
 }
 
-bool isBraced(const Expr *E, const Unit &U) {
+bool isBraced(const Expr* E, const Unit& U) {
   const SourceLocation Begin = E->getBeginLoc();
   if (Begin.isInvalid() || Begin.isMacroID()) return false;
   return *U.Sources.getCharacterData(Begin) == '{';
 }
 
-bool isLocalDefinition(const Decl *D) { return D != nullptr && D->getParentFunctionOrMethod() != nullptr; }
+bool isLocalDefinition(const Decl* D) { return D != nullptr && D->getParentFunctionOrMethod() != nullptr; }
 
-std::string quoted(const NamedDecl *D) { return "'" + D->getNameAsString() + "'"; }
+std::string quoted(const NamedDecl* D) { return "'" + D->getNameAsString() + "'"; }
 
-Meaning Checker::refuse(Rule Id, SourceLocation Where, SourceRange Range, const std::string &Message) {
+Meaning Checker::refuse(Rule Id, SourceLocation Where, SourceRange Range, const std::string& Message) {
   Into.add(Id, Where, Range, Message);
   return {};
 }
 
-Meaning Checker::refuse(Rule Id, const Expr *E, const std::string &Message) {
+Meaning Checker::refuse(Rule Id, const Expr* E, const std::string& Message) {
   return refuse(Id, E->getBeginLoc(), E->getSourceRange(), Message);
 }
 
-Meaning Checker::expression(const Expr *E) {
-  const Expr *S = skipTransparent(E);
+Meaning Checker::expression(const Expr* E) {
+  const Expr* S = skipTransparent(E);
   if (isForbiddenExpression(S)) {
     // Reported already, unless control flow is allowed: then the choice between values stays.
     if (Current->Options.AllowControlFlow && isa<AbstractConditionalOperator>(S)) return value(S);
@@ -77,12 +76,12 @@ Meaning Checker::expression(const Expr *E) {
     M.What = Meaning::Kind::Unset;
     return M;
   }
-  if (const auto *Construct = dyn_cast<CXXConstructExpr>(S)) return constructed(Construct);
-  if (const auto *List = dyn_cast<CXXStdInitializerListExpr>(S))
+  if (const auto* Construct = dyn_cast<CXXConstructExpr>(S)) return constructed(Construct);
+  if (const auto* List = dyn_cast<CXXStdInitializerListExpr>(S))
     return isConfigured(List->getType()) ? list(List->getSubExpr(), List->getType()) : value(S);
-  if (const auto *Init = dyn_cast<InitListExpr>(S)) {
+  if (const auto* Init = dyn_cast<InitListExpr>(S)) {
     // Braces around an object of the type itself: T{make()}.
-    const CXXRecordDecl *Class = Init->getType()->getAsCXXRecordDecl();
+    const CXXRecordDecl* Class = Init->getType()->getAsCXXRecordDecl();
     if (Class != nullptr && !Class->isAggregate() && Init->getNumInits() == 1) return expression(Init->getInit(0));
     switch (shapeOf(Init->getType())) {
       case Shape::Object:
@@ -97,14 +96,14 @@ Meaning Checker::expression(const Expr *E) {
         return refuse(Rule::Unsupported, S, "this initialisation of a container cannot be converted");
     }
   }
-  if (const auto *Init = dyn_cast<CXXParenListInitExpr>(S)) {
+  if (const auto* Init = dyn_cast<CXXParenListInitExpr>(S)) {
     if (shapeOf(Init->getType()) == Shape::Object) return aggregate(S, Init->getInitExprs());
     return value(S);
   }
-  if (const auto *Member = dyn_cast<CXXMemberCallExpr>(S)) return memberCall(Member);
-  if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(S)) return operatorCall(Operator);
-  if (const auto *Call = dyn_cast<CallExpr>(S)) return call(Call);
-  if (const auto *Reference = dyn_cast<DeclRefExpr>(S)) return reference(Reference);
+  if (const auto* Member = dyn_cast<CXXMemberCallExpr>(S)) return memberCall(Member);
+  if (const auto* Operator = dyn_cast<CXXOperatorCallExpr>(S)) return operatorCall(Operator);
+  if (const auto* Call = dyn_cast<CallExpr>(S)) return call(Call);
+  if (const auto* Reference = dyn_cast<DeclRefExpr>(S)) return reference(Reference);
   if (isa<MemberExpr>(S)) {
     if (const auto P = place(S)) return load(S, *P);
     return value(E);
@@ -119,8 +118,9 @@ Meaning Checker::expression(const Expr *E) {
 }
 
 // What a node makes must be what the argument takes, or be held by the pointer that it takes.
-bool Checker::fits(const Meaning &M, QualType Wanted) {
-  if (M.What != Meaning::Kind::Construct && M.What != Meaning::Kind::Call && M.What != Meaning::Kind::Local) return true;
+bool Checker::fits(const Meaning& M, QualType Wanted) {
+  if (M.What != Meaning::Kind::Construct && M.What != Meaning::Kind::Call && M.What != Meaning::Kind::Local)
+    return true;
   if (M.IsPartial || Wanted.isNull()) return true;
   QualType Made = M.Type;
   if (M.What == Meaning::Kind::Local) {
@@ -133,9 +133,9 @@ bool Checker::fits(const Meaning &M, QualType Wanted) {
   const Shape Kind = shapeOf(Taken);
   if (U.Context.hasSameType(Made, Taken) || Kind == Shape::Optional || Kind == Shape::Variant || Kind == Shape::Config)
     return true;
-  const CXXRecordDecl *Object = Made->isPointerType() ? objectOf(Made->getPointeeType()) : objectOf(Made);
-  const CXXRecordDecl *Holds = objectOf(Taken);
-  const auto refused = [&](const std::string &Why) {
+  const CXXRecordDecl* Object = Made->isPointerType() ? objectOf(Made->getPointeeType()) : objectOf(Made);
+  const CXXRecordDecl* Holds = objectOf(Taken);
+  const auto refused = [&](const std::string& Why) {
     refuse(Rule::Unsupported, M.Source, Why);
     return false;
   };
@@ -156,17 +156,17 @@ bool Checker::fits(const Meaning &M, QualType Wanted) {
                  "' after the call: let the function return that type");
 }
 
-Meaning Checker::argument(const Expr *E, QualType Wanted) {
+Meaning Checker::argument(const Expr* E, QualType Wanted) {
   Meaning M = expression(E);
   if (!fits(M, Wanted)) return {};
   if (M.What != Meaning::Kind::Value) return M;
   // What C++ narrows without a word, the library would refuse: say that it is meant.
-  const Expr *Inner = E->IgnoreParens();
-  if (const auto *Full = dyn_cast<FullExpr>(Inner)) Inner = Full->getSubExpr();
-  if (const auto *Temporary = dyn_cast<MaterializeTemporaryExpr>(Inner)) Inner = Temporary->getSubExpr();
-  const auto *Cast = dyn_cast<ImplicitCastExpr>(Inner);
+  const Expr* Inner = E->IgnoreParens();
+  if (const auto* Full = dyn_cast<FullExpr>(Inner)) Inner = Full->getSubExpr();
+  if (const auto* Temporary = dyn_cast<MaterializeTemporaryExpr>(Inner)) Inner = Temporary->getSubExpr();
+  const auto* Cast = dyn_cast<ImplicitCastExpr>(Inner);
   if (Cast == nullptr || !Wanted.getNonReferenceType()->isArithmeticType()) return M;
-  const Expr *From = Cast->getSubExpr();
+  const Expr* From = Cast->getSubExpr();
   const QualType To = decayed(Cast->getType());
   bool Narrows = false;
   switch (Cast->getCastKind()) {
@@ -184,7 +184,7 @@ Meaning Checker::argument(const Expr *E, QualType Wanted) {
     case CK_IntegralCast: {
       Expr::EvalResult Constant;
       if (!From->isValueDependent() && From->EvaluateAsInt(Constant, U.Context)) {
-        const llvm::APSInt &Number = Constant.Val.getInt();
+        const llvm::APSInt& Number = Constant.Val.getInt();
         llvm::APSInt Fitted = Number.extOrTrunc(static_cast<unsigned>(U.Context.getTypeSize(To)));
         Fitted.setIsSigned(To->isSignedIntegerOrEnumerationType());
         Narrows = !llvm::APSInt::isSameValue(Fitted, Number);
@@ -209,12 +209,12 @@ Meaning Checker::argument(const Expr *E, QualType Wanted) {
   return Whole;
 }
 
-Meaning Checker::value(const Expr *E) {
+Meaning Checker::value(const Expr* E) {
   Meaning M;
   M.What = Meaning::Kind::Value;
   // The text of the whole, without what Clang added around it.
-  const Expr *Written = E;
-  while (const auto *Opaque = dyn_cast<OpaqueValueExpr>(skipTransparent(Written))) {
+  const Expr* Written = E;
+  while (const auto* Opaque = dyn_cast<OpaqueValueExpr>(skipTransparent(Written))) {
     if (Opaque->getSourceExpr() == nullptr) break;
     Written = Opaque->getSourceExpr();
   }
@@ -228,7 +228,7 @@ Meaning Checker::value(const Expr *E) {
   return M;
 }
 
-Meaning Checker::braced(const Expr *E) {
+Meaning Checker::braced(const Expr* E) {
   Meaning M = value(E);
   if (M.isInvalid()) return M;
   M.What = Meaning::Kind::Braced;
@@ -236,36 +236,36 @@ Meaning Checker::braced(const Expr *E) {
   return M;
 }
 
-void Checker::collectParts(const Expr *E, std::vector<Meaning> &Parts) {
+void Checker::collectParts(const Expr* E, std::vector<Meaning>& Parts) {
   if (E == nullptr || isa<CXXDefaultArgExpr>(E) || isa<CXXDefaultInitExpr>(E) || isa<LambdaExpr>(E) ||
       isa<CXXNewExpr>(E) || isa<UnaryExprOrTypeTraitExpr>(E) || isa<CXXNoexceptExpr>(E))
     return;
-  if (const auto *Opaque = dyn_cast<OpaqueValueExpr>(E)) return collectParts(Opaque->getSourceExpr(), Parts);
+  if (const auto* Opaque = dyn_cast<OpaqueValueExpr>(E)) return collectParts(Opaque->getSourceExpr(), Parts);
   if (isa<MemberExpr>(E)) {
     if (const auto P = place(E)) {
       if (Meaning M = load(E, *P); !M.isInvalid()) Parts.push_back(std::move(M));
       return;
     }
   }
-  if (const auto *Reference = dyn_cast<DeclRefExpr>(E)) {
-    const auto *Variable = dyn_cast<VarDecl>(Reference->getDecl());
+  if (const auto* Reference = dyn_cast<DeclRefExpr>(E)) {
+    const auto* Variable = dyn_cast<VarDecl>(Reference->getDecl());
     if (Variable != nullptr && Refused.contains(Variable)) ReadsRefused = true;
     if (Variable != nullptr && (Locals.contains(Variable) || Parameters.contains(Variable)))
       refuse(Rule::ValueOfConfigured, E,
              quoted(Variable) + " is configured: it has no value while the recipe is converted");
     return;
   }
-  if (const auto *Unary = dyn_cast<UnaryOperator>(E); Unary != nullptr && Unary->getOpcode() == UO_AddrOf) {
-    const Expr *Of = Unary->getSubExpr();
+  if (const auto* Unary = dyn_cast<UnaryOperator>(E); Unary != nullptr && Unary->getOpcode() == UO_AddrOf) {
+    const Expr* Of = Unary->getSubExpr();
     if (localOf(Of) != nullptr || place(Of) || isConfigured(Of->getType())) {
       refuse(Rule::Reference, E, "the address of a configured object: it does not exist while the recipe is converted");
       return;
     }
   }
-  if (const auto *Member = dyn_cast<CXXMemberCallExpr>(E)) {
-    const Expr *Object = Member->getImplicitObjectArgument();
-    const LocalState *Local = localOf(Object);
-    const CXXMethodDecl *Method = Member->getMethodDecl();
+  if (const auto* Member = dyn_cast<CXXMemberCallExpr>(E)) {
+    const Expr* Object = Member->getImplicitObjectArgument();
+    const LocalState* Local = localOf(Object);
+    const CXXMethodDecl* Method = Member->getMethodDecl();
     if (Local != nullptr && isContainer(Local->Is) && Method != nullptr && Member->getNumArgs() == 0 &&
         Method->getDeclName().isIdentifier() && (Method->getName() == "size" || Method->getName() == "empty"))
       return;
@@ -284,8 +284,8 @@ void Checker::collectParts(const Expr *E, std::vector<Meaning> &Parts) {
       }
       // A finished object: its members may be called.
     }
-  } else if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E)) {
-    for (const Expr *Operand : Operator->arguments()) {
+  } else if (const auto* Operator = dyn_cast<CXXOperatorCallExpr>(E)) {
+    for (const Expr* Operand : Operator->arguments()) {
       if (localOf(Operand) == nullptr && !isConfigured(Operand->getType())) continue;
       const Meaning M = expression(Operand);
       if (M.isInvalid()) return;
@@ -293,15 +293,15 @@ void Checker::collectParts(const Expr *E, std::vector<Meaning> &Parts) {
       refuseOperator(Operator);
       return;
     }
-    const FunctionDecl *Function = Operator->getDirectCallee();
-    const auto *Method = dyn_cast_or_null<CXXMethodDecl>(Function);
+    const FunctionDecl* Function = Operator->getDirectCallee();
+    const auto* Method = dyn_cast_or_null<CXXMethodDecl>(Function);
     if (Method != nullptr && Method->getParent()->isLambda()) return;  // reported already
     if (Function != nullptr && Method == nullptr && !isExemptFunction(Function)) {
       refuseOperator(Operator);
       return;
     }
-  } else if (const auto *Call = dyn_cast<CallExpr>(E)) {
-    const FunctionDecl *Function = Call->getDirectCallee();
+  } else if (const auto* Call = dyn_cast<CallExpr>(E)) {
+    const FunctionDecl* Function = Call->getDirectCallee();
     // run::exempt(...) says that everything in it is executed while converting.
     if (Function != nullptr && isInNamespace(Function, "run") && Function->getDeclName().isIdentifier() &&
         Function->getName() == "exempt")
@@ -312,16 +312,17 @@ void Checker::collectParts(const Expr *E, std::vector<Meaning> &Parts) {
       return;
     }
     if (Function != nullptr && (recipeAttribute(Function) != nullptr || !isExemptFunction(Function))) {
-      Finding &F = Into.add(Rule::ValueOfConfigured, E->getBeginLoc(), E->getSourceRange(),
+      Finding& F = Into.add(Rule::ValueOfConfigured, E->getBeginLoc(), E->getSourceRange(),
                             "the result of " + quoted(Function) +
                                 " is used as a value, but the call is made only when the configuration is built");
-      F.Notes.push_back({Function->getLocation(), "annotate " + quoted(Function) +
-                                                      " [[run::exempt]] to call it while the recipe is converted"});
-      F.Notes.push_back({E->getBeginLoc(), "or pass its result straight to an argument, so that the call becomes a "
-                                           "node of the configuration"});
+      F.Notes.push_back({Function->getLocation(),
+                         "annotate " + quoted(Function) + " [[run::exempt]] to call it while the recipe is converted"});
+      F.Notes.push_back({E->getBeginLoc(),
+                         "or pass its result straight to an argument, so that the call becomes a "
+                         "node of the configuration"});
       return;
     }
-  } else if (const auto *Construct = dyn_cast<CXXConstructExpr>(E)) {
+  } else if (const auto* Construct = dyn_cast<CXXConstructExpr>(E)) {
     if (isLocalDefinition(Construct->getConstructor()->getParent())) return;
     if (isConfigured(Construct->getType()) && !Construct->getConstructor()->isCopyOrMoveConstructor()) {
       refuse(Rule::ValueOfConfigured, E,
@@ -329,19 +330,19 @@ void Checker::collectParts(const Expr *E, std::vector<Meaning> &Parts) {
                  "' is configured: it has no value while the recipe is converted");
       return;
     }
-  } else if (const auto *Init = dyn_cast<InitListExpr>(E)) {
+  } else if (const auto* Init = dyn_cast<InitListExpr>(E)) {
     if (isLocalDefinition(Init->getType()->getAsCXXRecordDecl())) return;
     if (isConfigured(Init->getType())) {
       refuse(Rule::ValueOfConfigured, E, "a configured object has no value while the recipe is converted");
       return;
     }
   }
-  for (const Stmt *Child : E->children())
-    if (const auto *Sub = dyn_cast_or_null<Expr>(Child)) collectParts(Sub, Parts);
+  for (const Stmt* Child : E->children())
+    if (const auto* Sub = dyn_cast_or_null<Expr>(Child)) collectParts(Sub, Parts);
 }
 
-Meaning Checker::reference(const DeclRefExpr *E) {
-  const auto *Variable = dyn_cast<VarDecl>(E->getDecl());
+Meaning Checker::reference(const DeclRefExpr* E) {
+  const auto* Variable = dyn_cast<VarDecl>(E->getDecl());
   Meaning M;
   M.Source = E;
   M.Type = E->getType();
@@ -360,13 +361,13 @@ Meaning Checker::reference(const DeclRefExpr *E) {
   return value(E);
 }
 
-Meaning Checker::list(const Expr *E, QualType Container) {
+Meaning Checker::list(const Expr* E, QualType Container) {
   Meaning M;
   M.What = Meaning::Kind::List;
   M.Source = E;
   M.Type = decayed(Container);
-  const Expr *S = skipTransparent(E);
-  const auto *Init = dyn_cast<InitListExpr>(S);
+  const Expr* S = skipTransparent(E);
+  const auto* Init = dyn_cast<InitListExpr>(S);
   // std::array has its elements one level down: braces may be left out.
   while (Init != nullptr && Init->getType()->isRecordType() && Init->getNumInits() == 1)
     Init = dyn_cast<InitListExpr>(skipTransparent(Init->getInit(0)));
@@ -374,11 +375,11 @@ Meaning Checker::list(const Expr *E, QualType Container) {
     Init = cast<InitListExpr>(S);
   }
   if (Init == nullptr) return refuse(Rule::Unsupported, E, "this initialisation of a container cannot be converted");
-  for (const Expr *Element : Init->inits()) {
+  for (const Expr* Element : Init->inits()) {
     Meaning Part = argument(Element, Element->getType());
     if (Part.isInvalid()) return Part;
     if (Part.isUnset()) {
-      const CXXRecordDecl *Class = objectOf(Element->getType());
+      const CXXRecordDecl* Class = objectOf(Element->getType());
       if (shapeOf(Element->getType()) != Shape::Object)
         return refuse(Rule::Unsupported, E, "an element that is left out cannot be converted: write it");
       Part.What = Meaning::Kind::Construct;
@@ -387,9 +388,9 @@ Meaning Checker::list(const Expr *E, QualType Container) {
     }
     M.Parts.push_back(std::move(Part));
   }
-  if (const auto *Array = U.Context.getAsConstantArrayType(Init->getType());
+  if (const auto* Array = U.Context.getAsConstantArrayType(Init->getType());
       Array != nullptr && Array->getSize().ugt(Init->getNumInits())) {
-    const CXXRecordDecl *Class = objectOf(Array->getElementType());
+    const CXXRecordDecl* Class = objectOf(Array->getElementType());
     if (Class == nullptr || shapeOf(Array->getElementType()) != Shape::Object)
       return refuse(Rule::Unsupported, E, "elements that are left out cannot be converted: write them");
     Meaning Filler;
@@ -401,35 +402,37 @@ Meaning Checker::list(const Expr *E, QualType Container) {
   return M;
 }
 
-bool Checker::flatten(Meaning &M, const CXXRecordDecl *Class, const TargetShape &Shape, llvm::ArrayRef<Expr *> Inits,
+bool Checker::flatten(Meaning& M, const CXXRecordDecl* Class, const TargetShape& Shape, llvm::ArrayRef<Expr*> Inits,
                       SourceLocation End) {
   std::size_t Next = 0;
   bool Complete = true;
-  const auto isImplicit = [&](const Expr *E) {
+  const auto isImplicit = [&](const Expr* E) {
     // What Clang fills in stands at the closing brace, where there is one.
     const bool IsAtBrace = E->getBeginLoc() == End && End.isFileID() && *U.Sources.getCharacterData(End) == '}';
     return E->getBeginLoc().isInvalid() || IsAtBrace || isa<ImplicitValueInitExpr>(E) || isa<CXXDefaultInitExpr>(E);
   };
-  for (const CXXBaseSpecifier &Base : Class->bases()) {
+  for (const CXXBaseSpecifier& Base : Class->bases()) {
     if (Next >= Inits.size()) break;
-    const Expr *Init = skipTransparent(Inits[Next++]);
+    const Expr* Init = skipTransparent(Inits[Next++]);
     if (isImplicit(Init)) continue;
-    const auto *List = dyn_cast<InitListExpr>(Init);
+    const auto* List = dyn_cast<InitListExpr>(Init);
     if (List == nullptr) {
-      refuse(Rule::Unsupported, Init, "a base class initialised from an object cannot be converted: assign its members");
+      refuse(Rule::Unsupported, Init,
+             "a base class initialised from an object cannot be converted: assign its members");
       return false;
     }
     if (!flatten(M, Base.getType()->getAsCXXRecordDecl(), Shape, List->inits(), List->getRBraceLoc())) return false;
   }
-  for (const FieldDecl *Field : Class->fields()) {
+  for (const FieldDecl* Field : Class->fields()) {
     if (Field->isUnnamedBitField()) continue;
     if (Next >= Inits.size()) break;
-    const Expr *Init = Inits[Next++];
+    const Expr* Init = Inits[Next++];
     if (isImplicit(Init)) continue;
-    const ArgumentShape *Argument = Shape.find(Field);
+    const ArgumentShape* Argument = Shape.find(Field);
     if (Argument == nullptr) {
-      refuse(Rule::Unsupported, Init, "the member " + quoted(Field) + " of type '" + readableName(Field->getType()) +
-                                          "' cannot be an argument of the configuration");
+      refuse(Rule::Unsupported, Init,
+             "the member " + quoted(Field) + " of type '" + readableName(Field->getType()) +
+                 "' cannot be an argument of the configuration");
       Complete = false;
       continue;
     }
@@ -440,7 +443,7 @@ bool Checker::flatten(Meaning &M, const CXXRecordDecl *Class, const TargetShape 
   return Complete;
 }
 
-Meaning Checker::aggregate(const Expr *E, llvm::ArrayRef<Expr *> Inits) {
+Meaning Checker::aggregate(const Expr* E, llvm::ArrayRef<Expr*> Inits) {
   Meaning M;
   M.What = Meaning::Kind::Construct;
   M.Source = E;
@@ -450,9 +453,9 @@ Meaning Checker::aggregate(const Expr *E, llvm::ArrayRef<Expr *> Inits) {
   if (!isNameable(M.Type)) {
     return refuse(Rule::Inaccessible, E, "the class " + quoted(M.Class) + " cannot be named outside of its scope");
   }
-  const TargetShape &Shape = Shapes.of(M.Class);
+  const TargetShape& Shape = Shapes.of(M.Class);
   useClass(M.Class);
-  const auto *List = dyn_cast<InitListExpr>(E);
+  const auto* List = dyn_cast<InitListExpr>(E);
   // The class may hold one configured object that was copied: T{t} is t.
   if (!flatten(M, M.Class->getDefinition(), Shape, Inits, List != nullptr ? List->getRBraceLoc() : E->getEndLoc()))
     return {};

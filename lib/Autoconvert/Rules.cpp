@@ -2,7 +2,6 @@
 
 #include "Finding.h"
 #include "Names.h"
-
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/AST/StmtCXX.h"
@@ -18,71 +17,65 @@ namespace {
 
 class Forbidden : public RecursiveASTVisitor<Forbidden> {
  public:
-  Forbidden(const Recipe &Of, const Unit &Unit, Findings &Findings) : R(Of), U(Unit), Into(Findings) {}
+  Forbidden(const Recipe& Of, const Unit& Unit, Findings& Findings) : R(Of), U(Unit), Into(Findings) {}
 
-  bool VisitIfStmt(IfStmt *S) {
+  bool VisitIfStmt(IfStmt* S) {
     return S->isConstexpr() || S->isConsteval() || control(S, S->getIfLoc(), "'if' in a recipe");
   }
-  bool VisitSwitchStmt(SwitchStmt *S) { return control(S, S->getSwitchLoc(), "'switch' in a recipe"); }
-  bool VisitForStmt(ForStmt *S) { return control(S, S->getForLoc(), "'for' in a recipe"); }
-  bool VisitCXXForRangeStmt(CXXForRangeStmt *S) { return control(S, S->getForLoc(), "'for' over a range in a recipe"); }
-  bool VisitWhileStmt(WhileStmt *S) { return control(S, S->getWhileLoc(), "'while' in a recipe"); }
-  bool VisitDoStmt(DoStmt *S) { return control(S, S->getDoLoc(), "'do' in a recipe"); }
-  bool VisitGotoStmt(GotoStmt *S) { return control(S, S->getGotoLoc(), "'goto' in a recipe"); }
-  bool VisitIndirectGotoStmt(IndirectGotoStmt *S) { return control(S, S->getGotoLoc(), "'goto' in a recipe"); }
-  bool VisitLabelStmt(LabelStmt *S) {
+  bool VisitSwitchStmt(SwitchStmt* S) { return control(S, S->getSwitchLoc(), "'switch' in a recipe"); }
+  bool VisitForStmt(ForStmt* S) { return control(S, S->getForLoc(), "'for' in a recipe"); }
+  bool VisitCXXForRangeStmt(CXXForRangeStmt* S) { return control(S, S->getForLoc(), "'for' over a range in a recipe"); }
+  bool VisitWhileStmt(WhileStmt* S) { return control(S, S->getWhileLoc(), "'while' in a recipe"); }
+  bool VisitDoStmt(DoStmt* S) { return control(S, S->getDoLoc(), "'do' in a recipe"); }
+  bool VisitGotoStmt(GotoStmt* S) { return control(S, S->getGotoLoc(), "'goto' in a recipe"); }
+  bool VisitIndirectGotoStmt(IndirectGotoStmt* S) { return control(S, S->getGotoLoc(), "'goto' in a recipe"); }
+  bool VisitLabelStmt(LabelStmt* S) {
     return control(S, S->getIdentLoc(), "the label '" + std::string(S->getName()) + "' in a recipe");
   }
-  bool VisitConditionalOperator(ConditionalOperator *E) {
+  bool VisitConditionalOperator(ConditionalOperator* E) {
     return control(E, E->getQuestionLoc(), "the conditional operator '?:' in a recipe");
   }
-  bool VisitBinaryConditionalOperator(BinaryConditionalOperator *E) {
+  bool VisitBinaryConditionalOperator(BinaryConditionalOperator* E) {
     return control(E, E->getQuestionLoc(), "the conditional operator '?:' in a recipe");
   }
 
-  bool VisitCXXTryStmt(CXXTryStmt *S) { return add(Rule::Exception, S->getTryLoc(), S, "'try' in a recipe"); }
-  bool VisitCXXThrowExpr(CXXThrowExpr *E) { return add(Rule::Exception, E->getThrowLoc(), E, "'throw' in a recipe"); }
+  bool VisitCXXTryStmt(CXXTryStmt* S) { return add(Rule::Exception, S->getTryLoc(), S, "'try' in a recipe"); }
+  bool VisitCXXThrowExpr(CXXThrowExpr* E) { return add(Rule::Exception, E->getThrowLoc(), E, "'throw' in a recipe"); }
 
-  bool VisitCoreturnStmt(CoreturnStmt *S) {
+  bool VisitCoreturnStmt(CoreturnStmt* S) {
     return S->isImplicit() || add(Rule::Coroutine, S->getKeywordLoc(), S, "'co_return' in a recipe");
   }
-  bool VisitCoawaitExpr(CoawaitExpr *E) {
+  bool VisitCoawaitExpr(CoawaitExpr* E) {
     return E->isImplicit() || add(Rule::Coroutine, E->getKeywordLoc(), E, "'co_await' in a recipe");
   }
-  bool VisitCoyieldExpr(CoyieldExpr *E) {
+  bool VisitCoyieldExpr(CoyieldExpr* E) {
     return add(Rule::Coroutine, E->getKeywordLoc(), E, "'co_yield' in a recipe");
   }
   // Only what the user wrote: the rest of a coroutine's body is Clang's.
-  bool TraverseCoroutineBodyStmt(CoroutineBodyStmt *S) { return TraverseStmt(S->getBody()); }
-  bool TraverseCoreturnStmt(CoreturnStmt *S) {
+  bool TraverseCoroutineBodyStmt(CoroutineBodyStmt* S) { return TraverseStmt(S->getBody()); }
+  bool TraverseCoreturnStmt(CoreturnStmt* S) {
     WalkUpFromCoreturnStmt(S);
     return S->getOperand() == nullptr || TraverseStmt(S->getOperand());
   }
 
   // What a lambda or a local class holds is not part of the recipe.
-  bool TraverseLambdaExpr(LambdaExpr *E) { return add(Rule::Lambda, E->getBeginLoc(), E, "a lambda in a recipe"); }
-  bool TraverseCXXRecordDecl(CXXRecordDecl *D) {
-    return localType(D, "class");
-  }
-  bool TraverseEnumDecl(EnumDecl *D) {
-    return localType(D, "enumeration");
-  }
-  bool VisitFunctionDecl(FunctionDecl *D) {
+  bool TraverseLambdaExpr(LambdaExpr* E) { return add(Rule::Lambda, E->getBeginLoc(), E, "a lambda in a recipe"); }
+  bool TraverseCXXRecordDecl(CXXRecordDecl* D) { return localType(D, "class"); }
+  bool TraverseEnumDecl(EnumDecl* D) { return localType(D, "enumeration"); }
+  bool VisitFunctionDecl(FunctionDecl* D) {
     Into.add(Rule::LocalFunction, D->getLocation(), D->getSourceRange(),
              "the function '" + D->getNameAsString() + "' is declared inside a recipe");
     return true;
   }
 
-  bool VisitCXXNewExpr(CXXNewExpr *E) {
-    Finding &F = Into.add(Rule::RawNew, E->getBeginLoc(), E->getSourceRange(), "'new' in a recipe");
+  bool VisitCXXNewExpr(CXXNewExpr* E) {
+    Finding& F = Into.add(Rule::RawNew, E->getBeginLoc(), E->getSourceRange(), "'new' in a recipe");
     suggestMakeUnique(E, F);
     return true;
   }
-  bool VisitCXXDeleteExpr(CXXDeleteExpr *E) {
-    return add(Rule::RawNew, E->getBeginLoc(), E, "'delete' in a recipe");
-  }
+  bool VisitCXXDeleteExpr(CXXDeleteExpr* E) { return add(Rule::RawNew, E->getBeginLoc(), E, "'delete' in a recipe"); }
 
-  bool VisitVarDecl(VarDecl *D) {
+  bool VisitVarDecl(VarDecl* D) {
     if (D->isStaticLocal() || D->getTSCSpec() != TSCS_unspecified)
       Into.add(Rule::StaticLocal, D->getLocation(), D->getSourceRange(),
                "the local '" + D->getNameAsString() + "' keeps its value from call to call");
@@ -91,34 +84,35 @@ class Forbidden : public RecursiveASTVisitor<Forbidden> {
                "the variable '" + D->getNameAsString() + "' is declared extern inside a recipe");
     return true;
   }
-  bool VisitGCCAsmStmt(GCCAsmStmt *S) { return add(Rule::Asm, S->getAsmLoc(), S, "'asm' in a recipe"); }
-  bool VisitMSAsmStmt(MSAsmStmt *S) { return add(Rule::Asm, S->getAsmLoc(), S, "'asm' in a recipe"); }
-  bool VisitStmtExpr(StmtExpr *E) {
+  bool VisitGCCAsmStmt(GCCAsmStmt* S) { return add(Rule::Asm, S->getAsmLoc(), S, "'asm' in a recipe"); }
+  bool VisitMSAsmStmt(MSAsmStmt* S) { return add(Rule::Asm, S->getAsmLoc(), S, "'asm' in a recipe"); }
+  bool VisitStmtExpr(StmtExpr* E) {
     return E->getBeginLoc().isMacroID() ||
            add(Rule::Unsupported, E->getBeginLoc(), E, "a statement expression in a recipe");
   }
 
  private:
-  bool localType(const TagDecl *D, const std::string &Kind) {
-    const std::string Name = D->getName().empty() ? "an unnamed " + Kind : "the " + Kind + " '" + D->getNameAsString() + "'";
+  bool localType(const TagDecl* D, const std::string& Kind) {
+    const std::string Name =
+        D->getName().empty() ? "an unnamed " + Kind : "the " + Kind + " '" + D->getNameAsString() + "'";
     Into.add(Rule::LocalClass, D->getLocation(), D->getSourceRange(),
              Name + (D->isThisDeclarationADefinition() ? " is defined" : " is declared") + " inside a recipe");
     return true;
   }
 
-  bool control(const Stmt *S, SourceLocation Where, const std::string &Message) {
+  bool control(const Stmt* S, SourceLocation Where, const std::string& Message) {
     // assert and its like expand to control flow of their own: the library's, not the recipe's.
     if (R.Options.AllowControlFlow || U.Sources.isInSystemMacro(Where)) return true;
     return add(Rule::ControlFlow, Where, S, Message);
   }
 
-  bool add(Rule Id, SourceLocation Where, const Stmt *S, const std::string &Message) {
+  bool add(Rule Id, SourceLocation Where, const Stmt* S, const std::string& Message) {
     Into.add(Id, Where, S->getSourceRange(), Message);
     return true;
   }
 
-  void suggestMakeUnique(const CXXNewExpr *E, Finding &F) const {
-    const CXXConstructExpr *Made = E->getConstructExpr();
+  void suggestMakeUnique(const CXXNewExpr* E, Finding& F) const {
+    const CXXConstructExpr* Made = E->getConstructExpr();
     if (E->isArray() || E->getNumPlacementArgs() != 0 || Made == nullptr || E->getBeginLoc().isMacroID()) return;
     const SourceRange Parens = Made->getParenOrBraceRange();
     if (Made->isListInitialization() || (Parens.isInvalid() && Made->getNumArgs() != 0)) return;
@@ -127,20 +121,20 @@ class Forbidden : public RecursiveASTVisitor<Forbidden> {
     if (Parens.isInvalid())
       F.Fixes.push_back(FixItHint::CreateReplacement(E->getSourceRange(), "std::make_unique<" + Type + ">()"));
     else
-      F.Fixes.push_back(FixItHint::CreateReplacement(
-          CharSourceRange::getCharRange(E->getBeginLoc(), Parens.getBegin()), "std::make_unique<" + Type + ">"));
+      F.Fixes.push_back(FixItHint::CreateReplacement(CharSourceRange::getCharRange(E->getBeginLoc(), Parens.getBegin()),
+                                                     "std::make_unique<" + Type + ">"));
   }
 
-  const Recipe &R;
-  const Unit &U;
-  Findings &Into;
+  const Recipe& R;
+  const Unit& U;
+  Findings& Into;
 };
 
 /// The recipes that a recipe calls, each with its first call.
 struct CallCollector : RecursiveASTVisitor<CallCollector> {
-  llvm::MapVector<const FunctionDecl *, const CallExpr *> Calls;
-  bool VisitCallExpr(CallExpr *E) {
-    const FunctionDecl *Callee = E->getDirectCallee();
+  llvm::MapVector<const FunctionDecl*, const CallExpr*> Calls;
+  bool VisitCallExpr(CallExpr* E) {
+    const FunctionDecl* Callee = E->getDirectCallee();
     if (Callee != nullptr && recipeAttribute(Callee) != nullptr) Calls.try_emplace(Callee->getCanonicalDecl(), E);
     return true;
   }
@@ -148,19 +142,19 @@ struct CallCollector : RecursiveASTVisitor<CallCollector> {
 
 class RecursionCheck {
  public:
-  explicit RecursionCheck(Findings &Findings) : Into(Findings) {}
+  explicit RecursionCheck(Findings& Findings) : Into(Findings) {}
 
-  llvm::DenseSet<const FunctionDecl *> Recursive;
+  llvm::DenseSet<const FunctionDecl*> Recursive;
 
-  void visit(const FunctionDecl *Function) {
+  void visit(const FunctionDecl* Function) {
     Function = Function->getCanonicalDecl();
     if (!Seen.insert(Function).second) return;
-    const FunctionDecl *Definition = Function->getDefinition();
+    const FunctionDecl* Definition = Function->getDefinition();
     if (Definition == nullptr || Definition->getBody() == nullptr) return;
     Open.insert(Function);
     CallCollector Collector;
     Collector.TraverseStmt(Definition->getBody());
-    for (const auto &[Callee, Call] : Collector.Calls) {
+    for (const auto& [Callee, Call] : Collector.Calls) {
       if (Open.contains(Callee)) {
         Recursive.insert(Callee);
         Recursive.insert(Function);
@@ -176,25 +170,25 @@ class RecursionCheck {
   }
 
  private:
-  Findings &Into;
-  llvm::DenseSet<const FunctionDecl *> Seen;
-  llvm::DenseSet<const FunctionDecl *> Open;
+  Findings& Into;
+  llvm::DenseSet<const FunctionDecl*> Seen;
+  llvm::DenseSet<const FunctionDecl*> Open;
 };
 
 }  // namespace
 
-void checkForbidden(const Recipe &R, const Unit &U, Findings &Into) {
+void checkForbidden(const Recipe& R, const Unit& U, Findings& Into) {
   Forbidden Visitor(R, U, Into);
   Visitor.TraverseStmt(R.Definition->getBody());
 }
 
-llvm::DenseSet<const FunctionDecl *> checkRecursion(const std::vector<Recipe> &Recipes, Findings &Into) {
+llvm::DenseSet<const FunctionDecl*> checkRecursion(const std::vector<Recipe>& Recipes, Findings& Into) {
   RecursionCheck Check(Into);
-  for (const Recipe &R : Recipes) Check.visit(R.Definition);
+  for (const Recipe& R : Recipes) Check.visit(R.Definition);
   return std::move(Check.Recursive);
 }
 
-bool isForbiddenExpression(const Expr *E) {
+bool isForbiddenExpression(const Expr* E) {
   return isa<LambdaExpr, CXXNewExpr, CXXDeleteExpr, CXXThrowExpr, CoroutineSuspendExpr, ConditionalOperator,
              BinaryConditionalOperator, StmtExpr>(E);
 }

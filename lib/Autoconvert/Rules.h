@@ -2,7 +2,6 @@
 #pragma once
 
 #include "Recipe.h"
-
 #include "llvm/ADT/DenseSet.h"
 
 namespace autoconvert {
@@ -10,11 +9,11 @@ namespace autoconvert {
 class Findings;
 
 /// Control flow, exceptions, coroutines, lambdas, local classes and functions, new and delete, static locals, asm.
-void checkForbidden(const Recipe &R, const Unit &U, Findings &Into);
+void checkForbidden(const Recipe& R, const Unit& U, Findings& Into);
 /// A recipe that reaches itself, through whatever recipes. Returns those: nothing more can be said about them.
-llvm::DenseSet<const clang::FunctionDecl *> checkRecursion(const std::vector<Recipe> &Recipes, Findings &Into);
+llvm::DenseSet<const clang::FunctionDecl*> checkRecursion(const std::vector<Recipe>& Recipes, Findings& Into);
 
 /// These were reported by checkForbidden; nothing more is to be said about them.
-bool isForbiddenExpression(const clang::Expr *E);
+bool isForbiddenExpression(const clang::Expr* E);
 
 }  // namespace autoconvert

@@ -1,8 +1,9 @@
 #include "TargetShape.h"
 
+#include <algorithm>
+
 #include "Names.h"
 #include "Types.h"
-
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/CXXInheritance.h"
 #include "clang/AST/DeclTemplate.h"
@@ -12,17 +13,15 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 
-#include <algorithm>
-
 using namespace clang;
 
 namespace autoconvert {
 
 namespace {
 
-bool isOwnClassReference(QualType Type, const CXXRecordDecl *Class) {
+bool isOwnClassReference(QualType Type, const CXXRecordDecl* Class) {
   if (!Type->isLValueReferenceType()) return false;
-  const CXXRecordDecl *Returned = Type.getNonReferenceType()->getAsCXXRecordDecl();
+  const CXXRecordDecl* Returned = Type.getNonReferenceType()->getAsCXXRecordDecl();
   return Returned != nullptr && Returned->getCanonicalDecl() == Class->getCanonicalDecl();
 }
 
@@ -34,9 +33,10 @@ std::string lowerFirst(llvm::StringRef Text) {
 
 // Names that say that something is added or done rather than set.
 bool saysAction(llvm::StringRef Name) {
-  static constexpr const char *Verbs[] = {"add", "append", "push", "insert", "emplace", "remove", "erase", "clear",
-                                          "load", "register", "attach", "merge", "apply", "swap", "update", "start",
-                                          "stop", "run", "write", "read", "print", "copy", "move", "reset"};
+  static constexpr const char* Verbs[] = {"add",   "append", "push",   "insert",   "emplace", "remove",
+                                          "erase", "clear",  "load",   "register", "attach",  "merge",
+                                          "apply", "swap",   "update", "start",    "stop",    "run",
+                                          "write", "read",   "print",  "copy",     "move",    "reset"};
   for (const llvm::StringRef Verb : Verbs) {
     if (!Name.starts_with_insensitive(Verb)) continue;
     const llvm::StringRef Rest = Name.drop_front(Verb.size());
@@ -45,48 +45,49 @@ bool saysAction(llvm::StringRef Name) {
   return false;
 }
 
-void addType(ArgumentShape &Argument, QualType Type, const ASTContext &Context) {
+void addType(ArgumentShape& Argument, QualType Type, const ASTContext& Context) {
   const auto isSame = [&](QualType Known) { return Context.hasSameType(Known, Type); };
   if (llvm::none_of(Argument.Types, isSame)) Argument.Types.push_back(Type);
 }
 
 }  // namespace
 
-const ArgumentShape *TargetShape::find(llvm::StringRef Name) const {
-  const auto Found = llvm::find_if(Arguments, [&](const ArgumentShape &A) { return A.Name == Name; });
+const ArgumentShape* TargetShape::find(llvm::StringRef Name) const {
+  const auto Found = llvm::find_if(Arguments, [&](const ArgumentShape& A) { return A.Name == Name; });
   return Found == Arguments.end() ? nullptr : &*Found;
 }
 
-const ArgumentShape *TargetShape::find(const NamedDecl *Declaration) const {
-  const auto Found = llvm::find_if(Arguments, [&](const ArgumentShape &A) {
+const ArgumentShape* TargetShape::find(const NamedDecl* Declaration) const {
+  const auto Found = llvm::find_if(Arguments, [&](const ArgumentShape& A) {
     return A.Declaration->getCanonicalDecl() == Declaration->getCanonicalDecl();
   });
   return Found == Arguments.end() ? nullptr : &*Found;
 }
 
-const SignatureShape *TargetShape::signature(const FunctionDecl *Wanted) const {
-  if (const auto *Constructor = dyn_cast<CXXConstructorDecl>(Wanted))
-    if (const InheritedConstructor Inherited = Constructor->getInheritedConstructor()) Wanted = Inherited.getConstructor();
-  const auto Found = llvm::find_if(Signatures, [&](const SignatureShape &S) {
+const SignatureShape* TargetShape::signature(const FunctionDecl* Wanted) const {
+  if (const auto* Constructor = dyn_cast<CXXConstructorDecl>(Wanted))
+    if (const InheritedConstructor Inherited = Constructor->getInheritedConstructor())
+      Wanted = Inherited.getConstructor();
+  const auto Found = llvm::find_if(Signatures, [&](const SignatureShape& S) {
     return S.Function->getCanonicalDecl() == Wanted->getCanonicalDecl();
   });
   return Found == Signatures.end() ? nullptr : &*Found;
 }
 
-std::string parameterName(const FunctionDecl *Function, unsigned Index) {
-  const auto nameIn = [Index](const FunctionDecl *F) -> std::string {
-    for (const FunctionDecl *Redeclaration : F->redecls())
+std::string parameterName(const FunctionDecl* Function, unsigned Index) {
+  const auto nameIn = [Index](const FunctionDecl* F) -> std::string {
+    for (const FunctionDecl* Redeclaration : F->redecls())
       if (Index < Redeclaration->getNumParams() && !Redeclaration->getParamDecl(Index)->getName().empty())
         return Redeclaration->getParamDecl(Index)->getName().str();
     return {};
   };
   std::string Name = nameIn(Function);
   if (Name.empty())
-    if (const FunctionDecl *Pattern = Function->getTemplateInstantiationPattern()) Name = nameIn(Pattern);
+    if (const FunctionDecl* Pattern = Function->getTemplateInstantiationPattern()) Name = nameIn(Pattern);
   return Name.empty() ? "arg" + std::to_string(Index) : Name;
 }
 
-std::string setterArgument(const CXXMethodDecl *Method) {
+std::string setterArgument(const CXXMethodDecl* Method) {
   if (Method->isStatic() || Method->isConst() || Method->getNumParams() != 1 || Method->isVariadic() ||
       Method->getRefQualifier() == RQ_RValue || !Method->getDeclName().isIdentifier() || Method->isDeleted() ||
       isa<CXXConstructorDecl>(Method) || Method->getPrimaryTemplate() != nullptr)
@@ -104,32 +105,32 @@ std::string setterArgument(const CXXMethodDecl *Method) {
   return IsFluent && !saysAction(Name) ? Name.str() : std::string();
 }
 
-bool mayAccumulate(const CXXMethodDecl *Method) {
+bool mayAccumulate(const CXXMethodDecl* Method) {
   const llvm::StringRef Name = Method->getName();
   if (setterArgument(Method) != Name) return false;
-  const CXXRecordDecl *Class = Method->getParent();
-  ASTContext &Context = Class->getASTContext();
-  for (const NamedDecl *Found : Class->lookup(Method->getDeclName()))
-    if (const auto *Getter = dyn_cast<CXXMethodDecl>(Found); Getter != nullptr && Getter->getNumParams() == 0)
+  const CXXRecordDecl* Class = Method->getParent();
+  ASTContext& Context = Class->getASTContext();
+  for (const NamedDecl* Found : Class->lookup(Method->getDeclName()))
+    if (const auto* Getter = dyn_cast<CXXMethodDecl>(Found); Getter != nullptr && Getter->getNumParams() == 0)
       return false;
-  for (const std::string &Member : {Name.str(), Name.str() + "_", "m_" + Name.str()})
+  for (const std::string& Member : {Name.str(), Name.str() + "_", "m_" + Name.str()})
     if (!Class->lookup(&Context.Idents.get(Member)).empty() && Member != Name) return false;
   return true;
 }
 
-std::vector<const CXXRecordDecl *> publicBases(const CXXRecordDecl *Class) {
-  std::vector<const CXXRecordDecl *> Bases;
+std::vector<const CXXRecordDecl*> publicBases(const CXXRecordDecl* Class) {
+  std::vector<const CXXRecordDecl*> Bases;
   CXXBasePaths Paths(/*FindAmbiguities=*/true, /*RecordPaths=*/true, /*DetectVirtual=*/false);
-  std::vector<const CXXRecordDecl *> Open = {Class};
+  std::vector<const CXXRecordDecl*> Open = {Class};
   for (std::size_t I = 0; I < Open.size(); ++I) {
-    for (const CXXBaseSpecifier &Base : Open[I]->bases()) {
-      const CXXRecordDecl *Of = Base.getType()->getAsCXXRecordDecl();
+    for (const CXXBaseSpecifier& Base : Open[I]->bases()) {
+      const CXXRecordDecl* Of = Base.getType()->getAsCXXRecordDecl();
       if (Base.getAccessSpecifier() != AS_public || Of == nullptr || !Of->hasDefinition()) continue;
       Of = Of->getDefinition();
       if (!llvm::is_contained(Open, Of)) Open.push_back(Of);
     }
   }
-  for (const CXXRecordDecl *Base : llvm::drop_begin(Open)) {
+  for (const CXXRecordDecl* Base : llvm::drop_begin(Open)) {
     CXXBasePaths Found(/*FindAmbiguities=*/true, /*RecordPaths=*/false, /*DetectVirtual=*/false);
     const CanQualType Type = Base->getASTContext().getCanonicalTagType(Base);
     if (Class->isDerivedFrom(Base, Found) && !Found.isAmbiguous(Type) && isNameable(cast<NamedDecl>(Base)))
@@ -139,14 +140,14 @@ std::vector<const CXXRecordDecl *> publicBases(const CXXRecordDecl *Class) {
 }
 
 bool TargetShapes::trait(int Kind, std::vector<QualType> Types) {
-  llvm::SmallVector<TypeSourceInfo *, 2> Arguments;
+  llvm::SmallVector<TypeSourceInfo*, 2> Arguments;
   for (const QualType Type : Types) {
     if (!isComplete(Type.getNonReferenceType())) return false;
     Arguments.push_back(Sema.Context.getTrivialTypeSourceInfo(Type, SourceLocation()));
   }
   const ExprResult Result =
       Sema.BuildTypeTrait(static_cast<TypeTrait>(Kind), SourceLocation(), Arguments, SourceLocation());
-  const auto *Trait = Result.isUsable() ? dyn_cast<TypeTraitExpr>(Result.get()) : nullptr;
+  const auto* Trait = Result.isUsable() ? dyn_cast<TypeTraitExpr>(Result.get()) : nullptr;
   return Trait != nullptr && !Trait->isValueDependent() && Trait->getBoolValue();
 }
 
@@ -167,16 +168,16 @@ bool TargetShapes::isStorable(QualType Type) {
   if (Type->isLValueReferenceType() && !Type.getNonReferenceType().isConstQualified()) return false;
   const QualType Kept = decayed(Type);
   if (Kept->isArrayType() || Kept->isFunctionType() || Kept.isVolatileQualified()) return false;
-  if (const auto *Special = dyn_cast_or_null<ClassTemplateSpecializationDecl>(Kept->getAsCXXRecordDecl()))
+  if (const auto* Special = dyn_cast_or_null<ClassTemplateSpecializationDecl>(Kept->getAsCXXRecordDecl()))
     if (Special->isInStdNamespace() && Special->getName() == "initializer_list") return false;
-  if (const CXXRecordDecl *Class = Kept->getAsCXXRecordDecl()) {
+  if (const CXXRecordDecl* Class = Kept->getAsCXXRecordDecl()) {
     if (!isComplete(Kept)) return false;
     if (Class->isAbstract()) return false;
   }
   return true;
 }
 
-void TargetShapes::addSignature(TargetShape &Shape, const FunctionDecl *Function) {
+void TargetShapes::addSignature(TargetShape& Shape, const FunctionDecl* Function) {
   if (Function->isVariadic()) return;
   SignatureShape Signature{Function, {}, Function->getMinRequiredArguments()};
   std::vector<std::string> Names;
@@ -190,8 +191,8 @@ void TargetShapes::addSignature(TargetShape &Shape, const FunctionDecl *Function
     if (llvm::count(Names, Names.back()) > 1) return;
   }
   for (unsigned I = 0; I < Names.size(); ++I) {
-    const ParmVarDecl *Parameter = Function->getParamDecl(I);
-    auto Found = llvm::find_if(Shape.Arguments, [&](const ArgumentShape &A) { return A.Name == Names[I]; });
+    const ParmVarDecl* Parameter = Function->getParamDecl(I);
+    auto Found = llvm::find_if(Shape.Arguments, [&](const ArgumentShape& A) { return A.Name == Names[I]; });
     if (Found == Shape.Arguments.end()) {
       Shape.Arguments.push_back({Names[I], ArgumentKind::Parameter, {}, Parameter});
       Found = std::prev(Shape.Arguments.end());
@@ -203,19 +204,19 @@ void TargetShapes::addSignature(TargetShape &Shape, const FunctionDecl *Function
   Shape.Signatures.push_back(std::move(Signature));
 }
 
-void TargetShapes::addMembers(TargetShape &Shape, const CXXRecordDecl *Class, ArgumentKind Kind) {
-  for (const CXXBaseSpecifier &Base : Class->bases())
-    if (const CXXRecordDecl *Of = Base.getType()->getAsCXXRecordDecl();
+void TargetShapes::addMembers(TargetShape& Shape, const CXXRecordDecl* Class, ArgumentKind Kind) {
+  for (const CXXBaseSpecifier& Base : Class->bases())
+    if (const CXXRecordDecl* Of = Base.getType()->getAsCXXRecordDecl();
         Of != nullptr && Of->hasDefinition() && Base.getAccessSpecifier() == AS_public)
       addMembers(Shape, Of->getDefinition(), Kind);
-  for (const FieldDecl *Field : Class->fields()) {
+  for (const FieldDecl* Field : Class->fields()) {
     if (Field->getAccess() == AS_private || Field->getAccess() == AS_protected || Field->getName().empty()) continue;
     // Generated code that touches it would warn.
     if (Field->isDeprecated() && Kind == ArgumentKind::Field) continue;
     const QualType Type = Field->getType();
     const bool CanBeSet = isStorable(Type) && (Kind == ArgumentKind::Member ? true : isAssignable(Type));
     if (!CanBeSet) continue;
-    const auto hasName = [&](const ArgumentShape &A) { return A.Name == Field->getName(); };
+    const auto hasName = [&](const ArgumentShape& A) { return A.Name == Field->getName(); };
     if (llvm::any_of(Shape.Arguments, hasName)) {
       Shape.Ambiguous.push_back(Field);
       continue;
@@ -224,32 +225,31 @@ void TargetShapes::addMembers(TargetShape &Shape, const CXXRecordDecl *Class, Ar
   }
 }
 
-void TargetShapes::addSetters(TargetShape &Shape, const CXXRecordDecl *Class) {
-  std::vector<const CXXMethodDecl *> Methods;
-  const auto isHidden = [&](const CXXMethodDecl *Method) {
-    return llvm::any_of(Methods, [&](const CXXMethodDecl *Other) {
+void TargetShapes::addSetters(TargetShape& Shape, const CXXRecordDecl* Class) {
+  std::vector<const CXXMethodDecl*> Methods;
+  const auto isHidden = [&](const CXXMethodDecl* Method) {
+    return llvm::any_of(Methods, [&](const CXXMethodDecl* Other) {
       return Other->getParent() != Method->getParent() && Other->getDeclName() == Method->getDeclName();
     });
   };
-  std::vector<const CXXRecordDecl *> Classes = {Class};
-  for (const CXXRecordDecl *Base : publicBases(Class)) Classes.push_back(Base);
-  for (const CXXRecordDecl *Of : Classes)
-    for (const CXXMethodDecl *Method : Of->methods())
+  std::vector<const CXXRecordDecl*> Classes = {Class};
+  for (const CXXRecordDecl* Base : publicBases(Class)) Classes.push_back(Base);
+  for (const CXXRecordDecl* Of : Classes)
+    for (const CXXMethodDecl* Method : Of->methods())
       if (Method->getAccess() == AS_public && !Method->isDeprecated() && !Method->getTrailingRequiresClause() &&
-          !setterArgument(Method).empty() && !isHidden(Method) &&
-          isStorable(Method->getParamDecl(0)->getType()) &&
+          !setterArgument(Method).empty() && !isHidden(Method) && isStorable(Method->getParamDecl(0)->getType()) &&
           !Method->getParamDecl(0)->getType()->isPointerType())
         Methods.push_back(Method);
-  for (const CXXMethodDecl *Method : Methods) {
+  for (const CXXMethodDecl* Method : Methods) {
     const QualType Type = decayed(Method->getParamDecl(0)->getType());
-    const auto sameName = [&](const ArgumentShape &A) {
-      const auto *Other = dyn_cast<CXXMethodDecl>(A.Declaration);
+    const auto sameName = [&](const ArgumentShape& A) {
+      const auto* Other = dyn_cast<CXXMethodDecl>(A.Declaration);
       return A.Kind == ArgumentKind::Setter && Other->getDeclName() == Method->getDeclName();
     };
     // Overloads for const T& and T&& are one setter. One for another type is left to C++: the first one counts.
     if (llvm::any_of(Shape.Arguments, sameName)) continue;
     std::string Name = setterArgument(Method);
-    const auto isTaken = [&](const ArgumentShape &A) { return A.Name == Name; };
+    const auto isTaken = [&](const ArgumentShape& A) { return A.Name == Name; };
     if (llvm::any_of(Shape.Arguments, isTaken)) Name = Method->getName().str();
     if (llvm::any_of(Shape.Arguments, isTaken)) continue;
     Shape.Arguments.push_back({Name, ArgumentKind::Setter, {Type}, Method});
@@ -257,12 +257,12 @@ void TargetShapes::addSetters(TargetShape &Shape, const CXXRecordDecl *Class) {
 }
 
 // Braces give members by position: the arguments end where one cannot be given.
-void TargetShapes::limitToBraces(TargetShape &Shape) {
+void TargetShapes::limitToBraces(TargetShape& Shape) {
   std::vector<ArgumentShape> Given;
   if (Shape.Class->getNumBases() == 0) {
-    for (const FieldDecl *Field : Shape.Class->fields()) {
+    for (const FieldDecl* Field : Shape.Class->fields()) {
       if (Field->isUnnamedBitField()) continue;
-      const ArgumentShape *Argument = Shape.find(Field);
+      const ArgumentShape* Argument = Shape.find(Field);
       if (Argument == nullptr) break;
       Given.push_back(*Argument);
       const bool HasDefault = Field->hasInClassInitializer() || isDefaultConstructible(Field->getType());
@@ -272,46 +272,48 @@ void TargetShapes::limitToBraces(TargetShape &Shape) {
   Shape.Arguments = std::move(Given);
 }
 
-const TargetShape &TargetShapes::of(const CXXRecordDecl *Class) {
+const TargetShape& TargetShapes::of(const CXXRecordDecl* Class) {
   if (Class->getDefinition() != nullptr) Class = Class->getDefinition();
-  std::unique_ptr<TargetShape> &Slot = Known[Class];
+  std::unique_ptr<TargetShape>& Slot = Known[Class];
   if (Slot) return *Slot;
   Slot = std::make_unique<TargetShape>();
   // The map may grow while the shape is made; the shape itself stays where it is.
-  TargetShape &Shape = *Slot;
+  TargetShape& Shape = *Slot;
   Shape.Class = Class;
   if (!Class->hasDefinition()) return Shape;
   Shape.IsAggregate = Class->isAggregate();
   if (Shape.IsAggregate) {
     addMembers(Shape, Class, ArgumentKind::Member);
     const QualType Type = Sema.Context.getCanonicalTagType(Class);
-    const auto canBeFilled = [&](const FieldDecl *Field) {
+    const auto canBeFilled = [&](const FieldDecl* Field) {
       if (Field->isUnnamedBitField()) return true;
       // An initialiser that reads other members must see them while the object is made.
       struct Reader {
-        static bool readsThis(const Stmt *S) {
+        static bool readsThis(const Stmt* S) {
           if (S == nullptr) return false;
           if (isa<CXXThisExpr>(S)) return true;
-          if (const auto *Default = dyn_cast<CXXDefaultInitExpr>(S)) return readsThis(Default->getExpr());
+          if (const auto* Default = dyn_cast<CXXDefaultInitExpr>(S)) return readsThis(Default->getExpr());
           return llvm::any_of(S->children(), readsThis);
         }
       };
       return !(Field->hasInClassInitializer() && Reader::readsThis(Field->getInClassInitializer())) &&
-             (isAssignable(Field->getType()) || (Field->getType()->isArrayType() && !Field->getType().isConstQualified()));
+             (isAssignable(Field->getType()) ||
+              (Field->getType()->isArrayType() && !Field->getType().isConstQualified()));
     };
     Shape.FillAfter = isDefaultConstructible(Type) && isAssignable(Type) && llvm::all_of(Class->fields(), canBeFilled);
     if (!Shape.FillAfter) limitToBraces(Shape);
     addSetters(Shape, Class);
     return Shape;
   }
-  for (NamedDecl *Found : Sema.LookupConstructors(const_cast<CXXRecordDecl *>(Class))) {  // NOLINT: Sema's interface
-    const CXXConstructorDecl *Constructor = nullptr;
-    if (const auto *Shadow = dyn_cast<ConstructorUsingShadowDecl>(Found))
+  for (NamedDecl* Found : Sema.LookupConstructors(const_cast<CXXRecordDecl*>(Class))) {  // NOLINT: Sema's interface
+    const CXXConstructorDecl* Constructor = nullptr;
+    if (const auto* Shadow = dyn_cast<ConstructorUsingShadowDecl>(Found))
       Constructor = dyn_cast<CXXConstructorDecl>(Shadow->getTargetDecl());
     else
       Constructor = dyn_cast<CXXConstructorDecl>(Found);
-    if (Constructor == nullptr || Constructor->isDeleted() || Constructor->isDeprecated() || Constructor->getAccess() != AS_public ||
-        Constructor->isCopyOrMoveConstructor() || Constructor->getPrimaryTemplate() != nullptr)
+    if (Constructor == nullptr || Constructor->isDeleted() || Constructor->isDeprecated() ||
+        Constructor->getAccess() != AS_public || Constructor->isCopyOrMoveConstructor() ||
+        Constructor->getPrimaryTemplate() != nullptr)
       continue;
     addSignature(Shape, Constructor);
   }
@@ -320,8 +322,8 @@ const TargetShape &TargetShapes::of(const CXXRecordDecl *Class) {
   return Shape;
 }
 
-const TargetShape &TargetShapes::of(const FunctionDecl *Function) {
-  std::unique_ptr<TargetShape> &Slot = Known[Function->getCanonicalDecl()];
+const TargetShape& TargetShapes::of(const FunctionDecl* Function) {
+  std::unique_ptr<TargetShape>& Slot = Known[Function->getCanonicalDecl()];
   // The latest declaration has the default arguments of all of them.
   Function = Function->getMostRecentDecl();
   if (Slot) return *Slot;

@@ -2,14 +2,14 @@
 // never of the recipe that uses it.
 #pragma once
 
+#include <memory>
+#include <string>
+#include <vector>
+
 #include "clang/AST/Decl.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/Type.h"
 #include "llvm/ADT/DenseMap.h"
-
-#include <memory>
-#include <string>
-#include <vector>
 
 namespace clang {
 class Sema;
@@ -27,20 +27,20 @@ enum class ArgumentKind {
 struct ArgumentShape {
   std::string Name;
   ArgumentKind Kind;
-  std::vector<clang::QualType> Types;  ///< decayed; several where overloads disagree
-  const clang::NamedDecl *Declaration; ///< the parameter, the member, the setter
+  std::vector<clang::QualType> Types;   ///< decayed; several where overloads disagree
+  const clang::NamedDecl* Declaration;  ///< the parameter, the member, the setter
 };
 
 /// One constructor, or the function itself.
 struct SignatureShape {
-  const clang::FunctionDecl *Function;
+  const clang::FunctionDecl* Function;
   std::vector<unsigned> Arguments;  ///< of each parameter, an index into the target's arguments
   unsigned Required;                ///< parameters without a default
 };
 
 struct TargetShape {
-  const clang::CXXRecordDecl *Class = nullptr;     ///< a class target
-  const clang::FunctionDecl *Function = nullptr;   ///< or a function target
+  const clang::CXXRecordDecl* Class = nullptr;    ///< a class target
+  const clang::FunctionDecl* Function = nullptr;  ///< or a function target
   bool IsAggregate = false;
   /// An aggregate that is made first and filled after: each member can be assigned and a default one exists.
   bool FillAfter = false;
@@ -49,20 +49,20 @@ struct TargetShape {
   std::vector<ArgumentShape> Arguments;
   std::vector<SignatureShape> Signatures;
   /// Public members that share their name with a constructor's parameter.
-  std::vector<const clang::NamedDecl *> Ambiguous;
+  std::vector<const clang::NamedDecl*> Ambiguous;
 
-  const ArgumentShape *find(llvm::StringRef Name) const;
-  const ArgumentShape *find(const clang::NamedDecl *Declaration) const;
-  const SignatureShape *signature(const clang::FunctionDecl *Function) const;
+  const ArgumentShape* find(llvm::StringRef Name) const;
+  const ArgumentShape* find(const clang::NamedDecl* Declaration) const;
+  const SignatureShape* signature(const clang::FunctionDecl* Function) const;
 };
 
 /// Makes shapes, each once.
 class TargetShapes {
  public:
-  explicit TargetShapes(clang::Sema &S) : Sema(S) {}
+  explicit TargetShapes(clang::Sema& S) : Sema(S) {}
 
-  const TargetShape &of(const clang::CXXRecordDecl *Class);
-  const TargetShape &of(const clang::FunctionDecl *Function);
+  const TargetShape& of(const clang::CXXRecordDecl* Class);
+  const TargetShape& of(const clang::FunctionDecl* Function);
 
   bool isAssignable(clang::QualType Type);
   bool isDefaultConstructible(clang::QualType Type);
@@ -71,24 +71,24 @@ class TargetShapes {
   bool isStorable(clang::QualType Type);
 
  private:
-  void addSignature(TargetShape &Shape, const clang::FunctionDecl *Function);
-  void addMembers(TargetShape &Shape, const clang::CXXRecordDecl *Class, ArgumentKind Kind);
-  void addSetters(TargetShape &Shape, const clang::CXXRecordDecl *Class);
-  void limitToBraces(TargetShape &Shape);
+  void addSignature(TargetShape& Shape, const clang::FunctionDecl* Function);
+  void addMembers(TargetShape& Shape, const clang::CXXRecordDecl* Class, ArgumentKind Kind);
+  void addSetters(TargetShape& Shape, const clang::CXXRecordDecl* Class);
+  void limitToBraces(TargetShape& Shape);
   bool trait(int Kind, std::vector<clang::QualType> Types);
 
-  clang::Sema &Sema;
-  llvm::DenseMap<const clang::Decl *, std::unique_ptr<TargetShape>> Known;
+  clang::Sema& Sema;
+  llvm::DenseMap<const clang::Decl*, std::unique_ptr<TargetShape>> Known;
 };
 
 /// The name of parameter `Index` from whichever declaration names it; arg<Index> if none does.
-std::string parameterName(const clang::FunctionDecl *Function, unsigned Index);
+std::string parameterName(const clang::FunctionDecl* Function, unsigned Index);
 /// The argument that a method sets, `gears` for `SetGears(v)`; empty if it is no setter.
-std::string setterArgument(const clang::CXXMethodDecl *Method);
+std::string setterArgument(const clang::CXXMethodDecl* Method);
 /// A fluent `x(v)` for which nothing says that it sets an `x`.
-bool mayAccumulate(const clang::CXXMethodDecl *Method);
+bool mayAccumulate(const clang::CXXMethodDecl* Method);
 
 /// Calls `Visit` on each public base, transitively, once; ambiguous ones are left out.
-std::vector<const clang::CXXRecordDecl *> publicBases(const clang::CXXRecordDecl *Class);
+std::vector<const clang::CXXRecordDecl*> publicBases(const clang::CXXRecordDecl* Class);
 
 }  // namespace autoconvert

@@ -1,11 +1,11 @@
-// recipes => the stretches of source that they depend on. A compiler's error there concerns them; elsewhere it does not.
+// recipes => the stretches of source that they depend on. A compiler's error there concerns them; elsewhere it does
+// not.
 #pragma once
 
-#include "Recipe.h"
-
-#include "clang/Basic/SourceLocation.h"
-
 #include <vector>
+
+#include "Recipe.h"
+#include "clang/Basic/SourceLocation.h"
 
 namespace autoconvert {
 
@@ -15,6 +15,6 @@ struct Touched {
 };
 
 /// The recipes, what they name, and the classes that those hold, derive from or are made of.
-Touched touchedBy(const FoundRecipes &Found);
+Touched touchedBy(const FoundRecipes& Found);
 
 }  // namespace autoconvert

@@ -1,7 +1,6 @@
 #include "Types.h"
 
 #include "Attributes.h"
-
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/Basic/Builtins.h"
@@ -16,21 +15,21 @@ namespace autoconvert {
 
 namespace {
 
-const ClassTemplateSpecializationDecl *specialization(QualType Type) {
+const ClassTemplateSpecializationDecl* specialization(QualType Type) {
   return dyn_cast_or_null<ClassTemplateSpecializationDecl>(Type->getAsCXXRecordDecl());
 }
 
 // run::Codec<T> is specialised for the class: it travels as text.
-bool hasCodec(const CXXRecordDecl *Class) {
-  const ASTContext &Context = Class->getASTContext();
-  for (const NamedDecl *Found : Context.getTranslationUnitDecl()->lookup(&Context.Idents.get("run"))) {
-    const auto *Namespace = dyn_cast<NamespaceDecl>(Found);
+bool hasCodec(const CXXRecordDecl* Class) {
+  const ASTContext& Context = Class->getASTContext();
+  for (const NamedDecl* Found : Context.getTranslationUnitDecl()->lookup(&Context.Idents.get("run"))) {
+    const auto* Namespace = dyn_cast<NamespaceDecl>(Found);
     if (Namespace == nullptr) continue;
-    for (const NamedDecl *Codec : Namespace->lookup(&Context.Idents.get("Codec"))) {
-      const auto *Template = dyn_cast<ClassTemplateDecl>(Codec);
+    for (const NamedDecl* Codec : Namespace->lookup(&Context.Idents.get("Codec"))) {
+      const auto* Template = dyn_cast<ClassTemplateDecl>(Codec);
       if (Template == nullptr) continue;
-      for (const ClassTemplateSpecializationDecl *Known : Template->specializations()) {
-        const TemplateArgument &Of = Known->getTemplateArgs()[0];
+      for (const ClassTemplateSpecializationDecl* Known : Template->specializations()) {
+        const TemplateArgument& Of = Known->getTemplateArgs()[0];
         if (Known->isExplicitSpecialization() && Of.getKind() == TemplateArgument::Type &&
             Of.getAsType()->getAsCXXRecordDecl() == Class)
           return true;
@@ -41,45 +40,45 @@ bool hasCodec(const CXXRecordDecl *Class) {
 }
 
 // The headers of the C library, as the C standard lists them, and the POSIX ones that recipes may well touch.
-bool isCLibrary(const FunctionDecl *Function) {
+bool isCLibrary(const FunctionDecl* Function) {
   if (!Function->isExternC()) return false;
   if (Function->getBuiltinID() != 0) return true;
-  const SourceManager &SM = Function->getASTContext().getSourceManager();
+  const SourceManager& SM = Function->getASTContext().getSourceManager();
   const SourceLocation Where = SM.getExpansionLoc(Function->getFirstDecl()->getLocation());
   if (!SM.isInSystemHeader(Where)) return false;
   static const llvm::StringSet<> Headers = {
-      "assert.h", "complex.h", "ctype.h",  "errno.h",  "fenv.h",   "float.h",   "inttypes.h", "limits.h",
-      "locale.h", "math.h",    "setjmp.h", "signal.h", "stdarg.h", "stdbool.h", "stddef.h",   "stdint.h",
-      "stdio.h",  "stdlib.h",  "string.h", "strings.h", "tgmath.h", "threads.h", "time.h",     "uchar.h",
+      "assert.h", "complex.h", "ctype.h",  "errno.h",     "fenv.h",        "float.h",   "inttypes.h", "limits.h",
+      "locale.h", "math.h",    "setjmp.h", "signal.h",    "stdarg.h",      "stdbool.h", "stddef.h",   "stdint.h",
+      "stdio.h",  "stdlib.h",  "string.h", "strings.h",   "tgmath.h",      "threads.h", "time.h",     "uchar.h",
       "unistd.h", "wchar.h",   "wctype.h", "mathcalls.h", "stdlib-float.h"};
   return Headers.contains(llvm::sys::path::filename(SM.getFilename(Where)));
 }
 
 }  // namespace
 
-bool isInNamespace(const Decl *D, llvm::StringRef TopLevel) {
-  const NamespaceDecl *Outermost = nullptr;
-  for (const DeclContext *Scope = D->getDeclContext(); Scope != nullptr; Scope = Scope->getParent())
-    if (const auto *Namespace = dyn_cast<NamespaceDecl>(Scope)) Outermost = Namespace;
+bool isInNamespace(const Decl* D, llvm::StringRef TopLevel) {
+  const NamespaceDecl* Outermost = nullptr;
+  for (const DeclContext* Scope = D->getDeclContext(); Scope != nullptr; Scope = Scope->getParent())
+    if (const auto* Namespace = dyn_cast<NamespaceDecl>(Scope)) Outermost = Namespace;
   return Outermost != nullptr && Outermost->getName() == TopLevel;
 }
 
-bool isStd(const FunctionDecl *Function, llvm::StringRef Name) {
+bool isStd(const FunctionDecl* Function, llvm::StringRef Name) {
   return Function != nullptr && Function->getDeclName().isIdentifier() && Function->getName() == Name &&
          isInNamespace(Function, "std");
 }
 
-bool isConfiguredClass(const CXXRecordDecl *Class) {
+bool isConfiguredClass(const CXXRecordDecl* Class) {
   if (Class == nullptr || Class->isLambda() || Class->isUnion()) return false;
   if (isInNamespace(Class, "std") || isInNamespace(Class, "__gnu_cxx") || isInNamespace(Class, "run")) return false;
   if (isExempt(Class) || hasCodec(Class)) return false;
-  const auto *Special = dyn_cast<ClassTemplateSpecializationDecl>(Class);
+  const auto* Special = dyn_cast<ClassTemplateSpecializationDecl>(Class);
   return Special == nullptr || !isExempt(Special->getSpecializedTemplate());
 }
 
-bool isExemptFunction(const FunctionDecl *Function) {
+bool isExemptFunction(const FunctionDecl* Function) {
   if (isInNamespace(Function, "std") || isInNamespace(Function, "__gnu_cxx") || isExempt(Function)) return true;
-  if (const FunctionTemplateDecl *Template = Function->getPrimaryTemplate())
+  if (const FunctionTemplateDecl* Template = Function->getPrimaryTemplate())
     if (isExempt(Template->getTemplatedDecl())) return true;
   if (isInNamespace(Function, "run") || isCLibrary(Function)) return true;
   return Function->isConstexpr() && Function->getReturnType().getNonReferenceType()->isScalarType();
@@ -87,17 +86,17 @@ bool isExemptFunction(const FunctionDecl *Function) {
 
 std::vector<QualType> elementsOf(QualType Type) {
   std::vector<QualType> Elements;
-  const auto *Special = specialization(Type.getNonReferenceType());
+  const auto* Special = specialization(Type.getNonReferenceType());
   if (Special == nullptr) return Elements;
-  const TemplateArgumentList &Arguments = Special->getTemplateArgs();
+  const TemplateArgumentList& Arguments = Special->getTemplateArgs();
   const llvm::StringRef Name = Special->getName();
-  const auto take = [&](const TemplateArgument &Argument) {
+  const auto take = [&](const TemplateArgument& Argument) {
     if (Argument.getKind() == TemplateArgument::Type) Elements.push_back(Argument.getAsType());
   };
   if (Arguments.size() == 0) return Elements;
   if (Name == "tuple" || Name == "variant") {
     if (Arguments[0].getKind() == TemplateArgument::Pack)
-      for (const TemplateArgument &Argument : Arguments[0].pack_elements()) take(Argument);
+      for (const TemplateArgument& Argument : Arguments[0].pack_elements()) take(Argument);
   } else if (Name == "pair") {
     take(Arguments[0]);
     take(Arguments[1]);
@@ -112,10 +111,10 @@ std::vector<QualType> elementsOf(QualType Type) {
 Shape shapeOf(QualType Type) {
   if (Type.isNull() || Type->isDependentType()) return Shape::Value;
   Type = Type.getNonReferenceType();
-  const CXXRecordDecl *Class = Type->getAsCXXRecordDecl();
+  const CXXRecordDecl* Class = Type->getAsCXXRecordDecl();
   if (Class == nullptr) return Shape::Value;
   if (isConfiguredClass(Class)) return Shape::Object;
-  const auto *Special = specialization(Type);
+  const auto* Special = specialization(Type);
   if (Special == nullptr) return Shape::Value;
   const llvm::StringRef Name = Special->getName();
   if (isInNamespace(Special, "run"))
@@ -140,7 +139,7 @@ Shape shapeOf(QualType Type) {
   return Shape::Value;
 }
 
-const CXXRecordDecl *objectOf(QualType Type) {
+const CXXRecordDecl* objectOf(QualType Type) {
   if (Type.isNull()) return nullptr;
   Type = Type.getNonReferenceType();
   switch (shapeOf(Type)) {

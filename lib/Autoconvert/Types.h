@@ -1,11 +1,11 @@
 // type => what it means for a configuration: a value, an object that becomes a node, or something that holds one.
 #pragma once
 
+#include <vector>
+
 #include "clang/AST/Decl.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/Type.h"
-
-#include <vector>
 
 namespace autoconvert {
 
@@ -37,17 +37,17 @@ inline bool isContainer(Shape S) {
 /// a pair, tuple or variant.
 std::vector<clang::QualType> elementsOf(clang::QualType Type);
 /// The class that a configured type makes: the object, the holder's pointee. Null for containers and values.
-const clang::CXXRecordDecl *objectOf(clang::QualType Type);
+const clang::CXXRecordDecl* objectOf(clang::QualType Type);
 
 /// A class that becomes a node: not of the standard library, not exempt, without a run::Codec.
-bool isConfiguredClass(const clang::CXXRecordDecl *Class);
+bool isConfiguredClass(const clang::CXXRecordDecl* Class);
 /// Called while a recipe is converted: of the standard or the C library, exempt, or a constexpr function that returns a
 /// scalar.
-bool isExemptFunction(const clang::FunctionDecl *Function);
+bool isExemptFunction(const clang::FunctionDecl* Function);
 
-bool isInNamespace(const clang::Decl *D, llvm::StringRef TopLevel);
+bool isInNamespace(const clang::Decl* D, llvm::StringRef TopLevel);
 /// A function of namespace std (or a using-declared name in it) with this name.
-bool isStd(const clang::FunctionDecl *Function, llvm::StringRef Name);
+bool isStd(const clang::FunctionDecl* Function, llvm::StringRef Name);
 /// The decayed type of a parameter: what an argument of it is kept as.
 clang::QualType decayed(clang::QualType Type);
 

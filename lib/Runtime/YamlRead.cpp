@@ -153,13 +153,19 @@ class Reading {
     return read;
   }
 
+  /// A function's call is made once for all who take its result, by value or not.
+  static bool is_call(const Value& value) {
+    return value.is(Value::Kind::node) && value.node()->kind == NodeKind::config &&
+           value.node()->target->function.pointer != nullptr;
+  }
+
   Value aliased(const Tree& tree, Types types) {
     const auto found = anchors_.find(tree.anchor);
     if (found == anchors_.end()) fail(tree, "there is no such anchor before it");
     const Known& known = found->second;
     if (known.open) fail(tree, "it holds itself");
     if (known.tree->kind == Tree::Kind::scalar) return content(*known.tree, types);
-    if (known.shared && is_shared_place(types)) return fitting(tree, known.value, types);
+    if ((known.shared && is_shared_place(types)) || is_call(known.value)) return fitting(tree, known.value, types);
     copies_ += count_values(known.value);
     if (copies_ > kMostCopies) fail(tree, "its aliases stand for too many values");
     return fitting(tree, clone(known.value), types);

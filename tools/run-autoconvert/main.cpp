@@ -1,10 +1,9 @@
 // run-autoconvert: options and files; the work is in lib/Autoconvert.
+#include <CLI/CLI.hpp>
+#include <iostream>
+
 #include "Commands.h"
 #include "Convert.h"
-
-#include <CLI/CLI.hpp>
-
-#include <iostream>
 
 namespace {
 
@@ -17,14 +16,14 @@ struct Arguments {
   std::string Stamp;
 };
 
-void addFiles(CLI::App &Command, Arguments &Into) {
+void addFiles(CLI::App& Command, Arguments& Into) {
   Command.add_option("files", Into.Files, "Source files with recipes")->required();
   Command.add_option("-p", Into.Build, "Build folder with a compile_commands.json");
 }
 
 }  // namespace
 
-int main(int Count, char **Words) {
+int main(int Count, char** Words) {
   // What follows `--` are the compiler's flags.
   std::vector<std::string> Own;
   std::vector<std::string> Flags;
@@ -43,20 +42,21 @@ int main(int Count, char **Words) {
   CLI::App App("Turns C++ recipes, functions annotated [[run::autoconvert]], into configuration.", "run-autoconvert");
   App.require_subcommand(1);
   App.footer("What follows -- are the flags with which the files are compiled.");
-  CLI::App *Convert = App.add_subcommand("convert", "Write the companions of source files");
+  CLI::App* Convert = App.add_subcommand("convert", "Write the companions of source files");
   addFiles(*Convert, Given);
   Convert->add_option("-o", Given.Output, "Folder of the companions (default: beside each source)");
-  Convert->add_option("--base", Given.Base, "A companion's path below the output folder is its source's below this one");
+  Convert->add_option("--base", Given.Base,
+                      "A companion's path below the output folder is its source's below this one");
   Convert->add_option("--depfile", Given.Depfile, "Write the files that were read, for make and ninja");
   Convert->add_option("--stamp", Given.Stamp, "Touch this file when the conversion succeeded");
-  CLI::App *Print = App.add_subcommand("print", "Show what the tool understood");
+  CLI::App* Print = App.add_subcommand("print", "Show what the tool understood");
   addFiles(*Print, Given);
   Print->add_flag("--recipes", ListRecipes, "The recipes and what they return (default)");
   Print->add_flag("--ir", ListIr, "The intermediate form");
   Print->add_flag("--targets", ListTargets, "The targets and their arguments");
 
-  const auto isCommand = [&](const std::string &Word) {
-    return !App.get_subcommands([&](const CLI::App *Command) { return Command->get_name() == Word; }).empty();
+  const auto isCommand = [&](const std::string& Word) {
+    return !App.get_subcommands([&](const CLI::App* Command) { return Command->get_name() == Word; }).empty();
   };
   if (!Own.empty() && Own.front().rfind('-', 0) != 0 && !isCommand(Own.front())) {
     std::cerr << "run-autoconvert: error: unknown command '" << Own.front() << "': try run-autoconvert --help\n";
@@ -65,7 +65,7 @@ int main(int Count, char **Words) {
   try {
     // CLI11 reads its words from the back.
     App.parse(std::vector<std::string>(Own.rbegin(), Own.rend()));
-  } catch (const CLI::ParseError &Error) {
+  } catch (const CLI::ParseError& Error) {
     return App.exit(Error) == 0 ? 0 : static_cast<int>(autoconvert::Status::Unusable);
   }
   if ((!Given.Depfile.empty() || !Given.Stamp.empty()) && Given.Files.size() != 1) {
@@ -74,7 +74,7 @@ int main(int Count, char **Words) {
   }
 
   auto Worst = autoconvert::Status::Done;
-  for (const std::string &File : Given.Files) {
+  for (const std::string& File : Given.Files) {
     autoconvert::Job Job;
     Job.File = File;
     Job.OutputDirectory = Given.Output;
@@ -83,7 +83,8 @@ int main(int Count, char **Words) {
     Job.Stamp = Given.Stamp;
     Job.Flags = Flags;
     std::string Problem;
-    if (!Given.Build.empty() && !autoconvert::findCommand(Given.Build, File, Job.Flags, Job.WorkingDirectory, Problem)) {
+    if (!Given.Build.empty() &&
+        !autoconvert::findCommand(Given.Build, File, Job.Flags, Job.WorkingDirectory, Problem)) {
       std::cerr << "run-autoconvert: error: " << Problem << "\n";
       Worst = autoconvert::Status::Unusable;
       continue;

@@ -62,7 +62,8 @@ class Trainer {
 };
 
 /// Stands for the training: says what it would do.
-inline std::string pretrain(std::unique_ptr<LightningModule> model, const Trainer& trainer, const MockDataModule& data) {
+inline std::string pretrain(std::unique_ptr<LightningModule> model, const Trainer& trainer,
+                            const MockDataModule& data) {
   return model->describe() + ": " + std::to_string(trainer.max_steps()) + " steps of " +
          std::to_string(data.tokens_per_step()) + " tokens, lr " + std::to_string(trainer.optim().lr);
 }

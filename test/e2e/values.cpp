@@ -1,0 +1,108 @@
+// The law for values: what C++ converts without a word, overloads by type, exempt calls, macros, opaque objects.
+#include <run/run.h>
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "../conformance/samples/check.h"
+
+#define WIDTH 12
+#define TWICE(x) ((x) * 2)
+
+namespace app {
+
+class Shape {
+ public:
+  Shape() = default;
+  explicit Shape(int side) : text_("i" + std::to_string(side)) {}
+  explicit Shape(const std::string& name) : text_("s" + name) {}
+  Shape(int width, int height) : text_(std::to_string(width) + "x" + std::to_string(height)) {}
+  bool operator==(const Shape&) const = default;
+
+ private:
+  std::string text_ = "none";
+};
+
+struct Numbers {
+  int i = 0;
+  bool b = false;
+  float f = 0;
+  double d = 0;
+  std::uint8_t small = 0;
+  std::int64_t large = 0;
+  char letter = 'x';
+  std::optional<int> maybe = {};
+  std::string_view view = "view";
+  std::vector<std::string> words = {};
+  bool operator==(const Numbers&) const = default;
+};
+
+class Curve {
+ public:
+  explicit Curve(std::function<double(double)> at, double x = 2) : value_(at(x)) {}
+  bool operator==(const Curve&) const = default;
+
+ private:
+  double value_;
+};
+
+inline double square(double x) { return x * x; }
+
+[[run::exempt]] inline int counted(int n) { return n + 1; }
+[[run::exempt]] inline Shape finished(int n) { return Shape(n); }
+
+struct Both {
+  Shape first;
+  Shape second;
+  bool operator==(const Both&) const = default;
+};
+
+[[run::autoconvert]] Shape none() { return Shape(); }
+[[run::autoconvert]] Shape side(int n) { return Shape(n); }
+[[run::autoconvert]] Shape named(const std::string& name) { return Shape(name + "!"); }
+[[run::autoconvert]] Shape two(int n) { return Shape(n, TWICE(n)); }
+[[run::autoconvert]] Numbers numbers(double x, long n) {
+  Numbers made{.i = static_cast<int>(x), .f = static_cast<float>(x)};
+  made.b = n != 0;
+  made.d = static_cast<double>(n);
+  made.small = static_cast<std::uint8_t>(n + WIDTH);
+  made.large = n << 40;
+  made.letter = 'q';
+  made.maybe = WIDTH;
+  made.view = "seen";
+  made.words = {"a", "yes", "1.5", ""};
+  return made;
+}
+[[run::autoconvert]] Numbers narrowed(double x, int n) {
+  Numbers made;
+  made.i = x;
+  made.b = n;
+  made.f = x;
+  made.large = n;
+  return made;
+}
+[[run::autoconvert]] Curve curve() { return Curve(square, 3); }
+[[run::autoconvert]] Both exempted(int n) { return Both{.first = Shape(counted(n)), .second = finished(n)}; }
+
+}  // namespace app
+
+#include "values.run.h"
+
+int main() {
+  CHECK(run::build(run::autoconvert<app::none>()) == app::none());
+  CHECK(run::build(run::autoconvert<app::side>(3)) == app::side(3));
+  CHECK(run::build(run::autoconvert<app::named>("n")) == app::named("n"));
+  CHECK(run::build(run::autoconvert<app::two>(3)) == app::two(3));
+  CHECK(run::build(run::autoconvert<app::numbers>(2.75, 7)) == app::numbers(2.75, 7));
+  CHECK(run::build(run::autoconvert<app::narrowed>(2.75, 7)) == app::narrowed(2.75, 7));
+  CHECK(run::build(run::autoconvert<app::curve>()) == app::curve());
+  CHECK(run::build(run::autoconvert<app::exempted>(5)) == app::exempted(5));
+  const auto cfg = run::autoconvert<app::numbers>(2.5, 3);
+  CHECK(run::from_yaml<app::Numbers>(run::to_yaml(cfg)) == cfg);
+  return check_result();
+}
