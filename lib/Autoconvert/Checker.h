@@ -45,7 +45,7 @@ class Checker {
   CheckedRecipe check(const Recipe& R);
 
  private:
-  // Check.cpp: statements
+  // Check.cpp: statements; Assign.cpp: those that change a local
   void statement(const clang::Stmt* S);
   void expressionStatement(const clang::Expr* E);
   void returned(const clang::ReturnStmt* S);
