@@ -1,0 +1,20 @@
+#!/usr/bin/env bash
+# Shows the example at work: demo.sh BUILD_DIR, the build folder of the project (see utils/demo).
+# Ends with 0 only if the conversion, the YAML and the training did what the program checks.
+set -euo pipefail
+build=$(cd "${1:?demo.sh BUILD_DIR}" && pwd)
+cd "$(dirname "$0")"
+generated=$build/examples/llama3/run-autoconvert/llama3/recipes
+
+caption() { printf '\n== %s\n\n' "$1"; }
+
+caption "1. The recipes of recipes/llama3_tiny.cpp: plain C++"
+sed -n '/run::autoconvert/,/^}/p' recipes/llama3_tiny.cpp | sed 's/^/   /'
+
+caption "2. What run-autoconvert writes for them, in recipes/llama3_tiny.run.cpp"
+sed -n '/^::run::.* autoconvert_/,/^}/p' "$generated/llama3_tiny.run.cpp" | sed 's/^/   /'
+
+caption "3. The program: configure, broadcast, YAML, build, train"
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+"$build/examples/llama3/llama3-pretrain" --recipe llama3_tiny --dir "$folder"
