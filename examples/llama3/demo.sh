@@ -14,7 +14,10 @@ sed -n '/run::autoconvert/,/^}/p' recipes/llama3_tiny.cpp | sed 's/^/   /'
 caption "2. What run-autoconvert writes for them, in recipes/llama3_tiny.run.cpp"
 sed -n '/^::run::.* autoconvert_/,/^}/p' "$generated/llama3_tiny.run.cpp" | sed 's/^/   /'
 
-caption "3. The program: configure, broadcast, YAML, build, train"
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
+caption "3. Llama 3 8B: configured and written as YAML, too large to be built here"
+"$build/examples/llama3/llama3-pretrain" --recipe llama3_8b --dir "$folder"
+
+caption "4. A tiny one: configure, broadcast, YAML, build, train"
 "$build/examples/llama3/llama3-pretrain" --recipe llama3_tiny --dir "$folder"
