@@ -154,12 +154,7 @@ bool Checker::setterStatement(const CXXMemberCallExpr* E) {
   SourceLocation Begin = E->getBeginLoc();
   for (const CXXMemberCallExpr* Call : Chain) {
     const CXXMethodDecl* Method = Call->getMethodDecl();
-    const ArgumentShape* Argument = nullptr;
-    if (Method != nullptr && !Local.IsCall)
-      for (const ArgumentShape& A : Shapes.of(Local.Class).Arguments)
-        if (const auto* Setter = dyn_cast<CXXMethodDecl>(A.Declaration);
-            A.Kind == ArgumentKind::Setter && Setter->getDeclName() == Method->getDeclName())
-          Argument = &A;
+    const ArgumentShape* Argument = Method == nullptr || Local.IsCall ? nullptr : Shapes.of(Local.Class).setter(Method);
     const bool Repeats = Argument != nullptr && mayAccumulate(Method) && Local.Setters.contains(Argument->Name);
     if (Argument == nullptr || Repeats || IsChain || Method->getNumParams() != 1 ||
         !U.Context.hasSameType(decayed(Method->getParamDecl(0)->getType()), Argument->Types.front())) {

@@ -37,9 +37,7 @@ Meaning Checker::constructed(const CXXConstructExpr* E) {
     return isBraced(E, U) ? braced(E) : value(E);
   }
   if (Constructor->isCopyOrMoveConstructor() && E->getNumArgs() >= 1) {
-    Meaning M = expression(E->getArg(0));
-    if (M.What == Meaning::Kind::Load || M.What == Meaning::Kind::Local) return M;
-    return M;
+    return expression(E->getArg(0));
   }
   switch (Kind) {
     case Shape::Object:
@@ -397,12 +395,7 @@ Meaning Checker::memberCall(const CXXMemberCallExpr* E) {
       Meaning M = Known;
       const std::string Name = setterArgument(Method);
       if (!Name.empty() && M.Class != nullptr) {
-        const TargetShape& Shape = Shapes.of(M.Class);
-        const ArgumentShape* Argument = nullptr;
-        for (const ArgumentShape& A : Shape.Arguments)
-          if (const auto* Setter = dyn_cast<CXXMethodDecl>(A.Declaration);
-              A.Kind == ArgumentKind::Setter && Setter->getDeclName() == Method->getDeclName())
-            Argument = &A;
+        const ArgumentShape* Argument = Shapes.of(M.Class).setter(Method);
         const bool IsSet = Argument != nullptr &&
                            llvm::any_of(M.Settings, [&](const NamedMeaning& N) { return N.Name == Argument->Name; });
         const bool Repeats = IsSet && (mayAccumulate(Method) || M.Settings.back().Name != Argument->Name);

@@ -26,12 +26,6 @@ namespace autoconvert {
 
 namespace {
 
-bool isHeader(llvm::StringRef File) {
-  const llvm::StringRef Extension = llvm::sys::path::extension(File);
-  return Extension == ".h" || Extension == ".hh" || Extension == ".hpp" || Extension == ".hxx" || Extension == ".inc" ||
-         Extension == ".cuh" || Extension == ".ipp";
-}
-
 Status unusable(const std::string& Message) {
   llvm::errs() << "run-autoconvert: error: " << Message << "\n";
   return Status::Unusable;

@@ -15,7 +15,7 @@ namespace {
 
 class NameCollector : public RecursiveASTVisitor<NameCollector> {
  public:
-  NameCollector(ASTContext& C, SourceRange Whole) : Context(C), Outer(Whole) {}
+  explicit NameCollector(ASTContext& C) : Context(C) {}
 
   bool Possible = true;
   std::map<unsigned, std::pair<unsigned, std::string>> Replacements;  // offset => length, text
@@ -65,7 +65,6 @@ class NameCollector : public RecursiveASTVisitor<NameCollector> {
   }
 
   ASTContext& Context;
-  SourceRange Outer;
 };
 
 /// Clang counts the equal sign before braces, as in `int x = {}`, to the braces.
@@ -104,7 +103,7 @@ std::optional<std::string> spellExpression(const Expr* E, ASTContext& Context) {
   if (E->containsErrors() || E->isTypeDependent()) return std::nullopt;
   const SourceRange Range = E->getSourceRange();
   if (Range.isInvalid() || Range.getBegin().isMacroID() || Range.getEnd().isMacroID()) return spellConstant(E, Context);
-  NameCollector Names(Context, Range);
+  NameCollector Names(Context);
   Names.TraverseStmt(const_cast<Expr*>(E));  // NOLINT: the visitor has no const form
   if (!Names.Possible) return spellConstant(E, Context);
   const SourceManager& SM = Context.getSourceManager();

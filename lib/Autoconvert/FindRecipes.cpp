@@ -81,7 +81,7 @@ class Finder {
     if (Function->isDeleted()) return refuse(Function, "the deleted function " + Name + " cannot be a recipe");
     if (!Function->isThisDeclarationADefinition()) {
       // Defined in this file: judged there. Declared in a header: the definition is in some other file.
-      const bool IsSource = !U.Sources.getMainFileID().isInvalid() && isSource();
+      const bool IsSource = isSource();
       if (IsFirst && IsSource && Function->getDefinition() == nullptr && Function->getMostRecentDecl() == Function)
         refuse(Function, "the recipe " + Name + " is declared here but defined nowhere");
       return;
@@ -98,8 +98,7 @@ class Finder {
 
   bool isSource() const {
     const auto Main = U.Sources.getFileEntryRefForID(U.Sources.getMainFileID());
-    return Main && !Main->getName().ends_with(".h") && !Main->getName().ends_with(".hpp") &&
-           !Main->getName().ends_with(".hh") && !Main->getName().ends_with(".hxx");
+    return Main && !isHeader(Main->getName());
   }
 
   const Unit& U;

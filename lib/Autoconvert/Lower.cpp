@@ -144,7 +144,8 @@ class Lowering {
         E.Text = M.Variable->getNameAsString();
         break;
       case Meaning::Kind::Null:
-        E.Text = shapeOfNull(M);
+        // However the source spells the empty pointer or optional, an argument understands this.
+        E.Text = "nullptr";
         break;
       case Meaning::Kind::Construct: {
         E.What = Expression::Kind::Node;
@@ -200,12 +201,6 @@ class Lowering {
         break;
     }
     return E;
-  }
-
-  static std::string shapeOfNull(const Meaning& M) {
-    // Whatever spells the empty pointer or optional in the source, nullptr is what an argument understands.
-    (void)M;
-    return "nullptr";
   }
 
   // {1, 2, 3} for a vector of plain values can be read by the argument itself.

@@ -147,6 +147,12 @@ class Action : public ASTFrontendAction {
 
 }  // namespace
 
+bool isHeader(llvm::StringRef File) {
+  const llvm::StringRef Extension = llvm::sys::path::extension(File);
+  return Extension == ".h" || Extension == ".hh" || Extension == ".hpp" || Extension == ".hxx" || Extension == ".inc" ||
+         Extension == ".cuh" || Extension == ".ipp";
+}
+
 bool Unit::isInMainFile(const Decl* D) const { return Sources.isInMainFile(Sources.getExpansionLoc(D->getLocation())); }
 
 ParseOutcome parse(const ParseRequest& Request, llvm::function_ref<void(Unit&)> Work) {

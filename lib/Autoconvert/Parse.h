@@ -21,6 +21,9 @@ namespace autoconvert {
 
 class CompilerMessages;
 
+/// By its extension: recipes of a header are converted inline.
+bool isHeader(llvm::StringRef File);
+
 /// One #include line of the main file, as it is spelled there.
 struct Include {
   std::string Spelling;  ///< <vector> or "model.h"

@@ -74,6 +74,13 @@ const SignatureShape* TargetShape::signature(const FunctionDecl* Wanted) const {
   return Found == Signatures.end() ? nullptr : &*Found;
 }
 
+const ArgumentShape* TargetShape::setter(const CXXMethodDecl* Method) const {
+  const auto Found = llvm::find_if(Arguments, [&](const ArgumentShape& A) {
+    return A.Kind == ArgumentKind::Setter && cast<CXXMethodDecl>(A.Declaration)->getDeclName() == Method->getDeclName();
+  });
+  return Found == Arguments.end() ? nullptr : &*Found;
+}
+
 std::string parameterName(const FunctionDecl* Function, unsigned Index) {
   const auto nameIn = [Index](const FunctionDecl* F) -> std::string {
     for (const FunctionDecl* Redeclaration : F->redecls())

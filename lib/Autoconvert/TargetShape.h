@@ -54,6 +54,8 @@ struct TargetShape {
   const ArgumentShape* find(llvm::StringRef Name) const;
   const ArgumentShape* find(const clang::NamedDecl* Declaration) const;
   const SignatureShape* signature(const clang::FunctionDecl* Function) const;
+  /// The argument that a call of the method sets, whichever overload it is.
+  const ArgumentShape* setter(const clang::CXXMethodDecl* Method) const;
 };
 
 /// Makes shapes, each once.
