@@ -7,6 +7,7 @@
 #   %exits N           runs what follows, which must end with status N
 #   %flags             how recipes are compiled: the standard, warnings as errors, the library's headers
 #   %gxx, %clangxx     a compiler with %flags
+#   %docs              the folder of the documentation
 #   %link              what a program that uses the library is linked with
 import os
 import shlex
@@ -40,5 +41,6 @@ config.substitutions += [
     ("%gxx", shlex.join(config.toolchain.compile("g++"))),
     ("%clangxx", shlex.join(config.toolchain.compile("clang++"))),
     ("%flags", shlex.join(config.toolchain.flags)),
+    ("%docs", shlex.quote(config.run_source_root + "/docs")),
     ("%link", shlex.join(config.toolchain.link)),
 ]

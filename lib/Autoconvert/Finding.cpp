@@ -61,6 +61,8 @@ constexpr RuleText Texts[] = {
 
 const RuleText& textOf(Rule R) { return Texts[static_cast<std::size_t>(R)]; }
 
+llvm::ArrayRef<RuleText> allRules() { return Texts; }
+
 Finding& Findings::add(Rule Id, clang::SourceLocation Where, clang::SourceRange Range, std::string Message) {
   All.push_back({Id, Where, Range, std::move(Message), {}, {}});
   return All.back();

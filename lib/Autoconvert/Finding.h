@@ -8,6 +8,7 @@
 
 #include "clang/Basic/Diagnostic.h"
 #include "clang/Basic/SourceLocation.h"
+#include "llvm/ADT/ArrayRef.h"
 
 namespace autoconvert {
 
@@ -44,6 +45,8 @@ struct RuleText {
 };
 
 const RuleText& textOf(Rule R);
+/// All of them, in the order of the enumeration.
+llvm::ArrayRef<RuleText> allRules();
 
 struct Note {
   clang::SourceLocation Where;

@@ -10,6 +10,7 @@ An example is one fenced block and those that belong to it. What is tried is sai
   ```yaml output           what that program prints
   ```cpp good              an example: converts and compiles, no more
   ```cpp refuse ID ID      an example: is refused with exactly these diagnostics
+  ```cpp warn ID ID        an example that does not include its companion: converts with exactly these warnings
   ```text says             what the tool prints then
   ```cmake file=PATH       an example, with all other such blocks of the page: a project that is configured and built
   ```text output           what its program `app` prints
@@ -32,6 +33,7 @@ PRELUDE = """\
 #include <array>
 #include <cassert>
 #include <cmath>
+#include <coroutine>
 #include <functional>
 #include <iostream>
 #include <map>
@@ -89,7 +91,7 @@ def read(path):
     for block in (Block(match, page) for match in FENCE.finditer(page)):
         if block.kind == "common":
             common += block.text
-        elif block.kind in ("accept", "good", "refuse"):
+        elif block.kind in ("accept", "good", "refuse", "warn"):
             examples.append(Example(block, common))
         elif block.kind == "file":
             if project is None:
@@ -132,7 +134,7 @@ class Pages(lit.formats.TestFormat):
         directory = test.getExecPath() + ".d"
         shutil.rmtree(directory, ignore_errors=True)
         os.makedirs(directory)
-        check = {"accept": accept, "good": good, "refuse": refuse, "file": build_project}[example.first.kind]
+        check = {"accept": accept, "good": good, "refuse": refuse, "warn": warn, "file": build_project}[example.first.kind]
         try:
             check(example, test.config.toolchain, directory)
         except Failure as failure:
@@ -153,7 +155,10 @@ class Trial:
 
     def __init__(self, example, toolchain, directory, rest=""):
         common = write(directory, "common.h", PRELUDE + example.common)
-        self.source = write(directory, "recipe.cpp", example.first.text + '\n#include "recipe.run.h"\n' + rest)
+        include = '\n#include "recipe.run.h"\n'
+        if example.first.kind == "warn" or include.strip() in example.first.text:
+            include = ""
+        self.source = write(directory, "recipe.cpp", example.first.text + include + rest)
         self.common = common
         self.language = toolchain.language + ["-include", common]
         self.toolchain = toolchain
@@ -198,7 +203,7 @@ def accept(example, toolchain, directory):
 
 
 def good(example, toolchain, directory):
-    trial = Trial(example, toolchain, directory)
+    trial = Trial(example, toolchain, directory, "".join(block.text for block in example.of("after")))
     if printed := trial.convert():
         raise Failure(printed)
     trial.compile("clang++", "-fsyntax-only")
@@ -207,11 +212,24 @@ def good(example, toolchain, directory):
 def refuse(example, toolchain, directory):
     trial = Trial(example, toolchain, directory)
     printed = trial.convert(status=1)
-    found = re.findall(r"(?:error|warning): .*?\[(run-[\w-]+)\]$", printed, re.MULTILINE)
-    if sorted(found) != sorted(example.first.ids) or trial.companion() is not None:
-        raise Failure(f"expected {example.first.ids}, found {found}\n{printed}")
+    finds(example, printed)
+    if trial.companion() is not None:
+        raise Failure(f"refused, yet written\n{printed}")
     for block in example.of("says"):
         same(block.text, re.sub(r"^.*/(recipe\.cpp:)", r"\1", printed, flags=re.MULTILINE), "the tool's output")
+
+
+def warn(example, toolchain, directory):
+    trial = Trial(example, toolchain, directory)
+    finds(example, trial.convert())
+    if trial.companion() is None:
+        raise Failure("warned about, and nothing is written")
+
+
+def finds(example, printed):
+    found = re.findall(r"(?:error|warning): .*?\[(run-[\w-]+)\]$", printed, re.MULTILINE)
+    if sorted(found) != sorted(example.first.ids):
+        raise Failure(f"expected {example.first.ids}, found {found}\n{printed}")
 
 
 def build_project(example, toolchain, directory):

@@ -1,9 +1,11 @@
 // run-autoconvert: options and files; the work is in lib/Autoconvert.
 #include <CLI/CLI.hpp>
 #include <iostream>
+#include <optional>
 
 #include "Commands.h"
 #include "Convert.h"
+#include "Explain.h"
 
 namespace {
 
@@ -21,6 +23,17 @@ void addFiles(CLI::App& Command, Arguments& Into) {
   Command.add_option("-p", Into.Build, "Build folder with a compile_commands.json");
 }
 
+int explain(const std::string& Id) {
+  std::string Problem;
+  const std::optional<std::string> Text = autoconvert::explain(Id, Problem);
+  if (!Text) {
+    std::cerr << "run-autoconvert: error: " << Problem << "\n";
+    return static_cast<int>(autoconvert::Status::Unusable);
+  }
+  std::cout << *Text;
+  return 0;
+}
+
 }  // namespace
 
 int main(int Count, char** Words) {
@@ -36,6 +49,8 @@ int main(int Count, char** Words) {
   }
 
   Arguments Given;
+  std::string Id;
+  bool ListIds = false;
   bool ListRecipes = false;
   bool ListIr = false;
   bool ListTargets = false;
@@ -54,6 +69,9 @@ int main(int Count, char** Words) {
   Print->add_flag("--recipes", ListRecipes, "The recipes and what they return (default)");
   Print->add_flag("--ir", ListIr, "The intermediate form");
   Print->add_flag("--targets", ListTargets, "The targets and their arguments");
+  CLI::App* Explain = App.add_subcommand("explain", "Say what a diagnostic means, with a bad and a good example");
+  CLI::Option* OneId = Explain->add_option("id", Id, "The diagnostic's id, as it stands in brackets: run-control-flow");
+  Explain->add_flag("--list", ListIds, "List all ids, each with one line (default)")->excludes(OneId);
 
   const auto isCommand = [&](const std::string& Word) {
     return !App.get_subcommands([&](const CLI::App* Command) { return Command->get_name() == Word; }).empty();
@@ -68,6 +86,7 @@ int main(int Count, char** Words) {
   } catch (const CLI::ParseError& Error) {
     return App.exit(Error) == 0 ? 0 : static_cast<int>(autoconvert::Status::Unusable);
   }
+  if (*Explain) return explain(Id);
   if ((!Given.Depfile.empty() || !Given.Stamp.empty()) && Given.Files.size() != 1) {
     std::cerr << "run-autoconvert: error: --depfile and --stamp are for one file\n";
     return static_cast<int>(autoconvert::Status::Unusable);
