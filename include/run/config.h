@@ -293,25 +293,17 @@ class Shared : public detail::Typed<Shared<T>, T> {
     requires detail::ConfigConverts<U, T>
   Shared(const Shared<U>& other) : Shared(detail::Adopt(), GraphAccess::root(other)) {}
 
-  Shared(const Shared& other) : Shared(detail::Adopt(), other.root_) {}
+  Shared(const Shared& other) : Base(other.root_) {}
   Shared& operator=(const Shared& other) {
-    NodePtr root = other.root_;
-    if (root) ++root->shared_handles;
-    drop();
-    this->root_ = std::move(root);
+    this->root_ = other.root_;
     return *this;
   }
-  ~Shared() { drop(); }
+  ~Shared() = default;
 
  private:
   friend detail::Access;
   friend GraphAccess;
-  Shared(detail::Adopt, NodePtr node) : Base(std::move(node)) {
-    if (this->root_) ++this->root_->shared_handles;
-  }
-  void drop() {
-    if (this->root_) --this->root_->shared_handles;
-  }
+  Shared(detail::Adopt, NodePtr node) : Base(std::move(node)) { this->node().is_shared = true; }
   Value run_value() const { return Value(this->node().shared_from_this()); }
 };
 
@@ -343,6 +335,13 @@ class Partial : public detail::Typed<Partial<T>, T> {
   Value run_value() const& { return Value(detail::clone(this->node().shared_from_this(), true)); }
   Value run_value() && { return this->node(), Value(std::move(this->root_)); }
 };
+
+/// A copy as C++ copies the object: what shared pointers within hold and what functions return stays shared with the
+/// original, where `auto copy = config;` has nodes of its own throughout. Converted recipes copy their locals so.
+template <std::derived_from<Graph> G>
+G object_copy(const G& config) {
+  return GraphAccess::make<G>(detail::clone(GraphAccess::node(config).shared_from_this(), true));
+}
 
 /// `run::config<f>({.x = 1})`: a call of f, made when it is built.
 template <auto f, class U = Fn<f>>

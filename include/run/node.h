@@ -53,7 +53,8 @@ class Node : public std::enable_shared_from_this<Node> {
   NodeKind kind;
   Location where;
   std::vector<Argument> arguments;
-  int shared_handles = 0;  // live run::Shared handles
+  bool is_shared = false;           // made as a run::Shared
+  bool is_in_shared_place = false;  // an argument that is a shared pointer holds it
 
   // A node of a default that is not (yet) an argument: whose default it is.
   Node* default_of = nullptr;
@@ -91,10 +92,14 @@ std::string path_of(Node& root, const Node& node);
 /// `path`, then the argument `name`.
 std::string join(std::string_view path, std::string_view name);
 
-/// Copies the graph, sharing as in the original. With `keep_shared`, a node that a run::Shared handle names is not
-/// copied but shared with the original, as copying an object copies its shared pointers.
+/// Copies the graph, sharing as in the original. With `keep_shared`, the copy is as a copy of the object: a node that
+/// was made as a run::Shared, that a shared pointer within holds, or that is a call of a function is not copied but
+/// shared with the original. The root itself is copied but for a run::Shared.
 NodePtr clone(const NodePtr& root, bool keep_shared = false);
 Value clone(const Value& value, bool keep_shared = false);
+
+/// Marks the nodes that an argument of this type holds by a shared pointer.
+void mark_shared(const Type& type, const Value& value);
 
 /// Same targets, same arguments (an unset one equals its default), same sharing. Linear in the graphs.
 bool equal(Node& a, Node& b);

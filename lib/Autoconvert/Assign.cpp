@@ -83,6 +83,7 @@ void Checker::setMember(const Place& P, SourceRange Target, const Expr* Value, b
   Meaning M = argument(Value, P.Field->getType());
   if (M.isInvalid()) return;
   if (M.isUnset()) return where("this value cannot be converted", Rule::Unsupported);
+  Local.MayShare |= mayShare(M);
   edit(Target, std::move(Place));
   if (M.What == Meaning::Kind::Value)
     keep(M);
@@ -130,7 +131,10 @@ bool Checker::assignment(const Expr* E) {
     refuse(Rule::Unsupported, E, quoted(Variable) + " is configured: this value cannot be assigned to it");
     return true;
   }
-  Locals.find(Variable)->second.Set.clear();
+  copyLocal(M);
+  LocalState& State = Locals.find(Variable)->second;
+  State.Set.clear();
+  State.MayShare |= mayShare(M);
   edit(Value->getSourceRange(), std::move(M));
   return true;
 }
@@ -168,6 +172,7 @@ bool Checker::setterStatement(const CXXMemberCallExpr* E) {
     Meaning Value = argument(Call->getArg(0), Method->getParamDecl(0)->getType());
     if (Value.isInvalid() || !keepsOrder(Local, Argument->Name, ArgumentKind::Setter, Call->getSourceRange()))
       return true;
+    Local.MayShare |= mayShare(Value);
     Meaning Place;
     Place.What = Meaning::Kind::Assign;
     Place.Variable = Variable;
@@ -207,6 +212,7 @@ bool Checker::containerStatement(const CXXMemberCallExpr* E) {
   Push.What = Meaning::Kind::Append;
   Push.Variable = cast<VarDecl>(cast<DeclRefExpr>(skipTransparent(E->getImplicitObjectArgument()))->getDecl());
   Push.Type = Elements.front();
+  Locals.find(Push.Variable)->second.MayShare |= mayShare(M);
   Push.Parts.push_back(std::move(M));
   edit(E->getSourceRange(), std::move(Push));
   return true;

@@ -21,6 +21,7 @@ struct LocalState {
   const clang::CXXRecordDecl* Class = nullptr;  ///< of the object; null for a container
   std::string Type;                             ///< ::run::Config<::app::Layer>
   bool IsCall = false;                          ///< made by a function when built: it has no members yet
+  bool MayShare = false;                        ///< a copy of the object has parts in common with it
   llvm::StringSet<> Set;                        ///< members that the recipe set, "cache.size"
   std::vector<std::string> Order;               ///< what was set and called, in order
   llvm::StringSet<> Setters;                    ///< setters called
@@ -59,6 +60,8 @@ class Checker {
   // Locals.cpp: declarations
   void declaration(const clang::DeclStmt* S);
   std::optional<LocalMeaning> local(const clang::VarDecl* V);
+  bool mayShare(const Meaning& M) const;
+  void copyLocal(Meaning& M) const;
   void findReassigned(const clang::Stmt* S);
   void markUnused();
 
@@ -90,6 +93,11 @@ class Checker {
   void explainMissing(const clang::Expr* E, const clang::FunctionDecl* Function, const std::string& Target);
   void refuseMemberCall(const clang::CXXMemberCallExpr* E);
   void refuseOperator(const clang::CXXOperatorCallExpr* E);
+
+  // Explicit.cpp: run::partial<f>({.a = …}) as the recipe writes it
+  bool hasTarget(const clang::FunctionDecl* Target, const clang::CallExpr* E) const;
+  Meaning explicitCall(const clang::CallExpr* E, const clang::FunctionDecl* Target);
+  void explicitArgument(const clang::Expr* Given, clang::QualType Wanted, std::vector<Meaning>& Parts);
 
   // Places.cpp: members of configured locals
   std::optional<Place> place(const clang::Expr* E);
@@ -137,5 +145,7 @@ clang::CharSourceRange textRange(clang::SourceRange Range, const Unit& U);
 /// Whether the text of the expression begins with a brace.
 bool isBraced(const clang::Expr* E, const Unit& U);
 std::string quoted(const clang::NamedDecl* D);
+/// The f of `run::partial<f>` and `run::config<f>`; null for other functions.
+const clang::FunctionDecl* explicitTarget(const clang::FunctionDecl* Called);
 
 }  // namespace autoconvert

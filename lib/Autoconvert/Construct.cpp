@@ -213,6 +213,7 @@ Meaning Checker::call(const CallExpr* E) {
   }
   if (recipeAttribute(Function) != nullptr) return recipeCall(E, Function);
   const Shape Returned = shapeOf(E->getType());
+  if (const FunctionDecl* Target = explicitTarget(Function)) return explicitCall(E, Target);
   if (Returned == Shape::Config || Returned == Shape::Partial) {
     Meaning M;
     M.What = Meaning::Kind::Ready;

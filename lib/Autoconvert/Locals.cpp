@@ -33,6 +33,34 @@ void Checker::findReassigned(const Stmt* S) {
   Visitor(Reassigned, Uses).TraverseStmt(const_cast<Stmt*>(S));  // NOLINT: the visitor has no const form
 }
 
+// What shared pointers hold and what functions return: copies of an object have it in common.
+bool Checker::mayShare(const Meaning& M) const {
+  switch (M.What) {
+    case Meaning::Kind::Call:
+    case Meaning::Kind::Recipe:
+    case Meaning::Kind::Ready:
+    case Meaning::Kind::Parameter:
+    case Meaning::Kind::Load:
+      return true;
+    case Meaning::Kind::Local: {
+      const LocalState& Of = Locals.find(M.Variable)->second;
+      return Of.MayShare || Of.Is == Shape::Shared;
+    }
+    default:
+      break;
+  }
+  const auto named = [&](const NamedMeaning& Argument) { return mayShare(Argument.Of); };
+  return M.IsShared || llvm::any_of(M.Arguments, named) || llvm::any_of(M.Settings, named) ||
+         llvm::any_of(M.Parts, [&](const Meaning& Part) { return mayShare(Part); });
+}
+
+// A copy of a configuration has nothing in common with it, a copy of an object may have.
+void Checker::copyLocal(Meaning& M) const {
+  if (M.What != Meaning::Kind::Local || M.IsMoved) return;
+  const LocalState& Of = Locals.find(M.Variable)->second;
+  M.IsCopy = Of.MayShare && Of.Is != Shape::Shared;
+}
+
 std::optional<LocalMeaning> Checker::local(const VarDecl* V) {
   const QualType Type = V->getType();
   const Expr* Init = V->getInit();
@@ -86,6 +114,8 @@ std::optional<LocalMeaning> Checker::local(const VarDecl* V) {
     if (M.What == Meaning::Kind::Load) return report("a reference into a configured object cannot be converted");
   }
   LocalState State;
+  State.MayShare = mayShare(M);
+  if (!Type->isReferenceType()) copyLocal(M);
   State.IsCall = M.What == Meaning::Kind::Call;
   State.Is = isContainer(Declared) ? Declared : Declared == Shape::Shared ? Shape::Shared : Shape::Object;
   State.Class = M.What == Meaning::Kind::Construct || M.What == Meaning::Kind::Local ? M.Class : objectOf(Type);

@@ -140,6 +140,13 @@ class Lowering {
         for (const Meaning& Part : M.Parts) E.Parts.push_back(expression(Part, true));
         break;
       case Meaning::Kind::Local:
+        if (M.IsCopy) {
+          E.What = Expression::Kind::Call;
+          E.Text = "::run::object_copy";
+          E.Parts.push_back(word(M.Variable->getNameAsString()));
+          break;
+        }
+        [[fallthrough]];
       case Meaning::Kind::Parameter:
         E.Text = M.Variable->getNameAsString();
         break;

@@ -43,6 +43,7 @@ struct Meaning {
   bool IsShared = false;  ///< made by std::make_shared, or held by a std::shared_ptr
   bool IsPartial = false;
   bool IsMoved = false;  ///< std::move around it
+  bool IsCopy = false;   ///< Local: a copy whose parts may be shared with it
   const clang::CXXRecordDecl* Class = nullptr;
   const clang::FunctionDecl* Function = nullptr;
   const clang::VarDecl* Variable = nullptr;

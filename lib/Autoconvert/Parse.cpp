@@ -3,6 +3,7 @@
 #include "Attributes.h"
 #include "CompilerMessages.h"
 #include "Flags.h"
+#include "Foresee.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendAction.h"
@@ -71,6 +72,7 @@ class IncludeRecorder : public PPCallbacks {
       const llvm::StringRef Real = File->getFileEntry().tryGetRealPathName();
       Into.SpellingOf.try_emplace(Real.empty() ? File->getName() : Real, Spelling);
     }
+    if (isCompanion(Name)) Into.Companions.try_emplace(llvm::sys::path::filename(Name), Hash);
     if (!Into.Sources.isInMainFile(Hash)) return;
     if (llvm::sys::path::filename(Name) == Own)
       Into.OwnCompanion = Hash;
@@ -99,9 +101,18 @@ class Consumer : public SemaConsumer {
       : CI(Instance), Messages(Held), Own(std::move(OwnName)), Work(W) {}
 
   void InitializeSema(Sema& S) override {
-    Parsed.reset(new Unit{
-        S, S.getASTContext(), CI.getPreprocessor(), CI.getSourceManager(), CI.getDiagnostics(), {}, {}, {}, Messages});
+    Parsed.reset(new Unit{S,
+                          S.getASTContext(),
+                          CI.getPreprocessor(),
+                          CI.getSourceManager(),
+                          CI.getDiagnostics(),
+                          {},
+                          {},
+                          {},
+                          {},
+                          Messages});
     CI.getPreprocessor().addPPCallbacks(std::make_unique<IncludeRecorder>(*Parsed, Own));
+    foreseeTargets(S);
   }
 
   bool shouldSkipFunctionBody(Decl* D) override {

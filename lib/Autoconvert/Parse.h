@@ -40,6 +40,8 @@ struct Unit {
   std::vector<Include> Includes;            ///< of the main file, in order
   llvm::StringMap<std::string> SpellingOf;  ///< real path of an included file => how an #include names it
   clang::SourceLocation OwnCompanion;       ///< where the main file includes its companion; invalid if it does not
+  llvm::StringMap<clang::SourceLocation>
+      Companions;  ///< file name of another file's companion => where it was included
   CompilerMessages& Messages;
 
   bool isInMainFile(const clang::Decl* D) const;

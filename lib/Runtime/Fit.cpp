@@ -248,8 +248,10 @@ bool fit(const Type& type, Value& value, Misfit& misfit) {
   if (value.absent()) return misfits(type, value, misfit);
   if (value.is(Kind::opaque) && value.opaque().ops->type == &type) return true;
   if (value.is(Kind::node)) {
-    if (node_fits(*value.node(), type) && !(value.node()->target->is_container && type.kind != TypeKind::holder))
+    if (node_fits(*value.node(), type) && !(value.node()->target->is_container && type.kind != TypeKind::holder)) {
+      mark_shared(type, value);
       return true;
+    }
     if (!value.node()->target->is_container || value.node()->kind != NodeKind::config)
       return misfits(type, value, misfit);
     value = content(value.node());

@@ -119,15 +119,30 @@ std::string path_of(Node& root, const Node& node) {
   return path;
 }
 
-Value clone(const Value& value, bool keep_shared) {
+namespace {
+
+/// Whether copies of an object that holds the node's result hold the same one: a shared pointer's, or that of a
+/// function that was called once.
+bool is_shared_by_copies(const Node& node) {
+  if (node.is_in_shared_place) return true;
+  const TargetInfo& target = *node.target;
+  if (node.kind != NodeKind::config || target.function.pointer == nullptr) return false;
+  const bool copies = target.copy != nullptr || target.to_value != nullptr;
+  return target.holding == Holding::shared || (target.holding == Holding::value && copies);
+}
+
+/// `root` is copied although a shared pointer may hold it.
+Value copied(const Value& value, bool keep_shared, const Node* root) {
   std::vector<NodePtr> open;
   std::vector<const Node*> order;
   std::unordered_map<const Node*, NodePtr> copies;
   const auto reach = [&](const NodePtr& node) {
-    if (keep_shared && node->shared_handles > 0) return;
+    if (keep_shared && (node->is_shared || (node.get() != root && is_shared_by_copies(*node)))) return;
     auto [copy, fresh] = copies.try_emplace(node.get());
     if (!fresh) return;
     copy->second = std::make_shared<Node>(*node->target, node->kind, node->where);
+    copy->second->is_shared = node->is_shared;
+    copy->second->is_in_shared_place = node->is_in_shared_place;
     open.push_back(node);
   };
   each_node(value, reach);
@@ -147,6 +162,38 @@ Value clone(const Value& value, bool keep_shared) {
   return rebuilt(value, copies);
 }
 
-NodePtr clone(const NodePtr& root, bool keep_shared) { return root ? clone(Value(root), keep_shared).node() : nullptr; }
+}  // namespace
+
+void mark_shared(const Type& type, const Value& value) {
+  const auto mark_each = [](std::span<const Type* const> parts, const Value::List& list) {
+    for (std::size_t i = 0; i < list.size() && !parts.empty(); ++i)
+      mark_shared(*parts[std::min(i, parts.size() - 1)], list[i]);
+  };
+  switch (type.kind) {
+    case TypeKind::holder:
+      if (type.is_shared && value.is(Value::Kind::node)) value.node()->is_in_shared_place = true;
+      break;
+    case TypeKind::optional:
+    case TypeKind::variant:
+      for (const Type* part : type.parts) mark_shared(*part, value);
+      break;
+    case TypeKind::sequence:
+    case TypeKind::tuple:
+      if (value.is(Value::Kind::list)) mark_each(type.parts, value.list());
+      break;
+    case TypeKind::map:
+      if (value.is(Value::Kind::map))
+        for (const auto& entry : value.map()) mark_shared(*type.parts[1], entry.second);
+      break;
+    default:
+      break;
+  }
+}
+
+Value clone(const Value& value, bool keep_shared) { return copied(value, keep_shared, nullptr); }
+
+NodePtr clone(const NodePtr& root, bool keep_shared) {
+  return root ? copied(Value(root), keep_shared, root.get()).node() : nullptr;
+}
 
 }  // namespace run::detail

@@ -1,0 +1,135 @@
+// Copies of a local share what copies of the object would share, and a function is called as often as the recipe
+// calls it.
+#include <run/run.h>
+
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "../conformance/samples/check.h"
+
+namespace app {
+
+inline int calls = 0;
+
+struct Cache {
+  int size = 1;
+};
+
+inline int next_seed(int base) { return base + ++calls; }
+inline Cache open_cache(int size) { return Cache{size + ++calls}; }
+inline std::shared_ptr<Cache> shared_cache(int size) { return std::make_shared<Cache>(Cache{size + ++calls}); }
+
+struct Layer {
+  explicit Layer(std::shared_ptr<Cache> c, int w = 0) : cache(std::move(c)), width(w) {}
+  std::shared_ptr<Cache> cache;
+  int width;
+};
+
+struct Stage {
+  std::vector<std::shared_ptr<Cache>> caches;
+  Cache own;
+  int seed = 0;
+};
+
+struct Pair {
+  Layer left;
+  Layer right;
+};
+
+struct Stages {
+  Stage left;
+  Stage right;
+};
+
+[[run::autoconvert]]
+Pair pair(int n) {
+  Layer layer(std::make_shared<Cache>(Cache{n}), n);
+  return Pair{layer, layer};
+}
+
+[[run::autoconvert]]
+Pair changed(int n) {
+  Layer layer(shared_cache(n), n);
+  Layer other = layer;
+  other.width = 7;
+  return Pair{layer, other};
+}
+
+[[run::autoconvert]]
+Stages stages(int n) {
+  Stage stage{.caches = {std::make_shared<Cache>(Cache{n}), shared_cache(n)}, .own = open_cache(n), .seed = next_seed(n)};
+  return Stages{stage, stage};
+}
+
+[[run::autoconvert]]
+Layer layer(int n) {
+  return Layer(std::make_shared<Cache>(Cache{n}), next_seed(n));
+}
+
+[[run::autoconvert]]
+Pair of_recipe(int n) {
+  const Layer made = layer(n);
+  return Pair{made, made};
+}
+
+[[run::autoconvert]]
+Pair two_recipes(int n) {
+  return Pair{layer(n), layer(n)};
+}
+
+}  // namespace app
+
+#include "sharing-in-copies.run.h"
+
+namespace {
+
+template <class F>
+auto counted(F make, int& calls) {
+  app::calls = 0;
+  auto made = make();
+  calls = app::calls;
+  return made;
+}
+
+template <auto f>
+void pairs_agree() {
+  int wanted_calls = 0, calls = 0;
+  const app::Pair wanted = counted([] { return f(3); }, wanted_calls);
+  const auto cfg = run::autoconvert<f>(3);
+  const app::Pair built = counted([&] { return app::Pair(run::build(cfg)); }, calls);
+  CHECK(calls == wanted_calls);
+  CHECK((built.left.cache == built.right.cache) == (wanted.left.cache == wanted.right.cache));
+  CHECK(built.left.cache->size == wanted.left.cache->size);
+  CHECK(built.right.cache->size == wanted.right.cache->size);
+  CHECK(built.left.width == wanted.left.width);
+  CHECK(built.right.width == wanted.right.width);
+  const auto read = run::from_yaml<app::Pair>(run::to_yaml(cfg));
+  CHECK(read == cfg);
+  const app::Pair again = counted([&] { return app::Pair(run::build(read)); }, calls);
+  CHECK(calls == wanted_calls);
+  CHECK((again.left.cache == again.right.cache) == (wanted.left.cache == wanted.right.cache));
+}
+
+}  // namespace
+
+int main() {
+  pairs_agree<&app::pair>();
+  pairs_agree<&app::changed>();
+  pairs_agree<&app::of_recipe>();
+  pairs_agree<&app::two_recipes>();
+
+  int wanted_calls = 0, calls = 0;
+  const app::Stages wanted = counted([] { return app::stages(3); }, wanted_calls);
+  const auto cfg = run::autoconvert<app::stages>(3);
+  const app::Stages built = counted([&] { return app::Stages(run::build(cfg)); }, calls);
+  CHECK(calls == wanted_calls);
+  CHECK(built.left.seed == built.right.seed);
+  CHECK(built.left.own.size == built.right.own.size);
+  CHECK(built.left.caches == built.right.caches);
+  CHECK(built.left.caches[1]->size == wanted.left.caches[1]->size);
+  CHECK(built.left.own.size == wanted.left.own.size);
+  CHECK(run::from_yaml<app::Stages>(run::to_yaml(cfg)) == cfg);
+  return check_result();
+}
