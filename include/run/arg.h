@@ -48,7 +48,11 @@ template <auto f>
 struct ResultOf<Fn<f>> {
   using type = typename ResultOf<decltype(f)>::type;
 };
-/// What building a Config<T> gives: T, or what the function of a Fn returns.
+template <class T, class... P>
+struct ResultOf<Constructor<T, P...>> {
+  using type = T;
+};
+/// What building a Config<T> gives: T, what the function of a Fn returns, the class of a Constructor.
 template <class T>
 using Result = typename ResultOf<T>::type;
 

@@ -4,25 +4,18 @@
 #include <cstddef>
 #include <initializer_list>
 #include <memory>
+#include <span>
 #include <type_traits>
 #include <utility>
 #include <vector>
 
 #include "run/convert.h"
+#include "run/overload.h"
 #include "run/target_info.h"
 
 namespace run {
 namespace detail {
 class Session;
-
-/// An entry of a signature: the index of a parameter and, where overloads disagree on its type, which one is meant.
-struct Choice {
-  Choice(int parameter_index) : parameter(static_cast<std::size_t>(parameter_index)) {}
-  Choice(int parameter_index, const Type& (*its_type)())
-      : parameter(static_cast<std::size_t>(parameter_index)), type(&its_type()) {}
-  std::size_t parameter;
-  const Type* type = nullptr;
-};
 
 /// An object that a session holds.
 struct Borrowed {
@@ -48,6 +41,8 @@ class Built {
   /// The number of the signature that has all constructor parameters that are set, whose types fit, and that leaves the
   /// fewest to their defaults. Throws BuildError when there is none, or more than one.
   std::size_t choose(std::initializer_list<std::initializer_list<detail::Choice>> signatures) const;
+  /// The same; the constructor that the configuration says wins while it fits.
+  std::size_t choose(const Signatures& signatures) const { return choose(signatures.list()); }
 
   /// The argument, or its default, as a P: by value, or a reference to an object that lives until the call ends.
   /// Throws BuildError when it has neither.
@@ -102,6 +97,8 @@ class Built {
   void take(const Opaque& opaque) const;
 
  private:
+  std::size_t choose(std::span<const detail::CallForm> signatures) const;
+
   detail::Session& session_;
   Node& node_;
   std::vector<std::shared_ptr<void>> kept_;

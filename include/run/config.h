@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "run/field.h"
+#include "run/overload.h"
 
 namespace run {
 
@@ -102,6 +103,12 @@ NodePtr make_node(typename Target<T>::Args& arguments, NodeKind kind, Location h
   } else {
     return make_node(info<T>(), kind, std::span<Slot* const>{}, here);
   }
+}
+template <class T, class... P>
+NodePtr make_node(Overload<P...>, typename Target<T>::Args& arguments, NodeKind kind, Location here) {
+  NodePtr node = make_node<T>(arguments, kind, here);
+  node->overload = &overload_info<P...>;
+  return node;
 }
 template <class T>
 NodePtr make_node(NodeKind kind, Location here) {
@@ -221,6 +228,11 @@ class Config : public detail::Typed<Config<T>, T> {
   template <class U = T>
   explicit Config(typename Target<U>::Args arguments, std::source_location here = std::source_location::current())
       : Base(detail::make_node<U>(arguments, NodeKind::config, here)) {}
+  /// The constructor is said, too: see overload.h.
+  template <class U = T, class... P>
+  Config(Overload<P...> meant, typename Target<U>::Args arguments,
+         std::source_location here = std::source_location::current())
+      : Base(detail::make_node<U>(meant, arguments, NodeKind::config, here)) {}
 
   Config(const Config& other) : Base(detail::clone(other.root_)) {}
   Config(Config&&) noexcept = default;
@@ -285,6 +297,10 @@ class Shared : public detail::Typed<Shared<T>, T> {
   template <class U = T>
   explicit Shared(typename Target<U>::Args arguments, std::source_location here = std::source_location::current())
       : Shared(detail::Adopt(), detail::make_node<U>(arguments, NodeKind::config, here)) {}
+  template <class U = T, class... P>
+  Shared(Overload<P...> meant, typename Target<U>::Args arguments,
+         std::source_location here = std::source_location::current())
+      : Shared(detail::Adopt(), detail::make_node<U>(meant, arguments, NodeKind::config, here)) {}
   /// Takes the configuration over.
   template <class U>
     requires(std::same_as<U, T> || detail::ConfigConverts<U, T>)
@@ -318,6 +334,10 @@ class Partial : public detail::Typed<Partial<T>, T> {
   template <class U = T>
   explicit Partial(typename Target<U>::Args arguments, std::source_location here = std::source_location::current())
       : Base(detail::make_node<U>(arguments, NodeKind::partial, here)) {}
+  template <class U = T, class... P>
+  Partial(Overload<P...> meant, typename Target<U>::Args arguments,
+          std::source_location here = std::source_location::current())
+      : Base(detail::make_node<U>(meant, arguments, NodeKind::partial, here)) {}
 
   Partial(const Partial& other) : Base(detail::clone(other.root_)) {}
   Partial(Partial&&) noexcept = default;

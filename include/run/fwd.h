@@ -14,6 +14,11 @@ struct Target;
 template <auto f>
 struct Fn {};
 
+/// Names the instance of a constructor template of T that has parameters of the types P as a target. Building a
+/// `Config<Constructor<T, P...>>` gives a T.
+template <class T, class... P>
+struct Constructor {};
+
 /// The enumerators of E by name: `name`, and `enumerators`, an array of pairs.
 template <class E>
 struct Enum;
@@ -38,6 +43,8 @@ template <class T>
 class Shared;
 
 class Built;
+struct OverloadInfo;
+class Signatures;
 class Node;
 class Ref;
 class Value;

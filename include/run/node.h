@@ -52,6 +52,7 @@ class Node : public std::enable_shared_from_this<Node> {
   const TargetInfo* target;
   NodeKind kind;
   Location where;
+  const OverloadInfo* overload = nullptr;  // the constructor that is meant, where it was said
   std::vector<Argument> arguments;
   bool is_shared = false;           // made as a run::Shared
   bool is_in_shared_place = false;  // an argument that is a shared pointer holds it

@@ -9,8 +9,10 @@
 #include <string_view>
 #include <type_traits>
 #include <utility>
+#include <vector>
 
 #include "run/arg.h"
+#include "run/overload.h"
 #include "run/parameter.h"
 
 namespace run {
@@ -43,6 +45,8 @@ struct TargetInfo {
   std::shared_ptr<void> (*share)(void* object) = nullptr;  // takes a made object over
   Value (*to_value)(void* object) = nullptr;               // of a result that is a value
   FunctionValue function = {};                             // of a Fn
+  const OverloadInfo* overload = nullptr;                  // of a Fn and a Constructor: its parameters
+  const Signatures& (*signatures)() = nullptr;             // where arguments alone do not tell which of them is meant
 
   /// The name for people: a container's is its type's.
   std::string display() const;
@@ -113,6 +117,23 @@ template <class T>
 struct FunctionOf {
   static FunctionValue get() { return {}; }
 };
+template <class T>
+struct OverloadOf {
+  static constexpr const OverloadInfo* info = nullptr;
+};
+template <class R, class... A>
+struct OverloadOf<R (*)(A...)> {
+  static constexpr const OverloadInfo* info = &overload_info<A...>;
+};
+template <class R, class... A>
+struct OverloadOf<R (*)(A...) noexcept> : OverloadOf<R (*)(A...)> {};
+template <auto f>
+struct OverloadOf<Fn<f>> : OverloadOf<std::remove_cv_t<decltype(f)>> {};
+template <class T, class... P>
+struct OverloadOf<Constructor<T, P...>> {
+  static constexpr const OverloadInfo* info = &overload_info<P...>;
+};
+
 template <auto f>
 struct FunctionOf<Fn<f>> {
   static FunctionValue get() { return {reinterpret_cast<void (*)()>(f), &type_of<std::remove_cv_t<decltype(f)>>}; }
@@ -139,6 +160,8 @@ TargetInfo make_info() {
   if constexpr (kind_of<R>() != TypeKind::object && holding_of<R>() == Holding::value)
     info.to_value = &value_of_result<R>;
   info.function = FunctionOf<T>::get();
+  info.overload = OverloadOf<T>::info;
+  if constexpr (requires { Target<T>::signatures(); }) info.signatures = &Target<T>::signatures;
   return info;
 }
 
@@ -150,8 +173,8 @@ const TargetInfo& info() {
 
 /// Makes the target known to from_yaml. Always true.
 bool register_info(const TargetInfo& info);
-/// Null when there is none. Throws Error where the name is that of several targets.
-const TargetInfo* find_target(std::string_view name);
+/// Those of that name, in the order in which they were registered.
+std::vector<const TargetInfo*> find_targets(std::string_view name);
 /// The target whose object is of that very class, or null.
 const TargetInfo* find_target(const Type& object);
 /// The registered function with that address and type, or null.

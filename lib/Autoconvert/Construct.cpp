@@ -3,6 +3,7 @@
 
 #include "Checker.h"
 #include "Names.h"
+#include "Overloads.h"
 #include "Rules.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"
@@ -147,12 +148,43 @@ bool Checker::arguments(Meaning& M, const TargetShape& Shape, const SignatureSha
     Complete &= !Part.isInvalid();
     if (Part.isInvalid() || Part.isUnset()) continue;
     const unsigned Index = Signature.Arguments[I];
+    if (Shape.Arguments[Index].Types.size() > 1) sayType(Part, Arguments[I], Type);
     Set.push_back({Index, {Shape.Arguments[Index].Name, std::move(Part)}});
   }
   // Named initialisers stand in the order of the target's arguments.
   std::sort(Set.begin(), Set.end(), [](const auto& A, const auto& B) { return A.first < B.first; });
+  if (M.What == Meaning::Kind::Construct && needsOverload(Shape, Signature, static_cast<unsigned>(Set.size())))
+    M.Overload = spellParameters(Signature);
   for (auto& [Index, Argument] : Set) M.Arguments.push_back(std::move(Argument));
   return Complete;
+}
+
+// An argument of several types: what C++ converts for the chosen constructor, the library might take as another type.
+void Checker::sayType(Meaning& M, const Expr* E, QualType Wanted) {
+  M.IsTyped = true;
+  if (M.What != Meaning::Kind::Value) return;
+  const QualType To = decayed(Wanted);
+  const Expr* Inner = E;
+  while (true) {
+    const Expr* Next = skipTransparent(Inner);
+    if (const auto* Construct = dyn_cast<CXXConstructExpr>(Next);
+        Construct != nullptr && Construct->getNumArgs() >= 1 && !isa<CXXTemporaryObjectExpr>(Construct) &&
+        Construct->getSourceRange() == Construct->getArg(0)->getSourceRange())
+      Next = Construct->getArg(0);
+    else if (const auto* Cast = dyn_cast<ImplicitCastExpr>(Next); Cast != nullptr)
+      Next = Cast->getSubExpr();
+    if (Next == Inner) break;
+    Inner = Next;
+  }
+  if (To->isArithmeticType() || U.Context.hasSameType(decayed(Inner->getType()), To)) return;
+  const std::string Name = readableName(To);
+  if (Name == "std::string" || Name == "std::string_view" || Name == "const char*") return;
+  Meaning Whole;
+  Whole.What = Meaning::Kind::Convert;
+  Whole.Source = M.Source;
+  Whole.Type = To;
+  Whole.Parts.push_back(std::move(M));
+  M = std::move(Whole);
 }
 
 Meaning Checker::object(const CXXConstructExpr* E) {

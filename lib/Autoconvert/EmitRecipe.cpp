@@ -72,6 +72,12 @@ class Renderer {
     return laidOut(Items, Whole);
   }
 
+  // ({.a = 1}), (::run::overload<int>, {.a = 1}), or nothing.
+  std::string arguments(const Expression& E) const {
+    if (E.Arguments.empty() && E.Overload.empty()) return {};
+    return "(" + (E.Overload.empty() ? "" : E.Overload + ", ") + "{" + named(E.Arguments, E.Where) + "})";
+  }
+
   struct Item {
     ir::Extent Where;
     std::string Text;
@@ -142,7 +148,7 @@ class Renderer {
       case Expression::Kind::Source:
         return source(E);
       case Expression::Kind::Node: {
-        std::string Out = E.Text + (E.Arguments.empty() ? "()" : "({" + named(E.Arguments, E.Where) + "})");
+        std::string Out = E.Text + (arguments(E).empty() ? "()" : arguments(E));
         for (const ir::Named& Setting : E.Settings) Out += ".with({" + named({Setting}) + "})";
         return Out;
       }
@@ -169,7 +175,7 @@ class Renderer {
   std::string initializer(const ir::Local& Local) const {
     const Expression& E = Local.Value;
     if (!E.IsMoved && E.Settings.empty() && E.Text == Local.Type && Local.Reference.empty()) {
-      if (E.What == Expression::Kind::Node) return E.Arguments.empty() ? "" : "({" + named(E.Arguments, E.Where) + "})";
+      if (E.What == Expression::Kind::Node) return arguments(E);
       if (E.What == Expression::Kind::Container) return E.Parts.empty() ? "" : "({" + list(E.Parts, E.Where) + "})";
     }
     return " = " + render(E);

@@ -84,6 +84,7 @@ struct Call {
   std::vector<std::string> Types;
   std::vector<std::string> Choice;  ///< as `choose` is told
   std::size_t Padding = 0;          ///< members without an initialiser that are left out
+  std::string Overload;             ///< of which constructor, where targets say that
 };
 
 std::vector<Call> callsOf(const ir::Target& T) {
@@ -124,8 +125,12 @@ std::vector<Call> callsOf(const ir::Target& T) {
     }
     return Calls;
   }
-  for (const ir::Signature& S : T.Signatures)
-    for (std::size_t Count = S.Required; Count <= S.Arguments.size(); ++Count) add(S.Arguments, S.Types, Count);
+  for (const ir::Signature& S : T.Signatures) {
+    for (std::size_t Count = S.Required; Count <= S.Arguments.size(); ++Count) {
+      add(S.Arguments, S.Types, Count);
+      Calls.back().Overload = S.Overload;
+    }
+  }
   return Calls;
 }
 
@@ -151,18 +156,29 @@ std::string buildFilled(const ir::Target& T) {
   return buildFunction(T, Out + "    return object;\n");
 }
 
+std::string signaturesFunction(const std::vector<Call>& Calls, const std::vector<std::string>& Choices) {
+  std::string Out =
+      "  static const ::run::Signatures& signatures() {\n"
+      "    static const ::run::Signatures all{\n";
+  for (std::size_t I = 0; I < Calls.size(); ++I) Out += "        {" + Calls[I].Overload + ", " + Choices[I] + "},\n";
+  return Out + "    };\n    return all;\n  }\n";
+}
+
 std::string buildByCall(const ir::Target& T) {
   const std::vector<Call> Calls = callsOf(T);
   if (Calls.empty()) return {};
   if (Calls.size() == 1) return buildFunction(T, "    return " + callText(T, Calls.front()) + ";\n");
   std::vector<std::string> Choices;
   for (const Call& C : Calls) Choices.push_back("{" + joined(C.Choice) + "}");
-  std::string Out = "    switch (args.choose({" + joined(Choices) + "})) {\n";
+  // Where arguments do not always tell which constructor is meant, the library knows them all.
+  const bool SaysOverloads = !Calls.front().Overload.empty();
+  std::string Out = SaysOverloads ? "    switch (args.choose(signatures())) {\n"
+                                  : "    switch (args.choose({" + joined(Choices) + "})) {\n";
   for (std::size_t I = 0; I < Calls.size(); ++I) {
     Out += I + 1 == Calls.size() ? "      default:\n" : "      case " + std::to_string(I) + ":\n";
     Out += "        return " + callText(T, Calls[I]) + ";\n";
   }
-  return buildFunction(T, Out + "    }\n");
+  return (SaysOverloads ? signaturesFunction(Calls, Choices) : "") + buildFunction(T, Out + "    }\n");
 }
 
 std::string setFunction(const ir::Target& T) {

@@ -33,6 +33,7 @@ std::string print(const Extent& E) { return "[" + std::to_string(E.Begin) + ", "
 void print(const Expression& E, unsigned Depth, const std::string& Label, std::string& Out) {
   Out += std::string(Depth * 2, ' ') + Label + nameOf(E.What) + " " + print(E.Where);
   if (!E.Text.empty()) Out += " " + E.Text;
+  if (!E.Overload.empty()) Out += " " + E.Overload;
   Out += "\n";
   for (const Named& Argument : E.Arguments) print(Argument.Of, Depth + 1, "." + Argument.Name + " = ", Out);
   for (const Named& Setting : E.Settings) print(Setting.Of, Depth + 1, "with ." + Setting.Name + " = ", Out);

@@ -32,6 +32,7 @@ struct Expression {
   Kind What = Kind::Word;
   Extent Where;  ///< in the recipe's file: what it replaces or repeats
   std::string Text;
+  std::string Overload;  ///< Node: ::run::overload<int>, where it must be said
   std::vector<Named> Arguments;
   std::vector<Named> Settings;
   std::vector<Expression> Parts;
@@ -107,6 +108,7 @@ struct Signature {
   std::vector<unsigned> Arguments;
   std::vector<std::string> Types;  ///< as the function takes them
   unsigned Required = 0;
+  std::string Overload;  ///< ::run::overload<int>, if the target says overloads
 };
 
 struct Target {

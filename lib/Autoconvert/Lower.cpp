@@ -112,7 +112,7 @@ class Lowering {
   std::vector<ir::Named> named(const std::vector<NamedMeaning>& Arguments) const {
     std::vector<ir::Named> Lowered;
     for (const NamedMeaning& Argument : Arguments)
-      Lowered.push_back({Argument.Name, expression(Argument.Of, /*IsWhole=*/false)});
+      Lowered.push_back({Argument.Name, expression(Argument.Of, /*IsWhole=*/Argument.Of.IsTyped)});
     return Lowered;
   }
 
@@ -160,6 +160,7 @@ class Lowering {
                              : M.IsShared && IsLocal ? "::run::Shared<"
                                                      : "::run::Config<";
         E.Text = Handle + spell(cast<NamedDecl>(M.Class)) + ">";
+        if (!M.Overload.empty()) E.Overload = "::run::overload<" + M.Overload + ">";
         E.Arguments = named(M.Arguments);
         E.Settings = named(M.Settings);
         break;

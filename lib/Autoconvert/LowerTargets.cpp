@@ -4,6 +4,7 @@
 #include "Attributes.h"
 #include "Lower.h"
 #include "Names.h"
+#include "Overloads.h"
 #include "Types.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"
@@ -122,8 +123,10 @@ class TargetLowering {
 
   void fill(ir::Target& T, const TargetShape& Shape) {
     for (const ArgumentShape& Argument : Shape.Arguments) T.Arguments.push_back(argument(Argument, Shape));
+    const bool SaysOverloads = hasOverloads(Shape);
     for (const SignatureShape& Signature : Shape.Signatures) {
       ir::Signature S;
+      if (SaysOverloads) S.Overload = "::run::overload<" + spellParameters(Signature) + ">";
       S.Arguments = Signature.Arguments;
       S.Required = Signature.Required;
       for (std::size_t I = 0; I < Signature.Arguments.size(); ++I)

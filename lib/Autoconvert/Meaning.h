@@ -44,8 +44,10 @@ struct Meaning {
   bool IsPartial = false;
   bool IsMoved = false;  ///< std::move around it
   bool IsCopy = false;   ///< Local: a copy whose parts may be shared with it
+  bool IsTyped = false;  ///< braces that say their type: the argument has several
   const clang::CXXRecordDecl* Class = nullptr;
   const clang::FunctionDecl* Function = nullptr;
+  std::string Overload;  ///< Construct: the parameters of the constructor, where its arguments do not tell which it is
   const clang::VarDecl* Variable = nullptr;
   std::vector<std::string> Path;        ///< Load, Place, Assign: members from the variable on
   std::vector<NamedMeaning> Arguments;  ///< Construct, Call: in the order of Args

@@ -20,7 +20,7 @@ void* cast_object(const TargetInfo& target, void* object, const Type& wanted) {
   return nullptr;
 }
 
-std::string signature_text(const TargetInfo& target, const std::initializer_list<detail::Choice>& signature) {
+std::string signature_text(const TargetInfo& target, std::span<const detail::Choice> signature) {
   std::string text = "(";
   for (const detail::Choice& choice : signature) {
     if (text.size() > 1) text += ", ";
@@ -33,66 +33,21 @@ std::string signature_text(const TargetInfo& target, const std::initializer_list
 }  // namespace
 
 std::size_t Built::choose(std::initializer_list<std::initializer_list<detail::Choice>> signatures) const {
-  const TargetInfo& target = *node_.target;
-  std::size_t set = 0;
-  for (const Argument& argument : node_.arguments)
-    if (target.parameters[argument.parameter].in_constructor()) ++set;
-  constexpr std::size_t kNone = ~std::size_t{0};
-  std::size_t best = kNone;
-  std::size_t best_size = kNone;
-  std::vector<std::size_t> ties;
-  std::string missing;
-  std::size_t number = 0;
-  for (const auto& signature : signatures) {
-    const std::size_t mine = number++;
-    std::size_t has_set = 0;
-    bool fits = true;
-    std::string lacks;
-    for (const detail::Choice& choice : signature) {
-      const Parameter& parameter = target.parameters[choice.parameter];
-      if (const Value* value = node_.find(choice.parameter)) {
-        ++has_set;
-        if (choice.type == nullptr) continue;
-        Value attempt = *value;
-        fits = fits && (detail::fits_exactly(*value, *choice.type) || detail::fit(*choice.type, attempt));
-      } else if (node_.find_or_default(choice.parameter) == nullptr && lacks.empty()) {
-        lacks = parameter.name;
-      }
-    }
-    if (!fits || has_set != set) continue;
-    if (!lacks.empty()) {
-      if (missing.empty()) missing = lacks;
-      continue;
-    }
-    if (signature.size() < best_size) {
-      best = mine;
-      best_size = signature.size();
-      ties.clear();
-    }
-    if (signature.size() == best_size) ties.push_back(mine);
-  }
-  if (ties.size() > 1) {
-    // Of several that take the same names, the one whose types are exactly the arguments'.
-    std::vector<std::size_t> exact;
-    for (const std::size_t tie : ties) {
-      bool all = true;
-      for (const detail::Choice& choice : signatures.begin()[tie]) {
-        const Value* value = node_.find(choice.parameter);
-        if (value != nullptr && choice.type != nullptr) all = all && detail::fits_exactly(*value, *choice.type);
-      }
-      if (all) exact.push_back(tie);
-    }
-    if (exact.size() == 1) return exact.front();
-  }
-  if (best != kNone && ties.size() == 1) return best;
-  if (best == kNone && !missing.empty()) fail("argument `" + missing + "` has no value: set it");
-  std::string message = best == kNone ? "nothing takes these arguments; there are" : "several take these arguments:";
-  number = 0;
-  for (const auto& signature : signatures) {
-    const std::size_t mine = number++;
-    if (best == kNone || std::find(ties.begin(), ties.end(), mine) != ties.end())
-      message += " " + signature_text(target, signature);
-  }
+  std::vector<detail::CallForm> list;
+  list.reserve(signatures.size());
+  for (const auto& choices : signatures) list.push_back({{choices.begin(), choices.size()}, nullptr});
+  return choose(list);
+}
+
+std::size_t Built::choose(std::span<const detail::CallForm> signatures) const {
+  const detail::Chosen chosen = detail::choose(node_, signatures, node_.overload);
+  if (chosen.index != detail::Chosen::kNone) return chosen.index;
+  if (chosen.ties.empty() && !chosen.missing.empty()) fail("argument `" + chosen.missing + "` has no value: set it");
+  std::string message =
+      chosen.ties.empty() ? "nothing takes these arguments; there are" : "several take these arguments:";
+  for (std::size_t i = 0; i < signatures.size(); ++i)
+    if (chosen.ties.empty() || std::find(chosen.ties.begin(), chosen.ties.end(), i) != chosen.ties.end())
+      message += " " + signature_text(*node_.target, signatures[i].choices);
   fail(message);
 }
 

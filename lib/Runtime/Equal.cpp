@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "run/node.h"
+#include "run/overload.h"
 #include "run/target_info.h"
 
 namespace run::detail {
@@ -91,6 +92,7 @@ class Comparison {
 
   bool nodes(Node& a, Node& b) {
     if (a.target != b.target || a.kind != b.kind) return false;
+    if (a.overload != b.overload && overload_of(a) != overload_of(b)) return false;
     const auto half = [this](Node& one, Node& other, bool both) {
       for (const Argument& argument : one.arguments) {
         if (both && other.find(argument.parameter) != nullptr) continue;  // compared already

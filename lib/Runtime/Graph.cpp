@@ -143,6 +143,7 @@ Value copied(const Value& value, bool keep_shared, const Node* root) {
     copy->second = std::make_shared<Node>(*node->target, node->kind, node->where);
     copy->second->is_shared = node->is_shared;
     copy->second->is_in_shared_place = node->is_in_shared_place;
+    copy->second->overload = node->overload;
     open.push_back(node);
   };
   each_node(value, reach);

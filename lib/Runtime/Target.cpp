@@ -46,16 +46,14 @@ bool register_info(const TargetInfo& info) {
   return true;
 }
 
-const TargetInfo* find_target(std::string_view name) {
+std::vector<const TargetInfo*> find_targets(std::string_view name) {
   const auto found = registry().by_name.find(name);
-  if (found == registry().by_name.end()) return nullptr;
-  if (found->second.size() > 1) throw Error("several targets are named `" + std::string(name) + "`");
-  return found->second.front();
+  return found == registry().by_name.end() ? std::vector<const TargetInfo*>() : found->second;
 }
 
 const TargetInfo* find_target(const Type& object) {
   for (const TargetInfo* info : registry().all)
-    if (info->result == &object && info->function.pointer == nullptr) return info;
+    if (info->result == &object && info->overload == nullptr) return info;
   return nullptr;
 }
 

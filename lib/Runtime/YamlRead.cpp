@@ -7,6 +7,7 @@
 
 #include "Fit.h"
 #include "YamlScalar.h"
+#include "YamlTarget.h"
 #include "YamlTree.h"
 #include "run/error.h"
 #include "run/target_info.h"
@@ -198,22 +199,25 @@ class Reading {
   }
 
   Value sequence(const Tree& tree, Types types) {
-    const Type* wanted = nullptr;
+    std::vector<const Type*> wanted;
     for (const Type* type : types) {
       const Type& inner = opened(*type);
-      if (inner.kind == TypeKind::sequence || inner.kind == TypeKind::tuple) wanted = &inner;
-      if (inner.kind == TypeKind::variant) return sequence(tree, inner.parts);
-      if (wanted != nullptr) break;
+      if (inner.kind == TypeKind::sequence || inner.kind == TypeKind::tuple) wanted.push_back(&inner);
+      if (inner.kind == TypeKind::variant && wanted.empty()) return sequence(tree, inner.parts);
     }
-    if (wanted == nullptr && !types.empty()) fail(tree, "expected " + names(types) + ", found a sequence");
-    if (wanted != nullptr && wanted->kind == TypeKind::tuple && wanted->parts.size() != tree.children.size())
-      fail(tree, "expected " + std::to_string(wanted->parts.size()) + " elements for " + wanted->name() + ", found " +
-                     std::to_string(tree.children.size()));
+    if (wanted.empty() && !types.empty()) fail(tree, "expected " + names(types) + ", found a sequence");
+    const std::size_t size = tree.children.size();
+    if (wanted.size() == 1 && wanted[0]->kind == TypeKind::tuple && wanted[0]->parts.size() != size)
+      fail(tree, "expected " + std::to_string(wanted[0]->parts.size()) + " elements for " + wanted[0]->name() +
+                     ", found " + std::to_string(size));
     Value::List list;
-    list.reserve(tree.children.size());
-    for (std::size_t i = 0; i < tree.children.size(); ++i) {
-      Types element;
-      if (wanted != nullptr) element = wanted->parts.subspan(wanted->kind == TypeKind::tuple ? i : 0, 1);
+    list.reserve(size);
+    for (std::size_t i = 0; i < size; ++i) {
+      std::vector<const Type*> element;
+      for (const Type* type : wanted) {
+        if (type->kind == TypeKind::sequence) element.push_back(type->parts[0]);
+        if (type->kind == TypeKind::tuple && type->parts.size() == size) element.push_back(type->parts[i]);
+      }
       list.push_back(below("[" + std::to_string(i) + "]", [&] { return value(tree.children[i], element); }));
     }
     return fitting(tree, Value(std::move(list)), types);
@@ -260,47 +264,42 @@ class Reading {
     return value.boolean();
   }
 
-  const TargetInfo& named_target(const Tree& name) {
+  NamedTarget named_target(const Tree& name, const Tree& mapping, NodeKind kind, Types types) {
     if (name.kind != Tree::Kind::scalar) fail(name, "_target_ is the name of a target, not " + shown(name));
-    if (const TargetInfo* found = lookup(name, name.text)) return *found;
-    std::string qualified = name.text;
-    for (std::size_t dot = qualified.find('.'); dot != std::string::npos; dot = qualified.find('.', dot))
-      qualified.replace(dot, 1, "::");
-    if (const TargetInfo* found = lookup(name, qualified)) return *found;
+    try {
+      if (const NamedTarget found = find_named(name.text, mapping, kind, types); found.target != nullptr) return found;
+    } catch (const Error& error) {
+      fail(name, error.what());
+    }
     std::string message = "there is no target `" + name.text + "`";
-    if (const std::string_view near = nearest_target(qualified); !near.empty())
+    if (const std::string_view near = nearest_target(name.text); !near.empty())
       message += "; did you mean `" + std::string(near) + "`?";
     fail(name, message);
-  }
-
-  const TargetInfo* lookup(const Tree& tree, std::string_view name) {
-    try {
-      return find_target(name);
-    } catch (const Error& error) {
-      fail(tree, error.what());
-    }
   }
 
   /// A mapping with _target_, or, with `otherwise`, one of that target without.
   Value target(const Tree& tree, const TargetInfo* otherwise, Types types) {
     const Tree* name = find_key(tree, "_target_");
     if (name == nullptr && otherwise == nullptr) fail(tree, "_target_ is missing");
-    const TargetInfo& info = name != nullptr ? named_target(*name) : *otherwise;
+    const bool partial = flag(tree, "_partial_", false);
+    const NodeKind kind = partial ? NodeKind::partial : NodeKind::config;
+    const NamedTarget named = name != nullptr ? named_target(*name, tree, kind, types) : NamedTarget{otherwise};
+    const TargetInfo& info = *named.target;
     if (!flag(tree, "_call_", true)) {
       if (info.function.pointer == nullptr) fail(tree, info.display() + " is no function: it cannot be a value");
       if (tree.children.size() != 4) fail(tree, "a function as a value has no arguments");
       return Value(info.function);
     }
-    const bool partial = flag(tree, "_partial_", false);
     if (!types.empty()) {  // said here, a mistake is told before those of the arguments
-      const Node probe(info, partial ? NodeKind::partial : NodeKind::config, {});
+      const Node probe(info, kind, {});
       bool fits = false;
       for (const Type* type : types) fits = fits || node_fits(probe, *type);
       if (!fits)
         fail(name != nullptr ? *name : tree,
              "expected " + names(types) + ", found " + (partial ? "a partial " : "") + info.display());
     }
-    auto node = std::make_shared<Node>(info, partial ? NodeKind::partial : NodeKind::config, location(tree));
+    auto node = std::make_shared<Node>(info, kind, location(tree));
+    node->overload = named.overload;
     read_arguments(tree, *node);
     return Value(std::move(node));
   }

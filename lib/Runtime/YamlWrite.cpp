@@ -4,6 +4,7 @@
 #include <unordered_set>
 
 #include "YamlScalar.h"
+#include "YamlTarget.h"
 #include "run/error.h"
 #include "run/target_info.h"
 #include "run/yaml.h"
@@ -85,7 +86,7 @@ class Writer {
     open_.insert(&node);
     if (!line_begun) begin_line(indent);
     if (node.target->is_container) fail(node, "", "a shared " + node.target->display() + " cannot be written");
-    text_ += "_target_: " + string_scalar(node.target->name) + "\n";
+    text_ += "_target_: " + string_scalar(written_name(node)) + "\n";
     if (node.kind == NodeKind::partial) {
       begin_line(indent);
       text_ += "_partial_: true\n";
@@ -152,7 +153,7 @@ class Writer {
       begin_line(indent);
     }
     in_list_ = false;
-    text_ += "_target_: " + string_scalar(target->name) + "\n";
+    text_ += "_target_: " + string_scalar(written_name(*target)) + "\n";
     begin_line(indent);
     text_ += "_call_: false\n";
   }

@@ -1,0 +1,123 @@
+// Which constructor is meant, where the arguments alone do not say it: T(const std::string&) or T(std::string_view).
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <initializer_list>
+#include <span>
+#include <string>
+#include <type_traits>
+#include <vector>
+
+#include "run/type.h"
+
+namespace run {
+
+/// A constructor by the types of its parameters. One object each: its address is its identity.
+struct OverloadInfo {
+  enum class Passing : unsigned char { value, constant, lvalue, rvalue };
+  struct Part {
+    const Type* type;
+    Passing passing;
+  };
+  std::span<const Part> parts;
+
+  /// `const std::string&, int`
+  std::string text() const;
+};
+
+namespace detail {
+
+template <class P>
+consteval OverloadInfo::Part overload_part() {
+  using Passing = OverloadInfo::Passing;
+  Passing passing = Passing::value;
+  if constexpr (std::is_rvalue_reference_v<P>)
+    passing = Passing::rvalue;
+  else if constexpr (std::is_lvalue_reference_v<P>)
+    passing = std::is_const_v<std::remove_reference_t<P>> ? Passing::constant : Passing::lvalue;
+  return {&type_of<std::remove_cvref_t<P>>, passing};
+}
+
+template <class... P>
+inline constexpr std::array<OverloadInfo::Part, sizeof...(P)> overload_parts{overload_part<P>()...};
+template <class... P>
+inline constexpr OverloadInfo overload_info{overload_parts<P...>};
+
+}  // namespace detail
+
+/// Says which constructor a configuration means: `run::Config<T>(run::overload<std::string_view>, {.name = "x"})`. It
+/// is taken as long as it has all arguments that are set and their values fit.
+template <class... P>
+struct Overload {};
+template <class... P>
+inline constexpr Overload<P...> overload{};
+
+namespace detail {
+
+/// An entry of a signature: the index of a parameter and, where overloads disagree on its type, which one is meant.
+struct Choice {
+  Choice(int parameter_index) : parameter(static_cast<std::size_t>(parameter_index)) {}
+  Choice(int parameter_index, const Type& (*its_type)())
+      : parameter(static_cast<std::size_t>(parameter_index)), type(&its_type()) {}
+  bool operator==(const Choice&) const = default;
+  std::size_t parameter;
+  const Type* type = nullptr;
+};
+
+/// One way to call a target; a constructor with defaults has several.
+struct CallForm {
+  std::span<const Choice> choices;
+  const OverloadInfo* overload = nullptr;
+};
+
+}  // namespace detail
+
+/// The ways to call a target of which arguments alone cannot always tell which is meant. Generated code lists them.
+class Signatures {
+ public:
+  struct Entry {
+    template <class... P>
+    Entry(Overload<P...>, std::initializer_list<detail::Choice> its_choices)
+        : overload(&detail::overload_info<P...>), choices(its_choices) {}
+    const OverloadInfo* overload;
+    std::vector<detail::Choice> choices;
+  };
+  Signatures(std::initializer_list<Entry> all) : entries_(all) {
+    for (const Entry& entry : entries_) list_.push_back({entry.choices, entry.overload});
+  }
+  Signatures(const Signatures&) = delete;
+  Signatures& operator=(const Signatures&) = delete;
+
+  std::span<const detail::CallForm> list() const { return list_; }
+  /// The one with that text, or null.
+  const OverloadInfo* find(std::string_view text) const;
+
+ private:
+  std::vector<Entry> entries_;
+  std::vector<detail::CallForm> list_;
+};
+
+class Node;
+
+namespace detail {
+
+/// What a node's arguments choose among signatures.
+struct Chosen {
+  static constexpr std::size_t kNone = ~std::size_t{0};
+  std::size_t index = kNone;
+  std::vector<std::size_t> ties;  // when there are several: the candidates
+  std::string missing;            // when there is none: an argument that is neither set nor has a default
+};
+
+/// The signature that has all constructor parameters that are set, whose types fit, and that leaves the fewest to their
+/// defaults; of `preferred` ones the first such, if there is one.
+Chosen choose(Node& node, std::span<const CallForm> signatures, const OverloadInfo* preferred);
+
+/// The constructor that building the node would call; null where its arguments say it, and where there is none.
+const OverloadInfo* overload_of(Node& node);
+/// Whether the constructor must be said for it to be called.
+bool needs_overload(Node& node);
+
+}  // namespace detail
+}  // namespace run

@@ -1,0 +1,19 @@
+// Which constructors of a class named arguments cannot always tell apart. A function of the class's definition alone.
+#pragma once
+
+#include <string>
+
+#include "TargetShape.h"
+
+namespace autoconvert {
+
+/// Whether the first `Given` parameters, set by their names, could be those of another constructor as well: then a
+/// configuration says which one is meant.
+bool needsOverload(const TargetShape& Shape, const SignatureShape& Signature, unsigned Given);
+/// Whether that is so for any of them.
+bool hasOverloads(const TargetShape& Shape);
+
+/// const ::std::string&, int: the parameters that can be arguments.
+std::string spellParameters(const SignatureShape& Signature);
+
+}  // namespace autoconvert

@@ -1,0 +1,138 @@
+// A node's arguments => the constructor that takes them.
+#include <algorithm>
+#include <string>
+
+#include "Fit.h"
+#include "run/built.h"
+#include "run/overload.h"
+#include "run/target_info.h"
+
+namespace run {
+
+std::string OverloadInfo::text() const {
+  std::string text;
+  for (const Part& part : parts) {
+    if (!text.empty()) text += ", ";
+    if (part.passing == Passing::constant) text += "const ";
+    text += part.type->name();
+    if (part.passing == Passing::constant || part.passing == Passing::lvalue) text += "&";
+    if (part.passing == Passing::rvalue) text += "&&";
+  }
+  return text;
+}
+
+const OverloadInfo* Signatures::find(std::string_view text) const {
+  for (const detail::CallForm& signature : list_)
+    if (signature.overload->text() == text) return signature.overload;
+  return nullptr;
+}
+
+namespace detail {
+namespace {
+
+struct Candidate {
+  bool has_all = false;
+  bool is_exact = true;
+  std::string_view lacks;
+};
+
+Candidate consider(Node& node, const CallForm& signature, std::size_t set) {
+  const TargetInfo& target = *node.target;
+  Candidate candidate;
+  std::size_t has_set = 0;
+  bool fits = true;
+  for (const Choice& choice : signature.choices) {
+    if (const Value* value = node.find(choice.parameter)) {
+      ++has_set;
+      if (choice.type == nullptr || fits_exactly(*value, *choice.type)) continue;
+      candidate.is_exact = false;
+      Value attempt = *value;
+      fits = fits && fit(*choice.type, attempt);
+    } else if (candidate.lacks.empty() && node.find_or_default(choice.parameter) == nullptr) {
+      candidate.lacks = target.parameters[choice.parameter].name;
+    }
+  }
+  candidate.has_all = fits && has_set == set;
+  return candidate;
+}
+
+std::size_t count_moved(const CallForm& signature) {
+  if (signature.overload == nullptr) return 0;
+  return static_cast<std::size_t>(
+      std::count_if(signature.overload->parts.begin(), signature.overload->parts.end(),
+                    [](const OverloadInfo::Part& part) { return part.passing == OverloadInfo::Passing::rvalue; }));
+}
+
+/// Of overloads for lvalues and rvalues of the same types, that for rvalues: what is built belongs to the call.
+void prefer_moving(std::vector<std::size_t>& ties, std::span<const CallForm> signatures) {
+  const CallForm& first = signatures[ties.front()];
+  std::size_t best = ties.front();
+  std::size_t most = count_moved(first);
+  bool is_only = true;
+  for (const std::size_t tie : ties) {
+    const CallForm& other = signatures[tie];
+    if (!std::equal(first.choices.begin(), first.choices.end(), other.choices.begin(), other.choices.end())) return;
+    if (tie == ties.front()) continue;
+    const std::size_t moved = count_moved(other);
+    if (moved == most) is_only = false;
+    if (moved <= most) continue;
+    best = tie;
+    most = moved;
+    is_only = true;
+  }
+  if (is_only) ties = {best};
+}
+
+}  // namespace
+
+Chosen choose(Node& node, std::span<const CallForm> signatures, const OverloadInfo* preferred) {
+  std::size_t set = 0;
+  for (const Argument& argument : node.arguments)
+    if (node.target->parameters[argument.parameter].in_constructor()) ++set;
+  Chosen chosen;
+  std::size_t least = Chosen::kNone;
+  bool is_preferred = false;
+  std::vector<std::size_t> exact;
+  for (std::size_t i = 0; i < signatures.size(); ++i) {
+    const CallForm& signature = signatures[i];
+    const Candidate candidate = consider(node, signature, set);
+    if (!candidate.has_all) continue;
+    if (!candidate.lacks.empty()) {
+      if (chosen.missing.empty()) chosen.missing = candidate.lacks;
+      continue;
+    }
+    const bool mine = preferred != nullptr && signature.overload == preferred;
+    if (is_preferred && !mine) continue;
+    if (mine > is_preferred || signature.choices.size() < least) {
+      least = signature.choices.size();
+      chosen.ties.clear();
+      exact.clear();
+    }
+    is_preferred = mine;
+    if (signature.choices.size() > least) continue;
+    chosen.ties.push_back(i);
+    if (candidate.is_exact) exact.push_back(i);
+  }
+  // Of several that take the same names, the one whose types are exactly the arguments'.
+  if (chosen.ties.size() > 1 && !exact.empty()) chosen.ties = exact;
+  if (chosen.ties.size() > 1) prefer_moving(chosen.ties, signatures);
+  if (chosen.ties.size() == 1) chosen.index = chosen.ties.front();
+  return chosen;
+}
+
+const OverloadInfo* overload_of(Node& node) {
+  if (node.target->signatures == nullptr) return nullptr;
+  const std::span<const CallForm> signatures = node.target->signatures().list();
+  const Chosen chosen = choose(node, signatures, node.overload);
+  return chosen.index == Chosen::kNone ? nullptr : signatures[chosen.index].overload;
+}
+
+bool needs_overload(Node& node) {
+  if (node.overload == nullptr || node.target->signatures == nullptr) return false;
+  const std::span<const CallForm> signatures = node.target->signatures().list();
+  const Chosen chosen = choose(node, signatures, nullptr);
+  return chosen.index == Chosen::kNone || signatures[chosen.index].overload != node.overload;
+}
+
+}  // namespace detail
+}  // namespace run

@@ -1,0 +1,26 @@
+// What `_target_` names: one of the registered targets, and one of its constructors where that is said.
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "YamlTree.h"
+#include "run/target_info.h"
+
+namespace run::detail {
+
+struct NamedTarget {
+  const TargetInfo* target = nullptr;  // null: there is none of that name
+  const OverloadInfo* overload = nullptr;
+};
+
+/// `app::make`, `app.make`, `app::make(int)`. Of several targets with one name, the one that takes the arguments of the
+/// mapping and gives one of `wanted` (any, if that is empty). Throws Error, listing them, where several do.
+NamedTarget find_named(std::string_view name, const YamlTree& mapping, NodeKind kind,
+                       std::span<const Type* const> wanted);
+
+/// What the writer calls the node's target: with the types of the parameters where the name alone is not enough.
+std::string written_name(Node& node);
+std::string written_name(const TargetInfo& target);
+
+}  // namespace run::detail

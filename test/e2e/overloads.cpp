@@ -1,0 +1,233 @@
+// The law for overloads that take the same names: the constructor that the recipe chose is built, and kept by copies,
+// comparison and YAML; what another overload takes can still be set.
+#include <run/run.h>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "../conformance/samples/check.h"
+
+namespace app {
+
+class Number {
+ public:
+  explicit Number(int a) : text_("int " + std::to_string(a)) {}
+  explicit Number(double a) : text_("double " + std::to_string(a)) {}
+  explicit Number(std::int64_t a) : text_("long " + std::to_string(a)) {}
+  bool operator==(const Number&) const = default;
+
+ private:
+  std::string text_;
+};
+
+class Text {
+ public:
+  explicit Text(const std::string& text) : text_("string " + text) {}
+  explicit Text(std::string_view text) : text_("view " + std::string(text)) {}
+  bool operator==(const Text&) const = default;
+
+ private:
+  std::string text_;
+};
+
+class Moved {
+ public:
+  explicit Moved(const std::string& text, int n = 1) : text_("copied " + text + std::to_string(n)) {}
+  explicit Moved(std::string&& text, int n = 1) : text_("moved " + text + std::to_string(n)) {}
+  bool operator==(const Moved&) const = default;
+
+ private:
+  std::string text_;
+};
+
+class A {
+ public:
+  A(int x) : x_(x) {}
+  bool operator==(const A&) const = default;
+  int x() const { return x_; }
+
+ private:
+  int x_;
+};
+
+class B {
+ public:
+  explicit B(int y) : y_(y) {}
+  operator A() const { return A(y_ * 10); }
+  bool operator==(const B&) const = default;
+  int y() const { return y_; }
+
+ private:
+  int y_;
+};
+
+class Derived : public B {
+ public:
+  explicit Derived(int z) : B(z + 100) {}
+};
+
+class Either {
+ public:
+  explicit Either(A from) : text_("A" + std::to_string(from.x())) {}
+  explicit Either(const B& from) : text_("B" + std::to_string(from.y())) {}
+  explicit Either(const Derived& from) : text_("D" + std::to_string(from.y())) {}
+  bool operator==(const Either&) const = default;
+
+ private:
+  std::string text_;
+};
+
+class Lists {
+ public:
+  explicit Lists(const std::vector<int>& all) : text_("ints " + std::to_string(all.size())) {}
+  explicit Lists(const std::vector<double>& all) : text_("doubles " + std::to_string(all.size())) {}
+  explicit Lists(std::optional<int> all) : text_(all ? "some" : "none") {}
+  bool operator==(const Lists&) const = default;
+
+ private:
+  std::string text_;
+};
+
+class Sized {
+ public:
+  explicit Sized(int a, int b = 1) : text_(std::to_string(a) + "," + std::to_string(b)) {}
+  Sized(int a, double c, bool exact) : text_(std::to_string(a) + "/" + std::to_string(c) + (exact ? "!" : "")) {}
+  Sized(int a, float b) : text_(std::to_string(a) + "f" + std::to_string(b)) {}
+  bool operator==(const Sized&) const = default;
+
+ private:
+  std::string text_;
+};
+
+class Swapped {
+ public:
+  Swapped(int width, double height) : text_("wh" + std::to_string(width) + std::to_string(height)) {}
+  Swapped(double height, int width) : text_("hw" + std::to_string(width) + std::to_string(height)) {}
+  bool operator==(const Swapped&) const = default;
+
+ private:
+  std::string text_;
+};
+
+inline Number made(int a) { return Number(a + 1); }
+inline Number made(double a) { return Number(a / 2); }
+inline Number made(int a, int b) { return Number(a * b); }
+
+struct All {
+  Number one;
+  Number two;
+  Number three;
+  bool operator==(const All&) const = default;
+};
+
+[[run::autoconvert]] Number whole(int n) { return Number(n); }
+[[run::autoconvert]] Number real() { return Number(2.0); }
+[[run::autoconvert]] Number wide(std::int64_t n) { return Number(n); }
+[[run::autoconvert]] Number letter() { return Number('a'); }
+[[run::autoconvert]] Number local() {
+  Number number(1.0);
+  return number;
+}
+[[run::autoconvert]] Text text(const std::string& s) { return Text(s); }
+[[run::autoconvert]] Text view(std::string_view s) { return Text(s); }
+[[run::autoconvert]] Moved copied(const std::string& s) { return Moved(s); }
+[[run::autoconvert]] Moved moved() { return Moved("temporary", 3); }
+[[run::autoconvert]] Either from_a(int n) { return Either(A(n)); }
+[[run::autoconvert]] Either from_b(int n) { return Either(B(n)); }
+[[run::autoconvert]] Either from_derived(int n) { return Either(Derived(n)); }
+[[run::autoconvert]] Lists ints() { return Lists(std::vector<int>{1, 2, 3}); }
+[[run::autoconvert]] Lists doubles(int n) { return Lists(std::vector<double>(static_cast<std::size_t>(n), 2.0)); }
+[[run::autoconvert]] Lists braced() { return Lists(std::vector<double>{1, 2}); }
+[[run::autoconvert]] Lists maybe() { return Lists(std::optional<int>(4)); }
+[[run::autoconvert]] Lists none() { return Lists(std::nullopt); }
+[[run::autoconvert]] Sized one() { return Sized(4); }
+[[run::autoconvert]] Sized two() { return Sized(4, 5); }
+[[run::autoconvert]] Sized with_float() { return Sized(4, 5.0F); }
+[[run::autoconvert]] Sized three() { return Sized(4, 5, true); }
+[[run::autoconvert]] Swapped wh() { return Swapped(1, 2.0); }
+[[run::autoconvert]] Swapped hw() { return Swapped(1.0, 2); }
+[[run::autoconvert]] All functions(int n) { return All{made(n), made(2.0), made(n, 2)}; }
+[[run::autoconvert]] std::vector<Number> several() { return {Number(1), Number(1.0), Number(std::int64_t{1})}; }
+
+}  // namespace app
+
+#include "overloads.run.h"
+
+/// The law, for the configuration, a copy of it, and what its YAML says.
+template <class T, class C>
+bool holds(const C& config, const T& direct) {
+  const C copy = config;
+  if (!(copy == config) || !(run::build(config) == direct) || !(run::build(copy) == direct)) return false;
+  const auto read = run::from_yaml<T>(run::to_yaml(config));
+  return read == config && run::build(read) == direct;
+}
+
+int main() {
+  CHECK(holds(run::autoconvert<app::whole>(3), app::whole(3)));
+  CHECK(holds(run::autoconvert<app::real>(), app::real()));
+  CHECK(holds(run::autoconvert<app::wide>(3), app::wide(3)));
+  CHECK(holds(run::autoconvert<app::letter>(), app::letter()));
+  CHECK(holds(run::autoconvert<app::local>(), app::local()));
+  CHECK(holds(run::autoconvert<app::text>("x"), app::text("x")));
+  CHECK(holds(run::autoconvert<app::view>("x"), app::view("x")));
+  CHECK(holds(run::autoconvert<app::copied>("x"), app::copied("x")));
+  CHECK(holds(run::autoconvert<app::moved>(), app::moved()));
+  CHECK(holds(run::autoconvert<app::from_a>(2), app::from_a(2)));
+  CHECK(holds(run::autoconvert<app::from_b>(2), app::from_b(2)));
+  CHECK(holds(run::autoconvert<app::from_derived>(2), app::from_derived(2)));
+  CHECK(holds(run::autoconvert<app::ints>(), app::ints()));
+  CHECK(holds(run::autoconvert<app::doubles>(4), app::doubles(4)));
+  CHECK(holds(run::autoconvert<app::braced>(), app::braced()));
+  CHECK(holds(run::autoconvert<app::maybe>(), app::maybe()));
+  CHECK(holds(run::autoconvert<app::none>(), app::none()));
+  CHECK(holds(run::autoconvert<app::one>(), app::one()));
+  CHECK(holds(run::autoconvert<app::two>(), app::two()));
+  CHECK(holds(run::autoconvert<app::with_float>(), app::with_float()));
+  CHECK(holds(run::autoconvert<app::three>(), app::three()));
+  CHECK(holds(run::autoconvert<app::wh>(), app::wh()));
+  CHECK(holds(run::autoconvert<app::hw>(), app::hw()));
+  CHECK(holds(run::autoconvert<app::functions>(6), app::functions(6)));
+  CHECK(holds(run::autoconvert<app::several>(), app::several()));
+
+  // The constructor is said in YAML only where the arguments do not say it.
+  CHECK(same_text(run::to_yaml(run::autoconvert<app::whole>(3)), "_target_: app::Number(int)\na: 3"));
+  CHECK(same_text(run::to_yaml(run::autoconvert<app::real>()), "_target_: app::Number\na: 2.0"));
+  CHECK(same_text(run::to_yaml(run::autoconvert<app::copied>("x")),
+                  "_target_: app::Moved(const std::string&, int)\ntext: x"));
+  CHECK(same_text(run::to_yaml(run::autoconvert<app::moved>()), "_target_: app::Moved\ntext: temporary\nn: 3"));
+  CHECK(run::from_yaml<app::Text>("{_target_: 'app.Text(std::string_view)', text: x}") ==
+        run::autoconvert<app::view>("x"));
+  CHECK_THROWS(run::Error, run::from_yaml<app::Text>("{_target_: app::Text(int), text: x}"));
+
+  // Without a word about it, a tie lists the candidates; the recipe's overload wins while it fits.
+  const run::Config<app::Text> unsaid({.text = "x"});
+  CHECK(contains(thrown<run::BuildError>([&] { run::build(unsaid); }),
+                 "several take these arguments: (std::string text)"
+                 " (std::string_view text)"));
+  CHECK(!(unsaid == run::autoconvert<app::view>("x")));
+  auto number = run::autoconvert<app::real>();
+  number["a"] = 3;
+  CHECK(run::build(number) == app::Number(3.0));
+  CHECK(!(number == run::autoconvert<app::whole>(3)));
+  auto sized = run::autoconvert<app::one>();
+  sized["c"] = 2.5;
+  sized["exact"] = true;
+  CHECK(run::build(sized) == app::Sized(4, 2.5, true));
+  auto both = run::autoconvert<app::two>();
+  both["b"] = 2.5;
+  CHECK(run::build(both) == app::Sized(4, 2.5F));
+
+  // Functions of one name.
+  CHECK(run::from_yaml<app::Number>("{_target_: app::made, a: 6}") ==
+        run::config<static_cast<app::Number (*)(int)>(app::made)>({.a = 6}));
+  CHECK(run::from_yaml<app::Number>("{_target_: app.made, a: 6, b: 2}") ==
+        run::config<static_cast<app::Number (*)(int, int)>(app::made)>({.a = 6, .b = 2}));
+  CHECK(contains(run::to_yaml(run::autoconvert<app::functions>(6)), "_target_: app::made(double)"));
+  CHECK(contains(thrown<run::Error>([] { run::from_yaml<app::Number>("{_target_: app::made}"); }),
+                 "several targets are named `app::made`"));
+  return check_result();
+}
