@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "Checker.h"
+#include "Macros.h"
 #include "Names.h"
 #include "Rules.h"
 #include "clang/AST/ASTContext.h"
@@ -262,6 +263,7 @@ CheckedRecipe Checker::check(const Recipe& R) {
   Out = &Result;
   const std::size_t Before = Into.size();
   checkForbidden(R, U, Into);
+  checkMacros(R, U, Into);
   const Stmt* Body = R.Definition->getBody();
   if (Body == nullptr || isa<CoroutineBodyStmt>(Body)) return Result;
   if (isa<CXXTryStmt>(Body)) return Result;

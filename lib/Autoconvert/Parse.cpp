@@ -60,9 +60,9 @@ class SourceFiles : public llvm::vfs::ProxyFileSystem {
   };
 };
 
-class IncludeRecorder : public PPCallbacks {
+class Recorder : public PPCallbacks {
  public:
-  IncludeRecorder(Unit& U, std::string OwnName) : Into(U), Own(std::move(OwnName)) {}
+  Recorder(Unit& U, std::string OwnName) : Into(U), Own(std::move(OwnName)) {}
 
   void InclusionDirective(SourceLocation Hash, const Token&, llvm::StringRef Name, bool IsAngled, CharSourceRange,
                           OptionalFileEntryRef File, llvm::StringRef, llvm::StringRef, const Module*, bool,
@@ -78,6 +78,13 @@ class IncludeRecorder : public PPCallbacks {
       Into.OwnCompanion = Hash;
     else
       Into.Includes.push_back({Spelling, Hash});
+  }
+
+  void MacroExpands(const Token& Name, const MacroDefinition& Definition, SourceRange, const MacroArgs*) override {
+    const SourceLocation Where = Into.Sources.getExpansionLoc(Name.getLocation());
+    if (Definition.getMacroInfo() == nullptr || !Into.Sources.isInMainFile(Where)) return;
+    Into.MacroUses.push_back(
+        {Name.getIdentifierInfo(), Definition.getMacroInfo(), Where, Name.getLocation().isFileID()});
   }
 
   bool FileNotFound(llvm::StringRef Name) override { return isCompanion(Name); }
@@ -110,8 +117,9 @@ class Consumer : public SemaConsumer {
                           {},
                           {},
                           {},
+                          {},
                           Messages});
-    CI.getPreprocessor().addPPCallbacks(std::make_unique<IncludeRecorder>(*Parsed, Own));
+    CI.getPreprocessor().addPPCallbacks(std::make_unique<Recorder>(*Parsed, Own));
     foreseeTargets(S);
   }
 

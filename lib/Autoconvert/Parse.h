@@ -10,6 +10,8 @@
 #include "llvm/ADT/StringMap.h"
 
 namespace clang {
+class IdentifierInfo;
+class MacroInfo;
 class Sema;
 class ASTContext;
 class Preprocessor;
@@ -30,6 +32,14 @@ struct Include {
   clang::SourceLocation Where;
 };
 
+/// One expansion of a macro in the main file.
+struct MacroUse {
+  const clang::IdentifierInfo* Name;
+  const clang::MacroInfo* Definition;
+  clang::SourceLocation Where;  ///< in the file
+  bool IsWritten;               ///< there, and not by another macro
+};
+
 /// What a parsed file offers to the stages. Valid during the callback only.
 struct Unit {
   clang::Sema& Sema;
@@ -42,6 +52,7 @@ struct Unit {
   clang::SourceLocation OwnCompanion;       ///< where the main file includes its companion; invalid if it does not
   llvm::StringMap<clang::SourceLocation>
       Companions;  ///< file name of another file's companion => where it was included
+  std::vector<MacroUse> MacroUses;
   CompilerMessages& Messages;
 
   bool isInMainFile(const clang::Decl* D) const;

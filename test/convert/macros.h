@@ -14,5 +14,5 @@ class Layer {
 // CHECK: return ::run::Config<::Layer>({.width = TWICE(n) + WIDTH, .name = NAME(layer)});
 [[run::autoconvert]] inline Layer layer(int n) { return Layer(TWICE(n) + WIDTH, NAME(layer)); }
 
-// CHECK: return ::run::Config<::Layer>({.width = WIDTH, .name = __FILE__});
-[[run::autoconvert]] inline Layer wide() { return Layer(WIDTH, __FILE__); }
+// CHECK: return ::run::Config<::Layer>({.width = WIDTH, .name = NAME(wide)});
+[[run::autoconvert]] inline Layer wide() { return Layer(WIDTH, NAME(wide)); }

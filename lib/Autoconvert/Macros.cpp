@@ -1,0 +1,73 @@
+#include "Macros.h"
+
+#include "Finding.h"
+#include "Recipe.h"
+#include "clang/AST/RecursiveASTVisitor.h"
+#include "clang/Basic/SourceManager.h"
+#include "clang/Lex/Preprocessor.h"
+#include "llvm/ADT/StringSet.h"
+
+using namespace clang;
+
+namespace autoconvert {
+
+namespace {
+
+/// __func__ and its like, written in the recipe itself: what a library's macro says of its place is for messages.
+struct FunctionNames : RecursiveASTVisitor<FunctionNames> {
+  Findings& Into;
+  explicit FunctionNames(Findings& F) : Into(F) {}
+  bool VisitPredefinedExpr(PredefinedExpr* E) {
+    if (E->getBeginLoc().isMacroID()) return true;
+    Finding& F = Into.add(Rule::Macro, E->getBeginLoc(), E->getSourceRange(),
+                          "'" + E->getIdentKindName().str() + "' would name the converted function");
+    F.Notes.push_back({E->getBeginLoc(), "write the name as a string"});
+    return true;
+  }
+};
+
+/// What the macro is where the converted text stands.
+const MacroInfo* meaningAtCompanion(const Unit& U, const IdentifierInfo* Name) {
+  if (U.OwnCompanion.isInvalid()) return U.Preprocessor.getMacroInfo(Name);
+  const MacroDirective* Latest = U.Preprocessor.getLocalMacroDirectiveHistory(Name);
+  if (Latest == nullptr) return nullptr;
+  const MacroDirective::DefInfo Found = Latest->findDirectiveAtLoc(U.OwnCompanion, U.Sources);
+  return Found ? Found.getMacroInfo() : nullptr;
+}
+
+}  // namespace
+
+void checkMacros(const Recipe& R, const Unit& U, Findings& Into) {
+  FunctionNames(Into).TraverseStmt(R.Definition->getBody());
+  const auto isBefore = [&](SourceLocation Bound) {
+    return [&U, Bound](const MacroUse& Use) { return U.Sources.isBeforeInTranslationUnit(Use.Where, Bound); };
+  };
+  const auto Begin = llvm::partition_point(U.MacroUses, isBefore(U.Sources.getFileLoc(R.Definition->getBeginLoc())));
+  const auto End = llvm::partition_point(U.MacroUses, isBefore(U.Sources.getFileLoc(R.Definition->getEndLoc())));
+  llvm::StringSet<> Reported;
+  for (const MacroUse& Use : llvm::make_range(Begin, std::max(Begin, End))) {
+    const llvm::StringRef Name = Use.Name->getName();
+    if (Use.Definition->isBuiltinMacro()) {
+      if (!Use.IsWritten || (Name != "__FILE__" && Name != "__COUNTER__" && Name != "__INCLUDE_LEVEL__" &&
+                             Name != "__BASE_FILE__" && Name != "__FILE_NAME__"))
+        continue;
+      Finding& F = Into.add(Rule::Macro, Use.Where, SourceRange(Use.Where),
+                            "'" + Name.str() + "' would mean the companion's place");
+      F.Notes.push_back({Use.Where, "let a function of the file give it, annotated [[run::exempt]]"});
+      continue;
+    }
+    const MacroInfo* Later = meaningAtCompanion(U, Use.Name);
+    if (Later == Use.Definition || !Reported.insert(Name).second) continue;
+    if (Later != nullptr && Later->isIdenticalTo(*Use.Definition, U.Preprocessor, /*Syntactically=*/true)) continue;
+    const std::string Where = U.OwnCompanion.isValid() ? "where the companion is included" : "at the end of the file";
+    Finding& F =
+        Into.add(Rule::Macro, Use.Where, SourceRange(Use.Where),
+                 "the macro '" + Name.str() + "' is " + (Later == nullptr ? "not defined any more " : "another one ") +
+                     Where + ", which repeats this text");
+    F.Notes.push_back(
+        {Later == nullptr ? Use.Definition->getDefinitionLoc() : Later->getDefinitionLoc(),
+         "defined here; let the definition stand, or give its value a name: constexpr auto x = " + Name.str() + ";"});
+  }
+}
+
+}  // namespace autoconvert

@@ -1,0 +1,14 @@
+// The macros in a recipe's text => whether the text still says the same where the companion repeats it.
+#pragma once
+
+namespace autoconvert {
+
+class Findings;
+struct Recipe;
+struct Unit;
+
+/// Refuses macros that are changed or undefined between the recipe and the end of its file (or the place where the file
+/// includes its companion), and names whose meaning is the place or the function they stand in.
+void checkMacros(const Recipe& R, const Unit& U, Findings& Into);
+
+}  // namespace autoconvert
