@@ -244,6 +244,7 @@ std::string emitTarget(const ir::Target& T) {
     Out += "  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({" + joined(All) + "}); }\n";
   }
   if (!T.Bases.empty()) Out += "  using Bases = ::run::Bases<" + joined(T.Bases) + ">;\n";
+  if (T.OnlyClaimsCopies) Out += "  static constexpr bool copyable = false;\n";
   Out += T.FillAfter ? buildFilled(T) : buildByCall(T);
   Out += setFunction(T);
   if (T.IsReadable) {

@@ -118,8 +118,9 @@ struct Target {
   std::string Callee;  ///< ::app::Layer or ::app::make
   bool IsAggregate = false;
   bool FillAfter = false;
-  unsigned RequiredMembers = 0;  ///< of an aggregate that is not filled after
-  bool IsReadable = false;       ///< an object can be read back into arguments
+  unsigned RequiredMembers = 0;   ///< of an aggregate that is not filled after
+  bool IsReadable = false;        ///< an object can be read back into arguments
+  bool OnlyClaimsCopies = false;  ///< has a copy constructor that does not compile
   bool IsInMainFile = false;
   std::vector<TargetArgument> Arguments;
   std::vector<Signature> Signatures;

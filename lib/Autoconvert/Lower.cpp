@@ -263,12 +263,13 @@ std::vector<ir::Recipe> lowerRecipes(const Unit& U, const std::vector<CheckedRec
   // A converted recipe stands behind those it calls: their types must be known.
   std::vector<ir::Recipe> Ordered;
   std::vector<char> Done(Passed.size(), 0);
+  llvm::DenseMap<const FunctionDecl*, std::size_t> IndexOf;
+  for (std::size_t I = 0; I < Passed.size(); ++I) IndexOf[Passed[I].recipe().Definition->getCanonicalDecl()] = I;
   const auto place = [&](auto& Self, std::size_t I) -> void {
     if (Done[I] != 0) return;
     Done[I] = 1;
     for (const FunctionDecl* Called : Passed[I].calledRecipes())
-      for (std::size_t J = 0; J < Passed.size(); ++J)
-        if (Passed[J].recipe().Definition->getCanonicalDecl() == Called) Self(Self, J);
+      if (const auto At = IndexOf.find(Called); At != IndexOf.end()) Self(Self, At->second);
     Ordered.push_back(std::move(Recipes[I]));
   };
   for (std::size_t I = 0; I < Passed.size(); ++I) place(place, I);

@@ -47,6 +47,7 @@ class TargetLowering {
       });
     }
     for (const CXXRecordDecl* Base : publicBases(Class)) T.Bases.push_back(spell(cast<NamedDecl>(Base)));
+    T.OnlyClaimsCopies = hasCopy(Class) && !isCopyable(Type);
     finish(std::move(T), Shape);
   }
 
@@ -75,19 +76,39 @@ class TargetLowering {
  private:
   bool isMain(const Decl* D) const { return U.isInMainFile(D); }
 
-  bool isCopyable(QualType Type) {
-    if (Type->isScalarType()) return true;
-    const CXXRecordDecl* Class = Type->getAsCXXRecordDecl();
-    if (Class == nullptr || !Class->hasDefinition()) return false;
+  const CXXConstructorDecl* copyOf(const CXXRecordDecl* Class) {
     const CXXConstructorDecl* Copy =
         U.Sema.LookupCopyingConstructor(const_cast<CXXRecordDecl*>(Class->getDefinition()),  // NOLINT
                                         Qualifiers::Const);
-    if (Copy == nullptr || Copy->isDeleted() || Copy->getAccess() != AS_public) return false;
-    // A container says that it can be copied whatever it holds.
-    for (const QualType Element : elementsOf(Type))
-      if (isInNamespace(Class, "std") && !Element->isScalarType() && !isCopyable(Element)) return false;
-    return true;
+    return Copy == nullptr || Copy->isDeleted() || Copy->getAccess() != AS_public ? nullptr : Copy;
   }
+  bool hasCopy(const CXXRecordDecl* Class) { return copyOf(Class) != nullptr; }
+
+  /// Whether a copy compiles. A container says that it can be copied whatever it holds, and so does a class of such
+  /// members.
+  bool isCopyable(QualType Type) {
+    if (Type->isScalarType()) return true;
+    if (Type->isArrayType()) return isCopyable(QualType(Type->getBaseElementTypeUnsafe(), 0));
+    const CXXRecordDecl* Class = Type->getAsCXXRecordDecl();
+    if (Class == nullptr || !Class->hasDefinition()) return false;
+    const CXXConstructorDecl* Copy = copyOf(Class);
+    if (Copy == nullptr) return false;
+    Class = Class->getDefinition();
+    const auto [Known, IsNew] = Copyable.try_emplace(Class, true);  // a class within itself says nothing new
+    if (!IsNew) return Known->second;
+    bool Is = true;
+    if (isInNamespace(Class, "std")) {
+      const llvm::StringRef Name = Class->getName();
+      const bool Owns = Name == "pair" || Name == "tuple" || Name == "variant" ||
+                        !Class->lookup(&U.Context.Idents.get("value_type")).empty();
+      Is = !Owns || llvm::all_of(elementsOf(Type), [&](QualType Element) { return isCopyable(Element); });
+    } else if (!Copy->isUserProvided()) {
+      Is = llvm::all_of(Class->fields(), [&](const FieldDecl* F) { return isCopyableMember(F->getType()); }) &&
+           llvm::all_of(Class->bases(), [&](const CXXBaseSpecifier& B) { return isCopyable(B.getType()); });
+    }
+    return Copyable[Class] = Is;
+  }
+  bool isCopyableMember(QualType Type) { return Type->isReferenceType() || isCopyable(Type); }
 
   void finish(ir::Target T, const TargetShape& Shape) {
     // Aggregates among the arguments come first, and with them what they need.
@@ -213,6 +234,7 @@ class TargetLowering {
   TargetShapes& Shapes;
   std::vector<ir::Enumeration>& Enumerations;
   std::set<const Decl*> Done;
+  llvm::DenseMap<const CXXRecordDecl*, bool> Copyable;
 };
 
 }  // namespace

@@ -9,8 +9,7 @@
 namespace autoconvert {
 
 std::string writeIfChanged(const std::string& Path, const std::string& Text) {
-  if (auto Existing = llvm::MemoryBuffer::getFile(Path); Existing && (*Existing)->getBuffer() == Text) return {};
-  // A device or a pipe is written to, not replaced.
+  // A device or a pipe is written to, neither read (/dev/full never ends) nor replaced.
   if (llvm::sys::fs::exists(Path) && !llvm::sys::fs::is_regular_file(Path)) {
     std::error_code Opened;
     llvm::raw_fd_ostream Stream(Path, Opened);
@@ -21,6 +20,7 @@ std::string writeIfChanged(const std::string& Path, const std::string& Text) {
     Stream.clear_error();
     return Failed ? "cannot write '" + Path + "': " + Failed.message() : "";
   }
+  if (auto Existing = llvm::MemoryBuffer::getFile(Path); Existing && (*Existing)->getBuffer() == Text) return {};
   const llvm::StringRef Folder = llvm::sys::path::parent_path(Path);
   const auto failed = [&](const std::string& Why) { return "cannot write '" + Path + "': " + Why; };
   if (!Folder.empty())
@@ -59,6 +59,7 @@ std::string dependencyRule(const std::string& Target, const std::vector<std::str
 }
 
 std::string originOf(const std::string& CompanionPath) {
+  if (!llvm::sys::fs::is_regular_file(CompanionPath)) return {};
   auto Existing = llvm::MemoryBuffer::getFile(CompanionPath);
   if (!Existing) return {};
   llvm::StringRef Line = (*Existing)->getBuffer().split('\n').first;
