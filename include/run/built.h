@@ -44,6 +44,12 @@ class Built {
   /// The same; the constructor that the configuration says wins while it fits.
   std::size_t choose(const Signatures& signatures) const { return choose(signatures.list()); }
 
+  /// Whether the argument, of one of several types, is a P: the first that its value is exactly, or else that it fits.
+  template <class P>
+  bool is(std::size_t parameter) const {
+    return type_meant(parameter) == &type_of<P>;
+  }
+
   /// The argument, or its default, as a P: by value, or a reference to an object that lives until the call ends.
   /// Throws BuildError when it has neither.
   template <class P>
@@ -98,6 +104,7 @@ class Built {
 
  private:
   std::size_t choose(std::span<const detail::CallForm> signatures) const;
+  const Type* type_meant(std::size_t parameter) const;
 
   detail::Session& session_;
   Node& node_;

@@ -139,51 +139,6 @@ bool Checker::assignment(const Expr* E) {
   return true;
 }
 
-bool Checker::setterStatement(const CXXMemberCallExpr* E) {
-  // A chain x.a(1).b(2); is one assignment after the other.
-  std::vector<const CXXMemberCallExpr*> Chain;
-  const Expr* Object = E;
-  while (const auto* Call = dyn_cast<CXXMemberCallExpr>(skipTransparent(Object))) {
-    Chain.push_back(Call);
-    Object = Call->getImplicitObjectArgument();
-  }
-  const LocalState* Found = localOf(Object);
-  if (Found == nullptr || isContainer(Found->Is) || Found->Class == nullptr) return false;
-  LocalState& Local = const_cast<LocalState&>(*Found);  // NOLINT: found in our own map
-  const Expr* Root = skipTransparent(Object);
-  if (const auto* Operator = dyn_cast<CXXOperatorCallExpr>(Root)) Root = skipTransparent(Operator->getArg(0));
-  const auto* Variable = cast<VarDecl>(cast<DeclRefExpr>(Root)->getDecl());
-  std::reverse(Chain.begin(), Chain.end());
-  const bool IsChain = Chain.size() > 1;
-  SourceLocation Begin = E->getBeginLoc();
-  for (const CXXMemberCallExpr* Call : Chain) {
-    const CXXMethodDecl* Method = Call->getMethodDecl();
-    const ArgumentShape* Argument = Method == nullptr || Local.IsCall ? nullptr : Shapes.of(Local.Class).setter(Method);
-    const bool Repeats = Argument != nullptr && mayAccumulate(Method) && Local.Setters.contains(Argument->Name);
-    if (Argument == nullptr || Repeats || IsChain || Method->getNumParams() != 1 ||
-        !U.Context.hasSameType(decayed(Method->getParamDecl(0)->getType()), Argument->Types.front())) {
-      if (IsChain && Argument != nullptr && !Repeats)
-        refuse(Rule::MemberCall, Call->getExprLoc(), Call->getSourceRange(),
-               "a chain of setters on the local " + quoted(Variable) + ": write one statement for each call");
-      else
-        refuseMemberCall(Call);
-      return true;
-    }
-    Meaning Value = argument(Call->getArg(0), Method->getParamDecl(0)->getType());
-    if (Value.isInvalid() || !keepsOrder(Local, Argument->Name, ArgumentKind::Setter, Call->getSourceRange()))
-      return true;
-    Local.MayShare |= mayShare(Value);
-    Meaning Place;
-    Place.What = Meaning::Kind::Assign;
-    Place.Variable = Variable;
-    Place.Path = {Argument->Name};
-    Place.Parts.push_back(std::move(Value));
-    Local.Set.insert(Argument->Name);
-    edit(SourceRange(Begin, Call->getEndLoc()), std::move(Place));
-  }
-  return true;
-}
-
 bool Checker::containerStatement(const CXXMemberCallExpr* E) {
   const LocalState* Local = localOf(E->getImplicitObjectArgument());
   const CXXMethodDecl* Method = E->getMethodDecl();

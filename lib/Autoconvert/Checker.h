@@ -52,10 +52,14 @@ class Checker {
   void returned(const clang::ReturnStmt* S);
   void parameters();
   bool assignment(const clang::Expr* E);
-  bool setterStatement(const clang::CXXMemberCallExpr* E);
   bool containerStatement(const clang::CXXMemberCallExpr* E);
   bool keepsOrder(LocalState& Local, const std::string& Path, ArgumentKind Kind, clang::SourceRange Range);
   void setMember(const Place& P, clang::SourceRange Target, const clang::Expr* Value, bool IsCompound);
+
+  // Setters.cpp
+  bool setterStatement(const clang::CXXMemberCallExpr* E);
+  std::optional<NamedMeaning> setterOfLocal(LocalState& Local, const clang::CXXMemberCallExpr* Call);
+  Meaning setOn(Meaning Object, const clang::CXXMemberCallExpr* E);
 
   // Locals.cpp: declarations
   void declaration(const clang::DeclStmt* S);

@@ -424,25 +424,9 @@ Meaning Checker::memberCall(const CXXMemberCallExpr* E) {
     if (Known.isInvalid()) return {};
     // An object that was handed in finished, or that an exempt call made, is a value.
     if (Known.What == Meaning::Kind::Value) return value(E);
-    if (Known.What == Meaning::Kind::Construct) {
-      Meaning M = Known;
-      const std::string Name = setterArgument(Method);
-      if (!Name.empty() && M.Class != nullptr) {
-        const ArgumentShape* Argument = Shapes.of(M.Class).setter(Method);
-        const bool IsSet = Argument != nullptr &&
-                           llvm::any_of(M.Settings, [&](const NamedMeaning& N) { return N.Name == Argument->Name; });
-        const bool Repeats = IsSet && (mayAccumulate(Method) || M.Settings.back().Name != Argument->Name);
-        if (Argument != nullptr && !Repeats &&
-            U.Context.hasSameType(decayed(Method->getParamDecl(0)->getType()), Argument->Types.front())) {
-          Meaning Value = argument(E->getArg(0), Method->getParamDecl(0)->getType());
-          if (Value.isInvalid()) return {};
-          M.Settings.push_back({Argument->Name, std::move(Value)});
-          M.Source = E;
-          return M;
-        }
-      }
-    }
+    return setOn(Known, E);
   }
+  if (Local != nullptr && Local->Class != nullptr && !Local->IsCall) return setOn(expression(Behind), E);
   refuseMemberCall(E);
   return {};
 }

@@ -72,6 +72,13 @@ class Renderer {
     return laidOut(Items, Whole);
   }
 
+  // One after the other: an order that the target's own need not be.
+  std::string settings(const Expression& E) const {
+    std::string Out;
+    for (const ir::Named& Setting : E.Settings) Out += ".with({" + named({Setting}) + "})";
+    return Out;
+  }
+
   // ({.a = 1}), (::run::overload<int>, {.a = 1}), or nothing.
   std::string arguments(const Expression& E) const {
     if (E.Arguments.empty() && E.Overload.empty()) return {};
@@ -149,8 +156,7 @@ class Renderer {
         return source(E);
       case Expression::Kind::Node: {
         std::string Out = E.Text + (arguments(E).empty() ? "()" : arguments(E));
-        for (const ir::Named& Setting : E.Settings) Out += ".with({" + named({Setting}) + "})";
-        return Out;
+        return Out + settings(E);
       }
       case Expression::Kind::Braces:
         // Empty braces would leave the argument unset.
@@ -165,6 +171,8 @@ class Renderer {
         return "static_cast<" + E.Text + ">(" + list(E.Parts) + ")";
       case Expression::Kind::Word:
         return E.Text;
+      case Expression::Kind::Set:
+        return E.Text + settings(E);
       case Expression::Kind::Assign:
         return E.Text + " = " + list(E.Parts);
     }

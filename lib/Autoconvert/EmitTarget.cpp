@@ -181,20 +181,31 @@ std::string buildByCall(const ir::Target& T) {
   return (SaysOverloads ? signaturesFunction(Calls, Choices) : "") + buildFunction(T, Out + "    }\n");
 }
 
+// object.x(args.get<int>(2)), by the overload whose type the value has.
+std::string setterCall(const ir::TargetArgument& A, unsigned Index) {
+  std::string Out;
+  for (std::size_t I = 0; I < A.Accesses.size(); ++I) {
+    const bool IsLast = I + 1 == A.Accesses.size();
+    const std::string Indent(A.Accesses.size() == 1 ? 8 : 10, ' ');
+    if (A.Accesses.size() > 1) Out += I == 0 ? "        if" : "        else" + std::string(IsLast ? "\n" : " if");
+    if (!IsLast) Out += " (args.is<" + A.Types[I] + ">(" + std::to_string(Index) + "))\n";
+    Out += Indent + "object." + A.Member + "(" + get(A.Accesses[I], Index) + ");\n";
+  }
+  return Out;
+}
+
 std::string setFunction(const ir::Target& T) {
   std::string Cases;
   for (unsigned I = 0; I < T.Arguments.size(); ++I) {
     const ir::TargetArgument& A = T.Arguments[I];
-    const std::string Value = get(A.Access, I);
-    if (A.What == ir::TargetArgument::Kind::Field)
-      Cases +=
-          "      case " + std::to_string(I) + ":\n        object." + A.Member + " = " + Value + ";\n        break;\n";
-    else if (A.What == ir::TargetArgument::Kind::Setter)
-      Cases +=
-          "      case " + std::to_string(I) + ":\n        object." + A.Member + "(" + Value + ");\n        break;\n";
+    const bool IsField = A.What == ir::TargetArgument::Kind::Field;
+    if (!IsField && A.What != ir::TargetArgument::Kind::Setter) continue;
+    Cases += "      case " + std::to_string(I) + ":\n";
+    Cases += IsField ? "        object." + A.Member + " = " + get(A.Access, I) + ";\n" : setterCall(A, I);
+    Cases += "        break;\n";
   }
   if (Cases.empty()) return {};
-  return "  static void set(" + T.Type +
+  return "  static void set(" + T.Result +
          "& object, ::std::size_t parameter, ::run::Built& args) {\n"
          "    switch (parameter) {\n" +
          Cases + "      default:\n        break;\n    }\n  }\n";

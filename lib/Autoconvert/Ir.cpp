@@ -24,6 +24,8 @@ const char* nameOf(Expression::Kind Kind) {
       return "word";
     case Expression::Kind::Assign:
       return "assign";
+    case Expression::Kind::Set:
+      return "set";
   }
   return "";
 }

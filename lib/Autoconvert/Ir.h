@@ -28,6 +28,7 @@ struct Expression {
     Cast,       ///< static_cast<Text>(part)
     Word,       ///< Text
     Assign,     ///< Text = part
+    Set,        ///< Text.with({…}).with({…})
   };
   Kind What = Kind::Word;
   Extent Where;  ///< in the recipe's file: what it replaces or repeats
@@ -98,10 +99,11 @@ struct TargetArgument {
   Kind What = Kind::Parameter;
   std::string Name;
   std::vector<std::string> Types;
-  std::string DefaultText;   ///< as the source says it
-  std::string DefaultValue;  ///< an expression for any scope; empty: there is none
-  std::string Access;        ///< how to get it: `const ::std::string&`
-  std::string Member;        ///< object.Member = … or object.Member(…)
+  std::string DefaultText;            ///< as the source says it
+  std::string DefaultValue;           ///< an expression for any scope; empty: there is none
+  std::string Access;                 ///< how to get it: `const ::std::string&`
+  std::vector<std::string> Accesses;  ///< Setter: for each type
+  std::string Member;                 ///< object.Member = … or object.Member(…)
 };
 
 struct Signature {

@@ -221,7 +221,7 @@ class KeptText {
       case Meaning::Kind::Ready:
       case Meaning::Kind::Local:
       case Meaning::Kind::Parameter:
-        if (M.Source != nullptr) add(M.Source->getSourceRange(), true);
+        if (M.Source != nullptr && M.Settings.empty()) add(M.Source->getSourceRange(), true);
         break;
       default:
         break;

@@ -149,6 +149,8 @@ class Lowering {
         [[fallthrough]];
       case Meaning::Kind::Parameter:
         E.Text = M.Variable->getNameAsString();
+        E.Settings = named(M.Settings);
+        if (!E.Settings.empty()) E.What = Expression::Kind::Set;
         break;
       case Meaning::Kind::Null:
         // However the source spells the empty pointer or optional, an argument understands this.

@@ -188,7 +188,8 @@ class TargetLowering {
       case ArgumentKind::Setter: {
         const auto* Method = cast<CXXMethodDecl>(Argument.Declaration);
         A.What = ir::TargetArgument::Kind::Setter;
-        A.Access = access(Method->getParamDecl(0)->getType());
+        for (const CXXMethodDecl* Setter : Argument.Setters)
+          A.Accesses.push_back(access(Setter->getParamDecl(0)->getType()));
         A.Member = Method->getNameAsString();
         break;
       }

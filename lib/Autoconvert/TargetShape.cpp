@@ -19,32 +19,6 @@ namespace autoconvert {
 
 namespace {
 
-bool isOwnClassReference(QualType Type, const CXXRecordDecl* Class) {
-  if (!Type->isLValueReferenceType()) return false;
-  const CXXRecordDecl* Returned = Type.getNonReferenceType()->getAsCXXRecordDecl();
-  return Returned != nullptr && Returned->getCanonicalDecl() == Class->getCanonicalDecl();
-}
-
-std::string lowerFirst(llvm::StringRef Text) {
-  std::string Result = Text.str();
-  Result[0] = llvm::toLower(Result[0]);
-  return Result;
-}
-
-// Names that say that something is added or done rather than set.
-bool saysAction(llvm::StringRef Name) {
-  static constexpr const char* Verbs[] = {"add",   "append", "push",   "insert",   "emplace", "remove",
-                                          "erase", "clear",  "load",   "register", "attach",  "merge",
-                                          "apply", "swap",   "update", "start",    "stop",    "run",
-                                          "write", "read",   "print",  "copy",     "move",    "reset"};
-  for (const llvm::StringRef Verb : Verbs) {
-    if (!Name.starts_with_insensitive(Verb)) continue;
-    const llvm::StringRef Rest = Name.drop_front(Verb.size());
-    if (Rest.empty() || Rest[0] == '_' || llvm::isUpper(Rest[0])) return true;
-  }
-  return false;
-}
-
 void addType(ArgumentShape& Argument, QualType Type, const ASTContext& Context) {
   const auto isSame = [&](QualType Known) { return Context.hasSameType(Known, Type); };
   if (llvm::none_of(Argument.Types, isSame)) Argument.Types.push_back(Type);
@@ -74,13 +48,6 @@ const SignatureShape* TargetShape::signature(const FunctionDecl* Wanted) const {
   return Found == Signatures.end() ? nullptr : &*Found;
 }
 
-const ArgumentShape* TargetShape::setter(const CXXMethodDecl* Method) const {
-  const auto Found = llvm::find_if(Arguments, [&](const ArgumentShape& A) {
-    return A.Kind == ArgumentKind::Setter && cast<CXXMethodDecl>(A.Declaration)->getDeclName() == Method->getDeclName();
-  });
-  return Found == Arguments.end() ? nullptr : &*Found;
-}
-
 std::string parameterName(const FunctionDecl* Function, unsigned Index) {
   const auto nameIn = [Index](const FunctionDecl* F) -> std::string {
     for (const FunctionDecl* Redeclaration : F->redecls())
@@ -92,37 +59,6 @@ std::string parameterName(const FunctionDecl* Function, unsigned Index) {
   if (Name.empty())
     if (const FunctionDecl* Pattern = Function->getTemplateInstantiationPattern()) Name = nameIn(Pattern);
   return Name.empty() ? "arg" + std::to_string(Index) : Name;
-}
-
-std::string setterArgument(const CXXMethodDecl* Method) {
-  if (Method->isStatic() || Method->isConst() || Method->getNumParams() != 1 || Method->isVariadic() ||
-      Method->getRefQualifier() == RQ_RValue || !Method->getDeclName().isIdentifier() || Method->isDeleted() ||
-      isa<CXXConstructorDecl>(Method) || Method->getPrimaryTemplate() != nullptr)
-    return {};
-  const QualType Result = Method->getReturnType();
-  const bool IsFluent = isOwnClassReference(Result, Method->getParent());
-  if (!Result->isVoidType() && !IsFluent) return {};
-  const llvm::StringRef Name = Method->getName();
-  for (const llvm::StringRef Prefix : {"set_", "set", "Set"}) {
-    if (!Name.starts_with(Prefix) || Name.size() == Prefix.size()) continue;
-    const char First = Name[Prefix.size()];
-    if (Prefix == "set_" ? (llvm::isAlpha(First) || First == '_') : llvm::isUpper(First))
-      return lowerFirst(Name.drop_front(Prefix.size()));
-  }
-  return IsFluent && !saysAction(Name) ? Name.str() : std::string();
-}
-
-bool mayAccumulate(const CXXMethodDecl* Method) {
-  const llvm::StringRef Name = Method->getName();
-  if (setterArgument(Method) != Name) return false;
-  const CXXRecordDecl* Class = Method->getParent();
-  ASTContext& Context = Class->getASTContext();
-  for (const NamedDecl* Found : Class->lookup(Method->getDeclName()))
-    if (const auto* Getter = dyn_cast<CXXMethodDecl>(Found); Getter != nullptr && Getter->getNumParams() == 0)
-      return false;
-  for (const std::string& Member : {Name.str(), Name.str() + "_", "m_" + Name.str()})
-    if (!Class->lookup(&Context.Idents.get(Member)).empty() && Member != Name) return false;
-  return true;
 }
 
 std::vector<const CXXRecordDecl*> publicBases(const CXXRecordDecl* Class) {
@@ -229,37 +165,6 @@ void TargetShapes::addMembers(TargetShape& Shape, const CXXRecordDecl* Class, Ar
       continue;
     }
     Shape.Arguments.push_back({Field->getName().str(), Kind, {decayed(Type)}, Field});
-  }
-}
-
-void TargetShapes::addSetters(TargetShape& Shape, const CXXRecordDecl* Class) {
-  std::vector<const CXXMethodDecl*> Methods;
-  const auto isHidden = [&](const CXXMethodDecl* Method) {
-    return llvm::any_of(Methods, [&](const CXXMethodDecl* Other) {
-      return Other->getParent() != Method->getParent() && Other->getDeclName() == Method->getDeclName();
-    });
-  };
-  std::vector<const CXXRecordDecl*> Classes = {Class};
-  for (const CXXRecordDecl* Base : publicBases(Class)) Classes.push_back(Base);
-  for (const CXXRecordDecl* Of : Classes)
-    for (const CXXMethodDecl* Method : Of->methods())
-      if (Method->getAccess() == AS_public && !Method->isDeprecated() && !Method->getTrailingRequiresClause() &&
-          !setterArgument(Method).empty() && !isHidden(Method) && isStorable(Method->getParamDecl(0)->getType()) &&
-          !Method->getParamDecl(0)->getType()->isPointerType())
-        Methods.push_back(Method);
-  for (const CXXMethodDecl* Method : Methods) {
-    const QualType Type = decayed(Method->getParamDecl(0)->getType());
-    const auto sameName = [&](const ArgumentShape& A) {
-      const auto* Other = dyn_cast<CXXMethodDecl>(A.Declaration);
-      return A.Kind == ArgumentKind::Setter && Other->getDeclName() == Method->getDeclName();
-    };
-    // Overloads for const T& and T&& are one setter. One for another type is left to C++: the first one counts.
-    if (llvm::any_of(Shape.Arguments, sameName)) continue;
-    std::string Name = setterArgument(Method);
-    const auto isTaken = [&](const ArgumentShape& A) { return A.Name == Name; };
-    if (llvm::any_of(Shape.Arguments, isTaken)) Name = Method->getName().str();
-    if (llvm::any_of(Shape.Arguments, isTaken)) continue;
-    Shape.Arguments.push_back({Name, ArgumentKind::Setter, {Type}, Method});
   }
 }
 

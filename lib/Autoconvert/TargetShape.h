@@ -27,8 +27,9 @@ enum class ArgumentKind {
 struct ArgumentShape {
   std::string Name;
   ArgumentKind Kind;
-  std::vector<clang::QualType> Types;   ///< decayed; several where overloads disagree
-  const clang::NamedDecl* Declaration;  ///< the parameter, the member, the setter
+  std::vector<clang::QualType> Types;                     ///< decayed; several where overloads disagree
+  const clang::NamedDecl* Declaration;                    ///< the parameter, the member, the (first) setter
+  std::vector<const clang::CXXMethodDecl*> Setters = {};  ///< one for each type
 };
 
 /// One constructor, or the function itself.
@@ -54,7 +55,7 @@ struct TargetShape {
   const ArgumentShape* find(llvm::StringRef Name) const;
   const ArgumentShape* find(const clang::NamedDecl* Declaration) const;
   const SignatureShape* signature(const clang::FunctionDecl* Function) const;
-  /// The argument that a call of the method sets, whichever overload it is.
+  /// The argument that a call of the method sets; null where the method is no setter, or another one is taken for it.
   const ArgumentShape* setter(const clang::CXXMethodDecl* Method) const;
 };
 
@@ -75,7 +76,7 @@ class TargetShapes {
  private:
   void addSignature(TargetShape& Shape, const clang::FunctionDecl* Function);
   void addMembers(TargetShape& Shape, const clang::CXXRecordDecl* Class, ArgumentKind Kind);
-  void addSetters(TargetShape& Shape, const clang::CXXRecordDecl* Class);
+  void addSetters(TargetShape& Shape, const clang::CXXRecordDecl* Class);  // SetterShape.cpp
   void limitToBraces(TargetShape& Shape);
   bool trait(int Kind, std::vector<clang::QualType> Types);
 

@@ -51,6 +51,17 @@ std::size_t Built::choose(std::span<const detail::CallForm> signatures) const {
   fail(message);
 }
 
+const Type* Built::type_meant(std::size_t parameter) const {
+  const Value* value = node_.find(parameter);
+  const auto types = node_.target->parameters[parameter].types;
+  if (value == nullptr) return nullptr;
+  for (const Type* type : types)
+    if (detail::fits_exactly(*value, *type)) return type;
+  for (const Type* type : types)
+    if (Value attempt = *value; detail::fit(*type, attempt)) return type;
+  return nullptr;
+}
+
 const Value& Built::argument(std::size_t parameter, const Type& wanted) {
   const Parameter& described = node_.target->parameters[parameter];
   const Value* value = node_.find(parameter);

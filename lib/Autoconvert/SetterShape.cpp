@@ -1,0 +1,163 @@
+// method => the argument that it sets; class => its setters.
+#include "Names.h"
+#include "TargetShape.h"
+#include "Types.h"
+#include "clang/AST/ASTContext.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace clang;
+
+namespace autoconvert {
+
+namespace {
+
+// The class itself, or the derived one that its base class is made for.
+bool isOwnClassReference(QualType Type, const CXXRecordDecl* Class) {
+  if (!Type->isLValueReferenceType() || Type.getNonReferenceType().isConstQualified()) return false;
+  const CXXRecordDecl* Returned = Type.getNonReferenceType()->getAsCXXRecordDecl();
+  if (Returned == nullptr) return false;
+  if (Returned->getCanonicalDecl() == Class->getCanonicalDecl()) return true;
+  return Returned->hasDefinition() && Class->hasDefinition() &&
+         (Returned->isDerivedFrom(Class) || Class->isDerivedFrom(Returned));
+}
+
+std::string lowerFirst(llvm::StringRef Text) {
+  std::string Result = Text.str();
+  Result[0] = llvm::toLower(Result[0]);
+  return Result;
+}
+
+// Names that say that something is added or done rather than set.
+bool saysAction(llvm::StringRef Name) {
+  static constexpr const char* Verbs[] = {"add",   "append", "push",   "insert",   "emplace", "remove",
+                                          "erase", "clear",  "load",   "register", "attach",  "merge",
+                                          "apply", "swap",   "update", "start",    "stop",    "run",
+                                          "write", "read",   "print",  "copy",     "move",    "reset"};
+  for (const llvm::StringRef Verb : Verbs) {
+    if (!Name.starts_with_insensitive(Verb)) continue;
+    const llvm::StringRef Rest = Name.drop_front(Verb.size());
+    if (Rest.empty() || Rest[0] == '_' || llvm::isUpper(Rest[0])) return true;
+  }
+  return false;
+}
+
+/// What a value is that fits the type exactly: none is of two of these.
+enum class Sort { Boolean, Character, Integer, Real, Text, Enumeration, Object, Sequence, Other };
+
+Sort sortOf(QualType Type) {
+  if (Type->isBooleanType()) return Sort::Boolean;
+  if (Type->isCharType()) return Sort::Character;
+  if (Type->isEnumeralType()) return Sort::Enumeration;
+  if (Type->isIntegerType()) return Sort::Integer;
+  if (Type->isSpecificBuiltinType(BuiltinType::Float) || Type->isSpecificBuiltinType(BuiltinType::Double))
+    return Sort::Real;
+  const std::string Name = readableName(Type);
+  if (Name == "std::string" || Name == "std::string_view" || Name == "const char*" || Name == "std::filesystem::path")
+    return Sort::Text;
+  const CXXRecordDecl* Class = Type->getAsCXXRecordDecl();
+  if (isConfiguredClass(Class)) return Sort::Object;
+  if (Class != nullptr && isInNamespace(Class, "std") && (Class->getName() == "vector" || Class->getName() == "array"))
+    return Sort::Sequence;
+  return Sort::Other;
+}
+
+// Whether no value is exactly of both types: then the value says which overload is meant.
+bool areApart(QualType A, QualType B) {
+  const Sort Left = sortOf(A);
+  const Sort Right = sortOf(B);
+  // A holder takes the object's own configuration, an optional what it may hold.
+  if (Left == Sort::Other || Right == Sort::Other) return false;
+  // YAML writes characters and enumerators as text.
+  const auto isWritten = [](Sort S) { return S == Sort::Character || S == Sort::Text || S == Sort::Enumeration; };
+  if (Left != Right) return !isWritten(Left) || !isWritten(Right);
+  return Left == Sort::Object || Left == Sort::Enumeration;
+}
+
+}  // namespace
+
+const ArgumentShape* TargetShape::setter(const CXXMethodDecl* Method) const {
+  if (Method->getNumParams() != 1) return nullptr;
+  const ASTContext& Context = Method->getASTContext();
+  const QualType Type = decayed(Method->getParamDecl(0)->getType());
+  for (const ArgumentShape& Argument : Arguments)
+    for (const CXXMethodDecl* Setter : Argument.Setters)
+      if (Setter->getDeclName() == Method->getDeclName() &&
+          Context.hasSameType(decayed(Setter->getParamDecl(0)->getType()), Type))
+        return &Argument;
+  return nullptr;
+}
+
+std::string setterArgument(const CXXMethodDecl* Method) {
+  if (Method->isStatic() || Method->isConst() || Method->getNumParams() != 1 || Method->isVariadic() ||
+      Method->getRefQualifier() == RQ_RValue || !Method->getDeclName().isIdentifier() || Method->isDeleted() ||
+      isa<CXXConstructorDecl>(Method) || Method->getPrimaryTemplate() != nullptr)
+    return {};
+  const QualType Result = Method->getReturnType();
+  const bool IsFluent = isOwnClassReference(Result, Method->getParent());
+  if (!Result->isVoidType() && !IsFluent) return {};
+  const llvm::StringRef Name = Method->getName();
+  for (const llvm::StringRef Prefix : {"set_", "set", "Set"}) {
+    if (!Name.starts_with(Prefix) || Name.size() == Prefix.size()) continue;
+    const char First = Name[Prefix.size()];
+    if (Prefix == "set_" ? (llvm::isAlpha(First) || First == '_') : llvm::isUpper(First))
+      return lowerFirst(Name.drop_front(Prefix.size()));
+  }
+  return IsFluent && !saysAction(Name) ? Name.str() : std::string();
+}
+
+bool mayAccumulate(const CXXMethodDecl* Method) {
+  const llvm::StringRef Name = Method->getName();
+  if (setterArgument(Method) != Name) return false;
+  const CXXRecordDecl* Class = Method->getParent();
+  ASTContext& Context = Class->getASTContext();
+  for (const NamedDecl* Found : Class->lookup(Method->getDeclName()))
+    if (const auto* Getter = dyn_cast<CXXMethodDecl>(Found); Getter != nullptr && Getter->getNumParams() == 0)
+      return false;
+  for (const std::string& Member : {Name.str(), Name.str() + "_", "m_" + Name.str()})
+    if (!Class->lookup(&Context.Idents.get(Member)).empty() && Member != Name) return false;
+  return true;
+}
+
+void TargetShapes::addSetters(TargetShape& Shape, const CXXRecordDecl* Class) {
+  std::vector<const CXXMethodDecl*> Methods;
+  const auto isHidden = [&](const CXXMethodDecl* Method) {
+    return llvm::any_of(Methods, [&](const CXXMethodDecl* Other) {
+      return Other->getParent() != Method->getParent() && Other->getDeclName() == Method->getDeclName();
+    });
+  };
+  const auto canBeSet = [&](QualType Type) {
+    return isStorable(Type) && (!Type->isPointerType() || readableName(decayed(Type)) == "const char*");
+  };
+  std::vector<const CXXRecordDecl*> Classes = {Class};
+  for (const CXXRecordDecl* Base : publicBases(Class)) Classes.push_back(Base);
+  for (const CXXRecordDecl* Of : Classes)
+    for (const CXXMethodDecl* Method : Of->methods())
+      if (Method->getAccess() == AS_public && !Method->isDeprecated() && !Method->getTrailingRequiresClause() &&
+          !setterArgument(Method).empty() && !isHidden(Method) && canBeSet(Method->getParamDecl(0)->getType()))
+        Methods.push_back(Method);
+  for (const CXXMethodDecl* Method : Methods) {
+    // Overloads for const T& and T&& are one setter.
+    if (Shape.setter(Method) != nullptr) continue;
+    const QualType Type = decayed(Method->getParamDecl(0)->getType());
+    // Overloads whose values are never the same set one argument; another one has its full name for an argument.
+    const std::string Full = Method->getName().str();
+    const std::string Short = setterArgument(Method);
+    for (const std::string& Name : {Short, Full == Short ? "set_" + Full : Full}) {
+      const auto Found = llvm::find_if(Shape.Arguments, [&](const ArgumentShape& A) { return A.Name == Name; });
+      if (Found == Shape.Arguments.end()) {
+        Shape.Arguments.push_back({Name, ArgumentKind::Setter, {Type}, Method, {Method}});
+        break;
+      }
+      const bool IsOverload = Found->Kind == ArgumentKind::Setter &&
+                              Found->Setters.front()->getDeclName() == Method->getDeclName() &&
+                              llvm::all_of(Found->Types, [&](QualType Known) { return areApart(Known, Type); });
+      if (!IsOverload) continue;
+      Found->Types.push_back(Type);
+      Found->Setters.push_back(Method);
+      break;
+    }
+  }
+}
+
+}  // namespace autoconvert

@@ -1,0 +1,288 @@
+// The law for setters: overloads, chains in every place, macros that write them, bases, pointers, names that are taken.
+#include <run/run.h>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "../conformance/samples/check.h"
+
+/// As libraries write them: two overloads and two getters for each option.
+#define OPTION(T, name)                               \
+ public:                                              \
+  auto name(const T& new_##name) -> decltype(*this) { \
+    name##_ = new_##name;                             \
+    return *this;                                     \
+  }                                                   \
+  auto name(T&& new_##name) -> decltype(*this) {      \
+    name##_ = std::move(new_##name);                  \
+    return *this;                                     \
+  }                                                   \
+  const T& name() const { return name##_; }           \
+  T& name() { return name##_; }                       \
+                                                      \
+ private:                                             \
+  T name##_
+
+namespace app {
+
+class Options {
+ public:
+  Options(long from = 1) : from_(from) {}
+  OPTION(long, from);
+  OPTION(double, rate) = 0.5;
+  OPTION(std::string, label) = "none";
+  OPTION(std::optional<int>, limit);
+
+ public:
+  bool operator==(const Options&) const = default;
+};
+
+template <int D>
+class Sized {
+ public:
+  explicit Sized(long n) : n_(n) {}
+  OPTION(long, n);
+  OPTION(bool, bias) = true;
+
+ public:
+  bool operator==(const Sized&) const = default;
+};
+using Flat = Sized<2>;
+
+enum class Mode { slow, fast };
+
+class Value {
+ public:
+  explicit Value(int n) : n_(n) {}
+  bool operator==(const Value&) const = default;
+
+ private:
+  int n_;
+};
+
+/// Overloads that set the same thing.
+class Knob {
+ public:
+  void set_level(int level) { text_ += " int" + std::to_string(level); }
+  void set_level(double level) { text_ += " double" + std::to_string(level); }
+  void set_level(const std::string& level) { text_ += " string" + level; }
+  void set_level(const char* level) { text_ += std::string(" chars") + level; }
+  void set_mode(int mode) { text_ += " mode" + std::to_string(mode); }
+  void set_mode(Mode mode) { text_ += mode == Mode::fast ? " fast" : " slow"; }
+  void set_level(const Value& value) { text_ += value == Value(7) ? " seven" : " other"; }
+  void set_level(const std::vector<int>& all) { text_ += " all" + std::to_string(all.size()); }
+  void SetColor(std::string color) { text_ += " color" + color; }
+  Knob& setStep(bool step) {
+    text_ += step ? " step" : " stay";
+    return *this;
+  }
+  bool operator==(const Knob&) const = default;
+
+ private:
+  std::string text_;
+};
+
+class Base {
+ public:
+  virtual ~Base() = default;
+  Base() = default;
+  Base(const Base&) = default;
+  Base& operator=(const Base&) = default;
+  Base& depth(int depth) {
+    depth_ = depth;
+    return *this;
+  }
+  int depth() const { return depth_; }
+  void set_name(std::string name) { name_ = std::move(name); }
+  bool operator==(const Base&) const = default;
+
+ private:
+  int depth_ = 0;
+  std::string name_;
+};
+
+class Derived : public Base {
+ public:
+  Derived& width(int width) {
+    width_ = width;
+    return *this;
+  }
+  int width() const { return width_; }
+  bool operator==(const Derived&) const = default;
+
+ private:
+  int width_ = 0;
+};
+
+/// A base class that is made for the derived one, and returns it.
+template <class Self>
+class Fluent {
+ public:
+  Self& tag(int tag) {
+    tag_ = tag;
+    return static_cast<Self&>(*this);
+  }
+  int tag() const { return tag_; }
+  bool operator==(const Fluent&) const = default;
+
+ private:
+  int tag_ = 0;
+};
+class Tagged : public Fluent<Tagged> {
+ public:
+  Tagged& other(int other) {
+    other_ = other;
+    return *this;
+  }
+  int other() const { return other_; }
+  bool operator==(const Tagged&) const = default;
+
+ private:
+  int other_ = 0;
+};
+
+class Model {
+ public:
+  explicit Model(Options options, int count = 1) : options_(std::move(options)), count_(count) {}
+  bool operator==(const Model&) const = default;
+
+ private:
+  Options options_;
+  int count_;
+};
+
+inline Model make(const Options& options) { return Model(options, 9); }
+
+[[run::autoconvert]] Options expression(double rate) { return Options(3).rate(rate).label("a").limit(4); }
+[[run::autoconvert]] Options none() { return Options().limit(std::nullopt).from(7); }
+[[run::autoconvert]] Options statements(double rate) {
+  Options options;
+  options.rate(rate);
+  options.label("b").limit(5);
+  return options;
+}
+[[run::autoconvert]] Options returned() {
+  Options options(2);
+  options.from(8);
+  return options.rate(0.25).label("c");
+}
+[[run::autoconvert]] Options copied() {
+  Options options;
+  auto other = options.rate(0.125);
+  other.label("other");
+  return other;
+}
+[[run::autoconvert]] std::vector<Options> through_reference() {
+  Options options;
+  auto& same = options.rate(0.125);
+  same.label("same");
+  return {options, Options().label("d")};
+}
+[[run::autoconvert]] Model argument() { return Model(Options(4).rate(0.5), 2); }
+[[run::autoconvert]] Model argument_of_local() {
+  Options options;
+  return Model(options.rate(2).label("e"));
+}
+[[run::autoconvert]] std::unique_ptr<Model> held() { return std::make_unique<Model>(Options(5).label("f")); }
+[[run::autoconvert]] Model in_call() { return make(Options(6).rate(1)); }
+[[run::autoconvert]] Flat of_template(long n) { return Flat(n).bias(false); }
+[[run::autoconvert]] Flat taken() { return Flat(1).n(2); }
+[[run::autoconvert]] Knob knobs(int n) {
+  Knob knob;
+  knob.set_level(n);
+  return knob;
+}
+[[run::autoconvert]] Knob knob_real(int n) {
+  Knob knob;
+  knob.set_level(n * 1.0);
+  return knob;
+}
+[[run::autoconvert]] Knob knob_text() {
+  Knob knob;
+  knob.set_level(std::string("s"));
+  knob.set_level("chars");
+  return knob;
+}
+[[run::autoconvert]] Knob knob_letter() {
+  Knob knob;
+  knob.set_level('a');
+  return knob;
+}
+[[run::autoconvert]] Knob knob_enum() {
+  Knob knob;
+  knob.set_mode(Mode::fast);
+  knob.SetColor("red");
+  knob.setStep(true);
+  return knob;
+}
+[[run::autoconvert]] Knob knob_object() {
+  Knob knob;
+  knob.set_level(Value(7));
+  return knob;
+}
+[[run::autoconvert]] Knob knob_list() {
+  Knob knob;
+  knob.set_level(std::vector<int>{1, 2});
+  return knob;
+}
+[[run::autoconvert]] std::shared_ptr<Derived> through_pointer() {
+  auto derived = std::make_shared<Derived>();
+  derived->set_name("p");
+  derived->width(3).depth(4);
+  (*derived).depth(5);
+  return derived;
+}
+[[run::autoconvert]] std::unique_ptr<Base> through_unique() {
+  auto derived = std::make_unique<Derived>();
+  derived->width(3);
+  derived->depth(2);
+  return derived;
+}
+[[run::autoconvert]] Tagged tagged() { return Tagged().tag(3).other(4); }
+
+}  // namespace app
+
+#include "setters.run.h"
+
+int main() {
+  CHECK(run::build(run::autoconvert<app::expression>(0.75)) == app::expression(0.75));
+  CHECK(run::build(run::autoconvert<app::none>()) == app::none());
+  CHECK(run::build(run::autoconvert<app::statements>(0.75)) == app::statements(0.75));
+  CHECK(run::build(run::autoconvert<app::returned>()) == app::returned());
+  CHECK(run::build(run::autoconvert<app::copied>()) == app::copied());
+  CHECK(run::build(run::autoconvert<app::through_reference>()) == app::through_reference());
+  CHECK(run::build(run::autoconvert<app::argument>()) == app::argument());
+  CHECK(run::build(run::autoconvert<app::argument_of_local>()) == app::argument_of_local());
+  CHECK(*run::build<std::unique_ptr<app::Model>>(run::autoconvert<app::held>()) == *app::held());
+  CHECK(run::build(run::autoconvert<app::in_call>()) == app::in_call());
+  CHECK(run::build(run::autoconvert<app::of_template>(4)) == app::of_template(4));
+  CHECK(run::build(run::autoconvert<app::taken>()) == app::taken());
+  CHECK(run::build(run::autoconvert<app::knobs>(3)) == app::knobs(3));
+  CHECK(run::build(run::autoconvert<app::knob_real>(3)) == app::knob_real(3));
+  CHECK(run::build(run::autoconvert<app::knob_text>()) == app::knob_text());
+  CHECK(run::build(run::autoconvert<app::knob_letter>()) == app::knob_letter());
+  CHECK(run::build(run::autoconvert<app::knob_enum>()) == app::knob_enum());
+  CHECK(run::build(run::autoconvert<app::knob_object>()) == app::knob_object());
+  CHECK(run::build(run::autoconvert<app::knob_list>()) == app::knob_list());
+  CHECK(*run::build<std::shared_ptr<app::Derived>>(run::autoconvert<app::through_pointer>()) ==
+        *app::through_pointer());
+  const auto built = run::build<std::unique_ptr<app::Base>>(run::autoconvert<app::through_unique>());
+  const auto direct = app::through_unique();
+  CHECK(dynamic_cast<app::Derived&>(*built) == dynamic_cast<app::Derived&>(*direct));
+  CHECK(run::build(run::autoconvert<app::tagged>()) == app::tagged());
+
+  // A name that is taken by the constructor's parameter: the setter's argument has another one.
+  CHECK(same_text(run::to_yaml(run::autoconvert<app::taken>()), "_target_: app::Sized<2>\nn: 1\nset_n: 2"));
+  const auto knob = run::from_yaml<app::Knob>("{_target_: app::Knob, mode: fast, color: blue}");
+  CHECK(contains(run::to_yaml(knob), "mode: fast"));
+  CHECK(run::from_yaml<app::Knob>(run::to_yaml(run::autoconvert<app::knob_enum>())) ==
+        run::autoconvert<app::knob_enum>());
+  for (const char* level : {"1", "1.5", "x", "{_target_: app::Value, n: 7}", "[1, 2]"}) {
+    const auto read = run::from_yaml<app::Knob>(std::string("{_target_: app::Knob, level: ") + level + "}");
+    CHECK(run::from_yaml<app::Knob>(run::to_yaml(read)) == read);
+  }
+  return check_result();
+}
