@@ -7,6 +7,7 @@
 #   %exits N           runs what follows, which must end with status N
 #   %flags             how recipes are compiled: the standard, warnings as errors, the library's headers
 #   %gxx, %clangxx     a compiler with %flags
+#   %python            the Python that runs these tests
 #   %docs              the folder of the documentation
 #   %link              what a program that uses the library is linked with
 import os
@@ -41,6 +42,7 @@ config.substitutions += [
     ("%gxx", shlex.join(config.toolchain.compile("g++"))),
     ("%clangxx", shlex.join(config.toolchain.compile("clang++"))),
     ("%flags", shlex.join(config.toolchain.flags)),
+    ("%python", shlex.quote(sys.executable)),
     ("%docs", shlex.quote(config.run_source_root + "/docs")),
     ("%link", shlex.join(config.toolchain.link)),
 ]

@@ -3,14 +3,11 @@
 #include <optional>
 
 #include "Emit.h"
-#include "Finding.h"
+#include "Inspect.h"
 #include "Lower.h"
 #include "Names.h"
 #include "Output.h"
 #include "Parse.h"
-#include "Recipe.h"
-#include "TargetShape.h"
-#include "Touched.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Decl.h"
 #include "clang/AST/DeclCXX.h"
@@ -29,19 +26,6 @@ namespace {
 Status unusable(const std::string& Message) {
   llvm::errs() << "run-autoconvert: error: " << Message << "\n";
   return Status::Unusable;
-}
-
-// In a .cpp that does not include its companion, a recipe is reached through a header or not at all.
-void checkReach(const Unit& U, const FoundRecipes& Found, ir::Unit::Form Form, Findings& Into) {
-  if (Form != ir::Unit::Form::Source) return;
-  for (const Recipe& R : Found.Recipes) {
-    const bool IsDeclared =
-        llvm::any_of(R.Definition->redecls(), [&](const FunctionDecl* D) { return !U.isInMainFile(D); });
-    if (!IsDeclared)
-      Into.add(Rule::UnreachableRecipe, R.Definition->getLocation(), SourceRange(R.Definition->getLocation()),
-               "no other file can reach the converted form of '" + R.Definition->getNameAsString() +
-                   "': it is declared in no header, and this file does not include its companion");
-  }
 }
 
 std::vector<std::string> includesFor(const Unit& U, const std::vector<CheckedRecipe>& Checked, const std::string& File,
@@ -86,38 +70,20 @@ std::set<std::string> userMacros(const Unit& U) {
 
 /// Everything before `emit`. Nothing if the file was refused.
 std::optional<ir::Unit> understand(Unit& U, const std::string& File, const std::string& Name, Status& Result) {
-  Findings All;
-  const FoundRecipes Found = findRecipes(U, All);
-  TargetShapes Shapes(U.Sema);
-  const std::vector<CheckedRecipe> Checked = check(U, Found, Shapes, All);
+  Inspection Of = inspect(U, File);
+  Result = settle(U, Of);
+  if (Result != Status::Done) return std::nullopt;
 
   ir::Unit Lowered;
-  Lowered.What = isHeader(File)             ? ir::Unit::Form::Header
-                 : U.OwnCompanion.isValid() ? ir::Unit::Form::OneFile
-                                            : ir::Unit::Form::Source;
-  if (All.empty()) checkReach(U, Found, Lowered.What, All);
-
-  // The gate: behind it nothing is refused.
-  Touched Concerned;
-  if (U.Messages.hasErrors()) Concerned = touchedBy(Found);
-  if (U.Messages.settle(Concerned.Ranges, Concerned.Everything, U.OwnCompanion)) {
-    // What Clang could not read means nothing: its errors are enough.
-    Result = Status::Unusable;
-    return std::nullopt;
-  }
-  if (All.report(U.Diags)) {
-    Result = Status::Refused;
-    return std::nullopt;
-  }
+  Lowered.What = Of.Form;
   Lowered.FileName = Name;
   llvm::SmallString<128> Companion(Name);
   llvm::sys::path::replace_extension(Companion, ".run.h");
   Lowered.Companion = Companion.str().str();
-  Lowered.Includes = includesFor(U, Checked, Name, Lowered.What);
-  Lowered.Targets = lowerTargets(U, Checked, Found.Configurables, Shapes, Lowered.Enumerations);
-  Lowered.Recipes = lowerRecipes(U, Checked, Name);
+  Lowered.Includes = includesFor(U, Of.Checked, Name, Lowered.What);
+  Lowered.Targets = lowerTargets(U, Of.Checked, Of.Found.Configurables, Of.Shapes, Lowered.Enumerations);
+  Lowered.Recipes = lowerRecipes(U, Of.Checked, Name);
   Lowered.Macros = userMacros(U);
-  Result = Status::Done;
   return Lowered;
 }
 
@@ -146,6 +112,9 @@ std::optional<ir::Unit> readUnit(const Job& J, Status& Result, std::vector<std::
   std::optional<ir::Unit> Lowered;
   const ParseOutcome Outcome = parse({File.str().str(), J.Flags, J.WorkingDirectory},
                                      [&](Unit& U) { Lowered = understand(U, J.File, nameOf(J), Result); });
+  for (const Issue& I : Outcome.Issues) llvm::errs() << I.Rendered;
+  for (const std::string& Flag : Outcome.DroppedFlags)
+    llvm::errs() << "run-autoconvert: note: left out a flag that Clang does not know: " << Flag << "\n";
   if (!Outcome.Parsed) unusable("cannot read '" + J.File + "' with these flags");
   Dependencies = Outcome.Dependencies;
   return Lowered;

@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "Status.h"
+
 namespace autoconvert {
 
 struct Job {
@@ -15,9 +17,6 @@ struct Job {
   std::string Stamp;            ///< written last, when all went well
   std::string Depfile;
 };
-
-/// The exit status of the tool.
-enum class Status { Done = 0, Refused = 1, Unusable = 2 };
 
 Status convert(const Job& J);
 

@@ -1,4 +1,4 @@
-// AST => the annotated functions of the main file.
+// AST => the annotated functions of the main file, or of all the user's files.
 #include "Finding.h"
 #include "Recipe.h"
 #include "Types.h"
@@ -14,13 +14,13 @@ namespace {
 
 class Finder {
  public:
-  Finder(const Unit& Of, Findings& Findings) : U(Of), Into(Findings) {}
+  Finder(const Unit& Of, Scope S, Findings& Findings) : U(Of), Where(S), Into(Findings) {}
 
   FoundRecipes Found;
 
   void visit(const DeclContext* Scope) {
     for (const Decl* D : Scope->decls()) {
-      if (D->isImplicit() || !U.isInMainFile(D)) continue;
+      if (D->isImplicit() || !isLookedAt(D)) continue;
       visitOther(D);
       if (const auto* Template = dyn_cast<FunctionTemplateDecl>(D)) {
         visitTemplate(Template);
@@ -36,6 +36,11 @@ class Finder {
   }
 
  private:
+  bool isLookedAt(const Decl* D) const {
+    if (Where == Scope::MainFile) return U.isInMainFile(D);
+    return D->getLocation().isValid() && !U.Sources.isInSystemHeader(U.Sources.getExpansionLoc(D->getLocation()));
+  }
+
   // The attribute on anything but a function.
   void visitOther(const Decl* D) {
     const auto* Named = dyn_cast<NamedDecl>(D);
@@ -81,8 +86,8 @@ class Finder {
     if (Function->isDeleted()) return refuse(Function, "the deleted function " + Name + " cannot be a recipe");
     if (!Function->isThisDeclarationADefinition()) {
       // Defined in this file: judged there. Declared in a header: the definition is in some other file.
-      const bool IsSource = isSource();
-      if (IsFirst && IsSource && Function->getDefinition() == nullptr && Function->getMostRecentDecl() == Function)
+      if (IsFirst && isSource() && U.isInMainFile(Function) && Function->getDefinition() == nullptr &&
+          Function->getMostRecentDecl() == Function)
         refuse(Function, "the recipe " + Name + " is declared here but defined nowhere");
       return;
     }
@@ -102,13 +107,14 @@ class Finder {
   }
 
   const Unit& U;
+  Scope Where;
   Findings& Into;
 };
 
 }  // namespace
 
-FoundRecipes findRecipes(const Unit& U, Findings& Into) {
-  Finder Of(U, Into);
+FoundRecipes findRecipes(const Unit& U, Findings& Into, Scope Where) {
+  Finder Of(U, Where, Into);
   Of.visit(U.Context.getTranslationUnitDecl());
   return std::move(Of.Found);
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "Suppress.h"
 #include "clang/Basic/SourceManager.h"
 
 namespace autoconvert {
@@ -68,30 +69,47 @@ Finding& Findings::add(Rule Id, clang::SourceLocation Where, clang::SourceRange 
   return All.back();
 }
 
-bool Findings::report(clang::DiagnosticsEngine& Diags) {
-  const clang::SourceManager& SM = Diags.getSourceManager();
+const std::vector<Finding>& Findings::inOrder(const clang::SourceManager& SM) {
   std::sort(All.begin(), All.end(), [&](const Finding& A, const Finding& B) {
     const clang::SourceLocation WhereA = SM.getFileLoc(A.Where);
     const clang::SourceLocation WhereB = SM.getFileLoc(B.Where);
     if (WhereA != WhereB) return SM.isBeforeInTranslationUnit(WhereA, WhereB);
     return std::tie(A.Id, A.Message) < std::tie(B.Id, B.Message);
   });
+  return All;
+}
+
+bool Findings::report(clang::DiagnosticsEngine& Diags) {
+  const clang::SourceManager& SM = Diags.getSourceManager();
+  const auto say = [&](clang::DiagnosticIDs::Level Level, clang::SourceLocation Where, const std::string& Message) {
+    // The text is an argument: what it quotes may look like a placeholder.
+    return std::move(Diags.Report(Where, Diags.getDiagnosticIDs()->getCustomDiagID(Level, "%0")) << Message);
+  };
+  const auto addNote = [&](clang::SourceLocation Where, const std::string& Message) {
+    say(clang::DiagnosticIDs::Note, Where, Message);
+  };
   bool AnyError = false;
-  for (const Finding& F : All) {
+  for (const Finding& F : inOrder(SM)) {
     const RuleText& Text = textOf(F.Id);
+    const clang::SourceLocation Where = SM.getFileLoc(F.Where);
+    const Suppression Attempt = suppressionOf(Where, Text.Id, SM);
+    if (Text.IsWarning && Attempt.Covers) {
+      ++Suppressed;
+      continue;
+    }
     AnyError |= !Text.IsWarning;
-    const auto Level = Text.IsWarning ? clang::DiagnosticIDs::Warning : clang::DiagnosticIDs::Error;
     {
-      auto Builder = Diags.Report(SM.getFileLoc(F.Where), Diags.getDiagnosticIDs()->getCustomDiagID(
-                                                              Level, F.Message + " [" + std::string(Text.Id) + "]"));
+      auto Builder = say(Text.IsWarning ? clang::DiagnosticIDs::Warning : clang::DiagnosticIDs::Error, Where,
+                         F.Message + " [" + std::string(Text.Id) + "]");
       if (F.Range.isValid()) Builder << clang::CharSourceRange::getTokenRange(F.Range);
       for (const clang::FixItHint& Fix : F.Fixes) Builder << Fix;
     }
-    const auto addNote = [&](clang::SourceLocation Where, const std::string& Message) {
-      Diags.Report(Where, Diags.getDiagnosticIDs()->getCustomDiagID(clang::DiagnosticIDs::Note, Message));
-    };
     for (const Note& N : F.Notes) addNote(SM.getFileLoc(N.Where), N.Text);
     if (F.Notes.empty()) addNote(clang::SourceLocation(), Text.WayOut);
+    if (Attempt.Comment.isValid())
+      addNote(Attempt.Comment, Attempt.Covers
+                                   ? "an error cannot be suppressed: without a conversion there is nothing to call"
+                                   : "this NOLINTBEGIN has no NOLINTEND that names the same, and suppresses nothing");
   }
   return AnyError;
 }

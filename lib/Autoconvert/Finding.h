@@ -62,17 +62,20 @@ struct Finding {
   std::vector<clang::FixItHint> Fixes;
 };
 
-/// The findings of one file. `report` prints them in the order of the source, each with its notes, and returns whether
-/// one of them is an error.
+/// The findings of one file. `report` says them in the order of the source, each with its notes, and returns whether
+/// one of them is an error. A warning that a NOLINT comment is for is not said, only counted.
 class Findings {
  public:
   Finding& add(Rule Id, clang::SourceLocation Where, clang::SourceRange Range, std::string Message);
   bool empty() const { return All.empty(); }
   std::size_t size() const { return All.size(); }
   bool report(clang::DiagnosticsEngine& Diags);
+  const std::vector<Finding>& inOrder(const clang::SourceManager& SM);
+  unsigned suppressed() const { return Suppressed; }
 
  private:
   std::vector<Finding> All;
+  unsigned Suppressed = 0;
 };
 
 }  // namespace autoconvert

@@ -1,17 +1,83 @@
 #include "Flags.h"
 
+#include <optional>
+
 #include "clang/Options/Options.h"
+#include "llvm/ADT/StringSwitch.h"
 #include "llvm/Option/Arg.h"
 #include "llvm/Option/ArgList.h"
 #include "llvm/Option/OptTable.h"
 #include "llvm/Support/CommandLine.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
 #include "llvm/Support/StringSaver.h"
 
 namespace options = clang::options;
 
 namespace autoconvert {
 
-std::vector<std::string> commandLine(const std::string& File, const std::vector<std::string>& Flags) {
+namespace {
+
+using llvm::opt::Arg;
+using llvm::opt::Option;
+
+// Words for Clang's inner compiler, -Xclang WORD, that load or write a file: with how many such words follow each.
+std::optional<unsigned> droppedInnerWord(llvm::StringRef Word) {
+  return llvm::StringSwitch<std::optional<unsigned>>(Word)
+      .Cases({"-include-pch", "-load", "-plugin", "-add-plugin", "-o"}, 1U)
+      .Cases({"-emit-pch", "-emit-module", "-emit-module-interface", "-emit-obj", "-emit-llvm"}, 0U)
+      .StartsWith("-plugin-arg-", 1U)
+      .Default(std::nullopt);
+}
+
+// Inputs other than the file, outputs, dependency files, warnings and optimisation say nothing about what a recipe
+// means. What a precompiled header or a module of headers holds is read as text.
+bool isDropped(const Option& O) {
+  static constexpr unsigned Ids[] = {
+      options::OPT_INPUT,
+      options::OPT_o,
+      options::OPT_c,
+      options::OPT_S,
+      options::OPT_E,
+      options::OPT_x,
+      options::OPT_w,
+      options::OPT_pedantic,
+      options::OPT_pedantic_errors,
+      options::OPT_W_Group,
+      options::OPT_M_Group,
+      options::OPT_g_Group,
+      options::OPT_O_Group,
+      options::OPT_include_pch,
+      options::OPT_fplugin_EQ,
+      options::OPT_fpass_plugin_EQ,
+      options::OPT_fplugin_arg,
+      options::OPT_fmodules,
+      options::OPT_fmodules_cache_path,
+      options::OPT_fmodule_map_file,
+      options::OPT_fmodule_output,
+      options::OPT_fmodule_output_EQ,
+      options::OPT_ftime_trace,
+      options::OPT_ftime_trace_EQ,
+      options::OPT_save_temps_EQ,
+      options::OPT_save_temps,
+      options::OPT__serialize_diags,
+  };
+  return llvm::any_of(Ids, [&](unsigned Id) { return O.matches(Id); });
+}
+
+// -fmodule-file=[NAME=]PATH of a module that the build has not made yet.
+bool isMissingModule(const Arg& A, llvm::StringRef Directory) {
+  if (!A.getOption().matches(options::OPT_fmodule_file)) return false;
+  const llvm::StringRef Value = A.getValue();
+  llvm::SmallString<256> Path(Value.contains('=') ? Value.split('=').second : Value);
+  if (!Directory.empty()) llvm::sys::path::make_absolute(Directory, Path);
+  return !llvm::sys::fs::exists(Path);
+}
+
+}  // namespace
+
+std::vector<std::string> commandLine(const std::string& File, const std::vector<std::string>& Flags,
+                                     const std::string& WorkingDirectory, std::vector<std::string>& Unknown) {
   llvm::SmallVector<const char*, 64> Words;
   for (const std::string& Flag : Flags) Words.push_back(Flag.c_str());
   llvm::BumpPtrAllocator Allocator;
@@ -30,17 +96,25 @@ std::vector<std::string> commandLine(const std::string& File, const std::vector<
                                    "-w",
                                    "-ferror-limit=0"};
   bool HasStandard = false;
-  for (const llvm::opt::Arg* Argument : Parsed) {
-    const llvm::opt::Option& Option = Argument->getOption();
-    // Inputs other than the file, outputs, dependency files, warnings, optimisation and g++'s own options say nothing
-    // about what a recipe means.
-    if (Option.matches(options::OPT_INPUT) || Option.matches(options::OPT_UNKNOWN) || Option.matches(options::OPT_o) ||
-        Option.matches(options::OPT_c) || Option.matches(options::OPT_W_Group) ||
-        Option.matches(options::OPT_M_Group) || Option.matches(options::OPT_g_Group) ||
-        Option.matches(options::OPT_O_Group) || Option.matches(options::OPT_x) || Option.matches(options::OPT_w) ||
-        Option.matches(options::OPT_pedantic) || Option.matches(options::OPT_pedantic_errors) ||
-        Option.matches(options::OPT_S) || Option.matches(options::OPT_E))
+  unsigned InnerWordsToDrop = 0;
+  for (const Arg* Argument : Parsed) {
+    const Option& Option = Argument->getOption();
+    if (Option.matches(options::OPT_UNKNOWN)) {
+      const std::string Flag = Argument->getAsString(Parsed);
+      if (!llvm::is_contained(Unknown, Flag)) Unknown.push_back(Flag);
       continue;
+    }
+    if (isDropped(Option) || isMissingModule(*Argument, WorkingDirectory)) continue;
+    if (Option.matches(options::OPT_Xclang)) {
+      if (InnerWordsToDrop != 0) {
+        --InnerWordsToDrop;
+        continue;
+      }
+      if (const std::optional<unsigned> Following = droppedInnerWord(Argument->getValue())) {
+        InnerWordsToDrop = *Following;
+        continue;
+      }
+    }
     HasStandard |= Option.matches(options::OPT_std_EQ);
     llvm::opt::ArgStringList Rendered;
     Argument->render(Parsed, Rendered);

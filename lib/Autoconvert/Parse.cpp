@@ -128,10 +128,7 @@ class Consumer : public SemaConsumer {
     return Function == nullptr || recipeAttribute(Function) == nullptr;
   }
 
-  void HandleTranslationUnit(ASTContext&) override {
-    Work(*Parsed);
-    Messages.printHeld();
-  }
+  void HandleTranslationUnit(ASTContext&) override { Work(*Parsed); }
 
  private:
   CompilerInstance& CI;
@@ -181,11 +178,12 @@ ParseOutcome parse(const ParseRequest& Request, llvm::function_ref<void(Unit&)> 
   auto Manager = llvm::makeIntrusiveRefCnt<FileManager>(FileSystemOptions(), Files);
   auto Read = std::make_shared<Dependencies>();
   HeldMessages Messages;
-  tooling::ToolInvocation Invocation(commandLine(Request.File, Request.Flags),
-                                     std::make_unique<Action>(Messages, Read, Outcome.Parsed, Work), Manager.get());
+  tooling::ToolInvocation Invocation(
+      commandLine(Request.File, Request.Flags, Request.WorkingDirectory, Outcome.DroppedFlags),
+      std::make_unique<Action>(Messages, Read, Outcome.Parsed, Work), Manager.get());
   Invocation.setDiagnosticConsumer(&Messages);
   Invocation.run();
-  Messages.printHeld();
+  Outcome.Issues = Messages.take();
   Outcome.Dependencies.assign(Read->getDependencies().begin(), Read->getDependencies().end());
   return Outcome;
 }

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "Issue.h"
 #include "clang/AST/DeclBase.h"
 #include "clang/Basic/SourceLocation.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
@@ -63,7 +64,7 @@ class CompilerMessages {
  public:
   virtual ~CompilerMessages() = default;
   virtual bool hasErrors() const = 0;
-  /// Prints the held messages. One that lies in one of `Touched`, or that says that the file cannot be parsed, is an
+  /// Says the held messages. One that lies in one of `Touched`, or that says that the file cannot be parsed, is an
   /// error (or each one, with `Everything`); each other is a warning, or nothing when it lies behind `Behind`. Returns
   /// whether one was an error.
   virtual bool settle(const std::vector<clang::SourceRange>& Touched, bool Everything,
@@ -79,6 +80,8 @@ struct ParseRequest {
 struct ParseOutcome {
   bool Parsed = false;                    ///< the callback was called
   std::vector<std::string> Dependencies;  ///< files read, companions left out
+  std::vector<std::string> DroppedFlags;  ///< that Clang does not know
+  std::vector<Issue> Issues;              ///< what was said, in order
 };
 
 /// Parses and calls `Work` once with the unit. Every `*.run.h` reads as an empty file, so that a source can be

@@ -13,7 +13,7 @@ namespace autoconvert {
 class Findings;
 class TargetShapes;
 
-/// A function annotated [[run::autoconvert]] that is defined in the main file.
+/// A function annotated [[run::autoconvert]].
 struct Recipe {
   const clang::FunctionDecl* Definition;
   RecipeOptions Options;
@@ -22,11 +22,14 @@ struct Recipe {
 /// What one file asks for.
 struct FoundRecipes {
   std::vector<Recipe> Recipes;                         ///< in the order of the source
-  std::vector<const clang::NamedDecl*> Configurables;  ///< classes and functions of the main file
+  std::vector<const clang::NamedDecl*> Configurables;  ///< classes and functions
 };
 
+/// Where recipes are looked for: what is converted is in the main file, what is checked may be in the user's headers.
+enum class Scope { MainFile, UserFiles };
+
 /// Finds them; a recipe of an impossible kind is a finding and left out.
-FoundRecipes findRecipes(const Unit& U, Findings& Into);
+FoundRecipes findRecipes(const Unit& U, Findings& Into, Scope Where = Scope::MainFile);
 
 /// A change of the recipe's text.
 struct Edit {

@@ -6,6 +6,7 @@
 #include "Commands.h"
 #include "Convert.h"
 #include "Explain.h"
+#include "Lint.h"
 
 namespace {
 
@@ -18,9 +19,9 @@ struct Arguments {
   std::string Stamp;
 };
 
-void addFiles(CLI::App& Command, Arguments& Into) {
-  Command.add_option("files", Into.Files, "Source files with recipes")->required();
+CLI::Option* addFiles(CLI::App& Command, Arguments& Into) {
   Command.add_option("-p", Into.Build, "Build folder with a compile_commands.json");
+  return Command.add_option("files", Into.Files, "Source files with recipes");
 }
 
 int explain(const std::string& Id) {
@@ -58,17 +59,28 @@ int main(int Count, char** Words) {
   App.require_subcommand(1);
   App.footer("What follows -- are the flags with which the files are compiled.");
   CLI::App* Convert = App.add_subcommand("convert", "Write the companions of source files");
-  addFiles(*Convert, Given);
+  addFiles(*Convert, Given)->required();
   Convert->add_option("-o", Given.Output, "Folder of the companions (default: beside each source)");
   Convert->add_option("--base", Given.Base,
                       "A companion's path below the output folder is its source's below this one");
   Convert->add_option("--depfile", Given.Depfile, "Write the files that were read, for make and ninja");
   Convert->add_option("--stamp", Given.Stamp, "Touch this file when the conversion succeeded");
   CLI::App* Print = App.add_subcommand("print", "Show what the tool understood");
-  addFiles(*Print, Given);
+  addFiles(*Print, Given)->required();
   Print->add_flag("--recipes", ListRecipes, "The recipes and what they return (default)");
   Print->add_flag("--ir", ListIr, "The intermediate form");
   Print->add_flag("--targets", ListTargets, "The targets and their arguments");
+  autoconvert::LintRequest ToLint;
+  std::string FormatName = "text";
+  CLI::App* Lint = App.add_subcommand("lint", "Say what cannot be converted, in many files; write nothing");
+  addFiles(*Lint, Given)->description("Source files with recipes (default: all that the build folder lists)");
+  Lint->add_option("--format", FormatName, "The report's form")
+      ->check(CLI::IsMember({"text", "json", "github", "sarif"}))
+      ->capture_default_str();
+  Lint->add_option("-j", ToLint.Jobs, "How many files are read at once (0: one for each processor)");
+  CLI::Option* Baseline =
+      Lint->add_option("--baseline", ToLint.Baseline, "Leave out the findings that are listed in this file");
+  Lint->add_option("--write-baseline", ToLint.WriteBaseline, "List the findings in this file")->excludes(Baseline);
   CLI::App* Explain = App.add_subcommand("explain", "Say what a diagnostic means, with a bad and a good example");
   CLI::Option* OneId = Explain->add_option("id", Id, "The diagnostic's id, as it stands in brackets: run-control-flow");
   Explain->add_flag("--list", ListIds, "List all ids, each with one line (default)")->excludes(OneId);
@@ -87,11 +99,24 @@ int main(int Count, char** Words) {
     return App.exit(Error) == 0 ? 0 : static_cast<int>(autoconvert::Status::Unusable);
   }
   if (*Explain) return explain(Id);
+  if (*Lint) {
+    ToLint.Files = Given.Files;
+    ToLint.Flags = Flags;
+    ToLint.Build = Given.Build;
+    ToLint.As = *autoconvert::formatNamed(FormatName);
+    return static_cast<int>(autoconvert::lint(ToLint));
+  }
   if ((!Given.Depfile.empty() || !Given.Stamp.empty()) && Given.Files.size() != 1) {
     std::cerr << "run-autoconvert: error: --depfile and --stamp are for one file\n";
     return static_cast<int>(autoconvert::Status::Unusable);
   }
 
+  autoconvert::Commands Build;
+  std::string Problem;
+  if (!Given.Build.empty() && !Build.load(Given.Build, Problem)) {
+    std::cerr << "run-autoconvert: error: " << Problem << "\n";
+    return static_cast<int>(autoconvert::Status::Unusable);
+  }
   auto Worst = autoconvert::Status::Done;
   for (const std::string& File : Given.Files) {
     autoconvert::Job Job;
@@ -100,14 +125,15 @@ int main(int Count, char** Words) {
     Job.Base = Given.Base;
     Job.Depfile = Given.Depfile;
     Job.Stamp = Given.Stamp;
-    Job.Flags = Flags;
-    std::string Problem;
-    if (!Given.Build.empty() &&
-        !autoconvert::findCommand(Given.Build, File, Job.Flags, Job.WorkingDirectory, Problem)) {
+    autoconvert::Command How;
+    if (!Given.Build.empty() && !Build.find(File, How, Problem)) {
       std::cerr << "run-autoconvert: error: " << Problem << "\n";
       Worst = autoconvert::Status::Unusable;
       continue;
     }
+    Job.Flags = How.Flags;
+    Job.Flags.insert(Job.Flags.end(), Flags.begin(), Flags.end());
+    Job.WorkingDirectory = How.WorkingDirectory;
     const auto What = ListIr        ? autoconvert::Listing::Ir
                       : ListTargets ? autoconvert::Listing::Targets
                                     : autoconvert::Listing::Recipes;

@@ -1,0 +1,53 @@
+#include "Inspect.h"
+
+#include "Parse.h"
+#include "Touched.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/Decl.h"
+#include "clang/Basic/SourceManager.h"
+
+using namespace clang;
+
+namespace autoconvert {
+
+namespace {
+
+// In a .cpp that does not include its companion, a recipe is reached through a header or not at all.
+void checkReach(const Unit& U, const FoundRecipes& Found, Findings& Into) {
+  for (const Recipe& R : Found.Recipes) {
+    if (!U.isInMainFile(R.Definition)) continue;
+    const bool IsDeclared =
+        llvm::any_of(R.Definition->redecls(), [&](const FunctionDecl* D) { return !U.isInMainFile(D); });
+    if (!IsDeclared)
+      Into.add(Rule::UnreachableRecipe, R.Definition->getLocation(), SourceRange(R.Definition->getLocation()),
+               "no other file can reach the converted form of '" + R.Definition->getNameAsString() +
+                   "': it is declared in no header, and this file does not include its companion");
+  }
+}
+
+}  // namespace
+
+Inspection inspect(const Unit& U, const std::string& File, Scope Where) {
+  Findings All;
+  FoundRecipes Found = findRecipes(U, All, Where);
+  TargetShapes Shapes(U.Sema);
+  std::vector<CheckedRecipe> Checked = check(U, Found, Shapes, All);
+  const ir::Unit::Form Form = isHeader(File)             ? ir::Unit::Form::Header
+                              : U.OwnCompanion.isValid() ? ir::Unit::Form::OneFile
+                                                         : ir::Unit::Form::Source;
+  // A refused file has worse to mend; what is wrong in a header is no reason to be silent here.
+  const bool IsRefused = llvm::any_of(
+      All.inOrder(U.Sources), [&](const Finding& F) { return U.Sources.isInMainFile(U.Sources.getFileLoc(F.Where)); });
+  if (!IsRefused && Form == ir::Unit::Form::Source) checkReach(U, Found, All);
+  return {Form, std::move(Found), std::move(Shapes), std::move(Checked), std::move(All)};
+}
+
+Status settle(const Unit& U, Inspection& Of) {
+  Touched Concerned;
+  if (U.Messages.hasErrors()) Concerned = touchedBy(Of.Found);
+  // What Clang could not read means nothing: its errors are enough.
+  if (U.Messages.settle(Concerned.Ranges, Concerned.Everything, U.OwnCompanion)) return Status::Unusable;
+  return Of.All.report(U.Diags) ? Status::Refused : Status::Done;
+}
+
+}  // namespace autoconvert

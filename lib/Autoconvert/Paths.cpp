@@ -1,0 +1,29 @@
+#include "Paths.h"
+
+#include "llvm/ADT/SmallString.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
+
+namespace autoconvert {
+
+std::string absolutePath(const std::string& Path) {
+  llvm::SmallString<256> Whole(Path);
+  llvm::sys::fs::make_absolute(Whole);
+  llvm::sys::path::remove_dots(Whole, /*remove_dot_dot=*/true);
+  return Whole.str().str();
+}
+
+std::string currentFolder() {
+  llvm::SmallString<256> Folder;
+  llvm::sys::fs::current_path(Folder);
+  return Folder.str().str();
+}
+
+std::string relativePath(const std::string& Path, const std::string& Folder) {
+  llvm::StringRef Rest = Path;
+  if (!Folder.empty() && Rest.consume_front(Folder) && (Folder.back() == '/' || Rest.consume_front("/")))
+    return llvm::sys::path::convert_to_slash(Rest);
+  return llvm::sys::path::convert_to_slash(Path);
+}
+
+}  // namespace autoconvert

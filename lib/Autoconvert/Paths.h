@@ -1,0 +1,13 @@
+// Paths as reports and baselines write them: relative to a folder, with '/' between the names.
+#pragma once
+
+#include <string>
+
+namespace autoconvert {
+
+std::string absolutePath(const std::string& Path);
+std::string currentFolder();
+/// Below `Folder` its path from there; else as it is. `Path` and `Folder` are absolute.
+std::string relativePath(const std::string& Path, const std::string& Folder);
+
+}  // namespace autoconvert
