@@ -1,6 +1,7 @@
 // recipes => checked recipes: every rule on every statement; all findings are collected before any is reported.
 #include <algorithm>
 
+#include "Access.h"
 #include "Checker.h"
 #include "Macros.h"
 #include "Names.h"
@@ -275,13 +276,12 @@ CheckedRecipe Checker::check(const Recipe& R) {
   if (R.Options.NoInline)
     refuse(Rule::Unsupported, R.Definition->getLocation(), SourceRange(R.Definition->getLocation()),
            "the recipe " + quoted(R.Definition) + " asks for no_inline, which cannot be converted");
-  if (const auto* Method = dyn_cast<CXXMethodDecl>(R.Definition); Method != nullptr)
-    refuse(Rule::Unsupported, R.Definition->getLocation(), SourceRange(R.Definition->getLocation()),
-           "the static member function " + quoted(R.Definition) +
-               " cannot be converted: move the recipe out of the class");
+  checkClass(R, Into);
   parameters();
   findReassigned(Body);
   statement(Body);
+  if (Into.size() != Before) return Result;
+  checkAccess(R, Into);
   if (Into.size() != Before) return Result;
   if (Unconfigured.isValid() || Results.empty()) {
     Into.add(Rule::NothingConfigured, R.Definition->getLocation(), Unconfigured,

@@ -212,12 +212,37 @@ bool isHidden(const ir::Recipe& R) {
                      [](const ir::Namespace& Namespace) { return Namespace.Name.empty(); });
 }
 
-std::string head(const ir::Recipe& R, const std::vector<ir::Parameter>& Parameters, bool IsInline) {
+std::string listed(const std::vector<ir::Parameter>& Parameters) {
   std::string Text;
   for (const ir::Parameter& Parameter : Parameters) Text += (Text.empty() ? "" : ", ") + Parameter.Text;
+  return Text;
+}
+
+// A static member's names mean what they mean in its class: the converted function stands in a class derived from it,
+// one within the other as the classes are.
+std::string openClass(const ir::Recipe& R) {
+  std::string Out;
+  const std::string Outer = R.Scope.substr(0, R.Scope.find(':'));
+  for (std::size_t I = 0; I < R.Classes.size(); ++I)
+    Out += "struct " + (I == 0 ? Outer : "inner") + " : " + R.Classes[I] + " {\n";
+  return Out;
+}
+
+std::string closeClass(const ir::Recipe& R) {
+  std::string Out;
+  for (std::size_t I = 0; I < R.Classes.size(); ++I) Out += "};\n";
+  return Out;
+}
+
+std::string head(const ir::Recipe& R, const std::vector<ir::Parameter>& Parameters, bool IsInline) {
   std::string Prefix = IsInline ? "inline " : "";
   if (isHidden(R)) Prefix = "[[maybe_unused]] " + Prefix;
-  return Prefix + R.Result + " " + R.ConvertedName + "(" + Text + ")";
+  return Prefix + R.Result + " " + (R.Scope.empty() ? "" : R.Scope + "::") + R.ConvertedName + "(" +
+         listed(Parameters) + ")";
+}
+
+std::string inClass(const ir::Recipe& R, const std::vector<ir::Parameter>& Parameters) {
+  return "  static " + R.Result + " " + R.ConvertedName + "(" + listed(Parameters) + ")";
 }
 
 }  // namespace
@@ -234,19 +259,24 @@ std::string emitRecipeLink(const ir::Recipe& R) {
 }
 
 std::string emitRecipeDeclaration(const ir::Recipe& R) {
-  return openNamespaces(R.Namespaces) + head(R, R.Declared, false) + ";\n" + closeNamespaces(R.Namespaces);
+  const std::string Declaration = R.Scope.empty() ? head(R, R.Declared, false) + ";\n"
+                                                  : openClass(R) + inClass(R, R.Declared) + ";\n" + closeClass(R);
+  return openNamespaces(R.Namespaces) + Declaration + closeNamespaces(R.Namespaces);
 }
 
 std::string emitRecipeDefinition(const ir::Recipe& R, const std::string& CompanionName, unsigned LinesBefore,
                                  bool IsInline) {
   const Renderer Render(R.Source);
-  std::string Out = openNamespaces(R.Namespaces);
+  // A class that the header declared is only added to.
+  const bool IsInClass = !R.Scope.empty() && (IsInline || !R.IsDeclaredInHeader);
+  std::string Out = openNamespaces(R.Namespaces) + (IsInClass ? openClass(R) : "");
   Out += "#line " + std::to_string(R.Line) + " \"" + R.File + "\"\n";
-  Out += head(R, R.Parameters, IsInline) + " " + Render.body(R.Body, R.Changes) + "\n";
+  Out += (IsInClass ? inClass(R, R.Parameters) : head(R, R.Parameters, IsInline)) + " " +
+         Render.body(R.Body, R.Changes) + "\n";
   // Back to this file: its own lines are counted again.
   const unsigned Lines = LinesBefore + static_cast<unsigned>(std::count(Out.begin(), Out.end(), '\n'));
   Out += "#line " + std::to_string(Lines + 2) + " \"" + CompanionName + "\"\n";
-  return Out + closeNamespaces(R.Namespaces);
+  return Out + (IsInClass ? closeClass(R) : "") + closeNamespaces(R.Namespaces);
 }
 
 }  // namespace autoconvert

@@ -26,6 +26,8 @@ class Finder {
         visitTemplate(Template);
       } else if (const auto* Function = dyn_cast<FunctionDecl>(D)) {
         visitFunction(Function);
+      } else if (const auto* OfClasses = dyn_cast<ClassTemplateDecl>(D)) {
+        visitClassTemplate(OfClasses->getTemplatedDecl());
       } else if (const auto* Class = dyn_cast<CXXRecordDecl>(D)) {
         if (isConfigurable(Class) && Class->isThisDeclarationADefinition()) Found.Configurables.push_back(Class);
         if (Class->isThisDeclarationADefinition() && !Class->isDependentContext()) visit(Class);
@@ -63,6 +65,17 @@ class Finder {
     if (recipeAttribute(Function) == nullptr || !Function->isThisDeclarationADefinition()) return;
     Into.add(Rule::Unsupported, Function->getLocation(), SourceRange(Function->getLocation()),
              "the function template '" + Function->getNameAsString() + "' cannot be converted as a recipe");
+  }
+
+  void visitClassTemplate(const CXXRecordDecl* Class) {
+    for (const Decl* D : Class->decls()) {
+      const FunctionDecl* Function = D->getAsFunction();
+      if (Function == nullptr || recipeAttribute(Function) == nullptr) continue;
+      Finding& F = Into.add(Rule::Unsupported, D->getLocation(), SourceRange(D->getLocation()),
+                            "the member function '" + Function->getNameAsString() +
+                                "' of a class template cannot be converted as a recipe");
+      F.Notes.push_back({D->getLocation(), "make it a function template outside of the class"});
+    }
   }
 
   void visitFunction(const FunctionDecl* Function) {

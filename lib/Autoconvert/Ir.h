@@ -83,6 +83,8 @@ struct Recipe {
   std::string ConvertedName;  ///< autoconvert_model
   std::string QualifiedName;  ///< ::app::autoconvert_model
   std::vector<Namespace> Namespaces;
+  std::vector<std::string> Classes;  ///< of a static member, from the outermost on: ::app::Factory
+  std::string Scope;                 ///< of a static member: the class that stands for the recipe's own
   std::string Result;                 ///< ::run::Config<::app::Model>
   std::vector<Parameter> Parameters;  ///< of the definition, default arguments left out where a declaration has them
   std::vector<Parameter> Declared;    ///< of the declaration in a header, default arguments with it

@@ -26,7 +26,9 @@ class Lowering {
     R.Function = spellPointer(Function);
     R.ConvertedName = "autoconvert_" + Function->getNameAsString();
     R.Namespaces = namespacesOf(Function);
-    R.QualifiedName = qualified(Function, R.ConvertedName);
+    R.Classes = classesOf(Function);
+    R.Scope = scopeOf(Function);
+    R.QualifiedName = qualified(Function, (R.Scope.empty() ? "" : R.Scope + "::") + R.ConvertedName);
     R.Result = Checked.resultType();
     const Stmt* Body = Function->getBody();
     R.Body = extent(Body->getSourceRange());
@@ -61,6 +63,38 @@ class Lowering {
         Found.push_back({Namespace->getNameAsString(), Namespace->isInline()});
     std::reverse(Found.begin(), Found.end());
     return Found;
+  }
+
+  static std::vector<std::string> classesOf(const FunctionDecl* Function) {
+    std::vector<std::string> Found;
+    for (const DeclContext* Scope = Function->getDeclContext(); Scope != nullptr; Scope = Scope->getParent())
+      if (const auto* Class = dyn_cast<CXXRecordDecl>(Scope)) Found.push_back(spell(cast<NamedDecl>(Class)));
+    std::reverse(Found.begin(), Found.end());
+    return Found;
+  }
+
+  // autoconvert_Factory_model, and for a class in a class autoconvert_Factory_Part_model::inner
+  static std::string scopeOf(const FunctionDecl* Function) {
+    std::string Name;
+    std::string Inner;
+    for (const DeclContext* Scope = Function->getDeclContext(); Scope != nullptr; Scope = Scope->getParent()) {
+      const auto* Class = dyn_cast<CXXRecordDecl>(Scope);
+      if (Class == nullptr) continue;
+      if (!Name.empty()) Inner += "::inner";
+      Name = Class->getNameAsString() + "_" + Name;
+    }
+    if (Name.empty()) return {};
+    // Overloads have the same name, but not the same type.
+    const bool IsOverloaded = llvm::count_if(Function->getDeclContext()->lookup(Function->getDeclName()),
+                                             [](const Decl*) { return true; }) > 1;
+    std::string Suffix;
+    for (const ParmVarDecl* P : Function->parameters()) {
+      if (!IsOverloaded) break;
+      Suffix += '_';
+      for (const char C : spell(P->getType()))
+        if (llvm::isAlnum(C) || Suffix.back() != '_') Suffix += llvm::isAlnum(C) ? C : '_';
+    }
+    return "autoconvert_" + Name + Function->getNameAsString() + Suffix + Inner;
   }
 
   static std::string qualified(const FunctionDecl* Function, const std::string& Name) {
