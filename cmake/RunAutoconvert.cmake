@@ -7,6 +7,12 @@
 #
 # A source is converted again when it, a header that it includes, the flags of TARGET or the tool have changed. Its
 # companions are written only when their text changes, so that nothing else is compiled without need.
+#
+# run_autoconvert_lint(TARGET [SOURCES...] [FORMAT text|json|github|sarif] [OUTPUT FILE] [BASELINE FILE])
+#
+# Makes the build target TARGET-lint: it checks the recipes of TARGET and writes no companion; it fails where the
+# conversion would. Without SOURCES they are those of run_autoconvert(TARGET ...), or all C++ sources of TARGET if there
+# are none. The report goes to the build's output, or to FILE. The target run-autoconvert-lint is all of them.
 
 include_guard(GLOBAL)
 
@@ -74,6 +80,8 @@ function(run_autoconvert target)
   endforeach()
   list(REMOVE_DUPLICATES include_directories)
 
+  set_property(TARGET ${target} APPEND PROPERTY RUN_AUTOCONVERT_SOURCES ${recipe_files})
+
   # The sources are listed here so that an IDE shows those, too, that TARGET compiles by their companions.
   add_custom_target(${target}-run-autoconvert DEPENDS ${stamps} SOURCES ${recipe_files})
   add_dependencies(${target} ${target}-run-autoconvert)
@@ -97,6 +105,62 @@ function(run_autoconvert target)
     set_property(TARGET ${target} APPEND PROPERTY LINK_LIBRARIES RunAutoconvert::run)
   endif()
   set_property(TARGET ${target} APPEND PROPERTY INTERFACE_LINK_LIBRARIES RunAutoconvert::run)
+endfunction()
+
+function(run_autoconvert_lint target)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "FORMAT;OUTPUT;BASELINE" "")
+  if(NOT TARGET "${target}")
+    message(FATAL_ERROR "run_autoconvert_lint: there is no target '${target}'")
+  endif()
+  if(NOT TARGET RunAutoconvert::run-autoconvert)
+    message(FATAL_ERROR "run_autoconvert_lint: this installation of RunAutoconvert has no tool, run-autoconvert")
+  endif()
+  set(directory ${CMAKE_CURRENT_BINARY_DIR}/run-autoconvert/${target})
+  set(flags ${directory}/flags-$<CONFIG>.rsp)
+  __run_autoconvert_write_flags(${target} ${flags} ${directory})
+
+  set(sources)
+  foreach(source IN LISTS arg_UNPARSED_ARGUMENTS)
+    cmake_path(ABSOLUTE_PATH source NORMALIZE)
+    if(NOT EXISTS "${source}")
+      message(FATAL_ERROR "run_autoconvert_lint(${target}): there is no file '${source}'")
+    endif()
+    list(APPEND sources "${source}")
+  endforeach()
+  if(NOT sources)
+    # Asked when all is known: run_autoconvert may come later.
+    set(recipes "$<TARGET_PROPERTY:${target},RUN_AUTOCONVERT_SOURCES>")
+    set(all "$<FILTER:$<TARGET_PROPERTY:${target},SOURCES>,INCLUDE,\\.(cpp|cc|cxx|c[+][+]|C)$>")
+    set(sources "$<IF:$<BOOL:${recipes}>,${recipes},${all}>")
+  endif()
+
+  set(options)
+  if(arg_FORMAT)
+    list(APPEND options --format=${arg_FORMAT})
+  endif()
+  foreach(pair IN ITEMS OUTPUT=-o BASELINE=--baseline)
+    string(REGEX MATCH "(.*)=(.*)" pair ${pair})
+    set(option ${CMAKE_MATCH_2})
+    set(path "${arg_${CMAKE_MATCH_1}}")
+    if(NOT path STREQUAL "")
+      cmake_path(ABSOLUTE_PATH path NORMALIZE)
+      list(APPEND options ${option} "${path}")
+    endif()
+  endforeach()
+
+  get_target_property(source_directory ${target} SOURCE_DIR)
+  add_custom_target(
+    ${target}-lint
+    COMMAND RunAutoconvert::run-autoconvert lint -j 0 ${options} "${sources}" -- @${flags}
+    COMMAND_EXPAND_LISTS
+    DEPENDS ${flags}
+    WORKING_DIRECTORY ${source_directory}
+    COMMENT "Checking the recipes of ${target}"
+    VERBATIM)
+  if(NOT TARGET run-autoconvert-lint)
+    add_custom_target(run-autoconvert-lint)
+  endif()
+  add_dependencies(run-autoconvert-lint ${target}-lint)
 endfunction()
 
 # A .cpp that includes its own companion is compiled as it is; configures again when that may have changed.
@@ -143,6 +207,11 @@ endfunction()
 
 # The flags that TARGET's sources are compiled with: a response file for the tool, written anew when they change.
 function(__run_autoconvert_write_flags target response directory)
+  get_target_property(is_written ${target} RUN_AUTOCONVERT_FLAGS)
+  if(is_written)
+    return()
+  endif()
+  set_property(TARGET ${target} PROPERTY RUN_AUTOCONVERT_FLAGS ${response})
   set(flags "${CMAKE_CXX_FLAGS}")
   foreach(config IN LISTS CMAKE_CONFIGURATION_TYPES CMAKE_BUILD_TYPE)
     string(TOUPPER "${config}" upper)

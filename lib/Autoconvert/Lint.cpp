@@ -5,6 +5,7 @@
 #include "Baseline.h"
 #include "Commands.h"
 #include "Inspect.h"
+#include "Output.h"
 #include "Parse.h"
 #include "Paths.h"
 #include "llvm/Support/FileSystem.h"
@@ -142,8 +143,12 @@ Status lint(const LintRequest& Request) {
                    << "' are gone: write it again with --write-baseline\n";
   }
 
-  llvm::outs() << render(R, Request.As);
-  llvm::outs().flush();
+  if (Request.Output.empty()) {
+    llvm::outs() << render(R, Request.As);
+    llvm::outs().flush();
+  } else if (std::string Error = writeIfChanged(Request.Output, render(R, Request.As)); !Error.empty()) {
+    return unusable(Error);
+  }
   llvm::errs() << "run-autoconvert: " << summary(R) << "\n";
   if (R.Unreadable != 0) return Status::Unusable;
   return llvm::any_of(R.Issues, [](const Issue& I) { return I.IsError; }) ? Status::Refused : Status::Done;

@@ -15,11 +15,12 @@ struct LintRequest {
   std::string Build;               ///< folder with a compile_commands.json; empty: the flags are all
   unsigned Jobs = 1;               ///< 0: one for each processor
   Format As = Format::Text;
+  std::string Output;         ///< the report's file; empty: the standard output
   std::string Baseline;       ///< findings that are not said again
   std::string WriteBaseline;  ///< where to write the findings as a baseline
 };
 
-/// Prints the report on the standard output, and its summary on the standard error. Recipes of the headers that the
+/// Writes the report, and its summary on the standard error. Recipes of the headers that the
 /// files include are checked, too, the system's left out; each finding is said once.
 Status lint(const LintRequest& Request);
 

@@ -58,6 +58,11 @@ runs
 is_idle "a build"
 cmake out >log 2>&1 || fail "it does not configure again"
 is_idle "configuring again"
+
+step "lint: of each target and of all"
+ninja -C out run-autoconvert-lint >log 2>&1 || fail "fine recipes do not pass"
+for files in "2 files" "1 file"; do grep -q "run-autoconvert: $files: 0 errors" log || fail "$files are not checked"; done
+grep -q '"version": "2.1.0"' "out/models report.sarif" || fail "there is no report"
 if [[ $tree == install ]]; then
   echo "all of it holds" # what changes do, the build tree's tests show
   exit 0
@@ -103,6 +108,17 @@ edit src/other.cpp '/other.run.h/d'
 built
 compiles other.run.cpp
 runs
+
+step "lint: a recipe that is refused"
+edit recipes/decoder.h 's/^  return/  if (width > 3) width = 3;\n&/'
+if ninja -C out models-lint >log 2>&1; then fail "a refused recipe passes"; fi
+grep -q '2 files: 1 error' log || fail "the summary is not shown"
+grep -q '"ruleId": "run-control-flow"' "out/models report.sarif" || fail "the report does not say it"
+edit recipes/decoder.h '/if (width/d'
+edit src/main.cpp '$a[[run::autoconvert]] app::Model not_yet(int n) { if (n > 2) n = 2; return app::Model({.width = n}); }'
+ninja -C out app-lint >log 2>&1 || fail "a finding of the baseline is said"
+grep -q '1 in the baseline' log || fail "the baseline is not read"
+edit src/main.cpp '/not_yet/d'
 
 step "a recipe that is refused: no build, no companion, and a cure"
 edit recipes/decoder.h 's/^  return/  if (width > 3) width = 3;\n&/'

@@ -77,6 +77,7 @@ int main(int Count, char** Words) {
   Lint->add_option("--format", FormatName, "The report's form")
       ->check(CLI::IsMember({"text", "json", "github", "sarif"}))
       ->capture_default_str();
+  Lint->add_option("-o", ToLint.Output, "Write the report to this file (default: the standard output)");
   Lint->add_option("-j", ToLint.Jobs, "How many files are read at once (0: one for each processor)");
   CLI::Option* Baseline =
       Lint->add_option("--baseline", ToLint.Baseline, "Leave out the findings that are listed in this file");
