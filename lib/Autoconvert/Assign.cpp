@@ -37,7 +37,7 @@ void Checker::setMember(const Place& P, SourceRange Target, const Expr* Value, b
     const CXXRecordDecl* Class = cast<CXXRecordDecl>(P.Field->getParent());
     const TargetShape& Shape = Shapes.of(Class);
     if (llvm::is_contained(Shape.Ambiguous, P.Field) ||
-        (Local.Class != nullptr && llvm::is_contained(Shapes.of(Local.Class).Ambiguous, P.Field)))
+        (Local.Class != nullptr && llvm::is_contained(targetOf(Local.Class, Local.Instance).Ambiguous, P.Field)))
       return where("the member " + quoted(P.Field) +
                        " has the name of a constructor's parameter: the argument would "
                        "mean both",
@@ -64,7 +64,8 @@ void Checker::setMember(const Place& P, SourceRange Target, const Expr* Value, b
                      "first",
                  Rule::Unsupported);
   Path += (Path.empty() ? "" : ".") + P.Path.back();
-  const ArgumentKind Kind = Shapes.of(Local.Class).IsAggregate ? ArgumentKind::Member : ArgumentKind::Field;
+  const ArgumentKind Kind =
+      targetOf(Local.Class, Local.Instance).IsAggregate ? ArgumentKind::Member : ArgumentKind::Field;
   if (!keepsOrder(Local, Path, Kind, Target)) return;
   Meaning Place;
   Place.What = Meaning::Kind::Place;

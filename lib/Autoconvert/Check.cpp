@@ -95,7 +95,7 @@ void Checker::parameters() {
 std::string Checker::configType(const Meaning& M, QualType Declared) {
   switch (M.What) {
     case Meaning::Kind::Construct:
-      return std::string(M.IsPartial ? "::run::Partial<" : "::run::Config<") + spell(cast<NamedDecl>(M.Class)) + ">";
+      return std::string(M.IsPartial ? "::run::Partial<" : "::run::Config<") + M.Target + ">";
     case Meaning::Kind::Call:
       return std::string(M.IsPartial ? "::run::Partial<" : "::run::Config<") + "::run::Fn<" + spellPointer(M.Function) +
              ">>";

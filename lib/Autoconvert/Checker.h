@@ -17,14 +17,15 @@ namespace autoconvert {
 
 /// A configured local variable.
 struct LocalState {
-  Shape Is = Shape::Object;                     ///< object, shared or container
-  const clang::CXXRecordDecl* Class = nullptr;  ///< of the object; null for a container
-  std::string Type;                             ///< ::run::Config<::app::Layer>
-  bool IsCall = false;                          ///< made by a function when built: it has no members yet
-  bool MayShare = false;                        ///< a copy of the object has parts in common with it
-  llvm::StringSet<> Set;                        ///< members that the recipe set, "cache.size"
-  std::vector<std::string> Order;               ///< what was set and called, in order
-  llvm::StringSet<> Setters;                    ///< setters called
+  Shape Is = Shape::Object;                             ///< object, shared or container
+  const clang::CXXRecordDecl* Class = nullptr;          ///< of the object; null for a container
+  const clang::CXXConstructorDecl* Instance = nullptr;  ///< of a constructor template that made it
+  std::string Type;                                     ///< ::run::Config<::app::Layer>
+  bool IsCall = false;                                  ///< made by a function when built: it has no members yet
+  bool MayShare = false;                                ///< a copy of the object has parts in common with it
+  llvm::StringSet<> Set;                                ///< members that the recipe set, "cache.size"
+  std::vector<std::string> Order;                       ///< what was set and called, in order
+  llvm::StringSet<> Setters;                            ///< setters called
 };
 
 /// A member reached from a configured local: x.inner.field
@@ -113,6 +114,9 @@ class Checker {
 
   Meaning refuse(Rule Id, const clang::Expr* E, const std::string& Message);
   Meaning refuse(Rule Id, clang::SourceLocation Where, clang::SourceRange Range, const std::string& Message);
+  const TargetShape& targetOf(const clang::CXXRecordDecl* Class, const clang::CXXConstructorDecl* Instance) {
+    return Instance == nullptr ? Shapes.of(Class) : Shapes.of(Class, Instance);
+  }
   void useClass(const clang::CXXRecordDecl* Class);
   void useFunction(const clang::FunctionDecl* Function);
   void edit(clang::SourceRange Range, Meaning By);

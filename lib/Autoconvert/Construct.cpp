@@ -106,14 +106,14 @@ void Checker::explainMissing(const Expr* E, const FunctionDecl* Function, const 
       return;
     }
     Names.push_back(Name);
-    if (Shapes.isStorable(Type)) continue;
+    if (Shapes.isStorable(isForwarding(Function, I) ? decayed(Type) : Type)) continue;
     if (!isNameable(Type)) {
       refuse(Rule::Inaccessible, E,
              "the type '" + readableName(decayed(Type)) + "' of the parameter '" + Name + "' of " + Target +
                  " cannot be named outside of its scope");
       return;
     }
-    if (Type->isLValueReferenceType() && !Type.getNonReferenceType().isConstQualified()) {
+    if (Type->isLValueReferenceType() && !Type.getNonReferenceType().isConstQualified() && !isForwarding(Function, I)) {
       refuse(Rule::Reference, E,
              "the parameter '" + Name + "' of " + Target + " is a reference to something that it may change");
       return;
@@ -127,9 +127,7 @@ void Checker::explainMissing(const Expr* E, const FunctionDecl* Function, const 
     refuse(Rule::Unsupported, E, Target + " takes a variable number of arguments");
     return;
   }
-  refuse(Rule::Unsupported, E,
-         Function->getPrimaryTemplate() != nullptr ? Target + " is constructed by a constructor template"
-                                                   : Target + " cannot be called with named arguments");
+  refuse(Rule::Unsupported, E, Target + " cannot be called with named arguments");
 }
 
 bool Checker::arguments(Meaning& M, const TargetShape& Shape, const SignatureShape& Signature,
@@ -206,13 +204,20 @@ Meaning Checker::object(const CXXConstructExpr* E) {
   if (isLocalDefinition(M.Class)) return {};
   if (!isNameable(M.Type))
     return refuse(Rule::Inaccessible, E, "the class " + Name + " cannot be named outside of its scope");
-  const TargetShape& Shape = Shapes.of(M.Class);
-  useClass(M.Class);
+  M.Instance = templateInstance(Constructor);
+  const TargetShape& Shape = targetOf(M.Class, M.Instance);
+  M.Target = spellTarget(Shape);
+  if (M.Instance != nullptr) {
+    const ConstructorInstance Used(Shape.Class, M.Instance);
+    if (!llvm::is_contained(Out->Constructors, Used)) Out->Constructors.push_back(Used);
+  } else {
+    useClass(M.Class);
+  }
   // An aggregate that is made from nothing has no constructor of its own.
   if (Shape.IsAggregate) return M;
   const SignatureShape* Signature = Shape.signature(Constructor);
   if (Signature == nullptr) {
-    explainMissing(E, Constructor, Name);
+    explainMissing(E, M.Instance != nullptr ? M.Instance : Constructor, Name);
     return {};
   }
   const llvm::ArrayRef<const Expr*> Arguments(E->getArgs(), E->getNumArgs());

@@ -166,7 +166,7 @@ std::string signaturesFunction(const std::vector<Call>& Calls, const std::vector
 
 std::string buildByCall(const ir::Target& T) {
   const std::vector<Call> Calls = callsOf(T);
-  if (Calls.empty()) return {};
+  if (Calls.empty()) return buildFunction(T, "    args.fail(\"no constructor of it takes named arguments\");\n");
   if (Calls.size() == 1) return buildFunction(T, "    return " + callText(T, Calls.front()) + ";\n");
   std::vector<std::string> Choices;
   for (const Call& C : Calls) Choices.push_back("{" + joined(C.Choice) + "}");

@@ -119,6 +119,7 @@ std::optional<LocalMeaning> Checker::local(const VarDecl* V) {
   State.IsCall = M.What == Meaning::Kind::Call;
   State.Is = isContainer(Declared) ? Declared : Declared == Shape::Shared ? Shape::Shared : Shape::Object;
   State.Class = M.What == Meaning::Kind::Construct || M.What == Meaning::Kind::Local ? M.Class : objectOf(Type);
+  if (M.What == Meaning::Kind::Construct || M.What == Meaning::Kind::Local) State.Instance = M.Instance;
   if (M.What == Meaning::Kind::Local) {
     const LocalState& From = Locals.find(M.Variable)->second;
     State.IsCall = From.IsCall;
@@ -134,6 +135,8 @@ std::optional<LocalMeaning> Checker::local(const VarDecl* V) {
     Meaning Unknown;
     Unknown.What = Meaning::Kind::Unset;
     State.Class = objectOf(Type);
+    State.Instance = nullptr;
+    if (State.Class != nullptr) useClass(State.Class);
     Handle = configType(Unknown, Type);
   }
   // The call is made once, however often its result is used.

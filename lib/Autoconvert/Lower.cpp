@@ -195,7 +195,7 @@ class Lowering {
         const char* Handle = M.IsPartial             ? "::run::Partial<"
                              : M.IsShared && IsLocal ? "::run::Shared<"
                                                      : "::run::Config<";
-        E.Text = Handle + spell(cast<NamedDecl>(M.Class)) + ">";
+        E.Text = Handle + M.Target + ">";
         if (!M.Overload.empty()) E.Overload = "::run::overload<" + M.Overload + ">";
         E.Arguments = named(M.Arguments);
         E.Settings = named(M.Settings);

@@ -27,13 +27,19 @@ class TargetLowering {
 
   void add(const CXXRecordDecl* Class) {
     if (Class->getDefinition() != nullptr) Class = Class->getDefinition();
-    if (!Done.insert(Class).second) return;
-    const TargetShape& Shape = Shapes.of(Class);
-    const QualType Type = U.Context.getCanonicalTagType(Class);
+    if (Done.insert(Class).second) add(Shapes.of(Class));
+  }
+
+  void add(const ConstructorInstance& Made) {
+    if (DoneInstances.insert(Made).second) add(Shapes.of(Made.first, Made.second));
+  }
+
+  void add(const TargetShape& Shape) {
+    const CXXRecordDecl* Class = Shape.Class;
     ir::Target T;
-    T.Type = spell(Type);
-    T.Result = T.Type;
-    T.Callee = T.Type;
+    T.Type = spellTarget(Shape);
+    T.Result = spell(cast<NamedDecl>(Class));
+    T.Callee = T.Result;
     T.Name = targetName(Class);
     if (T.Name.empty()) T.Name = readableName(cast<NamedDecl>(Class));
     T.IsAggregate = Shape.IsAggregate;
@@ -47,7 +53,7 @@ class TargetLowering {
       });
     }
     for (const CXXRecordDecl* Base : publicBases(Class)) T.Bases.push_back(spell(cast<NamedDecl>(Base)));
-    T.OnlyClaimsCopies = hasCopy(Class) && !isCopyable(Type);
+    T.OnlyClaimsCopies = hasCopy(Class) && !isCopyable(U.Context.getCanonicalTagType(Class));
     finish(std::move(T), Shape);
   }
 
@@ -235,6 +241,7 @@ class TargetLowering {
   TargetShapes& Shapes;
   std::vector<ir::Enumeration>& Enumerations;
   std::set<const Decl*> Done;
+  std::set<ConstructorInstance> DoneInstances;
   llvm::DenseMap<const CXXRecordDecl*, bool> Copyable;
 };
 
@@ -247,6 +254,7 @@ std::vector<ir::Target> lowerTargets(const Unit& U, const std::vector<CheckedRec
   for (const CheckedRecipe& Checked : Passed) {
     for (const CXXRecordDecl* Class : Checked.classes()) Lower.add(Class);
     for (const FunctionDecl* Function : Checked.functions()) Lower.add(Function);
+    for (const ConstructorInstance& Made : Checked.constructors()) Lower.add(Made);
   }
   for (const NamedDecl* D : Configurables) {
     if (const auto* Class = dyn_cast<CXXRecordDecl>(D)) Lower.add(Class);

@@ -47,6 +47,8 @@ struct Meaning {
   bool IsTyped = false;  ///< braces that say their type: the argument has several
   const clang::CXXRecordDecl* Class = nullptr;
   const clang::FunctionDecl* Function = nullptr;
+  const clang::CXXConstructorDecl* Instance = nullptr;  ///< Construct, Local: of a constructor template, if one made it
+  std::string Target;                                   ///< Construct: ::app::Layer, what a node of it is
   std::string Overload;  ///< Construct: the parameters of the constructor, where its arguments do not tell which it is
   const clang::VarDecl* Variable = nullptr;
   std::vector<std::string> Path;        ///< Load, Place, Assign: members from the variable on

@@ -144,7 +144,7 @@ std::string print(QualType Type, const std::string& Declarator, Style S) {
     return nested(Member->getPointeeType(),
                   " " + print(cast<NamedDecl>(Member->getMostRecentCXXRecordDecl()), S) + "::*");
   if (const auto* Array = dyn_cast<ConstantArrayType>(Type.getTypePtr()))
-    return print(Array->getElementType(), Declarator + "[" + llvm::toString(Array->getSize(), 10, false) + "]", S);
+    return Const + print(Array->getElementType(), Declarator + "[" + llvm::toString(Array->getSize(), 10, false) + "]", S);
   if (const auto* Function = Type->getAs<FunctionProtoType>()) {
     const std::string Text = Declarator + printParameters(Function, S);
     return print(Function->getReturnType(), (Text.empty() || Text[0] == ' ' ? "" : " ") + Text, S);

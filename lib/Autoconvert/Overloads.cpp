@@ -85,6 +85,13 @@ bool hasOverloads(const TargetShape& Shape) {
   });
 }
 
+std::string spellTarget(const TargetShape& Shape) {
+  const std::string Class = spell(cast<NamedDecl>(Shape.Class));
+  if (Shape.Instance == nullptr || Shape.Signatures.empty()) return Class;
+  const std::string Parameters = spellParameters(Shape.Signatures.front());
+  return "::run::Constructor<" + Class + (Parameters.empty() ? "" : ", ") + Parameters + ">";
+}
+
 std::string spellParameters(const SignatureShape& Signature) {
   std::string Text;
   for (unsigned I = 0; I < Signature.Arguments.size(); ++I) {

@@ -15,5 +15,7 @@ bool hasOverloads(const TargetShape& Shape);
 
 /// const ::std::string&, int: the parameters that can be arguments.
 std::string spellParameters(const SignatureShape& Signature);
+/// ::app::Layer, or ::run::Constructor<::app::Layer, int&&> for the instance of a constructor template.
+std::string spellTarget(const TargetShape& Shape);
 
 }  // namespace autoconvert

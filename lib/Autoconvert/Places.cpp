@@ -45,6 +45,7 @@ std::optional<Place> Checker::place(const Expr* E) {
   const Expr* Base = behind(Member->getBase());
   Place Result;
   const CXXRecordDecl* Class = nullptr;
+  const CXXConstructorDecl* Instance = nullptr;
   if (const auto* Reference = dyn_cast<DeclRefExpr>(Base)) {
     const auto* Variable = dyn_cast<VarDecl>(Reference->getDecl());
     const auto Found = Variable == nullptr ? Locals.end() : Locals.find(Variable);
@@ -52,6 +53,7 @@ std::optional<Place> Checker::place(const Expr* E) {
     if (isContainer(Found->second.Is)) return std::nullopt;
     Result.Variable = Variable;
     Class = Found->second.Class;
+    Instance = Found->second.Instance;
   } else if (auto Outer = place(Base)) {
     Result = std::move(*Outer);
     Class = Result.Field == nullptr ? nullptr : objectOf(Result.Field->getType());
@@ -61,7 +63,7 @@ std::optional<Place> Checker::place(const Expr* E) {
   Result.Owner = Class;
   Result.Field = Field;
   // The argument may belong to a base class of what the local holds.
-  const ArgumentShape* Argument = Class == nullptr ? nullptr : Shapes.of(Class).find(Field);
+  const ArgumentShape* Argument = Class == nullptr ? nullptr : targetOf(Class, Instance).find(Field);
   Result.Path.push_back(Argument == nullptr ? Field->getNameAsString() : Argument->Name);
   if (Argument == nullptr) Result.Owner = nullptr;
   Result.OuterComputed = Result.Computed;

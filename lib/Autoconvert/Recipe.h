@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <utility>
 #include <vector>
 
 #include "Attributes.h"
@@ -31,6 +32,9 @@ enum class Scope { MainFile, UserFiles };
 /// Finds them; a recipe of an impossible kind is a finding and left out.
 FoundRecipes findRecipes(const Unit& U, Findings& Into, Scope Where = Scope::MainFile);
 
+/// A class made by an instance of a constructor template.
+using ConstructorInstance = std::pair<const clang::CXXRecordDecl*, const clang::CXXConstructorDecl*>;
+
 /// A change of the recipe's text.
 struct Edit {
   clang::SourceRange Range;                  ///< tokens that are replaced
@@ -51,6 +55,7 @@ class CheckedRecipe {
   const std::vector<const clang::FunctionDecl*>& calledRecipes() const { return Called; }
   const std::vector<const clang::CXXRecordDecl*>& classes() const { return Classes; }
   const std::vector<const clang::FunctionDecl*>& functions() const { return Functions; }
+  const std::vector<ConstructorInstance>& constructors() const { return Constructors; }
 
  private:
   friend class Checker;
@@ -62,6 +67,7 @@ class CheckedRecipe {
   std::vector<const clang::FunctionDecl*> Called;
   std::vector<const clang::CXXRecordDecl*> Classes;   ///< constructed
   std::vector<const clang::FunctionDecl*> Functions;  ///< called when built
+  std::vector<ConstructorInstance> Constructors;
 };
 
 /// Every rule on every recipe. The result is complete if nothing that is an error was added to `Into`.

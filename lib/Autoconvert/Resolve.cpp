@@ -1,6 +1,7 @@
 // expression => what it means for the configuration.
 #include "Checker.h"
 #include "Names.h"
+#include "Overloads.h"
 #include "Rules.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/Basic/SourceManager.h"
@@ -350,6 +351,7 @@ Meaning Checker::reference(const DeclRefExpr* E) {
   if (const auto Found = Variable == nullptr ? Locals.end() : Locals.find(Variable); Found != Locals.end()) {
     M.What = Meaning::Kind::Local;
     M.Class = Found->second.Class;
+    M.Instance = Found->second.Instance;
     M.IsShared = Found->second.Is == Shape::Shared;
     return M;
   }
@@ -384,6 +386,7 @@ Meaning Checker::list(const Expr* E, QualType Container) {
         return refuse(Rule::Unsupported, E, "an element that is left out cannot be converted: write it");
       Part.What = Meaning::Kind::Construct;
       Part.Class = Class;
+      Part.Target = spell(cast<NamedDecl>(Class));
       useClass(Class);
     }
     M.Parts.push_back(std::move(Part));
@@ -396,6 +399,7 @@ Meaning Checker::list(const Expr* E, QualType Container) {
     Meaning Filler;
     Filler.What = Meaning::Kind::Construct;
     Filler.Class = Class;
+    Filler.Target = spell(cast<NamedDecl>(Class));
     useClass(Class);
     M.Parts.resize(Array->getSize().getZExtValue(), Filler);
   }
@@ -454,6 +458,7 @@ Meaning Checker::aggregate(const Expr* E, llvm::ArrayRef<Expr*> Inits) {
     return refuse(Rule::Inaccessible, E, "the class " + quoted(M.Class) + " cannot be named outside of its scope");
   }
   const TargetShape& Shape = Shapes.of(M.Class);
+  M.Target = spellTarget(Shape);
   useClass(M.Class);
   const auto* List = dyn_cast<InitListExpr>(E);
   // The class may hold one configured object that was copied: T{t} is t.

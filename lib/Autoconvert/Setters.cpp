@@ -10,7 +10,8 @@ namespace autoconvert {
 // The argument that the call sets on a local, with its value. Reports what cannot be said.
 std::optional<NamedMeaning> Checker::setterOfLocal(LocalState& Local, const CXXMemberCallExpr* Call) {
   const CXXMethodDecl* Method = Call->getMethodDecl();
-  const ArgumentShape* Argument = Method == nullptr || Local.IsCall ? nullptr : Shapes.of(Local.Class).setter(Method);
+  const ArgumentShape* Argument =
+      Method == nullptr || Local.IsCall ? nullptr : targetOf(Local.Class, Local.Instance).setter(Method);
   if (Argument == nullptr || (mayAccumulate(Method) && Local.Setters.contains(Argument->Name))) {
     refuseMemberCall(Call);
     return std::nullopt;
@@ -69,7 +70,7 @@ Meaning Checker::setOn(Meaning Object, const CXXMemberCallExpr* E) {
   }
   const ArgumentShape* Argument = nullptr;
   if (Object.What == Meaning::Kind::Construct && Object.Class != nullptr)
-    Argument = Shapes.of(Object.Class).setter(Method);
+    Argument = targetOf(Object.Class, Object.Instance).setter(Method);
   const bool IsSet = Argument != nullptr &&
                      llvm::any_of(Object.Settings, [&](const NamedMeaning& N) { return N.Name == Argument->Name; });
   const bool Repeats = IsSet && (mayAccumulate(Method) || Object.Settings.back().Name != Argument->Name);

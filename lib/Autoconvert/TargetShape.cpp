@@ -48,7 +48,53 @@ const SignatureShape* TargetShape::signature(const FunctionDecl* Wanted) const {
   return Found == Signatures.end() ? nullptr : &*Found;
 }
 
+namespace {
+
+/// The parameter of the template that the instance's parameter comes from; a pack gives several.
+struct Origin {
+  const ParmVarDecl* Parameter = nullptr;
+  bool IsOfPack = false;
+  unsigned InPack = 0;
+};
+
+Origin originOf(const FunctionDecl* Instance, unsigned Index) {
+  const FunctionDecl* Pattern = Instance->getTemplateInstantiationPattern(/*ForDefinition=*/false);
+  if (Pattern == nullptr || Pattern->getNumParams() == 0) return {};
+  unsigned Begin = 0;
+  for (const ParmVarDecl* Parameter : Pattern->parameters()) {
+    const unsigned Count = Parameter->isParameterPack() ? Instance->getNumParams() + 1 - Pattern->getNumParams() : 1;
+    if (Index < Begin + Count) return {Parameter, Parameter->isParameterPack(), Index - Begin};
+    Begin += Count;
+  }
+  return {};
+}
+
+}  // namespace
+
+const CXXConstructorDecl* templateInstance(const CXXConstructorDecl* Constructor) {
+  if (const InheritedConstructor Inherited = Constructor->getInheritedConstructor())
+    Constructor = Inherited.getConstructor();
+  return Constructor->getPrimaryTemplate() != nullptr ? Constructor : nullptr;
+}
+
+bool isForwarding(const FunctionDecl* Function, unsigned Index) {
+  if (Function->getPrimaryTemplate() == nullptr) return false;
+  const Origin From = originOf(Function, Index);
+  if (From.Parameter == nullptr) return false;
+  QualType Type = From.Parameter->getType();
+  if (const auto* Pack = Type->getAs<PackExpansionType>()) Type = Pack->getPattern();
+  const auto* Reference = Type->getAs<RValueReferenceType>();
+  if (Reference == nullptr || Reference->getPointeeType().hasQualifiers()) return false;
+  const auto* Deduced = Reference->getPointeeType()->getAs<TemplateTypeParmType>();
+  const auto* Pattern = cast<FunctionDecl>(From.Parameter->getDeclContext())->getDescribedFunctionTemplate();
+  return Deduced != nullptr && Pattern != nullptr &&
+         Pattern->getTemplateParameters()->getDepth() == Deduced->getDepth();
+}
+
 std::string parameterName(const FunctionDecl* Function, unsigned Index) {
+  const Origin From = originOf(Function, Index);
+  if (From.IsOfPack && !From.Parameter->getName().empty())
+    return From.Parameter->getName().str() + std::to_string(From.InPack);
   const auto nameIn = [Index](const FunctionDecl* F) -> std::string {
     for (const FunctionDecl* Redeclaration : F->redecls())
       if (Index < Redeclaration->getNumParams() && !Redeclaration->getParamDecl(Index)->getName().empty())
@@ -56,8 +102,7 @@ std::string parameterName(const FunctionDecl* Function, unsigned Index) {
     return {};
   };
   std::string Name = nameIn(Function);
-  if (Name.empty())
-    if (const FunctionDecl* Pattern = Function->getTemplateInstantiationPattern()) Name = nameIn(Pattern);
+  if (Name.empty() && From.Parameter != nullptr) Name = From.Parameter->getName().str();
   return Name.empty() ? "arg" + std::to_string(Index) : Name;
 }
 
@@ -110,7 +155,8 @@ bool TargetShapes::isStorable(QualType Type) {
   if (!isNameable(Type) || Type->isDependentType()) return false;
   if (Type->isLValueReferenceType() && !Type.getNonReferenceType().isConstQualified()) return false;
   const QualType Kept = decayed(Type);
-  if (Kept->isArrayType() || Kept->isFunctionType() || Kept.isVolatileQualified()) return false;
+  if (Kept->isArrayType() || Kept->isFunctionType() || Kept->isNullPtrType() || Kept.isVolatileQualified())
+    return false;
   if (const auto* Special = dyn_cast_or_null<ClassTemplateSpecializationDecl>(Kept->getAsCXXRecordDecl()))
     if (Special->isInStdNamespace() && Special->getName() == "initializer_list") return false;
   if (const CXXRecordDecl* Class = Kept->getAsCXXRecordDecl()) {
@@ -125,7 +171,8 @@ void TargetShapes::addSignature(TargetShape& Shape, const FunctionDecl* Function
   SignatureShape Signature{Function, {}, Function->getMinRequiredArguments()};
   std::vector<std::string> Names;
   for (unsigned I = 0; I < Function->getNumParams(); ++I) {
-    if (!isStorable(Function->getParamDecl(I)->getType())) {
+    const QualType Type = Function->getParamDecl(I)->getType();
+    if (!isStorable(isForwarding(Function, I) ? decayed(Type) : Type)) {
       // A parameter that cannot be an argument may still be left to its default.
       if (I >= Function->getMinRequiredArguments()) break;
       return;
@@ -232,6 +279,19 @@ const TargetShape& TargetShapes::of(const CXXRecordDecl* Class) {
   addMembers(Shape, Class, ArgumentKind::Field);
   addSetters(Shape, Class);
   return Shape;
+}
+
+const TargetShape& TargetShapes::of(const CXXRecordDecl* Class, const CXXConstructorDecl* Instance) {
+  if (Class->getDefinition() != nullptr) Class = Class->getDefinition();
+  std::unique_ptr<TargetShape>& Slot = KnownInstances[{Class, Instance->getCanonicalDecl()}];
+  if (Slot) return *Slot;
+  Slot = std::make_unique<TargetShape>();
+  Slot->Class = Class;
+  Slot->Instance = Instance;
+  addSignature(*Slot, Instance);
+  addMembers(*Slot, Class, ArgumentKind::Field);
+  addSetters(*Slot, Class);
+  return *Slot;
 }
 
 const TargetShape& TargetShapes::of(const FunctionDecl* Function) {

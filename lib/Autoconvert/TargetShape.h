@@ -2,6 +2,7 @@
 // never of the recipe that uses it.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -40,8 +41,9 @@ struct SignatureShape {
 };
 
 struct TargetShape {
-  const clang::CXXRecordDecl* Class = nullptr;    ///< a class target
-  const clang::FunctionDecl* Function = nullptr;  ///< or a function target
+  const clang::CXXRecordDecl* Class = nullptr;          ///< a class target,
+  const clang::CXXConstructorDecl* Instance = nullptr;  ///< by this instance of a constructor template,
+  const clang::FunctionDecl* Function = nullptr;        ///< or a function target
   bool IsAggregate = false;
   /// An aggregate that is made first and filled after: each member can be assigned and a default one exists.
   bool FillAfter = false;
@@ -66,6 +68,8 @@ class TargetShapes {
 
   const TargetShape& of(const clang::CXXRecordDecl* Class);
   const TargetShape& of(const clang::FunctionDecl* Function);
+  /// One constructor alone, the instance of a template, and what can be set after it. `Class` may have inherited it.
+  const TargetShape& of(const clang::CXXRecordDecl* Class, const clang::CXXConstructorDecl* Instance);
 
   bool isAssignable(clang::QualType Type);
   bool isDefaultConstructible(clang::QualType Type);
@@ -82,9 +86,16 @@ class TargetShapes {
 
   clang::Sema& Sema;
   llvm::DenseMap<const clang::Decl*, std::unique_ptr<TargetShape>> Known;
+  std::map<std::pair<const clang::Decl*, const clang::Decl*>, std::unique_ptr<TargetShape>> KnownInstances;
 };
 
-/// The name of parameter `Index` from whichever declaration names it; arg<Index> if none does.
+/// The instance of a constructor template that a class has itself or inherits; null for any other constructor.
+const clang::CXXConstructorDecl* templateInstance(const clang::CXXConstructorDecl* Constructor);
+/// A parameter U&& of a template that passes on what it is given, as it is given: U may be a reference.
+bool isForwarding(const clang::FunctionDecl* Function, unsigned Index);
+
+/// The name of parameter `Index` from whichever declaration names it; arg<Index> if none does. The parameters
+/// of a pack `args` are args0, args1…
 std::string parameterName(const clang::FunctionDecl* Function, unsigned Index);
 /// The argument that a method sets, `gears` for `SetGears(v)`; empty if it is no setter.
 std::string setterArgument(const clang::CXXMethodDecl* Method);
