@@ -29,6 +29,8 @@ llvm::SmallVector<Token, 2> argumentTokens(SourceLocation Name, const Sema& S) {
   return Words;
 }
 
+thread_local Sema* LastSema = nullptr;
+
 // Clang drops attributes that it does not know before they reach the AST. A registered one is kept as an annotation
 // whose text is the attribute's name and whose arguments are string literals.
 template <const char* const& Name>
@@ -40,6 +42,7 @@ struct RunAttribute : ParsedAttrInfo {
   }
 
   AttrHandling handleDeclAttribute(Sema& S, Decl* D, const ParsedAttr& Attr) const override {
+    LastSema = &S;
     llvm::SmallVector<Expr*, 2> Arguments;
     ASTContext& Context = S.Context;
     for (const Token& Word : argumentTokens(Attr.getLoc(), S)) {
@@ -111,6 +114,12 @@ bool hasRecipeAttribute(const Decl* D) {
   return llvm::any_of(D->specific_attrs<AnnotateAttr>(),
                       [](const AnnotateAttr* Attr) { return Attr->getAnnotation() == Autoconvert; });
 }
+
+Sema* semaOf(const ASTContext& Context) {
+  return LastSema != nullptr && &LastSema->Context == &Context ? LastSema : nullptr;
+}
+
+void forgetSema() { LastSema = nullptr; }
 
 bool isExempt(const Decl* D) { return find(D, Exempt) != nullptr; }
 bool isConfigurable(const Decl* D) { return find(D, Configurable) != nullptr; }

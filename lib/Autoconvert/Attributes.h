@@ -8,6 +8,10 @@
 #include "clang/AST/Attr.h"
 #include "clang/AST/Decl.h"
 
+namespace clang {
+class Sema;
+}
+
 namespace autoconvert {
 
 /// What [[run::autoconvert(...)]] asks for.
@@ -24,6 +28,12 @@ std::optional<RecipeOptions> recipeOptions(const clang::FunctionDecl* Function);
 
 /// Whether [[run::autoconvert]] stands on this very declaration, whatever it declares.
 bool hasRecipeAttribute(const clang::Decl* D);
+
+/// The analyser that met one of the attributes last, on this thread, if the AST is its; else null. For a host that
+/// gives the AST alone.
+clang::Sema* semaOf(const clang::ASTContext& Context);
+/// To be called before a file is parsed by such a host.
+void forgetSema();
 
 bool isExempt(const clang::Decl* D);
 bool isConfigurable(const clang::Decl* D);

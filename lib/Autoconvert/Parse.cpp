@@ -62,7 +62,7 @@ class SourceFiles : public llvm::vfs::ProxyFileSystem {
 
 class Recorder : public PPCallbacks {
  public:
-  Recorder(Unit& U, std::string OwnName) : Into(U), Own(std::move(OwnName)) {}
+  Recorder(const SourceManager& SM, Preprocessed& P) : Sources(SM), Into(P) {}
 
   void InclusionDirective(SourceLocation Hash, const Token&, llvm::StringRef Name, bool IsAngled, CharSourceRange,
                           OptionalFileEntryRef File, llvm::StringRef, llvm::StringRef, const Module*, bool,
@@ -73,16 +73,17 @@ class Recorder : public PPCallbacks {
       Into.SpellingOf.try_emplace(Real.empty() ? File->getName() : Real, Spelling);
     }
     if (isCompanion(Name)) Into.Companions.try_emplace(llvm::sys::path::filename(Name), Hash);
-    if (!Into.Sources.isInMainFile(Hash)) return;
-    if (llvm::sys::path::filename(Name) == Own)
+    if (!Sources.isInMainFile(Hash)) return;
+    const OptionalFileEntryRef Main = Sources.getFileEntryRefForID(Sources.getMainFileID());
+    if (Main && llvm::sys::path::filename(Name) == (llvm::sys::path::stem(Main->getName()) + ".run.h").str())
       Into.OwnCompanion = Hash;
     else
       Into.Includes.push_back({Spelling, Hash});
   }
 
   void MacroExpands(const Token& Name, const MacroDefinition& Definition, SourceRange, const MacroArgs*) override {
-    const SourceLocation Where = Into.Sources.getExpansionLoc(Name.getLocation());
-    if (Definition.getMacroInfo() == nullptr || !Into.Sources.isInMainFile(Where)) return;
+    const SourceLocation Where = Sources.getExpansionLoc(Name.getLocation());
+    if (Definition.getMacroInfo() == nullptr || !Sources.isInMainFile(Where)) return;
     Into.MacroUses.push_back(
         {Name.getIdentifierInfo(), Definition.getMacroInfo(), Where, Name.getLocation().isFileID()});
   }
@@ -90,8 +91,8 @@ class Recorder : public PPCallbacks {
   bool FileNotFound(llvm::StringRef Name) override { return isCompanion(Name); }
 
  private:
-  Unit& Into;
-  std::string Own;
+  const SourceManager& Sources;
+  Preprocessed& Into;
 };
 
 class Dependencies : public DependencyCollector {
@@ -104,22 +105,13 @@ class Dependencies : public DependencyCollector {
 
 class Consumer : public SemaConsumer {
  public:
-  Consumer(CompilerInstance& Instance, HeldMessages& Held, std::string OwnName, llvm::function_ref<void(Unit&)> W)
-      : CI(Instance), Messages(Held), Own(std::move(OwnName)), Work(W) {}
+  Consumer(CompilerInstance& Instance, HeldMessages& Held, llvm::function_ref<void(Unit&)> W)
+      : CI(Instance), Messages(Held), Work(W) {}
 
   void InitializeSema(Sema& S) override {
-    Parsed.reset(new Unit{S,
-                          S.getASTContext(),
-                          CI.getPreprocessor(),
-                          CI.getSourceManager(),
-                          CI.getDiagnostics(),
-                          {},
-                          {},
-                          {},
-                          {},
-                          {},
-                          Messages});
-    CI.getPreprocessor().addPPCallbacks(std::make_unique<Recorder>(*Parsed, Own));
+    Parsed.reset(
+        new Unit{{}, S, S.getASTContext(), CI.getPreprocessor(), CI.getSourceManager(), CI.getDiagnostics(), Messages});
+    CI.getPreprocessor().addPPCallbacks(record(CI.getSourceManager(), *Parsed));
     foreseeTargets(S);
   }
 
@@ -133,7 +125,6 @@ class Consumer : public SemaConsumer {
  private:
   CompilerInstance& CI;
   HeldMessages& Messages;
-  std::string Own;
   llvm::function_ref<void(Unit&)> Work;
   std::unique_ptr<Unit> Parsed;
 };
@@ -149,9 +140,9 @@ class Action : public ASTFrontendAction {
     return true;
   }
 
-  std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance& CI, llvm::StringRef File) override {
+  std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance& CI, llvm::StringRef) override {
     Parsed = true;
-    return std::make_unique<Consumer>(CI, Messages, (llvm::sys::path::stem(File) + ".run.h").str(), Work);
+    return std::make_unique<Consumer>(CI, Messages, Work);
   }
 
  private:
@@ -167,6 +158,10 @@ bool isHeader(llvm::StringRef File) {
   const llvm::StringRef Extension = llvm::sys::path::extension(File);
   return Extension == ".h" || Extension == ".hh" || Extension == ".hpp" || Extension == ".hxx" || Extension == ".inc" ||
          Extension == ".cuh" || Extension == ".ipp";
+}
+
+std::unique_ptr<PPCallbacks> record(const SourceManager& Sources, Preprocessed& Into) {
+  return std::make_unique<Recorder>(Sources, Into);
 }
 
 bool Unit::isInMainFile(const Decl* D) const { return Sources.isInMainFile(Sources.getExpansionLoc(D->getLocation())); }

@@ -1,6 +1,7 @@
 // source file, flags => Clang's AST with the bodies of recipes and of nothing else.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,7 @@
 namespace clang {
 class IdentifierInfo;
 class MacroInfo;
+class PPCallbacks;
 class Sema;
 class ASTContext;
 class Preprocessor;
@@ -41,19 +43,26 @@ struct MacroUse {
   bool IsWritten;               ///< there, and not by another macro
 };
 
-/// What a parsed file offers to the stages. Valid during the callback only.
-struct Unit {
-  clang::Sema& Sema;
-  clang::ASTContext& Context;
-  clang::Preprocessor& Preprocessor;
-  clang::SourceManager& Sources;
-  clang::DiagnosticsEngine& Diags;
+/// What the preprocessor met on its way.
+struct Preprocessed {
   std::vector<Include> Includes;            ///< of the main file, in order
   llvm::StringMap<std::string> SpellingOf;  ///< real path of an included file => how an #include names it
   clang::SourceLocation OwnCompanion;       ///< where the main file includes its companion; invalid if it does not
   llvm::StringMap<clang::SourceLocation>
       Companions;  ///< file name of another file's companion => where it was included
   std::vector<MacroUse> MacroUses;
+};
+
+/// Keeps it, from here on. A companion that is not there is no error.
+std::unique_ptr<clang::PPCallbacks> record(const clang::SourceManager& Sources, Preprocessed& Into);
+
+/// What a parsed file offers to the stages. Valid during the callback only.
+struct Unit : Preprocessed {
+  clang::Sema& Sema;
+  clang::ASTContext& Context;
+  clang::Preprocessor& Preprocessor;
+  clang::SourceManager& Sources;
+  clang::DiagnosticsEngine& Diags;
   CompilerMessages& Messages;
 
   bool isInMainFile(const clang::Decl* D) const;
