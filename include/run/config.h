@@ -68,6 +68,8 @@ class Graph {
  private:
   friend detail::Access;
   friend struct GraphAccess;
+  template <class Self, class C>
+  friend class detail::Filled;
   [[noreturn]] static void moved_from();
 };
 
@@ -92,8 +94,19 @@ namespace detail {
 
 NodePtr make_node(const TargetInfo& target, NodeKind kind, std::span<Slot* const> slots, Location here);
 void set_arguments(Node& node, std::span<Slot* const> slots);
-/// A copy of the node at the place, checked to give a `result`.
-NodePtr node_of(const Spot& spot, const Type& result);
+/// A copy of the node at the place, checked to give a `result`; of the elements there, if it is a container's place.
+NodePtr node_of(const Spot& spot, const Type& result, const TargetInfo* container);
+/// The node itself, that a shared pointer holds there. Throws Error where there is none.
+NodePtr shared_node(const Spot& spot);
+
+/// The target of a container; null for a T that is none.
+template <class T>
+const TargetInfo* container_info() {
+  if constexpr (ContainerLike<T>)
+    return &info<T>();
+  else
+    return nullptr;
+}
 
 template <class T>
 NodePtr make_node(typename Target<T>::Args& arguments, NodeKind kind, Location here) {
@@ -135,7 +148,7 @@ R build_root(const NodePtr& root);
 
 /// What a handle on a target's node can do beyond Graph.
 template <class Self, class T>
-class Typed : public Graph {
+class Typed : public Graph, public Filled<Self, T> {
  public:
   template <Name S>
     requires(!MapLike<T>)
@@ -184,29 +197,6 @@ class Typed : public Graph {
   auto operator[](const K& key) const {
     return Element<typename C::mapped_type>(entry(spot(), wrap(typename C::key_type(key))));
   }
-  template <class C = T>
-  void push_back(Arg<typename C::value_type> value) {
-    run::detail::push_back(spot(), value.take_or_blank(), value.where);
-  }
-  template <class C = T>
-  void emplace_back(Arg<typename C::value_type> value) {
-    run::detail::push_back(spot(), value.take_or_blank(), value.where);
-  }
-  template <class C = T>
-  void push_front(Arg<typename C::value_type> value) {
-    run::detail::insert(spot(), 0, value.take_or_blank(), value.where);
-  }
-  template <class C = T>
-  void insert(std::size_t index, Arg<typename C::value_type> value) {
-    run::detail::insert(spot(), index, value.take_or_blank(), value.where);
-  }
-  /// The last of equal keys stays.
-  template <class C = T>
-  void emplace(Arg<typename C::key_type> key, Arg<typename C::mapped_type> value) {
-    assign(entry(spot(), std::move(key.value)), value.take_or_blank(), value.where);
-  }
-  std::size_t size() const { return run::detail::size(spot()); }
-  bool empty() const { return size() == 0; }
 
  protected:
   using Graph::Graph;
@@ -259,7 +249,8 @@ class Config : public detail::Typed<Config<T>, T> {
     requires requires(const H& place) {
       { place.spot() } -> std::convertible_to<const detail::Spot&>;
     }
-  Config(const H& place) : Base(detail::node_of(place.spot(), type_of<detail::Result<T>>)) {}
+  Config(const H& place)
+      : Base(detail::node_of(place.spot(), type_of<detail::Result<T>>, detail::container_info<T>())) {}
 
   /// Builds: in the plain reading of a recipe, a function that returns a Config stands for the object.
   template <class U>
@@ -308,6 +299,13 @@ class Shared : public detail::Typed<Shared<T>, T> {
   template <class U>
     requires detail::ConfigConverts<U, T>
   Shared(const Shared<U>& other) : Shared(detail::Adopt(), GraphAccess::root(other)) {}
+
+  /// The node that a shared pointer holds at a place. Throws Error where there is none.
+  template <class H>
+    requires requires(const H& place) {
+      { place.spot() } -> std::convertible_to<const detail::Spot&>;
+    }
+  explicit Shared(const H& place) : Shared(detail::Adopt(), detail::shared_node(place.spot())) {}
 
   Shared(const Shared& other) : Base(other.root_) {}
   Shared& operator=(const Shared& other) {

@@ -8,6 +8,7 @@
 #include <type_traits>
 #include <utility>
 
+#include "run/containers.h"
 #include "run/ref.h"
 
 namespace run {
@@ -19,9 +20,6 @@ struct Handle {
   Node* node;
   const TargetInfo* view;  // the target whose Fields these are; the node's own may be of a derived class
 };
-
-template <class T>
-class Element;
 
 namespace detail {
 
@@ -74,7 +72,7 @@ constexpr bool both_integers = std::is_integral_v<A> && std::is_integral_v<B> &&
 
 /// What both kinds of typed places can do. Self has `Spot spot() const`.
 template <class Self, class T>
-class Place {
+class Place : public Filled<Self, typename Seen<T>::type> {
  public:
   struct run_handle {};
   using value_type = typename ArgOf<T>::value;
@@ -135,20 +133,6 @@ class Place {
     return Element<typename C::mapped_type>(entry(self().spot(), wrap(typename C::key_type(key))));
   }
 
-  template <class C = typename Seen<T>::type>
-  void push_back(Arg<typename C::value_type> value) {
-    run::detail::push_back(self().spot(), value.take_or_blank(), value.where);
-  }
-  template <class C = typename Seen<T>::type>
-  void emplace_back(Arg<typename C::value_type> value) {
-    run::detail::push_back(self().spot(), value.take_or_blank(), value.where);
-  }
-  template <class C = typename Seen<T>::type>
-  void emplace(Arg<typename C::key_type> key, Arg<typename C::mapped_type> value) {
-    assign(entry(self().spot(), std::move(key.value)), value.take_or_blank(), value.where);
-  }
-  std::size_t size() const { return run::detail::size(self().spot()); }
-  bool empty() const { return size() == 0; }
   bool has_value() const { return look(self().spot()) != nullptr; }
   /// Back to the default.
   void reset() { run::detail::reset(self().spot()); }

@@ -1,4 +1,4 @@
-// statements that change a configured local: assignments, setters, containers that are filled.
+// statements that change a configured local: assignments, setters.
 #include <algorithm>
 
 #include "Checker.h"
@@ -23,74 +23,94 @@ bool Checker::keepsOrder(LocalState& Local, const std::string& Path, ArgumentKin
   return false;
 }
 
-void Checker::setMember(const Place& P, SourceRange Target, const Expr* Value, bool IsCompound) {
-  LocalState& Local = Locals.find(P.Variable)->second;
-  const auto where = [&](const std::string& Message, Rule Id) { refuse(Id, Target.getBegin(), Target, Message); };
+// Whether the place is an argument of an object that the recipe makes, or an element of a container that it fills.
+bool Checker::canReach(const Place& P, SourceRange Range) {
+  const LocalState& Local = Locals.find(P.Variable)->second;
+  const auto where = [&](const std::string& Message, Rule Id) {
+    refuse(Id, Range.getBegin(), Range, Message);
+    return false;
+  };
   if (Local.IsCall)
     return where(quoted(P.Variable) +
                      " is made by a function that is called when the configuration is built: it has "
                      "no members yet",
                  Rule::ValueOfConfigured);
-  if (P.Field->getAccess() == AS_private || P.Field->getAccess() == AS_protected)
-    return where("the member " + quoted(P.Field) + " is not public: only the recipe may assign it", Rule::Inaccessible);
-  if (P.Owner == nullptr) {
-    const CXXRecordDecl* Class = cast<CXXRecordDecl>(P.Field->getParent());
-    const TargetShape& Shape = Shapes.of(Class);
-    if (llvm::is_contained(Shape.Ambiguous, P.Field) ||
-        (Local.Class != nullptr && llvm::is_contained(targetOf(Local.Class, Local.Instance).Ambiguous, P.Field)))
+  if (P.Field == nullptr) {
+    if (!P.Path.empty() && isUnknown(P, P.Path.size() - 1))
+      return where(
+          "this container is made by a function that is called when the configuration is built: it has no "
+          "elements yet",
+          Rule::ValueOfConfigured);
+  } else {
+    if (P.Field->getAccess() == AS_private || P.Field->getAccess() == AS_protected)
+      return where("the member " + quoted(P.Field) + " is not public: only the recipe may assign it",
+                   Rule::Inaccessible);
+    if (isUnknown(P, P.Path.size() - 1))
       return where("the member " + quoted(P.Field) +
-                       " has the name of a constructor's parameter: the argument would "
-                       "mean both",
-                   Rule::AmbiguousParameter);
-    return where("the member " + quoted(P.Field) + " of type '" + readableName(P.Field->getType()) +
-                     "' cannot be an argument of the configuration",
-                 Rule::Unsupported);
+                       " lies in an object that is made when the configuration is built: it does not exist yet",
+                   Rule::ValueOfConfigured);
+    if (P.Owner == nullptr) {
+      const CXXRecordDecl* Class = cast<CXXRecordDecl>(P.Field->getParent());
+      const TargetShape& Shape = Shapes.of(Class);
+      if (llvm::is_contained(Shape.Ambiguous, P.Field) ||
+          (Local.Class != nullptr && llvm::is_contained(targetOf(Local.Class, Local.Instance).Ambiguous, P.Field)))
+        return where("the member " + quoted(P.Field) +
+                         " has the name of a constructor's parameter: the argument would "
+                         "mean both",
+                     Rule::AmbiguousParameter);
+      return where("the member " + quoted(P.Field) + " of type '" + readableName(P.Field->getType()) +
+                       "' cannot be an argument of the configuration",
+                   Rule::Unsupported);
+    }
+    const TargetShape& Owner = Shapes.of(P.Owner);
+    if (Owner.IsAggregate && !Owner.FillAfter)
+      return where("the member " + quoted(P.Field) + " cannot be assigned here: the class " + quoted(P.Owner) +
+                       " must be made in one expression, since its members depend on each other or cannot be assigned",
+                   Rule::Unsupported);
   }
-  const TargetShape& Owner = Shapes.of(P.Owner);
-  if (Owner.IsAggregate && !Owner.FillAfter)
-    return where("the member " + quoted(P.Field) + " cannot be assigned here: the class " + quoted(P.Owner) +
-                     " must be made in one expression, since its members depend on each other or cannot be assigned",
-                 Rule::Unsupported);
-  std::string Path;
   // What holds the member must be an object that the recipe made, or a default that is known.
   bool IsKnown = P.OuterComputed == 0;
-  for (std::size_t I = 1; I < P.Path.size(); ++I) {
-    Path += (I == 1 ? "" : ".") + P.Path[I - 1];
-    IsKnown |= I >= P.OuterComputed && Local.Set.contains(Path);
-  }
-  if (!IsKnown)
-    return where("the member " + quoted(P.Field) +
-                     " lies in an object that a constructor computes: assign that object "
-                     "first",
-                 Rule::Unsupported);
-  Path += (Path.empty() ? "" : ".") + P.Path.back();
-  const ArgumentKind Kind =
-      targetOf(Local.Class, Local.Instance).IsAggregate ? ArgumentKind::Member : ArgumentKind::Field;
-  if (!keepsOrder(Local, Path, Kind, Target)) return;
+  for (std::size_t I = 1; I < P.Path.size(); ++I)
+    IsKnown |= I >= P.OuterComputed &&
+               Local.Set.contains(pathText({P.Path.begin(), P.Path.begin() + static_cast<std::ptrdiff_t>(I)}));
+  if (IsKnown) return true;
+  return where((P.Field != nullptr ? "the member " + quoted(P.Field) + " lies in an object"
+                                   : std::string("this element lies in a container")) +
+                   " that a constructor computes: assign that object first",
+               Rule::Unsupported);
+}
+
+void Checker::setMember(Place P, SourceRange Target, const Expr* Value, bool IsCompound) {
+  if (!canReach(P, Target) || !resolve(P)) return;
+  LocalState& Local = Locals.find(P.Variable)->second;
+  const auto where = [&](const std::string& Message, Rule Id) { refuse(Id, Target.getBegin(), Target, Message); };
+  const std::string Path = pathText(P.Path);
+  if (!keepsOrder(Local, Path, kindOf(P), Target)) return;
   Meaning Place;
   Place.What = Meaning::Kind::Place;
   Place.Variable = P.Variable;
   Place.Path = P.Path;
   if (IsCompound) {
+    const std::string What = P.Field != nullptr ? "the member " + quoted(P.Field) : std::string("this element");
     if (P.Computed != 0 && !Local.Set.contains(Path))
-      return where("the member " + quoted(P.Field) +
-                       " gets its value from a constructor: it has none while the recipe "
-                       "is converted",
+      return where(What + " gets its value from a constructor: it has none while the recipe is converted",
+                   Rule::ValueOfConfigured);
+    if (isUnknown(P, P.Path.size()))
+      return where(What + " is made by a function that is called when the configuration is built: it has no value yet",
                    Rule::ValueOfConfigured);
     edit(Target, std::move(Place));
     if (Value != nullptr) keep(value(Value));
     return;
   }
-  Meaning M = argument(Value, P.Field->getType());
+  Meaning M = argument(Value, P.Type);
   if (M.isInvalid()) return;
   if (M.isUnset()) return where("this value cannot be converted", Rule::Unsupported);
-  Local.MayShare |= mayShare(M);
   edit(Target, std::move(Place));
+  remember(P, M);
   if (M.What == Meaning::Kind::Value)
     keep(M);
   else
     edit(Value->getSourceRange(), std::move(M));
-  Local.Set.insert(Path);
 }
 
 bool Checker::assignment(const Expr* E) {
@@ -116,9 +136,9 @@ bool Checker::assignment(const Expr* E) {
       return false;
   }
   if (Target == nullptr) return false;
-  if (const auto P = place(Target)) {
-    if (IsCompound && isConfigured(P->Field->getType())) return false;
-    setMember(*P, skipTransparent(Target)->getSourceRange(), Value, IsCompound);
+  if (auto P = place(Target)) {
+    if (IsCompound && isConfigured(P->Type)) return false;
+    setMember(std::move(*P), skipTransparent(Target)->getSourceRange(), Value, IsCompound);
     return true;
   }
   const auto* Reference = dyn_cast<DeclRefExpr>(skipTransparent(Target));
@@ -127,50 +147,17 @@ bool Checker::assignment(const Expr* E) {
   if (Local == Locals.end() || IsCompound) return false;
   Meaning M = argument(Value, Variable->getType());
   if (M.isInvalid()) return true;
+  if (M.What == Meaning::Kind::Null && Local->second.Is == Shape::Optional) M = cleared(E, Variable->getType());
   if (M.What == Meaning::Kind::Value || M.What == Meaning::Kind::Null || M.isUnset() ||
       M.What == Meaning::Kind::Parameter || Local->second.IsCall || M.What == Meaning::Kind::Call) {
     refuse(Rule::Unsupported, E, quoted(Variable) + " is configured: this value cannot be assigned to it");
     return true;
   }
   copyLocal(M);
-  LocalState& State = Locals.find(Variable)->second;
-  State.Set.clear();
-  State.MayShare |= mayShare(M);
+  Place Whole;
+  Whole.Variable = Variable;
+  remember(Whole, M);
   edit(Value->getSourceRange(), std::move(M));
-  return true;
-}
-
-bool Checker::containerStatement(const CXXMemberCallExpr* E) {
-  const LocalState* Local = localOf(E->getImplicitObjectArgument());
-  const CXXMethodDecl* Method = E->getMethodDecl();
-  if (Local == nullptr || !isContainer(Local->Is) || Method == nullptr) return false;
-  const llvm::StringRef Name = Method->getDeclName().isIdentifier() ? Method->getName() : llvm::StringRef();
-  const std::vector<QualType> Elements = elementsOf(E->getImplicitObjectArgument()->getType());
-  Meaning M;
-  if (Name == "push_back" && E->getNumArgs() == 1) {
-    M = argument(E->getArg(0), Elements.front());
-  } else if (Name == "emplace_back" && E->getNumArgs() == 1 &&
-             U.Context.hasSameType(decayed(E->getArg(0)->getType()), decayed(Elements.front()))) {
-    M = argument(E->getArg(0), Elements.front());
-  } else if (Name == "emplace_back" && shapeOf(Elements.front()) == Shape::Object) {
-    llvm::SmallVector<const Expr*, 8> Arguments(E->arg_begin(), E->arg_end());
-    M = initialized(Elements.front(), Arguments, E);
-  } else if (Name == "emplace_back" && E->getNumArgs() == 1 && isHolder(shapeOf(Elements.front()))) {
-    M = argument(E->getArg(0), Elements.front());
-  } else if (Name == "reserve" && E->getNumArgs() == 1) {
-    return refuse(Rule::MemberCall, E, "'reserve' on the configured container has no meaning: leave it out"), true;
-  } else {
-    refuseMemberCall(E);
-    return true;
-  }
-  if (M.isInvalid()) return true;
-  Meaning Push;
-  Push.What = Meaning::Kind::Append;
-  Push.Variable = cast<VarDecl>(cast<DeclRefExpr>(skipTransparent(E->getImplicitObjectArgument()))->getDecl());
-  Push.Type = Elements.front();
-  Locals.find(Push.Variable)->second.MayShare |= mayShare(M);
-  Push.Parts.push_back(std::move(M));
-  edit(E->getSourceRange(), std::move(Push));
   return true;
 }
 

@@ -38,7 +38,9 @@ bool Checker::canMove(const Meaning& M, SourceRange Whole) {
   }
   const auto parts = [&](const Meaning& Part) { return canMove(Part, Whole); };
   const auto named = [&](const NamedMeaning& Part) { return canMove(Part.Of, Whole); };
-  return llvm::all_of(M.Parts, parts) && llvm::all_of(M.Arguments, named) && llvm::all_of(M.Settings, named);
+  const auto steps = [&](const PathStep& Step) { return llvm::all_of(Step.Index, parts); };
+  return llvm::all_of(M.Parts, parts) && llvm::all_of(M.Path, steps) && llvm::all_of(M.Arguments, named) &&
+         llvm::all_of(M.Settings, named);
 }
 
 void Checker::edit(SourceRange Range, Meaning By) {
@@ -175,7 +177,7 @@ void Checker::expressionStatement(const Expr* E) {
   if (isForbiddenExpression(E)) return;
   if (assignment(E)) return;
   if (const auto* Call = dyn_cast<CXXMemberCallExpr>(E))
-    if (containerStatement(Call) || setterStatement(Call)) return;
+    if (containerStatement(Call) || resetStatement(Call) || setterStatement(Call)) return;
   if (const auto* Operator = dyn_cast<CXXOperatorCallExpr>(E)) {
     for (const Expr* Operand : Operator->arguments()) {
       if (localOf(Operand) == nullptr && !isConfigured(Operand->getType())) continue;

@@ -24,16 +24,19 @@ struct LocalState {
   bool IsCall = false;                                  ///< made by a function when built: it has no members yet
   bool MayShare = false;                                ///< a copy of the object has parts in common with it
   llvm::StringSet<> Set;                                ///< members that the recipe set, "cache.size"
+  llvm::StringSet<> Unknown;                            ///< members that a function makes when built, "layers[]"
   std::vector<std::string> Order;                       ///< what was set and called, in order
   llvm::StringSet<> Setters;                            ///< setters called
 };
 
-/// A member reached from a configured local: x.inner.field
+/// What is reached from a configured local: x.inner.field, x.layers[0], or the local itself
 struct Place {
   const clang::VarDecl* Variable = nullptr;
-  std::vector<std::string> Path;
+  std::vector<PathStep> Path;
+  std::vector<const clang::Expr*> Indexes;      ///< of the elements in the path, in order
+  clang::QualType Type;                         ///< of what is there
   const clang::CXXRecordDecl* Owner = nullptr;  ///< the class of the last member
-  const clang::FieldDecl* Field = nullptr;      ///< the last member
+  const clang::FieldDecl* Field = nullptr;      ///< the last member; null for an element
   std::size_t Computed = 0;       ///< the last member of the path, counted from 1, that a constructor computes
   std::size_t OuterComputed = 0;  ///< the same, without the path's last member
 };
@@ -53,9 +56,8 @@ class Checker {
   void returned(const clang::ReturnStmt* S);
   void parameters();
   bool assignment(const clang::Expr* E);
-  bool containerStatement(const clang::CXXMemberCallExpr* E);
   bool keepsOrder(LocalState& Local, const std::string& Path, ArgumentKind Kind, clang::SourceRange Range);
-  void setMember(const Place& P, clang::SourceRange Target, const clang::Expr* Value, bool IsCompound);
+  void setMember(Place P, clang::SourceRange Target, const clang::Expr* Value, bool IsCompound);
 
   // Setters.cpp
   bool setterStatement(const clang::CXXMemberCallExpr* E);
@@ -78,17 +80,38 @@ class Checker {
   void collectParts(const clang::Expr* E, std::vector<Meaning>& Parts);
   Meaning braced(const clang::Expr* E);
   Meaning reference(const clang::DeclRefExpr* E);
-  Meaning list(const clang::Expr* E, clang::QualType Container);
   Meaning aggregate(const clang::Expr* E, llvm::ArrayRef<clang::Expr*> Inits);
   bool flatten(Meaning& Into, const clang::CXXRecordDecl* Class, const TargetShape& Shape,
                llvm::ArrayRef<clang::Expr*> Inits, clang::SourceLocation End);
+
+  // Containers.cpp: containers that are made
+  Meaning containerMade(const clang::CXXConstructExpr* E, Shape Kind);
+  Meaning list(const clang::Expr* E, clang::QualType Container);
+  Meaning tuple(clang::QualType Type, llvm::ArrayRef<const clang::Expr*> Arguments, const clang::Expr* By);
+  Meaning element(const clang::Expr* E, clang::QualType Type, const clang::Expr* By);
+  Meaning elementMade(clang::QualType Type, llvm::ArrayRef<const clang::Expr*> Arguments, const clang::Expr* By);
+  Meaning variantOf(clang::QualType Type, const clang::Expr* E, Meaning M);
+  Meaning blank(clang::QualType Type, const clang::Expr* By);
+  Meaning converted(Meaning M, clang::QualType To);
+  Meaning retyped(Meaning M, clang::QualType To);
+
+  // Fill.cpp: containers that are changed
+  bool containerStatement(const clang::CXXMemberCallExpr* E);
+  bool resetStatement(const clang::CXXMemberCallExpr* E);
+  ArgumentKind kindOf(const Place& P);
+  Meaning filled(const clang::CXXMemberCallExpr* E, const Place& Container, clang::QualType Type);
+  std::optional<Meaning> inserted(const clang::CXXMemberCallExpr* E, const Place& Container, clang::QualType Type);
+  /// What an optional without an object is.
+  Meaning cleared(const clang::Expr* E, clang::QualType Type);
+  bool asksForSize(const clang::CXXMemberCallExpr* E);
+  Meaning sizeOf(const clang::CXXMemberCallExpr* E);
 
   // Construct.cpp: constructors and calls
   Meaning constructed(const clang::CXXConstructExpr* E);
   Meaning object(const clang::CXXConstructExpr* E);
   Meaning call(const clang::CallExpr* E);
   Meaning made(const clang::CallExpr* E);
-  Meaning initialized(clang::QualType Type, llvm::ArrayRef<const clang::Expr*> Arguments, const clang::CallExpr* By);
+  Meaning initialized(clang::QualType Type, llvm::ArrayRef<const clang::Expr*> Arguments, const clang::Expr* By);
   Meaning functionCall(const clang::CallExpr* E, const clang::FunctionDecl* Function, unsigned Skip, bool Partial);
   Meaning recipeCall(const clang::CallExpr* E, const clang::FunctionDecl* Recipe);
   Meaning memberCall(const clang::CXXMemberCallExpr* E);
@@ -107,9 +130,17 @@ class Checker {
 
   // Places.cpp: members of configured locals
   std::optional<Place> place(const clang::Expr* E);
-  Meaning load(const clang::Expr* E, const Place& P);
-  /// layers[0] of a configured local
-  bool isElementOfLocal(const clang::Expr* E) const;
+  std::optional<Place> elementPlace(const clang::Expr* E);
+  /// A local or a place that is a container.
+  std::optional<Place> containerPlace(const clang::Expr* E);
+  Meaning load(const clang::Expr* E, Place P);
+  /// Gives the elements in the path their indexes; false where one cannot be converted.
+  bool resolve(Place& P);
+  bool canReach(const Place& P, clang::SourceRange Range);
+  /// Whether what the place holds, or what holds it, is known only when it is built.
+  bool isUnknown(const Place& P, std::size_t Steps) const;
+  void remember(const Place& P, const Meaning& M);
+  void noteUnknown(LocalState& Local, const std::string& Path, const Meaning& M);
   const LocalState* localOf(const clang::Expr* E) const;
 
   Meaning refuse(Rule Id, const clang::Expr* E, const std::string& Message);

@@ -58,29 +58,12 @@ Meaning Checker::constructed(const CXXConstructExpr* E) {
       return M;
     }
     case Shape::Optional:
-      if (E->getNumArgs() == 0 || readableName(decayed(E->getArg(0)->getType())) == "std::nullopt_t") {
-        Meaning M;
-        M.What = Meaning::Kind::Null;
-        M.Source = E;
-        return M;
-      }
-      if (E->getNumArgs() == 1) return expression(E->getArg(0));
-      break;
     case Shape::Variant:
-      if (E->getNumArgs() == 1) return expression(E->getArg(0));
-      break;
     case Shape::Sequence:
     case Shape::Array:
-      if (E->getNumArgs() == 0 || isa<CXXDefaultArgExpr>(E->getArg(0))) {
-        Meaning M;
-        M.What = Meaning::Kind::List;
-        M.Source = E;
-        M.Type = decayed(E->getType());
-        return M;
-      }
-      if (const auto* Elements = dyn_cast<CXXStdInitializerListExpr>(skipTransparent(E->getArg(0))))
-        return list(Elements->getSubExpr(), E->getType());
-      break;
+    case Shape::Map:
+    case Shape::Tuple:
+      return containerMade(E, Kind);
     case Shape::Config:
     case Shape::Partial:
       return expression(E->getArg(0));
@@ -237,11 +220,10 @@ Meaning Checker::call(const CallExpr* E) {
     return M;
   }
   if ((isStd(Function, "make_unique") || isStd(Function, "make_shared")) && isConfigured(E->getType())) return made(E);
-  if (isStd(Function, "make_optional") && isConfigured(E->getType()) && E->getNumArgs() == 1)
-    return expression(E->getArg(0));
+  if (isStd(Function, "make_optional") && isConfigured(E->getType()))
+    return elementMade(elementsOf(E->getType()).front(), llvm::SmallVector<const Expr*, 4>(E->arguments()), E);
   if ((isStd(Function, "make_pair") || isStd(Function, "make_tuple")) && isConfigured(E->getType()))
-    return refuse(Rule::Unsupported, E,
-                  "'" + Function->getNameAsString() + "' of configured objects cannot be converted");
+    return tuple(E->getType(), llvm::SmallVector<const Expr*, 4>(E->arguments()), E);
   if (isStd(Function, "bind_front") && E->getNumArgs() >= 1) {
     const auto* Bound = dyn_cast<DeclRefExpr>(skipTransparent(E->getArg(0))->IgnoreImpCasts());
     const auto* Target = Bound == nullptr ? nullptr : dyn_cast<FunctionDecl>(Bound->getDecl());
@@ -284,7 +266,7 @@ Meaning Checker::made(const CallExpr* E) {
 }
 
 // The body of make_unique or emplace_back is not parsed: ask Clang which constructor it would call.
-Meaning Checker::initialized(QualType Type, llvm::ArrayRef<const Expr*> Arguments, const CallExpr* By) {
+Meaning Checker::initialized(QualType Type, llvm::ArrayRef<const Expr*> Arguments, const Expr* By) {
   Sema& S = U.Sema;
   const SourceLocation Where = By->getBeginLoc();
   Type = Type.getUnqualifiedType();
@@ -398,6 +380,11 @@ void Checker::refuseMemberCall(const CXXMemberCallExpr* E) {
   Finding& F = Into.add(Rule::MemberCall, E->getExprLoc(), E->getSourceRange(),
                         "the member function " + quoted(Method) + " is called on a configured object of type " +
                             quoted(Class) + ", which does not exist while the recipe is converted");
+  if (isContainer(shapeOf(E->getImplicitObjectArgument()->getType())))
+    F.Notes.push_back(
+        {E->getExprLoc(),
+         "elements are added with push_back, emplace_back, insert or emplace, and assigned with [ ]: make "
+         "the container as it is to be, or write the explicit form, a function that returns run::Config"});
   // The way out for this very class: a setter or a public member that could be meant.
   if (isConfiguredClass(Class)) {
     std::string Names;
@@ -418,13 +405,13 @@ Meaning Checker::memberCall(const CXXMemberCallExpr* E) {
   // run::Config<T> where a T is wanted: the config itself.
   if (isa<CXXConversionDecl>(Method) && isInNamespace(Method, "run")) return expression(Object);
   const LocalState* Local = localOf(Object);
-  if (Local != nullptr && isContainer(Local->Is) && E->getNumArgs() == 0) return value(E);  // size(), empty()
+  if (asksForSize(E)) return value(E);
   const Expr* Behind = behind(Object);
   QualType Type = Behind->getType();
   if (Type->isPointerType()) Type = Type->getPointeeType();
   const bool IsPlace = place(Behind).has_value();
   if (Local == nullptr && !IsPlace && !isConfigured(Type)) return value(E);
-  if (Local == nullptr && !IsPlace && !isElementOfLocal(Behind)) {
+  if (Local == nullptr && !IsPlace) {
     const Meaning Known = expression(Behind);
     if (Known.isInvalid()) return {};
     // An object that was handed in finished, or that an exempt call made, is a value.

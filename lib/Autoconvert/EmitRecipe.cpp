@@ -174,7 +174,14 @@ class Renderer {
       case Expression::Kind::Set:
         return E.Text + settings(E);
       case Expression::Kind::Assign:
-        return E.Text + " = " + list(E.Parts);
+        return render(E.Parts[0]) + " = " + render(E.Parts[1]);
+      case Expression::Kind::Path: {
+        std::string Out;
+        for (const Expression& Part : E.Parts) Out += render(Part);
+        return Out;
+      }
+      case Expression::Kind::Invoke:
+        return render(E.Parts[0]) + "." + E.Text + "(" + list({E.Parts.begin() + 1, E.Parts.end()}, E.Where) + ")";
     }
     return {};
   }

@@ -26,6 +26,10 @@ const char* nameOf(Expression::Kind Kind) {
       return "assign";
     case Expression::Kind::Set:
       return "set";
+    case Expression::Kind::Path:
+      return "path";
+    case Expression::Kind::Invoke:
+      return "invoke";
   }
   return "";
 }

@@ -27,8 +27,10 @@ struct Expression {
     Typed,      ///< Text and the source's own braces behind it
     Cast,       ///< static_cast<Text>(part)
     Word,       ///< Text
-    Assign,     ///< Text = part
     Set,        ///< Text.with({…}).with({…})
+    Assign,     ///< part = part
+    Path,       ///< partpartpart: words and values, one behind the other
+    Invoke,     ///< part.Text(part, part)
   };
   Kind What = Kind::Word;
   Extent Where;  ///< in the recipe's file: what it replaces or repeats

@@ -91,6 +91,10 @@ std::optional<LocalMeaning> Checker::local(const VarDecl* V) {
       return std::nullopt;
     case Meaning::Kind::Null:
       if (Declared == Shape::Value) return std::nullopt;
+      if (Declared == Shape::Optional) {
+        M = cleared(nullptr, Type);
+        break;
+      }
       return report("the local " + quoted(V) + " begins empty: declare it where its object is made");
     case Meaning::Kind::Parameter:
       return report("a copy of the parameter '" + M.Variable->getNameAsString() +
@@ -124,12 +128,18 @@ std::optional<LocalMeaning> Checker::local(const VarDecl* V) {
     const LocalState& From = Locals.find(M.Variable)->second;
     State.IsCall = From.IsCall;
     State.Set = From.Set;
+    State.Unknown = From.Unknown;
   }
   if (M.What == Meaning::Kind::Construct) {
     for (const NamedMeaning& Argument : M.Arguments) State.Set.insert(Argument.Name);
     for (const NamedMeaning& Setting : M.Settings) State.Set.insert(Setting.Name);
   }
+  if (M.What == Meaning::Kind::List || M.What == Meaning::Kind::Construct || M.What == Meaning::Kind::Load)
+    noteUnknown(State, "", M);
   std::string Handle = configType(M, Type);
+  // What an optional or a variant holds may change its kind.
+  const bool MayChange = (Declared == Shape::Optional || Declared == Shape::Variant) && M.What != Meaning::Kind::Call;
+  if (MayChange) Handle = "::run::Config<" + spell(decayed(Type)) + ">";
   if (Reassigned.contains(V) && M.What != Meaning::Kind::List) {
     // Other objects of the declared type will follow.
     Meaning Unknown;
@@ -154,7 +164,7 @@ std::optional<LocalMeaning> Checker::local(const VarDecl* V) {
                            M.What == Meaning::Kind::Ready ||
                            (M.What == Meaning::Kind::Recipe && State.Is != Shape::Shared);
   if (M.What == Meaning::Kind::Construct && State.Is == Shape::Shared) M.IsShared = true;
-  const bool Keeps = IsAuto && TypeFollows && !Reassigned.contains(V) &&
+  const bool Keeps = IsAuto && TypeFollows && !MayChange && !Reassigned.contains(V) &&
                      !(Type.isConstQualified() && isHolder(Declared) && !Type->isReferenceType());
   if (!Keeps) Result.Type = Handle;
   Result.Value = std::move(M);
@@ -235,6 +245,8 @@ class KeptText {
       if (IsText && Part.Source != nullptr) add(Part.Source->getSourceRange(), false);
       add(Part);
     }
+    for (const PathStep& Step : M.Path)
+      for (const Meaning& Index : Step.Index) add(Index);
     for (const NamedMeaning& Argument : M.Arguments) add(Argument.Of);
     for (const NamedMeaning& Setting : M.Settings) add(Setting.Of);
     // A member of a local names the local.

@@ -143,6 +143,11 @@ class Lowering {
     return E;
   }
 
+  static Expression at(ir::Extent Where, Expression E) {
+    E.Where = Where;
+    return E;
+  }
+
   std::vector<ir::Named> named(const std::vector<NamedMeaning>& Arguments) const {
     std::vector<ir::Named> Lowered;
     for (const NamedMeaning& Argument : Arguments)
@@ -150,10 +155,24 @@ class Lowering {
     return Lowered;
   }
 
-  static std::string joined(const Meaning& M) {
+  /// A local, and the way from it to what is meant.
+  Expression path(const Meaning& M, const std::string& Behind = "") const {
+    Expression E;
+    E.What = Expression::Kind::Path;
     std::string Text = M.Variable->getNameAsString();
-    for (const std::string& Name : M.Path) Text += "->" + Name;
-    return Text;
+    for (const PathStep& Step : M.Path) {
+      if (Step.Index.empty()) {
+        Text += (Step.Name.front() == '.' ? "" : "->") + Step.Name;
+        continue;
+      }
+      E.Parts.push_back(word(Text + "["));
+      E.Parts.push_back(expression(Step.Index.front(), true));
+      Text = "]";
+    }
+    Text += Behind;
+    if (E.Parts.empty()) return word(Text);
+    E.Parts.push_back(word(Text));
+    return E;
   }
 
   /// `IsWhole`: on its own, where no argument's type says what braces mean.
@@ -214,26 +233,35 @@ class Lowering {
         for (const Meaning& Part : M.Parts) E.Parts.push_back(expression(Part, true));
         break;
       case Meaning::Kind::Load:
+        if (IsLocal && M.IsShared) {
+          E.What = Expression::Kind::Call;
+          E.Text = "::run::Shared<" + spell(cast<NamedDecl>(M.Class)) + ">";
+          E.Parts.push_back(path(M));
+          break;
+        }
         // A value is taken out of its place; a configured member is the place itself.
-        E.Text = joined(M) + (M.Class == nullptr && !isConfigured(M.Type) ? ".get()" : "");
-        break;
+        return at(E.Where, path(M, M.Class == nullptr && !isConfigured(M.Type) ? ".get()" : ""));
       case Meaning::Kind::Place:
-        E.Text = joined(M);
-        break;
+        return at(E.Where, path(M));
       case Meaning::Kind::Assign:
         E.What = Expression::Kind::Assign;
-        E.Text = joined(M);
+        E.Parts.push_back(path(M));
         E.Parts.push_back(expression(M.Parts.front(), true));
         break;
-      case Meaning::Kind::Append:
-        E.What = Expression::Kind::Call;
-        E.Text = M.Variable->getNameAsString() + ".push_back";
-        E.Parts.push_back(expression(M.Parts.front(), true));
+      case Meaning::Kind::Invoke:
+        E.What = Expression::Kind::Invoke;
+        E.Text = M.Method;
+        E.Parts.push_back(path(M));
+        for (const Meaning& Part : M.Parts) E.Parts.push_back(expression(Part, true));
         break;
       case Meaning::Kind::List:
-        E.What = IsWhole ? Expression::Kind::Container : Expression::Kind::Braces;
-        E.Text = (IsWhole ? "::run::Config<" : "") + spell(M.Type) + (IsWhole ? ">" : "");
+        E.What = IsWhole || M.IsTyped ? Expression::Kind::Container : Expression::Kind::Braces;
+        E.Text = spell(M.Type);
+        if (E.What == Expression::Kind::Container) E.Text = "::run::Config<" + E.Text + ">";
         for (const Meaning& Part : M.Parts) E.Parts.push_back(expression(Part, false));
+        break;
+      case Meaning::Kind::Blank:
+        E.Text = spell(M.Type) + "{}";
         break;
       case Meaning::Kind::Convert:
         E.What = Expression::Kind::Cast;

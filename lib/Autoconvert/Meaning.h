@@ -16,6 +16,9 @@ struct Meaning;
 /// An argument by name; the meanings of braces have no names.
 struct NamedMeaning;
 
+/// From an object to what it holds: a member `size`, an element `[0]`, an access that is written as it is, `.back()`.
+struct PathStep;
+
 struct Meaning {
   enum class Kind {
     Invalid,    ///< reported already
@@ -32,8 +35,9 @@ struct Meaning {
     Load,       ///< the value of a member of a configured local
     Place,      ///< the member itself, to be assigned
     Assign,     ///< `Parts[0]` assigned to a member: what a setter's call is
-    Append,     ///< `Parts[0]` appended to a local container
+    Invoke,     ///< a function of a container is called: `Method` with `Parts`
     List,       ///< elements of a container
+    Blank,      ///< a value of the type made from nothing
     Convert,    ///< `Parts[0]` in a static_cast
   };
 
@@ -44,14 +48,15 @@ struct Meaning {
   bool IsPartial = false;
   bool IsMoved = false;  ///< std::move around it
   bool IsCopy = false;   ///< Local: a copy whose parts may be shared with it
-  bool IsTyped = false;  ///< braces that say their type: the argument has several
+  bool IsTyped = false;  ///< braces that say their type: the argument takes something else as well
   const clang::CXXRecordDecl* Class = nullptr;
   const clang::FunctionDecl* Function = nullptr;
   const clang::CXXConstructorDecl* Instance = nullptr;  ///< Construct, Local: of a constructor template, if one made it
   std::string Target;                                   ///< Construct: ::app::Layer, what a node of it is
   std::string Overload;  ///< Construct: the parameters of the constructor, where its arguments do not tell which it is
   const clang::VarDecl* Variable = nullptr;
-  std::vector<std::string> Path;        ///< Load, Place, Assign: members from the variable on
+  std::string Method;                   ///< Invoke: push_back
+  std::vector<PathStep> Path;           ///< Load, Place, Assign, Invoke: members and elements from the variable on
   std::vector<NamedMeaning> Arguments;  ///< Construct, Call: in the order of Args
   std::vector<NamedMeaning> Settings;   ///< Construct: fields and setters in the order they were set
   std::vector<Meaning> Parts;           ///< Value: replaced expressions inside; List: elements; Recipe: arguments
@@ -64,6 +69,14 @@ struct NamedMeaning {
   std::string Name;
   Meaning Of;
 };
+
+struct PathStep {
+  std::string Name;
+  std::vector<Meaning> Index = {};  ///< of an element: one value
+};
+
+/// As messages and the state of a local name it: cache.size, layers[]
+std::string pathText(const std::vector<PathStep>& Path);
 
 /// One declared variable of a configured declaration statement.
 struct LocalMeaning {

@@ -15,15 +15,11 @@ const Expr* behind(const Expr* E) {
   return E;
 }
 
-namespace {
-
-std::string joined(const std::vector<std::string>& Path) {
+std::string pathText(const std::vector<PathStep>& Path) {
   std::string Text;
-  for (const std::string& Name : Path) Text += (Text.empty() ? "" : ".") + Name;
+  for (const PathStep& Step : Path) Text += (Text.empty() || Step.Name.front() == '[' ? "" : ".") + Step.Name;
   return Text;
 }
-
-}  // namespace
 
 const LocalState* Checker::localOf(const Expr* E) const {
   const auto* Reference = dyn_cast<DeclRefExpr>(behind(E));
@@ -32,17 +28,114 @@ const LocalState* Checker::localOf(const Expr* E) const {
   return Found == Locals.end() ? nullptr : &Found->second;
 }
 
-bool Checker::isElementOfLocal(const Expr* E) const {
-  const auto* Operator = dyn_cast<CXXOperatorCallExpr>(skipTransparent(E));
-  return Operator != nullptr && Operator->getOperator() == OO_Subscript && localOf(Operator->getArg(0)) != nullptr;
+namespace {
+
+constexpr const char* kElement = "[]";
+
+std::vector<PathStep> firstSteps(const std::vector<PathStep>& Path, std::size_t Count) {
+  return {Path.begin(), Path.begin() + static_cast<std::ptrdiff_t>(Count)};
+}
+
+/// Whether `Path` is `Prefix` or lies in it.
+bool isWithin(llvm::StringRef Path, llvm::StringRef Prefix) {
+  if (!Path.consume_front(Prefix)) return false;
+  return Path.empty() || Prefix.empty() || Path.front() == '.' || Path.front() == '[';
+}
+
+void eraseWithin(llvm::StringSet<>& Set, llvm::StringRef Prefix) {
+  std::vector<std::string> Found;
+  for (const auto& Entry : Set)
+    if (isWithin(Entry.getKey(), Prefix)) Found.push_back(Entry.getKey().str());
+  for (const std::string& Key : Found) Set.erase(Key);
+}
+
+std::string inside(llvm::StringRef Path, llvm::StringRef Inner) {
+  return Path.str() + (Path.empty() || Inner.empty() || Inner.front() == '[' ? "" : ".") + Inner.str();
+}
+
+}  // namespace
+
+std::optional<Place> Checker::containerPlace(const Expr* E) {
+  const Expr* S = skipTransparent(E);
+  if (const auto* Reference = dyn_cast<DeclRefExpr>(S)) {
+    const auto* Variable = dyn_cast<VarDecl>(Reference->getDecl());
+    if (Variable == nullptr || !Locals.contains(Variable) || !isContainer(shapeOf(Variable->getType())))
+      return std::nullopt;
+    Place P;
+    P.Variable = Variable;
+    P.Type = decayed(Variable->getType());
+    return P;
+  }
+  std::optional<Place> P = place(S);
+  if (P && !isContainer(shapeOf(P->Type))) P.reset();
+  return P;
+}
+
+// v[0], v.at(0), v.front(), m["key"], std::get<0>(t)
+std::optional<Place> Checker::elementPlace(const Expr* E) {
+  const Expr* Object = nullptr;
+  const Expr* Index = nullptr;
+  std::string Name = kElement;
+  if (const auto* Operator = dyn_cast<CXXOperatorCallExpr>(E)) {
+    if (Operator->getOperator() != OO_Subscript || Operator->getNumArgs() != 2) return std::nullopt;
+    Object = Operator->getArg(0);
+    Index = Operator->getArg(1);
+  } else if (const auto* Call = dyn_cast<CXXMemberCallExpr>(E)) {
+    const CXXMethodDecl* Method = Call->getMethodDecl();
+    if (Method == nullptr || !Method->getDeclName().isIdentifier() || !isInNamespace(Method, "std"))
+      return std::nullopt;
+    Object = Call->getImplicitObjectArgument();
+    const llvm::StringRef Function = Method->getName();
+    if (Function == "at" && Call->getNumArgs() == 1 && shapeOf(Object->getType()) != Shape::Map)
+      Index = Call->getArg(0);
+    else if ((Function == "front" || Function == "back") && Call->getNumArgs() == 0)
+      Name = "." + Function.str() + "()";
+    else
+      return std::nullopt;
+  } else if (const auto* Get = dyn_cast<CallExpr>(E)) {
+    const FunctionDecl* Function = Get->getDirectCallee();
+    if (!isStd(Function, "get") || Get->getNumArgs() != 1 || shapeOf(Get->getArg(0)->getType()) != Shape::Tuple)
+      return std::nullopt;
+    const TemplateArgumentList* Given = Function->getTemplateSpecializationArgs();
+    if (Given == nullptr || Given->size() == 0 || Given->get(0).getKind() != TemplateArgument::Integral)
+      return std::nullopt;
+    Object = Get->getArg(0);
+    Name = ".at<" + std::to_string(Given->get(0).getAsIntegral().getZExtValue()) + ">()";
+  } else {
+    return std::nullopt;
+  }
+  std::optional<Place> P = containerPlace(Object);
+  if (!P) return std::nullopt;
+  const Shape Kind = shapeOf(P->Type);
+  const bool IsIndexed = Kind == Shape::Sequence || Kind == Shape::Array || Kind == Shape::Map;
+  if (Name.front() != '.' ? !IsIndexed : (Kind == Shape::Map)) return std::nullopt;
+  P->Path.push_back({Name});
+  if (Index != nullptr) P->Indexes.push_back(Index);
+  P->Type = decayed(E->getType());
+  P->Owner = nullptr;
+  P->Field = nullptr;
+  P->OuterComputed = P->Computed;
+  return P;
 }
 
 std::optional<Place> Checker::place(const Expr* E) {
-  const auto* Member = dyn_cast<MemberExpr>(skipTransparent(E));
-  if (Member == nullptr) return std::nullopt;
+  E = skipTransparent(E);
+  const auto* Member = dyn_cast<MemberExpr>(E);
+  if (Member == nullptr) return elementPlace(E);
   const auto* Field = dyn_cast<FieldDecl>(Member->getMemberDecl());
   if (Field == nullptr) return std::nullopt;
   const Expr* Base = behind(Member->getBase());
+  // The two of a pair are elements.
+  if (shapeOf(Base->getType()) == Shape::Tuple) {
+    std::optional<Place> P = containerPlace(Base);
+    if (!P) return std::nullopt;
+    P->Path.push_back({Field->getName() == "first" ? ".at<0>()" : ".at<1>()"});
+    P->Type = decayed(Field->getType());
+    P->Owner = nullptr;
+    P->Field = nullptr;
+    P->OuterComputed = P->Computed;
+    return P;
+  }
   Place Result;
   const CXXRecordDecl* Class = nullptr;
   const CXXConstructorDecl* Instance = nullptr;
@@ -56,49 +149,123 @@ std::optional<Place> Checker::place(const Expr* E) {
     Instance = Found->second.Instance;
   } else if (auto Outer = place(Base)) {
     Result = std::move(*Outer);
-    Class = Result.Field == nullptr ? nullptr : objectOf(Result.Field->getType());
+    Class = objectOf(Result.Type);
   } else {
     return std::nullopt;
   }
   Result.Owner = Class;
   Result.Field = Field;
+  Result.Type = decayed(Field->getType());
   // The argument may belong to a base class of what the local holds.
   const ArgumentShape* Argument = Class == nullptr ? nullptr : targetOf(Class, Instance).find(Field);
-  Result.Path.push_back(Argument == nullptr ? Field->getNameAsString() : Argument->Name);
+  Result.Path.push_back({Argument == nullptr ? Field->getNameAsString() : Argument->Name});
   if (Argument == nullptr) Result.Owner = nullptr;
   Result.OuterComputed = Result.Computed;
   if (Class != nullptr && !Class->isAggregate()) Result.Computed = Result.Path.size();
   return Result;
 }
 
-Meaning Checker::load(const Expr* E, const Place& P) {
+bool Checker::resolve(Place& P) {
+  std::size_t Next = 0;
+  for (PathStep& Step : P.Path) {
+    if (Step.Name != kElement || !Step.Index.empty()) continue;
+    Meaning Index = value(P.Indexes[Next++]);
+    if (Index.isInvalid()) return false;
+    Step.Index.push_back(std::move(Index));
+  }
+  return true;
+}
+
+bool Checker::isUnknown(const Place& P, std::size_t Steps) const {
   const LocalState& Local = Locals.find(P.Variable)->second;
-  const std::string Path = joined(P.Path);
+  if (Local.IsCall) return true;
+  for (std::size_t I = 0; I <= Steps; ++I)
+    if (Local.Unknown.contains(pathText(firstSteps(P.Path, I)))) return true;
+  return false;
+}
+
+void Checker::noteUnknown(LocalState& Local, const std::string& Path, const Meaning& M) {
+  const auto takeOver = [&](const LocalState& From, llvm::StringRef Prefix) {
+    std::vector<std::string> Found;
+    for (const auto& Entry : From.Unknown)
+      if (isWithin(Entry.getKey(), Prefix)) Found.push_back(Entry.getKey().drop_front(Prefix.size()).str());
+    for (const std::string& Rest : Found) Local.Unknown.insert(inside(Path, llvm::StringRef(Rest).ltrim('.')));
+    if (From.IsCall) Local.Unknown.insert(Path);
+  };
+  switch (M.What) {
+    case Meaning::Kind::Call:
+    case Meaning::Kind::Ready:
+    case Meaning::Kind::Parameter:
+      Local.Unknown.insert(Path);
+      return;
+    case Meaning::Kind::Value:
+      if (isConfigured(M.Type)) Local.Unknown.insert(Path);
+      return;
+    case Meaning::Kind::Recipe: {
+      const auto Known = KnownResults.find(M.Function->getCanonicalDecl());
+      if (Known != KnownResults.end() && llvm::StringRef(Known->second).contains("::run::Fn<"))
+        Local.Unknown.insert(Path);
+      return;
+    }
+    case Meaning::Kind::Construct:
+      for (const NamedMeaning& Argument : M.Arguments) noteUnknown(Local, inside(Path, Argument.Name), Argument.Of);
+      for (const NamedMeaning& Setting : M.Settings) noteUnknown(Local, inside(Path, Setting.Name), Setting.Of);
+      return;
+    case Meaning::Kind::List:
+      for (const Meaning& Part : M.Parts) noteUnknown(Local, inside(Path, kElement), Part);
+      return;
+    case Meaning::Kind::Local:
+      return takeOver(LocalState(Locals.find(M.Variable)->second), "");
+    case Meaning::Kind::Load:
+      return takeOver(LocalState(Locals.find(M.Variable)->second), pathText(M.Path));
+    default:
+      return;
+  }
+}
+
+void Checker::remember(const Place& P, const Meaning& M) {
+  LocalState& Local = Locals.find(P.Variable)->second;
+  Local.MayShare |= mayShare(M);
+  const std::string Path = pathText(P.Path);
+  eraseWithin(Local.Set, Path);
+  // The other elements of the container are what they were.
+  if (llvm::none_of(P.Path, [](const PathStep& Step) { return Step.Name == kElement || Step.Name.front() == '.'; })) {
+    eraseWithin(Local.Unknown, Path);
+    Local.Set.insert(Path);
+  }
+  noteUnknown(Local, Path, M);
+}
+
+Meaning Checker::load(const Expr* E, Place P) {
+  const LocalState& Local = Locals.find(P.Variable)->second;
+  const std::string What = P.Field != nullptr ? "the member " + quoted(P.Field) + " of " + quoted(P.Variable)
+                                              : "this element of " + quoted(P.Variable);
   if (Local.IsCall)
     return refuse(Rule::ValueOfConfigured, E,
                   quoted(P.Variable) +
                       " is made by a function that is called when the configuration is built: its "
                       "members have no value yet");
-  if (P.Owner == nullptr)
-    return refuse(Rule::ValueOfConfigured, E,
-                  "the member " + quoted(P.Field) + " of " + quoted(P.Variable) +
-                      " cannot be read while the recipe is "
-                      "converted");
+  if (P.Field != nullptr && P.Owner == nullptr)
+    return refuse(Rule::ValueOfConfigured, E, What + " cannot be read while the recipe is converted");
   // A member that a constructor computes is known only once the recipe has set it, or something that holds it.
   bool IsKnown = P.Computed == 0;
   for (std::size_t I = P.Computed; !IsKnown && I <= P.Path.size(); ++I)
-    IsKnown = Local.Set.contains(joined({P.Path.begin(), P.Path.begin() + static_cast<std::ptrdiff_t>(I)}));
+    IsKnown = Local.Set.contains(pathText(firstSteps(P.Path, I)));
   if (!IsKnown)
     return refuse(Rule::ValueOfConfigured, E,
-                  "the member " + quoted(P.Field) + " of " + quoted(P.Variable) +
-                      " gets its value from a constructor: it has none while the recipe is converted");
+                  What + " gets its value from a constructor: it has none while the recipe is converted");
+  if (isUnknown(P, P.Path.size()))
+    return refuse(Rule::ValueOfConfigured, E,
+                  What + " is made by a function that is called when the configuration is built: it has no value yet");
+  if (!resolve(P)) return {};
   Meaning M;
   M.What = Meaning::Kind::Load;
   M.Source = skipTransparent(E);
-  M.Type = decayed(P.Field->getType());
+  M.Type = P.Type;
   M.Variable = P.Variable;
   M.Path = P.Path;
   M.Class = objectOf(M.Type);
+  M.IsShared = shapeOf(M.Type) == Shape::Shared;
   return M;
 }
 

@@ -67,6 +67,14 @@ Meaning Checker::refuse(Rule Id, const Expr* E, const std::string& Message) {
 
 Meaning Checker::expression(const Expr* E) {
   const Expr* S = skipTransparent(E);
+  if (const CXXRecordDecl* Class = S->getType()->getAsCXXRecordDecl();
+      Class != nullptr && Class->getIdentifier() != nullptr && Class->getName() == "nullopt_t" &&
+      isInNamespace(Class, "std")) {
+    Meaning M;
+    M.What = Meaning::Kind::Null;
+    M.Source = S;
+    return M;
+  }
   if (isForbiddenExpression(S)) {
     // Reported already, unless control flow is allowed: then the choice between values stays.
     if (Current->Options.AllowControlFlow && isa<AbstractConditionalOperator>(S)) return value(S);
@@ -101,14 +109,12 @@ Meaning Checker::expression(const Expr* E) {
     if (shapeOf(Init->getType()) == Shape::Object) return aggregate(S, Init->getInitExprs());
     return value(S);
   }
+  if (auto P = place(S)) return load(S, std::move(*P));
   if (const auto* Member = dyn_cast<CXXMemberCallExpr>(S)) return memberCall(Member);
   if (const auto* Operator = dyn_cast<CXXOperatorCallExpr>(S)) return operatorCall(Operator);
   if (const auto* Call = dyn_cast<CallExpr>(S)) return call(Call);
   if (const auto* Reference = dyn_cast<DeclRefExpr>(S)) return reference(Reference);
-  if (isa<MemberExpr>(S)) {
-    if (const auto P = place(S)) return load(S, *P);
-    return value(E);
-  }
+  if (isa<MemberExpr>(S)) return value(E);
   if (S->getType()->isNullPtrType() || isa<CXXNullPtrLiteralExpr>(S)) {
     Meaning M;
     M.What = Meaning::Kind::Null;
@@ -160,6 +166,7 @@ bool Checker::fits(const Meaning& M, QualType Wanted) {
 Meaning Checker::argument(const Expr* E, QualType Wanted) {
   Meaning M = expression(E);
   if (!fits(M, Wanted)) return {};
+  if (M.What == Meaning::Kind::List && isContainer(shapeOf(Wanted))) return retyped(std::move(M), Wanted);
   if (M.What != Meaning::Kind::Value) return M;
   // What C++ narrows without a word, the library would refuse: say that it is meant.
   const Expr* Inner = E->IgnoreParens();
@@ -201,13 +208,7 @@ Meaning Checker::argument(const Expr* E, QualType Wanted) {
     default:
       break;
   }
-  if (!Narrows) return M;
-  Meaning Whole;
-  Whole.What = Meaning::Kind::Convert;
-  Whole.Source = M.Source;
-  Whole.Type = To;
-  Whole.Parts.push_back(std::move(M));
-  return Whole;
+  return Narrows ? converted(std::move(M), To) : M;
 }
 
 Meaning Checker::value(const Expr* E) {
@@ -242,11 +243,9 @@ void Checker::collectParts(const Expr* E, std::vector<Meaning>& Parts) {
       isa<CXXNewExpr>(E) || isa<UnaryExprOrTypeTraitExpr>(E) || isa<CXXNoexceptExpr>(E))
     return;
   if (const auto* Opaque = dyn_cast<OpaqueValueExpr>(E)) return collectParts(Opaque->getSourceExpr(), Parts);
-  if (isa<MemberExpr>(E)) {
-    if (const auto P = place(E)) {
-      if (Meaning M = load(E, *P); !M.isInvalid()) Parts.push_back(std::move(M));
-      return;
-    }
+  if (auto P = place(E)) {
+    if (Meaning M = load(E, std::move(*P)); !M.isInvalid()) Parts.push_back(std::move(M));
+    return;
   }
   if (const auto* Reference = dyn_cast<DeclRefExpr>(E)) {
     const auto* Variable = dyn_cast<VarDecl>(Reference->getDecl());
@@ -267,13 +266,13 @@ void Checker::collectParts(const Expr* E, std::vector<Meaning>& Parts) {
     const Expr* Object = Member->getImplicitObjectArgument();
     const LocalState* Local = localOf(Object);
     const CXXMethodDecl* Method = Member->getMethodDecl();
-    if (Local != nullptr && isContainer(Local->Is) && Method != nullptr && Member->getNumArgs() == 0 &&
-        Method->getDeclName().isIdentifier() && (Method->getName() == "size" || Method->getName() == "empty"))
+    if (asksForSize(Member)) {
+      if (Meaning M = sizeOf(Member); !M.isInvalid()) Parts.push_back(std::move(M));
       return;
+    }
     const QualType Type = behind(Object)->getType();
     if (Method != nullptr && (Local != nullptr || place(behind(Object)) || isConfigured(Type) ||
                               (Type->isPointerType() && isConfigured(Type->getPointeeType())))) {
-      if (isElementOfLocal(behind(Object))) return refuseMemberCall(Member);
       const Meaning M = expression(behind(Object));
       if (M.isInvalid()) return;
       if (M.What != Meaning::Kind::Value) {
@@ -361,49 +360,6 @@ Meaning Checker::reference(const DeclRefExpr* E) {
     return M;
   }
   return value(E);
-}
-
-Meaning Checker::list(const Expr* E, QualType Container) {
-  Meaning M;
-  M.What = Meaning::Kind::List;
-  M.Source = E;
-  M.Type = decayed(Container);
-  const Expr* S = skipTransparent(E);
-  const auto* Init = dyn_cast<InitListExpr>(S);
-  // std::array has its elements one level down: braces may be left out.
-  while (Init != nullptr && Init->getType()->isRecordType() && Init->getNumInits() == 1)
-    Init = dyn_cast<InitListExpr>(skipTransparent(Init->getInit(0)));
-  if (Init == nullptr && isa<InitListExpr>(S) && cast<InitListExpr>(S)->getNumInits() == 0) {
-    Init = cast<InitListExpr>(S);
-  }
-  if (Init == nullptr) return refuse(Rule::Unsupported, E, "this initialisation of a container cannot be converted");
-  for (const Expr* Element : Init->inits()) {
-    Meaning Part = argument(Element, Element->getType());
-    if (Part.isInvalid()) return Part;
-    if (Part.isUnset()) {
-      const CXXRecordDecl* Class = objectOf(Element->getType());
-      if (shapeOf(Element->getType()) != Shape::Object)
-        return refuse(Rule::Unsupported, E, "an element that is left out cannot be converted: write it");
-      Part.What = Meaning::Kind::Construct;
-      Part.Class = Class;
-      Part.Target = spell(cast<NamedDecl>(Class));
-      useClass(Class);
-    }
-    M.Parts.push_back(std::move(Part));
-  }
-  if (const auto* Array = U.Context.getAsConstantArrayType(Init->getType());
-      Array != nullptr && Array->getSize().ugt(Init->getNumInits())) {
-    const CXXRecordDecl* Class = objectOf(Array->getElementType());
-    if (Class == nullptr || shapeOf(Array->getElementType()) != Shape::Object)
-      return refuse(Rule::Unsupported, E, "elements that are left out cannot be converted: write them");
-    Meaning Filler;
-    Filler.What = Meaning::Kind::Construct;
-    Filler.Class = Class;
-    Filler.Target = spell(cast<NamedDecl>(Class));
-    useClass(Class);
-    M.Parts.resize(Array->getSize().getZExtValue(), Filler);
-  }
-  return M;
 }
 
 bool Checker::flatten(Meaning& M, const CXXRecordDecl* Class, const TargetShape& Shape, llvm::ArrayRef<Expr*> Inits,

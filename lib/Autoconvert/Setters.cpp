@@ -50,7 +50,7 @@ bool Checker::setterStatement(const CXXMemberCallExpr* E) {
   if (Set.Settings.size() == 1) {
     NamedMeaning Only = std::move(Set.Settings.front());
     Set.What = Meaning::Kind::Assign;
-    Set.Path = {Only.Name};
+    Set.Path.push_back({Only.Name});
     Set.Parts.push_back(std::move(Only.Of));
     Set.Settings.clear();
   }

@@ -151,6 +151,20 @@ bool TargetShapes::isAssignable(QualType Type) {
 
 bool TargetShapes::isDefaultConstructible(QualType Type) { return trait(TT_IsConstructible, {Type}); }
 
+bool TargetShapes::hasReadableDefault(const FieldDecl* Field) {
+  const Expr* Init = Field->getInClassInitializer();
+  if (Init == nullptr) return true;
+  if (const auto* List = dyn_cast<InitListExpr>(Init->IgnoreImplicit()); List != nullptr && List->getNumInits() == 0)
+    return true;
+  if (const auto* Made = dyn_cast<CXXConstructExpr>(Init->IgnoreImplicit()); Made != nullptr && Made->getNumArgs() == 0)
+    return true;
+  const auto isUnique = [](auto& Self, QualType Type) -> bool {
+    if (shapeOf(Type) == Shape::Unique) return true;
+    return isContainer(shapeOf(Type)) && llvm::any_of(elementsOf(Type), [&](QualType Of) { return Self(Self, Of); });
+  };
+  return !isUnique(isUnique, Field->getType());
+}
+
 bool TargetShapes::isStorable(QualType Type) {
   if (!isNameable(Type) || Type->isDependentType()) return false;
   if (Type->isLValueReferenceType() && !Type.getNonReferenceType().isConstQualified()) return false;

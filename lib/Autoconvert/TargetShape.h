@@ -74,6 +74,8 @@ class TargetShapes {
   bool isAssignable(clang::QualType Type);
   bool isDefaultConstructible(clang::QualType Type);
   bool isComplete(clang::QualType Type);
+  /// What the member begins with can be read: it can be copied, or its braces are empty.
+  bool hasReadableDefault(const clang::FieldDecl* Field);
   /// A parameter of this type can be an argument.
   bool isStorable(clang::QualType Type);
 

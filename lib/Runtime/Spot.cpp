@@ -6,6 +6,7 @@
 
 #include "Fit.h"
 #include "run/config.h"
+#include "run/containers.h"
 #include "run/error.h"
 #include "run/target_info.h"
 
@@ -161,11 +162,32 @@ Node& node_at(const Spot& spot) {
   return *value->node();
 }
 
-NodePtr node_of(const Spot& spot, const Type& result) {
+namespace {
+
+/// A container node of the elements.
+NodePtr container_node(const TargetInfo& container, Value elements) {
+  auto node = std::make_shared<Node>(container, NodeKind::config, Location());
+  node->set(0, std::move(elements), {});
+  return node;
+}
+
+}  // namespace
+
+NodePtr node_of(const Spot& spot, const Type& result, const TargetInfo* container) {
+  if (container != nullptr && spot.parameter != Spot::kWholeNode) {
+    const Value* value = look(spot);
+    if (value != nullptr && !value->is(Kind::node)) return container_node(*container, clone(*value, true));
+  }
   const Node& node = node_at(spot);
   if (node.target->result != &result && !node_fits(node, result))
     fail(spot, "expected " + result.name() + ", found " + node.target->display());
   return clone(const_cast<Node&>(node).shared_from_this(), true);
+}
+
+NodePtr shared_node(const Spot& spot) {
+  Node& node = node_at(spot);
+  node.settle();
+  return node.shared_from_this();
 }
 
 Spot named(const Spot& place, std::string_view name) {
@@ -260,6 +282,27 @@ void push_back(const Spot& place, Value value, Location) {
     if (!fit(type->parts, value, misfit)) fail(spot, "a new element: " + misfit.message());
   }
   edit_list(spot).push_back(std::move(value));
+}
+
+bool put(const Spot& place, Value key, Value value, bool replace, Location where) {
+  const Spot found = entry(place, std::move(key));
+  if (!found.missing_key && !replace) return false;
+  assign(found, std::move(value), where);
+  return true;
+}
+
+std::size_t last(const Spot& place) {
+  const std::size_t count = size(place);
+  if (count == 0) fail(container_at(place), "it has no elements");
+  return count - 1;
+}
+
+void reserve(const Spot& place, std::size_t count) {
+  const Spot spot = container_at(place);
+  Value* value = spot.parameter == Spot::kWholeNode ? nullptr : spot.node->find(spot.parameter);
+  for (std::uint32_t i = 0; value != nullptr && i < spot.depth; ++i) value = step_into(*value, spot.steps[i]);
+  if (value != nullptr && value->is(Kind::list)) value->list().reserve(count);
+  if (value != nullptr && value->is(Kind::map)) value->map().reserve(count);
 }
 
 std::size_t size(const Spot& place) {

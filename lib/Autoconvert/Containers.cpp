@@ -1,0 +1,270 @@
+// containers of configured elements => lists of what they hold.
+#include "Checker.h"
+#include "Names.h"
+#include "clang/AST/ASTContext.h"
+
+using namespace clang;
+
+namespace autoconvert {
+
+namespace {
+
+bool isNamed(QualType Type, llvm::StringRef Name) {
+  const CXXRecordDecl* Class = decayed(Type)->getAsCXXRecordDecl();
+  return Class != nullptr && Class->getIdentifier() != nullptr && Class->getName() == Name &&
+         isInNamespace(Class, "std");
+}
+
+Meaning listOf(const Expr* Source, QualType Type) {
+  Meaning M;
+  M.What = Meaning::Kind::List;
+  M.Source = Source;
+  M.Type = decayed(Type);
+  return M;
+}
+
+}  // namespace
+
+// What a container's function, a pair or a tuple makes an element from: the element itself, or an argument of its
+// constructor.
+Meaning Checker::element(const Expr* E, QualType Type, const Expr* By) {
+  const QualType Given = decayed(E->getType());
+  const QualType Wanted = decayed(Type);
+  const Shape Kind = shapeOf(Wanted);
+  const bool IsSame = U.Context.hasSameType(Given, Wanted);
+  if (Kind == Shape::Object && !IsSame && shapeOf(Given) == Shape::Value) return initialized(Wanted, {E}, By);
+  Meaning M = argument(E, Type);
+  // A conversion that happens inside of the library's function: what it would narrow is said here.
+  if (M.What == Meaning::Kind::Value && !IsSame && Given->isArithmeticType() && Wanted->isArithmeticType())
+    return converted(std::move(M), Wanted);
+  return M;
+}
+
+Meaning Checker::elementMade(QualType Type, llvm::ArrayRef<const Expr*> Arguments, const Expr* By) {
+  if (Arguments.size() == 1 && (U.Context.hasSameType(decayed(Arguments[0]->getType()), decayed(Type)) ||
+                                shapeOf(Type) == Shape::Value || isHolder(shapeOf(Type))))
+    return element(Arguments[0], Type, By);
+  switch (shapeOf(Type)) {
+    case Shape::Object:
+      return initialized(Type, Arguments, By);
+    case Shape::Tuple:
+      if (!Arguments.empty()) return tuple(Type, Arguments, By);
+      break;
+    case Shape::Sequence:
+    case Shape::Map:
+      if (Arguments.empty()) return listOf(By, Type);
+      break;
+    case Shape::Optional:
+    case Shape::Variant:
+      if (Arguments.size() == 1) return element(Arguments[0], Type, By);
+      break;
+    default:
+      break;
+  }
+  return refuse(Rule::Unsupported, By,
+                "an element of type '" + readableName(decayed(Type)) +
+                    "' cannot be made from these arguments: pass the element itself");
+}
+
+Meaning Checker::blank(QualType Type, const Expr* By) {
+  Type = decayed(Type);
+  Meaning M;
+  switch (shapeOf(Type)) {
+    case Shape::Object:
+      return initialized(Type, {}, By);
+    case Shape::Sequence:
+    case Shape::Map:
+      return listOf(nullptr, Type);
+    case Shape::Unique:
+    case Shape::Shared:
+    case Shape::Optional:
+      M.What = Meaning::Kind::Null;
+      return M;
+    case Shape::Tuple: {
+      M = listOf(nullptr, Type);
+      for (const QualType Element : elementsOf(Type)) {
+        M.Parts.push_back(blank(Element, By));
+        if (M.Parts.back().isInvalid()) return {};
+      }
+      return M;
+    }
+    case Shape::Variant:
+      return blank(elementsOf(Type).front(), By);
+    case Shape::Value:
+      M.What = Meaning::Kind::Blank;
+      M.Type = Type;
+      return M;
+    default:
+      return refuse(Rule::Unsupported, By, "an element that is left out cannot be converted: write it");
+  }
+}
+
+Meaning Checker::converted(Meaning M, QualType To) {
+  Meaning Whole;
+  Whole.What = Meaning::Kind::Convert;
+  Whole.Source = M.Source;
+  Whole.Type = To;
+  Whole.Parts.push_back(std::move(M));
+  return Whole;
+}
+
+// A list that is made of one type and kept as another: pair<const char*, Layer> as pair<string, Layer>.
+Meaning Checker::retyped(Meaning M, QualType To) {
+  To = decayed(To);
+  if (U.Context.hasSameType(M.Type, To)) return M;
+  const Shape From = shapeOf(M.Type);
+  if (shapeOf(To) != From) {
+    M.IsTyped = true;
+    return M;
+  }
+  M.Type = To;
+  if (From != Shape::Tuple) return M;
+  const std::vector<QualType> Elements = elementsOf(To);
+  for (std::size_t I = 0; I < M.Parts.size() && I < Elements.size(); ++I) {
+    Meaning& Part = M.Parts[I];
+    const QualType Element = decayed(Elements[I]);
+    if (Part.What == Meaning::Kind::List) Part = retyped(std::move(Part), Element);
+    if (Part.What == Meaning::Kind::Value && Element->isArithmeticType() &&
+        !U.Context.hasSameType(decayed(Part.Type), Element))
+      Part = converted(std::move(Part), Element);
+    if (Part.What == Meaning::Kind::Construct && shapeOf(Element) == Shape::Object && objectOf(Element) != Part.Class)
+      return refuse(Rule::Unsupported, Part.Source,
+                    "'" + readableName(Part.Type) + "' would have to be converted to '" + readableName(Element) +
+                        "' inside of the container: write the element's own type");
+  }
+  return M;
+}
+
+Meaning Checker::tuple(QualType Type, llvm::ArrayRef<const Expr*> Arguments, const Expr* By) {
+  const std::vector<QualType> Elements = elementsOf(Type);
+  if (Arguments.size() != Elements.size() || isNamed(Arguments[0]->getType(), "piecewise_construct_t") ||
+      isNamed(Arguments[0]->getType(), "allocator_arg_t"))
+    return refuse(
+        Rule::Unsupported, By,
+        "this construction of '" + readableName(decayed(Type)) + "' cannot be converted: give each element itself");
+  if (Elements.size() == 1)
+    return refuse(Rule::Unsupported, By, "a tuple of one element cannot be converted: use the element itself");
+  Meaning M = listOf(By, Type);
+  for (std::size_t I = 0; I < Elements.size(); ++I) {
+    Meaning Part = element(Arguments[I], Elements[I], By);
+    if (Part.isUnset()) Part = blank(Elements[I], By);
+    if (Part.isInvalid()) return {};
+    M.Parts.push_back(std::move(Part));
+  }
+  return M;
+}
+
+Meaning Checker::containerMade(const CXXConstructExpr* E, Shape Kind) {
+  llvm::SmallVector<const Expr*, 4> Arguments;
+  for (const Expr* Argument : E->arguments())
+    if (!isa<CXXDefaultArgExpr>(Argument)) Arguments.push_back(Argument);
+  const QualType Type = decayed(E->getType());
+  const auto firstIs = [&](llvm::StringRef Name) {
+    return !Arguments.empty() && isNamed(Arguments.front()->getType(), Name);
+  };
+  switch (Kind) {
+    case Shape::Optional: {
+      if (Arguments.empty() || firstIs("nullopt_t")) {
+        Meaning M;
+        M.What = Meaning::Kind::Null;
+        M.Source = E;
+        return M;
+      }
+      const QualType Element = elementsOf(Type).front();
+      if (firstIs("in_place_t")) return elementMade(Element, llvm::ArrayRef(Arguments).drop_front(), E);
+      if (Arguments.size() != 1) break;
+      if (shapeOf(Arguments[0]->getType()) == Shape::Optional) return expression(Arguments[0]);
+      return element(Arguments[0], Element, E);
+    }
+    case Shape::Variant: {
+      if (Arguments.empty()) return blank(Type, E);
+      if (firstIs("in_place_type_t")) {
+        const QualType Element = elementsOf(Arguments[0]->getType()).front();
+        return elementMade(Element, llvm::ArrayRef(Arguments).drop_front(), E);
+      }
+      if (Arguments.size() != 1) break;
+      Meaning M = expression(Arguments[0]);
+      // Which alternative a value becomes is decided by its type: the type is kept.
+      if (M.What == Meaning::Kind::Value) return variantOf(Type, Arguments[0], std::move(M));
+      if (M.What == Meaning::Kind::List) M.IsTyped = true;
+      return M;
+    }
+    case Shape::Sequence:
+    case Shape::Array:
+    case Shape::Map:
+      if (Arguments.empty() && Kind != Shape::Array) return listOf(E, Type);
+      if (!Arguments.empty())
+        if (const auto* Elements = dyn_cast<CXXStdInitializerListExpr>(skipTransparent(Arguments[0])))
+          return list(Elements->getSubExpr(), Type);
+      if (Kind != Shape::Array)
+        return refuse(Rule::Unsupported, E,
+                      "a container that is made by a number of elements or by iterators cannot be converted: list the "
+                      "elements in braces, or add them one by one");
+      break;
+    case Shape::Tuple: {
+      if (Arguments.empty()) {
+        Meaning M = blank(Type, E);
+        if (!M.isInvalid()) M.Source = E;
+        return M;
+      }
+      const bool IsConversion = Arguments.size() == 1 &&
+                                (isNamed(Arguments[0]->getType(), "pair") || isNamed(Arguments[0]->getType(), "tuple"));
+      if (IsConversion && elementsOf(Arguments[0]->getType()).size() == elementsOf(Type).size()) {
+        Meaning M = expression(Arguments[0]);
+        if (M.What == Meaning::Kind::List) return retyped(std::move(M), Type);
+        if (M.isInvalid()) return M;
+        break;
+      }
+      return tuple(Type, Arguments, E);
+    }
+    default:
+      break;
+  }
+  return refuse(Rule::Unsupported, E,
+                "this construction of '" + readableName(Type) + "' cannot be converted: list its elements in braces");
+}
+
+// A value that becomes an alternative of a variant: C++ chooses it by the value's type, and so does the library, unless
+// the type is not one of them.
+Meaning Checker::variantOf(QualType Type, const Expr* E, Meaning M) {
+  const QualType Given = decayed(E->getType());
+  for (const QualType Alternative : elementsOf(Type))
+    if (U.Context.hasSameType(decayed(Alternative), Given)) return M;
+  return refuse(Rule::Unsupported, E,
+                "a '" + readableName(Given) + "' is no alternative of '" + readableName(decayed(Type)) +
+                    "': write the alternative's type");
+}
+
+Meaning Checker::list(const Expr* E, QualType Container) {
+  Meaning M = listOf(E, Container);
+  const Expr* S = skipTransparent(E);
+  const auto* Init = dyn_cast<InitListExpr>(S);
+  // std::array has its elements one level down: braces may be left out.
+  while (Init != nullptr && Init->getType()->isRecordType() && Init->getNumInits() == 1)
+    Init = dyn_cast<InitListExpr>(skipTransparent(Init->getInit(0)));
+  if (Init == nullptr && isa<InitListExpr>(S) && cast<InitListExpr>(S)->getNumInits() == 0) {
+    Init = cast<InitListExpr>(S);
+  }
+  if (Init == nullptr) return refuse(Rule::Unsupported, E, "this initialisation of a container cannot be converted");
+  const bool IsMap = shapeOf(M.Type) == Shape::Map;
+  for (const Expr* Element : Init->inits()) {
+    Meaning Part = argument(Element, Element->getType());
+    if (Part.isInvalid()) return Part;
+    if (Part.isUnset()) Part = blank(Element->getType(), E);
+    if (Part.isInvalid()) return Part;
+    if (IsMap && Part.What != Meaning::Kind::List)
+      return refuse(Rule::Unsupported, Element,
+                    "an entry of a map is written as its key and its element: {key, element}");
+    M.Parts.push_back(std::move(Part));
+  }
+  if (const auto* Array = U.Context.getAsConstantArrayType(Init->getType());
+      Array != nullptr && Array->getSize().ugt(Init->getNumInits())) {
+    Meaning Filler = blank(Array->getElementType(), E);
+    if (Filler.isInvalid()) return Filler;
+    Filler.Source = nullptr;
+    M.Parts.resize(Array->getSize().getZExtValue(), Filler);
+  }
+  return M;
+}
+
+}  // namespace autoconvert

@@ -1,0 +1,252 @@
+// functions of containers that change them => the same on the configuration: v.push_back(x), s.layers.emplace(k, x).
+#include "Checker.h"
+#include "Names.h"
+#include "clang/AST/ASTContext.h"
+
+using namespace clang;
+
+namespace autoconvert {
+
+namespace {
+
+llvm::StringRef nameOf(const CXXMemberCallExpr* E) {
+  const CXXMethodDecl* Method = E->getMethodDecl();
+  return Method != nullptr && Method->getDeclName().isIdentifier() ? Method->getName() : llvm::StringRef();
+}
+
+const VarDecl* variableOf(const Expr* E) {
+  const auto* Reference = dyn_cast<DeclRefExpr>(skipTransparent(E));
+  return Reference == nullptr ? nullptr : dyn_cast<VarDecl>(Reference->getDecl());
+}
+
+/// A position as recipes write it: v.begin(), v.end(), v.begin() + n.
+struct Position {
+  enum class Kind { Begin, End, Behind } What;
+  const Expr* Offset = nullptr;
+};
+
+/// Both name the same variable, or the same member of it.
+bool isSameContainer(const Expr* A, const Expr* B) {
+  A = skipTransparent(A);
+  B = skipTransparent(B);
+  if (variableOf(A) != nullptr || variableOf(B) != nullptr) return variableOf(A) == variableOf(B);
+  const auto* Left = dyn_cast<MemberExpr>(A);
+  const auto* Right = dyn_cast<MemberExpr>(B);
+  return Left != nullptr && Right != nullptr && Left->getMemberDecl() == Right->getMemberDecl() &&
+         isSameContainer(behind(Left->getBase()), behind(Right->getBase()));
+}
+
+std::optional<Position> positionOf(const Expr* E, const Expr* Container) {
+  E = skipTransparent(E);
+  // iterator => const_iterator
+  if (const auto* Construct = dyn_cast<CXXConstructExpr>(E); Construct != nullptr && Construct->getNumArgs() >= 1)
+    return positionOf(Construct->getArg(0), Container);
+  if (const auto* Operator = dyn_cast<CXXOperatorCallExpr>(E)) {
+    if (Operator->getOperator() != OO_Plus || Operator->getNumArgs() != 2) return std::nullopt;
+    const auto From = positionOf(Operator->getArg(0), Container);
+    if (!From || From->What != Position::Kind::Begin) return std::nullopt;
+    return Position{Position::Kind::Behind, Operator->getArg(1)};
+  }
+  const auto* Call = dyn_cast<CXXMemberCallExpr>(E);
+  if (Call == nullptr || !isSameContainer(Call->getImplicitObjectArgument(), Container)) return std::nullopt;
+  const llvm::StringRef Name = nameOf(Call);
+  if (Name == "begin" || Name == "cbegin") return Position{Position::Kind::Begin};
+  if (Name == "end" || Name == "cend") return Position{Position::Kind::End};
+  return std::nullopt;
+}
+
+}  // namespace
+
+bool Checker::asksForSize(const CXXMemberCallExpr* E) {
+  const llvm::StringRef Name = nameOf(E);
+  if (E->getNumArgs() != 0 || (Name != "size" && Name != "empty")) return false;
+  const Expr* Object = E->getImplicitObjectArgument();
+  return containerPlace(Object).has_value();
+}
+
+Meaning Checker::sizeOf(const CXXMemberCallExpr* E) {
+  const Expr* Object = skipTransparent(E->getImplicitObjectArgument());
+  Place P = *containerPlace(Object);
+  Meaning M;
+  if (!P.Path.empty()) {
+    M = load(Object, std::move(P));
+    if (M.isInvalid()) return M;
+  } else {
+    if (isUnknown(P, 0))
+      return refuse(Rule::ValueOfConfigured, E,
+                    quoted(P.Variable) +
+                        " is made by a function that is called when the configuration is built: it has no "
+                        "elements yet");
+    M.Variable = P.Variable;
+  }
+  M.What = Meaning::Kind::Place;
+  M.Source = Object;
+  return M;
+}
+
+Meaning Checker::cleared(const Expr* E, QualType Type) {
+  Meaning M;
+  M.What = Meaning::Kind::List;
+  M.Source = E;
+  M.Type = decayed(Type);
+  return M;
+}
+
+// insert and emplace at a place of a sequence; emplace and insert of a map. Nothing: not one of them.
+std::optional<Meaning> Checker::inserted(const CXXMemberCallExpr* E, const Place& Container, QualType Type) {
+  const llvm::StringRef Name = nameOf(E);
+  const std::vector<QualType> Elements = elementsOf(Type);
+  llvm::SmallVector<const Expr*, 4> Arguments;
+  for (const Expr* Argument : E->arguments())
+    if (!isa<CXXDefaultArgExpr>(Argument)) Arguments.push_back(Argument);
+  Meaning M;
+  M.What = Meaning::Kind::Invoke;
+  M.Source = E;
+  M.Variable = Container.Variable;
+  M.Path = Container.Path;
+  const auto add = [&](Meaning Part) {
+    if (Part.isInvalid()) return false;
+    M.Parts.push_back(std::move(Part));
+    return true;
+  };
+  if (shapeOf(Type) == Shape::Map) {
+    const QualType Key =
+        cast<ClassTemplateSpecializationDecl>(Type->getAsCXXRecordDecl())->getTemplateArgs()[0].getAsType();
+    // The first of equal keys stays, but for these.
+    M.Method = Name == "insert_or_assign" ? "insert_or_assign" : "try_emplace";
+    if (Name == "insert" && Arguments.size() == 1) {
+      Meaning Entry = expression(Arguments[0]);
+      if (Entry.isInvalid()) return Meaning();
+      if (Entry.What != Meaning::Kind::List || Entry.Parts.size() != 2 || shapeOf(Entry.Type) != Shape::Tuple)
+        return std::nullopt;
+      M.Parts = std::move(Entry.Parts);
+      return M;
+    }
+    if ((Name == "emplace" || Name == "insert_or_assign") && Arguments.size() == 2)
+      return add(element(Arguments[0], Key, E)) && add(element(Arguments[1], Elements.front(), E)) ? M : Meaning();
+    if (Name == "try_emplace" && !Arguments.empty())
+      return add(element(Arguments[0], Key, E)) &&
+                     add(elementMade(Elements.front(), llvm::ArrayRef(Arguments).drop_front(), E))
+                 ? M
+                 : Meaning();
+    return std::nullopt;
+  }
+  if ((Name != "insert" && Name != "emplace") || Arguments.empty()) return std::nullopt;
+  if (Name == "insert" && (Arguments.size() != 2 || isa<CXXStdInitializerListExpr>(skipTransparent(Arguments[1]))))
+    return std::nullopt;
+  const auto Where = positionOf(Arguments[0], E->getImplicitObjectArgument());
+  if (!Where) return std::nullopt;
+  M.Method = Where->What == Position::Kind::Begin ? "push_front"
+             : Where->What == Position::Kind::End ? "push_back"
+                                                  : "insert";
+  if (Where->Offset != nullptr && !add(converted(value(Where->Offset), U.Context.getSizeType()))) return Meaning();
+  if (Where->Offset != nullptr && M.Parts.front().Parts.front().isInvalid()) return Meaning();
+  return add(Name == "insert" ? element(Arguments[1], Elements.front(), E)
+                              : elementMade(Elements.front(), llvm::ArrayRef(Arguments).drop_front(), E))
+             ? M
+             : Meaning();
+}
+
+Meaning Checker::filled(const CXXMemberCallExpr* E, const Place& Container, QualType Type) {
+  const llvm::StringRef Name = nameOf(E);
+  const std::vector<QualType> Elements = elementsOf(Type);
+  const Shape Kind = shapeOf(Type);
+  const llvm::SmallVector<const Expr*, 4> Arguments(E->arguments());
+  Meaning M;
+  M.What = Meaning::Kind::Invoke;
+  M.Source = E;
+  M.Variable = Container.Variable;
+  M.Path = Container.Path;
+  M.Method = llvm::StringRef(Name).starts_with("emplace_") ? "push_" + Name.drop_front(8).str() : Name.str();
+  Meaning Part;
+  if (Kind == Shape::Sequence && (Name == "push_back" || Name == "push_front") && E->getNumArgs() == 1) {
+    Part = argument(Arguments[0], Elements.front());
+    if (Part.isUnset()) Part = blank(Elements.front(), E);
+  } else if (Kind == Shape::Sequence && (Name == "emplace_back" || Name == "emplace_front")) {
+    Part = elementMade(Elements.front(), Arguments, E);
+  } else if ((Kind == Shape::Sequence || Kind == Shape::Map) && Name == "reserve" && E->getNumArgs() == 1) {
+    Part = value(Arguments[0]);
+  } else if (Kind == Shape::Optional && (Name == "emplace" || (Name == "reset" && E->getNumArgs() == 0))) {
+    M.What = Meaning::Kind::Assign;
+    Part = Name == "emplace" ? elementMade(Elements.front(), Arguments, E) : cleared(nullptr, Type);
+  } else {
+    if (Kind == Shape::Sequence || Kind == Shape::Map)
+      if (auto Found = inserted(E, Container, Type)) return *Found;
+    refuseMemberCall(E);
+    return {};
+  }
+  if (Part.isInvalid()) return {};
+  M.Parts.push_back(std::move(Part));
+  return M;
+}
+
+// p.field.reset() and p.field.reset(make()) of a smart pointer.
+bool Checker::resetStatement(const CXXMemberCallExpr* E) {
+  if (nameOf(E) != "reset" || !isInNamespace(E->getMethodDecl(), "std")) return false;
+  const Expr* Object = skipTransparent(E->getImplicitObjectArgument());
+  std::optional<Place> P = place(Object);
+  if (!P || !isHolder(shapeOf(P->Type))) return false;
+  const bool IsEmpty = E->getNumArgs() == 0 || isa<CXXDefaultArgExpr>(E->getArg(0));
+  if (E->getNumArgs() > 1 || !canReach(*P, Object->getSourceRange()) || !resolve(*P)) return E->getNumArgs() <= 1;
+  LocalState& Local = Locals.find(P->Variable)->second;
+  Meaning M;
+  M.What = Meaning::Kind::Assign;
+  M.Source = E;
+  M.Variable = P->Variable;
+  M.Path = P->Path;
+  Meaning Part;
+  Part.What = Meaning::Kind::Null;
+  if (!IsEmpty) Part = argument(E->getArg(0), P->Type);
+  if (Part.isInvalid()) return true;
+  if (Part.What != Meaning::Kind::Null && Part.What != Meaning::Kind::Call) {
+    refuseMemberCall(E);
+    return true;
+  }
+  if (!keepsOrder(Local, pathText(P->Path), kindOf(*P), E->getSourceRange())) return true;
+  remember(*P, Part);
+  M.Parts.push_back(std::move(Part));
+  edit(E->getSourceRange(), std::move(M));
+  return true;
+}
+
+ArgumentKind Checker::kindOf(const Place& P) {
+  const LocalState& Local = Locals.find(P.Variable)->second;
+  const bool IsMember = Local.Class == nullptr || targetOf(Local.Class, Local.Instance).IsAggregate;
+  return IsMember ? ArgumentKind::Member : ArgumentKind::Field;
+}
+
+bool Checker::containerStatement(const CXXMemberCallExpr* E) {
+  const Expr* Object = E->getImplicitObjectArgument();
+  if (asksForSize(E)) return false;
+  auto P = containerPlace(Object);
+  if (!P) return false;
+  if (!canReach(*P, skipTransparent(Object)->getSourceRange()) || !resolve(*P)) return true;
+  LocalState& Local = Locals.find(P->Variable)->second;
+  const std::string Path = pathText(P->Path);
+  const bool IsSet = P->Path.empty() || P->Computed == 0 || Local.Set.contains(Path);
+  if (!IsSet || isUnknown(*P, P->Path.size())) {
+    refuse(Rule::ValueOfConfigured, E->getExprLoc(), E->getSourceRange(),
+           "the elements of this container are made by a " + std::string(IsSet ? "function" : "constructor") +
+               " when the configuration is built: assign the container first");
+    return true;
+  }
+  if (P->Field != nullptr && P->Field->hasInClassInitializer() && !Local.Set.contains(Path) &&
+      !Shapes.hasReadableDefault(P->Field)) {
+    refuse(Rule::ValueOfConfigured, E->getExprLoc(), E->getSourceRange(),
+           "the elements that " + quoted(P->Field) +
+               " begins with cannot be read while the recipe is converted: assign the container first");
+    return true;
+  }
+  Meaning M = filled(E, *P, P->Type);
+  if (M.isInvalid()) return true;
+  if (!P->Path.empty() && M.Method != "reserve" && !keepsOrder(Local, Path, kindOf(*P), E->getSourceRange()))
+    return true;
+  Place Element = *P;
+  Element.Path.push_back({"[]"});
+  remember(Element, M.Parts.back());
+  if (!P->Path.empty() && M.Method != "reserve") Local.Set.insert(Path);
+  edit(E->getSourceRange(), std::move(M));
+  return true;
+}
+
+}  // namespace autoconvert

@@ -1,0 +1,285 @@
+// Containers that a recipe fills step by step: locals, members of locals, elements; and what it reads from them.
+#include <run/run.h>
+
+#include "../conformance/samples/check.h"
+#include "layers.h"
+
+namespace app {
+
+struct Stack {
+  std::vector<Layer> layers{};
+  std::map<std::string, Layer> by_name{};
+  std::vector<std::unique_ptr<Layer>> owned{};
+  std::deque<Cache> caches{};
+  std::optional<Layer> extra{};
+  std::array<Cache, 2> pair{};
+  std::pair<Cache, int> counted{};
+  std::unique_ptr<Layer> last{};
+  bool operator==(const Stack& other) const {
+    return layers == other.layers && by_name == other.by_name && same(owned, other.owned) && caches == other.caches &&
+           extra == other.extra && pair == other.pair && counted == other.counted && same(last, other.last);
+  }
+};
+
+[[run::autoconvert]]
+std::vector<Layer> sequence(int n) {
+  std::vector<Layer> layers;
+  layers.reserve(8);
+  layers.push_back(Layer(n));
+  layers.emplace_back(n + 1, 0.5);
+  layers.emplace_back();
+  layers.push_back({});
+  layers.push_back(layers[0]);
+  layers.insert(layers.begin(), Layer(10));
+  layers.insert(layers.end(), Layer(11));
+  layers.insert(layers.begin() + 1, Layer(12));
+  layers.emplace(layers.begin() + n, 13, 0.25);
+  layers.emplace(layers.cend(), 14);
+  layers[0] = Layer(15);
+  layers.at(1) = Layer(16);
+  layers.front() = Layer(17);
+  layers.back() = Layer(static_cast<int>(layers.size()));
+  return layers;
+}
+
+[[run::autoconvert]]
+std::deque<Cache> both_ends(int n) {
+  std::deque<Cache> caches;
+  caches.push_front(Cache{.size = n});
+  caches.emplace_front(Cache{.size = 2});
+  caches.push_back({.size = 3});
+  caches[1].exclusive = true;
+  caches.back().size *= 2;
+  caches.front().size = caches[1].size + 1;
+  return caches;
+}
+
+[[run::autoconvert]]
+std::map<std::string, Layer> map(int n) {
+  std::map<std::string, Layer> layers;
+  const std::string key = "k" + std::to_string(n);
+  layers["a"] = Layer(1);
+  layers[key] = Layer(2);
+  layers["a"] = Layer(3);
+  layers.emplace("b", Layer(4));
+  layers.emplace("b", Layer(5));  // the first one stays
+  layers.insert({"c", Layer(6)});
+  layers.insert({"c", Layer(7)});  // the first one stays
+  layers.insert(std::make_pair("d", Layer(8)));
+  layers.try_emplace("e", 9, 0.5);
+  layers.try_emplace("e", 10);  // the first one stays
+  layers.insert_or_assign("e", Layer(static_cast<int>(layers.size())));
+  layers.emplace("f", 11);
+  return layers;
+}
+
+[[run::autoconvert]]
+std::unordered_map<int, std::vector<Layer>> nested(int n) {
+  std::unordered_map<int, std::vector<Layer>> rows;
+  rows[1] = {Layer(n), Layer(2)};
+  rows.try_emplace(2);
+  rows[3] = std::vector<Layer>();
+  std::vector<Layer> row;
+  row.push_back(Layer(n));
+  rows.emplace(n + 10, std::move(row));
+  return rows;
+}
+
+[[run::autoconvert]]
+std::vector<std::vector<Layer>> grid(int n) {
+  std::vector<std::vector<Layer>> rows{{Layer(1)}, {}};
+  rows[0].push_back(Layer(n));
+  rows.emplace_back();
+  rows.back().emplace_back(n + 1);
+  rows[1].push_back(Layer(static_cast<int>(rows[0].size())));
+  return rows;
+}
+
+[[run::autoconvert]]
+std::vector<std::pair<std::string, Layer>> pairs(int n) {
+  std::vector<std::pair<std::string, Layer>> all;
+  all.emplace_back("a", Layer(n));
+  all.push_back({"b", Layer(2)});
+  all.push_back(std::make_pair("c", Layer(3)));
+  all[0].second = Layer(4);
+  all[1].first = "z";
+  return all;
+}
+
+[[run::autoconvert]]
+std::pair<Cache, int> pair(int n) {
+  std::pair<Cache, int> two(Cache{.size = n}, 3);
+  two.second = n;
+  two.second += two.first.size;
+  two.first.exclusive = true;
+  std::get<0>(two).size = two.second;
+  return two;
+}
+
+[[run::autoconvert]]
+std::tuple<Layer, Cache, int> tuple(int n) {
+  auto three = std::make_tuple(Layer(n), Cache(), 1);
+  std::get<0>(three) = Layer(7);
+  std::get<1>(three).size = n;
+  std::get<2>(three) = std::get<1>(three).size + 1;
+  return three;
+}
+
+[[run::autoconvert]]
+std::array<Cache, 3> array(int n) {
+  std::array<Cache, 3> all{Cache{.size = 1}};
+  all[1] = Cache{.size = n};
+  all[2].size = all[1].size;
+  return all;
+}
+
+[[run::autoconvert]]
+std::optional<Layer> optional(int n) {
+  std::optional<Layer> layer;
+  layer = Layer(1);
+  layer = std::nullopt;
+  layer.emplace(n, 0.5);
+  return layer;
+}
+
+[[run::autoconvert]]
+std::variant<Cache, Layer> variant(int n) {
+  std::variant<Cache, Layer> either = Cache();
+  either = Layer(n);
+  return either;
+}
+
+[[run::autoconvert]]
+Stack members(int n) {
+  Stack stack;
+  stack.layers.reserve(3);
+  stack.layers.push_back(Layer(n));
+  stack.layers.emplace_back(2, 0.5);
+  stack.layers.insert(stack.layers.begin(), Layer(3));
+  stack.layers[1] = Layer(4);
+  stack.by_name["x"] = Layer(static_cast<int>(stack.layers.size()));
+  stack.by_name.emplace("y", Layer(5));
+  stack.owned.push_back(std::make_unique<Layer>(n));
+  stack.owned.emplace_back(std::make_unique<Layer>(2));
+  stack.caches.push_front({.size = n});
+  stack.caches[0].exclusive = !stack.caches.empty();
+  stack.extra.emplace(6);
+  stack.pair[1].size = n;
+  stack.counted.first.size = n;
+  stack.counted.second = stack.counted.first.size * 2;
+  stack.last = std::make_unique<Layer>(n);
+  if constexpr (sizeof(int) == 4) stack.last.reset();
+  return stack;
+}
+
+[[run::autoconvert]]
+std::unique_ptr<Stack> through_pointer(int n) {
+  auto stack = std::make_unique<Stack>();
+  stack->layers = {Layer(1)};
+  stack->layers.push_back(Layer(n));
+  (*stack).by_name["x"] = Layer(2);
+  stack->extra = Layer(3);
+  stack->extra.reset();
+  return stack;
+}
+
+[[run::autoconvert]]
+Layer element(int n) {
+  std::vector<Layer> layers{Layer(n), Layer(2)};
+  auto first = layers[0];
+  layers[0] = Layer(3);
+  return first;
+}
+
+[[run::autoconvert]]
+Stack element_of_member(int n) {
+  Stack stack;
+  stack.layers = {Layer(n), Layer(2)};
+  stack.layers[0] = stack.layers[1];
+  Layer copy = stack.layers.back();
+  stack.layers.push_back(copy);
+  return stack;
+}
+
+// Sharing.
+using SharedLayers = std::vector<std::shared_ptr<Layer>>;
+
+[[run::autoconvert]]
+std::pair<SharedLayers, SharedLayers> copied(int n) {
+  SharedLayers layers;
+  layers.push_back(std::make_shared<Layer>(n));
+  return {layers, layers};
+}
+
+[[run::autoconvert]]
+SharedLayers repeated(int n) {
+  SharedLayers layers;
+  layers.push_back(std::make_shared<Layer>(n));
+  layers.push_back(layers[0]);
+  auto first = layers.front();
+  layers.insert(layers.begin(), first);
+  return layers;
+}
+
+struct Ends {
+  std::shared_ptr<Layer> first{};
+  std::shared_ptr<Layer> last{};
+  SharedLayers between{};
+};
+
+[[run::autoconvert]]
+Ends ends(int n) {
+  Ends ends;
+  ends.first = std::make_shared<Layer>(n);
+  ends.last = ends.first;
+  ends.between.push_back(ends.last);
+  auto layers = ends.between;
+  layers.push_back(std::make_shared<Layer>(2));
+  ends.between = layers;
+  return ends;
+}
+
+}  // namespace app
+
+#include "containers-filled.run.h"
+
+template <auto f, class... A>
+void law(A... arguments) {
+  auto cfg = run::autoconvert<f>(arguments...);
+  const auto plain = f(arguments...);
+  const auto built = run::build<std::remove_cv_t<decltype(plain)>>(cfg);
+  CHECK(app::same(built, plain));
+  const auto copy = cfg;
+  CHECK(copy == cfg);
+  CHECK(app::same(run::build<std::remove_cv_t<decltype(plain)>>(copy), plain));
+}
+
+int main() {
+  law<&app::sequence>(3);
+  law<&app::both_ends>(3);
+  law<&app::map>(3);
+  law<&app::nested>(3);
+  law<&app::grid>(3);
+  law<&app::pairs>(3);
+  law<&app::pair>(3);
+  law<&app::tuple>(3);
+  law<&app::array>(3);
+  law<&app::optional>(3);
+  law<&app::variant>(3);
+  law<&app::members>(3);
+  law<&app::element>(3);
+  law<&app::element_of_member>(3);
+  CHECK(*run::build<std::unique_ptr<app::Stack>>(run::autoconvert<app::through_pointer>(3)) ==
+        *app::through_pointer(3));
+
+  const auto copied = run::build(run::autoconvert<app::copied>(3));
+  CHECK(copied.first[0] == copied.second[0]);
+  const auto repeated = run::build(run::autoconvert<app::repeated>(3));
+  CHECK(repeated.size() == 3 && repeated[0] == repeated[1] && repeated[1] == repeated[2]);
+  const auto ends = run::build(run::autoconvert<app::ends>(3));
+  CHECK(ends.first == ends.last && ends.between[0] == ends.first && *ends.between[1] == app::Layer(2));
+
+  auto cfg = run::autoconvert<app::members>(3);
+  CHECK(run::from_yaml<app::Stack>(run::to_yaml(cfg)) == cfg);
+  return check_result();
+}
