@@ -202,6 +202,33 @@ class Typed : public Graph, public Filled<Self, T> {
   using Graph::Graph;
 };
 
+/// Whether what is configured at a place of type P may give an R, as far as the types tell.
+template <class P, class R>
+consteval bool place_fits() {
+  if constexpr (std::is_void_v<P> || VariantLike<P>)
+    return true;
+  else if constexpr (OptionalLike<P>)
+    return std::is_same_v<P, R> || place_fits<typename Shape<P>::content, R>();
+  else
+    return node_fits<P, R>();
+}
+
+template <class H>
+struct ValueOf {
+  using type = void;
+};
+template <class H>
+  requires requires { typename H::value_type; }
+struct ValueOf<H> {
+  using type = typename H::value_type;
+};
+
+/// A place where something is configured that gives an R.
+template <class H, class R>
+concept PlaceOf = requires(const H& place) {
+  { place.spot() } -> std::convertible_to<const Spot&>;
+} && place_fits<typename ValueOf<H>::type, R>();
+
 template <class From, class To>
 concept ConfigConverts = !std::same_as<From, To> && node_fits<Result<From>, Result<To>>();
 
@@ -246,9 +273,7 @@ class Config : public detail::Typed<Config<T>, T> {
   Config(const Shared<U>& other) : Base(GraphAccess::root(other)) {}
   /// A copy of what is configured at a place. Throws Error where nothing is, or something that gives no T.
   template <class H>
-    requires requires(const H& place) {
-      { place.spot() } -> std::convertible_to<const detail::Spot&>;
-    }
+    requires detail::PlaceOf<H, detail::Result<T>>
   Config(const H& place)
       : Base(detail::node_of(place.spot(), type_of<detail::Result<T>>, detail::container_info<T>())) {}
 
@@ -302,9 +327,7 @@ class Shared : public detail::Typed<Shared<T>, T> {
 
   /// The node that a shared pointer holds at a place. Throws Error where there is none.
   template <class H>
-    requires requires(const H& place) {
-      { place.spot() } -> std::convertible_to<const detail::Spot&>;
-    }
+    requires detail::PlaceOf<H, detail::Result<T>>
   explicit Shared(const H& place) : Shared(detail::Adopt(), detail::shared_node(place.spot())) {}
 
   Shared(const Shared& other) : Base(other.root_) {}

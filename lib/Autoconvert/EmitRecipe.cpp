@@ -150,6 +150,19 @@ class Renderer {
     return Out;
   }
 
+  // The elements of a container. A single handle in braces could be taken for a copy of the whole: the type tells.
+  std::string content(const Expression& E) const {
+    const std::string Braces = "{" + list(E.Parts, E.Where) + "}";
+    if (E.Parts.size() != 1) return Braces;
+    const Expression::Kind Only = E.Parts.front().What;
+    const bool IsHandle = Only == Expression::Kind::Word || Only == Expression::Kind::Path ||
+                          Only == Expression::Kind::Call || Only == Expression::Kind::Container ||
+                          Only == Expression::Kind::Set;
+    const std::string Config = "::run::Config<";
+    const bool IsConfig = E.Text.compare(0, Config.size(), Config) == 0;
+    return IsHandle && IsConfig ? "::run::Arg<" + E.Text.substr(Config.size()) + Braces : Braces;
+  }
+
   std::string plain(const Expression& E) const {
     switch (E.What) {
       case Expression::Kind::Source:
@@ -162,7 +175,7 @@ class Renderer {
         // Empty braces would leave the argument unset.
         return E.Parts.empty() ? E.Text + "{}" : "{" + list(E.Parts, E.Where) + "}";
       case Expression::Kind::Container:
-        return E.Parts.empty() ? E.Text + "()" : E.Text + "({" + list(E.Parts, E.Where) + "})";
+        return E.Parts.empty() ? E.Text + "()" : E.Text + "(" + content(E) + ")";
       case Expression::Kind::Call:
         return E.Text + "(" + list(E.Parts, E.Where) + ")";
       case Expression::Kind::Typed:
@@ -191,7 +204,7 @@ class Renderer {
     const Expression& E = Local.Value;
     if (!E.IsMoved && E.Settings.empty() && E.Text == Local.Type && Local.Reference.empty()) {
       if (E.What == Expression::Kind::Node) return arguments(E);
-      if (E.What == Expression::Kind::Container) return E.Parts.empty() ? "" : "({" + list(E.Parts, E.Where) + "})";
+      if (E.What == Expression::Kind::Container) return E.Parts.empty() ? "" : "(" + content(E) + ")";
     }
     return " = " + render(E);
   }

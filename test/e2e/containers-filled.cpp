@@ -201,6 +201,20 @@ Stack element_of_member(int n) {
   return stack;
 }
 
+[[run::autoconvert]]
+std::vector<std::vector<Layer>> single_elements(int n) {
+  Stack stack;
+  stack.layers.push_back(Layer(n));
+  std::vector<Layer> more{stack.layers[0]};
+  std::vector<std::vector<Layer>> rows{more};
+  more[0] = Layer(9);
+  stack.layers.push_back(more.back());
+  rows.push_back(stack.layers);
+  stack.layers = rows[0];
+  rows.push_back(std::move(stack.layers));
+  return rows;
+}
+
 // Sharing.
 using SharedLayers = std::vector<std::shared_ptr<Layer>>;
 
@@ -268,6 +282,7 @@ int main() {
   law<&app::variant>(3);
   law<&app::members>(3);
   law<&app::element>(3);
+  law<&app::single_elements>(3);
   law<&app::element_of_member>(3);
   CHECK(*run::build<std::unique_ptr<app::Stack>>(run::autoconvert<app::through_pointer>(3)) ==
         *app::through_pointer(3));
