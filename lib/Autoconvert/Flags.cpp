@@ -30,8 +30,8 @@ std::optional<unsigned> droppedInnerWord(llvm::StringRef Word) {
       .Default(std::nullopt);
 }
 
-// Inputs other than the file, outputs, dependency files, warnings and optimisation say nothing about what a recipe
-// means. What a precompiled header or a module of headers holds is read as text.
+// Inputs other than the file, outputs, dependency files, warnings, optimisation and profiles say nothing about what a
+// recipe means. What a precompiled header or a module of headers holds is read as text.
 bool isDropped(const Option& O) {
   static constexpr unsigned Ids[] = {
       options::OPT_INPUT,
@@ -41,6 +41,8 @@ bool isDropped(const Option& O) {
       options::OPT_E,
       options::OPT_x,
       options::OPT_w,
+      options::OPT_v,
+      options::OPT__HASH_HASH_HASH,
       options::OPT_pedantic,
       options::OPT_pedantic_errors,
       options::OPT_W_Group,
@@ -61,6 +63,15 @@ bool isDropped(const Option& O) {
       options::OPT_save_temps_EQ,
       options::OPT_save_temps,
       options::OPT__serialize_diags,
+      options::OPT_fprofile_use,
+      options::OPT_fprofile_use_EQ,
+      options::OPT_fprofile_instr_use_EQ,
+      options::OPT_fprofile_sample_use_EQ,
+      options::OPT_fcf_protection_EQ,
+      options::OPT_mtune_EQ,
+      options::OPT_mfpmath_EQ,
+      options::OPT_fexec_charset_EQ,
+      options::OPT_finput_charset_EQ,
   };
   return llvm::any_of(Ids, [&](unsigned Id) { return O.matches(Id); });
 }
