@@ -133,8 +133,8 @@ class Refused(Samples):
 
 
 class Library(Samples):
-    """Recipes over a library: the flags are in the first line; converts, and compiles with its companion. What the
-    language of this version cannot say yet is refused, with the diagnostics that refused/NAME.txt lists, and nothing is
+    """Recipes over a library: the flags are in the first line; converts, and compiles with its companion, with each
+    compiler that takes the library. laws/NAME.cpp, where there is one, holds the law over the recipes. What the language of this version cannot say yet is refused, with the diagnostics that refused/NAME.txt lists, and nothing is
     written: never a wrong conversion."""
 
     def check(self, toolchain, source, directory):
@@ -154,7 +154,33 @@ class Library(Samples):
                 raise Failure("refused, yet written: " + " ".join(os.listdir(directory)))
             return
         run(toolchain.convert(source, directory, flags))
-        for compiler in toolchain.compilers:
-            run(toolchain.command(compiler) + flags
-                + ["-I" + directory, "-iquote" + os.path.dirname(source), "-c", what_to_compile(source, directory),
-                   "-o", f"{directory}/{compiler}.o"])
+        law = os.path.join(os.path.dirname(source), "../../laws", name + ".cpp")
+        accepted = [compiler for compiler in toolchain.compilers
+                    if self.compile(toolchain, compiler, flags, source, directory, law)]
+        if not accepted:
+            raise Failure("no compiler takes the library")
+
+    @staticmethod
+    def compile(toolchain, compiler, flags, source, directory, law):
+        """Compiles, and where laws/NAME.cpp is a program over the recipes, runs that. False if the compiler does not
+        take the library's own headers; then nothing else may be wrong."""
+        command = toolchain.command(compiler) + flags + ["-I" + directory, "-iquote" + os.path.dirname(source)]
+        program = f"{directory}/{compiler}.out"
+        if os.path.exists(law):
+            with open(law, encoding="utf-8") as file:
+                libraries = shlex.split(file.readline().removeprefix("// link:"))
+            compiled = command + [law, "-o", program] + toolchain.link + libraries
+        else:
+            compiled = command + ["-c", what_to_compile(source, directory), "-o", program]
+        try:
+            run(compiled)
+        except Failure as failure:
+            alone = subprocess.run(command + ["-fsyntax-only", source], stderr=subprocess.PIPE, text=True, errors="replace")
+            errors = [set(re.findall(r"^\S+:\d+:\d+: (?:fatal )?error: .*$", text, re.MULTILINE))
+                      for text in (str(failure), alone.stderr)]
+            if alone.returncode == 0 or errors[0] - errors[1]:
+                raise
+            return False
+        if os.path.exists(law):
+            run([program])
+        return True

@@ -236,11 +236,12 @@ std::string emitTarget(const ir::Target& T) {
     Out += "  static constexpr ::run::Parameter parameters[] = {\n";
     for (const ir::TargetArgument& A : T.Arguments) {
       Out += std::string("      ::run::") + makerOf(A.What) + "<" + joined(A.Types) + ">(" + quotedText(A.Name);
-      if (!A.DefaultText.empty() || !A.DefaultValue.empty()) {
+      if (!A.DefaultText.empty() || !A.DefaultValue.empty() || !A.Doc.empty()) {
         std::vector<std::string> Known;
         if (!A.DefaultText.empty()) Known.push_back(".text = " + quotedText(A.DefaultText));
         if (!A.DefaultValue.empty())
           Known.push_back(".value = [] { return ::run::value<" + A.Types.front() + ">(" + A.DefaultValue + "); }");
+        if (!A.Doc.empty()) Known.push_back(".doc = " + quotedText(A.Doc));
         const std::size_t Line = Out.rfind('\n') + 1;
         const std::string OneLine = ", {" + joined(Known) + "}";
         // A long default goes on a line of its own.

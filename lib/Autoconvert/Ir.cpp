@@ -72,6 +72,7 @@ std::string print(const Unit& U) {
       Out += "  " + A.Name + ":";
       for (const std::string& Type : A.Types) Out += " " + Type;
       if (!A.DefaultText.empty()) Out += " = " + A.DefaultText;
+      if (!A.Doc.empty()) Out += "  // " + A.Doc;
       Out += "\n";
     }
   }

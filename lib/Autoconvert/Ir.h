@@ -85,8 +85,8 @@ struct Recipe {
   std::string ConvertedName;  ///< autoconvert_model
   std::string QualifiedName;  ///< ::app::autoconvert_model
   std::vector<Namespace> Namespaces;
-  std::vector<std::string> Classes;  ///< of a static member, from the outermost on: ::app::Factory
-  std::string Scope;                 ///< of a static member: the class that stands for the recipe's own
+  std::vector<std::string> Classes;   ///< of a static member, from the outermost on: ::app::Factory
+  std::string Scope;                  ///< of a static member: the class that stands for the recipe's own
   std::string Result;                 ///< ::run::Config<::app::Model>
   std::vector<Parameter> Parameters;  ///< of the definition, default arguments left out where a declaration has them
   std::vector<Parameter> Declared;    ///< of the declaration in a header, default arguments with it
@@ -105,6 +105,7 @@ struct TargetArgument {
   std::vector<std::string> Types;
   std::string DefaultText;            ///< as the source says it
   std::string DefaultValue;           ///< an expression for any scope; empty: there is none
+  std::string Doc;                    ///< of the doc comment, its first paragraph in one line
   std::string Access;                 ///< how to get it: `const ::std::string&`
   std::vector<std::string> Accesses;  ///< Setter: for each type
   std::string Member;                 ///< object.Member = … or object.Member(…)

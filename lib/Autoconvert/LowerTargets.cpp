@@ -2,6 +2,7 @@
 #include <set>
 
 #include "Attributes.h"
+#include "Documentation.h"
 #include "Lower.h"
 #include "Names.h"
 #include "Overloads.h"
@@ -168,10 +169,29 @@ class TargetLowering {
     return spell(decayed(Type));
   }
 
+  // Of several constructors or setters, the first that says something.
+  std::string docOf(const ArgumentShape& Argument, const TargetShape& Shape) {
+    std::string Doc;
+    if (Argument.Kind == ArgumentKind::Member || Argument.Kind == ArgumentKind::Field)
+      return documentation(Argument.Declaration, U.Context);
+    const auto Index = static_cast<unsigned>(&Argument - Shape.Arguments.data());
+    for (const SignatureShape& Signature : Shape.Signatures) {
+      const auto At = llvm::find(Signature.Arguments, Index);
+      if (Doc.empty() && At != Signature.Arguments.end())
+        Doc = documentation(Signature.Function, static_cast<unsigned>(At - Signature.Arguments.begin()), U.Context);
+    }
+    for (const CXXMethodDecl* Setter : Argument.Setters) {
+      if (Doc.empty()) Doc = documentation(Setter, U.Context);
+      if (Doc.empty()) Doc = documentation(Setter, 0, U.Context);
+    }
+    return Doc;
+  }
+
   ir::TargetArgument argument(const ArgumentShape& Argument, const TargetShape& Shape) {
     ir::TargetArgument A;
     A.Name = Argument.Name;
     for (const QualType Type : Argument.Types) A.Types.push_back(spell(Type));
+    A.Doc = docOf(Argument, Shape);
     switch (Argument.Kind) {
       case ArgumentKind::Parameter: {
         A.What = ir::TargetArgument::Kind::Parameter;
