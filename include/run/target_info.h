@@ -31,6 +31,7 @@ enum class Holding : unsigned char { value, unique, shared, raw };
 
 struct TargetInfo {
   std::string_view name;
+  std::string_view qualified = {};  // its name in C++, where that is another one: it is found by both
   std::span<const Parameter> parameters;
   const Type* result = nullptr;  // what the target returns
   const Type* object = nullptr;  // the class of the object that it gives, or else the result's type
@@ -145,6 +146,7 @@ TargetInfo make_info() {
   using Object = ObjectOf<R>;
   TargetInfo info;
   info.name = Target<T>::name;
+  if constexpr (requires { Target<T>::qualified; }) info.qualified = Target<T>::qualified;
   if constexpr (requires { Target<T>::parameters; }) info.parameters = Target<T>::parameters;
   info.result = &type_of<R>;
   info.object = &type_of<Object>;
@@ -173,7 +175,9 @@ const TargetInfo& info() {
 
 /// Makes the target known to from_yaml. Always true.
 bool register_info(const TargetInfo& info);
-/// Those of that name, in the order in which they were registered.
+/// `app::Layer` => `app.Layer`
+std::string dotted(std::string_view name);
+/// Those of that name, in the order in which they were registered. A dot is as good as `::`.
 std::vector<const TargetInfo*> find_targets(std::string_view name);
 /// The target whose object is of that very class, or null.
 const TargetInfo* find_target(const Type& object);

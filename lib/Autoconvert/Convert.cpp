@@ -193,6 +193,7 @@ Status print(const Job& J, Listing What) {
         for (const ir::TargetArgument& A : T.Arguments) {
           llvm::outs() << "  " << A.Name << ": " << A.Types.front();
           if (!A.DefaultText.empty()) llvm::outs() << " = " << A.DefaultText;
+          if (!A.Doc.empty()) llvm::outs() << "  // " << A.Doc;
           llvm::outs() << "\n";
         }
       }

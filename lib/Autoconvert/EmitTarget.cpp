@@ -218,6 +218,8 @@ std::string emitTarget(const ir::Target& T) {
   std::string Out = "#ifndef " + Guard + "\n#define " + Guard + "\n";
   Out += "template <>\nstruct run::Target<" + T.Type + "> {\n";
   Out += "  static constexpr ::std::string_view name = " + quotedText(T.Name) + ";\n";
+  if (!T.Qualified.empty())
+    Out += "  static constexpr ::std::string_view qualified = " + quotedText(T.Qualified) + ";\n";
   Out += "  struct Args {\n";
   for (const ir::TargetArgument& A : T.Arguments) Out += "    ::run::Arg<" + joined(A.Types) + "> " + A.Name + "{};\n";
   Out += "  };\n";

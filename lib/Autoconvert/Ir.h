@@ -119,10 +119,11 @@ struct Signature {
 };
 
 struct Target {
-  std::string Type;    ///< ::app::Layer or ::run::Fn<&::app::make>
-  std::string Name;    ///< app::Layer
-  std::string Result;  ///< what building gives
-  std::string Callee;  ///< ::app::Layer or ::app::make
+  std::string Type;       ///< ::app::Layer or ::run::Fn<&::app::make>
+  std::string Name;       ///< app::Layer, or what [[run::target("…")]] says
+  std::string Qualified;  ///< app::Layer, where the name is another one
+  std::string Result;     ///< what building gives
+  std::string Callee;     ///< ::app::Layer or ::app::make
   bool IsAggregate = false;
   bool FillAfter = false;
   unsigned RequiredMembers = 0;   ///< of an aggregate that is not filled after

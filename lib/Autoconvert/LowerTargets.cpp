@@ -41,8 +41,7 @@ class TargetLowering {
     T.Type = spellTarget(Shape);
     T.Result = spell(cast<NamedDecl>(Class));
     T.Callee = T.Result;
-    T.Name = targetName(Class);
-    if (T.Name.empty()) T.Name = readableName(cast<NamedDecl>(Class));
+    setName(T, Class);
     T.IsAggregate = Shape.IsAggregate;
     T.FillAfter = Shape.FillAfter;
     T.RequiredMembers = Shape.RequiredMembers;
@@ -66,8 +65,7 @@ class TargetLowering {
     T.Type = "::run::Fn<" + spellPointer(Function) + ">";
     T.Result = spell(Function->getReturnType());
     T.Callee = spell(cast<NamedDecl>(Function));
-    T.Name = targetName(Function);
-    if (T.Name.empty()) T.Name = readableName(cast<NamedDecl>(Function));
+    setName(T, Function);
     T.IsInMainFile = isMain(Function);
     fill(T, Shape);
     // What holds the result may hold it as a base.
@@ -81,6 +79,14 @@ class TargetLowering {
   }
 
  private:
+  // What [[run::target("…")]] says; instances of a template add their arguments to it.
+  static void setName(ir::Target& T, const NamedDecl* D) {
+    const std::string Qualified = readableName(D);
+    const std::string Said = targetName(D);
+    T.Name = Said.empty() ? Qualified : Said + templateArguments(D);
+    if (T.Name != Qualified) T.Qualified = Qualified;
+  }
+
   bool isMain(const Decl* D) const { return U.isInMainFile(D); }
 
   const CXXConstructorDecl* copyOf(const CXXRecordDecl* Class) {

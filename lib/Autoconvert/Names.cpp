@@ -144,7 +144,8 @@ std::string print(QualType Type, const std::string& Declarator, Style S) {
     return nested(Member->getPointeeType(),
                   " " + print(cast<NamedDecl>(Member->getMostRecentCXXRecordDecl()), S) + "::*");
   if (const auto* Array = dyn_cast<ConstantArrayType>(Type.getTypePtr()))
-    return Const + print(Array->getElementType(), Declarator + "[" + llvm::toString(Array->getSize(), 10, false) + "]", S);
+    return Const +
+           print(Array->getElementType(), Declarator + "[" + llvm::toString(Array->getSize(), 10, false) + "]", S);
   if (const auto* Function = Type->getAs<FunctionProtoType>()) {
     const std::string Text = Declarator + printParameters(Function, S);
     return print(Function->getReturnType(), (Text.empty() || Text[0] == ' ' ? "" : " ") + Text, S);
@@ -202,6 +203,15 @@ std::string readableName(const NamedDecl* D) {
       Text += print(nullptr, Arguments->asArray(), D->getASTContext(), Style::Readable);
   }
   return Text;
+}
+
+std::string templateArguments(const NamedDecl* D) {
+  if (const auto* Special = dyn_cast<ClassTemplateSpecializationDecl>(D))
+    return print(Special->getSpecializedTemplate()->getTemplateParameters(), Special->getTemplateArgs().asArray(),
+                 D->getASTContext(), Style::Readable);
+  const auto* Function = dyn_cast<FunctionDecl>(D);
+  const TemplateArgumentList* Arguments = Function == nullptr ? nullptr : Function->getTemplateSpecializationArgs();
+  return Arguments == nullptr ? "" : print(nullptr, Arguments->asArray(), D->getASTContext(), Style::Readable);
 }
 
 std::string readableName(QualType Type) { return print(Type, "", Style::Readable); }

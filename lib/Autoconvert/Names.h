@@ -20,6 +20,8 @@ std::string spellPointer(const clang::FunctionDecl* Function);
 /// The name for people and YAML: app::Layer, without inline and anonymous namespaces.
 std::string readableName(const clang::NamedDecl* D);
 std::string readableName(clang::QualType Type);
+/// <int, 3> of the instance of a template; empty for others.
+std::string templateArguments(const clang::NamedDecl* D);
 
 /// Whether code outside can name it: no private or local part in the name, down to the template arguments.
 bool isNameable(clang::QualType Type);

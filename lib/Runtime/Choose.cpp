@@ -23,7 +23,7 @@ std::string OverloadInfo::text() const {
 
 const OverloadInfo* Signatures::find(std::string_view text) const {
   for (const detail::CallForm& signature : list_)
-    if (signature.overload->text() == text) return signature.overload;
+    if (detail::dotted(signature.overload->text()) == detail::dotted(text)) return signature.overload;
   return nullptr;
 }
 

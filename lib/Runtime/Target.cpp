@@ -14,7 +14,7 @@ namespace {
 
 struct Registry {
   std::vector<const TargetInfo*> all;
-  std::unordered_map<std::string_view, std::vector<const TargetInfo*>> by_name;
+  std::unordered_map<std::string, std::vector<const TargetInfo*>> by_name;
 };
 
 Registry& registry() {
@@ -39,15 +39,23 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 
 }  // namespace
 
+std::string dotted(std::string_view name) {
+  std::string text(name);
+  for (std::size_t at = text.find("::"); at != std::string::npos; at = text.find("::", at)) text.replace(at, 2, ".");
+  return text;
+}
+
 bool register_info(const TargetInfo& info) {
   Registry& known = registry();
   known.all.push_back(&info);
-  known.by_name[info.name].push_back(&info);
+  known.by_name[dotted(info.name)].push_back(&info);
+  if (!info.qualified.empty() && dotted(info.qualified) != dotted(info.name))
+    known.by_name[dotted(info.qualified)].push_back(&info);
   return true;
 }
 
 std::vector<const TargetInfo*> find_targets(std::string_view name) {
-  const auto found = registry().by_name.find(name);
+  const auto found = registry().by_name.find(dotted(name));
   return found == registry().by_name.end() ? std::vector<const TargetInfo*>() : found->second;
 }
 
@@ -77,13 +85,17 @@ std::string_view nearest(std::string_view name, std::span<const std::string_view
 }
 
 std::string_view nearest_target(std::string_view name) {
-  std::vector<std::string_view> names;
+  const std::string wanted = dotted(name);
+  std::vector<std::string> names;
   for (const TargetInfo* info : registry().all) {
-    names.push_back(info->name);
-    const std::size_t colon = info->name.rfind("::");
-    if (colon != std::string_view::npos && info->name.substr(colon + 2) == name) return info->name;
+    names.push_back(dotted(info->name));
+    const std::size_t dot = names.back().rfind('.');
+    if (dot != std::string::npos && names.back().substr(dot + 1) == wanted) return info->name;
   }
-  return nearest(name, names);
+  const std::vector<std::string_view> views(names.begin(), names.end());
+  const std::string_view near = nearest(wanted, views);
+  const auto found = std::find(views.begin(), views.end(), near);
+  return near.empty() ? near : registry().all[static_cast<std::size_t>(found - views.begin())]->name;
 }
 
 }  // namespace detail

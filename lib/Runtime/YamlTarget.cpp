@@ -83,19 +83,12 @@ void narrow(Targets& targets, Test&& test) {
   if (!kept.empty()) targets = std::move(kept);
 }
 
-std::string dotted(std::string_view name) {
-  std::string qualified(name);
-  for (std::size_t dot = qualified.find('.'); dot != std::string::npos; dot = qualified.find('.', dot))
-    qualified.replace(dot, 1, "::");
-  return qualified;
-}
-
 NamedTarget find_with_types(std::string_view name) {
   const std::string_view base = without_types(name);
   if (base.empty()) return {};
-  const std::string_view types = name.substr(base.size() + 1, name.size() - base.size() - 2);
+  const std::string types = dotted(name.substr(base.size() + 1, name.size() - base.size() - 2));
   for (const TargetInfo* target : find_targets(base)) {
-    if (target->overload != nullptr && target->overload->text() == types) return {target, nullptr};
+    if (target->overload != nullptr && dotted(target->overload->text()) == types) return {target, nullptr};
     if (target->signatures == nullptr) continue;
     if (const OverloadInfo* overload = target->signatures().find(types)) return {target, overload};
   }
@@ -107,12 +100,7 @@ NamedTarget find_with_types(std::string_view name) {
 NamedTarget find_named(std::string_view name, const YamlTree& mapping, NodeKind kind,
                        std::span<const Type* const> wanted) {
   Targets targets = find_targets(name);
-  const std::string qualified = dotted(name);
-  if (targets.empty()) targets = find_targets(qualified);
-  if (targets.empty()) {
-    const NamedTarget said = find_with_types(name);
-    return said.target != nullptr ? said : find_with_types(qualified);
-  }
+  if (targets.empty()) return find_with_types(name);
   narrow(targets, [&](const TargetInfo& target) {
     const Node probe(target, kind, {});
     return wanted.empty() ||
