@@ -64,6 +64,24 @@ void Checker::insert(SourceLocation Where, std::string Text) {
   Out->Edits.push_back(std::move(E));
 }
 
+// The branch of an `if constexpr` that an instance does not take: Clang has an empty block in its place.
+void Checker::dropBranch(const Stmt* Branch) {
+  const auto* Block = dyn_cast_or_null<CompoundStmt>(Branch);
+  if (Block == nullptr || !Block->body_empty()) return;
+  Edit E;
+  E.IsText = true;
+  E.Range = Block->getSourceRange();
+  E.Text = "{}";
+  if (*U.Sources.getCharacterData(Block->getBeginLoc()) != '{') {
+    // A statement that is no block ends with a semicolon.
+    const SourceLocation End =
+        Lexer::findLocationAfterToken(Block->getEndLoc(), tok::semi, U.Sources, U.Context.getLangOpts(), false);
+    if (End.isInvalid()) return;
+    E.Range.setEnd(End.getLocWithOffset(-1));
+  }
+  Out->Edits.push_back(std::move(E));
+}
+
 void Checker::keep(const Meaning& M) {
   if (M.isInvalid()) return;
   if (M.What == Meaning::Kind::Value || M.What == Meaning::Kind::Braced) {
@@ -240,8 +258,10 @@ void Checker::statement(const Stmt* S) {
       const auto* If = cast<IfStmt>(S);
       statement(If->getInit());
       if (If->getConditionVariable() == nullptr && If->getCond() != nullptr) keep(value(If->getCond()));
-      statement(If->getThen());
-      statement(If->getElse());
+      for (const Stmt* Branch : {If->getThen(), If->getElse()}) {
+        statement(Branch);
+        if (If->isConstexpr() && Current->Definition->isTemplateInstantiation()) dropBranch(Branch);
+      }
       return;
     }
     default:

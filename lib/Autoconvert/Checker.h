@@ -52,6 +52,7 @@ class Checker {
  private:
   // Check.cpp: statements; Assign.cpp: those that change a local
   void statement(const clang::Stmt* S);
+  void dropBranch(const clang::Stmt* Branch);
   void expressionStatement(const clang::Expr* E);
   void returned(const clang::ReturnStmt* S);
   void parameters();

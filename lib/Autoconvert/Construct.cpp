@@ -5,6 +5,7 @@
 #include "Names.h"
 #include "Overloads.h"
 #include "Rules.h"
+#include "Templates.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/Sema/Initialization.h"
@@ -357,6 +358,15 @@ Meaning Checker::recipeCall(const CallExpr* E, const FunctionDecl* Recipe) {
   M.IsShared = shapeOf(E->getType()) == Shape::Shared;
   if (!llvm::is_contained(Out->Called, Recipe->getCanonicalDecl())) Out->Called.push_back(Recipe->getCanonicalDecl());
   if (recipeOptions(Recipe)->Partial) M.IsPartial = true;
+  if (!isAskedFor(Recipe, U)) {
+    Finding& F = Into.add(Rule::Unsupported, E->getBeginLoc(), E->getSourceRange(),
+                          "this instance of the recipe template " + quoted(Recipe) +
+                              " is not asked for where the template is: its companion has no converted form of it");
+    F.Notes.push_back({Recipe->getLocation(), "instantiate it explicitly below the template: template " +
+                                                  readableName(decayed(E->getType())) + " " +
+                                                  readableName(cast<NamedDecl>(Recipe)) + "(…);"});
+    return {};
+  }
   for (unsigned I = 0; I < E->getNumArgs(); ++I) {
     if (isa<CXXDefaultArgExpr>(E->getArg(I))) break;
     const QualType Type = Recipe->getParamDecl(I)->getType();

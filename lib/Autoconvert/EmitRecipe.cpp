@@ -238,19 +238,20 @@ std::string listed(const std::vector<ir::Parameter>& Parameters) {
   return Text;
 }
 
-// A static member's names mean what they mean in its class: the converted function stands in a class derived from it,
-// one within the other as the classes are.
+// The converted function of a static member or of an instance stands in a class, where its names mean the same: derived
+// from the member's class, one within the other as the classes are; with the template's arguments by name.
 std::string openClass(const ir::Recipe& R) {
   std::string Out;
   const std::string Outer = R.Scope.substr(0, R.Scope.find(':'));
-  for (std::size_t I = 0; I < R.Classes.size(); ++I)
-    Out += "struct " + (I == 0 ? Outer : "inner") + " : " + R.Classes[I] + " {\n";
+  for (std::size_t I = 0; I == 0 || I < R.Classes.size(); ++I)
+    Out += "struct " + (I == 0 ? Outer : "inner") + (R.Classes.empty() ? "" : " : " + R.Classes[I]) + " {\n";
+  for (const std::string& Binding : R.Bindings) Out += "  " + Binding + "\n";
   return Out;
 }
 
 std::string closeClass(const ir::Recipe& R) {
   std::string Out;
-  for (std::size_t I = 0; I < R.Classes.size(); ++I) Out += "};\n";
+  for (std::size_t I = 0; I == 0 || I < R.Classes.size(); ++I) Out += "};\n";
   return Out;
 }
 

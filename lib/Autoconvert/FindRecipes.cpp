@@ -1,6 +1,7 @@
 // AST => the annotated functions of the main file, or of all the user's files.
 #include "Finding.h"
 #include "Recipe.h"
+#include "Templates.h"
 #include "Types.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"
@@ -63,8 +64,20 @@ class Finder {
   void visitTemplate(const FunctionTemplateDecl* Template) {
     const FunctionDecl* Function = Template->getTemplatedDecl();
     if (recipeAttribute(Function) == nullptr || !Function->isThisDeclarationADefinition()) return;
-    Into.add(Rule::Unsupported, Function->getLocation(), SourceRange(Function->getLocation()),
-             "the function template '" + Function->getNameAsString() + "' cannot be converted as a recipe");
+    const std::string Name = "'" + Function->getNameAsString() + "'";
+    const auto report = [&](const std::string& Message, const std::string& WayOut) {
+      Finding& F = Into.add(Rule::Unsupported, Function->getLocation(), SourceRange(Function->getLocation()), Message);
+      F.Notes.push_back({Function->getLocation(), WayOut});
+    };
+    if (const NamedDecl* Parameter = unboundParameter(Template))
+      return report("the template parameter '" + Parameter->getNameAsString() + "' of the recipe " + Name +
+                        " cannot be converted: what it stands for has no name",
+                    "write a recipe for each set of arguments, which calls a common function");
+    const std::vector<const FunctionDecl*> Instances = instantiationsOf(Template, U.Sema);
+    if (Instances.empty())
+      return report("no instance of the recipe template " + Name + " is asked for, so there is nothing to convert",
+                    "instantiate it explicitly below: template Model model<int>(int);");
+    for (const FunctionDecl* Instance : Instances) visitFunction(Instance);
   }
 
   void visitClassTemplate(const CXXRecordDecl* Class) {

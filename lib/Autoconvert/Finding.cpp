@@ -76,6 +76,11 @@ const std::vector<Finding>& Findings::inOrder(const clang::SourceManager& SM) {
     if (WhereA != WhereB) return SM.isBeforeInTranslationUnit(WhereA, WhereB);
     return std::tie(A.Id, A.Message) < std::tie(B.Id, B.Message);
   });
+  // The instances of a template have the same to say.
+  const auto isSame = [&](const Finding& A, const Finding& B) {
+    return A.Id == B.Id && A.Message == B.Message && SM.getFileLoc(A.Where) == SM.getFileLoc(B.Where);
+  };
+  All.erase(std::unique(All.begin(), All.end(), isSame), All.end());
   return All;
 }
 

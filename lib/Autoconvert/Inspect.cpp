@@ -1,6 +1,7 @@
 #include "Inspect.h"
 
 #include "Parse.h"
+#include "Templates.h"
 #include "Touched.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Decl.h"
@@ -17,7 +18,7 @@ void checkReach(const Unit& U, const FoundRecipes& Found, Findings& Into) {
   for (const Recipe& R : Found.Recipes) {
     if (!U.isInMainFile(R.Definition)) continue;
     const bool IsDeclared =
-        llvm::any_of(R.Definition->redecls(), [&](const FunctionDecl* D) { return !U.isInMainFile(D); });
+        llvm::any_of(writtenDeclarations(R.Definition), [&](const FunctionDecl* D) { return !U.isInMainFile(D); });
     if (!IsDeclared)
       Into.add(Rule::UnreachableRecipe, R.Definition->getLocation(), SourceRange(R.Definition->getLocation()),
                "no other file can reach the converted form of '" + R.Definition->getNameAsString() +

@@ -60,7 +60,7 @@ struct Locals {
   std::vector<Local> All;
 };
 
-/// One change of the recipe's text: by an expression, by declarations, or an insertion in front.
+/// One change of the recipe's text: by an expression, by declarations, or by `Inserted`.
 struct Change {
   enum class Kind { Replace, Declare, Insert };
   Kind What = Kind::Replace;
@@ -86,8 +86,9 @@ struct Recipe {
   std::string QualifiedName;  ///< ::app::autoconvert_model
   std::vector<Namespace> Namespaces;
   std::vector<std::string> Classes;   ///< of a static member, from the outermost on: ::app::Factory
-  std::string Scope;                  ///< of a static member: the class that stands for the recipe's own
-  std::string Result;                 ///< ::run::Config<::app::Model>
+  std::vector<std::string> Bindings;  ///< of an instantiation: using T = int;
+  std::string Scope;   ///< of a static member or an instantiation: the class in which its names have their meaning
+  std::string Result;  ///< ::run::Config<::app::Model>
   std::vector<Parameter> Parameters;  ///< of the definition, default arguments left out where a declaration has them
   std::vector<Parameter> Declared;    ///< of the declaration in a header, default arguments with it
   bool IsDeclaredInHeader = false;

@@ -4,6 +4,7 @@
 
 #include "Checker.h"
 #include "Names.h"
+#include "Templates.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Lex/Lexer.h"
@@ -27,6 +28,7 @@ class Lowering {
     R.ConvertedName = "autoconvert_" + Function->getNameAsString();
     R.Namespaces = namespacesOf(Function);
     R.Classes = classesOf(Function);
+    R.Bindings = bindingsOf(Function);
     R.Scope = scopeOf(Function);
     R.QualifiedName = qualified(Function, (R.Scope.empty() ? "" : R.Scope + "::") + R.ConvertedName);
     R.Result = Checked.resultType();
@@ -40,11 +42,13 @@ class Lowering {
     R.IsDeclaredInHeader = Declared != nullptr;
     for (unsigned I = 0; I < Function->getNumParams(); ++I) {
       // A default argument stands in the first declaration that has one; the converted recipe says it once as well.
-      R.Parameters.push_back(parameter(Function->getParamDecl(I), true));
+      const QualType Type = Function->getParamDecl(I)->getType();
+      const FunctionDecl* Written = writtenDefinition(Function);
+      R.Parameters.push_back(parameter(Written->getParamDecl(I), Type));
       if (Declared != nullptr)
-        R.Declared.push_back(parameter(Declared->getParamDecl(I), true));
-      else if (const ParmVarDecl* With = elsewhereDefault(Function, I))
-        R.Parameters.back() = parameter(With, true);
+        R.Declared.push_back(parameter(Declared->getParamDecl(I), Type));
+      else if (const ParmVarDecl* With = elsewhereDefault(Written, I))
+        R.Parameters.back() = parameter(With, Type);
     }
     for (const Edit& E : Checked.edits()) R.Changes.push_back(change(E));
     return R;
@@ -83,17 +87,21 @@ class Lowering {
       if (!Name.empty()) Inner += "::inner";
       Name = Class->getNameAsString() + "_" + Name;
     }
-    if (Name.empty()) return {};
+    const TemplateArgumentList* Arguments = Function->getTemplateSpecializationArgs();
+    if (Name.empty() && Arguments == nullptr) return {};
     // Overloads have the same name, but not the same type.
     const bool IsOverloaded = llvm::count_if(Function->getDeclContext()->lookup(Function->getDeclName()),
                                              [](const Decl*) { return true; }) > 1;
     std::string Suffix;
-    for (const ParmVarDecl* P : Function->parameters()) {
-      if (!IsOverloaded) break;
+    const auto add = [&](const std::string& Part) {
       Suffix += '_';
-      for (const char C : spell(P->getType()))
+      for (const char C : Part)
         if (llvm::isAlnum(C) || Suffix.back() != '_') Suffix += llvm::isAlnum(C) ? C : '_';
-    }
+    };
+    if (Arguments != nullptr)
+      for (const TemplateArgument& Argument : Arguments->asArray()) add(spell(Argument));
+    if (IsOverloaded)
+      for (const ParmVarDecl* P : Function->parameters()) add(spell(P->getType()));
     return "autoconvert_" + Name + Function->getNameAsString() + Suffix + Inner;
   }
 
@@ -105,7 +113,7 @@ class Lowering {
   }
 
   const FunctionDecl* headerDeclaration(const FunctionDecl* Function) const {
-    for (const FunctionDecl* Declaration : Function->redecls())
+    for (const FunctionDecl* Declaration : writtenDeclarations(Function))
       if (!U.isInMainFile(Declaration)) return Declaration;
     return nullptr;
   }
@@ -114,7 +122,9 @@ class Lowering {
   static const ParmVarDecl* elsewhereDefault(const FunctionDecl* Function, unsigned Index) {
     if (Function->getParamDecl(Index)->hasDefaultArg() && !Function->getParamDecl(Index)->hasInheritedDefaultArg())
       return nullptr;
-    for (const FunctionDecl* Declaration : Function->redecls()) {
+    // An explicit specialisation has none of its own; Clang shows it those of its template.
+    if (Function->getTemplateSpecializationArgs() != nullptr) return nullptr;
+    for (const FunctionDecl* Declaration : writtenDeclarations(Function)) {
       const ParmVarDecl* Parameter = Declaration->getParamDecl(Index);
       if (Parameter->hasDefaultArg() && !Parameter->hasInheritedDefaultArg() && !Parameter->getName().empty() &&
           Parameter->getName() == Function->getParamDecl(Index)->getName())
@@ -123,13 +133,15 @@ class Lowering {
     return nullptr;
   }
 
-  ir::Parameter parameter(const ParmVarDecl* P, bool WithDefault) const {
-    const QualType Type = P->getType();
+  /// `Type` is the parameter's own, or that of the instance.
+  ir::Parameter parameter(const ParmVarDecl* P, QualType Type) const {
     const Shape Kind = shapeOf(Type);
     const bool IsReplaced = Kind != Shape::Value && Kind != Shape::Config && Kind != Shape::Partial;
-    if (!IsReplaced) return {sourceText(P->getSourceRange(), U.Context)};
-    std::string Text = "::run::Arg<" + spell(decayed(Type)) + "> " + P->getNameAsString();
-    if (WithDefault && P->hasDefaultArg() && !P->hasInheritedDefaultArg() && !P->hasUninstantiatedDefaultArg()) {
+    const bool IsAuto = isAbbreviated(P);
+    if (!IsReplaced && !IsAuto) return {sourceText(P->getSourceRange(), U.Context)};
+    std::string Text =
+        (IsReplaced ? "::run::Arg<" + spell(decayed(Type)) + ">" : spell(Type)) + " " + P->getNameAsString();
+    if (P->hasDefaultArg() && !P->hasInheritedDefaultArg() && !P->hasUninstantiatedDefaultArg()) {
       const std::string Default = sourceText(P->getDefaultArg()->getSourceRange(), U.Context);
       Text += " = " + (Default.rfind("{", 0) == 0 ? spell(decayed(Type)) + Default : Default);
     }
@@ -294,7 +306,11 @@ class Lowering {
 
   ir::Change change(const Edit& E) const {
     ir::Change C;
-    if (E.IsInsertion) {
+    if (E.IsText) {
+      C.What = ir::Change::Kind::Insert;
+      C.Where = extent(E.Range);
+      C.Inserted = E.Text;
+    } else if (E.IsInsertion) {
       C.What = ir::Change::Kind::Insert;
       const unsigned At = U.Sources.getFileOffset(U.Sources.getFileLoc(E.Range.getBegin()));
       C.Where = {At, At};

@@ -173,6 +173,8 @@ bool isNameableArgument(const TemplateArgument& Argument) {
 
 }  // namespace
 
+std::string spell(const TemplateArgument& Argument) { return print(Argument, Style::Code); }
+
 std::string spell(QualType Type) { return print(Type, "", Style::Code); }
 
 std::string spell(const NamedDecl* D) {

@@ -6,6 +6,7 @@
 
 #include "clang/AST/Decl.h"
 #include "clang/AST/Expr.h"
+#include "clang/AST/TemplateBase.h"
 #include "clang/AST/Type.h"
 
 namespace autoconvert {
@@ -14,6 +15,7 @@ namespace autoconvert {
 /// library's usual ones (std::string) and default template arguments are put back.
 std::string spell(clang::QualType Type);
 std::string spell(const clang::NamedDecl* D);
+std::string spell(const clang::TemplateArgument& Argument);
 /// &::app::make, static_cast<int (*)(int)>(&::app::make) for one of several overloads, &::app::make<int>.
 std::string spellPointer(const clang::FunctionDecl* Function);
 

@@ -40,7 +40,8 @@ struct Edit {
   clang::SourceRange Range;                  ///< tokens that are replaced
   std::shared_ptr<const Meaning> By;         ///< by this expression,
   std::shared_ptr<const LocalGroup> Locals;  ///< or by these declarations,
-  bool IsInsertion = false;                  ///< or nothing is: `Text` goes in front
+  bool IsInsertion = false;                  ///< or nothing is: `Text` goes in front,
+  bool IsText = false;                       ///< or by `Text`
   std::string Text;
 };
 

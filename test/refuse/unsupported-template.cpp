@@ -6,11 +6,27 @@ struct Layer {
   T width;
 };
 
+// CHECK: :[[@LINE+3]]:31: error: no instance of the recipe template 'layer' is asked for, so there is nothing to convert [run-unsupported]
+// CHECK: note: instantiate it explicitly below: template Model model<int>(int);
 template <class T>
-// CHECK: :[[@LINE+2]]:31: error: the function template 'layer' cannot be converted as a recipe [run-unsupported]
-// CHECK: note: write the explicit form instead: an ordinary function that returns run::Config may do anything, and recipes may call it
 [[run::autoconvert]] Layer<T> layer(T n) {
   return Layer<T>{n};
 }
+
+// CHECK: :[[@LINE+2]]:33: error: the template parameter 'T' of the recipe 'packed' cannot be converted: what it stands for has no name [run-unsupported]
+template <class... T>
+[[run::autoconvert]] Layer<int> packed(T... n) {
+  return Layer<int>{sizeof...(n)};
+}
+template Layer<int> packed<int>(int);
+
+// What is wrong with each instance is said once.
+template <class T>
+[[run::autoconvert]] Layer<T> chosen(bool is_wide) {
+  // CHECK: :[[@LINE+1]]:27: error: the conditional operator '?:' in a recipe [run-control-flow]
+  return Layer<T>{is_wide ? T(1) : T(2)};
+}
+template Layer<int> chosen<int>(bool);
+template Layer<char> chosen<char>(bool);
 
 #include "unsupported-template.run.h"
