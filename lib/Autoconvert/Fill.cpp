@@ -186,7 +186,9 @@ bool Checker::resetStatement(const CXXMemberCallExpr* E) {
   const Expr* Object = skipTransparent(E->getImplicitObjectArgument());
   std::optional<Place> P = place(Object);
   if (!P || !isHolder(shapeOf(P->Type))) return false;
-  const bool IsEmpty = E->getNumArgs() == 0 || isa<CXXDefaultArgExpr>(E->getArg(0));
+  const bool IsEmpty =
+      E->getNumArgs() == 0 || isa<CXXDefaultArgExpr>(E->getArg(0)) ||
+      E->getArg(0)->isNullPointerConstant(U.Context, Expr::NPC_ValueDependentIsNotNull) != Expr::NPCK_NotNull;
   if (E->getNumArgs() > 1 || !canReach(*P, Object->getSourceRange()) || !resolve(*P)) return E->getNumArgs() <= 1;
   LocalState& Local = Locals.find(P->Variable)->second;
   Meaning M;
