@@ -65,6 +65,13 @@ class Built {
     }
   }
 
+  /// Calls `call` with the argument, a list of at most 32 elements, as a std::initializer_list<T>.
+  template <class T, class F>
+  auto list(std::size_t parameter, F&& call) {
+    auto elements = get<std::vector<T>>(parameter);
+    return list_of<T, 0>(elements, call);
+  }
+
   // For the library's own templates.
   template <class D>
   D* reference(const Value& value);
@@ -105,6 +112,18 @@ class Built {
  private:
   std::size_t choose(std::span<const detail::CallForm> signatures) const;
   const Type* type_meant(std::size_t parameter) const;
+  template <class T, std::size_t count, class F>
+  auto list_of(std::vector<T>& elements, F& call) {
+    constexpr std::size_t kLongest = 32;
+    if (elements.size() == count)
+      return [&]<std::size_t... i>(std::index_sequence<i...>) {
+        return call(std::initializer_list<T>{static_cast<T>(std::move(elements[i]))...});
+      }(std::make_index_sequence<count>());
+    if constexpr (count < kLongest)
+      return list_of<T, count + 1>(elements, call);
+    else
+      fail("a std::initializer_list of more than 32 elements cannot be made");
+  }
 
   detail::Session& session_;
   Node& node_;

@@ -119,6 +119,7 @@ class Checker {
   Meaning operatorCall(const clang::CXXOperatorCallExpr* E);
   bool arguments(Meaning& M, const TargetShape& Shape, const SignatureShape& Signature,
                  llvm::ArrayRef<const clang::Expr*> Arguments);
+  Meaning listArgument(const clang::Expr* E, clang::QualType Type);
   void sayType(Meaning& M, const clang::Expr* E, clang::QualType Wanted);
   void explainMissing(const clang::Expr* E, const clang::FunctionDecl* Function, const std::string& Target);
   void refuseMemberCall(const clang::CXXMemberCallExpr* E);

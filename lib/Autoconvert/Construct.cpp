@@ -90,7 +90,7 @@ void Checker::explainMissing(const Expr* E, const FunctionDecl* Function, const 
       return;
     }
     Names.push_back(Name);
-    if (Shapes.isStorable(isForwarding(Function, I) ? decayed(Type) : Type)) continue;
+    if (Shapes.canBeArgument(Function, I)) continue;
     if (!isNameable(Type)) {
       refuse(Rule::Inaccessible, E,
              "the type '" + readableName(decayed(Type)) + "' of the parameter '" + Name + "' of " + Target +
@@ -126,7 +126,7 @@ bool Checker::arguments(Meaning& M, const TargetShape& Shape, const SignatureSha
       return false;
     }
     const QualType Type = Signature.Function->getParamDecl(static_cast<unsigned>(I))->getType();
-    Meaning Part = argument(Arguments[I], Type);
+    Meaning Part = listElement(Type).isNull() ? argument(Arguments[I], Type) : listArgument(Arguments[I], Type);
     Complete &= !Part.isInvalid();
     if (Part.isInvalid() || Part.isUnset()) continue;
     const unsigned Index = Signature.Arguments[I];
@@ -139,6 +139,30 @@ bool Checker::arguments(Meaning& M, const TargetShape& Shape, const SignatureSha
     M.Overload = spellParameters(Signature);
   for (auto& [Index, Argument] : Set) M.Arguments.push_back(std::move(Argument));
   return Complete;
+}
+
+// The elements of a std::initializer_list: it is kept as a vector, and made anew when built.
+Meaning Checker::listArgument(const Expr* E, QualType Type) {
+  constexpr std::size_t Longest = 32;  // as run::Built::list
+  const Expr* Written = skipTransparent(E);
+  const auto* Construct = dyn_cast<CXXConstructExpr>(Written);
+  const auto* Braces = dyn_cast<InitListExpr>(Written);
+  if ((Construct != nullptr && Construct->getNumArgs() == 0) || (Braces != nullptr && Braces->getNumInits() == 0)) {
+    Meaning Empty;
+    Empty.What = Meaning::Kind::List;
+    Empty.Source = E;
+    Empty.Type = decayed(Type);
+    return Empty;
+  }
+  const auto* Elements = dyn_cast<CXXStdInitializerListExpr>(Written);
+  if (Elements == nullptr)
+    return refuse(Rule::Unsupported, E, "a std::initializer_list that is not written here cannot be converted");
+  Meaning M = list(Elements->getSubExpr(), Type);
+  if (M.Parts.size() > Longest)
+    return refuse(Rule::Unsupported, E,
+                  "a std::initializer_list of more than " + std::to_string(Longest) +
+                      " elements cannot be made when built: let a constructor take a std::vector");
+  return M;
 }
 
 // An argument of several types: what C++ converts for the chosen constructor, the library might take as another type.

@@ -82,6 +82,7 @@ std::string get(const std::string& Type, unsigned Index) {
 struct Call {
   std::vector<unsigned> Arguments;
   std::vector<std::string> Types;
+  std::vector<std::string> ListElements = {};
   std::vector<std::string> Choice;  ///< as `choose` is told
   std::size_t Padding = 0;          ///< members without an initialiser that are left out
   std::string Overload;             ///< of which constructor, where targets say that
@@ -129,6 +130,7 @@ std::vector<Call> callsOf(const ir::Target& T) {
     for (std::size_t Count = S.Required; Count <= S.Arguments.size(); ++Count) {
       add(S.Arguments, S.Types, Count);
       Calls.back().Overload = S.Overload;
+      Calls.back().ListElements = S.ListElements;
     }
   }
   return Calls;
@@ -136,9 +138,23 @@ std::vector<Call> callsOf(const ir::Target& T) {
 
 std::string callText(const ir::Target& T, const Call& C) {
   std::vector<std::string> Arguments;
-  for (std::size_t I = 0; I < C.Arguments.size(); ++I) Arguments.push_back(get(C.Types[I], C.Arguments[I]));
+  std::string Before;
+  std::string After;
+  for (std::size_t I = 0; I < C.Arguments.size(); ++I) {
+    const std::string Element = I < C.ListElements.size() ? C.ListElements[I] : "";
+    if (Element.empty()) {
+      Arguments.push_back(get(C.Types[I], C.Arguments[I]));
+      continue;
+    }
+    // A std::initializer_list lives as long as the expression that it is written in.
+    const std::string Name = "list" + std::to_string(C.Arguments[I]);
+    Before += "args.list<" + Element + ">(" + std::to_string(C.Arguments[I]) + ", [&](::std::initializer_list<" +
+              Element + "> " + Name + ") { return ";
+    After += "; })";
+    Arguments.push_back(Name);
+  }
   for (std::size_t I = 0; I < C.Padding; ++I) Arguments.emplace_back("{}");
-  return T.Callee + (T.IsAggregate ? "{" : "(") + joined(Arguments) + (T.IsAggregate ? "}" : ")");
+  return Before + T.Callee + (T.IsAggregate ? "{" : "(") + joined(Arguments) + (T.IsAggregate ? "}" : ")") + After;
 }
 
 // A parameter that nothing uses has no name.

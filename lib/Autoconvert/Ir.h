@@ -114,7 +114,8 @@ struct TargetArgument {
 
 struct Signature {
   std::vector<unsigned> Arguments;
-  std::vector<std::string> Types;  ///< as the function takes them
+  std::vector<std::string> Types;         ///< as the function takes them
+  std::vector<std::string> ListElements;  ///< the T of a std::initializer_list<T>, else empty
   unsigned Required = 0;
   std::string Overload;  ///< ::run::overload<int>, if the target says overloads
 };

@@ -4,6 +4,7 @@
 
 #include "Checker.h"
 #include "Names.h"
+#include "Overloads.h"
 #include "Templates.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/Basic/SourceManager.h"
@@ -268,7 +269,7 @@ class Lowering {
         break;
       case Meaning::Kind::List:
         E.What = IsWhole || M.IsTyped ? Expression::Kind::Container : Expression::Kind::Braces;
-        E.Text = spell(M.Type);
+        E.Text = spellArgument(M.Type);
         if (E.What == Expression::Kind::Container) E.Text = "::run::Config<" + E.Text + ">";
         for (const Meaning& Part : M.Parts) E.Parts.push_back(expression(Part, false));
         break;

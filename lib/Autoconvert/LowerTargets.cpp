@@ -163,8 +163,12 @@ class TargetLowering {
       if (SaysOverloads) S.Overload = "::run::overload<" + spellParameters(Signature) + ">";
       S.Arguments = Signature.Arguments;
       S.Required = Signature.Required;
-      for (std::size_t I = 0; I < Signature.Arguments.size(); ++I)
-        S.Types.push_back(access(Signature.Function->getParamDecl(static_cast<unsigned>(I))->getType()));
+      for (std::size_t I = 0; I < Signature.Arguments.size(); ++I) {
+        const QualType Type = Signature.Function->getParamDecl(static_cast<unsigned>(I))->getType();
+        const QualType Element = listElement(Type);
+        S.Types.push_back(Element.isNull() ? access(Type) : spellArgument(Type));
+        S.ListElements.push_back(Element.isNull() ? "" : spell(Element));
+      }
       T.Signatures.push_back(std::move(S));
     }
   }
@@ -196,7 +200,7 @@ class TargetLowering {
   ir::TargetArgument argument(const ArgumentShape& Argument, const TargetShape& Shape) {
     ir::TargetArgument A;
     A.Name = Argument.Name;
-    for (const QualType Type : Argument.Types) A.Types.push_back(spell(Type));
+    for (const QualType Type : Argument.Types) A.Types.push_back(spellArgument(Type));
     A.Doc = docOf(Argument, Shape);
     switch (Argument.Kind) {
       case ArgumentKind::Parameter: {

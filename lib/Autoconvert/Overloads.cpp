@@ -85,6 +85,11 @@ bool hasOverloads(const TargetShape& Shape) {
   });
 }
 
+std::string spellArgument(QualType Type) {
+  const QualType Element = listElement(Type);
+  return Element.isNull() ? spell(Type) : "::std::vector<" + spell(Element) + ">";
+}
+
 std::string spellTarget(const TargetShape& Shape) {
   const std::string Class = spell(cast<NamedDecl>(Shape.Class));
   if (Shape.Instance == nullptr || Shape.Signatures.empty()) return Class;

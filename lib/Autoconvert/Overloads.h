@@ -15,6 +15,8 @@ bool hasOverloads(const TargetShape& Shape);
 
 /// const ::std::string&, int: the parameters that can be arguments.
 std::string spellParameters(const SignatureShape& Signature);
+/// The type that an argument is kept as: std::vector<T> for a std::initializer_list<T>.
+std::string spellArgument(clang::QualType Type);
 /// ::app::Layer, or ::run::Constructor<::app::Layer, int&&> for the instance of a constructor template.
 std::string spellTarget(const TargetShape& Shape);
 

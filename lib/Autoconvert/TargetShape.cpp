@@ -180,13 +180,19 @@ bool TargetShapes::isStorable(QualType Type) {
   return true;
 }
 
+bool TargetShapes::canBeArgument(const FunctionDecl* Function, unsigned Index) {
+  const QualType Type = Function->getParamDecl(Index)->getType();
+  if (const QualType Element = listElement(Type); !Element.isNull())
+    return isStorable(Element) && !Element->isPointerType() && !Element.isConstQualified();
+  return isStorable(isForwarding(Function, Index) ? decayed(Type) : Type);
+}
+
 void TargetShapes::addSignature(TargetShape& Shape, const FunctionDecl* Function) {
   if (Function->isVariadic()) return;
   SignatureShape Signature{Function, {}, Function->getMinRequiredArguments()};
   std::vector<std::string> Names;
   for (unsigned I = 0; I < Function->getNumParams(); ++I) {
-    const QualType Type = Function->getParamDecl(I)->getType();
-    if (!isStorable(isForwarding(Function, I) ? decayed(Type) : Type)) {
+    if (!canBeArgument(Function, I)) {
       // A parameter that cannot be an argument may still be left to its default.
       if (I >= Function->getMinRequiredArguments()) break;
       return;

@@ -78,6 +78,8 @@ class TargetShapes {
   bool hasReadableDefault(const clang::FieldDecl* Field);
   /// A parameter of this type can be an argument.
   bool isStorable(clang::QualType Type);
+  /// The same of a function's parameter: a std::initializer_list is kept as a std::vector.
+  bool canBeArgument(const clang::FunctionDecl* Function, unsigned Index);
 
  private:
   void addSignature(TargetShape& Shape, const clang::FunctionDecl* Function);

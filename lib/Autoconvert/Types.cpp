@@ -154,6 +154,12 @@ const CXXRecordDecl* objectOf(QualType Type) {
   }
 }
 
+QualType listElement(QualType Type) {
+  const auto* Special = specialization(Type.getNonReferenceType());
+  if (Special == nullptr || !Special->isInStdNamespace() || Special->getName() != "initializer_list") return {};
+  return Special->getTemplateArgs()[0].getAsType();
+}
+
 QualType decayed(QualType Type) {
   Type = Type.getNonReferenceType();
   return Type.getUnqualifiedType();

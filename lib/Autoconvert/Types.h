@@ -24,6 +24,9 @@ enum class Shape {
   Partial,   ///< run::Partial
 };
 
+/// The T of a std::initializer_list<T>; null for any other type.
+clang::QualType listElement(clang::QualType Type);
+
 /// Looks through references and const.
 Shape shapeOf(clang::QualType Type);
 inline bool isConfigured(clang::QualType Type) { return shapeOf(Type) != Shape::Value; }
