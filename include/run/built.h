@@ -72,6 +72,17 @@ class Built {
     return list_of<T, 0>(elements, call);
   }
 
+  /// Assigns the argument to a member of the object that is being made, or, where only some of that member's own
+  /// members are set, those alone.
+  template <class M>
+  void assign(M& member, std::size_t parameter) {
+    const Value* value = node_.find(parameter);
+    if (value != nullptr && is_in_place(*value))
+      apply_in_place(*value->node(), &member, type_of<M>);
+    else
+      member = get<M>(parameter);
+  }
+
   // For the library's own templates.
   template <class D>
   D* reference(const Value& value);
@@ -95,6 +106,11 @@ class Built {
   bool gives(const Node& node, const Type& exact) const;
   /// A callable's state: see callable.h.
   std::shared_ptr<detail::Session> session() const;
+
+  static bool is_in_place(const Value& value) {
+    return value.is(Value::Kind::node) && value.node()->kind == NodeKind::in_place;
+  }
+  void apply_in_place(Node& node, void* object, const Type& type);
 
   const Node& node() const { return node_; }
   Node& node() { return node_; }

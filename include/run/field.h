@@ -97,6 +97,14 @@ class Place : public Filled<Self, typename Seen<T>::type> {
     return {{handle_at<C>(self().spot())}};
   }
 
+  /// The fields of an object that a constructor computes: what is set is assigned to it, the rest stays what the
+  /// constructor made.
+  template <class C = typename Seen<T>::type>
+  Arrow<typename Target<C>::Fields> in_place() {
+    const Spot spot = self().spot();
+    return {Handle{spot.root, &run::detail::in_place(spot, info<C>()), &info<C>()}};
+  }
+
   /// The argument of that name, or the entry of that key.
   template <Name S, class C = typename Seen<T>::type>
     requires(!MapLike<C>)

@@ -20,8 +20,9 @@ struct Argument {
 };
 
 enum class NodeKind : unsigned char {
-  config,   // built into the target's result
-  partial,  // built into a callable that gives the target's result
+  config,    // built into the target's result
+  partial,   // built into a callable that gives the target's result
+  in_place,  // not built: its arguments are assigned to an object that another constructor made
 };
 
 /// Destruction does not recurse: chains of nodes may be of any length.
@@ -101,6 +102,11 @@ Value clone(const Value& value, bool keep_shared = false);
 
 /// Marks the nodes that an argument of this type holds by a shared pointer.
 void mark_shared(const Type& type, const Value& value);
+
+/// Whether the argument can be set in a node of that kind: in place, only what can be assigned.
+bool can_be_set(const Node& node, std::size_t parameter);
+/// Whether a node in place may stand there: an object that is assigned after its owner is made.
+bool can_be_set_in_part(const Node& owner, std::size_t parameter);
 
 /// Same targets, same arguments (an unset one equals its default), same sharing. Linear in the graphs.
 bool equal(Node& a, Node& b);

@@ -27,7 +27,13 @@ struct Parameter {
   ParameterKind kind;
   Default initial;
   std::span<const Type* const> types;  // more than one where overloads disagree
+  bool is_field = false;               // of a constructor; a public data member has the same name and type
 
+  constexpr Parameter and_field() const {
+    Parameter both = *this;
+    both.is_field = true;
+    return both;
+  }
   bool in_constructor() const { return kind == ParameterKind::parameter || kind == ParameterKind::member; }
 };
 

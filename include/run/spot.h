@@ -48,6 +48,9 @@ Spot element(const Spot& spot, std::size_t index);
 /// The entry of that key; one that is missing can be assigned.
 Spot entry(const Spot& spot, Value key);
 
+/// The node there; where there is none, one in place: what it sets is assigned to the object that is there once built.
+Node& in_place(const Spot& spot, const TargetInfo& target);
+
 /// Sets it, after checking that it fits: throws Error where it does not, and changes nothing.
 void assign(const Spot& spot, Value value, Location where);
 void push_back(const Spot& spot, Value value, Location where);

@@ -42,6 +42,8 @@ struct TargetInfo {
   void (*call)() = nullptr;                                       // Result (*)(Built&)
   void* (*make)(Built&, std::shared_ptr<void>& owner) = nullptr;  // on the heap, or with a shared owner
   void (*destroy)(void* object) = nullptr;
+  void (*fill)(void* object, Built&) = nullptr;  // assigns the members of an aggregate that are set
+  void (*set)(void* object, std::size_t parameter, Built&) = nullptr;  // assigns a field, calls a setter
   void (*copy)() = nullptr;                                // Object (*)(const void*); null where it cannot be copied
   std::shared_ptr<void> (*share)(void* object) = nullptr;  // takes a made object over
   Value (*to_value)(void* object) = nullptr;               // of a result that is a value
@@ -95,6 +97,16 @@ std::shared_ptr<void> share_object(void* object) {
 template <class R>
 Value value_of_result(void* object) {
   return wrap(*static_cast<const R*>(object));
+}
+
+template <class T>
+void fill_object(void* object, Built& arguments) {
+  Target<T>::fill(*static_cast<Result<T>*>(object), arguments);
+}
+
+template <class T>
+void set_object(void* object, std::size_t parameter, Built& arguments) {
+  Target<T>::set(*static_cast<Result<T>*>(object), parameter, arguments);
 }
 
 template <class C, class B>
@@ -157,6 +169,9 @@ TargetInfo make_info() {
   info.call = reinterpret_cast<void (*)()>(&call_target<T>);
   info.make = &make_target<T>;
   info.destroy = &destroy_object<Object>;
+  if constexpr (requires(R& object, Built& built) { Target<T>::fill(object, built); }) info.fill = &fill_object<T>;
+  if constexpr (requires(R& object, Built& built) { Target<T>::set(object, std::size_t{}, built); })
+    info.set = &set_object<T>;
   info.copy = copy_function<Object>();
   info.share = &share_object<Object>;
   if constexpr (kind_of<R>() != TypeKind::object && holding_of<R>() == Holding::value)

@@ -11,7 +11,9 @@ namespace autoconvert {
 
 // Members are set before setters are called, and each argument is set once: where the recipe's order would mean
 // something else, it cannot be said.
-bool Checker::keepsOrder(LocalState& Local, const std::string& Path, ArgumentKind Kind, SourceRange Range) {
+bool Checker::keepsOrder(LocalState& Local, const std::string& Whole, ArgumentKind Kind, SourceRange Range) {
+  // What lies in a member is set where the member is.
+  const std::string Path = Whole.substr(0, Whole.find_first_of(".["));
   bool Disturbs = Kind == ArgumentKind::Member && !Local.Setters.empty();
   for (auto At = Local.Order.rbegin(); !Disturbs && At != Local.Order.rend() && *At != Path; ++At)
     Disturbs = Local.Setters.contains(*At) && llvm::is_contained(Local.Order, Path);
@@ -68,6 +70,7 @@ bool Checker::canReach(const Place& P, SourceRange Range) {
                        " must be made in one expression, since its members depend on each other or cannot be assigned",
                    Rule::Unsupported);
   }
+  if (P.IsInPlace) return true;
   // What holds the member must be an object that the recipe made, or a default that is known.
   bool IsKnown = P.OuterComputed == 0;
   for (std::size_t I = 1; I < P.Path.size(); ++I)
@@ -84,6 +87,7 @@ void Checker::setMember(Place P, SourceRange Target, const Expr* Value, bool IsC
   if (!canReach(P, Target) || !resolve(P)) return;
   LocalState& Local = Locals.find(P.Variable)->second;
   const auto where = [&](const std::string& Message, Rule Id) { refuse(Id, Target.getBegin(), Target, Message); };
+  for (const CXXRecordDecl* Class : P.InPlace) useClass(Class);
   const std::string Path = pathText(P.Path);
   if (!keepsOrder(Local, Path, kindOf(P), Target)) return;
   Meaning Place;

@@ -24,6 +24,7 @@ struct LocalState {
   bool IsCall = false;                                  ///< made by a function when built: it has no members yet
   bool MayShare = false;                                ///< a copy of the object has parts in common with it
   llvm::StringSet<> Set;                                ///< members that the recipe set, "cache.size"
+  llvm::StringSet<> Open;                               ///< members that another recipe makes: it may have set theirs
   llvm::StringSet<> Unknown;                            ///< members that a function makes when built, "layers[]"
   std::vector<std::string> Order;                       ///< what was set and called, in order
   llvm::StringSet<> Setters;                            ///< setters called
@@ -39,6 +40,8 @@ struct Place {
   const clang::FieldDecl* Field = nullptr;      ///< the last member; null for an element
   std::size_t Computed = 0;       ///< the last member of the path, counted from 1, that a constructor computes
   std::size_t OuterComputed = 0;  ///< the same, without the path's last member
+  bool IsInPlace = false;         ///< the member lies in an object that a constructor computes
+  std::vector<const clang::CXXRecordDecl*> InPlace;  ///< the classes of such objects in the path
 };
 
 class Checker {
@@ -139,6 +142,8 @@ class Checker {
   /// Gives the elements in the path their indexes; false where one cannot be converted.
   bool resolve(Place& P);
   bool canReach(const Place& P, clang::SourceRange Range);
+  /// A member of an object that nothing in the recipe makes: set in place.
+  bool liesInPlace(const Place& Holder);
   /// Whether what the place holds, or what holds it, is known only when it is built.
   bool isUnknown(const Place& P, std::size_t Steps) const;
   void remember(const Place& P, const Meaning& M);

@@ -159,17 +159,24 @@ std::string callText(const ir::Target& T, const Call& C) {
 
 // A parameter that nothing uses has no name.
 std::string buildFunction(const ir::Target& T, const std::string& Body) {
-  const bool IsUsed = Body.find("args.") != std::string::npos;
+  const bool IsUsed = Body.find("args.") != std::string::npos || Body.find("args)") != std::string::npos;
   return "  static " + T.Result + " build(::run::Built&" + (IsUsed ? " args" : "") + ") {\n" + Body + "  }\n";
 }
 
+// Of an object's members some may be set alone.
+std::string assignment(const ir::TargetArgument& A, unsigned Index) {
+  if (A.IsObject) return "args.assign(object." + A.Member + ", " + std::to_string(Index) + ");\n";
+  return "object." + A.Member + " = " + get(A.Access, Index) + ";\n";
+}
+
 std::string buildFilled(const ir::Target& T) {
-  std::string Out = "    auto object = " + T.Callee + "();\n";
+  std::string Fill;
   for (unsigned I = 0; I < T.Arguments.size(); ++I)
     if (T.Arguments[I].What == ir::TargetArgument::Kind::Member)
-      Out += "    if (args.has(" + std::to_string(I) + ")) object." + T.Arguments[I].Member + " = " +
-             get(T.Arguments[I].Access, I) + ";\n";
-  return buildFunction(T, Out + "    return object;\n");
+      Fill += "    if (args.has(" + std::to_string(I) + ")) " + assignment(T.Arguments[I], I);
+  if (Fill.empty()) return buildFunction(T, "    return " + T.Callee + "();\n");
+  return buildFunction(T, "    auto object = " + T.Callee + "();\n    fill(object, args);\n    return object;\n") +
+         "  static void fill(" + T.Type + "& object, ::run::Built& args) {\n" + Fill + "  }\n";
 }
 
 std::string signaturesFunction(const std::vector<Call>& Calls, const std::vector<std::string>& Choices) {
@@ -215,9 +222,9 @@ std::string setFunction(const ir::Target& T) {
   for (unsigned I = 0; I < T.Arguments.size(); ++I) {
     const ir::TargetArgument& A = T.Arguments[I];
     const bool IsField = A.What == ir::TargetArgument::Kind::Field;
-    if (!IsField && A.What != ir::TargetArgument::Kind::Setter) continue;
+    if (!IsField && !A.IsField && A.What != ir::TargetArgument::Kind::Setter) continue;
     Cases += "      case " + std::to_string(I) + ":\n";
-    Cases += IsField ? "        object." + A.Member + " = " + get(A.Access, I) + ";\n" : setterCall(A, I);
+    Cases += IsField || A.IsField ? "        " + assignment(A, I) : setterCall(A, I);
     Cases += "        break;\n";
   }
   if (Cases.empty()) return {};
@@ -266,7 +273,7 @@ std::string emitTarget(const ir::Target& T) {
         Out += Out.size() - Line + OneLine.size() <= 116 ? OneLine
                                                          : ",\n          {" + joined(Known, ",\n           ") + "}";
       }
-      Out += "),\n";
+      Out += std::string(")") + (A.IsField ? ".and_field()" : "") + ",\n";
     }
     Out += "  };\n";
     std::vector<std::string> All;

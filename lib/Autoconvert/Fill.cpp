@@ -239,6 +239,7 @@ bool Checker::containerStatement(const CXXMemberCallExpr* E) {
                " begins with cannot be read while the recipe is converted: assign the container first");
     return true;
   }
+  for (const CXXRecordDecl* Class : P->InPlace) useClass(Class);
   Meaning M = filled(E, *P, P->Type);
   if (M.isInvalid()) return true;
   if (!P->Path.empty() && M.Method != "reserve" && !keepsOrder(Local, Path, kindOf(*P), E->getSourceRange()))

@@ -110,6 +110,8 @@ struct TargetArgument {
   std::string Access;                 ///< how to get it: `const ::std::string&`
   std::vector<std::string> Accesses;  ///< Setter: for each type
   std::string Member;                 ///< object.Member = … or object.Member(…)
+  bool IsField = false;               ///< Parameter: the member of its name can be assigned as well
+  bool IsObject = false;              ///< Member, Field: of a class, so that members of it may be set alone
 };
 
 struct Signature {

@@ -129,12 +129,14 @@ std::optional<LocalMeaning> Checker::local(const VarDecl* V) {
     State.IsCall = From.IsCall;
     State.Set = From.Set;
     State.Unknown = From.Unknown;
+    State.Open = From.Open;
   }
   if (M.What == Meaning::Kind::Construct) {
     for (const NamedMeaning& Argument : M.Arguments) State.Set.insert(Argument.Name);
     for (const NamedMeaning& Setting : M.Settings) State.Set.insert(Setting.Name);
   }
-  if (M.What == Meaning::Kind::List || M.What == Meaning::Kind::Construct || M.What == Meaning::Kind::Load)
+  if (M.What == Meaning::Kind::List || M.What == Meaning::Kind::Construct || M.What == Meaning::Kind::Load ||
+      M.What == Meaning::Kind::Recipe)
     noteUnknown(State, "", M);
   std::string Handle = configType(M, Type);
   // What an optional or a variant holds may change its kind.

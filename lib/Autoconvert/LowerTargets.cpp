@@ -205,6 +205,12 @@ class TargetLowering {
     switch (Argument.Kind) {
       case ArgumentKind::Parameter: {
         A.What = ir::TargetArgument::Kind::Parameter;
+        if (Argument.Twin != nullptr) {
+          A.IsField = true;
+          A.Access = spell(decayed(Argument.Twin->getType()));
+          A.Member = Argument.Twin->getNameAsString();
+          A.IsObject = shapeOf(Argument.Twin->getType()) == Shape::Object;
+        }
         auto* Parameter = const_cast<ParmVarDecl*>(cast<ParmVarDecl>(Argument.Declaration));  // NOLINT
         setDefault(A, defaultOf(Parameter));
         // Which overload's default would it be?
@@ -217,6 +223,7 @@ class TargetLowering {
         A.What =
             Argument.Kind == ArgumentKind::Member ? ir::TargetArgument::Kind::Member : ir::TargetArgument::Kind::Field;
         A.Access = spell(decayed(Field->getType()));
+        A.IsObject = shapeOf(Field->getType()) == Shape::Object;
         A.Member = Field->getNameAsString();
         if (Argument.Kind == ArgumentKind::Member) memberDefault(A, Field, Shape);
         break;

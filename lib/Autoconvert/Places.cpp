@@ -15,9 +15,19 @@ const Expr* behind(const Expr* E) {
   return E;
 }
 
+namespace {
+
+/// A step to an object that is there already; it does not count in paths.
+constexpr const char* kInPlace = ".in_place()";
+
+}  // namespace
+
 std::string pathText(const std::vector<PathStep>& Path) {
   std::string Text;
-  for (const PathStep& Step : Path) Text += (Text.empty() || Step.Name.front() == '[' ? "" : ".") + Step.Name;
+  for (const PathStep& Step : Path) {
+    if (Step.Name == kInPlace) continue;
+    Text += (Text.empty() || Step.Name.front() == '[' ? "" : ".") + Step.Name;
+  }
   return Text;
 }
 
@@ -150,6 +160,13 @@ std::optional<Place> Checker::place(const Expr* E) {
   } else if (auto Outer = place(Base)) {
     Result = std::move(*Outer);
     Class = objectOf(Result.Type);
+    if (Result.Field != nullptr && liesInPlace(Result)) {
+      Result.IsInPlace = true;
+      Result.Path.push_back({kInPlace});
+      Result.InPlace.push_back(Class);
+    } else {
+      Result.IsInPlace = false;
+    }
   } else {
     return std::nullopt;
   }
@@ -158,11 +175,28 @@ std::optional<Place> Checker::place(const Expr* E) {
   Result.Type = decayed(Field->getType());
   // The argument may belong to a base class of what the local holds.
   const ArgumentShape* Argument = Class == nullptr ? nullptr : targetOf(Class, Instance).find(Field);
+  if (Argument == nullptr && Result.IsInPlace) Argument = Shapes.of(Class).twin(Field);
   Result.Path.push_back({Argument == nullptr ? Field->getNameAsString() : Argument->Name});
   if (Argument == nullptr) Result.Owner = nullptr;
   Result.OuterComputed = Result.Computed;
   if (Class != nullptr && !Class->isAggregate()) Result.Computed = Result.Path.size();
   return Result;
+}
+
+// Neither the recipe nor a default that can be read says what the holder is.
+bool Checker::liesInPlace(const Place& Holder) {
+  if (shapeOf(Holder.Type) != Shape::Object) return false;
+  const LocalState& Local = Locals.find(Holder.Variable)->second;
+  const auto isElement = [](const PathStep& Step) { return Step.Name == kElement || Step.Name.back() == ')'; };
+  if (Holder.Owner == nullptr || (Holder.Owner->isAggregate() && !Shapes.of(Holder.Owner).FillAfter)) return false;
+  for (std::size_t I = 0; I <= Holder.Path.size(); ++I)
+    if (Local.Open.contains(pathText(firstSteps(Holder.Path, I)))) return false;
+  if (Local.IsCall || Local.Set.contains(pathText(Holder.Path)) || isUnknown(Holder, Holder.Path.size())) return false;
+  for (std::size_t I = 1; I < Holder.Path.size(); ++I)
+    if (Holder.Path[I - 1].Name != kInPlace && isElement(Holder.Path[I - 1])) return false;
+  const CXXRecordDecl* Class = objectOf(Holder.Type);
+  const bool IsComputed = Holder.IsInPlace || !Holder.Owner->isAggregate();
+  return Class->hasDefinition() && (IsComputed || !Class->isAggregate());
 }
 
 bool Checker::resolve(Place& P) {
@@ -186,10 +220,14 @@ bool Checker::isUnknown(const Place& P, std::size_t Steps) const {
 
 void Checker::noteUnknown(LocalState& Local, const std::string& Path, const Meaning& M) {
   const auto takeOver = [&](const LocalState& From, llvm::StringRef Prefix) {
-    std::vector<std::string> Found;
-    for (const auto& Entry : From.Unknown)
-      if (isWithin(Entry.getKey(), Prefix)) Found.push_back(Entry.getKey().drop_front(Prefix.size()).str());
-    for (const std::string& Rest : Found) Local.Unknown.insert(inside(Path, llvm::StringRef(Rest).ltrim('.')));
+    const auto take = [&](const llvm::StringSet<>& Known, llvm::StringSet<>& Into) {
+      for (const auto& Entry : Known)
+        if (isWithin(Entry.getKey(), Prefix))
+          Into.insert(inside(Path, Entry.getKey().drop_front(Prefix.size()).ltrim('.')));
+    };
+    take(From.Unknown, Local.Unknown);
+    take(From.Open, Local.Open);
+    if (!llvm::StringRef(Path).contains(kElement)) take(From.Set, Local.Set);
     if (From.IsCall) Local.Unknown.insert(Path);
   };
   switch (M.What) {
@@ -202,14 +240,20 @@ void Checker::noteUnknown(LocalState& Local, const std::string& Path, const Mean
       if (isConfigured(M.Type)) Local.Unknown.insert(Path);
       return;
     case Meaning::Kind::Recipe: {
+      Local.Open.insert(Path);
       const auto Known = KnownResults.find(M.Function->getCanonicalDecl());
       if (Known != KnownResults.end() && llvm::StringRef(Known->second).contains("::run::Fn<"))
         Local.Unknown.insert(Path);
       return;
     }
     case Meaning::Kind::Construct:
-      for (const NamedMeaning& Argument : M.Arguments) noteUnknown(Local, inside(Path, Argument.Name), Argument.Of);
-      for (const NamedMeaning& Setting : M.Settings) noteUnknown(Local, inside(Path, Setting.Name), Setting.Of);
+      for (const auto* All : {&M.Arguments, &M.Settings}) {
+        for (const NamedMeaning& Part : *All) {
+          const std::string Inner = inside(Path, Part.Name);
+          if (!llvm::StringRef(Inner).contains(kElement)) Local.Set.insert(Inner);
+          noteUnknown(Local, Inner, Part.Of);
+        }
+      }
       return;
     case Meaning::Kind::List:
       for (const Meaning& Part : M.Parts) noteUnknown(Local, inside(Path, kElement), Part);
@@ -229,8 +273,11 @@ void Checker::remember(const Place& P, const Meaning& M) {
   const std::string Path = pathText(P.Path);
   eraseWithin(Local.Set, Path);
   // The other elements of the container are what they were.
-  if (llvm::none_of(P.Path, [](const PathStep& Step) { return Step.Name == kElement || Step.Name.front() == '.'; })) {
+  if (llvm::none_of(P.Path, [](const PathStep& Step) {
+        return Step.Name == kElement || (Step.Name.front() == '.' && Step.Name != kInPlace);
+      })) {
     eraseWithin(Local.Unknown, Path);
+    eraseWithin(Local.Open, Path);
     Local.Set.insert(Path);
   }
   noteUnknown(Local, Path, M);
@@ -254,6 +301,12 @@ Meaning Checker::load(const Expr* E, Place P) {
   if (!IsKnown)
     return refuse(Rule::ValueOfConfigured, E,
                   What + " gets its value from a constructor: it has none while the recipe is converted");
+  const std::string Path = pathText(P.Path);
+  const bool IsPart = !Local.Set.contains(Path) && llvm::any_of(Local.Set, [&](const auto& Entry) {
+    return Entry.getKey() != Path && isWithin(Entry.getKey(), Path);
+  });
+  if (P.Field != nullptr && IsPart && liesInPlace(P))
+    return refuse(Rule::ValueOfConfigured, E, What + " gets its value from a constructor: only members of it are set");
   if (isUnknown(P, P.Path.size()))
     return refuse(Rule::ValueOfConfigured, E,
                   What + " is made by a function that is called when the configuration is built: it has no value yet");

@@ -38,6 +38,11 @@ const ArgumentShape* TargetShape::find(const NamedDecl* Declaration) const {
   return Found == Arguments.end() ? nullptr : &*Found;
 }
 
+const ArgumentShape* TargetShape::twin(const FieldDecl* Field) const {
+  const auto Found = llvm::find_if(Arguments, [&](const ArgumentShape& A) { return A.Twin == Field; });
+  return Found == Arguments.end() ? nullptr : &*Found;
+}
+
 const SignatureShape* TargetShape::signature(const FunctionDecl* Wanted) const {
   if (const auto* Constructor = dyn_cast<CXXConstructorDecl>(Wanted))
     if (const InheritedConstructor Inherited = Constructor->getInheritedConstructor())
@@ -227,8 +232,10 @@ void TargetShapes::addMembers(TargetShape& Shape, const CXXRecordDecl* Class, Ar
     const bool CanBeSet = isStorable(Type) && (Kind == ArgumentKind::Member ? true : isAssignable(Type));
     if (!CanBeSet) continue;
     const auto hasName = [&](const ArgumentShape& A) { return A.Name == Field->getName(); };
-    if (llvm::any_of(Shape.Arguments, hasName)) {
+    if (const auto Taken = llvm::find_if(Shape.Arguments, hasName); Taken != Shape.Arguments.end()) {
       Shape.Ambiguous.push_back(Field);
+      const bool IsSame = Taken->Types.size() == 1 && Sema.Context.hasSameType(Taken->Types.front(), decayed(Type));
+      if (Taken->Kind == ArgumentKind::Parameter && Kind == ArgumentKind::Field && IsSame) Taken->Twin = Field;
       continue;
     }
     Shape.Arguments.push_back({Field->getName().str(), Kind, {decayed(Type)}, Field});

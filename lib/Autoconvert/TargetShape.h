@@ -31,6 +31,7 @@ struct ArgumentShape {
   std::vector<clang::QualType> Types;                     ///< decayed; several where overloads disagree
   const clang::NamedDecl* Declaration;                    ///< the parameter, the member, the (first) setter
   std::vector<const clang::CXXMethodDecl*> Setters = {};  ///< one for each type
+  const clang::FieldDecl* Twin = nullptr;                 ///< Parameter: a public member of its name and type
 };
 
 /// One constructor, or the function itself.
@@ -56,6 +57,8 @@ struct TargetShape {
 
   const ArgumentShape* find(llvm::StringRef Name) const;
   const ArgumentShape* find(const clang::NamedDecl* Declaration) const;
+  /// The parameter that has the member's name and type.
+  const ArgumentShape* twin(const clang::FieldDecl* Field) const;
   const SignatureShape* signature(const clang::FunctionDecl* Function) const;
   /// The argument that a call of the method sets; null where the method is no setter, or another one is taken for it.
   const ArgumentShape* setter(const clang::CXXMethodDecl* Method) const;

@@ -55,7 +55,7 @@ int broadcast(Node& root, std::string_view name, const Value& value, Location wh
   std::vector<Change> changes;
   for (Node* node : nodes) {
     const std::size_t parameter = node->target->find(name);
-    if (name.empty() || parameter == node->target->parameters.size()) continue;
+    if (name.empty() || parameter == node->target->parameters.size() || !can_be_set(*node, parameter)) continue;
     changes.push_back({node, parameter, clone(value, true)});
     check(root, changes.back());
   }

@@ -62,6 +62,20 @@ const Type* Built::type_meant(std::size_t parameter) const {
   return nullptr;
 }
 
+void Built::apply_in_place(Node& node, void* object, const Type& type) {
+  const TargetInfo& target = *node.target;
+  if (target.object != &type) fail_conversion(Value(node.shared_from_this()), type);
+  Built frame(session_, node);
+  try {
+    if (target.fill != nullptr) target.fill(object, frame);
+    for (const Argument& argument : node.arguments)
+      if (target.parameters[argument.parameter].kind != ParameterKind::member)
+        target.set(object, argument.parameter, frame);
+  } catch (...) {
+    frame.failed();
+  }
+}
+
 const Value& Built::argument(std::size_t parameter, const Type& wanted) {
   const Parameter& described = node_.target->parameters[parameter];
   const Value* value = node_.find(parameter);

@@ -56,6 +56,7 @@ Value* Node::find(std::size_t parameter) { return const_cast<Value*>(std::as_con
 
 const Value* Node::find_or_default(std::size_t parameter) {
   if (const Value* set = find(parameter)) return set;
+  if (kind == NodeKind::in_place) return nullptr;  // what a constructor made of it
   const std::lock_guard lock(defaults_mutex());
   for (const Argument& known : defaults_)
     if (known.parameter == parameter) return &known.value;
@@ -123,6 +124,20 @@ void Reader::add(std::size_t parameter, Value value) {
 void Graph::moved_from() { throw Error("this configuration was moved from"); }
 
 namespace detail {
+
+bool can_be_set(const Node& node, std::size_t parameter) {
+  if (node.kind != NodeKind::in_place) return true;
+  const Parameter& described = node.target->parameters[parameter];
+  return described.kind == ParameterKind::member ? node.target->fill != nullptr
+                                                 : described.kind != ParameterKind::parameter || described.is_field;
+}
+
+bool can_be_set_in_part(const Node& owner, std::size_t parameter) {
+  const Parameter& described = owner.target->parameters[parameter];
+  if (described.types.size() != 1 || described.types[0]->kind != TypeKind::object) return false;
+  return described.kind == ParameterKind::field || described.is_field ||
+         (described.kind == ParameterKind::member && owner.target->fill != nullptr);
+}
 
 NodePtr node_for(const TargetInfo& target) { return std::make_shared<Node>(target, NodeKind::config, Location()); }
 

@@ -55,6 +55,8 @@ Entry* Session::find(const Node& node) {
 bool Session::kept(const Entry& entry) const { return entry.uses > kKept / 2 || !entries_.contains(entry.node); }
 
 void Session::make(Entry& entry) {
+  if (entry.node->kind == NodeKind::in_place)
+    throw build_error(root_, *entry.node, "some of its members are set, but nothing says how it is made");
   Built frame(*this, *entry.node);
   entry.object = entry.node->target->make(frame, entry.owner);
   entry.made = true;
@@ -100,6 +102,7 @@ void Session::prepare(Node& root, bool make_it) {
     open.pop_back();
     entry.done = true;
     const bool is_root = &node == &root;
+    if (node.kind == NodeKind::in_place) continue;
     if (node.kind != NodeKind::partial && !later && (!is_root || make_it) && !entry.made) make(entry);
   }
 }

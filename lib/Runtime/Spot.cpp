@@ -184,6 +184,20 @@ NodePtr node_of(const Spot& spot, const Type& result, const TargetInfo* containe
   return clone(const_cast<Node&>(node).shared_from_this(), true);
 }
 
+Node& in_place(const Spot& spot, const TargetInfo& target) {
+  const Value* value = spot.parameter == Spot::kWholeNode ? nullptr : spot.node->find(spot.parameter);
+  if (value != nullptr && value->is(Kind::node) && value->node()->kind == NodeKind::in_place) return *value->node();
+  if (value != nullptr) fail(spot, "it is set as a whole, and cannot be set in part");
+  if (spot.parameter == Spot::kWholeNode || spot.depth != 0 || spot.missing_key)
+    fail(spot, "only an argument can be set in part");
+  if (!can_be_set_in_part(*spot.node, spot.parameter) ||
+      spot.node->target->parameters[spot.parameter].types[0] != target.object)
+    fail(spot, "it cannot be set in part");
+  auto node = std::make_shared<Node>(target, NodeKind::in_place, Location());
+  spot.node->set(spot.parameter, Value(node), {});
+  return *node;
+}
+
 NodePtr shared_node(const Spot& spot) {
   Node& node = node_at(spot);
   node.settle();
@@ -236,6 +250,10 @@ Spot entry(const Spot& place, Value key) {
 
 void assign(const Spot& spot, Value value, Location where) {
   if (spot.parameter == Spot::kWholeNode) fail(spot, "only its arguments can be set");
+  if (!can_be_set(*spot.node, spot.parameter))
+    fail(spot, "the object is made by another constructor: only what can be assigned can be set");
+  if (value.is(Kind::node) && value.node()->kind == NodeKind::in_place)
+    fail(spot, "only some members of it are set: it has no value as a whole");
   if (value.absent()) fail(spot, "there is no value to set it to");
   const auto types = types_of(spot);
   Misfit misfit;

@@ -285,6 +285,8 @@ class Reading {
     const NodeKind kind = partial ? NodeKind::partial : NodeKind::config;
     const NamedTarget named = name != nullptr ? named_target(*name, tree, kind, types) : NamedTarget{otherwise};
     const TargetInfo& info = *named.target;
+    if (flag(tree, "_in_place_", false))
+      fail(tree, "_in_place_ is for a public member of class type that is assigned after construction");
     if (!flag(tree, "_call_", true)) {
       if (info.function.pointer == nullptr) fail(tree, info.display() + " is no function: it cannot be a value");
       if (tree.children.size() != 4) fail(tree, "a function as a value has no arguments");
@@ -304,6 +306,21 @@ class Reading {
     return Value(std::move(node));
   }
 
+  /// Some members of an object that the constructor of `owner` makes.
+  Value in_place(const Tree& tree, const Node& owner, std::size_t parameter) {
+    const Types types = owner.target->parameters[parameter].types;
+    if (!can_be_set_in_part(owner, parameter))
+      fail(tree, "_in_place_ is for a public member of class type that is assigned after construction");
+    const Tree* name = find_key(tree, "_target_");
+    const TargetInfo* info =
+        name != nullptr ? named_target(*name, tree, NodeKind::config, types).target : find_target(*types[0]);
+    if (info == nullptr || info->object != types[0])
+      fail(name != nullptr ? *name : tree, "expected " + names(types) + ", of whose members some are set");
+    auto node = std::make_shared<Node>(*info, NodeKind::in_place, location(tree));
+    read_arguments(tree, *node);
+    return Value(std::move(node));
+  }
+
   void read_arguments(const Tree& tree, Node& node) {
     std::unordered_map<std::string_view, const Tree*> seen;
     for (std::size_t i = 0; i + 1 < tree.children.size(); i += 2) {
@@ -312,7 +329,8 @@ class Reading {
       if (key.kind != Tree::Kind::scalar) fail(key, "expected the name of an argument, found " + shown(key));
       if (const auto [first, fresh] = seen.emplace(key.text, &key); !fresh)
         fail(key, "`" + key.text + "` is there twice, first in line " + std::to_string(first->second->line));
-      if (key.text == "_target_" || key.text == "_partial_" || key.text == "_call_") continue;
+      if (key.text == "_target_" || key.text == "_partial_" || key.text == "_call_" || key.text == "_in_place_")
+        continue;
       if (key.text == "_args_" && node.target->find(key.text) == node.target->parameters.size()) {
         read_positional(argument, node);
         continue;
@@ -336,7 +354,11 @@ class Reading {
   void set(const Tree& tree, Node& node, std::size_t parameter) {
     const Parameter& described = node.target->parameters[parameter];
     if (node.find(parameter) != nullptr) fail(tree, "`" + std::string(described.name) + "` is set twice");
-    Value read = below(std::string(described.name), [&] { return value(tree, described.types); });
+    if (!can_be_set(node, parameter))
+      fail(tree, "`" + std::string(described.name) + "` is not assigned: with _in_place_ only what is assigned is set");
+    const bool part = tree.kind == Tree::Kind::map && flag(tree, "_in_place_", false);
+    Value read = below(std::string(described.name),
+                       [&] { return part ? in_place(tree, node, parameter) : value(tree, described.types); });
     node.set(parameter, std::move(read), location(tree));
   }
 

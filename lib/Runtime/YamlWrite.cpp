@@ -91,6 +91,10 @@ class Writer {
       begin_line(indent);
       text_ += "_partial_: true\n";
     }
+    if (node.kind == NodeKind::in_place) {
+      begin_line(indent);
+      text_ += "_in_place_: true\n";
+    }
     for (const Argument& argument : node.arguments) write_argument(node, argument.parameter, argument.value, indent);
     if (options_.defaults) {
       for (std::size_t i = 0; i < node.target->parameters.size(); ++i) {

@@ -1,0 +1,175 @@
+// Members of objects that a constructor computes: only they change, the rest is what the constructor made.
+#include <run/run.h>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "../conformance/samples/check.h"
+
+namespace app {
+
+/// Its members have the names of its constructor's parameters.
+struct Vec {
+  Vec() = default;
+  Vec(float x, float y);
+  bool operator==(const Vec&) const = default;
+  float x = 0;
+  float y = 0;
+};
+
+inline Vec::Vec(float across, float down) : x(across), y(down) {}
+
+/// No aggregate: its constructor computes its members.
+struct Filter {
+  Filter() : category(1), mask(0xffff) {}
+  explicit Filter(int first) : category(first), mask(static_cast<unsigned>(first) * 2U) {}
+  bool operator==(const Filter&) const = default;
+  int category;
+  unsigned mask : 16;
+  Vec offset{1, 2};
+};
+
+struct Cache {
+  int size = 64;
+  int ways = 4;
+  bool operator==(const Cache&) const = default;
+};
+
+class Joint {
+ public:
+  explicit Joint(float length) : anchor(length, length + 1), filter(static_cast<int>(length)), length_(length) {
+    cache.size = static_cast<int>(length) * 10;
+    history.push_back("made");
+  }
+  void set_scale(float scale) { anchor.y *= scale; }
+  bool operator==(const Joint&) const = default;
+
+  Vec anchor;
+  Vec other{5, 6};
+  Filter filter;
+  Cache cache{};
+  std::vector<std::string> history{};
+
+ private:
+  float length_;
+};
+
+/// An aggregate whose member is none.
+struct Frame {
+  Filter filter{};
+  Vec origin{3, 4};
+  int count = 0;
+  bool operator==(const Frame&) const = default;
+};
+
+[[run::autoconvert]]
+Joint joint(float n) {
+  Joint joint(n);
+  joint.anchor.x = 9;
+  joint.other.x = joint.anchor.x / 2;
+  joint.filter.category = 7;
+  joint.filter.mask = 3;
+  joint.filter.category += 1;
+  joint.filter.offset.y = n;
+  joint.cache.ways = 2;
+  joint.set_scale(2);
+  return joint;
+}
+
+[[run::autoconvert]]
+std::unique_ptr<Joint> held(float n) {
+  auto joint = std::make_unique<Joint>(n);
+  joint->anchor.x = 9;
+  (*joint).cache.size = 1;
+  return joint;
+}
+
+[[run::autoconvert]]
+Joint replaced(float n) {
+  Joint joint(n);
+  joint.filter.mask = 3;
+  joint.filter = Filter(4);
+  joint.filter.mask = 5;
+  joint.anchor.y = 1;
+  joint.anchor = Vec(7, 8);
+  return joint;
+}
+
+[[run::autoconvert]]
+Frame frame(int n) {
+  Frame frame;
+  frame.filter.category = n;
+  frame.origin.y = 1;
+  frame.filter.offset.x = static_cast<float>(frame.filter.category);
+  frame.count = 2;
+  return frame;
+}
+
+[[run::autoconvert]]
+std::vector<Joint> copies(float n) {
+  Joint first(n);
+  first.anchor.x = 1;
+  Joint second = first;
+  second.anchor.y = 2;
+  return {first, second};
+}
+
+}  // namespace app
+
+#include "in-place.run.h"
+
+template <auto f, class... A>
+void law(A... arguments) {
+  auto cfg = run::autoconvert<f>(arguments...);
+  CHECK(run::build(cfg) == f(arguments...));
+  const auto copy = cfg;
+  CHECK(copy == cfg);
+  CHECK(run::build(copy) == f(arguments...));
+}
+
+int main() {
+  law<&app::joint>(3.0f);
+  law<&app::replaced>(3.0f);
+  law<&app::frame>(3);
+  law<&app::copies>(3.0f);
+  CHECK(run::build(run::autoconvert<app::held>(3.0f)) == *app::held(3.0f));
+
+  auto cfg = run::autoconvert<app::joint>(3.0f);
+  const std::string text = run::to_yaml(cfg);
+  CHECK(text.find("anchor:\n  _target_: app::Vec\n  _in_place_: true\n  x: 9.0\n") != std::string::npos);
+  auto read = run::from_yaml<app::Joint>(text);
+  CHECK(read == cfg);
+  CHECK(run::build(read) == app::joint(3.0f));
+  CHECK(run::to_yaml(read) == text);
+
+  // One more member in place is another configuration.
+  auto other = cfg;
+  other->anchor.in_place()->y = 2.0f;
+  CHECK(!(other == cfg));
+  CHECK(run::build(other).anchor == app::Vec(9, 4));
+  CHECK(cfg["anchor"]["x"].path() == "anchor.x");
+  cfg["anchor"]["x"] = 10.0f;
+  CHECK(run::build(cfg).anchor.x == 10);
+
+  // Those that were set by broadcast or walk, too.
+  CHECK(cfg.broadcast("category", 5) == 2 - 1);
+  CHECK(run::build(cfg).filter.category == 5);
+  CHECK(cfg.walk("ways", [](run::Ref cache) { return cache["ways"].as<int>() + 1; }) == 1);
+  CHECK(run::build(cfg).cache == (app::Cache{30, 3}));
+
+  // It has no value as a whole, and what only its constructor takes cannot be set.
+  auto frame = run::autoconvert<app::frame>(3);
+  CHECK_THROWS(run::Error, frame->filter = cfg->filter);
+  CHECK_THROWS(run::Error, (void)cfg["filter"].as<app::Filter>());
+  auto whole = run::autoconvert<app::replaced>(3.0f);
+  CHECK_THROWS(run::Error, whole->filter.in_place());
+
+  // Where it may stand.
+  CHECK_THROWS(run::Error, run::from_yaml<app::Vec>("_target_: app::Vec\n_in_place_: true\nx: 1\n"));
+  CHECK_THROWS(run::Error, run::from_yaml<app::Joint>("_target_: app::Joint\nlength: {_in_place_: true}\n"));
+  CHECK_THROWS(run::Error,
+               run::from_yaml<app::Joint>(
+                   "_target_: app::Joint\nlength: 1\nanchor: {_target_: app::Cache, _in_place_: true, size: 1}\n"));
+  return check_result();
+}
