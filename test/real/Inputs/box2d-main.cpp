@@ -1,21 +1,8 @@
-// Compares what is built with what the recipes return.
-#include <box2d/box2d.h>
+// Stands behind the recipes of the sample: compares what is built with what they return.
 #include <run/run.h>
 
-#include <memory>
-#include <vector>
-
-#include "../../conformance/samples/check.h"
-
-namespace game {
-
-b2FixtureDef fixture(float density, bool enemy);
-b2RevoluteJointDef hinge(float degrees);
-std::vector<b2BodyDef> pair();
-
-}  // namespace game
-
-#include "box2d.run.h"
+#include "check.h"
+#include "game.run.h"
 
 int main() {
   const b2FixtureDef fixture = run::build(run::autoconvert<game::fixture>(0.5f, true));
