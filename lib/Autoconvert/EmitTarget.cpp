@@ -237,7 +237,7 @@ std::string setFunction(const ir::Target& T) {
 }  // namespace
 
 std::string emitTarget(const ir::Target& T) {
-  const std::string Guard = guardOf("TARGET", T.Type);
+  const std::string Guard = guardOf("TARGET", T.Identity.empty() ? T.Type : T.Identity);
   std::string Out = "#ifndef " + Guard + "\n#define " + Guard + "\n";
   Out += "template <>\nstruct run::Target<" + T.Type + "> {\n";
   Out += "  static constexpr ::std::string_view name = " + quotedText(T.Name) + ";\n";

@@ -100,12 +100,8 @@ std::vector<std::string> commandLine(const std::string& File, const std::vector<
       Words, MissingIndex, MissingCount, llvm::opt::Visibility(options::ClangOption));
 
   // The driver looks for the system's headers from where it stands: it need not exist, but its folder must.
-  std::vector<std::string> Line = {RUN_CLANG_RESOURCE_DIR "/../../../bin/clang++",
-                                   "-fsyntax-only",
-                                   "-resource-dir",
-                                   RUN_CLANG_RESOURCE_DIR,
-                                   "-w",
-                                   "-ferror-limit=0",
+  std::vector<std::string> Line = {RUN_CLANG_RESOURCE_DIR "/../../../bin/clang++", "-fsyntax-only", "-resource-dir",
+                                   RUN_CLANG_RESOURCE_DIR, "-w", "-ferror-limit=0",
                                    // A target's text must not depend on how its header was found.
                                    "-fretain-comments-from-system-headers"};
   bool HasStandard = false;

@@ -123,6 +123,7 @@ struct Signature {
 };
 
 struct Target {
+  std::string Identity;   ///< what its include guard is made from; empty: its type
   std::string Type;       ///< ::app::Layer or ::run::Fn<&::app::make>
   std::string Name;       ///< app::Layer, or what [[run::target("…")]] says
   std::string Qualified;  ///< app::Layer, where the name is another one

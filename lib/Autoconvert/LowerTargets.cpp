@@ -63,6 +63,8 @@ class TargetLowering {
     const TargetShape& Shape = Shapes.of(Function);
     ir::Target T;
     T.Type = "::run::Fn<" + spellPointer(Function) + ">";
+    // Elsewhere the function may be the only one of its name, and spelled without a cast.
+    T.Identity = "Fn " + spell(cast<NamedDecl>(Function)) + " " + spell(Function->getType());
     T.Result = spell(Function->getReturnType());
     T.Callee = spell(cast<NamedDecl>(Function));
     setName(T, Function);

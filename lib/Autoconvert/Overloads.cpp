@@ -11,24 +11,18 @@ namespace autoconvert {
 
 namespace {
 
-/// What a value must be for an argument of a type: no value is of two of them.
-enum class Sort { Boolean, Number, Text, Object, Other };
-
-Sort sortOf(QualType Type) {
-  if (Type->isBooleanType()) return Sort::Boolean;
-  if (Type->isIntegerType() || Type->isRealFloatingType()) return Type->isEnumeralType() ? Sort::Other : Sort::Number;
-  const std::string Name = readableName(Type);
-  if (Name == "std::string" || Name == "std::string_view" || Name == "const char*" || Name == "std::filesystem::path")
-    return Sort::Text;
-  return isConfiguredClass(Type->getAsCXXRecordDecl()) ? Sort::Object : Sort::Other;
-}
-
+// Whether no value fits both types.
 bool areApart(QualType A, QualType B) {
-  const Sort Left = sortOf(A);
-  const Sort Right = sortOf(B);
-  if (Left == Sort::Other || Right == Sort::Other) return false;
+  using enum ValueSort;
+  const auto broad = [](ValueSort S) {
+    if (S == Real) return Integer;
+    return S == Boolean || S == Integer || S == Text || S == Object ? S : Other;
+  };
+  const ValueSort Left = broad(sortOf(A));
+  const ValueSort Right = broad(sortOf(B));
+  if (Left == Other || Right == Other) return false;
   if (Left != Right) return true;
-  if (Left != Sort::Object) return false;
+  if (Left != Object) return false;
   const CXXRecordDecl* One = A->getAsCXXRecordDecl();
   const CXXRecordDecl* Two = B->getAsCXXRecordDecl();
   if (One->getCanonicalDecl() == Two->getCanonicalDecl() || !One->hasDefinition() || !Two->hasDefinition())
@@ -69,6 +63,23 @@ bool couldBe(const SignatureShape& Other, const SignatureShape& Signature, unsig
 }
 
 }  // namespace
+
+ValueSort sortOf(QualType Type) {
+  if (Type->isBooleanType()) return ValueSort::Boolean;
+  if (Type->isCharType()) return ValueSort::Character;
+  if (Type->isEnumeralType()) return ValueSort::Enumeration;
+  if (Type->isIntegerType()) return ValueSort::Integer;
+  if (Type->isSpecificBuiltinType(BuiltinType::Float) || Type->isSpecificBuiltinType(BuiltinType::Double))
+    return ValueSort::Real;
+  const std::string Name = readableName(Type);
+  if (Name == "std::string" || Name == "std::string_view" || Name == "const char*" || Name == "std::filesystem::path")
+    return ValueSort::Text;
+  const CXXRecordDecl* Class = Type->getAsCXXRecordDecl();
+  if (isConfiguredClass(Class)) return ValueSort::Object;
+  if (Class != nullptr && isInNamespace(Class, "std") && (Class->getName() == "vector" || Class->getName() == "array"))
+    return ValueSort::Sequence;
+  return ValueSort::Other;
+}
 
 bool needsOverload(const TargetShape& Shape, const SignatureShape& Signature, unsigned Given) {
   if (Given > Signature.Arguments.size()) return false;

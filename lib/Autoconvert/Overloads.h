@@ -7,6 +7,10 @@
 
 namespace autoconvert {
 
+/// What a value is that fits the type exactly: none is of two of these, but for what YAML writes alike.
+enum class ValueSort { Boolean, Character, Integer, Real, Text, Enumeration, Object, Sequence, Other };
+ValueSort sortOf(clang::QualType Type);
+
 /// Whether the first `Given` parameters, set by their names, could be those of another constructor as well: then a
 /// configuration says which one is meant.
 bool needsOverload(const TargetShape& Shape, const SignatureShape& Signature, unsigned Given);

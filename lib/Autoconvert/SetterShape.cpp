@@ -1,5 +1,6 @@
 // method => the argument that it sets; class => its setters.
 #include "Names.h"
+#include "Overloads.h"
 #include "TargetShape.h"
 #include "Types.h"
 #include "clang/AST/ASTContext.h"
@@ -42,36 +43,18 @@ bool saysAction(llvm::StringRef Name) {
   return false;
 }
 
-/// What a value is that fits the type exactly: none is of two of these.
-enum class Sort { Boolean, Character, Integer, Real, Text, Enumeration, Object, Sequence, Other };
-
-Sort sortOf(QualType Type) {
-  if (Type->isBooleanType()) return Sort::Boolean;
-  if (Type->isCharType()) return Sort::Character;
-  if (Type->isEnumeralType()) return Sort::Enumeration;
-  if (Type->isIntegerType()) return Sort::Integer;
-  if (Type->isSpecificBuiltinType(BuiltinType::Float) || Type->isSpecificBuiltinType(BuiltinType::Double))
-    return Sort::Real;
-  const std::string Name = readableName(Type);
-  if (Name == "std::string" || Name == "std::string_view" || Name == "const char*" || Name == "std::filesystem::path")
-    return Sort::Text;
-  const CXXRecordDecl* Class = Type->getAsCXXRecordDecl();
-  if (isConfiguredClass(Class)) return Sort::Object;
-  if (Class != nullptr && isInNamespace(Class, "std") && (Class->getName() == "vector" || Class->getName() == "array"))
-    return Sort::Sequence;
-  return Sort::Other;
-}
-
 // Whether no value is exactly of both types: then the value says which overload is meant.
 bool areApart(QualType A, QualType B) {
-  const Sort Left = sortOf(A);
-  const Sort Right = sortOf(B);
+  const ValueSort Left = sortOf(A);
+  const ValueSort Right = sortOf(B);
   // A holder takes the object's own configuration, an optional what it may hold.
-  if (Left == Sort::Other || Right == Sort::Other) return false;
+  if (Left == ValueSort::Other || Right == ValueSort::Other) return false;
   // YAML writes characters and enumerators as text.
-  const auto isWritten = [](Sort S) { return S == Sort::Character || S == Sort::Text || S == Sort::Enumeration; };
+  const auto isWritten = [](ValueSort S) {
+    return S == ValueSort::Character || S == ValueSort::Text || S == ValueSort::Enumeration;
+  };
   if (Left != Right) return !isWritten(Left) || !isWritten(Right);
-  return Left == Sort::Object || Left == Sort::Enumeration;
+  return Left == ValueSort::Object || Left == ValueSort::Enumeration;
 }
 
 }  // namespace

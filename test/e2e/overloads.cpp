@@ -81,6 +81,17 @@ class Either {
   std::string text_;
 };
 
+class Letter {
+ public:
+  explicit Letter(std::string of) : text_("string " + of) {}
+  explicit Letter(char of) : text_(std::string("char ") + of) {}
+  explicit Letter(signed char of) : text_("number " + std::to_string(of)) {}
+  bool operator==(const Letter&) const = default;
+
+ private:
+  std::string text_;
+};
+
 class Lists {
  public:
   explicit Lists(const std::vector<int>& all) : text_("ints " + std::to_string(all.size())) {}
@@ -128,6 +139,9 @@ struct All {
 [[run::autoconvert]] Number real() { return Number(2.0); }
 [[run::autoconvert]] Number wide(std::int64_t n) { return Number(n); }
 [[run::autoconvert]] Number letter() { return Number('a'); }
+[[run::autoconvert]] Letter one_letter() { return Letter('a'); }
+[[run::autoconvert]] Letter letter_text() { return Letter("a"); }
+[[run::autoconvert]] Letter letter_number() { return Letter(static_cast<signed char>(65)); }
 [[run::autoconvert]] Number local() {
   Number number(1.0);
   return number;
@@ -171,6 +185,9 @@ int main() {
   CHECK(holds(run::autoconvert<app::real>(), app::real()));
   CHECK(holds(run::autoconvert<app::wide>(3), app::wide(3)));
   CHECK(holds(run::autoconvert<app::letter>(), app::letter()));
+  CHECK(holds(run::autoconvert<app::one_letter>(), app::one_letter()));
+  CHECK(holds(run::autoconvert<app::letter_text>(), app::letter_text()));
+  CHECK(holds(run::autoconvert<app::letter_number>(), app::letter_number()));
   CHECK(holds(run::autoconvert<app::local>(), app::local()));
   CHECK(holds(run::autoconvert<app::text>("x"), app::text("x")));
   CHECK(holds(run::autoconvert<app::view>("x"), app::view("x")));
