@@ -1,8 +1,9 @@
 // The whole library. What it is for: docs/runtime.md.
 #pragma once
 
-#include "run/build.h"   // IWYU pragma: export
-#include "run/config.h"  // IWYU pragma: export
-#include "run/error.h"   // IWYU pragma: export
-#include "run/exempt.h"  // IWYU pragma: export
-#include "run/yaml.h"    // IWYU pragma: export
+#include "run/build.h"          // IWYU pragma: export
+#include "run/config.h"         // IWYU pragma: export
+#include "run/error.h"          // IWYU pragma: export
+#include "run/exempt.h"         // IWYU pragma: export
+#include "run/inline_recipe.h"  // IWYU pragma: export
+#include "run/yaml.h"           // IWYU pragma: export

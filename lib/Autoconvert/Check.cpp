@@ -25,6 +25,10 @@ void Checker::useFunction(const FunctionDecl* Function) {
   if (!llvm::is_contained(Out->Functions, Function)) Out->Functions.push_back(Function);
 }
 
+void Checker::useRecipe(const FunctionDecl* Recipe) {
+  if (!llvm::is_contained(Out->Called, Recipe->getCanonicalDecl())) Out->Called.push_back(Recipe->getCanonicalDecl());
+}
+
 CharSourceRange textRange(SourceRange Range, const Unit& U) {
   return Lexer::makeFileCharRange(CharSourceRange::getTokenRange(Range), U.Sources, U.Context.getLangOpts());
 }
@@ -80,6 +84,14 @@ void Checker::dropBranch(const Stmt* Branch) {
     E.Range.setEnd(End.getLocWithOffset(-1));
   }
   Out->Edits.push_back(std::move(E));
+}
+
+// Its calls are nodes: the function itself is a target.
+void Checker::callable(const FunctionDecl* Function) {
+  if (Shapes.of(Function).signature(Function) != nullptr) return useFunction(Function);
+  Into.add(Rule::Unsupported, Function->getLocation(), SourceRange(Function->getLocation()),
+           "a call of " + quoted(Function) + " cannot be a node of the configuration, as no_inline asks: a parameter " +
+               "of it cannot be an argument");
 }
 
 void Checker::keep(const Meaning& M) {
@@ -295,9 +307,10 @@ CheckedRecipe Checker::check(const Recipe& R) {
            "the recipe " + quoted(R.Definition) + " is written by a macro: its text cannot be rewritten");
     return Result;
   }
-  if (R.Options.NoInline)
-    refuse(Rule::Unsupported, R.Definition->getLocation(), SourceRange(R.Definition->getLocation()),
-           "the recipe " + quoted(R.Definition) + " asks for no_inline, which cannot be converted");
+  if (R.Options.NoInline && R.Options.Partial)
+    refuse(Rule::Attribute, R.Definition->getLocation(), SourceRange(R.Definition->getLocation()),
+           "'partial' and 'no_inline' exclude each other: a call that is a node gives the recipe's object");
+  if (R.Options.NoInline) callable(R.Definition);
   checkClass(R, Into);
   parameters();
   findReassigned(Body);

@@ -55,6 +55,7 @@ class Checker {
  private:
   // Check.cpp: statements; Assign.cpp: those that change a local
   void statement(const clang::Stmt* S);
+  void callable(const clang::FunctionDecl* Function);
   void dropBranch(const clang::Stmt* Branch);
   void expressionStatement(const clang::Expr* E);
   void returned(const clang::ReturnStmt* S);
@@ -157,6 +158,7 @@ class Checker {
   }
   void useClass(const clang::CXXRecordDecl* Class);
   void useFunction(const clang::FunctionDecl* Function);
+  void useRecipe(const clang::FunctionDecl* Recipe);
   void edit(clang::SourceRange Range, Meaning By);
   bool canMove(const Meaning& M, clang::SourceRange Whole);
   void insert(clang::SourceLocation Where, std::string Text);

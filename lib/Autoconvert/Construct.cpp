@@ -255,6 +255,10 @@ Meaning Checker::call(const CallExpr* E) {
     if (Target == nullptr) return value(E);
     return functionCall(E, Target, /*Skip=*/1, /*Partial=*/true);
   }
+  if (recipeAttribute(Function) != nullptr && recipeOptions(Function)->NoInline) {
+    useRecipe(Function);
+    return functionCall(E, Function, /*Skip=*/0, /*Partial=*/false);
+  }
   if (recipeAttribute(Function) != nullptr) return recipeCall(E, Function);
   const Shape Returned = shapeOf(E->getType());
   if (const FunctionDecl* Target = explicitTarget(Function)) return explicitCall(E, Target);
@@ -380,7 +384,7 @@ Meaning Checker::recipeCall(const CallExpr* E, const FunctionDecl* Recipe) {
   M.Function = Recipe;
   M.Class = objectOf(E->getType());
   M.IsShared = shapeOf(E->getType()) == Shape::Shared;
-  if (!llvm::is_contained(Out->Called, Recipe->getCanonicalDecl())) Out->Called.push_back(Recipe->getCanonicalDecl());
+  useRecipe(Recipe);
   if (recipeOptions(Recipe)->Partial) M.IsPartial = true;
   if (!isAskedFor(Recipe, U)) {
     Finding& F = Into.add(Rule::Unsupported, E->getBeginLoc(), E->getSourceRange(),

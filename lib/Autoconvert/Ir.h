@@ -78,6 +78,8 @@ struct Namespace {
 /// A recipe's parameter: the source's text, or another type in place of the declared one.
 struct Parameter {
   std::string Text;
+  std::string Name = {};   ///< of the argument of a call
+  std::string Value = {};  ///< its type; empty where the recipe takes a configuration
 };
 
 struct Recipe {
@@ -92,6 +94,8 @@ struct Recipe {
   std::vector<Parameter> Parameters;  ///< of the definition, default arguments left out where a declaration has them
   std::vector<Parameter> Declared;    ///< of the declaration in a header, default arguments with it
   bool IsDeclaredInHeader = false;
+  bool IsExpandable = false;    ///< its calls are nodes that can be expanded
+  unsigned Required = 0;        ///< parameters without a default
   std::string File;             ///< for #line
   unsigned Line = 0;            ///< of the body's first line
   std::string Source;           ///< text of the file

@@ -51,6 +51,13 @@ class Lowering {
       else if (const ParmVarDecl* With = elsewhereDefault(Written, I))
         R.Parameters.back() = parameter(With, Type);
     }
+    R.IsExpandable = Checked.recipe().Options.NoInline;
+    R.Required = Function->getMinRequiredArguments();
+    for (unsigned I = 0; I < Function->getNumParams(); ++I) {
+      const QualType Type = Function->getParamDecl(I)->getType();
+      R.Parameters[I].Name = parameterName(Function, I);
+      if (!isReplaced(Type)) R.Parameters[I].Value = spell(decayed(Type));
+    }
     for (const Edit& E : Checked.edits()) R.Changes.push_back(change(E));
     return R;
   }
@@ -134,19 +141,23 @@ class Lowering {
     return nullptr;
   }
 
+  static bool isReplaced(QualType Type) {
+    const Shape Kind = shapeOf(Type);
+    return Kind != Shape::Value && Kind != Shape::Config && Kind != Shape::Partial;
+  }
+
   /// `Type` is the parameter's own, or that of the instance.
   ir::Parameter parameter(const ParmVarDecl* P, QualType Type) const {
-    const Shape Kind = shapeOf(Type);
-    const bool IsReplaced = Kind != Shape::Value && Kind != Shape::Config && Kind != Shape::Partial;
+    const bool IsReplaced = isReplaced(Type);
     const bool IsAuto = isAbbreviated(P);
-    if (!IsReplaced && !IsAuto) return {sourceText(P->getSourceRange(), U.Context)};
+    if (!IsReplaced && !IsAuto) return {.Text = sourceText(P->getSourceRange(), U.Context)};
     std::string Text =
         (IsReplaced ? "::run::Arg<" + spell(decayed(Type)) + ">" : spell(Type)) + " " + P->getNameAsString();
     if (P->hasDefaultArg() && !P->hasInheritedDefaultArg() && !P->hasUninstantiatedDefaultArg()) {
       const std::string Default = sourceText(P->getDefaultArg()->getSourceRange(), U.Context);
       Text += " = " + (Default.rfind("{", 0) == 0 ? spell(decayed(Type)) + Default : Default);
     }
-    return {Text};
+    return {.Text = Text};
   }
 
   Expression word(std::string Text) const {
