@@ -1,5 +1,6 @@
 #include "Attributes.h"
 
+#include "Policy.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Expr.h"
 #include "clang/Basic/SourceManager.h"
@@ -121,8 +122,28 @@ Sema* semaOf(const ASTContext& Context) {
 
 void forgetSema() { LastSema = nullptr; }
 
-bool isExempt(const Decl* D) { return find(D, Exempt) != nullptr; }
-bool isConfigurable(const Decl* D) { return find(D, Configurable) != nullptr; }
+bool isExempt(const Decl* D) {
+  if (find(D, Exempt) != nullptr) return true;
+  // The attributes say more than the policy.
+  const Policy* Rules = PolicyInForce::get();
+  const auto* Named = dyn_cast_or_null<NamedDecl>(D);
+  if (Rules == nullptr || Named == nullptr || find(D, Configurable) != nullptr) return false;
+  const std::string Name = Named->getQualifiedNameAsString();
+  return Rules->exempts(Name) && !Rules->configures(Name);
+}
+
+bool isConfigurable(const Decl* D) {
+  if (find(D, Configurable) != nullptr) return true;
+  const Policy* Rules = PolicyInForce::get();
+  const auto* Named = dyn_cast_or_null<NamedDecl>(D);
+  // A pattern names many: of the functions, those that give something and are no recipes are meant.
+  if (const auto* Function = dyn_cast_or_null<FunctionDecl>(D))
+    if (Function->isMain() || Function->getReturnType()->isVoidType() || recipeAttribute(Function) != nullptr ||
+        Function->isCXXInstanceMember() || isa<CXXConstructorDecl>(Function))
+      return false;
+  return Rules != nullptr && Named != nullptr && find(D, Exempt) == nullptr &&
+         Rules->configures(Named->getQualifiedNameAsString());
+}
 
 std::string targetName(const Decl* D) {
   const AnnotateAttr* Attr = find(D, Target);

@@ -115,7 +115,7 @@ std::optional<ir::Unit> readUnit(const Job& J, Status& Result, std::vector<std::
   for (const Issue& I : Outcome.Issues) llvm::errs() << I.Rendered;
   for (const std::string& Flag : Outcome.DroppedFlags)
     llvm::errs() << "run-autoconvert: note: left out a flag that Clang does not know: " << Flag << "\n";
-  if (!Outcome.Parsed) unusable("cannot read '" + J.File + "' with these flags");
+  if (!Outcome.Parsed && Outcome.HasPolicy) unusable("cannot read '" + J.File + "' with these flags");
   Dependencies = Outcome.Dependencies;
   return Lowered;
 }

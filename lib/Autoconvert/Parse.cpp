@@ -4,6 +4,7 @@
 #include "CompilerMessages.h"
 #include "Flags.h"
 #include "Foresee.h"
+#include "Policy.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendAction.h"
@@ -168,6 +169,18 @@ bool Unit::isInMainFile(const Decl* D) const { return Sources.isInMainFile(Sourc
 
 ParseOutcome parse(const ParseRequest& Request, llvm::function_ref<void(Unit&)> Work) {
   ParseOutcome Outcome;
+  std::vector<std::string> Mistakes;
+  const Policy Rules = Policy::of(Request.File, Mistakes);
+  if (!Mistakes.empty()) {
+    Outcome.HasPolicy = false;
+    for (const std::string& Mistake : Mistakes) {
+      Outcome.Issues.emplace_back();
+      Outcome.Issues.back().Message = llvm::StringRef(Mistake).rtrim().str();
+      Outcome.Issues.back().Rendered = Mistake;
+    }
+    return Outcome;
+  }
+  const PolicyInForce Held(Rules);
   auto Files = llvm::makeIntrusiveRefCnt<SourceFiles>(llvm::vfs::createPhysicalFileSystem());
   if (!Request.WorkingDirectory.empty()) Files->setCurrentWorkingDirectory(Request.WorkingDirectory);
   auto Manager = llvm::makeIntrusiveRefCnt<FileManager>(FileSystemOptions(), Files);
@@ -180,6 +193,7 @@ ParseOutcome parse(const ParseRequest& Request, llvm::function_ref<void(Unit&)> 
   Invocation.run();
   Outcome.Issues = Messages.take();
   Outcome.Dependencies.assign(Read->getDependencies().begin(), Read->getDependencies().end());
+  if (!Rules.file().empty()) Outcome.Dependencies.push_back(Rules.file());
   return Outcome;
 }
 

@@ -88,6 +88,7 @@ struct ParseRequest {
 
 struct ParseOutcome {
   bool Parsed = false;                    ///< the callback was called
+  bool HasPolicy = true;                  ///< false: .run-autoconvert is wrong, as the issues say
   std::vector<std::string> Dependencies;  ///< files read, companions left out
   std::vector<std::string> DroppedFlags;  ///< that Clang does not know
   std::vector<Issue> Issues;              ///< what was said, in order
