@@ -39,6 +39,11 @@ Remark HeldMessages::remark(const Diagnostic& Info) {
   R.Text = utf8(Text);
   if (Info.hasSourceManager() && Info.getLocation().isValid())
     R.Where = fileRangeOf(CharSourceRange::getTokenRange(Info.getLocation()), Info.getSourceManager());
+  if (R.Where.File.empty()) return R;
+  for (const FixItHint& Fix : Info.getFixItHints()) {
+    const FileRange Where = fileRangeOf(Fix.RemoveRange, Info.getSourceManager());
+    if (!Where.File.empty()) R.Fixes.push_back({Where, utf8(Fix.CodeToInsert)});
+  }
   return R;
 }
 
@@ -65,11 +70,7 @@ Issue HeldMessages::issue(DiagnosticsEngine::Level Level, const Diagnostic& Info
     if (Range.File == I.Where.File && std::tie(Range.EndLine, Range.EndColumn) > std::tie(I.Where.Line, I.Where.Column))
       std::tie(I.Where.EndLine, I.Where.EndColumn) = std::tie(Range.EndLine, Range.EndColumn);
   }
-  for (const FixItHint& Fix : Info.getFixItHints()) {
-    const CharSourceRange Range = Fix.RemoveRange;
-    const FileRange Where = fileRangeOf(Range, SM);
-    if (!Where.File.empty()) I.Fixes.push_back({Where, utf8(Fix.CodeToInsert)});
-  }
+  I.Fixes = Main.Fixes;
   return I;
 }
 

@@ -5,6 +5,7 @@
 #include "Names.h"
 #include "Overloads.h"
 #include "Rules.h"
+#include "Suggest.h"
 #include "Templates.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"
@@ -433,6 +434,7 @@ void Checker::refuseMemberCall(const CXXMemberCallExpr* E) {
     }
     F.Notes.push_back({Method->getLocation(), std::string(textOf(Rule::MemberCall).WayOut) +
                                                   (Names.empty() ? "" : "; " + quoted(Class) + " has " + Names)});
+    suggestArgument(E, Shapes.of(Class), F);
   }
 }
 

@@ -90,8 +90,10 @@ bool Findings::report(clang::DiagnosticsEngine& Diags) {
     // The text is an argument: what it quotes may look like a placeholder.
     return std::move(Diags.Report(Where, Diags.getDiagnosticIDs()->getCustomDiagID(Level, "%0")) << Message);
   };
-  const auto addNote = [&](clang::SourceLocation Where, const std::string& Message) {
-    say(clang::DiagnosticIDs::Note, Where, Message);
+  const auto addNote = [&](clang::SourceLocation Where, const std::string& Message,
+                           llvm::ArrayRef<clang::FixItHint> Fixes = {}) {
+    auto Builder = say(clang::DiagnosticIDs::Note, Where, Message);
+    for (const clang::FixItHint& Fix : Fixes) Builder << Fix;
   };
   bool AnyError = false;
   for (const Finding& F : inOrder(SM)) {
@@ -109,7 +111,7 @@ bool Findings::report(clang::DiagnosticsEngine& Diags) {
       if (F.Range.isValid()) Builder << clang::CharSourceRange::getTokenRange(F.Range);
       for (const clang::FixItHint& Fix : F.Fixes) Builder << Fix;
     }
-    for (const Note& N : F.Notes) addNote(SM.getFileLoc(N.Where), N.Text);
+    for (const Note& N : F.Notes) addNote(SM.getFileLoc(N.Where), N.Text, N.Fixes);
     if (F.Notes.empty()) addNote(clang::SourceLocation(), Text.WayOut);
     if (Attempt.Comment.isValid())
       addNote(Attempt.Comment, Attempt.Covers

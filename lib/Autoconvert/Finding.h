@@ -51,6 +51,7 @@ llvm::ArrayRef<RuleText> allRules();
 struct Note {
   clang::SourceLocation Where;
   std::string Text;
+  std::vector<clang::FixItHint> Fixes = {};  ///< a change that may be what is meant, or one that others must follow
 };
 
 struct Finding {
@@ -67,6 +68,7 @@ struct Finding {
 class Findings {
  public:
   Finding& add(Rule Id, clang::SourceLocation Where, clang::SourceRange Range, std::string Message);
+  Finding& last() { return All.back(); }
   bool empty() const { return All.empty(); }
   std::size_t size() const { return All.size(); }
   bool report(clang::DiagnosticsEngine& Diags);

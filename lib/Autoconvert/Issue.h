@@ -17,14 +17,15 @@ struct FileRange {
   bool operator==(const FileRange&) const = default;
 };
 
-struct Remark {
+struct Replacement {
   FileRange Where;
   std::string Text;
 };
 
-struct Replacement {
+struct Remark {
   FileRange Where;
   std::string Text;
+  std::vector<Replacement> Fixes = {};  ///< what it offers
 };
 
 /// The id of the compiler's own messages, as clang-tidy has it.

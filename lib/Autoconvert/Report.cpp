@@ -48,20 +48,24 @@ std::string json(const Report& R) {
     O["id"] = I.Id;
     O["severity"] = I.IsError ? "error" : "warning";
     O["message"] = I.Message;
+    const auto fixes = [&](const std::vector<Replacement>& Parts) {
+      Array Fixes;
+      for (const Replacement& Part : Parts) {
+        Object F = jsonRange(Part.Where, Folder);
+        F["text"] = Part.Text;
+        Fixes.push_back(std::move(F));
+      }
+      return Fixes;
+    };
     Array Notes;
     for (const Remark& Note : I.Notes) {
       Object N = jsonRange(Note.Where, Folder);
       N["message"] = Note.Text;
+      if (!Note.Fixes.empty()) N["fixes"] = fixes(Note.Fixes);
       Notes.push_back(std::move(N));
     }
     O["notes"] = std::move(Notes);
-    Array Fixes;
-    for (const Replacement& Fix : I.Fixes) {
-      Object F = jsonRange(Fix.Where, Folder);
-      F["text"] = Fix.Text;
-      Fixes.push_back(std::move(F));
-    }
-    O["fixes"] = std::move(Fixes);
+    O["fixes"] = fixes(I.Fixes);
     Findings.push_back(std::move(O));
   }
   const llvm::json::Value Root = Object{

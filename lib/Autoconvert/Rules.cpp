@@ -1,7 +1,7 @@
 #include "Rules.h"
 
 #include "Finding.h"
-#include "Names.h"
+#include "Suggest.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/AST/StmtCXX.h"
@@ -32,12 +32,8 @@ class Forbidden : public RecursiveASTVisitor<Forbidden> {
   bool VisitLabelStmt(LabelStmt* S) {
     return control(S, S->getIdentLoc(), "the label '" + std::string(S->getName()) + "' in a recipe");
   }
-  bool VisitConditionalOperator(ConditionalOperator* E) {
-    return control(E, E->getQuestionLoc(), "the conditional operator '?:' in a recipe");
-  }
-  bool VisitBinaryConditionalOperator(BinaryConditionalOperator* E) {
-    return control(E, E->getQuestionLoc(), "the conditional operator '?:' in a recipe");
-  }
+  bool VisitConditionalOperator(ConditionalOperator* E) { return choice(E); }
+  bool VisitBinaryConditionalOperator(BinaryConditionalOperator* E) { return choice(E); }
 
   bool VisitCXXTryStmt(CXXTryStmt* S) { return add(Rule::Exception, S->getTryLoc(), S, "'try' in a recipe"); }
   bool VisitCXXThrowExpr(CXXThrowExpr* E) { return add(Rule::Exception, E->getThrowLoc(), E, "'throw' in a recipe"); }
@@ -70,7 +66,7 @@ class Forbidden : public RecursiveASTVisitor<Forbidden> {
 
   bool VisitCXXNewExpr(CXXNewExpr* E) {
     Finding& F = Into.add(Rule::RawNew, E->getBeginLoc(), E->getSourceRange(), "'new' in a recipe");
-    suggestMakeUnique(E, F);
+    suggestSmartPointer(E, U, F);
     return true;
   }
   bool VisitCXXDeleteExpr(CXXDeleteExpr* E) { return add(Rule::RawNew, E->getBeginLoc(), E, "'delete' in a recipe"); }
@@ -100,6 +96,13 @@ class Forbidden : public RecursiveASTVisitor<Forbidden> {
     return true;
   }
 
+  bool choice(const AbstractConditionalOperator* E) {
+    const std::size_t Before = Into.size();
+    control(E, E->getQuestionLoc(), "the conditional operator '?:' in a recipe");
+    if (Into.size() != Before) suggestParameter(E, R, U, Into.last());
+    return true;
+  }
+
   bool control(const Stmt* S, SourceLocation Where, const std::string& Message) {
     // assert and its like expand to control flow of their own: the library's, not the recipe's.
     if (R.Options.AllowControlFlow || U.Sources.isInSystemMacro(Where)) return true;
@@ -109,20 +112,6 @@ class Forbidden : public RecursiveASTVisitor<Forbidden> {
   bool add(Rule Id, SourceLocation Where, const Stmt* S, const std::string& Message) {
     Into.add(Id, Where, S->getSourceRange(), Message);
     return true;
-  }
-
-  void suggestMakeUnique(const CXXNewExpr* E, Finding& F) const {
-    const CXXConstructExpr* Made = E->getConstructExpr();
-    if (E->isArray() || E->getNumPlacementArgs() != 0 || Made == nullptr || E->getBeginLoc().isMacroID()) return;
-    const SourceRange Parens = Made->getParenOrBraceRange();
-    if (Made->isListInitialization() || (Parens.isInvalid() && Made->getNumArgs() != 0)) return;
-    const std::string Type = sourceText(E->getAllocatedTypeSourceInfo()->getTypeLoc().getSourceRange(), U.Context);
-    if (Type.empty()) return;
-    if (Parens.isInvalid())
-      F.Fixes.push_back(FixItHint::CreateReplacement(E->getSourceRange(), "std::make_unique<" + Type + ">()"));
-    else
-      F.Fixes.push_back(FixItHint::CreateReplacement(CharSourceRange::getCharRange(E->getBeginLoc(), Parens.getBegin()),
-                                                     "std::make_unique<" + Type + ">"));
   }
 
   const Recipe& R;

@@ -112,21 +112,29 @@ class Writer {
       Related.push_back(std::move(L));
     }
     if (!Related.empty()) O["relatedLocations"] = std::move(Related);
-    if (!I.Fixes.empty()) O["fixes"] = Array{fix(I)};
+    Array Fixes;
+    if (!I.Fixes.empty()) Fixes.push_back(fix(I.Fixes));
+    for (const Remark& Note : I.Notes) {
+      if (Note.Fixes.empty()) continue;
+      Fixes.push_back(fix(Note.Fixes));
+      (*Fixes.back().getAsObject())["description"] = message(Note.Text);
+    }
+    if (!Fixes.empty()) O["fixes"] = std::move(Fixes);
     const std::string Path = relativePath(I.Where.File, Folder);
     const std::string First = fingerprint(I, Path, 0);
     O["partialFingerprints"] = Object{{"runAutoconvert/v1", fingerprint(I, Path, Seen[First]++)}};
     return O;
   }
 
-  Object fix(const Issue& I) const {
+  Object fix(const std::vector<Replacement>& Parts) const {
     std::map<std::string, Array> ByFile;
-    for (const Replacement& Part : I.Fixes)
+    for (const Replacement& Part : Parts)
       ByFile[Part.Where.File].push_back(
           Object{{"deletedRegion", region(Part.Where)}, {"insertedContent", Object{{"text", Part.Text}}}});
     Array Changes;
-    for (auto& [File, Parts] : ByFile)
-      Changes.push_back(Object{{"artifactLocation", artifact({File, 1, 1, 1, 1})}, {"replacements", std::move(Parts)}});
+    for (auto& [File, Replacements] : ByFile)
+      Changes.push_back(
+          Object{{"artifactLocation", artifact({File, 1, 1, 1, 1})}, {"replacements", std::move(Replacements)}});
     return Object{{"artifactChanges", std::move(Changes)}};
   }
 

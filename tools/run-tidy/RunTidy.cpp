@@ -93,7 +93,10 @@ class RunCheck : public tidy::ClangTidyCheck {
         if (F.Range.isValid()) Builder << CharSourceRange::getTokenRange(F.Range);
         for (const FixItHint& Fix : F.Fixes) Builder << Fix;
       }
-      for (const Note& N : F.Notes) diag(Sources.getFileLoc(N.Where), "%0", DiagnosticIDs::Note) << N.Text;
+      for (const Note& N : F.Notes) {
+        DiagnosticBuilder Builder = diag(Sources.getFileLoc(N.Where), "%0", DiagnosticIDs::Note) << N.Text;
+        for (const FixItHint& Fix : N.Fixes) Builder << Fix;
+      }
       if (F.Notes.empty()) diag(Where, "%0", DiagnosticIDs::Note) << Text.WayOut;
     }
   }

@@ -41,7 +41,7 @@ SHAPES = {
     "artifact": (set(), {"uri": uri, "uriBaseId": text}),
     "region": ({"startLine"}, {"startLine": positive, "startColumn": positive, "endLine": positive,
                                "endColumn": positive}),
-    "fix": ({"artifactChanges"}, {"artifactChanges": ["change"]}),
+    "fix": ({"artifactChanges"}, {"artifactChanges": ["change"], "description": "message"}),
     "change": ({"artifactLocation", "replacements"}, {"artifactLocation": "artifact",
                                                       "replacements": ["replacement"]}),
     "replacement": ({"deletedRegion"}, {"deletedRegion": "region", "insertedContent": "content"}),

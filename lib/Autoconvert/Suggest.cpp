@@ -1,0 +1,173 @@
+#include "Suggest.h"
+
+#include "Names.h"
+#include "TargetShape.h"
+#include "Types.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/ParentMapContext.h"
+#include "clang/AST/TypeLoc.h"
+#include "clang/Basic/SourceManager.h"
+#include "clang/Lex/Lexer.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace clang;
+
+namespace autoconvert {
+
+namespace {
+
+bool isOneOf(const CXXRecordDecl* Class, std::initializer_list<llvm::StringRef> Names) {
+  return Class != nullptr && Class->isInStdNamespace() && llvm::is_contained(Names, Class->getName());
+}
+
+/// The expression that uses this one, seen through what is not written.
+const Expr* userOf(const Expr* E, ASTContext& Context) {
+  while (true) {
+    const DynTypedNodeList Parents = Context.getParents(*E);
+    const Expr* Parent = Parents.empty() ? nullptr : Parents[0].get<Expr>();
+    if (Parent == nullptr ||
+        !isa<ImplicitCastExpr, ParenExpr, ExprWithCleanups, MaterializeTemporaryExpr, CXXBindTemporaryExpr>(Parent))
+      return Parent;
+    E = Parent;
+  }
+}
+
+bool isSame(const Expr* Argument, const Expr* E) { return Argument->IgnoreParenImpCasts() == E; }
+
+// The name of what the expression is an argument of; empty if it is none.
+std::string argumentName(const Expr* E, ASTContext& Context) {
+  const Expr* User = userOf(E, Context);
+  const auto nameIn = [&](const FunctionDecl* Function, const auto& Arguments) {
+    unsigned Index = 0;
+    for (const Expr* Argument : Arguments) {
+      if (isSame(Argument, E) && Index < Function->getNumParams()) {
+        const std::string Name = parameterName(Function, Index);
+        return Function->getParamDecl(Index)->getName().empty() ? std::string() : Name;
+      }
+      ++Index;
+    }
+    return std::string();
+  };
+  if (const auto* Made = dyn_cast_or_null<CXXConstructExpr>(User))
+    return nameIn(Made->getConstructor(), Made->arguments());
+  if (const auto* Call = dyn_cast_or_null<CallExpr>(User); Call != nullptr && !isa<CXXOperatorCallExpr>(Call))
+    return Call->getDirectCallee() == nullptr ? std::string() : nameIn(Call->getDirectCallee(), Call->arguments());
+  if (const auto* Designated = dyn_cast_or_null<DesignatedInitExpr>(User)) {
+    const FieldDecl* Field = Designated->size() == 1 && Designated->getDesignator(0)->isFieldDesignator()
+                                 ? Designated->getDesignator(0)->getFieldDecl()
+                                 : nullptr;
+    return Field == nullptr ? std::string() : Field->getNameAsString();
+  }
+  return {};
+}
+
+// Without case, underscores, and the verb in front: update_width and setWidth are both "width".
+std::string subject(llvm::StringRef Name) {
+  std::string Plain;
+  for (const char C : Name)
+    if (C != '_') Plain += llvm::toLower(C);
+  llvm::StringRef Rest = Plain;
+  for (const llvm::StringRef Verb : {"set", "update", "change", "assign", "with", "put", "use", "configure"})
+    if (Rest.size() > Verb.size() && Rest.consume_front(Verb)) break;
+  return Rest.str();
+}
+
+}  // namespace
+
+void suggestSmartPointer(const CXXNewExpr* E, const Unit& U, Finding& Into) {
+  const CXXConstructExpr* Made = E->getConstructExpr();
+  if (E->isArray() || E->getNumPlacementArgs() != 0 || Made == nullptr || E->getBeginLoc().isMacroID()) return;
+  const SourceRange Parens = Made->getParenOrBraceRange();
+  const bool HasArguments = llvm::any_of(Made->arguments(), [](const Expr* A) { return !isa<CXXDefaultArgExpr>(A); });
+  if (Made->isListInitialization() || (Parens.isInvalid() && HasArguments)) return;
+  const std::string Type = sourceText(E->getAllocatedTypeSourceInfo()->getTypeLoc().getSourceRange(), U.Context);
+  if (Type.empty()) return;
+
+  const Expr* User = userOf(E, U.Context);
+  const CXXRecordDecl* Holder = nullptr;
+  const auto* Reset = dyn_cast_or_null<CXXMemberCallExpr>(User);
+  if (const auto* Held = dyn_cast_or_null<CXXConstructExpr>(User); Held != nullptr && Held->getNumArgs() == 1)
+    Holder = Held->getConstructor()->getParent();
+  else if (Reset != nullptr && Reset->getNumArgs() == 1 && Reset->getMethodDecl() != nullptr &&
+           Reset->getMethodDecl()->getNameAsString() == "reset" && !Reset->getEndLoc().isMacroID())
+    Holder = Reset->getMethodDecl()->getParent();
+  if (!isOneOf(Holder, {"unique_ptr", "shared_ptr", "__shared_ptr"})) return;
+  const std::string Make = (Holder->getName() == "unique_ptr" ? "std::make_unique<" : "std::make_shared<") + Type + ">";
+
+  SourceLocation Begin = E->getBeginLoc();
+  std::string Before;
+  if (Reset != nullptr) {
+    const auto* Callee = cast<MemberExpr>(Reset->getCallee());
+    if (Callee->isArrow()) return;
+    Begin = Callee->getOperatorLoc();
+    Before = " = ";
+    Into.Fixes.push_back(FixItHint::CreateRemoval(Reset->getRParenLoc()));
+  }
+  const auto replacement = [&](CharSourceRange Range, const std::string& Text) {
+    Into.Fixes.insert(Into.Fixes.begin(), FixItHint::CreateReplacement(Range, Before + Text));
+  };
+  if (Parens.isInvalid())
+    replacement(CharSourceRange::getTokenRange(Begin, E->getEndLoc()), Make + "()");
+  else
+    replacement(CharSourceRange::getCharRange(Begin, Parens.getBegin()), Make);
+}
+
+void suggestParameter(const AbstractConditionalOperator* E, const Recipe& R, const Unit& U, Finding& Into) {
+  const QualType Type = E->getType().getUnqualifiedType();
+  const FunctionDecl* Function = R.Definition;
+  if (!Type->isArithmeticType() && !Type->isEnumeralType()) return;
+  if (E->getBeginLoc().isMacroID() || E->getEndLoc().isMacroID() || Function->getLocation().isMacroID()) return;
+  // Other declarations would have to change with this one, and callers that leave out arguments could not follow.
+  if (Function->getPreviousDecl() != nullptr || Function->getMostRecentDecl() != Function || Function->isTemplated())
+    return;
+  if (llvm::any_of(Function->parameters(), [](const ParmVarDecl* P) { return P->hasDefaultArg(); })) return;
+  const std::string Name = argumentName(E, U.Context);
+  const auto isTaken = [&](const Decl* D) {
+    const auto* Named = dyn_cast<NamedDecl>(D);
+    return Named != nullptr && Named->getNameAsString() == Name;
+  };
+  if (Name.empty() || llvm::any_of(Function->decls(), isTaken) || llvm::any_of(Function->parameters(), isTaken)) return;
+  const FunctionTypeLoc Written = Function->getFunctionTypeLoc();
+  if (!Written || Written.getRParenLoc().isMacroID()) return;
+  const bool IsFirst = Function->param_empty();
+  const auto Next = Lexer::findNextToken(Written.getLParenLoc(), U.Sources, U.Context.getLangOpts());
+  if (IsFirst && (!Next || Next->getLocation() != Written.getRParenLoc())) return;  // f(void)
+  Note Offer{Into.Where, textOf(Into.Id).WayOut};
+  Offer.Fixes.push_back(FixItHint::CreateInsertion(
+      Written.getRParenLoc(), (IsFirst ? "" : ", ") + Type.getAsString(U.Context.getPrintingPolicy()) + " " + Name));
+  Offer.Fixes.push_back(FixItHint::CreateReplacement(E->getSourceRange(), Name));
+  Into.Notes.push_back(std::move(Offer));
+}
+
+void suggestArgument(const CXXMemberCallExpr* E, const TargetShape& Shape, Finding& Into) {
+  const auto* Callee = dyn_cast<MemberExpr>(E->getCallee());
+  if (Callee == nullptr || E->getNumArgs() != 1 || isa<CXXDefaultArgExpr>(E->getArg(0))) return;
+  if (E->getBeginLoc().isMacroID() || E->getEndLoc().isMacroID() || E->getArg(0)->getBeginLoc().isMacroID()) return;
+  const std::string Wanted = subject(E->getMethodDecl()->getNameAsString());
+  const QualType Given = E->getArg(0)->IgnoreImplicit()->getType().getCanonicalType().getUnqualifiedType();
+  const auto isMeant = [&](const ArgumentShape& Argument) {
+    return Argument.Kind != ArgumentKind::Parameter && subject(Argument.Name) == Wanted &&
+           llvm::any_of(Argument.Types, [&](QualType Type) {
+             Type = Type.getCanonicalType().getUnqualifiedType();
+             return Type == Given || (Type->isArithmeticType() && Given->isArithmeticType()) ||
+                    (Type->isRecordType() && !Given->isArithmeticType());
+           });
+  };
+  const ArgumentShape* Meant = nullptr;
+  for (const ArgumentShape& Argument : Shape.Arguments)
+    if (isMeant(Argument) && (Meant == nullptr || Argument.Kind == ArgumentKind::Setter)) Meant = &Argument;
+  if (Meant == nullptr) return;
+  const std::string Name = cast<NamedDecl>(Meant->Declaration)->getNameAsString();
+  const SourceLocation Word = Callee->getMemberLoc();
+  Note Offer{Word, "'" + Name + "' may be what is meant"};
+  if (Meant->Kind == ArgumentKind::Setter) {
+    Offer.Fixes.push_back(FixItHint::CreateReplacement(SourceRange(Word), Name));
+  } else {
+    Offer.Fixes.push_back(
+        FixItHint::CreateReplacement(CharSourceRange::getCharRange(Word, E->getArg(0)->getBeginLoc()), Name + " = "));
+    Offer.Fixes.push_back(FixItHint::CreateRemoval(E->getRParenLoc()));
+  }
+  Into.Notes.push_back(std::move(Offer));
+}
+
+}  // namespace autoconvert

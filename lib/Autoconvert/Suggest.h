@@ -1,0 +1,23 @@
+// A refused expression => the mechanical change that would mend it, where there is one.
+#pragma once
+
+#include "Finding.h"
+#include "Recipe.h"
+#include "clang/AST/ExprCXX.h"
+
+namespace autoconvert {
+
+struct TargetShape;
+
+/// std::unique_ptr<T>(new T(a)) and p.reset(new T(a)): std::make_unique, std::make_shared.
+void suggestSmartPointer(const clang::CXXNewExpr* E, const Unit& U, Finding& Into);
+
+/// T(is_wide ? 2 : 1): one more parameter of the recipe, with the name of the argument. Whoever calls the recipe has to
+/// give it then, so this is the note's offer.
+void suggestParameter(const clang::AbstractConditionalOperator* E, const Recipe& R, const Unit& U, Finding& Into);
+
+/// x.update_width(v): the setter or public member `width`, if the class has one. Nobody knows whether it does the same,
+/// so this is the note's offer.
+void suggestArgument(const clang::CXXMemberCallExpr* E, const TargetShape& Shape, Finding& Into);
+
+}  // namespace autoconvert
