@@ -212,7 +212,13 @@ void Checker::declaration(const DeclStmt* S) {
   Group.IsConst = Type.getNonReferenceType().isConstQualified() && !isHolder(shapeOf(Type));
   Edit E;
   // The attributes in front stay; the semicolon stays.
-  E.Range = SourceRange(First->getInnerLocStart(), Group.Locals.back().Variable->getEndLoc());
+  SourceLocation End = Group.Locals.back().Variable->getEndLoc();
+  // The parenthesis of x(f()) belongs to no expression where nothing is converted.
+  for (auto Next = Lexer::findNextToken(End, U.Sources, U.Context.getLangOpts());
+       Next && Next->is(tok::r_paren) && U.Sources.isBeforeInTranslationUnit(Next->getLocation(), S->getEndLoc());
+       Next = Lexer::findNextToken(End, U.Sources, U.Context.getLangOpts()))
+    End = Next->getLocation();
+  E.Range = SourceRange(First->getInnerLocStart(), End);
   E.Locals = std::make_shared<const LocalGroup>(std::move(Group));
   Out->Edits.push_back(std::move(E));
 }
