@@ -134,8 +134,9 @@ class Refused(Samples):
 
 class Library(Samples):
     """Recipes over a library: the flags are in the first line; converts, and compiles with its companion, with each
-    compiler that takes the library. laws/NAME.cpp, where there is one, holds the law over the recipes. What the language of this version cannot say yet is refused, with the diagnostics that refused/NAME.txt lists, and nothing is
-    written: never a wrong conversion."""
+    compiler that takes the library. laws/NAME.cpp, where there is one, holds the law over the recipes. What the language
+    of this version cannot say yet is refused, with the diagnostics that refused/NAME.txt lists, and nothing is written:
+    never a wrong conversion."""
 
     def check(self, toolchain, source, directory):
         with open(source, encoding="utf-8") as file:
@@ -175,7 +176,8 @@ class Library(Samples):
         try:
             run(compiled)
         except Failure as failure:
-            alone = subprocess.run(command + ["-fsyntax-only", source], stderr=subprocess.PIPE, text=True, errors="replace")
+            alone = subprocess.run(command + ["-fsyntax-only", source], stderr=subprocess.PIPE, text=True,
+                                   errors="replace")
             errors = [set(re.findall(r"^\S+:\d+:\d+: (?:fatal )?error: .*$", text, re.MULTILINE))
                       for text in (str(failure), alone.stderr)]
             if alone.returncode == 0 or errors[0] - errors[1]:
