@@ -68,7 +68,8 @@ FileResult check(const FileTask& Task) {
   });
   Result.Issues = std::move(Outcome.Issues);
   Result.DroppedFlags = std::move(Outcome.DroppedFlags);
-  if (!Outcome.Parsed && Outcome.HasPolicy) Result.Issues.push_back(problem("cannot read '" + Task.File + "' with these flags"));
+  if (!Outcome.Parsed && Outcome.HasPolicy)
+    Result.Issues.push_back(problem("cannot read '" + Task.File + "' with these flags"));
   return Result;
 }
 
