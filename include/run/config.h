@@ -403,10 +403,28 @@ Partial<Fn<f>> partial(detail::Here here = detail::Here(std::source_location::cu
   return Partial<Fn<f>>(here);
 }
 
-/// Calls the converted form of the recipe f.
+namespace detail {
+template <class F>
+struct Returned {
+  using type = void;
+};
+template <class R, class... P>
+struct Returned<R (*)(P...)> {
+  using type = R;
+};
+template <class R, class... P>
+struct Returned<R (*)(P...) noexcept> {
+  using type = R;
+};
+}  // namespace detail
+
+/// Calls the converted form of the recipe f; a function that returns a configuration itself is called as it is.
 template <auto f, class... A>
 auto autoconvert(A&&... arguments) {
-  return Recipe<f>::convert(std::forward<A>(arguments)...);
+  if constexpr (std::derived_from<typename detail::Returned<decltype(f)>::type, Graph>)
+    return f(std::forward<A>(arguments)...);
+  else
+    return Recipe<f>::convert(std::forward<A>(arguments)...);
 }
 
 }  // namespace run

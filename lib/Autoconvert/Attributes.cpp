@@ -122,6 +122,13 @@ Sema* semaOf(const ASTContext& Context) {
 
 void forgetSema() { LastSema = nullptr; }
 
+std::vector<SourceLocation> recipeAttributesOn(const Decl* D) {
+  std::vector<SourceLocation> Places;
+  for (const auto* Attr : D->specific_attrs<AnnotateAttr>())
+    if (Attr->getAnnotation() == Autoconvert && !Attr->isInherited()) Places.push_back(Attr->getLocation());
+  return Places;
+}
+
 bool isExempt(const Decl* D) {
   if (find(D, Exempt) != nullptr) return true;
   // The attributes say more than the policy.

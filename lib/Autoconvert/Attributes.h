@@ -35,6 +35,9 @@ clang::Sema* semaOf(const clang::ASTContext& Context);
 /// To be called before a file is parsed by such a host.
 void forgetSema();
 
+/// Where it stands on this very declaration, as often as it does.
+std::vector<clang::SourceLocation> recipeAttributesOn(const clang::Decl* D);
+
 bool isExempt(const clang::Decl* D);
 bool isConfigurable(const clang::Decl* D);
 /// The name of [[run::target("name")]]; empty if there is none.

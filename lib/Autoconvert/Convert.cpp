@@ -8,6 +8,7 @@
 #include "Names.h"
 #include "Output.h"
 #include "Parse.h"
+#include "Paths.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Decl.h"
 #include "clang/AST/DeclCXX.h"
@@ -15,6 +16,7 @@
 #include "clang/Lex/Preprocessor.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
+#include "llvm/Support/Regex.h"
 #include "llvm/Support/raw_ostream.h"
 
 using namespace clang;
@@ -28,6 +30,13 @@ Status unusable(const std::string& Message) {
   return Status::Unusable;
 }
 
+// In front of all that the file declares.
+bool isOnTop(const Include& I, const Unit& U) {
+  for (const Decl* D : U.Context.getTranslationUnitDecl()->decls())
+    if (!D->isImplicit() && U.isInMainFile(D)) return U.Sources.isBeforeInTranslationUnit(I.Where, D->getLocation());
+  return true;
+}
+
 std::vector<std::string> includesFor(const Unit& U, const std::vector<CheckedRecipe>& Checked, const std::string& File,
                                      ir::Unit::Form Form) {
   std::vector<std::string> Includes;
@@ -35,6 +44,10 @@ std::vector<std::string> includesFor(const Unit& U, const std::vector<CheckedRec
     Includes.push_back("\"" + File + "\"");
   } else if (Form == ir::Unit::Form::Source) {
     for (const Include& I : U.Includes) Includes.push_back(I.Spelling);
+  } else if (Checked.empty()) {
+    // Whoever uses what the file's functions return finds the targets here.
+    for (const Include& I : U.Includes)
+      if (isOnTop(I, U)) Includes.push_back(I.Spelling);
   }
   // The converted forms of recipes from other headers are in those headers' companions.
   for (const CheckedRecipe& C : Checked) {
@@ -68,6 +81,13 @@ std::set<std::string> userMacros(const Unit& U) {
   return Names;
 }
 
+// Whether the file may be included twice.
+bool isGuarded(const Unit& U) {
+  const llvm::StringRef Text = U.Sources.getBufferData(U.Sources.getMainFileID());
+  return llvm::Regex("^[ \t]*#[ \t]*pragma[ \t]+once", llvm::Regex::Newline).match(Text) ||
+         llvm::Regex("#[ \t]*ifndef[ \t]+([A-Za-z_0-9]+)[ \t\r\n]+#[ \t]*define[ \t]+\\1").match(Text);
+}
+
 /// Everything before `emit`. Nothing if the file was refused.
 std::optional<ir::Unit> understand(Unit& U, const std::string& File, const std::string& Name, Status& Result) {
   Inspection Of = inspect(U, File);
@@ -84,20 +104,8 @@ std::optional<ir::Unit> understand(Unit& U, const std::string& File, const std::
   Lowered.Targets = lowerTargets(U, Of.Checked, Of.Found.Configurables, Of.Shapes, Lowered.Enumerations);
   Lowered.Recipes = lowerRecipes(U, Of.Checked, Name);
   Lowered.Macros = userMacros(U);
+  Lowered.IncludesBack = Of.Form == ir::Unit::Form::OneFile && isHeader(File) && isGuarded(U);
   return Lowered;
-}
-
-// The source's path below the base folder, which is how others include it; its name alone without one.
-std::string nameOf(const Job& J) {
-  llvm::SmallString<256> File(J.File);
-  llvm::SmallString<256> Base(J.Base);
-  llvm::sys::fs::make_absolute(File);
-  llvm::sys::fs::make_absolute(Base);
-  llvm::sys::path::remove_dots(File, true);
-  llvm::sys::path::remove_dots(Base, true);
-  llvm::StringRef Rest = File;
-  if (!J.Base.empty() && Rest.consume_front(Base) && Rest.consume_front("/")) return Rest.str();
-  return llvm::sys::path::filename(J.File).str();
 }
 
 std::optional<ir::Unit> readUnit(const Job& J, Status& Result, std::vector<std::string>& Dependencies) {
@@ -111,7 +119,7 @@ std::optional<ir::Unit> readUnit(const Job& J, Status& Result, std::vector<std::
   if (!J.WorkingDirectory.empty()) llvm::sys::fs::make_absolute(File);
   std::optional<ir::Unit> Lowered;
   const ParseOutcome Outcome = parse({File.str().str(), J.Flags, J.WorkingDirectory},
-                                     [&](Unit& U) { Lowered = understand(U, J.File, nameOf(J), Result); });
+                                     [&](Unit& U) { Lowered = understand(U, J.File, nameBelow(J.Base, J.File), Result); });
   for (const Issue& I : Outcome.Issues) llvm::errs() << I.Rendered;
   for (const std::string& Flag : Outcome.DroppedFlags)
     llvm::errs() << "run-autoconvert: note: left out a flag that Clang does not know: " << Flag << "\n";
@@ -126,7 +134,7 @@ std::string companionPath(const Job& J) {
     Path = J.File;
   } else {
     Path = J.OutputDirectory;
-    llvm::sys::path::append(Path, nameOf(J));
+    llvm::sys::path::append(Path, nameBelow(J.Base, J.File));
   }
   llvm::sys::path::replace_extension(Path, ".run.h");
   return Path.str().str();
@@ -137,7 +145,7 @@ std::string companionPath(const Job& J) {
 Status convert(const Job& J) {
   const std::string Header = companionPath(J);
   const std::string Source = Header.substr(0, Header.size() - 1) + "cpp";
-  const std::string Name = nameOf(J);
+  const std::string Name = nameBelow(J.Base, J.File);
   if (const std::string Origin = originOf(Header); !Origin.empty() && Origin != Name)
     return unusable("'" + Header + "' is the companion of '" + Origin + "': give '" + Name + "' another name");
 

@@ -20,8 +20,12 @@ std::string emitEnumeration(const ir::Enumeration& E);
 std::string emitRecipeDeclaration(const ir::Recipe& R);
 std::string emitRecipeDefinition(const ir::Recipe& R, const std::string& CompanionName, unsigned LinesBefore,
                                  bool IsInline);
+/// What stands in the change's place.
+std::string emitChange(const ir::Recipe& R, const ir::Change& C);
 /// Lets run::autoconvert<f> find the converted form; its default arguments hold.
 std::string emitRecipeLink(const ir::Recipe& R);
+/// A macro that says that something is there already; two different names never share one.
+std::string guardOf(const std::string& Kind, const std::string& Of);
 /// Text in which the user's macros mean nothing.
 std::string withoutMacros(const std::string& Text, const std::set<std::string>& Macros);
 

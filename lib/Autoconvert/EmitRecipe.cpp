@@ -34,23 +34,25 @@ class Renderer {
     return Out;
   }
 
+  std::string render(const ir::Change& C) const {
+    switch (C.What) {
+      case ir::Change::Kind::Replace:
+        return render(C.By);
+      case ir::Change::Kind::Declare:
+        return render(C.Declared);
+      case ir::Change::Kind::Insert:
+        return C.Inserted;
+    }
+    return {};
+  }
+
   /// The source between two offsets with changes in place.
   std::string body(ir::Extent Where, const std::vector<ir::Change>& Changes) const {
     std::string Out;
     unsigned At = Where.Begin;
     for (const ir::Change& C : Changes) {
       Out.append(Source, At, C.Where.Begin - At);
-      switch (C.What) {
-        case ir::Change::Kind::Replace:
-          Out += render(C.By);
-          break;
-        case ir::Change::Kind::Declare:
-          Out += render(C.Declared);
-          break;
-        case ir::Change::Kind::Insert:
-          Out += C.Inserted;
-          break;
-      }
+      Out += render(C);
       At = C.Where.End;
     }
     Out.append(Source, At, Where.End - At);
@@ -102,12 +104,34 @@ class Renderer {
     At = Whole.Begin;
     for (const Item& I : Items) {
       const std::string Break = Follows ? lineBreak(At, I.Where.Begin) : "";
-      if (!Out.empty()) Out += Break.empty() ? ", " : ",";
+      const auto [Behind, InFront] = Follows && Break.empty() ? comments(At, I.Where.Begin) : std::pair<std::string, std::string>();
+      if (!Out.empty()) Out += Behind + (Break.empty() ? ", " : ",") + InFront;
       Out += Break + I.Text;
       At = I.Where.End;
     }
-    if (Follows) Out += lineBreak(At, Whole.End);
+    if (Follows) {
+      const std::string Break = lineBreak(At, Whole.End);
+      Out += Break.empty() ? comments(At, Whole.End).first : Break;
+    }
     return Out;
+  }
+
+  // The comments of a stretch on one line, those before its comma and those behind.
+  std::pair<std::string, std::string> comments(unsigned Begin, unsigned End) const {
+    std::string Behind;
+    std::string InFront;
+    bool IsBehind = true;
+    for (unsigned I = Begin; I < End; ++I) {
+      if (Source[I] == '"' || Source[I] == '\'') return {};  // a literal, not a gap
+      if (Source[I] == ',') IsBehind = false;
+      if (Source.compare(I, 2, "/*") != 0) continue;
+      const std::size_t Close = Source.find("*/", I + 2);
+      if (Close == std::string::npos || Close + 2 > End) return {};
+      const std::string Comment = Source.substr(I, Close + 2 - I);
+      (IsBehind ? Behind : InFront) += IsBehind ? " " + Comment : Comment + " ";
+      I = static_cast<unsigned>(Close) + 1;
+    }
+    return {Behind, InFront};
   }
 
   // The comments and the last indentation of a stretch that holds a line break; nothing if it holds none.
@@ -296,6 +320,8 @@ std::string expandFunction(const ir::Recipe& R) {
 }
 
 }  // namespace
+
+std::string emitChange(const ir::Recipe& R, const ir::Change& C) { return Renderer(R.Source).render(C); }
 
 std::string emitRecipeLink(const ir::Recipe& R) {
   return "template <>\nstruct run::Recipe<" + R.Function +

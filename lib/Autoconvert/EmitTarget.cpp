@@ -29,27 +29,6 @@ std::string quotedText(const std::string& Text) {
   return Result + "\"";
 }
 
-// A macro name that two different types never share.
-std::string guardOf(const std::string& Kind, const std::string& Type) {
-  std::uint64_t Hash = 1469598103934665603U;
-  std::string Name = "RUN_" + Kind;
-  bool IsGap = true;
-  for (const char C : Type) {
-    Hash = (Hash ^ static_cast<unsigned char>(C)) * 1099511628211U;
-    const bool IsWord = std::isalnum(static_cast<unsigned char>(C)) != 0;
-    if (!IsWord) {
-      IsGap = true;
-      continue;
-    }
-    if (IsGap) Name += '_';
-    IsGap = false;
-    Name += C;
-  }
-  char Digits[24];
-  std::snprintf(Digits, sizeof Digits, "_%08x", static_cast<unsigned>(Hash & 0xffffffffU));
-  return Name + Digits;
-}
-
 std::string joined(const std::vector<std::string>& Parts, const std::string& Separator = ", ") {
   std::string Text;
   for (const std::string& Part : Parts) Text += (Text.empty() ? "" : Separator) + Part;
@@ -235,6 +214,26 @@ std::string setFunction(const ir::Target& T) {
 }
 
 }  // namespace
+
+std::string guardOf(const std::string& Kind, const std::string& Of) {
+  std::uint64_t Hash = 1469598103934665603U;
+  std::string Name = "RUN_" + Kind;
+  bool IsGap = true;
+  for (const char C : Of) {
+    Hash = (Hash ^ static_cast<unsigned char>(C)) * 1099511628211U;
+    const bool IsWord = std::isalnum(static_cast<unsigned char>(C)) != 0;
+    if (!IsWord) {
+      IsGap = true;
+      continue;
+    }
+    if (IsGap) Name += '_';
+    IsGap = false;
+    Name += C;
+  }
+  char Digits[24];
+  std::snprintf(Digits, sizeof Digits, "_%08x", static_cast<unsigned>(Hash & 0xffffffffU));
+  return Name + Digits;
+}
 
 std::string emitTarget(const ir::Target& T) {
   const std::string Guard = guardOf("TARGET", T.Identity.empty() ? T.Type : T.Identity);

@@ -69,6 +69,10 @@ Finding& Findings::add(Rule Id, clang::SourceLocation Where, clang::SourceRange 
   return All.back();
 }
 
+bool Findings::hasErrors() const {
+  return llvm::any_of(All, [](const Finding& F) { return !textOf(F.Id).IsWarning; });
+}
+
 const std::vector<Finding>& Findings::inOrder(const clang::SourceManager& SM) {
   std::sort(All.begin(), All.end(), [&](const Finding& A, const Finding& B) {
     const clang::SourceLocation WhereA = SM.getFileLoc(A.Where);

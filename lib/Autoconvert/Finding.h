@@ -72,6 +72,8 @@ class Findings {
   bool empty() const { return All.empty(); }
   std::size_t size() const { return All.size(); }
   bool report(clang::DiagnosticsEngine& Diags);
+  /// Whether one of them is more than a warning.
+  bool hasErrors() const;
   const std::vector<Finding>& inOrder(const clang::SourceManager& SM);
   unsigned suppressed() const { return Suppressed; }
 

@@ -24,7 +24,7 @@ const FunctionDecl* functionOf(llvm::ArrayRef<TemplateArgument> Arguments) {
 
 class Foresight : public ExternalSemaSource {
  public:
-  explicit Foresight(Sema& Of) : S(Of), Shapes(Of) {}
+  Foresight(Sema& Of, const SourceLocation& Companion) : S(Of), Shapes(Of), OwnCompanion(Companion) {}
 
   bool LoadExternalSpecializations(const Decl*, bool) override { return false; }
 
@@ -33,16 +33,29 @@ class Foresight : public ExternalSemaSource {
     const auto* Primary = dyn_cast<ClassTemplateDecl>(Template);
     if (Primary == nullptr || Primary->getName() != "Target" || !isInNamespace(Primary, "run")) return false;
     const FunctionDecl* Function = functionOf(Arguments);
-    if (Function == nullptr || !Made.insert(Function->getCanonicalDecl()).second) return false;
-    declare(const_cast<ClassTemplateDecl*>(Primary), Arguments, Function);  // NOLINT: what Clang gives is its own
+    const CXXRecordDecl* Class = Function == nullptr ? classOf(Arguments) : nullptr;
+    const Decl* Of = Function != nullptr ? static_cast<const Decl*>(Function) : Class;
+    if (Of == nullptr || !Made.insert(Of->getCanonicalDecl()).second) return false;
+    declare(const_cast<ClassTemplateDecl*>(Primary), Arguments, Of->getLocation(),  // NOLINT: what Clang gives is its own
+            (Function != nullptr ? Shapes.of(Function) : Shapes.of(Class)).Arguments);
     return true;
   }
 
  private:
-  /// template <> struct Target<Fn<f>> { struct Args { Arg<P> p; … }; };
-  void declare(ClassTemplateDecl* Primary, llvm::ArrayRef<TemplateArgument> Arguments, const FunctionDecl* Function) {
+  /// A class whose companion has been included: what follows names its arguments.
+  const CXXRecordDecl* classOf(llvm::ArrayRef<TemplateArgument> Arguments) const {
+    if (OwnCompanion.isInvalid() || Arguments.size() != 1 || Arguments[0].getKind() != TemplateArgument::Type)
+      return nullptr;
+    const CXXRecordDecl* Class = Arguments[0].getAsType()->getAsCXXRecordDecl();
+    if (Class == nullptr || !Class->hasDefinition() || isInNamespace(Class, "run") || !isConfiguredClass(Class))
+      return nullptr;
+    return Class->getDefinition();
+  }
+
+  /// template <> struct Target<T> { struct Args { Arg<P> p; … }; union Fields { Field<P, 0> p; … }; };
+  void declare(ClassTemplateDecl* Primary, llvm::ArrayRef<TemplateArgument> Arguments, SourceLocation Where,
+               const std::vector<ArgumentShape>& Shape) {
     ASTContext& Context = S.Context;
-    const SourceLocation Where = Function->getLocation();
     DeclContext* Run = Primary->getDeclContext();
     auto* Target =
         ClassTemplateSpecializationDecl::Create(Context, TagTypeKind::Struct, Run, Where, Where, Primary, Arguments,
@@ -51,47 +64,66 @@ class Foresight : public ExternalSemaSource {
     Target->setImplicit();  // nobody wrote it
     Primary->AddSpecialization(Target, nullptr);
     Target->startDefinition();
-    auto* Args = CXXRecordDecl::Create(Context, TagTypeKind::Struct, Target, Where, Where, &Context.Idents.get("Args"));
-    Args->setAccess(AS_public);
-    Args->startDefinition();
-    for (const ArgumentShape& Argument : Shapes.of(Function).Arguments) {
-      const QualType Type = argumentType(Run, Argument.Types.front(), Where);
-      if (Type.isNull() || !S.isCompleteType(Where, Type)) continue;
-      auto* Field =
-          FieldDecl::Create(Context, Args, Where, Where, &Context.Idents.get(Argument.Name), Type,
-                            Context.getTrivialTypeSourceInfo(Type, Where), nullptr, /*Mutable=*/false, ICIS_NoInit);
-      Field->setAccess(AS_public);
-      Args->addDecl(Field);
-    }
-    S.AddImplicitlyDeclaredMembersToClass(Args);
-    Args->completeDefinition();
-    Target->addDecl(Args);
+    member(Target, "Args", TagTypeKind::Struct, Shape, [&](const ArgumentShape& Argument, unsigned) {
+      TemplateArgumentListInfo Types(Where, Where);
+      for (const QualType Type : Argument.Types) Types.addArgument(typeArgument(Type, Where));
+      return specialized(Run, "Arg", Types, Where);
+    });
+    member(Target, "Fields", TagTypeKind::Union, Shape, [&](const ArgumentShape& Argument, unsigned Index) {
+      TemplateArgumentListInfo Types(Where, Where);
+      Types.addArgument(typeArgument(Argument.Types.front(), Where));
+      auto* Number = IntegerLiteral::Create(Context, llvm::APInt(64, Index), Context.getSizeType(), Where);
+      Types.addArgument(TemplateArgumentLoc(TemplateArgument(Number, /*IsCanonical=*/false), Number));
+      return specialized(Run, "Field", Types, Where);
+    });
     Target->completeDefinition();
   }
 
-  /// Arg<P>
-  QualType argumentType(DeclContext* Run, QualType Parameter, SourceLocation Where) {
-    for (NamedDecl* Found : Run->lookup(&S.Context.Idents.get("Arg"))) {
-      auto* Template = dyn_cast<ClassTemplateDecl>(Found);
-      if (Template == nullptr) continue;
-      TemplateArgumentListInfo Arguments(Where, Where);
-      Arguments.addArgument(
-          TemplateArgumentLoc(TemplateArgument(Parameter), S.Context.getTrivialTypeSourceInfo(Parameter, Where)));
-      return S.CheckTemplateIdType(ElaboratedTypeKeyword::None, TemplateName(Template), Where, Arguments,
-                                   /*Scope=*/nullptr, /*ForNestedNameSpecifier=*/false);
+  void member(CXXRecordDecl* Target, llvm::StringRef Name, TagTypeKind Kind, const std::vector<ArgumentShape>& Shape,
+              llvm::function_ref<QualType(const ArgumentShape&, unsigned)> TypeOf) {
+    ASTContext& Context = S.Context;
+    const SourceLocation Where = Target->getLocation();
+    auto* Of = CXXRecordDecl::Create(Context, Kind, Target, Where, Where, &Context.Idents.get(Name));
+    Of->setAccess(AS_public);
+    Of->startDefinition();
+    for (unsigned I = 0; I < Shape.size(); ++I) {
+      const QualType Type = TypeOf(Shape[I], I);
+      if (Type.isNull() || !S.isCompleteType(Where, Type)) continue;
+      auto* Field =
+          FieldDecl::Create(Context, Of, Where, Where, &Context.Idents.get(Shape[I].Name), Type,
+                            Context.getTrivialTypeSourceInfo(Type, Where), nullptr, /*Mutable=*/false, ICIS_NoInit);
+      Field->setAccess(AS_public);
+      Of->addDecl(Field);
     }
+    S.AddImplicitlyDeclaredMembersToClass(Of);
+    Of->completeDefinition();
+    Target->addDecl(Of);
+  }
+
+  TemplateArgumentLoc typeArgument(QualType Type, SourceLocation Where) {
+    return TemplateArgumentLoc(TemplateArgument(Type), S.Context.getTrivialTypeSourceInfo(Type, Where));
+  }
+
+  /// Arg<P>, Field<P, 0>
+  QualType specialized(DeclContext* Run, llvm::StringRef Name, TemplateArgumentListInfo& Arguments,
+                       SourceLocation Where) {
+    for (NamedDecl* Found : Run->lookup(&S.Context.Idents.get(Name)))
+      if (auto* Template = dyn_cast<ClassTemplateDecl>(Found))
+        return S.CheckTemplateIdType(ElaboratedTypeKeyword::None, TemplateName(Template), Where, Arguments,
+                                     /*Scope=*/nullptr, /*ForNestedNameSpecifier=*/false);
     return {};
   }
 
   Sema& S;
   TargetShapes Shapes;
-  llvm::DenseSet<const FunctionDecl*> Made;
+  const SourceLocation& OwnCompanion;
+  llvm::DenseSet<const Decl*> Made;
 };
 
 }  // namespace
 
-void foreseeTargets(Sema& S) {
-  auto Source = llvm::makeIntrusiveRefCnt<Foresight>(S);
+void foreseeTargets(Sema& S, const SourceLocation& OwnCompanion) {
+  auto Source = llvm::makeIntrusiveRefCnt<Foresight>(S, OwnCompanion);
   S.addExternalSource(Source);
   S.Context.setExternalSource(S.getExternalSource());
 }

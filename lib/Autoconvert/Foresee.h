@@ -1,14 +1,16 @@
-// Fn<f> => run::Target<Fn<f>>, as far as a recipe needs it before its companion is there.
+// class or function => its run::Target, as far as the source needs it before the companion is there.
 #pragma once
 
 namespace clang {
 class Sema;
-}
+class SourceLocation;
+}  // namespace clang
 
 namespace autoconvert {
 
 /// While the tool reads a file, no companion exists yet, and so nothing says what `{.steps = 3}` means in
-/// `run::partial<f>({.steps = 3})`. From here on Clang finds the target's `Args` where it looks for them.
-void foreseeTargets(clang::Sema& S);
+/// `run::partial<f>({.steps = 3})`. From here on Clang finds the target's `Args` and `Fields` where it looks for them: a
+/// function's at once, a class's behind the place where the file includes its companion, once that is known.
+void foreseeTargets(clang::Sema& S, const clang::SourceLocation& OwnCompanion);
 
 }  // namespace autoconvert

@@ -1,5 +1,6 @@
 #include "Inspect.h"
 
+#include "ExplicitForm.h"
 #include "Parse.h"
 #include "Templates.h"
 #include "Touched.h"
@@ -33,9 +34,10 @@ Inspection inspect(const Unit& U, const std::string& File, Scope Where) {
   FoundRecipes Found = findRecipes(U, All, Where);
   TargetShapes Shapes(U.Sema);
   std::vector<CheckedRecipe> Checked = check(U, Found, Shapes, All);
-  const ir::Unit::Form Form = isHeader(File)             ? ir::Unit::Form::Header
-                              : U.OwnCompanion.isValid() ? ir::Unit::Form::OneFile
-                                                         : ir::Unit::Form::Source;
+  llvm::append_range(Found.Configurables, namedByHand(U));
+  const ir::Unit::Form Form = U.OwnCompanion.isValid() ? ir::Unit::Form::OneFile
+                              : isHeader(File)         ? ir::Unit::Form::Header
+                                                       : ir::Unit::Form::Source;
   // A refused file has worse to mend; what is wrong in a header is no reason to be silent here.
   const bool IsRefused = llvm::any_of(
       All.inOrder(U.Sources), [&](const Finding& F) { return U.Sources.isInMainFile(U.Sources.getFileLoc(F.Where)); });

@@ -35,6 +35,8 @@ struct Expression {
   Kind What = Kind::Word;
   Extent Where;  ///< in the recipe's file: what it replaces or repeats
   std::string Text;
+  std::string Callee;    ///< Call of another recipe: its name, ::app::layer
+  std::string CalleeId;  ///< and what tells it from every other function
   std::string Overload;  ///< Node: ::run::overload<int>, where it must be said
   std::vector<Named> Arguments;
   std::vector<Named> Settings;
@@ -139,6 +141,7 @@ struct Target {
   bool IsReadable = false;        ///< an object can be read back into arguments
   bool OnlyClaimsCopies = false;  ///< has a copy constructor that does not compile
   bool IsInMainFile = false;
+  unsigned Defined = 0;  ///< in the main file: where its definition ends
   std::vector<TargetArgument> Arguments;
   std::vector<Signature> Signatures;
   std::vector<std::string> Bases;
@@ -149,6 +152,7 @@ struct Enumeration {
   std::string Type;
   std::string Name;
   bool IsInMainFile = false;
+  unsigned Defined = 0;
   std::vector<std::pair<std::string, std::string>> Enumerators;  ///< name, constant
 };
 
@@ -162,6 +166,7 @@ struct Unit {
   std::string FileName;   ///< model.cpp
   std::string Companion;  ///< model.run.h
   std::vector<std::string> Includes;
+  bool IncludesBack = false;  ///< OneFile: a header, whose companion may be included in its place
   std::vector<Target> Targets;
   std::vector<Enumeration> Enumerations;
   std::vector<Recipe> Recipes;

@@ -8,6 +8,7 @@
 #include "Templates.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/Basic/SourceManager.h"
+#include "clang/Index/USRGeneration.h"
 #include "clang/Lex/Lexer.h"
 
 using namespace clang;
@@ -254,6 +255,8 @@ class Lowering {
       case Meaning::Kind::Recipe:
         E.What = Expression::Kind::Call;
         E.Text = "::run::autoconvert<" + spellPointer(M.Function) + ">";
+        E.Callee = spell(cast<NamedDecl>(M.Function));
+        E.CalleeId = identityOf(M.Function);
         for (const Meaning& Part : M.Parts) E.Parts.push_back(expression(Part, true));
         break;
       case Meaning::Kind::Load:
@@ -346,6 +349,12 @@ class Lowering {
 };
 
 }  // namespace
+
+std::string identityOf(const FunctionDecl* Function) {
+  llvm::SmallString<128> Id;
+  index::generateUSRForDecl(Function->getCanonicalDecl(), Id);
+  return Id.str().str();
+}
 
 std::vector<ir::Recipe> lowerRecipes(const Unit& U, const std::vector<CheckedRecipe>& Passed,
                                      const std::string& FileName) {

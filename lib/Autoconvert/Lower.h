@@ -7,6 +7,9 @@
 
 namespace autoconvert {
 
+/// What tells a function from every other one of the program, in whichever file it is read.
+std::string identityOf(const clang::FunctionDecl* Function);
+
 /// `Passed` is complete: nothing is reported here. `FileName` is what #line says.
 std::vector<ir::Recipe> lowerRecipes(const Unit& U, const std::vector<CheckedRecipe>& Passed,
                                      const std::string& FileName);

@@ -46,6 +46,7 @@ class TargetLowering {
     T.FillAfter = Shape.FillAfter;
     T.RequiredMembers = Shape.RequiredMembers;
     T.IsInMainFile = isMain(Class);
+    T.Defined = endOf(Class);
     fill(T, Shape);
     if (T.IsAggregate) {
       T.IsReadable = llvm::all_of(Shape.Arguments, [&](const ArgumentShape& A) {
@@ -69,6 +70,7 @@ class TargetLowering {
     T.Callee = spell(cast<NamedDecl>(Function));
     setName(T, Function);
     T.IsInMainFile = isMain(Function);
+    T.Defined = endOf(Function);
     fill(T, Shape);
     // What holds the result may hold it as a base.
     const QualType Result = Function->getReturnType();
@@ -90,6 +92,9 @@ class TargetLowering {
   }
 
   bool isMain(const Decl* D) const { return U.isInMainFile(D); }
+  unsigned endOf(const Decl* D) const {
+    return isMain(D) ? U.Sources.getFileOffset(U.Sources.getExpansionRange(D->getEndLoc()).getEnd()) : 0;
+  }
 
   const CXXConstructorDecl* copyOf(const CXXRecordDecl* Class) {
     const CXXConstructorDecl* Copy =
@@ -152,6 +157,7 @@ class TargetLowering {
     E.Type = spell(cast<NamedDecl>(Enum));
     E.Name = readableName(cast<NamedDecl>(Enum));
     E.IsInMainFile = isMain(Enum);
+    E.Defined = endOf(Enum);
     for (const EnumConstantDecl* Constant : Enum->enumerators())
       E.Enumerators.push_back({Constant->getNameAsString(), spell(Constant)});
     Enumerations.push_back(std::move(E));

@@ -2,6 +2,7 @@
 
 #include "Attributes.h"
 #include "CompilerMessages.h"
+#include "ExplicitForm.h"
 #include "Flags.h"
 #include "Foresee.h"
 #include "Policy.h"
@@ -72,6 +73,10 @@ class Recorder : public PPCallbacks {
     if (File) {
       const llvm::StringRef Real = File->getFileEntry().tryGetRealPathName();
       Into.SpellingOf.try_emplace(Real.empty() ? File->getName() : Real, Spelling);
+      if (const auto By = Sources.getFileEntryRefForID(Sources.getFileID(Hash))) {
+        const llvm::StringRef Includer = By->getFileEntry().tryGetRealPathName();
+        Into.IncludesOf[Includer.empty() ? By->getName() : Includer].insert(Real.empty() ? File->getName() : Real);
+      }
     }
     if (isCompanion(Name)) Into.Companions.try_emplace(llvm::sys::path::filename(Name), Hash);
     if (!Sources.isInMainFile(Hash)) return;
@@ -113,12 +118,15 @@ class Consumer : public SemaConsumer {
     Parsed.reset(
         new Unit{{}, S, S.getASTContext(), CI.getPreprocessor(), CI.getSourceManager(), CI.getDiagnostics(), Messages});
     CI.getPreprocessor().addPPCallbacks(record(CI.getSourceManager(), *Parsed));
-    foreseeTargets(S);
+    foreseeTargets(S, Parsed->OwnCompanion);
   }
 
   bool shouldSkipFunctionBody(Decl* D) override {
     const auto* Function = D->getAsFunction();
-    return Function == nullptr || recipeAttribute(Function) == nullptr;
+    if (Function == nullptr) return true;
+    const bool IsByHand =
+        Parsed->OwnCompanion.isValid() && Parsed->isInMainFile(Function) && isExplicitForm(Function);
+    return !IsByHand && recipeAttribute(Function) == nullptr;
   }
 
   void HandleTranslationUnit(ASTContext&) override { Work(*Parsed); }

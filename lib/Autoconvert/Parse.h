@@ -10,6 +10,7 @@
 #include "clang/Basic/SourceLocation.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/ADT/StringMap.h"
+#include "llvm/ADT/StringSet.h"
 
 namespace clang {
 class IdentifierInfo;
@@ -64,6 +65,7 @@ struct Unit : Preprocessed {
   clang::SourceManager& Sources;
   clang::DiagnosticsEngine& Diags;
   CompilerMessages& Messages;
+  llvm::StringMap<llvm::StringSet<>> IncludesOf = {};  ///< real paths: file => the files that it includes itself
 
   bool isInMainFile(const clang::Decl* D) const;
 };

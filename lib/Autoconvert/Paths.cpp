@@ -19,6 +19,14 @@ std::string currentFolder() {
   return Folder.str().str();
 }
 
+std::string nameBelow(const std::string& Base, const std::string& File) {
+  llvm::SmallString<256> Whole(absolutePath(File));
+  const std::string Folder = absolutePath(Base);
+  llvm::StringRef Rest = Whole;
+  if (!Base.empty() && Rest.consume_front(Folder) && Rest.consume_front("/")) return Rest.str();
+  return llvm::sys::path::filename(File).str();
+}
+
 std::string relativePath(const std::string& Path, const std::string& Folder) {
   llvm::StringRef Rest = Path;
   if (!Folder.empty() && Rest.consume_front(Folder) && (Folder.back() == '/' || Rest.consume_front("/")))

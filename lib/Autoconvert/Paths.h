@@ -9,5 +9,7 @@ std::string absolutePath(const std::string& Path);
 std::string currentFolder();
 /// Below `Folder` its path from there; else as it is. `Path` and `Folder` are absolute.
 std::string relativePath(const std::string& Path, const std::string& Folder);
+/// How others include the file: its path below `Base`, or its name alone where it is not below or there is no base.
+std::string nameBelow(const std::string& Base, const std::string& File);
 
 }  // namespace autoconvert

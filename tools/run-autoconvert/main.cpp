@@ -7,6 +7,7 @@
 #include "Convert.h"
 #include "Explain.h"
 #include "Lint.h"
+#include "Rewrite.h"
 
 namespace {
 
@@ -65,6 +66,14 @@ int main(int Count, char** Words) {
                       "A companion's path below the output folder is its source's below this one");
   Convert->add_option("--depfile", Given.Depfile, "Write the files that were read, for make and ninja");
   Convert->add_option("--stamp", Given.Stamp, "Touch this file when the conversion succeeded");
+  bool InPlace = false;
+  CLI::App* Rewrite = App.add_subcommand("rewrite", "Write the recipes as functions that return configurations");
+  addFiles(*Rewrite, Given)->required();
+  CLI::Option* OneOutput =
+      Rewrite->add_option("-o", Given.Output, "File or folder of the result (default: standard output)");
+  Rewrite->add_flag("-i", InPlace, "Change the files themselves, and the headers that declare their recipes")
+      ->excludes(OneOutput);
+  Rewrite->add_option("--base", Given.Base, "The folder below which files are included by their path");
   CLI::App* Print = App.add_subcommand("print", "Show what the tool understood");
   addFiles(*Print, Given)->required();
   Print->add_flag("--recipes", ListRecipes, "The recipes and what they return (default)");
@@ -119,6 +128,7 @@ int main(int Count, char** Words) {
     return static_cast<int>(autoconvert::Status::Unusable);
   }
   auto Worst = autoconvert::Status::Done;
+  autoconvert::RewriteRequest ToRewrite;
   for (const std::string& File : Given.Files) {
     autoconvert::Job Job;
     Job.File = File;
@@ -135,11 +145,20 @@ int main(int Count, char** Words) {
     Job.Flags = How.Flags;
     Job.Flags.insert(Job.Flags.end(), Flags.begin(), Flags.end());
     Job.WorkingDirectory = How.WorkingDirectory;
+    if (*Rewrite) {
+      ToRewrite.Files.push_back(Job);
+      continue;
+    }
     const auto What = ListIr        ? autoconvert::Listing::Ir
                       : ListTargets ? autoconvert::Listing::Targets
                                     : autoconvert::Listing::Recipes;
     const autoconvert::Status Result = *Convert ? autoconvert::convert(Job) : autoconvert::print(Job, What);
     if (static_cast<int>(Result) > static_cast<int>(Worst)) Worst = Result;
+  }
+  if (*Rewrite && Worst == autoconvert::Status::Done) {
+    ToRewrite.InPlace = InPlace;
+    ToRewrite.Output = Given.Output;
+    Worst = autoconvert::rewrite(ToRewrite);
   }
   return static_cast<int>(Worst);
 }

@@ -1,0 +1,303 @@
+#include "Draft.h"
+
+#include "Checker.h"
+#include "DraftHead.h"
+#include "Lower.h"
+#include "Shorten.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/DeclCXX.h"
+#include "clang/Basic/SourceManager.h"
+#include "llvm/Support/Path.h"
+
+using namespace clang;
+
+namespace autoconvert {
+
+namespace {
+
+class Drafting {
+ public:
+  Drafting(const Unit& Of, Inspection& I) : U(Of), Inspected(I) {}
+
+  Draft Out;
+
+  void add(const CheckedRecipe& Checked, ir::Recipe Lowered) {
+    const FunctionDecl* Definition = Checked.recipe().Definition;
+    if (Definition->isTemplated() || Definition->isTemplateInstantiation())
+      return refuse(Rule::Unsupported, Definition,
+                    "the function template '" + Definition->getNameAsString() + "' cannot be rewritten");
+    const std::string Result = Lowered.Result;
+    for (const FunctionDecl* Declaration : Definition->redecls()) {
+      const FileID Where = fileOf(Declaration);
+      if (U.Sources.isInSystemHeader(U.Sources.getExpansionLoc(Declaration->getLocation())))
+        return refuse(Rule::Unsupported, Declaration,
+                      "'" + Definition->getNameAsString() +
+                          "' is declared in a system's header, which cannot be rewritten");
+      const DraftFile File{U, wordsIn(Where), fileDraft(Where), Inspected.All};
+      draftHead(File, Declaration, Result);
+      if (Where != U.Sources.getMainFileID()) seesResult(Declaration, Result);
+    }
+    Shortener(Definition).shorten(Lowered);
+    for (const ir::Change& C : Lowered.Changes) keepsDirectives(Definition, C.Where);
+    Out.Recipes.push_back({pathOf(U.Sources.getMainFileID()), identityOf(Definition), std::move(Lowered)});
+    for (const FunctionDecl* Called : Checked.calledRecipes()) call(Called);
+  }
+
+  /// The companion's targets in front of what uses them.
+  void includeCompanion(const std::vector<CheckedRecipe>& All, const std::string& Companion, unsigned Defined,
+                        const std::string& LastDefined) {
+    const FileID Main = U.Sources.getMainFileID();
+    FileDraft& Into = fileDraft(Main);
+    const DraftFile File{U, wordsIn(Main), Into, Inspected.All};
+    const bool HasLibrary = llvm::any_of(U.Includes, [](const Include& I) {
+      return llvm::StringRef(I.Spelling).drop_front().starts_with("run/");
+    });
+    if (!HasLibrary) Into.Includes.emplace_back("<run/run.h>");
+
+    const FunctionDecl* First = All.front().recipe().Definition;
+    for (const CheckedRecipe& Checked : All)
+      if (U.Sources.isBeforeInTranslationUnit(Checked.recipe().Definition->getBeginLoc(), First->getBeginLoc()))
+        First = Checked.recipe().Definition;
+    if (U.OwnCompanion.isValid()) {
+      if (U.Sources.isBeforeInTranslationUnit(U.OwnCompanion, First->getBeginLoc())) return;
+      dropInclude(File);
+    }
+    // A member's class must be complete where its function is defined, or the function be outside of it.
+    const Decl* Outermost = First;
+    for (const DeclContext* Scope = First->getLexicalDeclContext(); Scope != nullptr && !Scope->isFileContext();
+         Scope = Scope->getLexicalParent())
+      if (isa<CXXRecordDecl>(Scope) || isa<LinkageSpecDecl>(Scope)) Outermost = cast<Decl>(Scope);
+    unsigned At = beginOf(File, Outermost);
+    std::vector<Surrounding> Around = surroundings(File, Outermost);
+    // Where nothing is between, in front of the namespace reads better.
+    while (!Around.empty()) {
+      const std::size_t Before = wordAt(File.Words, At) - 1;
+      if (File.Words[Before].Text != "{" || File.Words[Before].Begin < Around.front().Begin) break;
+      At = Around.front().Begin;
+      Around.erase(Around.begin());
+    }
+    At = outsideOfDirectives(File.Words, At);
+    At = aboveComments(Into.Original, At);
+    if (Defined >= At) {
+      Finding& F = Inspected.All.add(Rule::Unsupported, First->getLocation(), SourceRange(First->getLocation()),
+                                     "'" + First->getNameAsString() + "' stands in front of " + LastDefined +
+                                         ", whose target must be known before the rewritten recipes");
+      F.Notes.push_back({First->getLocation(), "move the recipes of this file behind the classes that they use"});
+      return;
+    }
+    std::string Text;
+    for (const Surrounding& Of : Around) Text += "}  // namespace" + (Of.Name.empty() ? "" : " " + Of.Name) + "\n";
+    Text += (Text.empty() ? "" : "\n") + std::string("#include \"") + Companion + "\"\n";
+    std::string Open;
+    for (const Surrounding& Of : Around)
+      Open = (Of.IsInline ? "inline namespace " : "namespace ") + (Of.Name.empty() ? "" : Of.Name + " ") + "{\n" + Open;
+    Text += "\n" + Open + (Open.empty() ? "" : "\n");
+    const bool IsOnLine = At == 0 || Into.Original[At - 1] == '\n';
+    Into.Edits.push_back({At, At, (IsOnLine ? "" : "\n") + Text});
+  }
+
+ private:
+  void refuse(Rule Id, const FunctionDecl* Where, const std::string& Message) {
+    Inspected.All.add(Id, Where->getLocation(), SourceRange(Where->getLocation()), Message);
+  }
+
+  FileID fileOf(const Decl* D) const { return U.Sources.getFileID(U.Sources.getExpansionLoc(D->getLocation())); }
+
+  std::string pathOf(FileID File) const {
+    const auto Entry = U.Sources.getFileEntryRefForID(File);
+    if (!Entry) return {};
+    const llvm::StringRef Real = Entry->getFileEntry().tryGetRealPathName();
+    return Real.empty() ? Entry->getName().str() : Real.str();
+  }
+
+  FileDraft& fileDraft(FileID File) {
+    FileDraft& Of = Out.Files[pathOf(File)];
+    if (Of.Original.empty()) Of.Original = U.Sources.getBufferData(File).str();
+    return Of;
+  }
+
+  const std::vector<Word>& wordsIn(FileID File) {
+    auto [At, IsNew] = Words.try_emplace(File);
+    if (IsNew) At->second = wordsOf(File, U.Sources, U.Context.getLangOpts(), /*WithComments=*/false);
+    return At->second;
+  }
+
+  // A directive within what is replaced would be lost.
+  void keepsDirectives(const FunctionDecl* Recipe, ir::Extent Where) {
+    const std::vector<Word>& All = wordsIn(U.Sources.getMainFileID());
+    for (std::size_t I = wordAt(All, Where.Begin); I < All.size() && All[I].Begin < Where.End; ++I) {
+      if (!All[I].BeginsLine || All[I].Text != "#") continue;
+      const SourceLocation At =
+          U.Sources.getLocForStartOfFile(U.Sources.getMainFileID()).getLocWithOffset(static_cast<int>(All[I].Begin));
+      Finding& F = Inspected.All.add(Rule::Macro, At, SourceRange(At),
+                                     "a directive stands in the middle of a construction of '" +
+                                         Recipe->getNameAsString() + "', which cannot be rewritten around it");
+      F.Notes.push_back({At, "choose between whole statements"});
+      return;
+    }
+  }
+
+  void call(const FunctionDecl* Called) {
+    const FunctionDecl* First = Called->getFirstDecl();
+    const FileID Where = fileOf(First);
+    if (Where == U.Sources.getMainFileID()) return;
+    const auto Spelling = U.SpellingOf.find(pathOf(Where));
+    if (Spelling == U.SpellingOf.end()) return;
+    llvm::SmallString<128> Path(llvm::StringRef(Spelling->second).drop_front().drop_back());
+    llvm::sys::path::replace_extension(Path, ".run.h");
+    Out.Calls.push_back({pathOf(U.Sources.getMainFileID()), identityOf(Called),
+                         Spelling->second.front() + Path.str().str() + Spelling->second.back()});
+  }
+
+  bool reaches(const std::string& From, llvm::function_ref<bool(llvm::StringRef)> Wanted) const {
+    std::vector<std::string> Open = {From};
+    llvm::StringSet<> Seen;
+    for (std::size_t I = 0; I < Open.size(); ++I) {
+      if (!Seen.insert(Open[I]).second) continue;
+      if (Wanted(Open[I])) return true;
+      const auto Includes = U.IncludesOf.find(Open[I]);
+      if (Includes == U.IncludesOf.end()) continue;
+      for (const auto& Included : Includes->second) Open.push_back(Included.first().str());
+    }
+    return false;
+  }
+
+  /// A header that declares the function must know what it returns now.
+  void seesResult(const FunctionDecl* Declaration, const std::string& Result) {
+    const FileID Where = fileOf(Declaration);
+    const std::string Header = pathOf(Where);
+    FileDraft& Into = fileDraft(Where);
+    const auto include = [&](const std::string& Spelling) {
+      if (!llvm::is_contained(Into.Includes, Spelling)) Into.Includes.push_back(Spelling);
+    };
+    if (!reaches(Header, [](llvm::StringRef Path) { return Path.ends_with("/run/config.h"); })) include("<run/run.h>");
+    for (const Decl* Named : declarationsIn(Result, U.Context)) {
+      bool IsKnown = false;
+      std::string Spelling;
+      for (const Decl* D : Named->redecls()) {
+        const FileID At = fileOf(D);
+        if (U.Sources.isInSystemHeader(U.Sources.getExpansionLoc(D->getLocation())) || At.isInvalid()) IsKnown = true;
+        if (At == Where)
+          IsKnown |= U.Sources.isBeforeInTranslationUnit(D->getLocation(), Declaration->getLocation());
+        else
+          IsKnown |= reaches(Header, [&](llvm::StringRef Path) { return Path == pathOf(At); });
+        const auto Known = U.SpellingOf.find(pathOf(At));
+        if (At != U.Sources.getMainFileID() && Known != U.SpellingOf.end()) Spelling = Known->second;
+      }
+      if (IsKnown) continue;
+      if (!Spelling.empty()) {
+        include(Spelling);
+        continue;
+      }
+      Finding& F = Inspected.All.add(
+          Rule::Unsupported, Declaration->getLocation(), SourceRange(Declaration->getLocation()),
+          "the header that declares '" + Declaration->getNameAsString() + "' does not know what it returns then, '" +
+              cast<NamedDecl>(Named)->getNameAsString() + "'");
+      F.Notes.push_back({Named->getLocation(), "declare it in a header"});
+    }
+  }
+
+  void dropInclude(const DraftFile& File) {
+    const llvm::StringRef Text = File.Into.Original;
+    std::size_t Begin = Text.rfind('\n', File.offset(U.OwnCompanion));
+    Begin = Begin == llvm::StringRef::npos ? 0 : Begin + 1;
+    std::size_t End = Text.find('\n', Begin);
+    End = End == llvm::StringRef::npos ? Text.size() : End + 1;
+    // One of two blank lines goes as well.
+    const llvm::StringRef Behind = Text.substr(End);
+    if (Text.take_front(Begin).ends_with("\n\n") && (Behind.empty() || Behind.starts_with("\n"))) --Begin;
+    if (Text.take_front(Begin).ends_with("\r\n\r\n") && (Behind.empty() || Behind.starts_with("\r\n"))) Begin -= 2;
+    File.Into.Edits.push_back({static_cast<unsigned>(Begin), static_cast<unsigned>(End), ""});
+  }
+
+  /// The namespaces around a declaration, from the innermost on; a::b, opened at once, is one.
+  struct Surrounding {
+    std::string Name;
+    bool IsInline;
+    unsigned Begin;
+  };
+  static std::vector<Surrounding> surroundings(const DraftFile& File, const Decl* D) {
+    std::vector<Surrounding> Around;
+    std::string Inner;
+    for (const DeclContext* Scope = D->getLexicalDeclContext(); Scope != nullptr; Scope = Scope->getLexicalParent()) {
+      const auto* Namespace = dyn_cast<NamespaceDecl>(Scope);
+      if (Namespace == nullptr) continue;
+      Inner = Namespace->getNameAsString() + (Inner.empty() ? "" : "::" + Inner);
+      if (Namespace->isNested()) continue;
+      Around.push_back({Namespace->isAnonymousNamespace() ? "" : Inner, Namespace->isInline(),
+                        File.offset(Namespace->getBeginLoc())});
+      Inner.clear();
+    }
+    return Around;
+  }
+
+  // The comment of a function stays with it.
+  static unsigned aboveComments(llvm::StringRef Text, unsigned At) {
+    const auto lineBegin = [&](std::size_t Of) {
+      const std::size_t Break = Text.take_front(Of).rfind('\n');
+      return static_cast<unsigned>(Break == llvm::StringRef::npos ? 0 : Break + 1);
+    };
+    const unsigned Line = lineBegin(At);
+    if (!Text.slice(Line, At).trim().empty()) return At;
+    At = Line;
+    while (At > 0) {
+      const unsigned Previous = lineBegin(At - 1);
+      const llvm::StringRef Said = Text.slice(Previous, At).trim();
+      if (Said.starts_with("//")) {
+        At = Previous;
+      } else if (Said.ends_with("*/") && !Said.starts_with("#") && Text.take_front(At).rfind("/*") != llvm::StringRef::npos) {
+        const unsigned Open = lineBegin(Text.take_front(At).rfind("/*"));
+        if (!Text.substr(Open).ltrim().starts_with("/*")) return At;
+        At = Open;
+      } else {
+        return At;
+      }
+    }
+    return At;
+  }
+
+  // In front of the #if that it stands in, but for the guard of the header.
+  static unsigned outsideOfDirectives(const std::vector<Word>& Words, unsigned At) {
+    std::vector<unsigned> Open;
+    for (std::size_t I = 0; I + 1 < Words.size() && Words[I].Begin < At; ++I) {
+      if (!Words[I].BeginsLine || Words[I].Text != "#") continue;
+      const llvm::StringRef Name = Words[I + 1].Text;
+      const bool IsGuard = I == 0 && Name == "ifndef";
+      if (Name.starts_with("if")) Open.push_back(IsGuard ? At : Words[I].Begin);
+      if (Name == "endif" && !Open.empty()) Open.pop_back();
+    }
+    for (const unsigned Begin : Open) At = std::min(At, Begin);
+    return At;
+  }
+
+  const Unit& U;
+  Inspection& Inspected;
+  std::map<FileID, std::vector<Word>> Words;
+};
+
+}  // namespace
+
+Draft draft(const Unit& U, Inspection& Of, const std::string& Companion) {
+  Drafting Into(U, Of);
+  if (Of.Checked.empty()) return {};
+  std::vector<ir::Enumeration> Enumerations;
+  const std::vector<ir::Target> Targets =
+      lowerTargets(U, Of.Checked, Of.Found.Configurables, Of.Shapes, Enumerations);
+  unsigned Defined = 0;
+  std::string Last;
+  const auto latest = [&](unsigned End, const std::string& Name) {
+    if (End > Defined) Last = "'" + Name + "'";
+    Defined = std::max(Defined, End);
+  };
+  for (const ir::Target& T : Targets) latest(T.Defined, T.Name);
+  for (const ir::Enumeration& E : Enumerations) latest(E.Defined, E.Name);
+  // Emission orders the recipes; the edits of a file are sorted later.
+  for (const CheckedRecipe& Checked : Of.Checked) {
+    std::vector<ir::Recipe> One = lowerRecipes(U, {Checked}, "");
+    Into.add(Checked, std::move(One.front()));
+  }
+  Into.includeCompanion(Of.Checked, Companion, Defined, Last);
+  return std::move(Into.Out);
+}
+
+}  // namespace autoconvert

@@ -1,0 +1,87 @@
+#include "ExplicitForm.h"
+
+#include "Attributes.h"
+#include "Parse.h"
+#include "Types.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/DeclTemplate.h"
+#include "clang/AST/RecursiveASTVisitor.h"
+#include "clang/Basic/SourceManager.h"
+#include "llvm/ADT/SetVector.h"
+
+using namespace clang;
+
+namespace autoconvert {
+
+namespace {
+
+/// Clang does not know the targets yet, so that much of such a body has no meaning for it: it keeps the types.
+struct Visitor : RecursiveASTVisitor<Visitor> {
+  const Unit& U;
+  llvm::SetVector<const NamedDecl*> Found;
+
+  explicit Visitor(const Unit& Of) : U(Of) {}
+
+  bool shouldVisitTemplateInstantiations() const { return true; }
+  bool TraverseFunctionDecl(FunctionDecl* D) { return !isConcerned(D) || RecursiveASTVisitor::TraverseFunctionDecl(D); }
+  bool TraverseCXXMethodDecl(CXXMethodDecl* D) {
+    return !isConcerned(D) || RecursiveASTVisitor::TraverseCXXMethodDecl(D);
+  }
+  bool VisitExpr(Expr* E) {
+    if (const auto* Unresolved = dyn_cast<CXXUnresolvedConstructExpr>(E)) return add(Unresolved->getTypeAsWritten());
+    if (isa<RecoveryExpr>(E) || isa<CXXConstructExpr>(E) || isa<CXXFunctionalCastExpr>(E) || isa<CallExpr>(E))
+      return add(E->getType());
+    return true;
+  }
+  bool VisitVarDecl(VarDecl* D) { return add(D->getType()); }
+
+ private:
+  bool isConcerned(const FunctionDecl* D) const {
+    return U.isInMainFile(D) && isExplicitForm(D) && D->isThisDeclarationADefinition() &&
+           U.Sources.isBeforeInTranslationUnit(U.OwnCompanion, D->getBeginLoc());
+  }
+
+  bool add(QualType Type) {
+    if (Type.isNull() || Type->isDependentType()) return true;
+    const Shape Is = shapeOf(Type);
+    if (Is != Shape::Config && Is != Shape::Partial) return true;
+    const std::vector<QualType> Of = elementsOf(Type);
+    if (!Of.empty()) addTarget(Of.front());
+    return true;
+  }
+
+  void addTarget(QualType Of) {
+    const CXXRecordDecl* Class = Of->getAsCXXRecordDecl();
+    if (Class == nullptr || isInNamespace(Class, "std")) return;
+    if (const auto* Fn = dyn_cast<ClassTemplateSpecializationDecl>(Class);
+        Fn != nullptr && isInNamespace(Fn, "run") && Fn->getName() == "Fn") {
+      const TemplateArgument& Named = Fn->getTemplateArgs()[0];
+      if (Named.getKind() == TemplateArgument::Declaration)
+        if (const auto* Function = dyn_cast<FunctionDecl>(Named.getAsDecl()))
+          Found.insert(Function->getCanonicalDecl());
+      return;
+    }
+    // A base class that only the type of a handle names cannot be made.
+    if (Class->hasDefinition() && !Class->getDefinition()->isAbstract() && isConfiguredClass(Class))
+      Found.insert(Class->getDefinition());
+  }
+};
+
+}  // namespace
+
+bool isExplicitForm(const FunctionDecl* Function) {
+  const QualType Result = Function->getReturnType();
+  if (Result->isUndeducedType() || Result->isDependentType() || Result->isReferenceType()) return false;
+  const Shape Is = shapeOf(Result);
+  return (Is == Shape::Config || Is == Shape::Partial) && recipeAttribute(Function) == nullptr;
+}
+
+std::vector<const NamedDecl*> namedByHand(const Unit& U) {
+  if (U.OwnCompanion.isInvalid()) return {};
+  Visitor Of(U);
+  for (Decl* D : U.Context.getTranslationUnitDecl()->decls())
+    if (U.isInMainFile(D)) Of.TraverseDecl(D);
+  return {Of.Found.begin(), Of.Found.end()};
+}
+
+}  // namespace autoconvert

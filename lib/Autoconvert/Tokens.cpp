@@ -1,0 +1,47 @@
+#include "Tokens.h"
+
+#include "clang/Basic/SourceManager.h"
+#include "clang/Lex/Lexer.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace clang;
+
+namespace autoconvert {
+
+namespace {
+
+std::vector<Word> read(Lexer& From, llvm::StringRef Text, bool WithComments, llvm::function_ref<unsigned(const Token&)> Offset) {
+  From.SetCommentRetentionState(WithComments);
+  std::vector<Word> Words;
+  Token Next;
+  while (true) {
+    From.LexFromRawLexer(Next);
+    if (Next.is(tok::eof)) return Words;
+    const unsigned Begin = Offset(Next);
+    Words.push_back({Begin, Begin + Next.getLength(), Text.substr(Begin, Next.getLength()), Next.isAtStartOfLine(),
+                     Next.is(tok::comment)});
+  }
+}
+
+}  // namespace
+
+std::vector<Word> wordsOf(FileID File, const SourceManager& Sources, const LangOptions& Language, bool WithComments) {
+  Lexer From(File, Sources.getBufferOrFake(File), Sources, Language);
+  return read(From, Sources.getBufferData(File), WithComments,
+              [&](const Token& T) { return Sources.getFileOffset(T.getLocation()); });
+}
+
+std::vector<Word> wordsOf(llvm::StringRef Text, const LangOptions& Language, bool WithComments) {
+  const std::string Ended = Text.str();  // the lexer reads up to a zero
+  const SourceLocation Start = SourceLocation::getFromRawEncoding(2);
+  Lexer From(Start, Language, Ended.c_str(), Ended.c_str(), Ended.c_str() + Ended.size());
+  return read(From, Text, WithComments,
+              [&](const Token& T) { return T.getLocation().getRawEncoding() - Start.getRawEncoding(); });
+}
+
+std::size_t wordAt(const std::vector<Word>& Words, unsigned Offset) {
+  const auto Found = llvm::partition_point(Words, [&](const Word& W) { return W.Begin < Offset; });
+  return static_cast<std::size_t>(Found - Words.begin());
+}
+
+}  // namespace autoconvert

@@ -1,0 +1,33 @@
+// file => its tokens, as they are written: neither macros nor directives mean anything.
+#pragma once
+
+#include <vector>
+
+#include "clang/Basic/SourceLocation.h"
+#include "llvm/ADT/StringRef.h"
+
+namespace clang {
+class LangOptions;
+class SourceManager;
+}  // namespace clang
+
+namespace autoconvert {
+
+struct Word {
+  unsigned Begin;
+  unsigned End;
+  llvm::StringRef Text;
+  bool BeginsLine;
+  bool IsComment;
+};
+
+/// All words of a file in order.
+std::vector<Word> wordsOf(clang::FileID File, const clang::SourceManager& Sources, const clang::LangOptions& Language,
+                          bool WithComments);
+/// The same of a stretch of text.
+std::vector<Word> wordsOf(llvm::StringRef Text, const clang::LangOptions& Language, bool WithComments);
+
+/// The first word that begins at the offset or behind it.
+std::size_t wordAt(const std::vector<Word>& Words, unsigned Offset);
+
+}  // namespace autoconvert
