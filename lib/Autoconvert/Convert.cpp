@@ -118,8 +118,9 @@ std::optional<ir::Unit> readUnit(const Job& J, Status& Result, std::vector<std::
   llvm::SmallString<256> File(J.File);
   if (!J.WorkingDirectory.empty()) llvm::sys::fs::make_absolute(File);
   std::optional<ir::Unit> Lowered;
-  const ParseOutcome Outcome = parse({File.str().str(), J.Flags, J.WorkingDirectory},
-                                     [&](Unit& U) { Lowered = understand(U, J.File, nameBelow(J.Base, J.File), Result); });
+  const ParseOutcome Outcome = parse({File.str().str(), J.Flags, J.WorkingDirectory}, [&](Unit& U) {
+    Lowered = understand(U, J.File, nameBelow(J.Base, J.File), Result);
+  });
   for (const Issue& I : Outcome.Issues) llvm::errs() << I.Rendered;
   for (const std::string& Flag : Outcome.DroppedFlags)
     llvm::errs() << "run-autoconvert: note: left out a flag that Clang does not know: " << Flag << "\n";

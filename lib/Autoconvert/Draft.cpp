@@ -30,9 +30,9 @@ class Drafting {
     for (const FunctionDecl* Declaration : Definition->redecls()) {
       const FileID Where = fileOf(Declaration);
       if (U.Sources.isInSystemHeader(U.Sources.getExpansionLoc(Declaration->getLocation())))
-        return refuse(Rule::Unsupported, Declaration,
-                      "'" + Definition->getNameAsString() +
-                          "' is declared in a system's header, which cannot be rewritten");
+        return refuse(
+            Rule::Unsupported, Declaration,
+            "'" + Definition->getNameAsString() + "' is declared in a system's header, which cannot be rewritten");
       const DraftFile File{U, wordsIn(Where), fileDraft(Where), Inspected.All};
       draftHead(File, Declaration, Result);
       if (Where != U.Sources.getMainFileID()) seesResult(Declaration, Result);
@@ -49,9 +49,8 @@ class Drafting {
     const FileID Main = U.Sources.getMainFileID();
     FileDraft& Into = fileDraft(Main);
     const DraftFile File{U, wordsIn(Main), Into, Inspected.All};
-    const bool HasLibrary = llvm::any_of(U.Includes, [](const Include& I) {
-      return llvm::StringRef(I.Spelling).drop_front().starts_with("run/");
-    });
+    const bool HasLibrary = llvm::any_of(
+        U.Includes, [](const Include& I) { return llvm::StringRef(I.Spelling).drop_front().starts_with("run/"); });
     if (!HasLibrary) Into.Includes.emplace_back("<run/run.h>");
 
     const FunctionDecl* First = All.front().recipe().Definition;
@@ -245,7 +244,8 @@ class Drafting {
       const llvm::StringRef Said = Text.slice(Previous, At).trim();
       if (Said.starts_with("//")) {
         At = Previous;
-      } else if (Said.ends_with("*/") && !Said.starts_with("#") && Text.take_front(At).rfind("/*") != llvm::StringRef::npos) {
+      } else if (Said.ends_with("*/") && !Said.starts_with("#") &&
+                 Text.take_front(At).rfind("/*") != llvm::StringRef::npos) {
         const unsigned Open = lineBegin(Text.take_front(At).rfind("/*"));
         if (!Text.substr(Open).ltrim().starts_with("/*")) return At;
         At = Open;
@@ -281,8 +281,7 @@ Draft draft(const Unit& U, Inspection& Of, const std::string& Companion) {
   Drafting Into(U, Of);
   if (Of.Checked.empty()) return {};
   std::vector<ir::Enumeration> Enumerations;
-  const std::vector<ir::Target> Targets =
-      lowerTargets(U, Of.Checked, Of.Found.Configurables, Of.Shapes, Enumerations);
+  const std::vector<ir::Target> Targets = lowerTargets(U, Of.Checked, Of.Found.Configurables, Of.Shapes, Enumerations);
   unsigned Defined = 0;
   std::string Last;
   const auto latest = [&](unsigned End, const std::string& Name) {

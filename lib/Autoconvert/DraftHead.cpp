@@ -23,10 +23,12 @@ class Head {
 
   void draft(const std::string& Result) {
     if (Declaration->getLocation().isMacroID() || Declaration->getBeginLoc().isMacroID())
-      return refuse(Rule::Macro, "the declaration of '" + name() + "' is written by a macro: its text cannot be rewritten");
+      return refuse(Rule::Macro,
+                    "the declaration of '" + name() + "' is written by a macro: its text cannot be rewritten");
     const FunctionTypeLoc Type = Declaration->getFunctionTypeLoc();
     if (Type.isNull())
-      return refuse(Rule::Unsupported, "'" + name() + "' is declared by an alias of its type, which cannot be rewritten");
+      return refuse(Rule::Unsupported,
+                    "'" + name() + "' is declared by an alias of its type, which cannot be rewritten");
     for (const SourceLocation Attribute : recipeAttributesOn(Declaration)) dropAttribute(Attribute);
     result(Type, Short.shorten(Result));
     for (const ParmVarDecl* Parameter : Declaration->parameters()) parameter(Parameter);
@@ -39,7 +41,9 @@ class Head {
     File.All.add(Id, Declaration->getLocation(), SourceRange(Declaration->getLocation()), Message);
   }
 
-  void edit(unsigned Begin, unsigned End, std::string Text) { File.Into.Edits.push_back({Begin, End, std::move(Text)}); }
+  void edit(unsigned Begin, unsigned End, std::string Text) {
+    File.Into.Edits.push_back({Begin, End, std::move(Text)});
+  }
 
   llvm::StringRef text() const { return File.Into.Original; }
 
@@ -106,7 +110,8 @@ class Head {
       const unsigned Begin = File.offset(Use);
       return drop(Begin, Begin + Of.Name->getLength());
     }
-    refuse(Rule::Macro, "the attribute of '" + name() + "' is written by a macro that says more: it cannot be taken away");
+    refuse(Rule::Macro,
+           "the attribute of '" + name() + "' is written by a macro that says more: it cannot be taken away");
   }
 
   static bool isSpecifier(llvm::StringRef Word) {
@@ -165,7 +170,8 @@ class Head {
 
   bool isAttributeMacro(std::size_t At) const {
     for (const SourceLocation Attribute : recipeAttributesOn(Declaration))
-      if (Attribute.isMacroID() && File.offset(File.U.Sources.getExpansionLoc(Attribute)) == Words[At].Begin) return true;
+      if (Attribute.isMacroID() && File.offset(File.U.Sources.getExpansionLoc(Attribute)) == Words[At].Begin)
+        return true;
     return false;
   }
 

@@ -104,7 +104,8 @@ class Renderer {
     At = Whole.Begin;
     for (const Item& I : Items) {
       const std::string Break = Follows ? lineBreak(At, I.Where.Begin) : "";
-      const auto [Behind, InFront] = Follows && Break.empty() ? comments(At, I.Where.Begin) : std::pair<std::string, std::string>();
+      const auto [Behind, InFront] =
+          Follows && Break.empty() ? comments(At, I.Where.Begin) : std::pair<std::string, std::string>();
       if (!Out.empty()) Out += Behind + (Break.empty() ? ", " : ",") + InFront;
       Out += Break + I.Text;
       At = I.Where.End;

@@ -36,7 +36,8 @@ class Foresight : public ExternalSemaSource {
     const CXXRecordDecl* Class = Function == nullptr ? classOf(Arguments) : nullptr;
     const Decl* Of = Function != nullptr ? static_cast<const Decl*>(Function) : Class;
     if (Of == nullptr || !Made.insert(Of->getCanonicalDecl()).second) return false;
-    declare(const_cast<ClassTemplateDecl*>(Primary), Arguments, Of->getLocation(),  // NOLINT: what Clang gives is its own
+    declare(const_cast<ClassTemplateDecl*>(Primary), Arguments,
+            Of->getLocation(),  // NOLINT: what Clang gives is its own
             (Function != nullptr ? Shapes.of(Function) : Shapes.of(Class)).Arguments);
     return true;
   }

@@ -151,9 +151,14 @@ class Lowering {
   ir::Parameter parameter(const ParmVarDecl* P, QualType Type) const {
     const bool IsReplaced = isReplaced(Type);
     const bool IsAuto = isAbbreviated(P);
-    if (!IsReplaced && !IsAuto) return {.Text = sourceText(P->getSourceRange(), U.Context)};
+    // The attributes stand in front of what Clang takes for the parameter.
+    const std::string Unused = P->hasAttr<UnusedAttr>() ? "[[maybe_unused]] " : "";
+    if (!IsReplaced && !IsAuto) {
+      const std::string Text = sourceText(P->getSourceRange(), U.Context);
+      return {.Text = Text.rfind("[[", 0) == 0 ? Text : Unused + Text};
+    }
     std::string Text =
-        (IsReplaced ? "::run::Arg<" + spell(decayed(Type)) + ">" : spell(Type)) + " " + P->getNameAsString();
+        Unused + (IsReplaced ? "::run::Arg<" + spell(decayed(Type)) + ">" : spell(Type)) + " " + P->getNameAsString();
     if (P->hasDefaultArg() && !P->hasInheritedDefaultArg() && !P->hasUninstantiatedDefaultArg()) {
       const std::string Default = sourceText(P->getDefaultArg()->getSourceRange(), U.Context);
       Text += " = " + (Default.rfind("{", 0) == 0 ? spell(decayed(Type)) + Default : Default);

@@ -65,8 +65,7 @@ std::string writeAll(const std::vector<std::pair<std::string, std::string>>& Fil
       const llvm::ErrorOr<llvm::sys::fs::perms> Rights = llvm::sys::fs::getPermissions(Path);
       if (!Rights) return Rights.getError().message();
       // The rename would not ask.
-      if ((*Rights & llvm::sys::fs::all_write) == 0 ||
-          llvm::sys::fs::access(Path, llvm::sys::fs::AccessMode::Write))
+      if ((*Rights & llvm::sys::fs::all_write) == 0 || llvm::sys::fs::access(Path, llvm::sys::fs::AccessMode::Write))
         return "the file is read-only";
       P.Rights = *Rights;
     } else if (const llvm::StringRef Folder = llvm::sys::path::parent_path(Path); !Folder.empty()) {

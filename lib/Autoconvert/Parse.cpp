@@ -124,8 +124,7 @@ class Consumer : public SemaConsumer {
   bool shouldSkipFunctionBody(Decl* D) override {
     const auto* Function = D->getAsFunction();
     if (Function == nullptr) return true;
-    const bool IsByHand =
-        Parsed->OwnCompanion.isValid() && Parsed->isInMainFile(Function) && isExplicitForm(Function);
+    const bool IsByHand = Parsed->OwnCompanion.isValid() && Parsed->isInMainFile(Function) && isExplicitForm(Function);
     return !IsByHand && recipeAttribute(Function) == nullptr;
   }
 

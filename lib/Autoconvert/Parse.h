@@ -52,6 +52,7 @@ struct Preprocessed {
   llvm::StringMap<clang::SourceLocation>
       Companions;  ///< file name of another file's companion => where it was included
   std::vector<MacroUse> MacroUses;
+  llvm::StringMap<llvm::StringSet<>> IncludesOf;  ///< real paths: file => the files that it includes itself
 };
 
 /// Keeps it, from here on. A companion that is not there is no error.
@@ -65,7 +66,6 @@ struct Unit : Preprocessed {
   clang::SourceManager& Sources;
   clang::DiagnosticsEngine& Diags;
   CompilerMessages& Messages;
-  llvm::StringMap<llvm::StringSet<>> IncludesOf = {};  ///< real paths: file => the files that it includes itself
 
   bool isInMainFile(const clang::Decl* D) const;
 };

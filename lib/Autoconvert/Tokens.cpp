@@ -10,7 +10,8 @@ namespace autoconvert {
 
 namespace {
 
-std::vector<Word> read(Lexer& From, llvm::StringRef Text, bool WithComments, llvm::function_ref<unsigned(const Token&)> Offset) {
+std::vector<Word> read(Lexer& From, llvm::StringRef Text, bool WithComments,
+                       llvm::function_ref<unsigned(const Token&)> Offset) {
   From.SetCommentRetentionState(WithComments);
   std::vector<Word> Words;
   Token Next;

@@ -27,3 +27,9 @@ class Layer {
   constexpr int size = 4;
   return Layer<size>(n);
 }
+
+// What the recipe says of a parameter holds for the converted one.
+// CHECK: autoconvert_ignoring({{\[\[}}maybe_unused]] int n, {{\[\[}}maybe_unused]] ::run::Arg<::Layer<4>> l)
+[[run::autoconvert]] inline Layer<4> ignoring([[maybe_unused]] int n, [[maybe_unused]] const Layer<4>& l) {
+  return Layer<4>(1);
+}
