@@ -418,10 +418,12 @@ struct Returned<R (*)(P...) noexcept> {
 };
 }  // namespace detail
 
-/// Calls the converted form of the recipe f; a function that returns a configuration itself is called as it is.
+/// Calls the converted form of the recipe f; a function that is no recipe, and returns a configuration itself, is called
+/// as it is.
 template <auto f, class... A>
 auto autoconvert(A&&... arguments) {
-  if constexpr (std::derived_from<typename detail::Returned<decltype(f)>::type, Graph>)
+  if constexpr (!requires { sizeof(Recipe<f>); } &&
+                std::derived_from<typename detail::Returned<decltype(f)>::type, Graph>)
     return f(std::forward<A>(arguments)...);
   else
     return Recipe<f>::convert(std::forward<A>(arguments)...);

@@ -5,6 +5,7 @@ An example is one fenced block and those that belong to it. What is tried is sai
   ```cpp common            declarations that all later examples of the page begin with
   ```cpp accept            an example: recipes; converts and compiles, and recipes without parameters obey the law
   ```cpp becomes           lines of its companion (a leading :: counts for nothing, … stands for left-out lines)
+  ```cpp rewritten         lines of what `rewrite` makes of it
   ```cpp after             declarations behind the include of the companion
   ```cpp use               statements of a program that uses it; they may assert
   ```yaml output           what that program prints
@@ -99,7 +100,7 @@ def read(path):
                 examples.append(project)
             else:
                 project.blocks.append(block)
-        elif block.kind in ("after", "becomes", "use", "says", "output"):
+        elif block.kind in ("after", "becomes", "rewritten", "use", "says", "output"):
             if not examples:
                 raise ValueError(f"{path}:{block.line}: '{block.kind}' belongs to no example")
             examples[-1].blocks.append(block)
@@ -178,6 +179,15 @@ class Trial:
         run(self.toolchain.compile(compiler) + ["-include", self.common] + ["-I" + self.directory + "/out", self.source, *options])
 
 
+def holds(text, lines, what):
+    at = 0
+    for part in re.split(r"^\s*…\s*$", lines, flags=re.MULTILINE):
+        found = plain(text).find(plain(part), at)
+        if found < 0:
+            raise Failure(f"{what} does not hold\n{part}\nIt is\n{text}")
+        at = found + len(plain(part))
+
+
 def accept(example, toolchain, directory):
     laws = "".join(f"  assert(obeys_the_law<&{name}>());\n" for name in RECIPE.findall(example.first.text)
                    if len(re.findall(rf" {name}\(.*\) \{{", example.first.text)) == 1)  # not overloaded
@@ -186,14 +196,10 @@ def accept(example, toolchain, directory):
                   "".join(block.text for block in example.of("after")) + "\nint main() {\n" + uses + laws + "}\n")
     if printed := trial.convert():
         raise Failure(printed)
-    companion = plain(trial.companion())
     for block in example.of("becomes"):
-        at = 0
-        for part in re.split(r"^\s*…\s*$", block.text, flags=re.MULTILINE):
-            found = companion.find(plain(part), at)
-            if found < 0:
-                raise Failure(f"the companion does not hold\n{part}\nIt is\n{trial.companion()}")
-            at = found + len(plain(part))
+        holds(trial.companion(), block.text, "the companion")
+    for block in example.of("rewritten"):
+        holds(run([toolchain.tool, "rewrite", trial.source, "--"] + trial.language), block.text, "the rewritten file")
     program = directory + "/a.out"
     trial.compile("g++", "-o", program, *toolchain.link)
     trial.compile("clang++", "-fsyntax-only")
