@@ -418,8 +418,8 @@ struct Returned<R (*)(P...) noexcept> {
 };
 }  // namespace detail
 
-/// Calls the converted form of the recipe f; a function that is no recipe, and returns a configuration itself, is called
-/// as it is.
+/// Calls the converted form of the recipe f; a function that is no recipe, and returns a configuration itself, is
+/// called as it is.
 template <auto f, class... A>
 auto autoconvert(A&&... arguments) {
   if constexpr (!requires { sizeof(Recipe<f>); } &&
