@@ -322,6 +322,7 @@ class Body:
             self.lines.append(f"{cls.name} {name}{text[len(cls.name):]};")
         else:
             self.lines.append(f"{cls.name} {name} = {text};")
+        self.lines[-1] = "[[maybe_unused]] " + self.lines[-1]  # whether later statements use it is left to chance
         self.locals.append((name, type))
 
     def change(self):
