@@ -315,6 +315,7 @@ CheckedRecipe Checker::check(const Recipe& R) {
   parameters();
   findReassigned(Body);
   statement(Body);
+  checkMoves(Body);
   if (Into.size() != Before) return Result;
   checkAccess(R, Into);
   if (Into.size() != Before) return Result;

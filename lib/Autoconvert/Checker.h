@@ -75,6 +75,7 @@ class Checker {
   bool mayShare(const Meaning& M) const;
   void copyLocal(Meaning& M) const;
   void findReassigned(const clang::Stmt* S);
+  void checkMoves(const clang::Stmt* Body);
   void markUnused();
 
   // Resolve.cpp: expressions
@@ -179,6 +180,7 @@ class Checker {
   llvm::DenseMap<const clang::VarDecl*, unsigned> Uses;
   llvm::DenseSet<const clang::VarDecl*> Refused;  ///< reported already: nothing more is said about their uses
   bool ReadsRefused = false;
+  std::vector<std::pair<const clang::VarDecl*, const clang::Expr*>> MovedFrom;  ///< whose member was moved out, where
   std::vector<std::string> Results;  ///< the types of the returns
   clang::SourceRange Unconfigured;   ///< a result without a configured object
 };

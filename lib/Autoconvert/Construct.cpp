@@ -243,6 +243,7 @@ Meaning Checker::call(const CallExpr* E) {
     Meaning M = expression(E->getArg(0));
     if (M.What == Meaning::Kind::Value) return value(E);
     M.IsMoved = Function->getName() == "move";
+    if (M.IsMoved && M.What == Meaning::Kind::Load) MovedFrom.emplace_back(M.Variable, E);
     return M;
   }
   if ((isStd(Function, "make_unique") || isStd(Function, "make_shared")) && isConfigured(E->getType())) return made(E);

@@ -33,6 +33,28 @@ void Checker::findReassigned(const Stmt* S) {
   Visitor(Reassigned, Uses).TraverseStmt(const_cast<Stmt*>(S));  // NOLINT: the visitor has no const form
 }
 
+// A member that was moved out is empty in C++; the configuration still has it.
+void Checker::checkMoves(const Stmt* Body) {
+  if (MovedFrom.empty()) return;
+  struct Visitor : RecursiveASTVisitor<Visitor> {
+    llvm::DenseMap<const VarDecl*, SourceLocation> Last;
+    bool VisitDeclRefExpr(DeclRefExpr* E) {
+      if (const auto* Variable = dyn_cast<VarDecl>(E->getDecl())) Last[Variable] = E->getLocation();
+      return true;
+    }
+  };
+  Visitor Mentions;
+  Mentions.TraverseStmt(const_cast<Stmt*>(Body));  // NOLINT: the visitor has no const form
+  for (const auto& [Variable, Move] : MovedFrom) {
+    const SourceLocation Last = U.Sources.getFileLoc(Mentions.Last.lookup(Variable));
+    if (!U.Sources.isBeforeInTranslationUnit(U.Sources.getFileLoc(Move->getEndLoc()), Last)) continue;
+    Finding& F = Into.add(Rule::Unsupported, Move->getBeginLoc(), Move->getSourceRange(),
+                          "a member of " + quoted(Variable) + " is moved out of it, and " + quoted(Variable) +
+                              " is used afterwards: the configuration would still have the member");
+    F.Notes.push_back({Last, "used here; move the member last, or copy it"});
+  }
+}
+
 // What shared pointers hold and what functions return: copies of an object have it in common.
 bool Checker::mayShare(const Meaning& M) const {
   switch (M.What) {
