@@ -166,6 +166,10 @@ bool Checker::fits(const Meaning& M, QualType Wanted) {
 Meaning Checker::argument(const Expr* E, QualType Wanted) {
   Meaning M = expression(E);
   if (!fits(M, Wanted)) return {};
+  // Braces that are assigned to a container become its content.
+  if (M.What == Meaning::Kind::List && isa<CXXStdInitializerListExpr>(skipTransparent(E)) &&
+      shapeOf(Wanted) == Shape::Map)
+    M.Type = decayed(Wanted);
   if (M.What == Meaning::Kind::List && isContainer(shapeOf(Wanted))) return retyped(std::move(M), Wanted);
   if (M.What != Meaning::Kind::Value) return M;
   // What C++ narrows without a word, the library would refuse: say that it is meant.
