@@ -1,0 +1,98 @@
+﻿// Accepted constructs in strange places: behind a byte order mark, in macros' arguments, between directives, beside
+// literals that look like code.
+#include <run/run.h>
+
+#include <cassert>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "../conformance/samples/check.h"
+
+#define WIDTH 64
+#define SAME(x) x
+#define TWICE(x) (2 * (x))
+#define LAYER(w) Layer(w)
+#define WIDE 1
+
+namespace app {
+
+struct Layer {
+  explicit Layer(int w = 3, std::string n = "layer") : width(w), name(std::move(n)) {}
+  int width;
+  std::string name;
+  bool operator==(const Layer&) const = default;
+};
+
+struct Über {
+  Layer größe = Layer(7, "groß");
+  std::vector<Layer> layers = {Layer(1), Layer(2)};
+  std::string text;
+  bool operator==(const Über&) const = default;
+};
+
+struct Name {
+  Name() = default;
+  Name(const char* text) : value(text) {}  // converts
+  std::string value;
+  bool operator==(const Name&) const = default;
+};
+
+struct Tag {
+  int number = 4;
+  operator int() const { return number; }
+};
+
+struct Model {
+  Name name;
+  Layer layer;
+  std::shared_ptr<Layer> spare;
+  int depth = 1;
+  bool operator==(const Model& o) const {
+    return name == o.name && layer == o.layer && *spare == *o.spare && depth == o.depth;
+  }
+};
+
+[[run::autoconvert]]
+Über über(int n) {
+  assert(n > 0 && "?\?= is no trigraph");
+  return Über{.layers = {Layer(n, R"(Layer(1), "raw" ? ?= \n)"), LAYER(TWICE(n))}, .text = "Layer(3) // ü ?\?/"};
+}
+
+[[run::autoconvert]]
+Model model(int n) {
+  static_assert(WIDTH == 64);
+  using Wide = Layer;
+#if WIDE
+  const auto layer = Wide(WIDTH, "wide" /* Layer(2) */);  // Layer(1)
+#else
+  const auto layer = Layer(nonsense);
+#endif
+  const auto [first, second] = std::pair(n, n + 1);
+  Model model{
+      "named",
+      SAME(layer),
+      std::make_shared<Layer>(SAME(first + second)),
+#ifdef WIDE
+      TWICE(second)
+#else
+      0
+#endif
+  };
+  if constexpr (sizeof(int) == 4) model.depth += 1;
+  SAME(model.layer = Layer(n));
+  return model;
+}
+
+}  // namespace app
+
+#include "strange-places.run.h"
+
+int main() {
+  const auto cfg = run::autoconvert<app::über>(3);
+  CHECK(app::Über(run::build(cfg)) == app::über(3));
+  CHECK(run::from_yaml<app::Über>(run::to_yaml(cfg)) == cfg);
+  CHECK(app::Model(run::build(run::autoconvert<app::model>(3))) == app::model(3));
+  return check_result();
+}
