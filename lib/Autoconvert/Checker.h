@@ -139,7 +139,7 @@ class Checker {
   std::optional<Place> place(const clang::Expr* E);
   std::optional<Place> elementPlace(const clang::Expr* E);
   /// A local or a place that is a container.
-  std::optional<Place> containerPlace(const clang::Expr* E);
+  std::optional<Place> containerPlace(const clang::Expr* E, bool OfValues = false);
   Meaning load(const clang::Expr* E, Place P);
   /// Gives the elements in the path their indexes; false where one cannot be converted.
   bool resolve(Place& P);
@@ -181,8 +181,8 @@ class Checker {
   llvm::DenseSet<const clang::VarDecl*> Refused;  ///< reported already: nothing more is said about their uses
   bool ReadsRefused = false;
   std::vector<std::pair<const clang::VarDecl*, const clang::Expr*>> MovedFrom;  ///< whose member was moved out, where
-  std::vector<std::string> Results;  ///< the types of the returns
-  clang::SourceRange Unconfigured;   ///< a result without a configured object
+  std::vector<std::string> Results;                                             ///< the types of the returns
+  clang::SourceRange Unconfigured;  ///< a result without a configured object
 };
 
 /// Parentheses, temporaries and casts that only adjust a handle or a base.

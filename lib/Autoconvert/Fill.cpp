@@ -61,12 +61,12 @@ bool Checker::asksForSize(const CXXMemberCallExpr* E) {
   const llvm::StringRef Name = nameOf(E);
   if (E->getNumArgs() != 0 || (Name != "size" && Name != "empty")) return false;
   const Expr* Object = E->getImplicitObjectArgument();
-  return containerPlace(Object).has_value();
+  return containerPlace(Object, /*OfValues=*/true).has_value();
 }
 
 Meaning Checker::sizeOf(const CXXMemberCallExpr* E) {
   const Expr* Object = skipTransparent(E->getImplicitObjectArgument());
-  Place P = *containerPlace(Object);
+  Place P = *containerPlace(Object, /*OfValues=*/true);
   Meaning M;
   if (!P.Path.empty()) {
     M = load(Object, std::move(P));
@@ -150,7 +150,7 @@ std::optional<Meaning> Checker::inserted(const CXXMemberCallExpr* E, const Place
 Meaning Checker::filled(const CXXMemberCallExpr* E, const Place& Container, QualType Type) {
   const llvm::StringRef Name = nameOf(E);
   const std::vector<QualType> Elements = elementsOf(Type);
-  const Shape Kind = shapeOf(Type);
+  const Shape Kind = containerOf(Type);
   const llvm::SmallVector<const Expr*, 4> Arguments(E->arguments());
   Meaning M;
   M.What = Meaning::Kind::Invoke;
@@ -220,7 +220,8 @@ ArgumentKind Checker::kindOf(const Place& P) {
 bool Checker::containerStatement(const CXXMemberCallExpr* E) {
   const Expr* Object = E->getImplicitObjectArgument();
   if (asksForSize(E)) return false;
-  auto P = containerPlace(Object);
+  // A member that holds plain values grows like one of configured elements.
+  auto P = containerPlace(Object, /*OfValues=*/nameOf(E) == "push_back" || nameOf(E) == "push_front");
   if (!P) return false;
   if (!canReach(*P, skipTransparent(Object)->getSourceRange()) || !resolve(*P)) return true;
   LocalState& Local = Locals.find(P->Variable)->second;

@@ -65,7 +65,7 @@ std::string inside(llvm::StringRef Path, llvm::StringRef Inner) {
 
 }  // namespace
 
-std::optional<Place> Checker::containerPlace(const Expr* E) {
+std::optional<Place> Checker::containerPlace(const Expr* E, bool OfValues) {
   const Expr* S = skipTransparent(E);
   if (const auto* Reference = dyn_cast<DeclRefExpr>(S)) {
     const auto* Variable = dyn_cast<VarDecl>(Reference->getDecl());
@@ -77,7 +77,7 @@ std::optional<Place> Checker::containerPlace(const Expr* E) {
     return P;
   }
   std::optional<Place> P = place(S);
-  if (P && !isContainer(shapeOf(P->Type))) P.reset();
+  if (P && !isContainer(OfValues ? containerOf(P->Type) : shapeOf(P->Type))) P.reset();
   return P;
 }
 

@@ -126,17 +126,24 @@ Shape shapeOf(QualType Type) {
   const Shape Known = llvm::StringSwitch<Shape>(Name)
                           .Case("unique_ptr", Shape::Unique)
                           .Case("shared_ptr", Shape::Shared)
-                          .Cases({"vector", "deque", "list", "initializer_list"}, Shape::Sequence)
-                          .Case("array", Shape::Array)
-                          .Cases({"map", "unordered_map"}, Shape::Map)
-                          .Case("optional", Shape::Optional)
-                          .Cases({"pair", "tuple"}, Shape::Tuple)
-                          .Case("variant", Shape::Variant)
-                          .Default(Shape::Value);
+                          .Default(containerOf(Type));
   if (Known == Shape::Value) return Shape::Value;
   for (const QualType Element : elementsOf(Type))
     if (isConfigured(Element)) return Known;
   return Shape::Value;
+}
+
+Shape containerOf(QualType Type) {
+  const auto* Special = specialization(Type.getNonReferenceType());
+  if (Special == nullptr || !isInNamespace(Special, "std")) return Shape::Value;
+  return llvm::StringSwitch<Shape>(Special->getName())
+      .Cases({"vector", "deque", "list", "initializer_list"}, Shape::Sequence)
+      .Case("array", Shape::Array)
+      .Cases({"map", "unordered_map"}, Shape::Map)
+      .Case("optional", Shape::Optional)
+      .Cases({"pair", "tuple"}, Shape::Tuple)
+      .Case("variant", Shape::Variant)
+      .Default(Shape::Value);
 }
 
 const CXXRecordDecl* objectOf(QualType Type) {

@@ -30,6 +30,8 @@ clang::QualType listElement(clang::QualType Type);
 /// Looks through references and const.
 Shape shapeOf(clang::QualType Type);
 inline bool isConfigured(clang::QualType Type) { return shapeOf(Type) != Shape::Value; }
+/// Sequence, Array, Map, Optional, Tuple or Variant, whatever it is of; Value for what is no such class.
+Shape containerOf(clang::QualType Type);
 inline bool isHolder(Shape S) { return S == Shape::Unique || S == Shape::Shared; }
 inline bool isContainer(Shape S) {
   return S == Shape::Sequence || S == Shape::Array || S == Shape::Map || S == Shape::Optional || S == Shape::Tuple ||

@@ -1,4 +1,4 @@
-// Braces that are assigned to a container, as a member and as a local.
+// Braces that are assigned to a container, as a member and as a local; members of plain values that grow.
 #include <run/run.h>
 
 #include <map>
@@ -49,6 +49,19 @@ Net net(int n) {
 }
 
 [[run::autoconvert]]
+Net grown(int n) {
+  Net made;
+  made.names = {"a"};
+  made.names.push_back("b" + std::to_string(n));
+  made.names.push_back("c");
+  Stack stack;
+  stack.sizes.push_back(n);
+  stack.sizes.push_back(2 * n);
+  made.layers = {Layer(stack.sizes[1] + static_cast<int>(stack.sizes.size()))};
+  return made;
+}
+
+[[run::autoconvert]]
 std::vector<Layer> replaced(int n) {
   std::vector<Layer> layers = {Layer(1)};
   layers = {Layer(n), Layer(2)};
@@ -64,6 +77,7 @@ int main() {
   CHECK(*run::build<std::unique_ptr<app::Stack>>(cfg) == *app::stack(3));
   CHECK(run::from_yaml<app::Stack>(run::to_yaml(cfg)) == cfg);
   CHECK(app::Net(run::build(run::autoconvert<app::net>(3))) == app::net(3));
+  CHECK(app::Net(run::build(run::autoconvert<app::grown>(3))) == app::grown(3));
   CHECK(run::build(run::autoconvert<app::replaced>(3)) == app::replaced(3));
   return check_result();
 }
