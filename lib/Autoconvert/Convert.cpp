@@ -25,11 +25,6 @@ namespace autoconvert {
 
 namespace {
 
-Status unusable(const std::string& Message) {
-  llvm::errs() << "run-autoconvert: error: " << Message << "\n";
-  return Status::Unusable;
-}
-
 // In front of all that the file declares.
 bool isOnTop(const Include& I, const Unit& U) {
   for (const Decl* D : U.Context.getTranslationUnitDecl()->decls())

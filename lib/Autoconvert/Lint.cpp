@@ -104,11 +104,6 @@ void noteDroppedFlags(const std::vector<FileResult>& Results) {
     llvm::errs() << "run-autoconvert: note: left out a flag that Clang does not know: " << Flag << "\n";
 }
 
-Status unusable(const std::string& Message) {
-  llvm::errs() << "run-autoconvert: error: " << Message << "\n";
-  return Status::Unusable;
-}
-
 }  // namespace
 
 Status lint(const LintRequest& Request) {

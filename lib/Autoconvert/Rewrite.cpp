@@ -23,11 +23,6 @@ namespace autoconvert {
 
 namespace {
 
-Status unusable(const std::string& Message) {
-  llvm::errs() << "run-autoconvert: error: " << Message << "\n";
-  return Status::Unusable;
-}
-
 std::string realPath(const std::string& Path) {
   llvm::SmallString<256> Real;
   return llvm::sys::fs::real_path(Path, Real) ? Path : Real.str().str();
