@@ -6,4 +6,5 @@
 #include "run/error.h"          // IWYU pragma: export
 #include "run/exempt.h"         // IWYU pragma: export
 #include "run/inline_recipe.h"  // IWYU pragma: export
+#include "run/recipe_info.h"    // IWYU pragma: export
 #include "run/yaml.h"           // IWYU pragma: export

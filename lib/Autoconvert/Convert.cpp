@@ -97,7 +97,7 @@ std::optional<ir::Unit> understand(Unit& U, const std::string& File, const std::
   Lowered.Companion = Companion.str().str();
   Lowered.Includes = includesFor(U, Of.Checked, Name, Lowered.What);
   Lowered.Targets = lowerTargets(U, Of.Checked, Of.Found.Configurables, Of.Shapes, Lowered.Enumerations);
-  Lowered.Recipes = lowerRecipes(U, Of.Checked, Name);
+  Lowered.Recipes = lowerRecipes(U, Of.Checked, Of.Shapes, Name);
   Lowered.Macros = userMacros(U);
   Lowered.IncludesBack = Of.Form == ir::Unit::Form::OneFile && isHeader(File) && isGuarded(U);
   return Lowered;

@@ -296,7 +296,7 @@ Draft draft(const Unit& U, Inspection& Of, const std::string& Companion) {
   for (const ir::Enumeration& E : Enumerations) latest(E.Defined, E.Name);
   // Emission orders the recipes; the edits of a file are sorted later.
   for (const CheckedRecipe& Checked : Of.Checked) {
-    std::vector<ir::Recipe> One = lowerRecipes(U, {Checked}, "");
+    std::vector<ir::Recipe> One = lowerRecipes(U, {Checked}, Of.Shapes, "");
     Into.add(Checked, std::move(One.front()));
   }
   Into.includeCompanion(Of.Checked, Companion, Defined, Last);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "Ir.h"
 
@@ -22,8 +23,13 @@ std::string emitRecipeDefinition(const ir::Recipe& R, const std::string& Compani
                                  bool IsInline);
 /// What stands in the change's place.
 std::string emitChange(const ir::Recipe& R, const ir::Change& C);
-/// Lets run::autoconvert<f> find the converted form; its default arguments hold.
+/// Lets run::autoconvert<f> find the converted form; its default arguments hold. Programs find it by name.
 std::string emitRecipeLink(const ir::Recipe& R);
+/// The list that describes them; empty for none.
+std::string emitParameters(const std::vector<ir::TargetArgument>& Arguments);
+/// "text", as a literal of any dialect.
+std::string quotedText(const std::string& Text);
+std::string joined(const std::vector<std::string>& Parts, const std::string& Separator = ", ");
 /// A macro that says that something is there already; two different names never share one.
 std::string guardOf(const std::string& Kind, const std::string& Of);
 /// Text in which the user's macros mean nothing.

@@ -293,51 +293,7 @@ std::string inClass(const ir::Recipe& R, const std::vector<ir::Parameter>& Param
 
 }  // namespace
 
-namespace {
-
-// The arguments of a call as the converted recipe takes them; those that are not set are left to its defaults.
-std::string expandFunction(const ir::Recipe& R) {
-  const auto call = [&](std::size_t Count) {
-    std::string Text;
-    for (std::size_t I = 0; I < Count; ++I) {
-      const ir::Parameter& P = R.Parameters[I];
-      const std::string Name = "\"" + P.Name + "\"";
-      Text +=
-          (I == 0 ? "" : ", ") +
-          (P.Value.empty() ? "call[" + Name + "]" : "::run::detail::recipe_value<" + P.Value + ">(call, " + Name + ")");
-    }
-    return "convert(" + Text + ")";
-  };
-  const bool IsUsed = !R.Parameters.empty();
-  std::string Out =
-      std::string("  static auto expand(") + (IsUsed ? "" : "[[maybe_unused]] ") + "const ::run::Ref& call) {\n";
-  if (R.Required == R.Parameters.size()) return Out + "    return " + call(R.Required) + ";\n  }\n";
-  Out += "    switch (::run::detail::given(call)) {\n";
-  for (std::size_t Count = 0; Count < R.Parameters.size(); ++Count) {
-    Out += "      case " + std::to_string(Count) + ":\n";
-    if (Count >= R.Required) Out += "        return " + call(Count) + ";\n";
-  }
-  return Out + "      default:\n        return " + call(R.Parameters.size()) + ";\n    }\n  }\n";
-}
-
-}  // namespace
-
 std::string emitChange(const ir::Recipe& R, const ir::Change& C) { return Renderer(R.Source).render(C); }
-
-std::string emitRecipeLink(const ir::Recipe& R) {
-  return "template <>\nstruct run::Recipe<" + R.Function +
-         "> {\n"
-         "  template <class... Arguments>\n"
-         "  static auto convert(Arguments&&... arguments) {\n"
-         "    return " +
-         R.QualifiedName +
-         "(::std::forward<Arguments>(arguments)...);\n"
-         "  }\n" +
-         (R.IsExpandable ? expandFunction(R) : "") + "};\n" +
-         (R.IsExpandable ? "template <>\ninline const bool run::expandable<" + R.Function +
-                               "> = ::run::register_recipe<" + R.Function + ">();\n"
-                         : "");
-}
 
 std::string emitRecipeDeclaration(const ir::Recipe& R) {
   const std::string Declaration = R.Scope.empty() ? head(R, R.Declared, false) + ";\n"

@@ -38,7 +38,7 @@ class NameCollector : public RecursiveASTVisitor<NameCollector> {
     if (Loc.isNull()) return true;
     const QualType Type = Loc.getType();
     if (Type->isDependentType() || !isNameable(Type)) return give_up();
-    if (Loc.getType()->isBuiltinType()) return true;
+    if (Loc.getUnqualifiedLoc().getAs<BuiltinTypeLoc>()) return true;  // but not a name for one
     return replace(Loc.getSourceRange(), spell(Type));
   }
 

@@ -84,27 +84,6 @@ struct Parameter {
   std::string Value = {};  ///< its type; empty where the recipe takes a configuration
 };
 
-struct Recipe {
-  std::string Function;       ///< &::app::model
-  std::string ConvertedName;  ///< autoconvert_model
-  std::string QualifiedName;  ///< ::app::autoconvert_model
-  std::vector<Namespace> Namespaces;
-  std::vector<std::string> Classes;   ///< of a static member, from the outermost on: ::app::Factory
-  std::vector<std::string> Bindings;  ///< of an instantiation: using T = int;
-  std::string Scope;   ///< of a static member or an instantiation: the class in which its names have their meaning
-  std::string Result;  ///< ::run::Config<::app::Model>
-  std::vector<Parameter> Parameters;  ///< of the definition, default arguments left out where a declaration has them
-  std::vector<Parameter> Declared;    ///< of the declaration in a header, default arguments with it
-  bool IsDeclaredInHeader = false;
-  bool IsExpandable = false;    ///< its calls are nodes that can be expanded
-  unsigned Required = 0;        ///< parameters without a default
-  std::string File;             ///< for #line
-  unsigned Line = 0;            ///< of the body's first line
-  std::string Source;           ///< text of the file
-  Extent Body;                  ///< braces included
-  std::vector<Change> Changes;  ///< in order, without overlaps
-};
-
 struct TargetArgument {
   enum class Kind { Parameter, Member, Field, Setter };
   Kind What = Kind::Parameter;
@@ -118,6 +97,33 @@ struct TargetArgument {
   std::string Member;                 ///< object.Member = … or object.Member(…)
   bool IsField = false;               ///< Parameter: the member of its name can be assigned as well
   bool IsObject = false;              ///< Member, Field: of a class, so that members of it may be set alone
+};
+
+struct Recipe {
+  std::string Function;       ///< &::app::model
+  std::string Name;           ///< app::model
+  std::string Doc;            ///< of its doc comment, the first paragraph in one line
+  std::string ConvertedName;  ///< autoconvert_model
+  std::string QualifiedName;  ///< ::app::autoconvert_model
+  std::vector<Namespace> Namespaces;
+  std::vector<std::string> Classes;   ///< of a static member, from the outermost on: ::app::Factory
+  std::vector<std::string> Bindings;  ///< of an instantiation: using T = int;
+  std::string Scope;   ///< of a static member or an instantiation: the class in which its names have their meaning
+  std::string Result;  ///< ::run::Config<::app::Model>
+  std::vector<Parameter> Parameters;  ///< of the definition, default arguments left out where a declaration has them
+  std::vector<Parameter> Declared;    ///< of the declaration in a header, default arguments with it
+  bool IsDeclaredInHeader = false;
+  bool IsListed = false;                  ///< programs can find it by name, and call it with arguments by name
+  std::vector<TargetArgument> Arguments;  ///< of a call by name
+  bool IsExpandable = false;              ///< its calls are nodes that can be expanded
+  unsigned Required = 0;                  ///< parameters without a default
+  std::string File;                       ///< for #line
+  unsigned Line = 0;                      ///< of the body's first line
+  unsigned NameLine = 0;                  ///< where the function is named
+  unsigned NameColumn = 0;
+  std::string Source;           ///< text of the file
+  Extent Body;                  ///< braces included
+  std::vector<Change> Changes;  ///< in order, without overlaps
 };
 
 struct Signature {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "Checker.h"
+#include "Documentation.h"
 #include "Names.h"
 #include "Overloads.h"
 #include "Templates.h"
@@ -21,12 +22,13 @@ using ir::Expression;
 
 class Lowering {
  public:
-  Lowering(const Unit& Of, const std::string& Name) : U(Of), FileName(Name) {}
+  Lowering(const Unit& Of, TargetShapes& S, const std::string& Name) : U(Of), Shapes(S), FileName(Name) {}
 
   ir::Recipe lower(const CheckedRecipe& Checked) {
     const FunctionDecl* Function = Checked.recipe().Definition;
     ir::Recipe R;
     R.Function = spellPointer(Function);
+    R.Name = readableName(Function);
     R.ConvertedName = "autoconvert_" + Function->getNameAsString();
     R.Namespaces = namespacesOf(Function);
     R.Classes = classesOf(Function);
@@ -53,7 +55,19 @@ class Lowering {
         R.Parameters.back() = parameter(With, Type);
     }
     R.IsExpandable = Checked.recipe().Options.NoInline;
-    R.Required = Function->getMinRequiredArguments();
+    if (auto Arguments = lowerArguments(U, Function, Shapes)) {
+      R.IsListed = true;
+      R.Arguments = std::move(*Arguments);
+    }
+    const SourceLocation Named = U.Sources.getFileLoc(Function->getLocation());
+    R.NameLine = U.Sources.getSpellingLineNumber(Named);
+    R.NameColumn = U.Sources.getSpellingColumnNumber(Named);
+    R.Doc = documentation(writtenDefinition(Function), U.Context);
+    // The converted form of an explicit specialisation has none of its template's default arguments.
+    const bool IsSpecialised = Function->getTemplateSpecializationKind() == TSK_ExplicitSpecialization;
+    R.Required = IsSpecialised ? Function->getNumParams() : Function->getMinRequiredArguments();
+    if (IsSpecialised)
+      for (ir::TargetArgument& Argument : R.Arguments) Argument.DefaultText = Argument.DefaultValue = "";
     for (unsigned I = 0; I < Function->getNumParams(); ++I) {
       const QualType Type = Function->getParamDecl(I)->getType();
       R.Parameters[I].Name = parameterName(Function, I);
@@ -350,6 +364,7 @@ class Lowering {
   }
 
   const Unit& U;
+  TargetShapes& Shapes;
   const std::string& FileName;
 };
 
@@ -361,9 +376,9 @@ std::string identityOf(const FunctionDecl* Function) {
   return Id.str().str();
 }
 
-std::vector<ir::Recipe> lowerRecipes(const Unit& U, const std::vector<CheckedRecipe>& Passed,
+std::vector<ir::Recipe> lowerRecipes(const Unit& U, const std::vector<CheckedRecipe>& Passed, TargetShapes& Shapes,
                                      const std::string& FileName) {
-  Lowering Lower(U, FileName);
+  Lowering Lower(U, Shapes, FileName);
   std::vector<ir::Recipe> Recipes;
   for (const CheckedRecipe& Checked : Passed) Recipes.push_back(Lower.lower(Checked));
   // A converted recipe stands behind those it calls: their types must be known.

@@ -1,6 +1,8 @@
 // checked recipes => IR.
 #pragma once
 
+#include <optional>
+
 #include "Ir.h"
 #include "Recipe.h"
 #include "TargetShape.h"
@@ -11,8 +13,12 @@ namespace autoconvert {
 std::string identityOf(const clang::FunctionDecl* Function);
 
 /// `Passed` is complete: nothing is reported here. `FileName` is what #line says.
-std::vector<ir::Recipe> lowerRecipes(const Unit& U, const std::vector<CheckedRecipe>& Passed,
+std::vector<ir::Recipe> lowerRecipes(const Unit& U, const std::vector<CheckedRecipe>& Passed, TargetShapes& Shapes,
                                      const std::string& FileName);
+
+/// The arguments of a call of the recipe by name. Nothing where a parameter cannot be an argument.
+std::optional<std::vector<ir::TargetArgument>> lowerArguments(const Unit& U, const clang::FunctionDecl* Recipe,
+                                                              TargetShapes& Shapes);
 
 /// The targets that the recipes use, those that are asked for, and the aggregates among their arguments; each after
 /// those that it needs. Enumerations of their arguments go to `Enumerations`.

@@ -82,6 +82,19 @@ class TargetLowering {
     finish(std::move(T), Shape);
   }
 
+  std::vector<ir::TargetArgument> arguments(const TargetShape& Shape) {
+    std::vector<ir::TargetArgument> Arguments;
+    for (const ArgumentShape& Argument : Shape.Arguments) Arguments.push_back(argument(Argument, Shape));
+    return Arguments;
+  }
+
+  /// What a program needs to call the recipe by name.
+  void reachArguments(const FunctionDecl* Recipe) {
+    if (Shapes.of(Recipe).signature(Recipe) == nullptr) return;
+    for (const ArgumentShape& Argument : Shapes.of(Recipe).Arguments)
+      for (const QualType Type : Argument.Types) reach(Type);
+  }
+
  private:
   // What [[run::target("…")]] says; instances of a template add their arguments to it.
   static void setName(ir::Target& T, const NamedDecl* D) {
@@ -164,7 +177,7 @@ class TargetLowering {
   }
 
   void fill(ir::Target& T, const TargetShape& Shape) {
-    for (const ArgumentShape& Argument : Shape.Arguments) T.Arguments.push_back(argument(Argument, Shape));
+    T.Arguments = arguments(Shape);
     const bool SaysOverloads = hasOverloads(Shape);
     for (const SignatureShape& Signature : Shape.Signatures) {
       ir::Signature S;
@@ -292,6 +305,17 @@ class TargetLowering {
 
 }  // namespace
 
+std::optional<std::vector<ir::TargetArgument>> lowerArguments(const Unit& U, const FunctionDecl* Recipe,
+                                                              TargetShapes& Shapes) {
+  const TargetShape& Shape = Shapes.of(Recipe->getCanonicalDecl());
+  if (Shape.signature(Recipe->getCanonicalDecl()) == nullptr) return std::nullopt;
+  // An initializer_list lives as long as the expression that it is written in: there is none.
+  if (llvm::any_of(Recipe->parameters(), [](const ParmVarDecl* P) { return !listElement(P->getType()).isNull(); }))
+    return std::nullopt;
+  std::vector<ir::Enumeration> Enumerations;
+  return TargetLowering(U, Shapes, Enumerations).arguments(Shape);
+}
+
 std::vector<ir::Target> lowerTargets(const Unit& U, const std::vector<CheckedRecipe>& Passed,
                                      const std::vector<const NamedDecl*>& Configurables, TargetShapes& Shapes,
                                      std::vector<ir::Enumeration>& Enumerations) {
@@ -300,6 +324,7 @@ std::vector<ir::Target> lowerTargets(const Unit& U, const std::vector<CheckedRec
     for (const CXXRecordDecl* Class : Checked.classes()) Lower.add(Class);
     for (const FunctionDecl* Function : Checked.functions()) Lower.add(Function);
     for (const ConstructorInstance& Made : Checked.constructors()) Lower.add(Made);
+    Lower.reachArguments(Checked.recipe().Definition->getCanonicalDecl());
   }
   for (const NamedDecl* D : Configurables) {
     if (const auto* Class = dyn_cast<CXXRecordDecl>(D)) Lower.add(Class);

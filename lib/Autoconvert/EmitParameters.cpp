@@ -1,0 +1,74 @@
+// arguments => the list of run::Parameter that tells a program of them.
+#include <cstdio>
+
+#include "Emit.h"
+
+namespace autoconvert {
+
+namespace {
+
+const char* makerOf(ir::TargetArgument::Kind Kind) {
+  switch (Kind) {
+    case ir::TargetArgument::Kind::Parameter:
+      return "parameter";
+    case ir::TargetArgument::Kind::Member:
+      return "member";
+    case ir::TargetArgument::Kind::Field:
+      return "field";
+    case ir::TargetArgument::Kind::Setter:
+      return "setter";
+  }
+  return "";
+}
+
+}  // namespace
+
+std::string quotedText(const std::string& Text) {
+  std::string Result = "\"";
+  for (const char C : Text) {
+    const auto Byte = static_cast<unsigned char>(C);
+    if (C == '"' || C == '\\') {
+      Result += '\\';
+      Result += C;
+    } else if (C == '?') {
+      Result += "\\?";  // no trigraphs
+    } else if (Byte < 0x20 || Byte == 0x7f) {
+      char Octal[8];
+      std::snprintf(Octal, sizeof Octal, "\\%03o", static_cast<unsigned>(Byte));
+      Result += Octal;
+    } else {
+      Result += C;
+    }
+  }
+  return Result + "\"";
+}
+
+std::string joined(const std::vector<std::string>& Parts, const std::string& Separator) {
+  std::string Text;
+  for (const std::string& Part : Parts) Text += (Text.empty() ? "" : Separator) + Part;
+  return Text;
+}
+
+std::string emitParameters(const std::vector<ir::TargetArgument>& Arguments) {
+  if (Arguments.empty()) return {};
+  std::string Out = "  static constexpr ::run::Parameter parameters[] = {\n";
+  for (const ir::TargetArgument& A : Arguments) {
+    Out += std::string("      ::run::") + makerOf(A.What) + "<" + joined(A.Types) + ">(" + quotedText(A.Name);
+    if (!A.DefaultText.empty() || !A.DefaultValue.empty() || !A.Doc.empty()) {
+      std::vector<std::string> Known;
+      if (!A.DefaultText.empty()) Known.push_back(".text = " + quotedText(A.DefaultText));
+      if (!A.DefaultValue.empty())
+        Known.push_back(".value = [] { return ::run::value<" + A.Types.front() + ">(" + A.DefaultValue + "); }");
+      if (!A.Doc.empty()) Known.push_back(".doc = " + quotedText(A.Doc));
+      const std::size_t Line = Out.rfind('\n') + 1;
+      const std::string OneLine = ", {" + joined(Known) + "}";
+      // A long default goes on a line of its own.
+      Out += Out.size() - Line + OneLine.size() <= 116 ? OneLine
+                                                       : ",\n          {" + joined(Known, ",\n           ") + "}";
+    }
+    Out += std::string(")") + (A.IsField ? ".and_field()" : "") + ",\n";
+  }
+  return Out + "  };\n";
+}
+
+}  // namespace autoconvert

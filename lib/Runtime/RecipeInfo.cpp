@@ -1,0 +1,76 @@
+// The recipes of the program, by name.
+#include <algorithm>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "run/error.h"
+#include "run/recipe_info.h"
+
+namespace run::detail {
+namespace {
+
+std::vector<const RecipeInfo*>& registry() {
+  static auto& the_one = *new std::vector<const RecipeInfo*>;  // never destroyed: see the targets
+  return the_one;
+}
+
+/// `layers.adam` ends `app.layers.adam`, `rs.adam` does not.
+bool ends(std::string_view name, std::string_view part) {
+  return name.ends_with(part) && (name.size() == part.size() || name[name.size() - part.size() - 1] == '.');
+}
+
+}  // namespace
+
+bool list_recipe_info(const RecipeInfo& info) {
+  registry().push_back(&info);
+  return true;
+}
+
+std::vector<const RecipeInfo*> recipes() {
+  std::vector<const RecipeInfo*> all = registry();
+  const auto order = [](const RecipeInfo* info) {
+    return std::tuple(info->call.name, std::string_view(info->where.file), info->where.line);
+  };
+  std::sort(all.begin(), all.end(), [&](const RecipeInfo* a, const RecipeInfo* b) { return order(a) < order(b); });
+  return all;
+}
+
+std::vector<const RecipeInfo*> find_recipes(std::string_view name) {
+  const std::string wanted = dotted(name);
+  std::vector<const RecipeInfo*> whole;
+  std::vector<const RecipeInfo*> by_end;
+  for (const RecipeInfo* info : recipes()) {
+    const std::string known = dotted(info->call.name);
+    if (known == wanted) whole.push_back(info);
+    if (ends(known, wanted)) by_end.push_back(info);
+  }
+  return whole.empty() ? by_end : whole;
+}
+
+std::string_view nearest_recipe(std::string_view name) {
+  const std::string wanted = dotted(name);
+  std::vector<std::string> names;
+  std::vector<std::string_view> whole;
+  for (const RecipeInfo* info : recipes()) {
+    names.push_back(dotted(info->call.name));
+    names.push_back(names.back().substr(names.back().rfind('.') + 1));
+    whole.insert(whole.end(), 2, info->call.name);
+  }
+  const std::vector<std::string_view> views(names.begin(), names.end());
+  const std::string_view near = nearest(wanted, views);
+  const auto found = std::find(views.begin(), views.end(), near);
+  return near.empty() ? near : whole[static_cast<std::size_t>(found - views.begin())];
+}
+
+NodePtr call_recipe(const RecipeInfo& info, Node& call) {
+  for (std::size_t i = 0; i < info.call.parameters.size(); ++i) {
+    const Parameter& parameter = info.call.parameters[i];
+    const bool has_default = parameter.initial.value != nullptr || !parameter.initial.text.empty();
+    if (!has_default && call.find(i) == nullptr)
+      throw Error(join(info.call.display(), parameter.name) + ": it has no default, and is not set");
+  }
+  return info.expand(Ref(Spot{.root = &call, .node = &call}));
+}
+
+}  // namespace run::detail
