@@ -20,6 +20,7 @@ struct Default {
   std::string_view text = {};  // as written in the source
   Value (*value)() = nullptr;  // null: none, or none that can be said
   std::string_view doc = {};   // the doc comment of the parameter
+  std::string_view tags = {};  // of [[run::tag("…")]], separated by commas
 };
 
 struct Parameter {

@@ -157,4 +157,28 @@ std::string targetName(const Decl* D) {
   return Attr != nullptr && Attr->args_size() == 1 ? text(*Attr->args_begin()) : std::string();
 }
 
+std::vector<std::string> tagsOf(const Decl* D) {
+  std::vector<std::string> Tags;
+  const auto add = [&](const Decl* Tagged) {
+    for (const auto* Attr : Tagged->specific_attrs<AnnotateAttr>()) {
+      if (Attr->getAnnotation() != Tag) continue;
+      for (const Expr* Argument : Attr->args())
+        if (std::string Name = text(Argument); !llvm::is_contained(Tags, Name)) Tags.push_back(std::move(Name));
+    }
+  };
+  const auto* Parameter = dyn_cast<ParmVarDecl>(D);
+  const auto* Function =
+      Parameter == nullptr ? nullptr : dyn_cast_or_null<FunctionDecl>(Parameter->getParentFunctionOrMethod());
+  if (Function == nullptr) {
+    add(D);
+    return Tags;
+  }
+  // The instance of a template has its parameters, without their attributes.
+  if (const FunctionDecl* Pattern = Function->getTemplateInstantiationPattern()) Function = Pattern;
+  for (const FunctionDecl* Redeclaration : Function->redecls())
+    if (Parameter->getFunctionScopeIndex() < Redeclaration->getNumParams())
+      add(Redeclaration->getParamDecl(Parameter->getFunctionScopeIndex()));
+  return Tags;
+}
+
 }  // namespace autoconvert

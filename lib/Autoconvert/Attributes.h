@@ -42,5 +42,8 @@ bool isExempt(const clang::Decl* D);
 bool isConfigurable(const clang::Decl* D);
 /// The name of [[run::target("name")]]; empty if there is none.
 std::string targetName(const clang::Decl* D);
+/// What the [[run::tag("name")]] on a member, a setter or a parameter say, each once, in order. Those of a parameter
+/// may stand on any declaration of its function.
+std::vector<std::string> tagsOf(const clang::Decl* D);
 
 }  // namespace autoconvert

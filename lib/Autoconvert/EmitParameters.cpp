@@ -54,12 +54,13 @@ std::string emitParameters(const std::vector<ir::TargetArgument>& Arguments) {
   std::string Out = "  static constexpr ::run::Parameter parameters[] = {\n";
   for (const ir::TargetArgument& A : Arguments) {
     Out += std::string("      ::run::") + makerOf(A.What) + "<" + joined(A.Types) + ">(" + quotedText(A.Name);
-    if (!A.DefaultText.empty() || !A.DefaultValue.empty() || !A.Doc.empty()) {
+    if (!A.DefaultText.empty() || !A.DefaultValue.empty() || !A.Doc.empty() || !A.Tags.empty()) {
       std::vector<std::string> Known;
       if (!A.DefaultText.empty()) Known.push_back(".text = " + quotedText(A.DefaultText));
       if (!A.DefaultValue.empty())
         Known.push_back(".value = [] { return ::run::value<" + A.Types.front() + ">(" + A.DefaultValue + "); }");
       if (!A.Doc.empty()) Known.push_back(".doc = " + quotedText(A.Doc));
+      if (!A.Tags.empty()) Known.push_back(".tags = " + quotedText(joined(A.Tags, ",")));
       const std::size_t Line = Out.rfind('\n') + 1;
       const std::string OneLine = ", {" + joined(Known) + "}";
       // A long default goes on a line of its own.

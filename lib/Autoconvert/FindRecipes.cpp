@@ -23,6 +23,7 @@ class Finder {
     for (const Decl* D : Scope->decls()) {
       if (D->isImplicit() || !isLookedAt(D)) continue;
       visitOther(D);
+      visitTags(D);
       if (const auto* Template = dyn_cast<FunctionTemplateDecl>(D)) {
         visitTemplate(Template);
       } else if (const auto* Function = dyn_cast<FunctionDecl>(D)) {
@@ -42,6 +43,23 @@ class Finder {
   bool isLookedAt(const Decl* D) const {
     if (Where == Scope::MainFile) return U.isInMainFile(D);
     return D->getLocation().isValid() && !U.Sources.isInSystemHeader(U.Sources.getExpansionLoc(D->getLocation()));
+  }
+
+  // A list of tags is written with commas.
+  void checkTag(const Decl* D) {
+    for (const std::string& Tag : tagsOf(D)) {
+      if (!Tag.empty() && Tag.find(',') == std::string::npos) continue;
+      Finding& F = Into.add(Rule::Attribute, D->getLocation(), SourceRange(D->getLocation()),
+                            "the tag '" + Tag + "' is " + (Tag.empty() ? "empty" : "no name: a comma is in it"));
+      F.Notes.push_back({D->getLocation(), "several tags are several strings: [[run::tag(\"a\", \"b\")]]"});
+    }
+  }
+  void visitTags(const Decl* D) {
+    if (isa<FieldDecl>(D)) checkTag(D);
+    const FunctionDecl* Function = D->getAsFunction();
+    if (Function == nullptr) return;
+    if (isa<CXXMethodDecl>(Function)) checkTag(Function);
+    for (const ParmVarDecl* Parameter : Function->parameters()) checkTag(Parameter);
   }
 
   // The attribute on anything but a function.

@@ -92,6 +92,7 @@ struct TargetArgument {
   std::string DefaultText;            ///< as the source says it
   std::string DefaultValue;           ///< an expression for any scope; empty: there is none
   std::string Doc;                    ///< of the doc comment, its first paragraph in one line
+  std::vector<std::string> Tags;      ///< of [[run::tag("…")]]
   std::string Access;                 ///< how to get it: `const ::std::string&`
   std::vector<std::string> Accesses;  ///< Setter: for each type
   std::string Member;                 ///< object.Member = … or object.Member(…)

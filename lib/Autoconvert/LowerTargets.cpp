@@ -218,11 +218,32 @@ class TargetLowering {
     return Doc;
   }
 
+  // Whichever constructor or setter says them.
+  static std::vector<std::string> tagsOf(const ArgumentShape& Argument, const TargetShape& Shape) {
+    std::vector<std::string> Tags;
+    const auto add = [&](const Decl* D) {
+      for (std::string& Tag : autoconvert::tagsOf(D))
+        if (!llvm::is_contained(Tags, Tag)) Tags.push_back(std::move(Tag));
+    };
+    add(Argument.Declaration);
+    if (Argument.Twin != nullptr) add(Argument.Twin);
+    const auto Index = static_cast<unsigned>(&Argument - Shape.Arguments.data());
+    for (const SignatureShape& Signature : Shape.Signatures)
+      for (std::size_t I = 0; I < Signature.Arguments.size(); ++I)
+        if (Signature.Arguments[I] == Index) add(Signature.Function->getParamDecl(static_cast<unsigned>(I)));
+    for (const CXXMethodDecl* Setter : Argument.Setters) {
+      add(Setter);
+      add(Setter->getParamDecl(0));
+    }
+    return Tags;
+  }
+
   ir::TargetArgument argument(const ArgumentShape& Argument, const TargetShape& Shape) {
     ir::TargetArgument A;
     A.Name = Argument.Name;
     for (const QualType Type : Argument.Types) A.Types.push_back(spellArgument(Type));
     A.Doc = docOf(Argument, Shape);
+    A.Tags = tagsOf(Argument, Shape);
     switch (Argument.Kind) {
       case ArgumentKind::Parameter: {
         A.What = ir::TargetArgument::Kind::Parameter;
