@@ -10,6 +10,7 @@
 
 #include "run/field.h"
 #include "run/overload.h"
+#include "run/path.h"
 
 namespace run {
 
@@ -18,8 +19,8 @@ class Graph {
  public:
   struct run_handle {};
 
-  /// The argument of that name (of the content, for a container), to be read or set. Throws Error, with a suggestion,
-  /// where there is none.
+  /// The argument of that name (of the content, for a container), to be read or set; or what stands at that path (see
+  /// path.h), where no argument has such a name. Throws Error, with a suggestion, where there is none.
   template <detail::Name S>
   Ref operator[](const S& name) {
     return Ref(detail::named(spot(), name));
@@ -28,6 +29,21 @@ class Graph {
   const Ref operator[](const S& name) const {
     return Ref(detail::named(spot(), name));
   }
+
+  /// What stands at the path, as a T: `cfg.get<int>("model.layers[0].width")`. Throws Error.
+  template <class T>
+  T get(std::string_view path) const {
+    return detail::read<T>(detail::resolve(spot(), path));
+  }
+  /// Sets what stands at the path to what the text stands for: `cfg.set("optim.lr", "3e-4")`. A text argument takes it
+  /// as it is; for others it is read as YAML would be. Throws Error where it does not fit; nothing has changed then.
+  void set(std::string_view path, std::string_view text, std::source_location here = std::source_location::current()) {
+    detail::set_text(spot(), path, text, here);
+  }
+  /// Whether something stands at the path, set or default.
+  bool has(std::string_view path) const { return detail::has(spot(), path); }
+  /// The argument goes back to its default; an entry of a map goes. Throws Error where the path leads nowhere.
+  void unset(std::string_view path) { detail::reset(detail::resolve(spot(), path)); }
 
   /// Sets the argument in every node that has one of that name, set before or not, each node once, parents first, into
   /// containers; returns how many. All are checked before any is set. Throws Error where no node has such an argument

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "run/arg.h"
+#include "run/arithmetic.h"
 #include "run/built.h"
 #include "run/callable.h"
 #include "run/spot.h"
@@ -70,6 +71,32 @@ class Ref {
     return *this;
   }
 
+  /// From the value or the default to a new value; see arithmetic.h. Throws Error; nothing has changed then.
+  template <class V>
+  Ref& operator+=(V&& operand) {
+    return change(detail::Operation::add, std::forward<V>(operand));
+  }
+  template <class V>
+  Ref& operator-=(V&& operand) {
+    return change(detail::Operation::subtract, std::forward<V>(operand));
+  }
+  template <class V>
+  Ref& operator*=(V&& operand) {
+    return change(detail::Operation::multiply, std::forward<V>(operand));
+  }
+  template <class V>
+  Ref& operator/=(V&& operand) {
+    return change(detail::Operation::divide, std::forward<V>(operand));
+  }
+  template <class V>
+  Ref& operator|=(V&& operand) {
+    return change(detail::Operation::bit_or, std::forward<V>(operand));
+  }
+  template <class V>
+  Ref& operator&=(V&& operand) {
+    return change(detail::Operation::bit_and, std::forward<V>(operand));
+  }
+
   template <detail::Name S>
   Ref operator[](const S& name) {
     return Ref(detail::named(spot_, name));
@@ -120,6 +147,11 @@ class Ref {
  private:
   friend detail::Access;
   Value run_value() const { return detail::take(spot_); }
+  template <class V>
+  Ref& change(detail::Operation operation, V&& operand) {
+    detail::update(spot_, operation, detail::wrap_any(std::forward<V>(operand)), {});
+    return *this;
+  }
 
   NodePtr owner_;
   detail::Spot spot_;

@@ -8,6 +8,7 @@
 #include "run/config.h"
 #include "run/containers.h"
 #include "run/error.h"
+#include "run/path.h"
 #include "run/target_info.h"
 
 namespace run::detail {
@@ -208,7 +209,10 @@ Spot named(const Spot& place, std::string_view name) {
   const Spot spot = container_at(place);
   if (spot.parameter == Spot::kWholeNode) {
     const std::size_t index = spot.node->target->find(name);
-    if (index == spot.node->target->parameters.size()) spot.node->target->index(name, path_of(spot));
+    if (index == spot.node->target->parameters.size()) {
+      if (is_path(name)) return resolve(spot, name);
+      spot.node->target->index(name, path_of(spot));
+    }
     return {.root = spot.root, .node = spot.node, .parameter = static_cast<std::uint32_t>(index)};
   }
   const Value* value = look(spot);
@@ -216,6 +220,7 @@ Spot named(const Spot& place, std::string_view name) {
   if (const Type* type = container_type(spot)) {
     if (value == nullptr && type->kind == TypeKind::map) return entry(spot, Value(std::string(name)));
   }
+  if (is_path(name) && value != nullptr && value->is(Kind::list)) return resolve(spot, name);
   Node& node = node_at(spot);
   return named({.root = spot.root, .node = &node}, name);
 }
@@ -335,6 +340,15 @@ std::size_t size(const Spot& place) {
 }
 
 void reset(const Spot& spot) {
+  if (spot.parameter != Spot::kWholeNode && spot.depth != 0 && !spot.missing_key) {
+    Spot map = spot;
+    --map.depth;
+    Value* value = edit(map);
+    if (value != nullptr && value->is(Kind::map)) {
+      value->map().erase(value->map().begin() + spot.steps[map.depth]);
+      return;
+    }
+  }
   if (spot.parameter == Spot::kWholeNode || spot.depth != 0 || spot.missing_key)
     fail(spot, "only an argument has a default to go back to");
   spot.node->reset(spot.parameter);

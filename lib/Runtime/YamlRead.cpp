@@ -10,6 +10,7 @@
 #include "YamlTarget.h"
 #include "YamlTree.h"
 #include "run/error.h"
+#include "run/path.h"
 #include "run/target_info.h"
 #include "run/yaml.h"
 
@@ -57,7 +58,8 @@ std::size_t count_values(const Value& value) {
 
 class Reading {
  public:
-  explicit Reading(std::string_view name) : name_(name), file_(intern(name).c_str()) {}
+  explicit Reading(std::string_view name, std::string path = {})
+      : name_(name), file_(intern(name).c_str()), path_(std::move(path)) {}
 
   NodePtr root(const Tree& tree, const Type& result, NodeKind kind, const TargetInfo* expected) {
     if (expected != nullptr && expected->is_container && kind == NodeKind::config) {
@@ -80,6 +82,17 @@ class Reading {
       fail(tree, "expected " + (expected != nullptr ? expected->display() : result.name()) + ", found " +
                      node->target->display());
     return node;
+  }
+
+  Value value(const Tree& tree, Types types) {
+    if (tree.kind == Tree::Kind::alias) return aliased(tree, types);
+    if (tree.anchor == 0) return content(tree, types);
+    anchors_[tree.anchor] = Known{&tree, {}, true, is_shared_place(types)};
+    Value read = content(tree, types);
+    Known& known = anchors_[tree.anchor];
+    known.value = read;
+    known.open = false;
+    return read;
   }
 
  private:
@@ -141,17 +154,6 @@ class Reading {
     auto result = action();
     path_.resize(length);
     return result;
-  }
-
-  Value value(const Tree& tree, Types types) {
-    if (tree.kind == Tree::Kind::alias) return aliased(tree, types);
-    if (tree.anchor == 0) return content(tree, types);
-    anchors_[tree.anchor] = Known{&tree, {}, true, is_shared_place(types)};
-    Value read = content(tree, types);
-    Known& known = anchors_[tree.anchor];
-    known.value = read;
-    known.open = false;
-    return read;
   }
 
   /// A function's call is made once for all who take its result, by value or not.
@@ -379,6 +381,17 @@ class Reading {
 };
 
 }  // namespace
+
+Value value_of_text(Types types, std::string_view text, const std::string& path) {
+  if (types.size() == 1 && opened(*types[0]).kind == TypeKind::text) return Value(std::string(text));
+  Reading reading("", path);
+  try {
+    return reading.value(parse_yaml(text, ""), types);
+  } catch (const Error& error) {
+    const std::string message = error.what();
+    throw Error(message.starts_with(path) ? message : path + ": " + message);
+  }
+}
 
 NodePtr from_yaml(std::string_view text, std::string_view name, const Type& result, NodeKind kind,
                   const TargetInfo* expected) {

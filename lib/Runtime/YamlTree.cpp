@@ -73,6 +73,7 @@ class TreeBuilder : public YAML::EventHandler {
 }  // namespace
 
 std::string yaml_mark(std::string_view name, int line, int column) {
+  if (name.empty()) return {};
   return std::string(name) + ":" + std::to_string(line) + ":" + std::to_string(column) + ": ";
 }
 

@@ -23,7 +23,7 @@ struct YamlTree {
 /// The one document of the text. Throws Error with `name:line:column`.
 YamlTree parse_yaml(std::string_view text, std::string_view name);
 
-/// `name:line:column: `
+/// `name:line:column: `; nothing for a text without a name.
 std::string yaml_mark(std::string_view name, int line, int column);
 
 }  // namespace run::detail

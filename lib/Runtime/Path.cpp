@@ -1,0 +1,168 @@
+// Paths: parsed, followed.
+#include "run/path.h"
+
+#include <charconv>
+#include <optional>
+
+#include "YamlScalar.h"
+#include "run/error.h"
+#include "run/target_info.h"
+
+namespace run::detail {
+namespace {
+
+[[noreturn]] void fail(std::string_view path, std::size_t offset, const std::string& message) {
+  throw Error("the path `" + std::string(path) + "`: " + message + " at character " + std::to_string(offset + 1));
+}
+
+class PathParser {
+ public:
+  explicit PathParser(std::string_view path) : path_(path) {}
+
+  std::vector<PathStep> parse() {
+    while (at_ < path_.size()) {
+      if (path_[at_] == '[') {
+        brackets();
+      } else {
+        if (!steps_.empty()) {
+          if (path_[at_] != '.') fail(path_, at_, "expected `.` or `[`");
+          ++at_;
+        }
+        name();
+      }
+    }
+    return std::move(steps_);
+  }
+
+ private:
+  void name() {
+    const std::size_t begin = at_;
+    while (at_ < path_.size() && path_[at_] != '.' && path_[at_] != '[' && path_[at_] != ']') ++at_;
+    if (at_ == begin) fail(path_, begin, "expected a name");
+    if (at_ < path_.size() && path_[at_] == ']') fail(path_, at_, "unexpected `]`");
+    steps_.push_back({std::string(path_.substr(begin, at_ - begin)), false, false, begin});
+  }
+
+  void brackets() {
+    const std::size_t open = at_++;
+    PathStep step{{}, true, false, at_};
+    if (at_ < path_.size() && (path_[at_] == '"' || path_[at_] == '\'')) {
+      step.is_quoted = true;
+      step.text = quoted();
+    } else {
+      const std::size_t end = std::min(path_.find(']', at_), path_.size());
+      step.text = path_.substr(at_, end - at_);
+      at_ = end;
+      if (step.text.empty()) fail(path_, open + 1, "expected an index or a key");
+    }
+    if (at_ == path_.size() || path_[at_] != ']') fail(path_, at_, "expected `]`");
+    ++at_;
+    steps_.push_back(std::move(step));
+  }
+
+  std::string quoted() {
+    const std::size_t open = at_;
+    const char quote = path_[at_++];
+    std::string text;
+    for (; at_ < path_.size() && path_[at_] != quote; ++at_) {
+      if (path_[at_] == '\\' && at_ + 1 < path_.size()) ++at_;
+      text += path_[at_];
+    }
+    if (at_ == path_.size()) fail(path_, open, "expected a closing quote");
+    ++at_;
+    return text;
+  }
+
+  std::string_view path_;
+  std::size_t at_ = 0;
+  std::vector<PathStep> steps_;
+};
+
+std::optional<std::int64_t> index_of(const PathStep& step) {
+  std::int64_t index = 0;
+  const char* end = step.text.data() + step.text.size();
+  const auto [stop, error] = std::from_chars(step.text.data(), end, index);
+  if (step.is_quoted || error != std::errc() || stop != end) return std::nullopt;
+  return index;
+}
+
+/// Whether the keys of the map there are texts.
+bool has_text_keys(std::span<const Type* const> types) {
+  for (const Type* type : types) {
+    while (type->kind == TypeKind::optional || type->kind == TypeKind::holder) type = type->parts[0];
+    if (type->kind == TypeKind::map) return type->parts[0]->kind == TypeKind::text;
+  }
+  return false;
+}
+
+bool is_map(const Spot& spot, const Value* value) {
+  if (value != nullptr) return value->is(Value::Kind::map);
+  for (const Type* type : types_of(spot)) {
+    while (type->kind == TypeKind::optional || type->kind == TypeKind::holder) type = type->parts[0];
+    if (type->kind == TypeKind::map) return true;
+  }
+  return false;
+}
+
+/// The content, where the place is a container node.
+Spot content_of(const Spot& spot) {
+  if (spot.parameter == Spot::kWholeNode) {
+    if (!spot.node->target->is_container) return spot;
+    Spot inner = spot;
+    inner.parameter = 0;
+    return inner;
+  }
+  const Value* value = look(spot);
+  if (value != nullptr && value->is(Value::Kind::node) && value->node()->target->is_container)
+    return {.root = spot.root, .node = value->node().get(), .parameter = 0};
+  return spot;
+}
+
+Spot follow(const Spot& from, const PathStep& step, std::string_view path) {
+  const Spot at = content_of(from);
+  const Value* value = at.parameter == Spot::kWholeNode ? nullptr : look(at);
+  if (at.parameter != Spot::kWholeNode && is_map(at, value)) {
+    const bool as_text = step.is_quoted || has_text_keys(types_of(at));
+    return entry(at, as_text ? Value(step.text) : plain_scalar(step.text));
+  }
+  if (value != nullptr && value->is(Value::Kind::list)) {
+    const std::optional<std::int64_t> index = index_of(step);
+    if (!index) fail(path, step.offset, path_of(at) + " is a list: expected the number of an element");
+    const auto count = static_cast<std::int64_t>(value->list().size());
+    if (*index >= count || *index < -count)
+      throw Error(path_of(at) + ": there is no element [" + step.text + "]: it has " + std::to_string(count));
+    return element(at, static_cast<std::size_t>(*index < 0 ? *index + count : *index));
+  }
+  if (step.in_brackets) {
+    const std::string place = path_of(at);
+    fail(path, step.offset, (place.empty() ? "it" : place) + " is neither a list nor a map, and has no elements,");
+  }
+  return named(at, step.text);
+}
+
+}  // namespace
+
+std::vector<PathStep> parse_path(std::string_view path) { return PathParser(path).parse(); }
+
+Spot resolve(const Spot& from, std::string_view path) {
+  Spot at = from;
+  for (const PathStep& step : parse_path(path)) at = follow(at, step, path);
+  return at;
+}
+
+bool has(const Spot& from, std::string_view path) {
+  try {
+    const Spot spot = resolve(from, path);
+    return spot.parameter == Spot::kWholeNode || look(spot) != nullptr;
+  } catch (const Error&) {
+    return false;
+  }
+}
+
+void set_text(const Spot& from, std::string_view path, std::string_view text, Location where) {
+  const Spot spot = resolve(from, path);
+  if (spot.parameter == Spot::kWholeNode) throw Error("only arguments can be set, not the whole configuration");
+  assign(spot, value_of_text(types_of(spot), text, path_of(spot)), where);
+}
+
+}  // namespace run::detail
