@@ -192,8 +192,12 @@ const TargetInfo& info() {
 bool register_info(const TargetInfo& info);
 /// `app::Layer` => `app.Layer`
 std::string dotted(std::string_view name);
+/// `layers.adam` ends `app.layers.adam`, `rs.adam` does not; both dotted.
+bool ends_with_parts(std::string_view name, std::string_view parts);
 /// Those of that name, in the order in which they were registered. A dot is as good as `::`.
 std::vector<const TargetInfo*> find_targets(std::string_view name);
+/// Those whose name ends with these parts, `Layer` or `nn.Layer` for `app::nn::Layer`; all of them for an empty text.
+std::vector<const TargetInfo*> find_targets_ending(std::string_view parts);
 /// The target whose object is of that very class, or null.
 const TargetInfo* find_target(const Type& object);
 /// The registered function with that address and type, or null.

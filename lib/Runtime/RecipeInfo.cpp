@@ -15,11 +15,6 @@ std::vector<const RecipeInfo*>& registry() {
   return the_one;
 }
 
-/// `layers.adam` ends `app.layers.adam`, `rs.adam` does not.
-bool ends(std::string_view name, std::string_view part) {
-  return name.ends_with(part) && (name.size() == part.size() || name[name.size() - part.size() - 1] == '.');
-}
-
 }  // namespace
 
 bool list_recipe_info(const RecipeInfo& info) {
@@ -43,7 +38,7 @@ std::vector<const RecipeInfo*> find_recipes(std::string_view name) {
   for (const RecipeInfo* info : recipes()) {
     const std::string known = dotted(info->call.name);
     if (known == wanted) whole.push_back(info);
-    if (ends(known, wanted)) by_end.push_back(info);
+    if (ends_with_parts(known, wanted)) by_end.push_back(info);
   }
   return whole.empty() ? by_end : whole;
 }

@@ -45,6 +45,10 @@ std::string dotted(std::string_view name) {
   return text;
 }
 
+bool ends_with_parts(std::string_view name, std::string_view parts) {
+  return name.ends_with(parts) && (name.size() == parts.size() || name[name.size() - parts.size() - 1] == '.');
+}
+
 bool register_info(const TargetInfo& info) {
   Registry& known = registry();
   known.all.push_back(&info);
@@ -57,6 +61,15 @@ bool register_info(const TargetInfo& info) {
 std::vector<const TargetInfo*> find_targets(std::string_view name) {
   const auto found = registry().by_name.find(dotted(name));
   return found == registry().by_name.end() ? std::vector<const TargetInfo*>() : found->second;
+}
+
+std::vector<const TargetInfo*> find_targets_ending(std::string_view parts) {
+  const std::string wanted = dotted(parts);
+  std::vector<const TargetInfo*> found;
+  for (const TargetInfo* info : registry().all)
+    if (wanted.empty() || ends_with_parts(dotted(info->name), wanted)) found.push_back(info);
+  std::sort(found.begin(), found.end(), [](const TargetInfo* a, const TargetInfo* b) { return a->name < b->name; });
+  return found;
 }
 
 const TargetInfo* find_target(const Type& object) {
@@ -86,16 +99,18 @@ std::string_view nearest(std::string_view name, std::span<const std::string_view
 
 std::string_view nearest_target(std::string_view name) {
   const std::string wanted = dotted(name);
-  std::vector<std::string> names;
+  std::vector<std::string> names;  // whole ones, and their last parts
+  std::vector<std::string_view> whole;
   for (const TargetInfo* info : registry().all) {
+    if (info->name.empty()) continue;
     names.push_back(dotted(info->name));
-    const std::size_t dot = names.back().rfind('.');
-    if (dot != std::string::npos && names.back().substr(dot + 1) == wanted) return info->name;
+    names.push_back(names.back().substr(names.back().rfind('.') + 1));
+    whole.insert(whole.end(), 2, info->name);
   }
   const std::vector<std::string_view> views(names.begin(), names.end());
   const std::string_view near = nearest(wanted, views);
   const auto found = std::find(views.begin(), views.end(), near);
-  return near.empty() ? near : registry().all[static_cast<std::size_t>(found - views.begin())]->name;
+  return near.empty() ? near : whole[static_cast<std::size_t>(found - views.begin())];
 }
 
 }  // namespace detail

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "Factories.h"
 #include "Fit.h"
 #include "YamlScalar.h"
 #include "YamlTarget.h"
@@ -68,7 +69,8 @@ class Reading {
       return node;
     }
     if (tree.kind != Tree::Kind::map) fail(tree, "expected a mapping with _target_, found " + shown(tree));
-    Value read = target(tree, expected, {});
+    const bool made = find_key(tree, "_factory_") != nullptr;
+    Value read = made ? factory(tree, {}) : target(tree, expected, {});
     if (!read.is(Value::Kind::node)) fail(tree, "expected a configuration, found " + read.text());
     NodePtr node = read.node();
     if (node->kind != kind)
@@ -233,6 +235,7 @@ class Reading {
 
   Value mapping(const Tree& tree, Types types) {
     if (find_key(tree, "_target_") != nullptr) return fitting(tree, target(tree, nullptr, types), types);
+    if (find_key(tree, "_factory_") != nullptr) return fitting(tree, factory(tree, types), types);
     const TargetInfo* only = nullptr;
     for (const Type* type : types) {
       const Type& inner = opened(*type);
@@ -308,6 +311,26 @@ class Reading {
     return Value(std::move(node));
   }
 
+  /// What a recipe gives, or a target, by a name that need not be whole.
+  Value factory(const Tree& tree, Types types) {
+    const Tree& name = *find_key(tree, "_factory_");
+    if (name.kind != Tree::Kind::scalar) fail(name, "_factory_ is the name of a recipe or target, not " + shown(name));
+    Factory found;
+    try {
+      found = find_factory(name.text, types);
+    } catch (const Error& error) {
+      fail(name, error.what());
+    }
+    auto call = std::make_shared<Node>(found.call(), NodeKind::config, location(tree));
+    read_arguments(tree, *call);
+    if (found.recipe == nullptr) return Value(std::move(call));
+    try {
+      return Value(call_recipe(*found.recipe, *call));
+    } catch (const Error& error) {
+      fail(tree, error.what());
+    }
+  }
+
   /// Some members of an object that the constructor of `owner` makes.
   Value in_place(const Tree& tree, const Node& owner, std::size_t parameter) {
     const Types types = owner.target->parameters[parameter].types;
@@ -331,7 +354,8 @@ class Reading {
       if (key.kind != Tree::Kind::scalar) fail(key, "expected the name of an argument, found " + shown(key));
       if (const auto [first, fresh] = seen.emplace(key.text, &key); !fresh)
         fail(key, "`" + key.text + "` is there twice, first in line " + std::to_string(first->second->line));
-      if (key.text == "_target_" || key.text == "_partial_" || key.text == "_call_" || key.text == "_in_place_")
+      if (key.text == "_target_" || key.text == "_factory_" || key.text == "_partial_" || key.text == "_call_" ||
+          key.text == "_in_place_")
         continue;
       if (key.text == "_args_" && node.target->find(key.text) == node.target->parameters.size()) {
         read_positional(argument, node);
@@ -384,12 +408,16 @@ class Reading {
 
 Value value_of_text(Types types, std::string_view text, const std::string& path) {
   if (types.size() == 1 && opened(*types[0]).kind == TypeKind::text) return Value(std::string(text));
-  Reading reading("", path);
+  return value_of_yaml(types, text, "", path);
+}
+
+Value value_of_yaml(Types types, std::string_view text, std::string_view name, const std::string& path) {
+  Reading reading(name, path);
   try {
-    return reading.value(parse_yaml(text, ""), types);
+    return reading.value(parse_yaml(text, name), types);
   } catch (const Error& error) {
     const std::string message = error.what();
-    throw Error(message.starts_with(path) ? message : path + ": " + message);
+    throw Error(!name.empty() || message.starts_with(path) ? message : path + ": " + message);
   }
 }
 

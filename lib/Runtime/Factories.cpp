@@ -1,0 +1,93 @@
+#include "Factories.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "Fit.h"
+#include "YamlTarget.h"
+#include "run/error.h"
+
+namespace run::detail {
+namespace {
+
+bool derives(const Type& object, const Type& base) {
+  const TargetInfo* target = find_target(object);
+  return target != nullptr && std::any_of(target->bases.begin(), target->bases.end(),
+                                          [&](const BaseInfo& known) { return known.type == &base; });
+}
+
+/// As far as the types tell: a recipe that returns a base may give a configuration of the class that is wanted.
+bool may_give(const RecipeInfo& recipe, const Type& wanted) {
+  const Type* type = &wanted;
+  while (type->kind == TypeKind::optional || type->kind == TypeKind::holder) type = type->parts[0];
+  if (recipe.is_partial) return type->kind == TypeKind::callable;
+  if (type->kind == TypeKind::variant)
+    return std::any_of(type->parts.begin(), type->parts.end(),
+                       [&](const Type* part) { return may_give(recipe, *part); });
+  const Type& object = *recipe.call.object;
+  return &object == type || derives(object, *type) || derives(*type, object);
+}
+
+bool gives(const Factory& factory, std::span<const Type* const> wanted) {
+  if (wanted.empty()) return true;
+  return std::any_of(wanted.begin(), wanted.end(), [&](const Type* type) {
+    return factory.recipe != nullptr ? may_give(*factory.recipe, *type)
+                                     : node_fits(Node(*factory.target, NodeKind::config, {}), *type);
+  });
+}
+
+std::string shown(const Factory& factory) {
+  if (factory.recipe == nullptr) return "`" + written_name(*factory.target) + "`";
+  const std::string types = factory.call().overload == nullptr ? "" : "(" + factory.call().overload->text() + ")";
+  return "`" + factory.call().display() + types + "` (" + factory.recipe->where.text() + ")";
+}
+
+template <class Test>
+void keep(std::vector<Factory>& factories, Test&& test) {
+  std::vector<Factory> kept;
+  std::copy_if(factories.begin(), factories.end(), std::back_inserter(kept), test);
+  if (!kept.empty()) factories = std::move(kept);
+}
+
+/// Those of the whole name, or else those whose name ends so.
+std::vector<Factory> named(std::string_view name) {
+  std::vector<Factory> found;
+  for (const RecipeInfo* recipe : find_recipes(name)) found.push_back({recipe, nullptr});
+  std::vector<const TargetInfo*> targets = find_targets(name);
+  if (targets.empty()) targets = find_targets_ending(name);
+  for (const TargetInfo* target : targets)
+    if (!target->is_container) found.push_back({nullptr, target});
+  return found;
+}
+
+}  // namespace
+
+Factory find_factory(std::string_view name, std::span<const Type* const> wanted) {
+  std::vector<Factory> found = named(name);
+  if (found.empty()) {
+    std::string message = "there is no factory `" + std::string(name) + "`";
+    std::string_view near = nearest_recipe(name);
+    if (near.empty()) near = nearest_target(name);
+    if (!near.empty()) message += "; did you mean `" + std::string(near) + "`?";
+    throw Error(message);
+  }
+  keep(found, [&](const Factory& factory) { return gives(factory, wanted); });
+  keep(found, [&](const Factory& factory) { return factory.recipe != nullptr; });
+  keep(found, [&](const Factory& factory) { return dotted(factory.call().name) == dotted(name); });
+  if (found.size() == 1) return found.front();
+  std::string message = "several factories are named `" + std::string(name) + "`, say which:";
+  for (const Factory& factory : found) message += (&factory == &found.front() ? " " : ", ") + shown(factory);
+  throw Error(message);
+}
+
+std::vector<Factory> factories_for(std::span<const Type* const> wanted) {
+  std::vector<Factory> all;
+  for (const RecipeInfo* recipe : recipes()) all.push_back({recipe, nullptr});
+  for (const TargetInfo* target : find_targets_ending("")) all.push_back({nullptr, target});
+  std::erase_if(all, [&](const Factory& factory) {
+    return (factory.target != nullptr && factory.target->is_container) || !gives(factory, wanted);
+  });
+  return all;
+}
+
+}  // namespace run::detail

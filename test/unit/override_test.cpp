@@ -1,0 +1,123 @@
+// The words of command lines.
+#include "../../lib/Runtime/Override.h"
+
+#include <gtest/gtest.h>
+
+#include "../../lib/Runtime/Words.h"
+#include "targets.h"
+
+namespace {
+
+using run::Config;
+using run::detail::parse_literal;
+using run::detail::parse_override;
+using run::detail::to_flow;
+
+template <class Action>
+std::string error_of(Action&& action) {
+  try {
+    action();
+  } catch (const run::Error& error) {
+    return error.what();
+  }
+  return "nothing was thrown";
+}
+
+std::string parts(std::string_view word) {
+  const run::detail::Override made = parse_override(word);
+  return made.path + "|" + made.operation + "|" + made.value;
+}
+
+std::string flow(std::string_view text) { return to_flow(parse_literal(text)); }
+
+TEST(Override, HasAPathAnOperationAndAValue) {
+  EXPECT_EQ(parts("a=1"), "a|=|1");
+  EXPECT_EQ(parts("a.b[0].c*=2"), "a.b[0].c|*=|2");
+  EXPECT_EQ(parts("a += [1]"), "a|+=| [1]");
+  EXPECT_EQ(parts("a[\"x=y\"]=z=w"), "a[\"x=y\"]|=|z=w");
+  EXPECT_EQ(parts("a[b]|={}"), "a[b]||=|{}");
+  EXPECT_EQ(parts("a-=-1"), "a|-=|-1");
+  EXPECT_EQ(parts("a="), "a|=|");
+  EXPECT_EQ(error_of([] { parts("a"); }), "expected name=value, found `a`\n  a\n   ^");
+  EXPECT_EQ(error_of([] { parts("=1"); }), "expected name=value, found `=1`\n  =1\n  ^");
+  EXPECT_TRUE(run::detail::is_override("a=1"));
+  EXPECT_FALSE(run::detail::is_override("--a=1"));
+}
+
+TEST(Literal, IsWrittenAsInPythonOrYaml) {
+  EXPECT_EQ(flow("3"), "3");
+  EXPECT_EQ(flow("1_000"), "1000");
+  EXPECT_EQ(flow("a_1"), "\"a_1\"");
+  EXPECT_EQ(flow("1e-3"), "1e-3");
+  EXPECT_EQ(flow("True"), "true");
+  EXPECT_EQ(flow("None"), "null");
+  EXPECT_EQ(flow("inf"), ".inf");
+  EXPECT_EQ(flow("'it\\'s\\n'"), "\"it's\\x0a\"");
+  EXPECT_EQ(flow("some text: [here"), "\"some text: [here\"");
+  EXPECT_EQ(flow("[1, a b, 'c', None]"), "[1, \"a b\", \"c\", null]");
+  EXPECT_EQ(flow("(1, 2,)"), "[1, 2]");
+  EXPECT_EQ(flow("[]"), "[]");
+  EXPECT_EQ(flow("{'a': 1, b: [2]}"), "{\"a\": 1, \"b\": [2]}");
+  EXPECT_EQ(flow("adam(lr=0.1)"), "{_factory_: \"adam\", \"lr\": 0.1}");
+  EXPECT_EQ(flow("a.b::c(1, x = d())"), "{_factory_: \"a.b::c\", _args_: [1], \"x\": {_factory_: \"d\"}}");
+  EXPECT_EQ(flow("[a(), b(c=[d(1)])]"),
+            "[{_factory_: \"a\"}, {_factory_: \"b\", \"c\": [{_factory_: \"d\", _args_: [1]}]}]");
+}
+
+TEST(Literal, MistakesAreShownWithACaret) {
+  EXPECT_EQ(error_of([] { flow("[1, 2"); }), "there is no `]` for this one\n  [1, 2\n  ^");
+  EXPECT_EQ(error_of([] { flow("a(1"); }), "there is no `)` for this one\n  a(1\n   ^");
+  EXPECT_EQ(error_of([] { flow("'a"); }), "there is no closing quote for this one\n  'a\n  ^");
+  EXPECT_EQ(error_of([] { flow("[1] 2"); }), "unexpected `2`\n  [1] 2\n      ^");
+  EXPECT_EQ(error_of([] { flow("[1 [2]"); }), "unexpected `[`: quote what is text\n  [1 [2]\n     ^");
+  EXPECT_EQ(error_of([] { flow("['a' 'b']"); }), "expected `,` or `]`\n  ['a' 'b']\n       ^");
+  EXPECT_EQ(error_of([] { flow("[1,,2]"); }), "expected a value\n  [1,,2]\n     ^");
+  EXPECT_EQ(error_of([] { flow("{a}"); }), "expected `:` after the key\n  {a}\n    ^");
+  EXPECT_EQ(error_of([] { flow("f(x=1, 2)"); }),
+            "an argument without a name stands behind one with a name\n  f(x=1, 2)\n         ^");
+  EXPECT_EQ(error_of([] { flow(std::string(1000, '[')); }).substr(0, 42),
+            "it is nested deeper than 200 levels\n  [[[[");
+  EXPECT_EQ(error_of([] { flow("['ä' 'b']"); }), "expected `,` or `]`\n  ['ä' 'b']\n       ^");
+}
+
+void apply(Config<zoo::Everything>& config, std::string_view word) {
+  run::detail::apply_word(run::GraphAccess::node(config), word, run::Location("command line", 1, 1));
+}
+
+TEST(Word, ChangesAConfiguration) {
+  Config<zoo::Everything> config;
+  apply(config, "tiny=12");
+  apply(config, "tiny/=4");
+  EXPECT_EQ(config.get<int>("tiny"), 3);
+  apply(config, "text=True");
+  EXPECT_EQ(config.get<std::string>("text"), "True");
+  apply(config, "text='a b'");
+  EXPECT_EQ(config.get<std::string>("text"), "a b");
+  apply(config, "text+=c");
+  EXPECT_EQ(config.get<std::string>("text"), "a bc");
+  apply(config, "numbers=[1, 2.5]");
+  apply(config, "numbers+=[4]");
+  apply(config, "numbers[-1]*=0.5");
+  EXPECT_EQ(config.get<std::vector<double>>("numbers"), (std::vector<double>{1, 2.5, 2}));
+  apply(config, "leaves[a]=Leaf(size=3)");
+  apply(config, "leaves[a].size+=1");
+  EXPECT_EQ(config.get<int>("leaves.a.size"), 4);
+  apply(config, "mood=wild");
+  EXPECT_TRUE(config->mood == zoo::Mood::wild);
+}
+
+TEST(Word, ThatDoesNotFitChangesNothing) {
+  Config<zoo::Everything> config;
+  const Config<zoo::Everything> before = config;
+  EXPECT_EQ(error_of([&] { apply(config, "tiny=1.5"); }),
+            "tiny: expected signed char, found 1.5 (it would lose its fraction)\n  tiny=1.5\n       ^");
+  EXPECT_EQ(error_of([&] { apply(config, "tyni=1"); }),
+            "zoo::Everything has no argument `tyni`; did you mean `tiny`?\n  tyni=1\n  ^");
+  EXPECT_EQ(error_of([&] { apply(config, "leaves[a]=Laef()"); }),
+            "leaves[\"a\"]: there is no factory `Laef`; did you mean `zoo::Leaf`?\n  leaves[a]=Laef()\n            ^");
+  EXPECT_EQ(error_of([&] { apply(config, "leaves[a]=Leaf(1, size=2)"); }).substr(0, 38),
+            "leaves[\"a\"]: `size` is set twice\n  lea");
+  EXPECT_TRUE(config == before);
+}
+
+}  // namespace
