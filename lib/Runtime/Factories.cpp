@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "Fit.h"
-#include "YamlTarget.h"
+#include "NamedTarget.h"
 #include "run/error.h"
 
 namespace run::detail {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstdio>
 
-#include "YamlScalar.h"
+#include "Scalar.h"
 #include "run/error.h"
 
 namespace run::detail {

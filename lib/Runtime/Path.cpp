@@ -4,7 +4,7 @@
 #include <charconv>
 #include <optional>
 
-#include "YamlScalar.h"
+#include "Scalar.h"
 #include "run/error.h"
 #include "run/target_info.h"
 

@@ -3,8 +3,8 @@
 #include <unordered_map>
 #include <unordered_set>
 
-#include "YamlScalar.h"
-#include "YamlTarget.h"
+#include "Scalar.h"
+#include "NamedTarget.h"
 #include "run/error.h"
 #include "run/target_info.h"
 #include "run/yaml.h"

@@ -73,20 +73,23 @@ TEST(Yaml, NumbersComeBack) {
 
 TEST(Yaml, RefusesWithAMark) {
   EXPECT_EQ(refusal<zoo::Leaf>("_target_: zoo::Leaf\nsiz: 3\n"),
-            "<yaml>:2:1: zoo::Leaf has no argument `siz`; did you mean `size`?");
-  EXPECT_EQ(refusal<zoo::Leaf>("_target_: zoo::Leav\n"),
-            "<yaml>:1:11: there is no target `zoo::Leav`; did you mean `zoo::Leaf`?");
+            "<yaml>:2:1: zoo::Leaf has no argument `siz`; did you mean `size`?\n  siz: 3\n  ^");
+  EXPECT_EQ(
+      refusal<zoo::Leaf>("_target_: zoo::Leav\n"),
+      "<yaml>:1:11: there is no target `zoo::Leav`; did you mean `zoo::Leaf`?\n  _target_: zoo::Leav\n            ^");
   EXPECT_EQ(refusal<zoo::Leaf>("_target_: zoo::Leaf\nsize: 3\nsize: 4\n"),
-            "<yaml>:3:1: `size` is there twice, first in line 2");
+            "<yaml>:3:1: `size` is there twice, first in line 2\n  size: 4\n  ^");
   EXPECT_EQ(refusal<zoo::Leaf>("_target_: zoo::Leaf\nsize: three\n"),
-            "<yaml>:2:7: size: expected int, found \"three\"");
+            "<yaml>:2:7: size: expected int, found \"three\"\n  size: three\n        ^");
   EXPECT_EQ(refusal<zoo::Everything>("_target_: zoo::Everything\ntext: 3\n"),
-            "<yaml>:2:7: text: expected std::string, found 3 (quote it to make it a string)");
+            "<yaml>:2:7: text: expected std::string, found 3 (quote it to make it a string)\n  text: 3\n        ^");
   EXPECT_EQ(refusal<zoo::Everything>("_target_: zoo::Everything\nnumbers: [1, x]\n"),
-            "<yaml>:2:14: numbers[1]: expected double, found \"x\"");
+            "<yaml>:2:14: numbers[1]: expected double, found \"x\"\n  numbers: [1, x]\n               ^");
   EXPECT_EQ(refusal<zoo::Twin>("_target_: zoo::Twin\nleft: {_target_: zoo::Leaf}\n"),
-            "<yaml>:2:18: left: expected std::shared_ptr<zoo::Twin>, found zoo::Leaf");
-  EXPECT_EQ(refusal<zoo::Leaf>("_target_: zoo::Twin\n"), "<yaml>:1:1: expected zoo::Leaf, found zoo::Twin");
+            "<yaml>:2:18: left: expected std::shared_ptr<zoo::Twin>, found zoo::Leaf\n  left: {_target_: zoo::Leaf}\n  "
+            "                 ^");
+  EXPECT_EQ(refusal<zoo::Leaf>("_target_: zoo::Twin\n"),
+            "<yaml>:1:1: expected zoo::Leaf, found zoo::Twin\n  _target_: zoo::Twin\n  ^");
   EXPECT_NE(
       refusal<zoo::Twin>("_target_: zoo::Twin\nleft: &a\n  _target_: zoo::Twin\n  left: *a\n").find("holds itself"),
       std::string::npos);

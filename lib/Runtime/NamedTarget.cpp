@@ -1,11 +1,11 @@
-#include "YamlTarget.h"
+#include "NamedTarget.h"
 
 #include <algorithm>
 #include <string>
 #include <vector>
 
 #include "Fit.h"
-#include "YamlScalar.h"
+#include "Scalar.h"
 #include "run/built.h"
 #include "run/error.h"
 #include "run/overload.h"
@@ -32,39 +32,39 @@ std::string_view without_types(std::string_view name) {
 
 /// Calls visit(key, argument) for each argument of the mapping.
 template <class Visit>
-void each_argument(const YamlTree& mapping, Visit&& visit) {
-  for (std::size_t i = 0; i + 1 < mapping.children.size(); i += 2) {
-    const YamlTree& key = mapping.children[i];
-    if (key.kind != YamlTree::Kind::scalar) continue;
-    if (key.text == "_target_" || key.text == "_partial_" || key.text == "_call_" || key.text == "_args_") continue;
-    visit(std::string_view(key.text), mapping.children[i + 1]);
+void each_argument(const Mapping& mapping, Visit&& visit) {
+  const Document& document = mapping.document;
+  for (Document::Index key = mapping.item + 1; key < document[mapping.item].end;) {
+    const Document::Index argument = document[key].end;
+    if (document[key].is(Item::Kind::scalar) && !is_directive(document[key].text))
+      visit(document[key].text, document[argument]);
+    key = document[argument].end;
   }
 }
 
-bool has_names(const TargetInfo& target, const YamlTree& mapping) {
+bool has_names(const TargetInfo& target, const Mapping& mapping) {
   bool all = true;
-  each_argument(mapping, [&](std::string_view key, const YamlTree&) {
-    all = all && target.find(key) < target.parameters.size();
-  });
+  each_argument(mapping,
+                [&](std::string_view key, const Item&) { all = all && target.find(key) < target.parameters.size(); });
   return all;
 }
 
 /// A function needs each parameter that has no default.
-bool has_required(const TargetInfo& target, const YamlTree& mapping) {
+bool has_required(const TargetInfo& target, const Mapping& mapping) {
   if (target.overload == nullptr) return true;
   return std::all_of(target.parameters.begin(), target.parameters.end(), [&](const Parameter& parameter) {
     if (parameter.kind != ParameterKind::parameter) return true;
     bool found = parameter.initial.value != nullptr || !parameter.initial.text.empty();
-    each_argument(mapping, [&](std::string_view key, const YamlTree&) { found = found || key == parameter.name; });
+    each_argument(mapping, [&](std::string_view key, const Item&) { found = found || key == parameter.name; });
     return found;
   });
 }
 
-bool takes(const TargetInfo& target, const YamlTree& mapping, bool exactly) {
+bool takes(const TargetInfo& target, const Mapping& mapping, bool exactly) {
   bool all = true;
-  each_argument(mapping, [&](std::string_view key, const YamlTree& argument) {
-    if (argument.kind != YamlTree::Kind::scalar) return;
-    const Value value = argument.plain ? plain_scalar(argument.text) : Value(argument.text);
+  each_argument(mapping, [&](std::string_view key, const Item& argument) {
+    if (!argument.is(Item::Kind::scalar)) return;
+    const Value value = argument.plain() ? plain_scalar(argument.text) : Value(std::string(argument.text));
     const auto& types = target.parameters[target.find(key)].types;
     all = all && std::any_of(types.begin(), types.end(), [&](const Type* type) {
             Value attempt = value;
@@ -97,7 +97,13 @@ NamedTarget find_with_types(std::string_view name) {
 
 }  // namespace
 
-NamedTarget find_named(std::string_view name, const YamlTree& mapping, NodeKind kind,
+bool is_directive(std::string_view key) {
+  static constexpr std::string_view kAll[] = {"_target_", "_factory_",  "_partial_",   "_call_",
+                                              "_args_",   "_in_place_", "_recursive_", "_convert_"};
+  return key.size() > 2 && key.front() == '_' && std::find(std::begin(kAll), std::end(kAll), key) != std::end(kAll);
+}
+
+NamedTarget find_named(std::string_view name, const Mapping& mapping, NodeKind kind,
                        std::span<const Type* const> wanted) {
   Targets targets = find_targets(name);
   if (targets.empty()) return find_with_types(name);

@@ -1,4 +1,4 @@
-#include "YamlScalar.h"
+#include "Scalar.h"
 
 #include <algorithm>
 #include <array>

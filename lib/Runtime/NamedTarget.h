@@ -4,7 +4,7 @@
 #include <span>
 #include <string>
 
-#include "YamlTree.h"
+#include "Document.h"
 #include "run/target_info.h"
 
 namespace run::detail {
@@ -14,9 +14,18 @@ struct NamedTarget {
   const OverloadInfo* overload = nullptr;
 };
 
+/// A mapping with `_target_`, or one that stands for a target.
+struct Mapping {
+  const Document& document;
+  Document::Index item;
+};
+
+/// Whether the key says something of the node: it names no argument, unless the target has one of that name.
+bool is_directive(std::string_view key);
+
 /// `app::make`, `app.make`, `app::make(int)`. Of several targets with one name, the one that takes the arguments of the
 /// mapping and gives one of `wanted` (any, if that is empty). Throws Error, listing them, where several do.
-NamedTarget find_named(std::string_view name, const YamlTree& mapping, NodeKind kind,
+NamedTarget find_named(std::string_view name, const Mapping& mapping, NodeKind kind,
                        std::span<const Type* const> wanted);
 
 /// What the writer calls the node's target: with the types of the parameters where the name alone is not enough.

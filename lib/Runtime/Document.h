@@ -1,0 +1,116 @@
+// One text of any format (YAML, JSON, TOML, a word of a command line) as a flat list of items in preorder: what the
+// parsers make, the one reader of configurations reads, the one writer makes, and the printers print.
+//
+// `{a: 1, b: [x, y]}` is: mapping, `a`, `1`, `b`, sequence, `x`, `y`; an item's subtree is [index, item.end).
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace run::detail {
+
+struct Mark {
+  std::uint32_t line = 0;  // from 1; 0: unknown
+  std::uint32_t column = 0;
+};
+
+struct Item {
+  enum class Kind : std::uint8_t { scalar, sequence, mapping, alias };
+  enum class Style : std::uint8_t {
+    plain,   // a number, null, true, or else a string, as YAML 1.2 has it
+    quoted,  // a string
+    key,     // either: a key of a format whose keys are all strings; its type decides
+  };
+
+  std::string_view text;     // scalar
+  std::uint32_t end = 0;     // one past its subtree
+  std::uint32_t anchor = 0;  // its own, or of an alias the one it means; 0 for none
+  Mark mark;
+  Kind kind = Kind::scalar;
+  Style style = Style::plain;
+
+  bool is(Kind wanted) const { return kind == wanted; }
+  bool plain() const { return style == Style::plain; }
+};
+
+/// Items name texts that the document keeps, or that live as long as the process. Moving keeps them where they are.
+class Document {
+ public:
+  using Index = std::uint32_t;
+  /// Mappings and sequences within each other: no text has more, whatever its format.
+  static constexpr std::size_t kDeepest = 480;
+
+  /// `name` is what messages begin with; `source`, the text as it was written, is what they quote.
+  explicit Document(std::string_view name, std::string source = {});
+
+  const std::string& name() const { return *name_; }
+  std::string_view source() const { return *source_; }
+  Index size() const { return static_cast<Index>(items_.size()); }
+  const Item& operator[](Index index) const { return items_[index]; }
+  /// The item with that anchor; size() where there is none.
+  Index anchored(std::uint32_t anchor) const { return anchor < anchors_.size() ? anchors_[anchor] : size(); }
+  /// The value of the key in that mapping; size() where there is none.
+  Index find(Index mapping, std::string_view key) const;
+
+  // Building. The first item, whole, is the root.
+  Index scalar(std::string_view text, Item::Style style, Mark mark = {}, std::uint32_t anchor = 0);
+  Index alias(std::uint32_t anchor, Mark mark = {});
+  /// A sequence or mapping, whose items follow until `close`. Throws Error where it is nested too deep.
+  Index open(Item::Kind kind, Mark mark = {}, std::uint32_t anchor = 0);
+  void close();
+  /// What was opened and is not closed yet.
+  std::size_t depth() const { return open_.size(); }
+  Index innermost() const { return open_.back(); }
+  void set_anchor(Index item, std::uint32_t anchor);
+  /// The last item, with all that is below it, becomes this scalar or alias.
+  void replace(Index last, const Item& with);
+  /// A copy of the text that lives as long as the document.
+  std::string_view keep(std::string_view text);
+
+  /// Throws Error: `name:line:column: message`, then the line and a caret below; the
+  /// message alone where the text has no name.
+  [[noreturn]] void fail(Mark mark, const std::string& message) const;
+  [[noreturn]] void fail(Index item, const std::string& message) const { fail(items_[item].mark, message); }
+
+  bool columns_are_characters = false;  // else bytes
+
+ private:
+  struct Chunk {
+    std::unique_ptr<char[]> bytes;
+    std::size_t size = 0;
+    std::size_t used = 0;
+  };
+
+  Index add(const Item& item);
+
+  std::unique_ptr<const std::string> name_;
+  std::unique_ptr<const std::string> source_;
+  std::vector<Item> items_;
+  std::vector<Index> open_;
+  std::vector<Index> anchors_;
+  std::vector<Chunk> chunks_;
+};
+
+/// Where the byte `offset` of the text is.
+Mark mark_of(std::string_view text, std::size_t offset);
+
+/// Throws Error where the text is no UTF-8 or holds control characters other than tab, line feed and carriage return.
+void check_text(const Document& document);
+
+// The parsers. Each throws Error with a mark; `name` stands for the file.
+Document parse_yaml(std::string text, std::string_view name);
+
+/// A file, its format by its name's end, and the item in it that was asked for.
+struct Section {
+  Document document;
+  Document::Index item = 0;
+};
+/// `model.yaml` or `model.yaml:trainer.model`, without the @ of the command line: a part of a file is named by keys
+/// and indexes with dots between. Throws Error.
+Section load_section(const std::string& file_and_section);
+
+}  // namespace run::detail

@@ -1,0 +1,281 @@
+// Items as values of an argument's type: scalars, lists, maps, aliases. Nodes are in TargetReader.cpp.
+#include "DocumentReader.h"
+
+#include <charconv>
+#include <utility>
+
+#include "Fit.h"
+#include "Scalar.h"
+#include "run/arg.h"
+#include "run/error.h"
+
+namespace run::detail {
+namespace {
+
+using Kind = Item::Kind;
+
+constexpr std::size_t kMostCopies = 1'000'000;  // values that aliases may copy in one document
+
+/// Whether what stands there may be shared with another place.
+bool is_shared_place(const Type& type) {
+  switch (type.kind) {
+    case TypeKind::holder:
+      return type.is_shared;
+    case TypeKind::optional:
+    case TypeKind::sequence:
+      return is_shared_place(*type.parts[0]);
+    case TypeKind::map:
+      return is_shared_place(*type.parts[1]);
+    default:
+      return false;
+  }
+}
+bool is_shared_place(Types types) { return types.size() == 1 && is_shared_place(*types[0]); }
+
+std::size_t count_values(const Value& value) {
+  std::size_t count = 1;
+  if (value.is(Value::Kind::list))
+    for (const Value& element : value.list()) count += count_values(element);
+  if (value.is(Value::Kind::map))
+    for (const auto& entry : value.map()) count += count_values(entry.second);
+  if (value.is(Value::Kind::node))
+    for (const Node* node : reachable(*value.node())) count += 1 + node->arguments.size();
+  return count;
+}
+
+/// A function's call is made once for all who take its result, by value or not.
+bool is_call(const Value& value) {
+  return value.is(Value::Kind::node) && value.node()->kind == NodeKind::config &&
+         value.node()->target->function.pointer != nullptr;
+}
+
+std::string names(Types types) {
+  std::string all;
+  for (const Type* type : types) all += (all.empty() ? "" : " or ") + type->name();
+  return all.empty() ? "a value" : all;
+}
+
+bool is_text(TypeKind kind) {
+  return kind == TypeKind::text || kind == TypeKind::character || kind == TypeKind::codec ||
+         kind == TypeKind::enumeration;
+}
+
+/// `long double` has digits that a double does not.
+bool long_real(std::string_view text, Value& value) {
+  long double number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc() || end != text.data() + text.size()) return false;
+  value = wrap(number);
+  return true;
+}
+
+/// Keys that were read, to find those that are there twice.
+class Keys {
+ public:
+  explicit Keys(const Value::Map& map) : map_(map) {}
+  /// Whether the last key is a new one.
+  bool add(const Value& key) {
+    const std::string text = key.is(Value::Kind::string) ? key.string() : key.text();
+    const auto [begin, end] = known_.equal_range(text);
+    for (auto known = begin; known != end; ++known)
+      if (equal(map_[known->second].first, key)) return false;
+    known_.emplace(text, map_.size());
+    return true;
+  }
+
+ private:
+  const Value::Map& map_;
+  std::unordered_multimap<std::string, std::size_t> known_;
+};
+
+}  // namespace
+
+const Type& opened(const Type& type) {
+  const Type* inner = &type;
+  while (inner->kind == TypeKind::optional || inner->kind == TypeKind::holder) inner = inner->parts[0];
+  return *inner;
+}
+
+DocumentReader::DocumentReader(const Document& document, std::string_view path)
+    : document_(document), file_(intern(document.name()).c_str()), before_(path) {}
+
+std::string DocumentReader::path() const {
+  std::string path = before_;
+  for (const Step& step : steps_) {
+    if (!step.name.empty())
+      path = join(path, step.name);
+    else
+      path += "[" + (step.key != nullptr ? step.key->text() : std::to_string(step.index)) + "]";
+  }
+  return path;
+}
+
+void DocumentReader::fail(Index item, const std::string& message) const {
+  const std::string path = this->path();
+  document_.fail(item, path.empty() ? message : path + ": " + message);
+}
+
+std::string DocumentReader::shown(Index item) const {
+  const Item& shown = document_[item];
+  switch (shown.kind) {
+    case Kind::scalar:
+      return (shown.plain() ? plain_scalar(shown.text) : Value(std::string(shown.text))).text();
+    case Kind::sequence:
+      return "a sequence";
+    case Kind::mapping:
+      return "a mapping";
+    case Kind::alias:
+      return "an alias";
+  }
+  return {};
+}
+
+Value DocumentReader::fitting(Index item, Value value, Types types, const std::string& hint) {
+  Misfit misfit;
+  if (fit(types, value, misfit)) return value;
+  if (misfit.hint.empty()) misfit.hint = hint;
+  before_ = path() + misfit.path;
+  steps_.clear();
+  fail(item, misfit.message());
+}
+
+Value DocumentReader::below(const Step& step, Index item, Types types) {
+  steps_.push_back(step);
+  Value read = value(item, types);
+  steps_.pop_back();
+  return read;
+}
+
+Value DocumentReader::value(Index item, Types types) {
+  const std::uint32_t anchor = document_[item].anchor;
+  if (document_[item].is(Kind::alias)) return aliased(item, types);
+  if (anchor == 0) return content(item, types);
+  if (anchors_.size() <= anchor) {
+    anchors_.resize(anchor + std::size_t{1});
+    is_known_.resize(anchor + std::size_t{1});
+  }
+  is_known_[anchor] = true;
+  anchors_[anchor] = Known{{}, true, is_shared_place(types)};
+  Value read = content(item, types);
+  anchors_[anchor].value = read;
+  anchors_[anchor].open = false;
+  return read;
+}
+
+Value DocumentReader::aliased(Index item, Types types) {
+  const std::uint32_t anchor = document_[item].anchor;
+  const Index meant = document_.anchored(anchor);
+  if (meant >= item) fail(item, "there is no such anchor before it");
+  if (document_[meant].end > item) fail(item, "it holds itself");
+  if (document_[meant].is(Kind::scalar)) return content(meant, types);
+  // What it means lies outside the part that is read: it is read here.
+  if (anchor >= is_known_.size() || !is_known_[anchor]) return value(meant, types);
+  const Known& known = anchors_[anchor];
+  if (known.open) fail(item, "it holds itself");
+  if ((known.shared && is_shared_place(types)) || is_call(known.value)) return fitting(item, known.value, types);
+  copies_ += count_values(known.value);
+  if (copies_ > kMostCopies) fail(item, "its aliases stand for too many values");
+  return fitting(item, clone(known.value), types);
+}
+
+Value DocumentReader::content(Index item, Types types) {
+  switch (document_[item].kind) {
+    case Kind::scalar:
+      return scalar(item, types);
+    case Kind::sequence:
+      return sequence(item, types);
+    case Kind::mapping:
+      return mapping(item, types);
+    case Kind::alias:
+      return aliased(item, types);
+  }
+  return {};
+}
+
+Value DocumentReader::scalar(Index item, Types types) {
+  const Item& read = document_[item];
+  const Type* only = types.size() == 1 ? &opened(*types[0]) : nullptr;
+  if (read.style == Item::Style::quoted || (read.style == Item::Style::key && (only == nullptr || is_text(only->kind))))
+    return fitting(item, Value(std::string(read.text)), types);
+  Value plain = plain_scalar(read.text);
+  std::string hint;
+  if (!plain.is(Value::Kind::string) && only != nullptr) {
+    if (only->kind == TypeKind::codec && !plain.null()) return fitting(item, Value(std::string(read.text)), types);
+    if (only->kind == TypeKind::text || only->kind == TypeKind::character) hint = "quote it to make it a string";
+    if (only == &type_of<long double> && plain.is(Value::Kind::real)) {
+      if (long_real(read.text, plain)) return fitting(item, std::move(plain), types);
+    }
+  }
+  return fitting(item, std::move(plain), types, hint);
+}
+
+Value DocumentReader::sequence(Index item, Types types) {
+  std::vector<const Type*> wanted;
+  for (const Type* type : types) {
+    const Type& inner = opened(*type);
+    if (inner.kind == TypeKind::sequence || inner.kind == TypeKind::tuple) wanted.push_back(&inner);
+    if (inner.kind == TypeKind::variant && wanted.empty()) return sequence(item, inner.parts);
+  }
+  if (wanted.empty() && !types.empty()) fail(item, "expected " + names(types) + ", found a sequence");
+  std::size_t size = 0;
+  const Index end = document_[item].end;
+  for (Index element = item + 1; element < end; element = document_[element].end) ++size;
+  if (wanted.size() == 1 && wanted[0]->kind == TypeKind::tuple && wanted[0]->parts.size() != size)
+    fail(item, "expected " + std::to_string(wanted[0]->parts.size()) + " elements for " + wanted[0]->name() +
+                   ", found " + std::to_string(size));
+  Value::List list;
+  list.reserve(size);
+  std::vector<const Type*> inner;
+  for (Index element = item + 1; element < end; element = document_[element].end) {
+    inner.clear();
+    for (const Type* type : wanted) {
+      if (type->kind == TypeKind::sequence) inner.push_back(type->parts[0]);
+      if (type->kind == TypeKind::tuple && type->parts.size() == size) inner.push_back(type->parts[list.size()]);
+    }
+    list.push_back(below({.index = list.size()}, element, inner));
+  }
+  return fitting(item, Value(std::move(list)), types);
+}
+
+Value DocumentReader::map(Index item, const Type& type, Types types) {
+  Value::Map map;
+  Keys keys(map);
+  for (Index key_item = item + 1; key_item < document_[item].end;) {
+    const Index entry = document_[key_item].end;
+    Value key = value(key_item, type.parts.subspan(0, 1));
+    if (!keys.add(key)) fail(key_item, "the key " + key.text() + " is there twice");
+    Value read = below({.key = &key}, entry, type.parts.subspan(1, 1));
+    map.emplace_back(std::move(key), std::move(read));
+    key_item = document_[entry].end;
+  }
+  return fitting(item, Value(std::move(map)), types);
+}
+
+Value DocumentReader::map_of_pairs(Index item, Index pairs, const Type& type, Types types) {
+  if (!document_[pairs].is(Kind::sequence)) fail(pairs, "_map_ is a sequence of pairs, not " + shown(pairs));
+  Value::Map map;
+  Keys keys(map);
+  for (Index pair = pairs + 1; pair < document_[pairs].end; pair = document_[pair].end) {
+    const Index first = pair + 1;
+    const bool is_pair = document_[pair].is(Kind::sequence) && first < document_[pair].end &&
+                         document_[first].end < document_[pair].end &&
+                         document_[document_[first].end].end == document_[pair].end;
+    if (!is_pair) fail(pair, "_map_ is a sequence of pairs: expected a key and a value");
+    Value key = value(first, type.parts.subspan(0, 1));
+    if (!keys.add(key)) fail(first, "the key " + key.text() + " is there twice");
+    Value read = below({.key = &key}, document_[first].end, type.parts.subspan(1, 1));
+    map.emplace_back(std::move(key), std::move(read));
+  }
+  return fitting(item, Value(std::move(map)), types);
+}
+
+Value read_value(const Document& document, Document::Index item, Types types, std::string_view path) {
+  return DocumentReader(document, path).value(item, types);
+}
+
+NodePtr read_root(const Document& document, Document::Index item, const Type& result, NodeKind kind,
+                  const TargetInfo* expected) {
+  return DocumentReader(document).root(item, result, kind, expected);
+}
+
+}  // namespace run::detail

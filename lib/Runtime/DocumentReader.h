@@ -1,0 +1,107 @@
+// Document => configurations, checked against the targets' parameters: the one place where a text becomes a value of an
+// argument's type, and the one that loads.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "Document.h"
+#include "NamedTarget.h"
+#include "run/node.h"
+#include "run/target_info.h"
+#include "run/type.h"
+
+namespace run::detail {
+
+using Types = std::span<const Type* const>;
+
+/// The whole item as a configuration: of that target where one is expected, of that kind, giving `result`. Throws
+/// Error.
+NodePtr read_root(const Document& document, Document::Index item, const Type& result, NodeKind kind,
+                  const TargetInfo* expected);
+/// The item as an argument of one of these types; anything, where there are none. `path` begins the path in messages.
+/// Throws Error.
+Value read_value(const Document& document, Document::Index item, Types types, std::string_view path = {});
+
+/// Without optionals and holders.
+const Type& opened(const Type& type);
+
+class DocumentReader {
+ public:
+  using Index = Document::Index;
+
+  explicit DocumentReader(const Document& document, std::string_view path = {});
+
+  NodePtr root(Index item, const Type& result, NodeKind kind, const TargetInfo* expected);
+  Value value(Index item, Types types);
+
+ private:
+  /// One step of the path that messages name: an argument, an index, or a key.
+  struct Step {
+    std::string_view name = {};
+    std::size_t index = 0;
+    const Value* key = nullptr;
+  };
+  struct Known {
+    Value value;
+    bool open = true;
+    bool shared = false;
+  };
+  /// What a mapping says of its node; 0 for what it does not say (no value is item 0).
+  struct Directives {
+    Index target = 0;
+    Index factory = 0;
+    Index partial = 0;
+    Index call = 0;
+    Index in_place = 0;
+    Index recursive = 0;
+    Index convert = 0;
+    Index map = 0;
+  };
+
+  // DocumentReader.cpp
+  Value content(Index item, Types types);
+  Value aliased(Index item, Types types);
+  Value scalar(Index item, Types types);
+  Value sequence(Index item, Types types);
+  Value map(Index item, const Type& type, Types types);
+  Value map_of_pairs(Index item, Index pairs, const Type& type, Types types);
+  Value fitting(Index item, Value value, Types types, const std::string& hint = {});
+  Value below(const Step& step, Index item, Types types);
+  [[noreturn]] void fail(Index item, const std::string& message) const;
+  std::string path() const;
+  std::string shown(Index item) const;
+  Location location(Index item) const { return {file_, document_[item].mark.line, document_[item].mark.column}; }
+
+  // TargetReader.cpp
+  Directives directives(Index mapping) const;
+  Value mapping(Index item, Types types);
+  Value target(Index item, const Directives& said, const TargetInfo* otherwise, Types types);
+  Value uncalled(Index item, const TargetInfo& info, Types types);
+  Value factory(Index item, const Directives& said, Types types);
+  Value in_place(Index item, const Directives& said, const Node& owner, std::size_t parameter);
+  bool enumerator(Index item, const Directives& said, Types types, Value& value);
+  bool flag(Index item, std::string_view key, bool otherwise) const;
+  void check_hydra(Index item, const Directives& said) const;
+  NamedTarget named_target(Index name, Index mapping, NodeKind kind, Types types);
+  void read_arguments(Index item, Node& node);
+  void read_positional(Index item, Node& node);
+  void set(Index item, Node& node, std::size_t parameter);
+  [[noreturn]] void set_twice(Index item, Index mapping, std::string_view name) const;
+  [[noreturn]] void unknown(Index key, const Node& node) const;
+
+  const Document& document_;
+  const char* file_;
+  std::string before_;  // the path of the first item
+  std::vector<Step> steps_;
+  std::vector<Known> anchors_;
+  std::vector<bool> is_known_;
+  std::unordered_map<std::string_view, const TargetInfo*>
+      targets_;  // names that mean one target whatever they are given
+  std::size_t copies_ = 0;
+};
+
+}  // namespace run::detail

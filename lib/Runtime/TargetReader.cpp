@@ -1,0 +1,283 @@
+// Mappings with `_target_` or `_factory_` as nodes: which target, which arguments.
+#include <algorithm>
+#include <utility>
+
+#include "DocumentReader.h"
+#include "Factories.h"
+#include "Fit.h"
+#include "Scalar.h"
+#include "run/error.h"
+
+namespace run::detail {
+namespace {
+
+using Kind = Item::Kind;
+
+bool derives(const Node& node, const Type& wanted) {
+  return std::any_of(node.target->bases.begin(), node.target->bases.end(),
+                     [&](const BaseInfo& base) { return base.type == &wanted; });
+}
+
+std::string names(Types types) {
+  std::string all;
+  for (const Type* type : types) all += (all.empty() ? "" : " or ") + type->name();
+  return all;
+}
+
+bool fits_one(const Node& node, Types types) {
+  return types.empty() ||
+         std::any_of(types.begin(), types.end(), [&](const Type* type) { return node_fits(node, *type); });
+}
+
+}  // namespace
+
+NodePtr DocumentReader::root(Index item, const Type& result, NodeKind kind, const TargetInfo* expected) {
+  if (expected != nullptr && expected->is_container && kind == NodeKind::config) {
+    auto node = std::make_shared<Node>(*expected, kind, location(item));
+    node->set(0, value(item, expected->parameters[0].types), location(item));
+    return node;
+  }
+  if (document_[item].is(Kind::alias)) item = document_.anchored(document_[item].anchor);  // of a part of a text
+  if (!document_[item].is(Kind::mapping)) fail(item, "expected a mapping with _target_, found " + shown(item));
+  const Directives said = directives(item);
+  Value read = said.factory != 0 ? factory(item, said, {}) : target(item, said, expected, {});
+  if (!read.is(Value::Kind::node)) fail(item, "expected a configuration, found " + read.text());
+  NodePtr node = read.node();
+  if (node->kind != kind)
+    fail(item, kind == NodeKind::partial ? "expected a Partial, _partial_ is missing"
+                                         : "expected a Config, found a Partial: read it as run::Partial");
+  const bool fits = expected != nullptr && expected->function.pointer != nullptr
+                        ? node->target == expected
+                        : node->target->result == &result || node->target->object == &result || derives(*node, result);
+  if (!fits)
+    fail(item, "expected " + (expected != nullptr ? expected->display() : result.name()) + ", found " +
+                   node->target->display());
+  return node;
+}
+
+DocumentReader::Directives DocumentReader::directives(Index mapping) const {
+  Directives said;
+  for (Index key = mapping + 1; key < document_[mapping].end;) {
+    const Index value = document_[key].end;
+    const std::string_view name = document_[key].text;
+    if (name.size() > 2 && name.front() == '_' && document_[key].is(Kind::scalar)) {
+      Index* place = name == "_target_"      ? &said.target
+                     : name == "_factory_"   ? &said.factory
+                     : name == "_partial_"   ? &said.partial
+                     : name == "_call_"      ? &said.call
+                     : name == "_in_place_"  ? &said.in_place
+                     : name == "_recursive_" ? &said.recursive
+                     : name == "_convert_"   ? &said.convert
+                     : name == "_map_"       ? &said.map
+                                             : nullptr;
+      if (place != nullptr && *place != 0)
+        fail(key, "`" + std::string(name) + "` is there twice, first in line " +
+                      std::to_string(document_[*place].mark.line));
+      if (place != nullptr) *place = value;
+    }
+    key = document_[value].end;
+  }
+  return said;
+}
+
+Value DocumentReader::mapping(Index item, Types types) {
+  const Directives said = directives(item);
+  if (Value read; enumerator(item, said, types, read)) return read;
+  if (said.target != 0) return fitting(item, target(item, said, nullptr, types), types);
+  if (said.factory != 0) return fitting(item, factory(item, said, types), types);
+  const TargetInfo* only = nullptr;
+  for (const Type* type : types) {
+    const Type& inner = opened(*type);
+    if (inner.kind == TypeKind::map)
+      return said.map != 0 ? map_of_pairs(item, said.map, inner, types) : map(item, inner, types);
+    if (inner.kind == TypeKind::variant) return mapping(item, inner.parts);
+    if (inner.kind == TypeKind::object && only == nullptr) only = find_target(inner);
+  }
+  if (only != nullptr) return fitting(item, target(item, said, only, types), types);
+  fail(item, "expected " + (types.empty() ? "a value" : names(types)) + ", found a mapping without _target_");
+}
+
+bool DocumentReader::flag(Index item, std::string_view key, bool otherwise) const {
+  if (item == 0) return otherwise;
+  const Item& found = document_[item];
+  const Value value = found.is(Kind::scalar) && found.plain() ? plain_scalar(found.text) : Value();
+  if (!value.is(Value::Kind::boolean)) fail(item, std::string(key) + " is true or false, not " + shown(item));
+  return value.boolean();
+}
+
+/// NeMo-Run's spelling of an enumerator: `{_target_: torch.bfloat16, _call_: false}`.
+bool DocumentReader::enumerator(Index item, const Directives& said, Types types, Value& value) {
+  if (said.target == 0 || said.call == 0 || types.size() != 1 || flag(said.call, "_call_", true)) return false;
+  const Type& type = opened(*types[0]);
+  if (type.kind != TypeKind::enumeration || !document_[said.target].is(Kind::scalar)) return false;
+  std::string_view name = document_[said.target].text;
+  if (const std::size_t dot = name.find_last_of(".:"); dot != std::string_view::npos) name.remove_prefix(dot + 1);
+  value = fitting(item, Value(std::string(name)), types);
+  return true;
+}
+
+/// Hydra's ways to say how a node is built: fine where they change nothing here, else an error.
+void DocumentReader::check_hydra(Index item, const Directives& said) const {
+  if (said.convert != 0) {
+    const std::string_view text = document_[said.convert].text;
+    if (!document_[said.convert].is(Kind::scalar) ||
+        (text != "none" && text != "partial" && text != "object" && text != "all"))
+      fail(said.convert, "_convert_ is none, partial, object or all, not " + shown(said.convert));
+  }
+  if (flag(said.recursive, "_recursive_", true)) return;
+  for (Index below = item + 1; below < document_[item].end; ++below) {
+    const Item& inner = document_[below];
+    const bool is_node = inner.is(Kind::mapping) && document_.find(below, "_target_") != document_.size();
+    if (is_node || inner.is(Kind::alias))
+      fail(said.recursive, "_recursive_: false would give " + std::string("the target configurations, not objects: ") +
+                               "here what is configured below is always built");
+  }
+}
+
+NamedTarget DocumentReader::named_target(Index name, Index mapping, NodeKind kind, Types types) {
+  const Item& named = document_[name];
+  if (!named.is(Kind::scalar)) fail(name, "_target_ is the name of a target, not " + shown(name));
+  const auto [known, fresh] = targets_.try_emplace(named.text, nullptr);
+  if (fresh)
+    if (const auto all = find_targets(named.text); all.size() == 1) known->second = all.front();
+  if (known->second != nullptr) return {known->second, nullptr};
+  try {
+    if (const NamedTarget found = find_named(named.text, {document_, mapping}, kind, types); found.target != nullptr)
+      return found;
+  } catch (const Error& error) {
+    fail(name, error.what());
+  }
+  std::string message = "there is no target `" + std::string(named.text) + "`";
+  if (const std::string_view near = nearest_target(named.text); !near.empty())
+    message += "; did you mean `" + std::string(near) + "`?";
+  fail(name, message);
+}
+
+/// A function as a value.
+Value DocumentReader::uncalled(Index item, const TargetInfo& info, Types) {
+  if (info.function.pointer == nullptr) fail(item, info.display() + " is no function: it cannot be a value");
+  for (Index key = item + 1; key < document_[item].end; key = document_[document_[key].end].end)
+    if (document_[key].text != "_target_" && document_[key].text != "_call_")
+      fail(key, "a function as a value has no arguments");
+  return Value(info.function);
+}
+
+/// A mapping with _target_, or, with `otherwise`, one of that target without.
+Value DocumentReader::target(Index item, const Directives& said, const TargetInfo* otherwise, Types types) {
+  if (said.target == 0 && otherwise == nullptr) fail(item, "_target_ is missing");
+  const bool partial = flag(said.partial, "_partial_", false);
+  const NodeKind kind = partial ? NodeKind::partial : NodeKind::config;
+  const NamedTarget named = said.target != 0 ? named_target(said.target, item, kind, types) : NamedTarget{otherwise};
+  const TargetInfo& info = *named.target;
+  if (flag(said.in_place, "_in_place_", false))
+    fail(item, "_in_place_ is for a public member of class type that is assigned after construction");
+  if (!flag(said.call, "_call_", true)) return uncalled(item, info, types);
+  check_hydra(item, said);
+  auto node = std::make_shared<Node>(info, kind, location(item));
+  // Said here, a mistake is told before those of the arguments.
+  if (!fits_one(*node, types))
+    fail(said.target != 0 ? said.target : item,
+         "expected " + names(types) + ", found " + (partial ? "a partial " : "") + info.display());
+  node->overload = named.overload;
+  read_arguments(item, *node);
+  return Value(std::move(node));
+}
+
+/// What a recipe gives, or a target, by a name that need not be whole.
+Value DocumentReader::factory(Index item, const Directives& said, Types types) {
+  const Item& name = document_[said.factory];
+  if (!name.is(Kind::scalar))
+    fail(said.factory, "_factory_ is the name of a recipe or target, not " + shown(said.factory));
+  Factory found;
+  try {
+    found = find_factory(name.text, types);
+  } catch (const Error& error) {
+    fail(said.factory, error.what());
+  }
+  auto call = std::make_shared<Node>(found.call(), NodeKind::config, location(item));
+  read_arguments(item, *call);
+  if (found.recipe == nullptr) return Value(std::move(call));
+  try {
+    return Value(call_recipe(*found.recipe, *call));
+  } catch (const Error& error) {
+    fail(item, error.what());
+  }
+}
+
+/// Some members of an object that the constructor of `owner` makes.
+Value DocumentReader::in_place(Index item, const Directives& said, const Node& owner, std::size_t parameter) {
+  const Types types = owner.target->parameters[parameter].types;
+  if (!can_be_set_in_part(owner, parameter))
+    fail(item, "_in_place_ is for a public member of class type that is assigned after construction");
+  const TargetInfo* info =
+      said.target != 0 ? named_target(said.target, item, NodeKind::config, types).target : find_target(*types[0]);
+  if (info == nullptr || info->object != types[0])
+    fail(said.target != 0 ? said.target : item, "expected " + names(types) + ", of whose members some are set");
+  auto node = std::make_shared<Node>(*info, NodeKind::in_place, location(item));
+  read_arguments(item, *node);
+  return Value(std::move(node));
+}
+
+void DocumentReader::read_arguments(Index item, Node& node) {
+  for (Index key = item + 1; key < document_[item].end;) {
+    const Item& name = document_[key];
+    const Index argument = name.end;
+    if (!name.is(Kind::scalar)) fail(key, "expected the name of an argument, found " + shown(key));
+    const std::size_t parameter = node.target->find(name.text);
+    if (parameter != node.target->parameters.size()) {
+      if (node.find(parameter) != nullptr) set_twice(key, item, name.text);
+      set(argument, node, parameter);
+    } else if (name.text == "_args_") {
+      read_positional(argument, node);
+    } else if (!is_directive(name.text)) {
+      unknown(key, node);
+    }
+    key = document_[argument].end;
+  }
+}
+
+void DocumentReader::read_positional(Index item, Node& node) {
+  if (!document_[item].is(Kind::sequence)) fail(item, "_args_ is a sequence, not " + shown(item));
+  std::size_t parameter = 0;
+  for (Index argument = item + 1; argument < document_[item].end; argument = document_[argument].end) {
+    if (parameter == node.target->parameters.size() || !node.target->parameters[parameter].in_constructor())
+      fail(argument, node.target->display() + " takes no more than " + std::to_string(parameter) + " of _args_");
+    if (node.find(parameter) != nullptr)
+      fail(argument, "`" + std::string(node.target->parameters[parameter].name) + "` is set twice");
+    set(argument, node, parameter++);
+  }
+}
+
+void DocumentReader::set(Index item, Node& node, std::size_t parameter) {
+  const Parameter& described = node.target->parameters[parameter];
+  if (!can_be_set(node, parameter))
+    fail(item, "`" + std::string(described.name) + "` is not assigned: with _in_place_ only what is assigned is set");
+  if (document_[item].is(Kind::mapping)) {
+    if (const Directives said = directives(item); flag(said.in_place, "_in_place_", false)) {
+      steps_.push_back({.name = described.name});
+      Value part = in_place(item, said, node, parameter);
+      steps_.pop_back();
+      node.set(parameter, std::move(part), location(item));
+      return;
+    }
+  }
+  node.set(parameter, below({.name = described.name}, item, described.types), location(item));
+}
+
+void DocumentReader::set_twice(Index item, Index mapping, std::string_view name) const {
+  const Index first = document_.find(mapping, name);
+  const std::string argument = "`" + std::string(name) + "`";
+  if (first == document_.size() || first > item) fail(item, argument + " is set twice");
+  fail(item, argument + " is there twice, first in line " + std::to_string(document_[first].mark.line));
+}
+
+void DocumentReader::unknown(Index key, const Node& node) const {
+  try {
+    node.target->index(document_[key].text);
+  } catch (const Error& error) {
+    fail(key, error.what());
+  }
+  fail(key, "there is no such argument");
+}
+
+}  // namespace run::detail
