@@ -6,7 +6,7 @@
 #include "run/config.h"         // IWYU pragma: export
 #include "run/error.h"          // IWYU pragma: export
 #include "run/exempt.h"         // IWYU pragma: export
+#include "run/formats.h"        // IWYU pragma: export
 #include "run/inline_recipe.h"  // IWYU pragma: export
 #include "run/print.h"          // IWYU pragma: export
 #include "run/recipe_info.h"    // IWYU pragma: export
-#include "run/yaml.h"           // IWYU pragma: export

@@ -10,7 +10,7 @@
 #include "run/cli.h"
 #include "run/error.h"
 #include "run/print.h"
-#include "run/yaml.h"
+#include "run/formats.h"
 
 namespace run::detail {
 namespace {

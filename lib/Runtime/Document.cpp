@@ -91,6 +91,7 @@ Document::Index Document::scalar(std::string_view text, Item::Style style, Mark 
 }
 
 Document::Index Document::alias(std::uint32_t anchor, Mark mark) {
+  has_aliases_ = true;
   return add({{}, 0, anchor, mark, Item::Kind::alias, Item::Style::plain});
 }
 
@@ -115,6 +116,7 @@ void Document::set_anchor(Index item, std::uint32_t anchor) {
 void Document::replace(Index last, const Item& with) {
   items_.resize(last);
   add(with);
+  has_aliases_ = has_aliases_ || with.is(Item::Kind::alias);
 }
 
 std::string_view Document::keep(std::string_view text) {
@@ -152,6 +154,15 @@ Mark mark_of(std::string_view text, std::size_t offset) {
   const std::size_t begin = newline == std::string_view::npos ? 0 : newline + 1;
   return {static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '\n') + 1),
           static_cast<std::uint32_t>(before.size() - begin + 1)};
+}
+
+bool is_utf8(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t length = static_cast<unsigned char>(text[at]) < 0x80 ? 1 : utf8_sequence(text.substr(at));
+    if (length == 0) return false;
+    at += length;
+  }
+  return true;
 }
 
 void check_text(const Document& document) {

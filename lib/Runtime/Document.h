@@ -32,6 +32,7 @@ struct Item {
   Mark mark;
   Kind kind = Kind::scalar;
   Style style = Style::plain;
+  bool keeps_place = false;  // a key: what comes before it must be set before it
 
   bool is(Kind wanted) const { return kind == wanted; }
   bool plain() const { return style == Style::plain; }
@@ -77,6 +78,15 @@ class Document {
   [[noreturn]] void fail(Index item, const std::string& message) const { fail(items_[item].mark, message); }
 
   bool columns_are_characters = false;  // else bytes
+  bool has_aliases() const { return has_aliases_; }
+
+  /// What is to be said above a key; in the order of their keys.
+  struct Comment {
+    Index key;
+    std::string_view text;
+  };
+  std::vector<Comment> comments;
+  void keep_place(Index key) { items_[key].keeps_place = true; }
 
  private:
   struct Chunk {
@@ -93,24 +103,25 @@ class Document {
   std::vector<Index> open_;
   std::vector<Index> anchors_;
   std::vector<Chunk> chunks_;
+  bool has_aliases_ = false;
 };
 
 /// Where the byte `offset` of the text is.
 Mark mark_of(std::string_view text, std::size_t offset);
+
+bool is_utf8(std::string_view text);
 
 /// Throws Error where the text is no UTF-8 or holds control characters other than tab, line feed and carriage return.
 void check_text(const Document& document);
 
 // The parsers. Each throws Error with a mark; `name` stands for the file.
 Document parse_yaml(std::string text, std::string_view name);
+Document parse_json(std::string text, std::string_view name);
+Document parse_toml(std::string text, std::string_view name);
 
-/// A file, its format by its name's end, and the item in it that was asked for.
-struct Section {
-  Document document;
-  Document::Index item = 0;
-};
-/// `model.yaml` or `model.yaml:trainer.model`, without the @ of the command line: a part of a file is named by keys
-/// and indexes with dots between. Throws Error.
-Section load_section(const std::string& file_and_section);
+// The printers. Comments are left out where the format has none.
+std::string print_yaml(const Document& document);
+std::string print_json(const Document& document);
+std::string print_toml(const Document& document);
 
 }  // namespace run::detail

@@ -1,15 +1,118 @@
-// Files and texts of every format => configurations: each parser makes a Document, one reader takes it from there.
-#include <cerrno>
-#include <cstring>
-#include <fstream>
-#include <sstream>
+// Files and texts of every format <=> configurations: each parser makes a Document, which one reader takes; one writer
+// makes a Document, which each printer takes.
+#include "run/formats.h"
+
+#include <filesystem>
 
 #include "DocumentReader.h"
+#include "DocumentWriter.h"
 #include "run/error.h"
 #include "run/path.h"
-#include "run/yaml.h"
 
 namespace run::detail {
+namespace {
+
+Document parse(std::string text, std::string_view name, Format format) {
+  switch (format) {
+    case Format::yaml:
+      return parse_yaml(std::move(text), name);
+    case Format::json:
+      return parse_json(std::move(text), name);
+    case Format::toml:
+      return parse_toml(std::move(text), name);
+  }
+  throw Error("there is no such format");
+}
+
+struct FileName {
+  std::string file;
+  std::string section;
+};
+
+/// A file whose name holds a colon is named as it is.
+FileName split(const std::string& file_and_section) {
+  const std::size_t colon = file_and_section.rfind(':');
+  std::error_code ignored;
+  if (colon == std::string::npos || colon == 0 || std::filesystem::exists(file_and_section, ignored))
+    return {file_and_section, {}};
+  return {file_and_section.substr(0, colon), file_and_section.substr(colon + 1)};
+}
+
+Document::Index element(const Document& document, Document::Index sequence, const std::string& number) {
+  long index = 0;
+  for (const char c : number) {
+    if (c < '0' || c > '9' || index > 1'000'000'000) return document.size();
+    index = index * 10 + (c - '0');
+  }
+  Document::Index at = sequence + 1;
+  for (; index > 0 && at < document[sequence].end; --index) at = document[at].end;
+  return at < document[sequence].end ? at : document.size();
+}
+
+Document::Index section_of(const Document& document, const std::string& section) {
+  Document::Index item = 0;
+  if (section.empty()) return item;
+  std::string path;
+  for (const PathStep& step : parse_path(section)) {
+    if (document[item].is(Item::Kind::alias)) item = document.anchored(document[item].anchor);
+    const bool is_list = item < document.size() && document[item].is(Item::Kind::sequence);
+    const Document::Index next = item == document.size() ? item
+                                 : is_list               ? element(document, item, step.text)
+                                                         : document.find(item, step.text);
+    if (next == document.size())
+      throw Error(document.name() + ": there is no `" + step.text + "`" + (path.empty() ? "" : " in `" + path + "`"));
+    item = next;
+    path = join(path, is_list ? "[" + step.text + "]" : step.text);
+  }
+  return item;
+}
+
+}  // namespace
+
+Format format_of(std::string_view file_and_section) {
+  const std::string file = split(std::string(file_and_section)).file;
+  const std::string_view name = file;
+  if (name.ends_with(".yaml") || name.ends_with(".yml")) return Format::yaml;
+  if (name.ends_with(".json")) return Format::json;
+  if (name.ends_with(".toml")) return Format::toml;
+  throw Error(file + ": expected a file named .yaml, .yml, .json or .toml");
+}
+
+std::string to_text(Node& root, Format format, const WriteOptions& options) {
+  if (format == Format::json && options.comments) throw Error("JSON has no comments");
+  const Document document = write_document(root, options);
+  switch (format) {
+    case Format::yaml:
+      return print_yaml(document);
+    case Format::json:
+      return print_json(document);
+    case Format::toml:
+      return print_toml(document);
+  }
+  throw Error("there is no such format");
+}
+
+NodePtr from_text(std::string_view text, std::string_view name, Format format, const Wanted& wanted) {
+  return read_root(parse(std::string(text), name, format), 0, wanted.result, wanted.kind, wanted.expected);
+}
+
+NodePtr from_file(const std::string& file_and_section, Format format, const Wanted& wanted) {
+  const FileName name = split(file_and_section);
+  const Document document = parse(read_file(name.file), name.file, format);
+  return read_root(document, section_of(document, name.section), wanted.result, wanted.kind, wanted.expected);
+}
+
+std::string to_yaml(Node& root, const WriteOptions& options) { return to_text(root, Format::yaml, options); }
+
+NodePtr from_yaml_file(const std::string& path, const Type& result, NodeKind kind, const TargetInfo* expected) {
+  return from_file(path, Format::yaml, {result, kind, expected});
+}
+
+Value value_of_file(Types types, const std::string& file_and_section, const std::string& path) {
+  const FileName name = split(file_and_section);
+  const Document document = parse(read_file(name.file), name.file, format_of(name.file));
+  return read_value(document, section_of(document, name.section), types, path);
+}
 
 Value value_of_text(Types types, std::string_view text, const std::string& path) {
   if (types.size() == 1 && opened(*types[0]).kind == TypeKind::text) return Value(std::string(text));
@@ -23,19 +126,6 @@ Value value_of_yaml(Types types, std::string_view text, std::string_view name, c
     const std::string message = error.what();
     throw Error(!name.empty() || message.starts_with(path) ? message : path + ": " + message);
   }
-}
-
-NodePtr from_yaml(std::string_view text, std::string_view name, const Type& result, NodeKind kind,
-                  const TargetInfo* expected) {
-  return read_root(parse_yaml(std::string(text), name), 0, result, kind, expected);
-}
-
-NodePtr from_yaml_file(const std::string& path, const Type& result, NodeKind kind, const TargetInfo* expected) {
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream text;
-  if (file) text << file.rdbuf();
-  if (!file) throw Error(path + ": the file cannot be read");
-  return read_root(parse_yaml(std::move(text).str(), path), 0, result, kind, expected);
 }
 
 }  // namespace run::detail

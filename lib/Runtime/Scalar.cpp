@@ -73,24 +73,22 @@ bool plain_is_safe(std::string_view text) {
   if (std::any_of(text.begin(), text.end(),
                   [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f || (c & 0x80) != 0; }))
     return false;
+  if (text == "???" || text.find("${") != std::string_view::npos) return false;  // OmegaConf's
+  // Most names: no number begins so, and none of the words.
+  const char first = text.front();
+  const bool letter = first == '_' || (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z');
+  if (letter && std::string_view("tTfFnNyYoO").find(first) == std::string_view::npos) return true;
   return plain_scalar(text).is(Value::Kind::string) && !special_in_yaml_1_1(text);
 }
 
-/// Whether the bytes are UTF-8 that may stand in a double-quoted scalar as it is.
-std::size_t utf8_length(std::string_view text) {
+/// The bytes of the character that the text begins with, which is not ASCII; 0 where it is better escaped.
+std::size_t printable_length(std::string_view text) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
   const unsigned char first = byte(0);
-  const std::size_t length = first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
-  if (first < 0xc3 || first > 0xf4 || text.size() < length) return 0;  // c2: control characters among others
-  for (std::size_t i = 1; i < length; ++i)
-    if ((byte(i) & 0xc0) != 0x80) return 0;
-  if (first == 0xe0 && byte(1) < 0xa0) return 0;
-  if (first == 0xed && byte(1) > 0x9f) return 0;
-  if (first == 0xf0 && byte(1) < 0x90) return 0;
-  if (first == 0xf4 && byte(1) > 0x8f) return 0;
+  if (first == 0xc2 && byte(1) < 0xa0) return 0;                                           // control characters
   if (first == 0xe2 && byte(1) == 0x80 && (byte(2) == 0xa8 || byte(2) == 0xa9)) return 0;  // line separators
   if (first == 0xef && (byte(1) == 0xbb || byte(1) == 0xbf)) return 0;  // byte order mark, not a character
-  return length;
+  return first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
 }
 
 }  // namespace
@@ -105,46 +103,56 @@ Value plain_scalar(std::string_view text) {
 }
 
 std::string string_scalar(std::string_view text) {
-  if (plain_is_safe(text)) return std::string(text);
+  std::string out;
+  append_string_scalar(out, text);
+  return out;
+}
+
+void append_string_scalar(std::string& out, std::string_view text) {
+  if (plain_is_safe(text)) {
+    out += text;
+    return;
+  }
   static constexpr std::string_view kHex = "0123456789ABCDEF";
-  std::string quoted = "\"";
+  const auto escape = [&](unsigned char byte) {
+    out += "\\x";
+    out += kHex[byte >> 4];
+    out += kHex[byte & 15];
+  };
+  out += '"';
   for (std::size_t i = 0; i < text.size();) {
     const char c = text[i];
     const auto byte = static_cast<unsigned char>(c);
     std::size_t length = 1;
     if (c == '"' || c == '\\') {
-      quoted += '\\';
-      quoted += c;
+      out += '\\';
+      out += c;
     } else if (c == '\n') {
-      quoted += "\\n";
+      out += "\\n";
     } else if (c == '\t') {
-      quoted += "\\t";
+      out += "\\t";
     } else if (c == '\r') {
-      quoted += "\\r";
+      out += "\\r";
     } else if (byte < 0x20 || byte == 0x7f) {
-      quoted += "\\x";
-      quoted += kHex[byte >> 4];
-      quoted += kHex[byte & 15];
+      escape(byte);
     } else if (byte < 0x80) {
-      quoted += c;
-    } else if ((length = utf8_length(text.substr(i))) != 0) {
-      quoted += text.substr(i, length);
-    } else if (byte == 0xc2 && i + 1 < text.size() && (static_cast<unsigned char>(text[i + 1]) & 0xc0) == 0x80) {
+      out += c;
+    } else if ((length = printable_length(text.substr(i))) != 0) {
+      out += text.substr(i, length);
+    } else if (byte == 0xc2) {
       length = 2;
-      const auto code = static_cast<unsigned char>(text[i + 1]);
-      if (code >= 0xa0) {
-        quoted += text.substr(i, 2);
-      } else {
-        quoted += "\\x";
-        quoted += kHex[code >> 4];
-        quoted += kHex[code & 15];
-      }
+      escape(static_cast<unsigned char>(text[i + 1]));
     } else {
-      return {};  // no UTF-8: YAML cannot say it
+      // A line separator or byte order mark, of three bytes.
+      length = 3;
+      const unsigned code = (byte & 15U) << 12 | (static_cast<unsigned char>(text[i + 1]) & 63U) << 6 |
+                            (static_cast<unsigned char>(text[i + 2]) & 63U);
+      out += "\\u";
+      for (int shift = 12; shift >= 0; shift -= 4) out += kHex[code >> shift & 15];
     }
     i += length;
   }
-  return quoted + '"';
+  out += '"';
 }
 
 }  // namespace run::detail

@@ -1,11 +1,9 @@
 #include "Words.h"
 
-#include <fstream>
-#include <sstream>
-
 #include "Override.h"
 #include "run/arithmetic.h"
 #include "run/error.h"
+#include "run/formats.h"
 #include "run/path.h"
 
 namespace run::detail {
@@ -19,14 +17,6 @@ bool is_text(std::span<const Type* const> types, std::string_view written) {
     type = type->parts[0];
   }
   return type->kind == TypeKind::text;
-}
-
-std::string read_file(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream text;
-  if (file) text << file.rdbuf();
-  if (!file) throw Error(path + ": the file cannot be read");
-  return text.str();
 }
 
 Spot place_of(Node& root, const Override& made, std::string_view word) {
@@ -53,10 +43,7 @@ void apply(const Spot& spot, const Override& made, Location where) {
 }  // namespace
 
 Value value_of_word(std::span<const Type* const> types, std::string_view text, const std::string& path) {
-  if (text.size() > 1 && text.front() == '@') {
-    const std::string file(text.substr(1));
-    return value_of_yaml(types, read_file(file), file, path);
-  }
+  if (text.size() > 1 && text.front() == '@') return value_of_file(types, std::string(text.substr(1)), path);
   const bool is_quoted = !text.empty() && (text.front() == '"' || text.front() == '\'');
   if (is_text(types, text) && !is_quoted) return Value(std::string(text));
   const Literal literal = parse_literal(text);

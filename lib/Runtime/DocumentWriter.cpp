@@ -1,0 +1,264 @@
+#include "DocumentWriter.h"
+
+#include <algorithm>
+#include <charconv>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+
+#include "NamedTarget.h"
+#include "Scalar.h"
+#include "run/error.h"
+#include "run/target_info.h"
+
+namespace run::detail {
+namespace {
+
+using Kind = Value::Kind;
+using Style = Item::Style;
+
+/// Keys that a reader would take for something else than an entry of a map.
+bool is_reserved(std::string_view key) {
+  return is_directive(key) || key == "_map_" || key == "_id_" || key == "_ref_" || key == "_value_";
+}
+
+class Writer {
+ public:
+  Writer(Node& root, const WriteOptions& options) : root_(root), options_(options), document_("<configuration>") {
+    for (Node* node : reachable(root)) each_child(*node, [this](const NodePtr& child) { ++uses_[child.get()]; });
+    ++uses_[&root];
+  }
+
+  Document write() {
+    if (root_.target->is_container && root_.kind == NodeKind::config) {
+      const Value* content = root_.find(std::size_t{0});
+      if (content == nullptr) fail("it has no value");
+      owners_.push_back({&root_, 0});
+      value(*content);
+    } else {
+      node(root_, 0);
+    }
+    return std::move(document_);
+  }
+
+ private:
+  /// Where we are: an argument of a node, or with a null node an element of what is above, by its key or index.
+  struct Step {
+    const Node* node = nullptr;
+    std::size_t index = 0;
+    const Value* key = nullptr;
+  };
+
+  [[noreturn]] void fail(const std::string& message) const {
+    std::string path;
+    for (const Step& step : owners_) {
+      if (step.node != nullptr)
+        path = join(path, step.node->target->parameters[step.index].name);
+      else
+        path += "[" + (step.key != nullptr ? step.key->text() : std::to_string(step.index)) + "]";
+    }
+    throw Error(path.empty() ? message : path + ": " + message);
+  }
+
+  Document::Index plain(std::string_view text) { return document_.scalar(text, Style::plain); }
+
+  template <class Number>
+  void number(Number number) {
+    char text[24];
+    const auto end = std::to_chars(std::begin(text), std::end(text), number).ptr;
+    plain(document_.keep({text, static_cast<std::size_t>(end - text)}));
+  }
+
+  void value(const Value& value) {
+    switch (value.kind()) {
+      case Kind::node:
+        return child(*value.node());
+      case Kind::list:
+        return list(value.list());
+      case Kind::map:
+        return map(value.map());
+      case Kind::function:
+        return function(value.function());
+      default:
+        return scalar(value);
+    }
+  }
+
+  void open(Item::Kind kind, std::uint32_t anchor = 0) {
+    if (document_.depth() == Document::kDeepest)
+      fail("it is nested deeper than " + std::to_string(Document::kDeepest) + " levels");
+    document_.open(kind, {}, anchor);
+  }
+
+  void child(Node& node) {
+    if (const auto known = anchors_.find(&node); known != anchors_.end()) {
+      if (open_.contains(&node)) fail("it holds itself");
+      document_.alias(known->second);
+      return;
+    }
+    std::uint32_t anchor = 0;
+    if (const auto uses = uses_.find(&node); uses != uses_.end() && uses->second > 1) {
+      anchor = static_cast<std::uint32_t>(anchors_.size() + 1);
+      anchors_.emplace(&node, anchor);
+      open_.insert(&node);
+    }
+    this->node(node, anchor);
+    if (anchor != 0) open_.erase(&node);
+  }
+
+  std::string_view name_of(Node& node) {
+    if (node.overload != nullptr || node.target->signatures != nullptr) return document_.keep(written_name(node));
+    const auto [known, fresh] = names_.try_emplace(node.target);
+    if (fresh) known->second = document_.keep(written_name(node));
+    return known->second;
+  }
+
+  void node(Node& node, std::uint32_t anchor) {
+    if (node.target->is_container) fail("a shared " + node.target->display() + " cannot be written");
+    open(Item::Kind::mapping, anchor);
+    document_.scalar("_target_", Style::quoted);
+    document_.scalar(name_of(node), Style::quoted);
+    if (node.kind != NodeKind::config) {
+      document_.scalar(node.kind == NodeKind::partial ? "_partial_" : "_in_place_", Style::quoted);
+      plain("true");
+    }
+    for (const Argument& set : node.arguments) argument(node, set.parameter, set.value);
+    if (options_.defaults) {
+      for (std::size_t i = 0; i < node.target->parameters.size(); ++i) {
+        if (node.find(i) != nullptr) continue;
+        if (const Value* initial = node.find_or_default(i)) argument(node, i, *initial);
+      }
+    }
+    document_.close();
+  }
+
+  void argument(const Node& node, std::size_t parameter, const Value& value) {
+    const Parameter& described = node.target->parameters[parameter];
+    const Document::Index key = document_.scalar(described.name, Style::quoted);
+    if (!described.in_constructor()) document_.keep_place(key);
+    if (options_.comments) comment(key, described);
+    owners_.push_back({&node, parameter});
+    this->value(value);
+    owners_.pop_back();
+  }
+
+  /// The documentation, then the type and the default.
+  void comment(Document::Index key, const Parameter& described) {
+    std::string text(described.initial.doc);
+    while (!text.empty() && (text.back() == '\n' || text.back() == ' ')) text.pop_back();
+    if (!text.empty()) text += '\n';
+    for (const Type* type : described.types) text += (type == described.types.front() ? "" : " or ") + type->name();
+    if (!described.initial.text.empty()) text += ", " + std::string(described.initial.text) + " by default";
+    document_.comments.push_back({key, document_.keep(text)});
+  }
+
+  void list(const Value::List& list) {
+    open(Item::Kind::sequence);
+    owners_.push_back({});
+    for (std::size_t i = 0; i < list.size(); ++i) {
+      owners_.back().index = i;
+      value(list[i]);
+    }
+    owners_.pop_back();
+    document_.close();
+  }
+
+  /// Keys that are scalars of one kind, and mean nothing else, are keys; others stand in a list of pairs.
+  void map(const Value::Map& map) {
+    const bool plain_keys = std::all_of(map.begin(), map.end(), [&](const auto& entry) {
+      const Kind kind = entry.first.kind();
+      return kind == map.front().first.kind() && kind != Kind::list && kind != Kind::map && kind != Kind::node &&
+             kind != Kind::function && kind != Kind::null &&
+             !(kind == Kind::string && is_reserved(entry.first.string()));
+    });
+    open(Item::Kind::mapping);
+    if (!plain_keys) {
+      document_.scalar("_map_", Style::quoted);
+      open(Item::Kind::sequence);
+    }
+    owners_.push_back({});
+    for (const auto& [key, entry] : map) {
+      owners_.back().key = &key;
+      if (!plain_keys) open(Item::Kind::sequence);
+      value(key);
+      value(entry);
+      if (!plain_keys) document_.close();
+    }
+    owners_.pop_back();
+    if (!plain_keys) document_.close();
+    document_.close();
+  }
+
+  void function(const FunctionValue& function) {
+    const TargetInfo* target = find_target(function);
+    if (target == nullptr) fail("a function that is no registered target has no name to be written by");
+    open(Item::Kind::mapping);
+    document_.scalar("_target_", Style::quoted);
+    document_.scalar(document_.keep(written_name(*target)), Style::quoted);
+    document_.scalar("_call_", Style::quoted);
+    plain("false");
+    document_.close();
+  }
+
+  void scalar(const Value& value) {
+    switch (value.kind()) {
+      case Kind::null:
+        plain("null");
+        return;
+      case Kind::boolean:
+        plain(value.boolean() ? "true" : "false");
+        return;
+      case Kind::integer:
+        return number(value.integer());
+      case Kind::natural:
+        return number(value.natural());
+      case Kind::real:
+        plain(document_.keep(real_text(value.real())));
+        return;
+      case Kind::string:
+        return string(value.string());
+      case Kind::enumerator: {
+        const EnumValue& enumerator = value.enumerator();
+        if (enumerator.type->enumeration != nullptr) {
+          for (const auto& [name, bits] : enumerator.type->enumeration->enumerators) {
+            if (bits != enumerator.bits) continue;
+            document_.scalar(name, Style::quoted);
+            return;
+          }
+        }
+        return number(enumerator.bits);
+      }
+      case Kind::opaque:
+        if (const OpaqueOps& ops = *value.opaque().ops; ops.text != nullptr) {
+          const std::string text = ops.text(value.opaque().object.get());
+          if (ops.type->kind == TypeKind::codec) return string(document_.keep(text));
+          plain(document_.keep(text));
+          return;
+        }
+        fail(value.text() + " has no text form");
+      default:
+        fail(value.text() + " cannot be written");
+    }
+  }
+
+  /// The document ends before the configuration does: it need not keep the text.
+  void string(std::string_view text) {
+    if (!is_utf8(text)) fail("the string is no UTF-8: no format can hold it");
+    document_.scalar(text, Style::quoted);
+  }
+
+  Node& root_;
+  const WriteOptions& options_;
+  Document document_;
+  std::vector<Step> owners_;
+  std::unordered_map<const Node*, std::size_t> uses_;
+  std::unordered_map<const Node*, std::uint32_t> anchors_;
+  std::unordered_map<const TargetInfo*, std::string_view> names_;
+  std::unordered_set<const Node*> open_;
+};
+
+}  // namespace
+
+Document write_document(Node& root, const WriteOptions& options) { return Writer(root, options).write(); }
+
+}  // namespace run::detail

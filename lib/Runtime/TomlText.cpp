@@ -1,0 +1,374 @@
+// TOML <=> Document. What TOML cannot say is spelt as in JSON: `_id_`, `{_ref_ = 1}`, `{_value_ = "null"}`.
+#define TOML_HEADER_ONLY 1
+#define TOML_ENABLE_FORMATTERS 0
+#include <toml++/toml.h>
+
+#include <algorithm>
+#include <charconv>
+#include <sstream>
+
+#include "Document.h"
+#include "Scalar.h"
+#include "Spelling.h"
+#include "run/error.h"
+#include "run/value.h"
+
+namespace run::detail {
+namespace {
+
+using Kind = Item::Kind;
+using Style = Item::Style;
+using Index = Document::Index;
+
+Mark place(const toml::source_region& region) { return {region.begin.line, region.begin.column}; }
+
+/// toml++ recurses on what a text nests, and its tables end by recursion: what nests too deep is told before it reads.
+/// Passes strings and comments; counts brackets, and the dots of a key.
+class DepthCheck {
+ public:
+  static constexpr std::size_t kDeepest = 200;  // brackets, of values
+  static constexpr std::size_t kLongestInner = 16;
+
+  explicit DepthCheck(const Document& document) : document_(document), text_(document.source()) {}
+
+  void run() {
+    while (at_ < text_.size()) step();
+  }
+
+ private:
+  void step() {
+    switch (text_[at_]) {
+      case '#':
+        at_ = std::min(text_.find('\n', at_), text_.size());
+        return;
+      case '"':
+      case '\'':
+        return string(text_[at_]);
+      case '[':
+      case '{':
+        if (++brackets_ > kDeepest) too_deep();
+        dots_ = 0;
+        break;
+      case ']':
+      case '}':
+        if (brackets_ > 0) --brackets_;
+        dots_ = 0;
+        break;
+      case '.':
+        if (++dots_ > (brackets_ > 2 ? kLongestInner : Document::kDeepest)) too_deep();
+        break;
+      case '\n':
+      case ',':
+      case '=':
+        dots_ = 0;
+        break;
+      default:
+        break;
+    }
+    ++at_;
+  }
+
+  void string(char quote) {
+    const bool is_long = text_.substr(at_).starts_with(std::string(3, quote));
+    at_ += is_long ? 3 : 1;
+    for (; at_ < text_.size(); ++at_) {
+      if (text_[at_] == '\\' && quote == '"') {
+        ++at_;
+      } else if (text_[at_] == quote && !is_long) {
+        ++at_;
+        return;
+      } else if (text_[at_] == '\n' && !is_long) {
+        return;
+      } else if (is_long && text_.substr(at_).starts_with(std::string(3, quote))) {
+        for (at_ += 3; at_ < text_.size() && text_[at_] == quote;) ++at_;
+        return;
+      }
+    }
+  }
+
+  [[noreturn]] void too_deep() const { document_.fail(mark_of(text_, at_), "it is nested too deep"); }
+
+  const Document& document_;
+  std::string_view text_;
+  std::size_t at_ = 0;
+  std::size_t brackets_ = 0;
+  std::size_t dots_ = 0;
+};
+
+class Conversion {
+ public:
+  explicit Conversion(Document& document) : document_(document), spelling_(document) {}
+
+  void table(const toml::table& table, Mark mark) {
+    spelling_.open(Kind::mapping, mark);
+    // The library sorts keys by name: here they come as they were written.
+    std::vector<std::pair<const toml::key*, const toml::node*>> entries;
+    entries.reserve(table.size());
+    for (const auto& [key, value] : table) entries.emplace_back(&key, &value);
+    std::stable_sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) {
+      const toml::source_position left = a.first->source().begin;
+      const toml::source_position right = b.first->source().begin;
+      return left.line != right.line ? left.line < right.line : left.column < right.column;
+    });
+    for (const auto& [key, value] : entries) {
+      spelling_.key(document_.keep(key->str()), place(key->source()));
+      node(*value);
+    }
+    spelling_.close();
+  }
+
+ private:
+  void node(const toml::node& node) {
+    const Mark mark = place(node.source());
+    if (const toml::table* inner = node.as_table()) return table(*inner, mark);
+    if (const toml::array* array = node.as_array()) {
+      spelling_.open(Kind::sequence, mark);
+      for (const toml::node& element : *array) this->node(element);
+      spelling_.close();
+    } else if (const auto* text = node.as_string()) {
+      spelling_.scalar(document_.keep(text->get()), Style::quoted, mark);
+    } else if (const auto* integer = node.as_integer()) {
+      plain(std::to_string(integer->get()), mark);
+    } else if (const auto* real = node.as_floating_point()) {
+      plain(real_text(real->get()), mark);
+    } else if (const auto* boolean = node.as_boolean()) {
+      plain(boolean->get() ? "true" : "false", mark);
+    } else {
+      std::ostringstream date;  // text, as in YAML
+      node.visit([&](const auto& value) {
+        if constexpr (toml::is_chronological<decltype(value)>) date << value.get();
+      });
+      spelling_.scalar(document_.keep(date.str()), Style::quoted, mark);
+    }
+  }
+
+  void plain(const std::string& text, Mark mark) { spelling_.scalar(document_.keep(text), Style::plain, mark); }
+
+  Document& document_;
+  Spelling spelling_;
+};
+
+void append_string(std::string& text, std::string_view string) {
+  static constexpr std::string_view kHex = "0123456789ABCDEF";
+  text += '"';
+  for (const char c : string) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (c == '"' || c == '\\') {
+      text += '\\';
+      text += c;
+    } else if (c == '\n') {
+      text += "\\n";
+    } else if (c == '\t') {
+      text += "\\t";
+    } else if (byte < 0x20 || byte == 0x7f) {
+      text += "\\u00";
+      text += kHex[byte >> 4];
+      text += kHex[byte & 15];
+    } else {
+      text += c;
+    }
+  }
+  text += '"';
+}
+
+bool is_bare(std::string_view key) {
+  return !key.empty() && std::all_of(key.begin(), key.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+  });
+}
+
+void append_key(std::string& text, std::string_view key) {
+  if (is_bare(key))
+    text += key;
+  else
+    append_string(text, key);
+}
+
+/// As TOML writes it; empty where it has no way to.
+std::string plain_text(std::string_view text) {
+  if (text == "true" || text == "false") return std::string(text);
+  if (text == ".inf" || text == "-.inf") return text == ".inf" ? "inf" : "-inf";
+  if (text == ".nan") return "nan";
+  const Value value = plain_scalar(text);
+  const bool same = (value.is(Value::Kind::integer) || value.is(Value::Kind::real)) && value.text() == text;
+  return same ? std::string(text) : std::string();
+}
+
+class Printer {
+ public:
+  explicit Printer(const Document& document) : document_(document) { text_.reserve(document.size() * std::size_t{16}); }
+
+  std::string print() {
+    if (!document_[0].is(Kind::mapping))
+      throw Error("TOML holds a table of names: a list or a value cannot be its root");
+    table(0, entries(0));
+    if (text_.starts_with('\n')) text_.erase(0, 1);
+    return std::move(text_);
+  }
+
+ private:
+  /// Whether the entry can stand below a header of its own.
+  bool is_table(Index index) const {
+    const Item& item = document_[index];
+    if (item.is(Kind::alias)) return true;
+    if (item.is(Kind::mapping)) return item.end > index + 1;
+    if (!item.is(Kind::sequence) || item.end == index + 1) return false;
+    for (Index at = index + 1; at < item.end; at = document_[at].end) {
+      const bool is_one =
+          document_[at].is(Kind::alias) || (document_[at].is(Kind::mapping) && document_[at].end > at + 1);
+      if (!is_one) return false;
+    }
+    return true;
+  }
+
+  struct Entry {
+    Index key;
+    bool below;  // a header of its own
+  };
+
+  /// Only an entry whose place does not matter is moved behind others, and none where a node might be named before it
+  /// is there.
+  std::vector<Entry> entries(Index index) const {
+    std::vector<Entry> all;
+    for (Index key = index + 1; key < document_[index].end; key = document_[document_[key].end].end)
+      all.push_back({key, false});
+    bool only_tables = true;
+    bool place_matters = false;
+    for (auto entry = all.rbegin(); entry != all.rend(); ++entry) {
+      const bool keeps_place = document_[entry->key].keeps_place;
+      const bool can_move = !document_.has_aliases() && !(keeps_place && place_matters);
+      entry->below = is_table(document_[entry->key].end) && (only_tables || can_move);
+      only_tables = only_tables && entry->below;
+      place_matters = place_matters || (keeps_place && !entry->below);
+    }
+    return all;
+  }
+
+  void table(Index index, const std::vector<Entry>& entries) {
+    if (document_[index].anchor != 0) text_ += "_id_ = " + std::to_string(document_[index].anchor) + "\n";
+    for (const Entry& entry : entries) {
+      if (entry.below) continue;
+      comments(entry.key);
+      append_key(text_, document_[entry.key].text);
+      text_ += " = ";
+      value(document_[entry.key].end);
+      text_ += '\n';
+    }
+    for (const Entry& entry : entries)
+      if (entry.below) headed(entry.key);
+  }
+
+  void headed(Index key) {
+    path_.push_back(document_[key].text);
+    const Index index = document_[key].end;
+    const bool is_list = document_[index].is(Kind::sequence);
+    const Index end = document_[index].end;
+    for (Index at = is_list ? index + 1 : index; at < end; at = document_[at].end) {
+      const std::vector<Entry> inner = entries(at);
+      // The headers of what is in it say that it is there.
+      const bool only_tables = std::all_of(inner.begin(), inner.end(), [](const Entry& entry) { return entry.below; });
+      const bool is_said = !is_list && !inner.empty() && only_tables && document_[at].anchor == 0;
+      if (!is_said) header(key, is_list);
+      if (document_[at].is(Kind::alias))
+        text_ += "_ref_ = " + std::to_string(document_[at].anchor) + "\n";
+      else
+        table(at, inner);
+    }
+    path_.pop_back();
+  }
+
+  void header(Index key, bool is_list) {
+    text_ += '\n';
+    comments(key);
+    text_ += is_list ? "[[" : "[";
+    for (const std::string_view& step : path_) {
+      if (&step != &path_.front()) text_ += '.';
+      append_key(text_, step);
+    }
+    text_ += is_list ? "]]\n" : "]\n";
+  }
+
+  void value(Index index) {
+    const Item& item = document_[index];
+    switch (item.kind) {
+      case Kind::scalar:
+        if (!item.plain()) return append_string(text_, item.text);
+        if (const std::string text = plain_text(item.text); !text.empty()) {
+          text_ += text;
+          return;
+        }
+        text_ += "{_value_ = ";
+        append_string(text_, item.text);
+        text_ += '}';
+        return;
+      case Kind::alias:
+        text_ += "{_ref_ = " + std::to_string(item.anchor) + "}";
+        return;
+      case Kind::sequence:
+        text_ += '[';
+        for (Index at = index + 1; at < item.end; at = document_[at].end) {
+          if (at != index + 1) text_ += ", ";
+          value(at);
+        }
+        text_ += ']';
+        return;
+      case Kind::mapping:
+        return inline_table(index);
+    }
+  }
+
+  void inline_table(Index index) {
+    const Item& item = document_[index];
+    text_ += '{';
+    if (item.anchor != 0) text_ += "_id_ = " + std::to_string(item.anchor);
+    for (Index key = index + 1; key < item.end;) {
+      if (text_.back() != '{') text_ += ", ";
+      append_key(text_, document_[key].text);
+      text_ += " = ";
+      const Index entry = document_[key].end;
+      value(entry);
+      key = document_[entry].end;
+    }
+    text_ += '}';
+  }
+
+  void comments(Index key) {
+    // Tables are moved behind what follows them, and with them their comments.
+    const auto first = std::lower_bound(document_.comments.begin(), document_.comments.end(), key,
+                                        [](const Document::Comment& comment, Index at) { return comment.key < at; });
+    for (auto comment = first; comment != document_.comments.end() && comment->key == key; ++comment) {
+      std::string_view text = comment->text;
+      while (!text.empty()) {
+        const std::size_t end = text.find('\n');
+        text_ += "# ";
+        text_ += text.substr(0, end);
+        text_ += '\n';
+        text = end == std::string_view::npos ? std::string_view() : text.substr(end + 1);
+      }
+    }
+  }
+
+  const Document& document_;
+  std::vector<std::string_view> path_;
+  std::string text_;
+};
+
+}  // namespace
+
+Document parse_toml(std::string text, std::string_view name) {
+  Document document(name, std::move(text));
+  document.columns_are_characters = true;
+  check_text(document);
+  DepthCheck(document).run();
+  try {
+    const toml::table table = toml::parse(document.source(), name);
+    Conversion(document).table(table, {1, 1});
+  } catch (const toml::parse_error& error) {
+    document.fail(place(error.source()), std::string(error.description()));
+  }
+  return document;
+}
+
+std::string print_toml(const Document& document) { return Printer(document).print(); }
+
+}  // namespace run::detail
