@@ -1,6 +1,7 @@
 // New values from old ones, without losing anything.
 #include "run/arithmetic.h"
 
+#include <cmath>
 #include <limits>
 #include <optional>
 #include <string>
@@ -119,8 +120,14 @@ Value combined(const Value& old, Operation operation, const Value& operand) {
   const auto a = whole(old);
   const auto b = whole(operand);
   if (a && b) return integers(*a, operation, *b, what);
-  if (const auto left = number(old), right = number(operand); left && right)
-    if (auto result = reals(*left, operation, *right)) return std::move(*result);
+  if (const auto left = number(old), right = number(operand); left && right) {
+    if (operation == Operation::divide && *right == 0) throw Error(what + " divides by zero");
+    if (auto result = reals(*left, operation, *right)) {
+      if (std::isfinite(*left) && std::isfinite(*right) && !std::isfinite(result->real()))
+        throw Error(what + " is out of the range of double");
+      return std::move(*result);
+    }
+  }
   if (old.is(Kind::string) && operand.is(Kind::string) && operation == Operation::add)
     return Value(old.string() + operand.string());
   if (old.is(Kind::list) && operand.is(Kind::list) && operation == Operation::add) {

@@ -9,8 +9,8 @@
 #include "Words.h"
 #include "run/cli.h"
 #include "run/error.h"
-#include "run/print.h"
 #include "run/formats.h"
+#include "run/print.h"
 
 namespace run::detail {
 namespace {
@@ -86,7 +86,8 @@ NodePtr root_of(const CommandLine& about, const Options& options) {
   if (!options.yaml.empty()) return from_yaml_file(options.yaml, *about.result, about.kind, about.expected);
   if (!options.factory.empty()) {
     const bool is_call = options.factory.find('(') != std::string::npos;
-    const Value made = value_of_word({}, is_call ? options.factory : options.factory + "()", "--factory");
+    const std::string call = is_call ? options.factory : options.factory + "()";
+    const Value made = value_of_word({}, {call}, "--factory");
     if (!made.is(Value::Kind::node)) throw Error("--factory: it gives no configuration, it gives " + made.text());
     return checked(about, made.node(), "--factory " + options.factory);
   }
@@ -153,7 +154,7 @@ int command_line(const CommandLine& about, int argc, const char* const* argv, st
     }
     root = root_of(about, options);
     for (std::size_t i = 0; i < options.words.size(); ++i)
-      apply_word(*root, options.words[i], Location("command line", static_cast<std::uint32_t>(i + 1), 1));
+      apply_word(*root, options.words[i], static_cast<std::uint32_t>(i + 1));
     if (options.help) {
       out << help(about, program, root.get());
       return 0;

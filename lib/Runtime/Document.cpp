@@ -135,8 +135,9 @@ std::string_view Document::keep(std::string_view text) {
 void Document::fail(Mark mark, const std::string& message) const {
   if (name().empty()) throw Error(message);
   if (mark.line == 0) throw Error(name() + ": " + message);
-  const std::string place = name() + ":" + std::to_string(mark.line) + ":" + std::to_string(mark.column) + ": ";
-  const std::string_view line = line_of(source(), mark.line);
+  const std::string place =
+      says_place ? name() + ":" + std::to_string(mark.line) + ":" + std::to_string(mark.column) + ": " : std::string();
+  const std::string_view line = line_of(source(), mark.line - first_line + 1);
   std::size_t column = mark.column == 0 ? 0 : mark.column - 1;
   if (columns_are_characters) {
     std::size_t at = 0;

@@ -24,6 +24,7 @@ struct Item {
     plain,   // a number, null, true, or else a string, as YAML 1.2 has it
     quoted,  // a string
     key,     // either: a key of a format whose keys are all strings; its type decides
+    word,    // of a command line: as plain, but the type decides first, and it may name a factory or a file
   };
 
   std::string_view text;     // scalar
@@ -35,7 +36,7 @@ struct Item {
   bool keeps_place = false;  // a key: what comes before it must be set before it
 
   bool is(Kind wanted) const { return kind == wanted; }
-  bool plain() const { return style == Style::plain; }
+  bool plain() const { return style == Style::plain || style == Style::word; }
 };
 
 /// Items name texts that the document keeps, or that live as long as the process. Moving keeps them where they are.
@@ -78,6 +79,8 @@ class Document {
   [[noreturn]] void fail(Index item, const std::string& message) const { fail(items_[item].mark, message); }
 
   bool columns_are_characters = false;  // else bytes
+  bool says_place = true;               // else messages do not begin with name:line:column; they quote the line
+  std::uint32_t first_line = 1;         // the number of the source's first line
   bool has_aliases() const { return has_aliases_; }
 
   /// What is to be said above a key; in the order of their keys.

@@ -197,13 +197,19 @@ Value DocumentReader::scalar(Index item, Types types) {
   const Type* only = types.size() == 1 ? &opened(*types[0]) : nullptr;
   if (read.style == Item::Style::quoted || (read.style == Item::Style::key && (only == nullptr || is_text(only->kind))))
     return fitting(item, Value(std::string(read.text)), types);
-  Value plain = plain_scalar(read.text);
+  return read.style == Item::Style::word ? word(item, types) : plain(item, read.text, types);
+}
+
+/// What the text stands for that is not quoted.
+Value DocumentReader::plain(Index item, std::string_view text, Types types) {
+  const Type* only = types.size() == 1 ? &opened(*types[0]) : nullptr;
+  Value plain = plain_scalar(text);
   std::string hint;
   if (!plain.is(Value::Kind::string) && only != nullptr) {
-    if (only->kind == TypeKind::codec && !plain.null()) return fitting(item, Value(std::string(read.text)), types);
+    if (only->kind == TypeKind::codec && !plain.null()) return fitting(item, Value(std::string(text)), types);
     if (only->kind == TypeKind::text || only->kind == TypeKind::character) hint = "quote it to make it a string";
     if (only == &type_of<long double> && plain.is(Value::Kind::real)) {
-      if (long_real(read.text, plain)) return fitting(item, std::move(plain), types);
+      if (long_real(text, plain)) return fitting(item, std::move(plain), types);
     }
   }
   return fitting(item, std::move(plain), types, hint);

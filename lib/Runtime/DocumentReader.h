@@ -66,6 +66,7 @@ class DocumentReader {
   Value content(Index item, Types types);
   Value aliased(Index item, Types types);
   Value scalar(Index item, Types types);
+  Value plain(Index item, std::string_view text, Types types);
   Value sequence(Index item, Types types);
   Value map(Index item, const Type& type, Types types);
   Value map_of_pairs(Index item, Index pairs, const Type& type, Types types);
@@ -75,6 +76,10 @@ class DocumentReader {
   std::string path() const;
   std::string shown(Index item) const;
   Location location(Index item) const { return {file_, document_[item].mark.line, document_[item].mark.column}; }
+
+  // WordReader.cpp
+  Value word(Index item, Types types);
+  Value of_file(Index item, Types types);
 
   // TargetReader.cpp
   Directives directives(Index mapping) const;

@@ -1,65 +1,130 @@
 #include "Words.h"
 
+#include <algorithm>
+#include <optional>
+
+#include "DocumentReader.h"
+#include "Factories.h"
+#include "Fit.h"
+#include "Literal.h"
 #include "Override.h"
+#include "Scalar.h"
 #include "run/arithmetic.h"
 #include "run/error.h"
-#include "run/formats.h"
 #include "run/path.h"
 
 namespace run::detail {
 namespace {
 
+/// Whether the text is the value, whatever it looks like.
 bool is_text(std::span<const Type* const> types, std::string_view written) {
-  if (types.size() != 1) return false;
-  const Type* type = types[0];
-  if (type->kind == TypeKind::optional) {
-    if (written == "null" || written == "None" || written == "~") return false;
-    type = type->parts[0];
-  }
-  return type->kind == TypeKind::text;
+  if (types.size() != 1 || written.starts_with('"') || written.starts_with('\'') || written.starts_with('@'))
+    return false;
+  const Type& type = opened(*types[0]);
+  if (&type != types[0] && (written == "None" || (!written.empty() && plain_scalar(written).null()))) return false;
+  return type.kind == TypeKind::text || type.kind == TypeKind::character || type.kind == TypeKind::codec;
 }
 
-Spot place_of(Node& root, const Override& made, std::string_view word) {
-  try {
-    return resolve(Spot{.root = &root, .node = &root}, made.path);
-  } catch (const Error& error) {
-    throw Error(with_caret(error.what(), word, 0));
-  }
+/// The only class that can stand there and is known.
+const TargetInfo* only_class(std::span<const Type* const> types) {
+  return types.size() == 1 ? find_target(opened(*types[0])) : nullptr;
 }
 
-void apply(const Spot& spot, const Override& made, Location where) {
+std::string factory_names(std::span<const Type* const> types) {
+  std::string names;
+  for (const Factory& factory : factories_for(types))
+    names += (names.empty() ? "" : ", ") + std::string(factory.call().display());
+  return names;
+}
+
+/// What a path leads through and is not there, made; taken away again unless it is kept.
+class Way {
+ public:
+  Way(Node& root, std::string_view path, Location where) {
+    const std::vector<PathStep> steps = parse_path(path);
+    for (std::size_t i = 0; i + 1 < steps.size(); ++i) {
+      const Spot place = resolve({.root = &root, .node = &root}, path.substr(0, steps[i + 1].offset - 1));
+      if (place.parameter == Spot::kWholeNode) continue;
+      const Value* value = look(place);
+      if (value != nullptr && !value->null()) continue;
+      const std::span<const Type* const> types = types_of(place);
+      if (std::none_of(types.begin(), types.end(),
+                       [](const Type* type) { return opened(*type).kind == TypeKind::object; }))
+        continue;
+      const TargetInfo* target = only_class(types);
+      if (target == nullptr) {
+        const std::string names = factory_names(types);
+        throw Error(path_of(place) + ": it has no value yet" +
+                    (names.empty() ? "" : "; set it first: to what one of these gives, " + names));
+      }
+      if (!before_) before_ = Before{place.node, place.parameter, argument(place)};
+      assign(place, Value(std::make_shared<Node>(*target, NodeKind::config, where)), where);
+    }
+  }
+  Way(const Way&) = delete;
+  Way& operator=(const Way&) = delete;
+  ~Way() {
+    if (!before_) return;
+    if (before_->argument)
+      before_->node->set(before_->parameter, before_->argument->value, before_->argument->where);
+    else
+      before_->node->reset(before_->parameter);
+  }
+
+  void keep() { before_.reset(); }
+
+ private:
+  struct Before {
+    Node* node;
+    std::uint32_t parameter;
+    std::optional<Argument> argument;
+  };
+
+  static std::optional<Argument> argument(const Spot& place) {
+    for (const Argument& argument : place.node->arguments)
+      if (argument.parameter == place.parameter) return argument;
+    return std::nullopt;
+  }
+
+  std::optional<Before> before_;
+};
+
+void apply(const Spot& spot, const Override& made, const WordValue& value, Location where) {
   const auto types = types_of(spot);
   const std::string path = path_of(spot);
-  if (made.operation == "=") return assign(spot, value_of_word(types, made.value, path), where);
+  if (made.operation == "=") return assign(spot, value_of_word(types, value, path), where);
   const Value* old = look(spot);
+  if (old == nullptr) throw Error(path + ": `" + made.operation + "` needs a value to begin with, and it has none yet");
   // What is put behind a list is one; the factor of an integer need not be an integer.
-  const bool is_container = old != nullptr && (old->is(Value::Kind::list) || old->is(Value::Kind::map));
-  const bool is_string = old != nullptr && old->is(Value::Kind::string);
-  const Value operand =
-      value_of_word(is_container || is_string ? types : std::span<const Type* const>(), made.value, path);
+  const bool is_same =
+      old->is(Value::Kind::list) || old->is(Value::Kind::map) || old->is(Value::Kind::string) || old->null();
+  const Value operand = value_of_word(is_same ? types : std::span<const Type* const>(), value, path);
   update(spot, operation(made.operation), operand, where);
 }
 
 }  // namespace
 
-Value value_of_word(std::span<const Type* const> types, std::string_view text, const std::string& path) {
-  if (text.size() > 1 && text.front() == '@') return value_of_file(types, std::string(text.substr(1)), path);
-  const bool is_quoted = !text.empty() && (text.front() == '"' || text.front() == '\'');
-  if (is_text(types, text) && !is_quoted) return Value(std::string(text));
-  const Literal literal = parse_literal(text);
-  if (literal.kind == Literal::Kind::quoted && is_text(types, text)) return Value(literal.text);
-  return value_of_yaml(types, to_flow(literal), "", path);
+Value value_of_word(std::span<const Type* const> types, const WordValue& value, const std::string& path) {
+  const std::string_view text = value.word.substr(value.offset);
+  if (is_text(types, text)) return fitted(types, Value(std::string(text)), path);
+  const Document document = parse_literal(value.word, value.offset, value.number);
+  return read_value(document, 0, types, path);
 }
 
-void apply_word(Node& root, std::string_view word, Location where) {
+void apply_word(Node& root, std::string_view word, std::uint32_t number) {
   const Override made = parse_override(word);
+  const Location where("command line", number, 1);
+  std::size_t wrong = 0;  // what is wrong when something is
   try {
-    apply(place_of(root, made, word), made, where);
+    Way way(root, made.path, where);
+    const Spot spot = resolve({.root = &root, .node = &root}, made.path);
+    wrong = made.offset;
+    apply(spot, made, {word, made.offset, number}, where);
+    way.keep();
   } catch (const Error& error) {
     const std::string message = error.what();
-    // What a file is wrong in, or where the value is no literal, was said already.
-    if (message.find('\n') != std::string::npos) throw;
-    throw Error(with_caret(message, word, made.value.empty() ? word.size() : made.offset));
+    if (message.find('\n') != std::string::npos) throw;  // it shows the word, or the line of a file
+    throw Error(with_caret(message, word, wrong));
   }
 }
 

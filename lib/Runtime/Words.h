@@ -1,6 +1,7 @@
 // The words of a command line, applied to a configuration.
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -9,11 +10,18 @@
 
 namespace run::detail {
 
-/// Applies one word, `path op value`; `where` is noted as the place where it was set. Throws Error, which shows the
-/// word; nothing has changed then.
-void apply_word(Node& root, std::string_view word, Location where);
+/// A value in a word: all of it, or what follows `path=`.
+struct WordValue {
+  std::string_view word;
+  std::size_t offset = 0;
+  std::uint32_t number = 1;  // the word's, from 1
+};
+
+/// Applies one word, `path op value`; it is noted as the place where things were set. What the path leads through and
+/// is not set yet is made, where its class is known. Throws Error, which shows the word; nothing has changed then.
+void apply_word(Node& root, std::string_view word, std::uint32_t number);
 
 /// What a value is that is written as in a word: `3`, `adam(lr=0.1)`, `@file.yaml`.
-Value value_of_word(std::span<const Type* const> types, std::string_view text, const std::string& path);
+Value value_of_word(std::span<const Type* const> types, const WordValue& value, const std::string& path);
 
 }  // namespace run::detail

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "../../lib/Runtime/Literal.h"
 #include "../../lib/Runtime/Words.h"
 #include "targets.h"
 
@@ -11,7 +12,6 @@ namespace {
 using run::Config;
 using run::detail::parse_literal;
 using run::detail::parse_override;
-using run::detail::to_flow;
 
 template <class Action>
 std::string error_of(Action&& action) {
@@ -28,7 +28,22 @@ std::string parts(std::string_view word) {
   return made.path + "|" + made.operation + "|" + made.value;
 }
 
-std::string flow(std::string_view text) { return to_flow(parse_literal(text)); }
+/// The document in YAML's flow style, words as they are.
+std::string shown(const run::detail::Document& document, run::detail::Document::Index item) {
+  using Item = run::detail::Item;
+  const Item& read = document[item];
+  if (read.is(Item::Kind::scalar)) return read.plain() ? std::string(read.text) : "\"" + std::string(read.text) + "\"";
+  const bool is_map = read.is(Item::Kind::mapping);
+  std::string text;
+  for (std::uint32_t at = item + 1; at < read.end; at = document[at].end) {
+    if (!text.empty()) text += ", ";
+    text += shown(document, at);
+    if (is_map) at = document[at].end;
+    if (is_map) text += ": " + shown(document, at);
+  }
+  return is_map ? "{" + text + "}" : "[" + text + "]";
+}
+std::string flow(std::string_view text) { return shown(parse_literal(text), 0); }
 
 TEST(Override, HasAPathAnOperationAndAValue) {
   EXPECT_EQ(parts("a=1"), "a|=|1");
@@ -40,25 +55,24 @@ TEST(Override, HasAPathAnOperationAndAValue) {
   EXPECT_EQ(parts("a="), "a|=|");
   EXPECT_EQ(error_of([] { parts("a"); }), "expected name=value, found `a`\n  a\n   ^");
   EXPECT_EQ(error_of([] { parts("=1"); }), "expected name=value, found `=1`\n  =1\n  ^");
-  EXPECT_TRUE(run::detail::is_override("a=1"));
-  EXPECT_FALSE(run::detail::is_override("--a=1"));
+  EXPECT_EQ(error_of([] { parts("a%=2"); }), "`%=` is no operation: expected one of = += -= *= /= |= &=\n  a%=2\n   ^");
+  EXPECT_EQ(error_of([] { parts("a**=2"); }),
+            "`**=` is no operation: expected one of = += -= *= /= |= &=\n  a**=2\n   ^");
 }
 
 TEST(Literal, IsWrittenAsInPythonOrYaml) {
   EXPECT_EQ(flow("3"), "3");
-  EXPECT_EQ(flow("1_000"), "1000");
-  EXPECT_EQ(flow("a_1"), "\"a_1\"");
-  EXPECT_EQ(flow("1e-3"), "1e-3");
-  EXPECT_EQ(flow("True"), "true");
-  EXPECT_EQ(flow("None"), "null");
-  EXPECT_EQ(flow("inf"), ".inf");
-  EXPECT_EQ(flow("'it\\'s\\n'"), "\"it's\\x0a\"");
-  EXPECT_EQ(flow("some text: [here"), "\"some text: [here\"");
-  EXPECT_EQ(flow("[1, a b, 'c', None]"), "[1, \"a b\", \"c\", null]");
+  EXPECT_EQ(flow("a_1"), "a_1");
+  EXPECT_EQ(flow(""), "\"\"");
+  EXPECT_EQ(flow("'it\\'s\\n'"), "\"it's\n\"");
+  EXPECT_EQ(flow("'C:\\dir'"), "\"C:\\dir\"");
+  EXPECT_EQ(flow("some text: [here"), "some text: [here");
+  EXPECT_EQ(flow("[1, a b, 'c', None]"), "[1, a b, \"c\", None]");
   EXPECT_EQ(flow("(1, 2,)"), "[1, 2]");
   EXPECT_EQ(flow("[]"), "[]");
-  EXPECT_EQ(flow("{'a': 1, b: [2]}"), "{\"a\": 1, \"b\": [2]}");
+  EXPECT_EQ(flow("{'a': 1, b: [2]}"), "{\"a\": 1, b: [2]}");
   EXPECT_EQ(flow("adam(lr=0.1)"), "{_factory_: \"adam\", \"lr\": 0.1}");
+  EXPECT_EQ(flow("box<std::pair<int, T>>(1)"), "{_factory_: \"box<std::pair<int, T>>\", _args_: [1]}");
   EXPECT_EQ(flow("a.b::c(1, x = d())"), "{_factory_: \"a.b::c\", _args_: [1], \"x\": {_factory_: \"d\"}}");
   EXPECT_EQ(flow("[a(), b(c=[d(1)])]"),
             "[{_factory_: \"a\"}, {_factory_: \"b\", \"c\": [{_factory_: \"d\", _args_: [1]}]}]");
@@ -81,7 +95,7 @@ TEST(Literal, MistakesAreShownWithACaret) {
 }
 
 void apply(Config<zoo::Everything>& config, std::string_view word) {
-  run::detail::apply_word(run::GraphAccess::node(config), word, run::Location("command line", 1, 1));
+  run::detail::apply_word(run::GraphAccess::node(config), word, 1);
 }
 
 TEST(Word, ChangesAConfiguration) {
@@ -104,6 +118,55 @@ TEST(Word, ChangesAConfiguration) {
   EXPECT_EQ(config.get<int>("leaves.a.size"), 4);
   apply(config, "mood=wild");
   EXPECT_TRUE(config->mood == zoo::Mood::wild);
+}
+
+TEST(Word, IsReadAsTheTypeWantsIt) {
+  Config<zoo::Everything> config;
+  for (const char* yes : {"flag=yes", "flag=On", "flag=1", "flag=TRUE"}) {
+    config["flag"] = false;
+    apply(config, yes);
+    EXPECT_TRUE(config.get<bool>("flag")) << yes;
+  }
+  EXPECT_EQ(error_of([&] { apply(config, "flag=2"); }), "flag: expected bool, found 2\n  flag=2\n       ^");
+  apply(config, "large=1_000_000");
+  EXPECT_EQ(config.get<std::uint64_t>("large"), 1000000u);
+  apply(config, "narrow=-inf");
+  EXPECT_EQ(config.get<float>("narrow"), -std::numeric_limits<float>::infinity());
+  apply(config, "both=(2, 3)");
+  EXPECT_EQ((config.get<std::pair<int, std::string>>("both")), (std::pair<int, std::string>(2, "3")));
+  apply(config, "either=Leaf");
+  EXPECT_EQ((config.get<std::variant<int, std::string, zoo::Leaf>>("either").index()), 1u) << "a text fits";
+  apply(config, "either=Leaf(4)");
+  EXPECT_EQ(config.get<int>("either.size"), 4);
+  apply(config, "leaves[b]=Leaf");
+  EXPECT_EQ(config.get<int>("leaves[b].size"), 3);
+  apply(config, "function=twice");
+  EXPECT_EQ(config.get<int (*)(int)>("function"), &zoo::twice);
+}
+
+TEST(Word, MakesWhatItsPathLeadsThrough) {
+  Config<zoo::Everything> config;
+  apply(config, "leaves[a].size=5");
+  EXPECT_EQ(config.get<int>("leaves[a].size"), 5);
+  const Config<zoo::Everything> before = config;
+  EXPECT_EQ(error_of([&] { apply(config, "leaves[b].size=x"); }),
+            "leaves[\"b\"].size: expected int, found \"x\"\n  leaves[b].size=x\n                 ^");
+  EXPECT_FALSE(config.has("leaves[b]"));
+  EXPECT_TRUE(config == before);
+}
+
+TEST(Word, ArithmeticLosesNothing) {
+  Config<zoo::Everything> config;
+  apply(config, "narrow=0.5");
+  EXPECT_EQ(error_of([&] { apply(config, "narrow/=0"); }), "narrow: 0.5 / 0 divides by zero\n  narrow/=0\n          ^");
+  EXPECT_EQ(error_of([&] { apply(config, "narrow*=1e300"); }).substr(0, 41),
+            "narrow: expected float, found 5.0e+299 (o");
+  apply(config, "tiny=100");
+  EXPECT_EQ(error_of([&] { apply(config, "tiny*=2"); }),
+            "tiny: expected signed char, found 200 (out of range of signed char)\n  tiny*=2\n        ^");
+  EXPECT_EQ(error_of([&] { apply(config, "tiny-='2'"); }), "tiny: 100 - \"2\" means nothing\n  tiny-='2'\n        ^");
+  EXPECT_EQ(error_of([&] { apply(config, "leaves[a]+=1"); }),
+            "leaves[\"a\"]: `+=` needs a value to begin with, and it has none yet\n  leaves[a]+=1\n             ^");
 }
 
 TEST(Word, ThatDoesNotFitChangesNothing) {
