@@ -1,8 +1,6 @@
 // The names of the library, declared. Nothing here needs a complete type.
 #pragma once
 
-#include <memory>
-
 namespace run {
 
 /// What generated code says of a class or of `Fn<f>`: its name, its arguments and how it is built. Specialised in
@@ -46,12 +44,11 @@ class Built;
 struct OverloadInfo;
 class Signatures;
 class Node;
+class NodePtr;
 class Ref;
 class Value;
 struct Parameter;
 struct TargetInfo;
 struct Type;
-
-using NodePtr = std::shared_ptr<Node>;
 
 }  // namespace run

@@ -23,4 +23,21 @@ struct Location {
   std::string text() const;
 };
 
+/// A Location in eight bytes, for each argument has one. Nothing is lost.
+class PackedLocation {
+ public:
+  constexpr PackedLocation() = default;
+  PackedLocation(const Location& location) : bits_(location.known() || *location.file != 0 ? pack(location) : 0) {}
+  operator Location() const { return bits_ == 0 ? Location() : unpack(bits_); }
+
+  bool known() const { return Location(*this).known(); }
+  std::string text() const { return Location(*this).text(); }
+
+ private:
+  static std::uint64_t pack(const Location& location);
+  static Location unpack(std::uint64_t bits);
+
+  std::uint64_t bits_ = 0;
+};
+
 }  // namespace run

@@ -1,23 +1,17 @@
 // A node of a configuration: a target and its arguments. Untyped; Config<T> and its like are handles on nodes.
 #pragma once
 
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
-#include "run/location.h"
-#include "run/value.h"
+#include "run/argument.h"
 
 namespace run {
-
-struct Argument {
-  std::uint32_t parameter = 0;  // index among the target's parameters
-  Value value;
-  Location where;  // where it was set
-};
 
 enum class NodeKind : unsigned char {
   config,    // built into the target's result
@@ -25,18 +19,26 @@ enum class NodeKind : unsigned char {
   in_place,  // not built: its arguments are assigned to an object that another constructor made
 };
 
-/// Destruction does not recurse: chains of nodes may be of any length.
-class Node : public std::enable_shared_from_this<Node> {
+/// Owned by NodePtr alone. Destruction does not recurse: chains of nodes may be of any length. Several threads may read
+/// one node at once, which is also to build, copy, compare and write it.
+class Node {
  public:
-  Node(const TargetInfo& target_info, NodeKind node_kind, Location made)
-      : target(&target_info), kind(node_kind), where(made) {}
+  /// With room for all arguments of the target that there are not many of.
+  static NodePtr make(const TargetInfo& target, NodeKind kind, Location where);
+  /// With room for so many arguments; more can be set.
+  static NodePtr make(const TargetInfo& target, NodeKind kind, PackedLocation where, std::size_t capacity);
   Node(const Node&) = delete;
   Node& operator=(const Node&) = delete;
-  ~Node();
 
   /// The argument, or null when it is not set.
-  const Value* find(std::size_t parameter) const;
-  Value* find(std::size_t parameter);
+  const Value* find(std::size_t parameter) const {
+    // Where all arguments are set, each stands at its own number.
+    if (parameter < arguments.size() && arguments[parameter].parameter == parameter) return &arguments[parameter].value;
+    for (const Argument& argument : arguments)
+      if (argument.parameter == parameter) return &argument.value;
+    return nullptr;
+  }
+  Value* find(std::size_t parameter) { return const_cast<Value*>(std::as_const(*this).find(parameter)); }
 
   /// The argument, or else its default, or null where there is none. A default that holds nodes is kept in this node:
   /// it becomes an argument when something in it is changed.
@@ -44,27 +46,47 @@ class Node : public std::enable_shared_from_this<Node> {
 
   /// Sets a value that fits already. Constructor parameters and members stay in their declaration's order, fields and
   /// setters in the order in which they were first set.
-  void set(std::size_t parameter, Value value, Location set_at);
+  void set(std::size_t parameter, Value value, PackedLocation set_at);
   void reset(std::size_t parameter);
 
   /// Makes this node, and every default that holds it, an argument of the node whose default it is.
-  void settle();
+  void settle() {
+    if (side_.load(std::memory_order_acquire) != nullptr) settle_default();
+  }
+  /// For a node of a default that is not (yet) an argument: whose default it is, and of which parameter; or null.
+  Node* default_of() const;
+  std::uint32_t default_parameter() const;
 
-  const TargetInfo* target;
-  NodeKind kind;
-  Location where;
-  const OverloadInfo* overload = nullptr;  // the constructor that is meant, where it was said
-  std::vector<Argument> arguments;
-  bool is_shared = false;           // made as a run::Shared
-  bool is_in_shared_place = false;  // an argument that is a shared pointer holds it
-
-  // A node of a default that is not (yet) an argument: whose default it is.
-  Node* default_of = nullptr;
-  std::uint32_t default_parameter = 0;
+  NodePtr shared_from_this() { return NodePtr(this); }
 
  private:
-  std::vector<Argument> defaults_;
+  friend NodePtr;
+  struct Side;
+  std::atomic<std::uint32_t> owners_{0};
+
+ public:
+  NodeKind kind;
+  bool is_shared = false;           // made as a run::Shared
+  bool is_in_shared_place = false;  // an argument that is a shared pointer holds it
+  const TargetInfo* target;
+  PackedLocation where;
+  const OverloadInfo* overload = nullptr;  // the constructor that is meant, where it was said
+
+ private:
+  Node(const TargetInfo& target_info, NodeKind node_kind, PackedLocation made, std::size_t capacity)
+      : kind(node_kind), target(&target_info), where(made), arguments(this + 1, capacity) {}
+  ~Node();
+  static void destroy(Node* last);
+  void settle_default();
+  Side& side();
+
+  std::atomic<Side*> side_{nullptr};  // what few nodes have
+
+ public:
+  ArgumentList arguments;
 };
+
+inline std::size_t NodePtr::use_count() const { return node_->owners_.load(std::memory_order_acquire); }
 
 namespace detail {
 

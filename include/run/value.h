@@ -2,15 +2,18 @@
 // object.
 #pragma once
 
+#include <atomic>
+#include <bit>
+#include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <new>
 #include <string>
 #include <string_view>
 #include <utility>
-#include <variant>
 #include <vector>
 
-#include "run/fwd.h"
+#include "run/node_ptr.h"
 
 namespace run {
 
@@ -39,14 +42,37 @@ struct Opaque {
   std::shared_ptr<bool> taken;  // move-only: whether it is gone
 };
 
-/// A copy of a value shares its nodes: `clone` (node.h) copies them too.
+namespace detail {
+
+/// Something that never changes, behind a pointer that counts its owners.
+template <class T>
+class Box {
+ public:
+  explicit Box(T made) : content(std::move(made)) {}
+  Box* retain() {
+    owners_.fetch_add(1, std::memory_order_relaxed);
+    return this;
+  }
+  void release() {
+    if (owners_.load(std::memory_order_acquire) == 1 || owners_.fetch_sub(1, std::memory_order_acq_rel) == 1)
+      delete this;
+  }
+  const T content;
+
+ private:
+  std::atomic<std::size_t> owners_{1};
+};
+
+}  // namespace detail
+
+/// A copy of a value shares its nodes: `clone` (node.h) copies them too. 16 bytes; what is larger than a number is
+/// behind a pointer, and what of that cannot be changed (texts, functions, opaque objects) is shared by copies.
 class Value {
  public:
-  struct Absent {};
   struct Null {};
   using List = std::vector<Value>;
   using Map = std::vector<std::pair<Value, Value>>;
-  enum class Kind {
+  enum class Kind : unsigned char {
     absent,
     null,
     boolean,
@@ -62,48 +88,93 @@ class Value {
     opaque,
   };
 
-  Value() = default;
-  explicit Value(Null null) : data_(null) {}
-  explicit Value(bool boolean) : data_(boolean) {}
-  explicit Value(std::int64_t integer) : data_(integer) {}
-  explicit Value(std::uint64_t natural);
-  explicit Value(double real) : data_(real) {}
-  explicit Value(std::string text) : data_(std::move(text)) {}
-  explicit Value(EnumValue enumerator) : data_(enumerator) {}
-  explicit Value(List list) : data_(std::move(list)) {}
-  explicit Value(Map map) : data_(std::move(map)) {}
-  explicit Value(NodePtr node) : data_(std::move(node)) {}
-  explicit Value(FunctionValue function) : data_(function) {}
-  explicit Value(Opaque opaque) : data_(std::move(opaque)) {}
+  Value() : Value(Kind::absent) {}
+  explicit Value(Null) : Value(Kind::null) {}
+  explicit Value(bool boolean) : Value(Kind::boolean) { bits_ = boolean ? 1 : 0; }
+  explicit Value(std::int64_t integer) : Value(Kind::integer) { bits_ = static_cast<std::uint64_t>(integer); }
+  explicit Value(std::uint64_t natural) : Value(natural >> 63 == 0 ? Kind::integer : Kind::natural) { bits_ = natural; }
+  explicit Value(double real) : Value(Kind::real) { bits_ = std::bit_cast<std::uint64_t>(real); }
+  explicit Value(std::string text) : Value(Kind::string) { string_ = new detail::Box<std::string>(std::move(text)); }
+  explicit Value(EnumValue enumerator);
+  explicit Value(List list);
+  explicit Value(Map map);
+  explicit Value(NodePtr node) : Value(Kind::node) { ::new (&node_) NodePtr(std::move(node)); }
+  explicit Value(FunctionValue function) : Value(Kind::function) {
+    function_ = new detail::Box<FunctionValue>(function);
+  }
+  explicit Value(Opaque opaque) : Value(Kind::opaque) { opaque_ = new detail::Box<Opaque>(std::move(opaque)); }
 
-  Kind kind() const { return static_cast<Kind>(data_.index()); }
+  Value(const Value& other) : Value(other.kind(), other.bits_, other.small_) {
+    if (owns()) own_copy(other);
+  }
+  Value(Value&& other) noexcept : Value(other.kind(), other.bits_, other.small_) { other.forget(); }
+  Value& operator=(const Value& other) {
+    if (this != &other) *this = Value(other);
+    return *this;
+  }
+  Value& operator=(Value&& other) noexcept {
+    Value old(std::move(*this));  // ends last: `other` may be a part of it
+    bits_ = other.bits_;
+    kind_ = other.kind_;
+    small_ = other.small_;
+    other.forget();
+    return *this;
+  }
+  ~Value() {
+    if (owns()) drop();
+  }
+
+  Kind kind() const { return static_cast<Kind>(kind_); }
   bool is(Kind kind) const { return this->kind() == kind; }
   bool absent() const { return is(Kind::absent); }
   bool null() const { return is(Kind::null); }
 
   // REQUIRES: the kind of that name.
-  bool boolean() const { return std::get<bool>(data_); }
-  std::int64_t integer() const { return std::get<std::int64_t>(data_); }
-  std::uint64_t natural() const { return std::get<std::uint64_t>(data_); }
-  double real() const { return std::get<double>(data_); }
-  const std::string& string() const { return std::get<std::string>(data_); }
-  const EnumValue& enumerator() const { return std::get<EnumValue>(data_); }
-  const List& list() const { return std::get<List>(data_); }
-  List& list() { return std::get<List>(data_); }
-  const Map& map() const { return std::get<Map>(data_); }
-  Map& map() { return std::get<Map>(data_); }
-  const NodePtr& node() const { return std::get<NodePtr>(data_); }
-  NodePtr& node() { return std::get<NodePtr>(data_); }
-  const FunctionValue& function() const { return std::get<FunctionValue>(data_); }
-  const Opaque& opaque() const { return std::get<Opaque>(data_); }
+  bool boolean() const { return bits_ != 0; }
+  std::int64_t integer() const { return static_cast<std::int64_t>(bits_); }
+  std::uint64_t natural() const { return bits_; }
+  double real() const { return std::bit_cast<double>(bits_); }
+  const std::string& string() const { return string_->content; }
+  EnumValue enumerator() const { return small_ == kBoxed ? enumerator_->content : EnumValue{small_, type_}; }
+  const List& list() const { return *list_; }
+  List& list() { return *list_; }
+  const Map& map() const { return *map_; }
+  Map& map() { return *map_; }
+  const NodePtr& node() const { return node_; }
+  NodePtr& node() { return node_; }
+  const FunctionValue& function() const { return function_->content; }
+  const Opaque& opaque() const { return opaque_->content; }
 
   /// For messages: `7`, `"text"`, `app::Color::red`, `[1, 2]`, `app::Layer(...)`; shortened where it is long.
   std::string text() const;
 
  private:
-  std::variant<Absent, Null, bool, std::int64_t, std::uint64_t, double, std::string, EnumValue, List, Map, NodePtr,
-               FunctionValue, Opaque>
-      data_;
+  static constexpr std::int32_t kBoxed = -(1 << 23);  // an enumerator whose number is not small
+
+  explicit Value(Kind kind, std::uint64_t bits = 0, std::int32_t small = 0)
+      : bits_(bits), kind_(static_cast<std::uint32_t>(kind)), small_(small) {}
+  bool owns() const { return kind_ >= static_cast<std::uint32_t>(Kind::string); }
+  void forget() {
+    kind_ = static_cast<std::uint32_t>(Kind::absent);
+    small_ = 0;
+  }
+  void own_copy(const Value& other);
+  void drop();
+
+  union {
+    std::uint64_t bits_;
+    detail::Box<std::string>* string_;
+    const Type* type_;
+    detail::Box<EnumValue>* enumerator_;
+    List* list_;
+    Map* map_;
+    NodePtr node_;
+    detail::Box<FunctionValue>* function_;
+    detail::Box<Opaque>* opaque_;
+  };
+  // Four bytes together: what stands behind a value in a larger object may use the other four (see Argument).
+  std::uint32_t kind_ : 8;
+  std::int32_t small_ : 24;
 };
 
 namespace detail {

@@ -218,7 +218,7 @@ class Writer {
       case Kind::string:
         return string(value.string());
       case Kind::enumerator: {
-        const EnumValue& enumerator = value.enumerator();
+        const EnumValue enumerator = value.enumerator();
         if (enumerator.type->enumeration != nullptr) {
           for (const auto& [name, bits] : enumerator.type->enumeration->enumerators) {
             if (bits != enumerator.bits) continue;

@@ -32,7 +32,7 @@ bool gives(const Factory& factory, std::span<const Type* const> wanted) {
   if (wanted.empty()) return true;
   return std::any_of(wanted.begin(), wanted.end(), [&](const Type* type) {
     return factory.recipe != nullptr ? may_give(*factory.recipe, *type)
-                                     : node_fits(Node(*factory.target, NodeKind::config, {}), *type);
+                                     : node_fits(*Node::make(*factory.target, NodeKind::config, {}), *type);
   });
 }
 

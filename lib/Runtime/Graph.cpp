@@ -97,12 +97,12 @@ std::string join(std::string_view path, std::string_view name) {
 }
 
 std::string path_of(Node& root, const Node& node) {
-  if (node.default_of != nullptr) {
-    Node& owner = *node.default_of;
+  if (node.default_of() != nullptr) {
+    Node& owner = *node.default_of();
     std::string steps;
-    if (const Value* value = owner.find_or_default(node.default_parameter)) {
+    if (const Value* value = owner.find_or_default(node.default_parameter())) {
       if (steps_to(*value, node, steps))
-        return join(path_of(root, owner), std::string(owner.target->parameters[node.default_parameter].name) + steps);
+        return join(path_of(root, owner), std::string(owner.target->parameters[node.default_parameter()].name) + steps);
     }
     return path_of(root, owner);
   }
@@ -140,7 +140,7 @@ Value copied(const Value& value, bool keep_shared, const Node* root) {
     if (keep_shared && (node->is_shared || (node.get() != root && is_shared_by_copies(*node)))) return;
     auto [copy, fresh] = copies.try_emplace(node.get());
     if (!fresh) return;
-    copy->second = std::make_shared<Node>(*node->target, node->kind, node->where);
+    copy->second = Node::make(*node->target, node->kind, node->where);
     copy->second->is_shared = node->is_shared;
     copy->second->is_in_shared_place = node->is_in_shared_place;
     copy->second->overload = node->overload;

@@ -108,9 +108,9 @@ NamedTarget find_named(std::string_view name, const Mapping& mapping, NodeKind k
   Targets targets = find_targets(name);
   if (targets.empty()) return find_with_types(name);
   narrow(targets, [&](const TargetInfo& target) {
-    const Node probe(target, kind, {});
+    const NodePtr probe = Node::make(target, kind, {});
     return wanted.empty() ||
-           std::any_of(wanted.begin(), wanted.end(), [&](const Type* type) { return node_fits(probe, *type); });
+           std::any_of(wanted.begin(), wanted.end(), [&](const Type* type) { return node_fits(*probe, *type); });
   });
   narrow(targets, [&](const TargetInfo& target) { return has_names(target, mapping); });
   if (targets.size() > 1 && has_names(*targets.front(), mapping)) {

@@ -2,7 +2,9 @@
 #include "run/node.h"
 
 #include <algorithm>
+#include <memory>
 #include <mutex>
+#include <vector>
 
 #include "Fit.h"
 #include "run/config.h"
@@ -13,85 +15,144 @@ namespace run {
 namespace {
 
 constexpr std::uint32_t kNoParameter = ~0u;
+constexpr std::size_t kMostRoom = 8;  // for arguments that are set later
 
 std::mutex& defaults_mutex() {
   static std::mutex mutex;
   return mutex;
 }
 
-void collect_nodes(Value& value, std::vector<NodePtr>& nodes) {
-  detail::each_node(value, [&](const NodePtr& node) { nodes.push_back(std::move(const_cast<NodePtr&>(node))); });
-}
-
-void mark_default(const Value& value, Node* owner, std::uint32_t parameter) {
-  detail::each_node(value, [&](const NodePtr& root) {
-    for (Node* node : detail::reachable(*root)) {
-      node->default_of = owner;
-      node->default_parameter = parameter;
-    }
-  });
-}
-
 }  // namespace
 
+/// What few nodes have.
+struct Node::Side {
+  // A node of a default that is not (yet) an argument: whose default it is.
+  Node* default_of = nullptr;
+  std::uint32_t default_parameter = 0;
+  std::vector<Argument> defaults;
+
+  static void mark_default(const Value& value, Node* owner, std::uint32_t parameter) {
+    detail::each_node(value, [&](const NodePtr& root) {
+      for (Node* node : detail::reachable(*root)) {
+        Side& side = node->side();
+        side.default_of = owner;
+        side.default_parameter = parameter;
+      }
+    });
+  }
+
+  /// The nodes in the value that nobody else owns are the caller's to destroy.
+  static void disown(Value& value, std::vector<Node*>& dead) {
+    if (value.is(Value::Kind::node)) {
+      Node* node = std::exchange(value.node().node_, nullptr);
+      if (node != nullptr && is_last(*node)) dead.push_back(node);
+    } else if (value.is(Value::Kind::list)) {
+      for (Value& element : value.list()) disown(element, dead);
+    } else if (value.is(Value::Kind::map)) {
+      for (auto& entry : value.map()) disown(entry.second, dead);
+    }
+  }
+
+  /// Gives one ownership up; true where it was the last.
+  static bool is_last(Node& node) {
+    return node.owners_.load(std::memory_order_acquire) == 1 ||
+           node.owners_.fetch_sub(1, std::memory_order_acq_rel) == 1;
+  }
+};
+
+void NodePtr::retain(Node& node) { node.owners_.fetch_add(1, std::memory_order_relaxed); }
+
+void NodePtr::release(Node& node) {
+  if (Node::Side::is_last(node)) Node::destroy(&node);
+}
+
+NodePtr Node::make(const TargetInfo& target, NodeKind kind, Location where) {
+  return make(target, kind, where, std::min(target.parameters.size(), kMostRoom));
+}
+
+NodePtr Node::make(const TargetInfo& target, NodeKind kind, PackedLocation where, std::size_t capacity) {
+  static_assert(sizeof(Node) % alignof(Argument) == 0);
+  void* memory = ::operator new(sizeof(Node) + capacity * sizeof(Argument));
+  Node* node = ::new (memory) Node(target, kind, where, capacity);
+  node->owners_.store(1, std::memory_order_relaxed);
+  NodePtr owner;
+  owner.node_ = node;
+  return owner;
+}
+
 Node::~Node() {
-  for (const Argument& known : defaults_) mark_default(known.value, nullptr, 0);
-  std::vector<NodePtr> nodes;
-  for (Argument& argument : arguments) collect_nodes(argument.value, nodes);
-  while (!nodes.empty()) {
-    const NodePtr node = std::move(nodes.back());
-    nodes.pop_back();
-    if (node && node.use_count() == 1)
-      for (Argument& argument : node->arguments) collect_nodes(argument.value, nodes);
+  const std::unique_ptr<Side> side(side_.load(std::memory_order_acquire));
+  if (side == nullptr) return;
+  for (const Argument& known : side->defaults) Side::mark_default(known.value, nullptr, 0);
+}
+
+void Node::destroy(Node* last) {
+  std::vector<Node*> dead;
+  for (Node* node = last;; node = dead.back(), dead.pop_back()) {
+    for (Argument& argument : node->arguments) Side::disown(argument.value, dead);
+    node->~Node();
+    ::operator delete(node);
+    if (dead.empty()) return;
   }
 }
 
-const Value* Node::find(std::size_t parameter) const {
-  for (const Argument& argument : arguments)
-    if (argument.parameter == parameter) return &argument.value;
-  return nullptr;
+Node::Side& Node::side() {
+  Side* known = side_.load(std::memory_order_acquire);
+  if (known == nullptr) {
+    known = new Side;
+    side_.store(known, std::memory_order_release);
+  }
+  return *known;
 }
 
-Value* Node::find(std::size_t parameter) { return const_cast<Value*>(std::as_const(*this).find(parameter)); }
+Node* Node::default_of() const {
+  const Side* side = side_.load(std::memory_order_acquire);
+  return side == nullptr ? nullptr : side->default_of;
+}
+
+std::uint32_t Node::default_parameter() const {
+  const Side* side = side_.load(std::memory_order_acquire);
+  return side == nullptr ? 0 : side->default_parameter;
+}
 
 const Value* Node::find_or_default(std::size_t parameter) {
   if (const Value* set = find(parameter)) return set;
   if (kind == NodeKind::in_place) return nullptr;  // what a constructor made of it
-  const std::lock_guard lock(defaults_mutex());
-  for (const Argument& known : defaults_)
-    if (known.parameter == parameter) return &known.value;
   const Parameter& described = target->parameters[parameter];
   if (described.initial.value == nullptr) return nullptr;
+  const std::lock_guard lock(defaults_mutex());
+  std::vector<Argument>& defaults = side().defaults;
+  for (const Argument& known : defaults)
+    if (known.parameter == parameter) return &known.value;
   Value value = described.initial.value();
   detail::Misfit misfit;
   if (value.absent() || !detail::fit(described.types, value, misfit)) return nullptr;
-  mark_default(value, this, static_cast<std::uint32_t>(parameter));
-  for (Argument& free : defaults_) {
+  Side::mark_default(value, this, static_cast<std::uint32_t>(parameter));
+  for (Argument& free : defaults) {
     if (free.parameter != kNoParameter) continue;
     free = {static_cast<std::uint32_t>(parameter), std::move(value), {}};
     return &free.value;
   }
-  defaults_.reserve(target->parameters.size());  // so that pointers to defaults stay good
-  defaults_.push_back({static_cast<std::uint32_t>(parameter), std::move(value), {}});
-  return &defaults_.back().value;
+  defaults.reserve(target->parameters.size());  // so that pointers to defaults stay good
+  defaults.push_back({static_cast<std::uint32_t>(parameter), std::move(value), {}});
+  return &defaults.back().value;
 }
 
-void Node::settle() {
-  if (default_of == nullptr) return;
-  Node& owner = *default_of;
-  const std::uint32_t parameter = default_parameter;
-  for (auto known = owner.defaults_.begin(); known != owner.defaults_.end(); ++known) {
-    if (known->parameter != parameter) continue;
-    Value value = std::move(known->value);
-    known->parameter = kNoParameter;  // stays, empty, so that pointers to the other defaults stay good
-    known->value = Value();
-    mark_default(value, nullptr, 0);
+void Node::settle_default() {
+  if (default_of() == nullptr) return;
+  Node& owner = *default_of();
+  const std::uint32_t parameter = default_parameter();
+  for (Argument& known : owner.side().defaults) {
+    if (known.parameter != parameter) continue;
+    Value value = std::move(known.value);
+    known.parameter = kNoParameter;  // stays, empty, so that pointers to the other defaults stay good
+    Side::mark_default(value, nullptr, 0);
     owner.set(parameter, std::move(value), {});
     return;
   }
 }
 
-void Node::set(std::size_t parameter, Value value, Location set_at) {
+void Node::set(std::size_t parameter, Value value, PackedLocation set_at) {
   settle();
   if (Value* known = find(parameter)) {
     *known = std::move(value);
@@ -99,18 +160,21 @@ void Node::set(std::size_t parameter, Value value, Location set_at) {
       if (argument.parameter == parameter) argument.where = set_at;
     return;
   }
+  const auto in_constructor = [this](const Argument& argument) {
+    return target->parameters[argument.parameter].in_constructor();
+  };
   auto position = arguments.end();
   if (target->parameters[parameter].in_constructor()) {
-    position = std::find_if(arguments.begin(), arguments.end(), [&](const Argument& argument) {
-      return argument.parameter > parameter || !target->parameters[argument.parameter].in_constructor();
-    });
+    while (position != arguments.begin() && !(in_constructor(position[-1]) && position[-1].parameter < parameter))
+      --position;
   }
   arguments.insert(position, {static_cast<std::uint32_t>(parameter), std::move(value), set_at});
 }
 
 void Node::reset(std::size_t parameter) {
   settle();
-  std::erase_if(arguments, [&](const Argument& argument) { return argument.parameter == parameter; });
+  for (auto argument = arguments.begin(); argument != arguments.end(); ++argument)
+    if (argument->parameter == parameter) return static_cast<void>(arguments.erase(argument));
 }
 
 void Reader::add(std::size_t parameter, Value value) {
@@ -139,10 +203,13 @@ bool can_be_set_in_part(const Node& owner, std::size_t parameter) {
          (described.kind == ParameterKind::member && owner.target->fill != nullptr);
 }
 
-NodePtr node_for(const TargetInfo& target) { return std::make_shared<Node>(target, NodeKind::config, Location()); }
+NodePtr node_for(const TargetInfo& target) { return Node::make(target, NodeKind::config, Location()); }
 
 NodePtr make_node(const TargetInfo& target, NodeKind kind, std::span<Slot* const> slots, Location here) {
-  auto node = std::make_shared<Node>(target, kind, here);
+  std::size_t count = 0;
+  for (const Slot* slot : slots)
+    if (!slot->value.absent()) ++count;
+  NodePtr node = count == 0 ? Node::make(target, kind, here) : Node::make(target, kind, here, count);
   set_arguments(*node, slots);
   if (target.is_container && node->arguments.empty()) {
     Value empty = blank(*target.result);
@@ -152,15 +219,14 @@ NodePtr make_node(const TargetInfo& target, NodeKind kind, std::span<Slot* const
 }
 
 void set_arguments(Node& node, std::span<Slot* const> slots) {
-  node.arguments.reserve(static_cast<std::size_t>(
-      std::count_if(slots.begin(), slots.end(), [](const Slot* slot) { return !slot->value.absent(); })));
+  Misfit misfit;
   for (std::size_t i = 0; i < slots.size(); ++i) {
-    if (slots[i]->value.absent()) continue;
+    Slot& slot = *slots[i];
+    if (slot.value.absent()) continue;
     const Parameter& parameter = node.target->parameters[i];
-    Misfit misfit;
-    if (!fit(parameter.types, slots[i]->value, misfit))
+    if (!fit(parameter.types, slot.value, misfit))
       throw Error(join(node.target->display(), parameter.name) + misfit.path + ": " + misfit.message());
-    node.set(i, std::move(slots[i]->value), slots[i]->where);
+    node.set(i, std::move(slot.value), slot.where);
   }
 }
 

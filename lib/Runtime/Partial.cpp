@@ -12,7 +12,7 @@ namespace {
 
 /// The node itself copied, the nodes it holds shared: they are what the session knows.
 NodePtr shallow(const Node& node, NodeKind kind) {
-  auto copy = std::make_shared<Node>(*node.target, kind, node.where);
+  auto copy = Node::make(*node.target, kind, node.where);
   copy->overload = node.overload;
   copy->arguments = node.arguments;
   return copy;

@@ -141,7 +141,7 @@ Node& frame_node() {
     info.result = info.object = &type_of<Node*>;
     return info;
   }();
-  static const auto& node = *new NodePtr(std::make_shared<Node>(nothing, NodeKind::config, Location()));
+  static const auto& node = *new NodePtr(Node::make(nothing, NodeKind::config, Location()));
   return *node;
 }
 

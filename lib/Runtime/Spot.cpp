@@ -167,7 +167,7 @@ namespace {
 
 /// A container node of the elements.
 NodePtr container_node(const TargetInfo& container, Value elements) {
-  auto node = std::make_shared<Node>(container, NodeKind::config, Location());
+  auto node = Node::make(container, NodeKind::config, Location());
   node->set(0, std::move(elements), {});
   return node;
 }
@@ -194,7 +194,7 @@ Node& in_place(const Spot& spot, const TargetInfo& target) {
   if (!can_be_set_in_part(*spot.node, spot.parameter) ||
       spot.node->target->parameters[spot.parameter].types[0] != target.object)
     fail(spot, "it cannot be set in part");
-  auto node = std::make_shared<Node>(target, NodeKind::in_place, Location());
+  auto node = Node::make(target, NodeKind::in_place, Location());
   spot.node->set(spot.parameter, Value(node), {});
   return *node;
 }

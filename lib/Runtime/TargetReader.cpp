@@ -33,7 +33,7 @@ bool fits_one(const Node& node, Types types) {
 
 NodePtr DocumentReader::root(Index item, const Type& result, NodeKind kind, const TargetInfo* expected) {
   if (expected != nullptr && expected->is_container && kind == NodeKind::config) {
-    auto node = std::make_shared<Node>(*expected, kind, location(item));
+    auto node = Node::make(*expected, kind, location(item));
     node->set(0, value(item, expected->parameters[0].types), location(item));
     return node;
   }
@@ -173,7 +173,7 @@ Value DocumentReader::target(Index item, const Directives& said, const TargetInf
     fail(item, "_in_place_ is for a public member of class type that is assigned after construction");
   if (!flag(said.call, "_call_", true)) return uncalled(item, info, types);
   check_hydra(item, said);
-  auto node = std::make_shared<Node>(info, kind, location(item));
+  auto node = Node::make(info, kind, location(item));
   // Said here, a mistake is told before those of the arguments.
   if (!fits_one(*node, types))
     fail(said.target != 0 ? said.target : item,
@@ -194,7 +194,7 @@ Value DocumentReader::factory(Index item, const Directives& said, Types types) {
   } catch (const Error& error) {
     fail(said.factory, error.what());
   }
-  auto call = std::make_shared<Node>(found.call(), NodeKind::config, location(item));
+  auto call = Node::make(found.call(), NodeKind::config, location(item));
   read_arguments(item, *call);
   if (found.recipe == nullptr) return Value(std::move(call));
   try {
@@ -213,7 +213,7 @@ Value DocumentReader::in_place(Index item, const Directives& said, const Node& o
       said.target != 0 ? named_target(said.target, item, NodeKind::config, types).target : find_target(*types[0]);
   if (info == nullptr || info->object != types[0])
     fail(said.target != 0 ? said.target : item, "expected " + names(types) + ", of whose members some are set");
-  auto node = std::make_shared<Node>(*info, NodeKind::in_place, location(item));
+  auto node = Node::make(*info, NodeKind::in_place, location(item));
   read_arguments(item, *node);
   return Value(std::move(node));
 }

@@ -1,6 +1,7 @@
 // Values, and their short text for messages.
 #include "run/value.h"
 
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <cstdio>
@@ -44,11 +45,77 @@ std::string joined(const Items& items, char open, char close, Text text) {
 
 }  // namespace
 
-Value::Value(std::uint64_t natural) {
-  if (natural <= static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()))
-    data_ = static_cast<std::int64_t>(natural);
-  else
-    data_ = natural;
+Value::Value(EnumValue enumerator) : Value(Kind::enumerator) {
+  constexpr std::int64_t kLimit = 1 << 23;
+  if (enumerator.bits > -kLimit && enumerator.bits < kLimit) {
+    small_ = static_cast<std::int32_t>(enumerator.bits);
+    type_ = enumerator.type;
+  } else {
+    enumerator_ = new detail::Box<EnumValue>(enumerator);
+    small_ = kBoxed;
+  }
+}
+
+Value::Value(List list) : Value(Kind::list) { list_ = new List(std::move(list)); }
+
+Value::Value(Map map) : Value(Kind::map) { map_ = new Map(std::move(map)); }
+
+void Value::own_copy(const Value& other) {
+  kind_ = static_cast<std::uint32_t>(Kind::absent);  // for the destructor, should a copy throw
+  switch (other.kind()) {
+    case Kind::string:
+      string_ = other.string_->retain();
+      break;
+    case Kind::enumerator:
+      if (small_ == kBoxed) enumerator_ = other.enumerator_->retain();
+      break;
+    case Kind::list:
+      list_ = new List(*other.list_);
+      break;
+    case Kind::map:
+      map_ = new Map(*other.map_);
+      break;
+    case Kind::node:
+      ::new (&node_) NodePtr(other.node_);
+      break;
+    case Kind::function:
+      function_ = other.function_->retain();
+      break;
+    case Kind::opaque:
+      opaque_ = other.opaque_->retain();
+      break;
+    default:
+      break;
+  }
+  kind_ = other.kind_;
+}
+
+void Value::drop() {
+  switch (kind()) {
+    case Kind::string:
+      string_->release();
+      break;
+    case Kind::enumerator:
+      if (small_ == kBoxed) enumerator_->release();
+      break;
+    case Kind::list:
+      delete list_;
+      break;
+    case Kind::map:
+      delete map_;
+      break;
+    case Kind::node:
+      node_.~NodePtr();
+      break;
+    case Kind::function:
+      function_->release();
+      break;
+    case Kind::opaque:
+      opaque_->release();
+      break;
+    default:
+      break;
+  }
 }
 
 std::string Value::text() const {
@@ -87,8 +154,6 @@ std::string Value::text() const {
   }
   return {};
 }
-
-std::string Location::text() const { return known() ? std::string(file) + ":" + std::to_string(line) : std::string(); }
 
 namespace detail {
 

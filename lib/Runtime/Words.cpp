@@ -58,7 +58,7 @@ class Way {
                     (names.empty() ? "" : "; set it first: to what one of these gives, " + names));
       }
       if (!before_) before_ = Before{place.node, place.parameter, argument(place)};
-      assign(place, Value(std::make_shared<Node>(*target, NodeKind::config, where)), where);
+      assign(place, Value(Node::make(*target, NodeKind::config, where)), where);
     }
   }
   Way(const Way&) = delete;

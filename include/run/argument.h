@@ -1,0 +1,71 @@
+// An argument that is set, and a node's list of them.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <utility>
+
+#include "run/location.h"
+#include "run/value.h"
+
+namespace run {
+
+struct Argument {
+  Argument(std::uint32_t index, Value given, PackedLocation set_at)
+      : value(std::move(given)), parameter(index), where(set_at) {}
+
+  // A Value does not fill its 16 bytes: the parameter is in its last four.
+  [[no_unique_address]] Value value;
+  std::uint32_t parameter = 0;  // index among the target's parameters
+  PackedLocation where;         // where it was set
+};
+
+/// As a std::vector<Argument>, but that it begins in a place that is given to it: a node has its arguments behind
+/// itself, in the same piece of memory.
+class ArgumentList {
+ public:
+  using iterator = Argument*;
+  using const_iterator = const Argument*;
+
+  /// `place` is room for so many arguments, and stays the caller's.
+  ArgumentList(void* place, std::size_t capacity)
+      : data_(static_cast<Argument*>(place)), capacity_(static_cast<std::uint32_t>(capacity)) {}
+  ArgumentList(const ArgumentList&) = delete;
+  ArgumentList& operator=(const ArgumentList& other);
+  ArgumentList& operator=(ArgumentList&& other) noexcept;
+  ~ArgumentList();
+
+  iterator begin() { return data_; }
+  iterator end() { return data_ + size_; }
+  const_iterator begin() const { return data_; }
+  const_iterator end() const { return data_ + size_; }
+  std::size_t size() const { return size_; }
+  bool empty() const { return size_ == 0; }
+  Argument& operator[](std::size_t i) { return data_[i]; }
+  const Argument& operator[](std::size_t i) const { return data_[i]; }
+  Argument& back() { return data_[size_ - 1]; }
+  const Argument& back() const { return data_[size_ - 1]; }
+
+  void reserve(std::size_t count) {
+    if (count > capacity_) grow(count);
+  }
+  void push_back(Argument argument) {
+    if (size_ == capacity_) grow(size_ < 4 ? 4 : std::size_t{size_} * 2);
+    ::new (data_ + size_) Argument(std::move(argument));
+    ++size_;
+  }
+  iterator insert(const_iterator position, Argument argument);
+  iterator erase(const_iterator position);
+  void clear();
+
+ private:
+  void grow(std::size_t capacity);
+  void free_memory();
+
+  Argument* data_;
+  std::uint32_t size_ = 0;
+  std::uint32_t capacity_ : 31;
+  std::uint32_t is_mine_ : 1 = 0;  // the memory is this list's own
+};
+
+}  // namespace run
