@@ -58,6 +58,9 @@ class Node {
   std::uint32_t default_parameter() const;
 
   NodePtr shared_from_this() { return NodePtr(this); }
+  /// Whether there is more than one owner. Who comes from owner to owner meets a node that has but one only once: only
+  /// the others need be remembered. (Copies of a NodePtr that come and go meanwhile make no difference to that.)
+  bool has_owners() const { return owners_.load(std::memory_order_acquire) > 1; }
 
  private:
   friend NodePtr;

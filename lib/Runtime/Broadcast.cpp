@@ -1,5 +1,6 @@
 // broadcast and walk: one argument, everywhere in a graph.
 #include <set>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -51,13 +52,36 @@ int write(std::vector<Change>& changes, Location where) {
 }  // namespace
 
 int broadcast(Node& root, std::string_view name, const Value& value, Location where) {
+  // What differs from one target to the next, not from one node to the next.
+  struct Place {
+    std::size_t parameter;
+    bool is_known;
+    Value fitted;  // unless the value holds nodes: each place has its own copies of those
+  };
+  std::unordered_map<const TargetInfo*, Place> places;
+  const TargetInfo* last = nullptr;
+  Place* place = nullptr;
+  bool holds_nodes = false;
+  each_node(value, [&](const NodePtr&) { holds_nodes = true; });
+
   const std::vector<Node*> nodes = reachable(root);
   std::vector<Change> changes;
+  changes.reserve(nodes.size());
   for (Node* node : nodes) {
-    const std::size_t parameter = node->target->find(name);
-    if (name.empty() || parameter == node->target->parameters.size() || !can_be_set(*node, parameter)) continue;
-    changes.push_back({node, parameter, clone(value, true)});
-    check(root, changes.back());
+    if (node->target != last) {
+      last = node->target;
+      const auto [known, is_fresh] = places.try_emplace(last, Place{last->find(name), false, {}});
+      place = &known->second;
+    }
+    if (name.empty() || place->parameter == last->parameters.size() || !can_be_set(*node, place->parameter)) continue;
+    if (!place->is_known || holds_nodes) {
+      changes.push_back({node, place->parameter, clone(value, true)});
+      check(root, changes.back());
+      place->fitted = changes.back().value;
+      place->is_known = true;
+    } else {
+      changes.push_back({node, place->parameter, place->fitted});
+    }
   }
   if (changes.empty()) nothing_found(nodes, name, "no node has an argument");
   return write(changes, where);

@@ -1,4 +1,5 @@
 // Whether two graphs say the same.
+#include <algorithm>
 #include <cmath>
 #include <unordered_map>
 #include <utility>
@@ -54,10 +55,14 @@ class Comparison {
 
   /// Notes that the two must be equal; false where they cannot be.
   bool pair(Node& a, Node& b) {
-    const auto [left, fresh_left] = partner_.try_emplace(&a, &b);
-    const auto [right, fresh_right] = back_.try_emplace(&b, &a);
-    if (left->second != &b || right->second != &a) return false;
-    if (fresh_left) open_.emplace_back(&a, &b);
+    // A node that has one owner is met once, and has one partner.
+    if (a.has_owners()) {
+      const auto [known, is_fresh] = partner_.try_emplace(&a, &b);
+      if (known->second != &b) return false;
+      if (!is_fresh) return true;
+    }
+    if (b.has_owners() && back_.try_emplace(&b, &a).first->second != &a) return false;
+    open_.emplace_back(&a, &b);
     return true;
   }
 
@@ -90,9 +95,20 @@ class Comparison {
     return true;
   }
 
+  /// Whether both have set the same arguments, in the same order.
+  static bool same_names(const Node& a, const Node& b) {
+    return std::equal(a.arguments.begin(), a.arguments.end(), b.arguments.begin(), b.arguments.end(),
+                      [](const Argument& one, const Argument& other) { return one.parameter == other.parameter; });
+  }
+
   bool nodes(Node& a, Node& b) {
     if (a.target != b.target || a.kind != b.kind) return false;
     if (a.overload != b.overload && overload_of(a) != overload_of(b)) return false;
+    if (same_names(a, b)) {
+      for (std::size_t i = 0; i < a.arguments.size(); ++i)
+        if (!values(a.arguments[i].value, b.arguments[i].value)) return false;
+      return true;
+    }
     const auto half = [this](Node& one, Node& other, bool both) {
       for (const Argument& argument : one.arguments) {
         if (both && other.find(argument.parameter) != nullptr) continue;  // compared already

@@ -46,39 +46,16 @@ void walk_graph(Node& root, Visit&& visit) {
     Node* parent;
   };
   std::vector<Open> open{{&root, nullptr}};
-  std::unordered_set<const Node*> seen;
-  std::vector<Open> children;
+  std::unordered_set<const Node*> seen;  // of those that several own: others are met once
   while (!open.empty()) {
     const Open next = open.back();
     open.pop_back();
-    if (!seen.insert(next.node).second) continue;
+    if (next.node->has_owners() && !seen.insert(next.node).second) continue;
     visit(*next.node, next.parent);
-    children.clear();
-    each_child(*next.node, [&](const NodePtr& child) {
-      if (!seen.contains(child.get())) children.push_back({child.get(), next.node});
-    });
-    open.insert(open.end(), children.rbegin(), children.rend());
+    const std::size_t begin = open.size();
+    each_child(*next.node, [&](const NodePtr& child) { open.push_back({child.get(), next.node}); });
+    std::reverse(open.begin() + static_cast<std::ptrdiff_t>(begin), open.end());
   }
-}
-
-Value rebuilt(const Value& value, const std::unordered_map<const Node*, NodePtr>& copies) {
-  if (value.is(Value::Kind::node)) {
-    const auto copy = copies.find(value.node().get());
-    return Value(copy == copies.end() ? value.node() : copy->second);
-  }
-  if (value.is(Value::Kind::list)) {
-    Value::List list;
-    list.reserve(value.list().size());
-    for (const Value& element : value.list()) list.push_back(rebuilt(element, copies));
-    return Value(std::move(list));
-  }
-  if (value.is(Value::Kind::map)) {
-    Value::Map map;
-    map.reserve(value.map().size());
-    for (const auto& [key, entry] : value.map()) map.emplace_back(key, rebuilt(entry, copies));
-    return Value(std::move(map));
-  }
-  return value;
 }
 
 }  // namespace
@@ -131,37 +108,74 @@ bool is_shared_by_copies(const Node& node) {
   return target.holding == Holding::shared || (target.holding == Holding::value && copies);
 }
 
-/// `root` is copied although a shared pointer may hold it.
-Value copied(const Value& value, bool keep_shared, const Node* root) {
-  std::vector<NodePtr> open;
-  std::vector<const Node*> order;
-  std::unordered_map<const Node*, NodePtr> copies;
-  const auto reach = [&](const NodePtr& node) {
-    if (keep_shared && (node->is_shared || (node.get() != root && is_shared_by_copies(*node)))) return;
-    auto [copy, fresh] = copies.try_emplace(node.get());
-    if (!fresh) return;
-    copy->second = Node::make(*node->target, node->kind, node->where);
-    copy->second->is_shared = node->is_shared;
-    copy->second->is_in_shared_place = node->is_in_shared_place;
-    copy->second->overload = node->overload;
-    open.push_back(node);
+/// One copy of a graph. Nodes are made where they are met and filled later, so that nothing recurses.
+class Copy {
+ public:
+  /// `root` is copied although a shared pointer may hold it.
+  Copy(bool keep_shared, const Node* root) : keep_shared_(keep_shared), root_(root) {}
+
+  /// Of a Value or a NodePtr.
+  template <class T>
+  T copied(const T& original) {
+    T copy = met(original);
+    while (!open_.empty()) {
+      const auto [node, its_copy] = open_.back();
+      open_.pop_back();
+      for (const Argument& argument : node->arguments)
+        its_copy->arguments.push_back({argument.parameter, met(argument.value), argument.where});
+    }
+    return copy;
+  }
+
+ private:
+  NodePtr met(const NodePtr& node) {
+    if (keep_shared_ && (node->is_shared || (node.get() != root_ && is_shared_by_copies(*node)))) return node;
+    // A node that has one owner is met once.
+    if (!node->has_owners()) return opened(*node);
+    NodePtr& known = copies_[node.get()];
+    if (!known) known = opened(*node);
+    return known;
+  }
+
+  Value met(const Value& value) {
+    switch (value.kind()) {
+      case Value::Kind::node:
+        return Value(met(value.node()));
+      case Value::Kind::list: {
+        Value::List list;
+        list.reserve(value.list().size());
+        for (const Value& element : value.list()) list.push_back(met(element));
+        return Value(std::move(list));
+      }
+      case Value::Kind::map: {
+        Value::Map map;
+        map.reserve(value.map().size());
+        for (const auto& [key, entry] : value.map()) map.emplace_back(key, met(entry));
+        return Value(std::move(map));
+      }
+      default:
+        return value;
+    }
+  }
+
+  NodePtr opened(const Node& node) {
+    NodePtr copy = Node::make(*node.target, node.kind, node.where, node.arguments.size());
+    copy->is_shared = node.is_shared;
+    copy->is_in_shared_place = node.is_in_shared_place;
+    copy->overload = node.overload;
+    open_.push_back({&node, copy.get()});
+    return copy;
+  }
+
+  struct Open {
+    const Node* node;
+    Node* copy;
   };
-  each_node(value, reach);
-  if (open.empty()) return value;
-  while (!open.empty()) {
-    const NodePtr node = std::move(open.back());
-    open.pop_back();
-    order.push_back(node.get());
-    each_child(*node, reach);
-  }
-  for (const Node* node : order) {
-    Node& copy = *copies.find(node)->second;
-    copy.arguments.reserve(node->arguments.size());
-    for (const Argument& argument : node->arguments)
-      copy.arguments.push_back({argument.parameter, rebuilt(argument.value, copies), argument.where});
-  }
-  return rebuilt(value, copies);
-}
+  bool keep_shared_;
+  const Node* root_;
+  std::vector<Open> open_;
+  std::unordered_map<const Node*, NodePtr> copies_;
+};
 
 }  // namespace
 
@@ -191,10 +205,10 @@ void mark_shared(const Type& type, const Value& value) {
   }
 }
 
-Value clone(const Value& value, bool keep_shared) { return copied(value, keep_shared, nullptr); }
+Value clone(const Value& value, bool keep_shared) { return Copy(keep_shared, nullptr).copied(value); }
 
 NodePtr clone(const NodePtr& root, bool keep_shared) {
-  return root ? copied(Value(root), keep_shared, root.get()).node() : nullptr;
+  return root ? Copy(keep_shared, root.get()).copied(root) : nullptr;
 }
 
 }  // namespace run::detail
