@@ -1,12 +1,15 @@
 // The whole library. What it is for: docs/runtime.md.
 #pragma once
 
-#include "run/build.h"          // IWYU pragma: export
-#include "run/cli.h"            // IWYU pragma: export
-#include "run/config.h"         // IWYU pragma: export
-#include "run/error.h"          // IWYU pragma: export
-#include "run/exempt.h"         // IWYU pragma: export
-#include "run/formats.h"        // IWYU pragma: export
-#include "run/inline_recipe.h"  // IWYU pragma: export
-#include "run/print.h"          // IWYU pragma: export
-#include "run/recipe_info.h"    // IWYU pragma: export
+#include "run/build.h"           // IWYU pragma: export
+#include "run/cli.h"             // IWYU pragma: export
+#include "run/config.h"          // IWYU pragma: export
+#include "run/error.h"           // IWYU pragma: export
+#include "run/exempt.h"          // IWYU pragma: export
+#include "run/formats.h"         // IWYU pragma: export
+#include "run/inline_recipe.h"   // IWYU pragma: export
+#include "run/launch.h"          // IWYU pragma: export
+#include "run/local_executor.h"  // IWYU pragma: export
+#include "run/print.h"           // IWYU pragma: export
+#include "run/recipe_info.h"     // IWYU pragma: export
+#include "run/watch.h"           // IWYU pragma: export

@@ -48,8 +48,7 @@ class Foresight : public ExternalSemaSource {
     if (OwnCompanion.isInvalid() || Arguments.size() != 1 || Arguments[0].getKind() != TemplateArgument::Type)
       return nullptr;
     const CXXRecordDecl* Class = Arguments[0].getAsType()->getAsCXXRecordDecl();
-    if (Class == nullptr || !Class->hasDefinition() || isInNamespace(Class, "run") || !isConfiguredClass(Class))
-      return nullptr;
+    if (Class == nullptr || !Class->hasDefinition() || !isConfiguredClass(Class)) return nullptr;
     return Class->getDefinition();
   }
 

@@ -70,7 +70,9 @@ bool isStd(const FunctionDecl* Function, llvm::StringRef Name) {
 
 bool isConfiguredClass(const CXXRecordDecl* Class) {
   if (Class == nullptr || Class->isLambda() || Class->isUnion()) return false;
-  if (isInNamespace(Class, "std") || isInNamespace(Class, "__gnu_cxx") || isInNamespace(Class, "run")) return false;
+  if (isInNamespace(Class, "std") || isInNamespace(Class, "__gnu_cxx")) return false;
+  // The library's own classes are the means of configuring; a few are also there to be configured, and say so.
+  if (isInNamespace(Class, "run") && !isConfigurable(Class)) return false;
   if (isExempt(Class) || hasCodec(Class)) return false;
   const auto* Special = dyn_cast<ClassTemplateSpecializationDecl>(Class);
   return Special == nullptr || !isExempt(Special->getSpecializedTemplate());

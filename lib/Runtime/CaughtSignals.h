@@ -1,0 +1,27 @@
+// Signals that are caught for somebody else.
+#pragma once
+
+#include <signal.h>
+
+#include <array>
+#include <vector>
+
+namespace run::detail {
+
+/// As long as it lives, the signals that ask a process to end are only noted. One object at a time.
+class CaughtSignals {
+ public:
+  CaughtSignals();
+  CaughtSignals(const CaughtSignals&) = delete;
+  CaughtSignals& operator=(const CaughtSignals&) = delete;
+  ~CaughtSignals();
+
+  /// Those that have arrived since the last call.
+  std::vector<int> take();
+
+ private:
+  static constexpr std::array kSignals = {SIGINT, SIGTERM, SIGHUP, SIGQUIT};
+  std::array<struct sigaction, kSignals.size()> before_{};
+};
+
+}  // namespace run::detail

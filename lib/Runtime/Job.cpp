@@ -1,0 +1,132 @@
+// Jobs, checked and shown.
+#include "run/job.h"
+
+#include <string.h>
+
+#include <cmath>
+#include <cstdio>
+#include <string_view>
+
+#include "run/error.h"
+
+namespace run {
+namespace {
+
+constexpr int kTimedOut = 124;  // as timeout(1) has it
+
+bool is_plain(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+         std::string_view("_-+=./,:@%").find(c) != std::string_view::npos;
+}
+
+/// `=` may not stand where a shell would take the word for an assignment.
+bool needs_quotes(std::string_view word, bool is_first) {
+  if (word.empty()) return true;
+  if (is_first && word.find('=') != std::string_view::npos) return true;
+  for (const char c : word)
+    if (!is_plain(c)) return true;
+  return false;
+}
+
+std::string quoted(std::string_view word) {
+  std::string made = "'";
+  for (const char c : word) {
+    if (c == '\'')
+      made += "'\\''";
+    else
+      made += c;
+  }
+  return made + "'";
+}
+
+std::string shown(double seconds) {
+  char text[32];
+  if (seconds < 100) {
+    std::snprintf(text, sizeof text, "%.1f s", seconds);
+    return text;
+  }
+  const auto whole = static_cast<long long>(seconds);
+  std::snprintf(text, sizeof text, "%lld:%02lld:%02lld", whole / 3600, whole / 60 % 60, whole % 60);
+  return text;
+}
+
+}  // namespace
+
+void Job::check() const {
+  const std::string at = "job" + (name.empty() ? "" : " " + name) + ": ";
+  if (command.empty() || command[0].empty()) throw Error(at + "there is no command");
+  for (const std::string& word : command)
+    if (word.find('\0') != std::string::npos) throw Error(at + "a NUL cannot be handed to a program");
+  for (const auto& [variable, value] : env) {
+    if (variable.empty() || variable.find('=') != std::string::npos || variable.find('\0') != std::string::npos)
+      throw Error(at + "env: expected the name of a variable, found \"" + variable + "\"");
+    if (value.find('\0') != std::string::npos) throw Error(at + "env." + variable + ": a NUL cannot be handed on");
+  }
+  if (ntasks < 1) throw Error(at + "ntasks: expected 1 or more, found " + std::to_string(ntasks));
+  if (!(time_limit >= 0) || std::isinf(time_limit))
+    throw Error(at + "time_limit: expected seconds, 0 or more, found " + std::to_string(time_limit));
+  if (retries < 0) throw Error(at + "retries: expected 0 or more, found " + std::to_string(retries));
+}
+
+std::string ExitStatus::text() const {
+  if (signal == 0) return "exit status " + std::to_string(code);
+  const char* known = ::sigabbrev_np(signal);
+  return "killed by signal " + std::to_string(signal) + (known != nullptr ? " (SIG" + std::string(known) + ")" : "");
+}
+
+std::string to_text(JobState state) {
+  switch (state) {
+    case JobState::prepared:
+      return "prepared";
+    case JobState::running:
+      return "running";
+    case JobState::succeeded:
+      return "succeeded";
+    case JobState::failed:
+      return "failed";
+    case JobState::cancelled:
+      return "cancelled";
+    case JobState::timed_out:
+      break;
+  }
+  return "timed out";
+}
+
+int JobResult::exit_status() const {
+  switch (state) {
+    case JobState::failed:
+      return failed_rank < 0 ? code : tasks[static_cast<std::size_t>(failed_rank)].status.shell();
+    case JobState::cancelled:
+      return ExitStatus{.signal = signal}.shell();
+    case JobState::timed_out:
+      return kTimedOut;
+    default:
+      return 0;
+  }
+}
+
+std::string JobResult::text() const {
+  std::string made = name + ": " + to_text(state);
+  if (has_ended(state)) made += " after " + shown(seconds);
+  if (state == JobState::failed) {
+    made += failed_rank < 0 ? ", " + ExitStatus{.code = code}.text()
+                            : ", task " + std::to_string(failed_rank) + ": " +
+                                  tasks[static_cast<std::size_t>(failed_rank)].status.text();
+  }
+  if (attempts > 1) made += ", attempt " + std::to_string(attempts);
+  if (!id.empty() && !has_ended(state)) made += ", " + id;
+  if (!folder.empty()) made += " (" + folder + ")";
+  return made;
+}
+
+std::string to_shell(const std::vector<std::string>& command) {
+  std::string line;
+  for (const std::string& word : command) {
+    const bool is_first = &word == &command.front();
+    if (!is_first) line += ' ';
+    line += needs_quotes(word, is_first) ? quoted(word) : word;
+  }
+  return line;
+}
+
+}  // namespace run

@@ -1,0 +1,176 @@
+// run::run: tasks => jobs => what has become of them.
+#include "run/launch.h"
+
+#include <chrono>
+#include <csignal>
+#include <filesystem>
+#include <iostream>
+#include <utility>
+
+#include "CallRoot.h"
+#include "CaughtSignals.h"
+#include "Child.h"
+#include "JobFolder.h"
+#include "Process.h"
+#include "run/error.h"
+#include "run/formats.h"
+#include "run/watch.h"
+
+namespace run {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr const char* kConfigFile = "config.yaml";
+constexpr const char* kScriptFile = "script";
+
+double seconds_since(Clock::time_point begin) { return std::chrono::duration<double>(Clock::now() - begin).count(); }
+
+std::ostream& out_of(const RunOptions& options) { return options.out != nullptr ? *options.out : std::cout; }
+
+std::string name_of(const Graph& task, const RunOptions& options) {
+  if (!options.name.empty()) return options.name;
+  std::string name = task.target();
+  name.resize(std::min(name.size(), name.find('<')));
+  return name.substr(name.rfind(':') + 1);
+}
+
+std::string name_of(const Script& script, const RunOptions& options) {
+  return options.name.empty() ? script.name() : options.name;
+}
+
+std::string this_program() {
+  std::error_code error;
+  const auto path = std::filesystem::read_symlink("/proc/self/exe", error);
+  if (error) throw Error("the file of this program cannot be found: " + error.message());
+  return path.string();
+}
+
+/// Its folder: a new one, or only its name for a dry run.
+Job job_named(const std::string& name, const Executor& executor, bool dryrun) {
+  Job job{.name = name};
+  if (!executor.job_dir.empty())
+    job.folder =
+        dryrun ? std::filesystem::absolute(executor.job_dir).string() : detail::make_job_folder(executor.job_dir);
+  else
+    job.folder = dryrun ? detail::job_folder_name(name) : detail::new_job_folder(name);
+  return job;
+}
+
+void show(const Job& job, const Executor& executor, std::ostream& out) {
+  out << job.name << ": by " << executor.name() << ", in " << job.folder << '\n';
+  out << "  command: " << to_shell(job.command) << '\n';
+  for (const auto& [variable, value] : job.env)
+    out << "  env: " << to_shell({"env", variable + "=" + value}).substr(4) << '\n';
+  if (job.clear_env) out << "  env: nothing else\n";
+  if (!job.working_dir.empty()) out << "  working_dir: " << job.working_dir << '\n';
+  out << "  ntasks: " << job.ntasks << '\n';
+  if (job.time_limit > 0) out << "  time_limit: " << job.time_limit << " s\n";
+  if (job.retries > 0) out << "  retries: " << job.retries << '\n';
+  for (const JobFile& file : job.files) {
+    out << "  " << file.name << ":\n";
+    for (std::size_t begin = 0; begin < file.text.size();) {
+      const std::size_t end = std::min(file.text.find('\n', begin), file.text.size());
+      out << "    " << std::string_view(file.text).substr(begin, end - begin) << '\n';
+      begin = end + 1;
+    }
+  }
+}
+
+JobResult launch(Job job, const Executor& executor, const RunOptions& options) {
+  job = executor.prepare(std::move(job));
+  std::ostream& out = out_of(options);
+  if (options.dryrun) {
+    show(job, executor, out);
+    return {.name = job.name, .folder = job.folder};
+  }
+  if (options.detach) {
+    out.flush();
+    return executor.detach(job);
+  }
+  const std::unique_ptr<RunningJob> running = executor.submit(job);
+  detail::write_job_state(job, running->result());
+  const JobResult result = watch(*running, {.out = options.tail_logs ? &out : nullptr});
+  detail::write_job_state(job, result);
+  return result;
+}
+
+}  // namespace
+
+JobResult run(const Graph& task, const RunOptions& options) {
+  JobResult result{.name = name_of(task, options)};
+  if (options.detach) throw Error(result.name + ": what runs in this process cannot be left running: give an executor");
+  if (options.dryrun) {
+    out_of(options) << result.name << ": in this process\n" << to_yaml(task);
+    return result;
+  }
+  const Clock::time_point begin = Clock::now();
+  result.code = detail::call_root(GraphAccess::node(task).shared_from_this());
+  result.state = result.code == 0 ? JobState::succeeded : JobState::failed;
+  result.attempts = 1;
+  result.seconds = seconds_since(begin);
+  return result;
+}
+
+JobResult run(const Script& script, const RunOptions& options) {
+  JobResult result{.name = name_of(script, options)};
+  if (options.detach)
+    throw Error(result.name + ": what runs in the foreground cannot be left running: give an executor");
+  const Job job{.name = result.name, .command = script.to_command({.with_entrypoint = true}), .env = script.env};
+  job.check();
+  if (options.dryrun) {
+    out_of(options) << result.name << ": in the foreground\n  command: " << to_shell(job.command) << '\n';
+    return result;
+  }
+  out_of(options).flush();
+  const Clock::time_point begin = Clock::now();
+  detail::CaughtSignals signals;
+  detail::Process process(
+      {.command = job.command, .environment = detail::environment_of(job.env, false), .in_foreground = true});
+  result.state = JobState::running;
+  while (!process.has_ended()) {
+    const int watched[] = {process.watched()};
+    detail::wait_for_any(watched, std::chrono::milliseconds(100));
+    for (const int signal : signals.take()) {
+      // The terminal has sent its own to the script, too.
+      if (signal != SIGINT && signal != SIGQUIT) process.send(signal);
+      result.signal = signal;
+    }
+  }
+  const ExitStatus status = process.reap();
+  result.seconds = seconds_since(begin);
+  result.attempts = 1;
+  result.tasks = {{.status = status, .seconds = result.seconds}};
+  result.state = result.signal != 0 ? JobState::cancelled : status.ok() ? JobState::succeeded : JobState::failed;
+  if (result.state == JobState::failed) result.failed_rank = 0;
+  return result;
+}
+
+JobResult run(const Graph& task, const Executor& executor, const RunOptions& options) {
+  detail::check_children();
+  Node& root = GraphAccess::node(task);
+  if (root.target->is_container)
+    throw Error("a container of configurations cannot be run: expected a Partial or a Config of a class or function");
+  JobFile config{.name = kConfigFile, .text = to_yaml(task)};
+  Job job = job_named(name_of(task, options), executor, options.dryrun);
+  job.command = {this_program(), detail::kChildOption, executor.path_in_job(job.folder + "/" + kConfigFile, job)};
+  job.env = {{detail::kChildVariable, "1"}};
+  job.files.push_back(std::move(config));
+  return launch(std::move(job), executor, options);
+}
+
+JobResult run(const Script& script, const Executor& executor, const RunOptions& options) {
+  script.check();
+  Job job = job_named(name_of(script, options), executor, options.dryrun);
+  Script file = script;
+  if (!script.text.empty()) {
+    job.files.push_back({.name = kScriptFile, .text = script.file_text(), .is_executable = true});
+    file.path = executor.path_in_job(job.folder + "/" + kScriptFile, job);
+    file.text.clear();
+  }
+  job.command = file.to_command({.with_entrypoint = true});
+  job.env = script.env;
+  return launch(std::move(job), executor, options);
+}
+
+}  // namespace run
