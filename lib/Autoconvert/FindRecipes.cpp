@@ -31,7 +31,8 @@ class Finder {
       } else if (const auto* OfClasses = dyn_cast<ClassTemplateDecl>(D)) {
         visitClassTemplate(OfClasses->getTemplatedDecl());
       } else if (const auto* Class = dyn_cast<CXXRecordDecl>(D)) {
-        if (isConfigurable(Class) && Class->isThisDeclarationADefinition()) Found.Configurables.push_back(Class);
+        if (isConfigurable(Class) && Class->isThisDeclarationADefinition() && !Class->isAbstract())
+          Found.Configurables.push_back(Class);
         if (Class->isThisDeclarationADefinition() && !Class->isDependentContext()) visit(Class);
       } else if (const auto* Inner = dyn_cast<DeclContext>(D)) {
         if (isa<NamespaceDecl>(D) || isa<LinkageSpecDecl>(D) || isa<ExportDecl>(D)) visit(Inner);
