@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t kChunk = 64 * 1024;
 constexpr std::size_t kLongestLine = 100;  // of a quoted line
+constexpr std::size_t kLongest = std::size_t{1} << 30;
 
 bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xc0) == 0x80; }
 
@@ -62,17 +63,30 @@ std::string excerpt(std::string_view line, std::size_t column) {
   return text + caret + '^';
 }
 
+Item item(std::string_view text, Mark mark, std::uint32_t anchor, Item::Kind kind, Item::Style style) {
+  Item made;
+  made.begin = text.data();
+  made.length = static_cast<std::uint32_t>(text.size());
+  made.anchor = anchor;
+  made.line = mark.line;
+  made.column = std::min(mark.column, Item::kLastColumn);
+  made.kind = kind;
+  made.style = style;
+  return made;
+}
+
 }  // namespace
 
-Document::Document(std::string_view name, std::string source)
-    : name_(std::make_unique<const std::string>(name)),
-      source_(std::make_unique<const std::string>(std::move(source))) {}
+Document::Document(std::string_view name, Source source)
+    : name_(std::make_unique<const std::string>(name)), source_(std::move(source)) {
+  if (source_.text.size() > kLongest) throw Error(this->name() + ": it is longer than a gigabyte");
+}
 
 Document::Index Document::find(Index mapping, std::string_view key) const {
   if (!items_[mapping].is(Item::Kind::mapping)) return size();
   for (Index at = mapping + 1; at < items_[mapping].end;) {
     const Index value = items_[at].end;
-    if (items_[at].is(Item::Kind::scalar) && items_[at].text == key) return value;
+    if (items_[at].is(Item::Kind::scalar) && items_[at].text() == key) return value;
     at = items_[value].end;
   }
   return size();
@@ -87,17 +101,17 @@ Document::Index Document::add(const Item& item) {
 }
 
 Document::Index Document::scalar(std::string_view text, Item::Style style, Mark mark, std::uint32_t anchor) {
-  return add({text, 0, anchor, mark, Item::Kind::scalar, style});
+  return add(item(text, mark, anchor, Item::Kind::scalar, style));
 }
 
 Document::Index Document::alias(std::uint32_t anchor, Mark mark) {
   has_aliases_ = true;
-  return add({{}, 0, anchor, mark, Item::Kind::alias, Item::Style::plain});
+  return add(item({}, mark, anchor, Item::Kind::alias, Item::Style::plain));
 }
 
 Document::Index Document::open(Item::Kind kind, Mark mark, std::uint32_t anchor) {
   if (open_.size() == kDeepest) fail(mark, "it is nested deeper than " + std::to_string(kDeepest) + " levels");
-  const Index index = add({{}, 0, anchor, mark, kind, Item::Style::plain});
+  const Index index = add(item({}, mark, anchor, kind, Item::Style::plain));
   open_.push_back(index);
   return index;
 }
@@ -119,10 +133,18 @@ void Document::replace(Index last, const Item& with) {
   has_aliases_ = has_aliases_ || with.is(Item::Kind::alias);
 }
 
+void Document::clear() {
+  items_.clear();
+  open_.clear();
+  anchors_.clear();
+  chunks_.clear();
+  has_aliases_ = false;
+}
+
 std::string_view Document::keep(std::string_view text) {
   if (text.empty()) return {};
   if (chunks_.empty() || chunks_.back().size - chunks_.back().used < text.size()) {
-    const std::size_t size = std::max(text.size(), std::min(kChunk, source_->size() + 64));
+    const std::size_t size = std::max(text.size(), std::min(kChunk, source_.text.size() + 64));
     chunks_.push_back({std::make_unique_for_overwrite<char[]>(size), size, 0});
   }
   Chunk& chunk = chunks_.back();

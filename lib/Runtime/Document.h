@@ -6,9 +6,11 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace run::detail {
@@ -18,6 +20,7 @@ struct Mark {
   std::uint32_t column = 0;
 };
 
+/// Thirty-two bytes, because large texts have millions.
 struct Item {
   enum class Kind : std::uint8_t { scalar, sequence, mapping, alias };
   enum class Style : std::uint8_t {
@@ -26,31 +29,48 @@ struct Item {
     key,     // either: a key of a format whose keys are all strings; its type decides
     word,    // of a command line: as plain, but the type decides first, and it may name a factory or a file
   };
+  static constexpr std::uint32_t kLastColumn = (1U << 27) - 1;  // what lies behind it is said to be there
 
-  std::string_view text;     // scalar
+  const char* begin = nullptr;  // scalar
+  std::uint32_t length = 0;
   std::uint32_t end = 0;     // one past its subtree
   std::uint32_t anchor = 0;  // its own, or of an alias the one it means; 0 for none
-  Mark mark;
-  Kind kind = Kind::scalar;
-  Style style = Style::plain;
-  bool keeps_place = false;  // a key: what comes before it must be set before it
+  std::uint32_t line = 0;
+  std::uint32_t column : 27 = 0;
+  Kind kind : 2 = Kind::scalar;
+  Style style : 2 = Style::plain;
+  bool keeps_place : 1 = false;  // a key: what comes before it must be set before it
 
+  std::string_view text() const { return {begin, length}; }
+  Mark mark() const { return {line, column}; }
   bool is(Kind wanted) const { return kind == wanted; }
   bool plain() const { return style == Style::plain || style == Style::word; }
 };
 
-/// Items name texts that the document keeps, or that live as long as the process. Moving keeps them where they are.
+/// The text that a document is made of: its own, or one that the caller keeps for as long as there is the document.
+struct Source {
+  Source() = default;
+  explicit(false) Source(std::string own) : kept(std::make_unique<const std::string>(std::move(own))), text(*kept) {}
+  explicit(false) Source(std::string_view of_caller) : text(of_caller) {}
+
+  std::unique_ptr<const std::string> kept;
+  std::string_view text;
+};
+
+/// Items name texts that the document keeps, or its source, or that live as long as the process. Moving keeps them
+/// where they are.
 class Document {
  public:
   using Index = std::uint32_t;
   /// Mappings and sequences within each other: no text has more, whatever its format.
   static constexpr std::size_t kDeepest = 480;
 
-  /// `name` is what messages begin with; `source`, the text as it was written, is what they quote.
-  explicit Document(std::string_view name, std::string source = {});
+  /// `name` is what messages begin with; `source`, the text as it was written, is what they quote. Throws Error where
+  /// it is too long.
+  explicit Document(std::string_view name, Source source = {});
 
   const std::string& name() const { return *name_; }
-  std::string_view source() const { return *source_; }
+  std::string_view source() const { return source_.text; }
   Index size() const { return static_cast<Index>(items_.size()); }
   const Item& operator[](Index index) const { return items_[index]; }
   /// The item with that anchor; size() where there is none.
@@ -70,13 +90,15 @@ class Document {
   void set_anchor(Index item, std::uint32_t anchor);
   /// The last item, with all that is below it, becomes this scalar or alias.
   void replace(Index last, const Item& with);
+  /// As it was made.
+  void clear();
   /// A copy of the text that lives as long as the document.
   std::string_view keep(std::string_view text);
 
   /// Throws Error: `name:line:column: message`, then the line and a caret below; the
   /// message alone where the text has no name.
   [[noreturn]] void fail(Mark mark, const std::string& message) const;
-  [[noreturn]] void fail(Index item, const std::string& message) const { fail(items_[item].mark, message); }
+  [[noreturn]] void fail(Index item, const std::string& message) const { fail(items_[item].mark(), message); }
 
   bool columns_are_characters = false;  // else bytes
   bool says_place = true;               // else messages do not begin with name:line:column; they quote the line
@@ -101,8 +123,8 @@ class Document {
   Index add(const Item& item);
 
   std::unique_ptr<const std::string> name_;
-  std::unique_ptr<const std::string> source_;
-  std::vector<Item> items_;
+  Source source_;
+  std::deque<Item> items_;  // not a vector: while it grows, that takes three times the memory
   std::vector<Index> open_;
   std::vector<Index> anchors_;
   std::vector<Chunk> chunks_;
@@ -118,9 +140,15 @@ bool is_utf8(std::string_view text);
 void check_text(const Document& document);
 
 // The parsers. Each throws Error with a mark; `name` stands for the file.
-Document parse_yaml(std::string text, std::string_view name);
-Document parse_json(std::string text, std::string_view name);
-Document parse_toml(std::string text, std::string_view name);
+Document parse_yaml(Source source, std::string_view name);
+Document parse_json(Source source, std::string_view name);
+Document parse_toml(Source source, std::string_view name);
+
+// The two halves of parse_yaml, for a text that check_text found good; the document holds nothing but its source yet.
+/// What nearly all configurations are written in. False where the text says more than it knows: then the document is
+/// of no use any more, and the text may be right or wrong.
+bool parse_simple_yaml(Document& document);
+void parse_any_yaml(Document& document);
 
 // The printers. Comments are left out where the format has none.
 std::string print_yaml(const Document& document);

@@ -119,7 +119,7 @@ std::string DocumentReader::shown(Index item) const {
   const Item& shown = document_[item];
   switch (shown.kind) {
     case Kind::scalar:
-      return (shown.plain() ? plain_scalar(shown.text) : Value(std::string(shown.text))).text();
+      return (shown.plain() ? plain_scalar(shown.text()) : Value(std::string(shown.text()))).text();
     case Kind::sequence:
       return "a sequence";
     case Kind::mapping:
@@ -196,8 +196,8 @@ Value DocumentReader::scalar(Index item, Types types) {
   const Item& read = document_[item];
   const Type* only = types.size() == 1 ? &opened(*types[0]) : nullptr;
   if (read.style == Item::Style::quoted || (read.style == Item::Style::key && (only == nullptr || is_text(only->kind))))
-    return fitting(item, Value(std::string(read.text)), types);
-  return read.style == Item::Style::word ? word(item, types) : plain(item, read.text, types);
+    return fitting(item, Value(std::string(read.text())), types);
+  return read.style == Item::Style::word ? word(item, types) : plain(item, read.text(), types);
 }
 
 /// What the text stands for that is not quoted.

@@ -75,7 +75,7 @@ class DocumentReader {
   [[noreturn]] void fail(Index item, const std::string& message) const;
   std::string path() const;
   std::string shown(Index item) const;
-  Location location(Index item) const { return {file_, document_[item].mark.line, document_[item].mark.column}; }
+  Location location(Index item) const { return {file_, document_[item].mark().line, document_[item].mark().column}; }
 
   // WordReader.cpp
   Value word(Index item, Types types);

@@ -12,14 +12,14 @@
 namespace run::detail {
 namespace {
 
-Document parse(std::string text, std::string_view name, Format format) {
+Document parse(Source source, std::string_view name, Format format) {
   switch (format) {
     case Format::yaml:
-      return parse_yaml(std::move(text), name);
+      return parse_yaml(std::move(source), name);
     case Format::json:
-      return parse_json(std::move(text), name);
+      return parse_json(std::move(source), name);
     case Format::toml:
-      return parse_toml(std::move(text), name);
+      return parse_toml(std::move(source), name);
   }
   throw Error("there is no such format");
 }
@@ -93,7 +93,7 @@ std::string to_text(Node& root, Format format, const WriteOptions& options) {
 }
 
 NodePtr from_text(std::string_view text, std::string_view name, Format format, const Wanted& wanted) {
-  return read_root(parse(std::string(text), name, format), 0, wanted.result, wanted.kind, wanted.expected);
+  return read_root(parse(text, name, format), 0, wanted.result, wanted.kind, wanted.expected);
 }
 
 NodePtr from_file(const std::string& file_and_section, Format format, const Wanted& wanted) {
@@ -121,7 +121,7 @@ Value value_of_text(Types types, std::string_view text, const std::string& path)
 
 Value value_of_yaml(Types types, std::string_view text, std::string_view name, const std::string& path) {
   try {
-    return read_value(parse_yaml(std::string(text), name), 0, types, path);
+    return read_value(parse_yaml(text, name), 0, types, path);
   } catch (const Error& error) {
     const std::string message = error.what();
     throw Error(!name.empty() || message.starts_with(path) ? message : path + ": " + message);

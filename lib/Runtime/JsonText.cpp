@@ -176,13 +176,13 @@ class Printer {
     const Item& item = document_[index];
     switch (item.kind) {
       case Kind::scalar:
-        if (!item.plain()) return append_string(text_, item.text);
-        if (is_json(item.text)) {
-          text_ += item.text;
+        if (!item.plain()) return append_string(text_, item.text());
+        if (is_json(item.text())) {
+          text_ += item.text();
           return;
         }
         text_ += "{\"_value_\": ";
-        append_string(text_, item.text);
+        append_string(text_, item.text());
         text_ += '}';
         return;
       case Kind::alias:
@@ -222,7 +222,7 @@ class Printer {
       if (!first) text_ += ',';
       first = false;
       line(indent + 1);
-      append_string(text_, document_[key].text);
+      append_string(text_, document_[key].text());
       text_ += ": ";
       const Index entry = document_[key].end;
       value(entry, indent + 1);
@@ -238,12 +238,12 @@ class Printer {
 
 }  // namespace
 
-Document parse_json(std::string text, std::string_view name) {
-  Document document(name, std::move(text));
+Document parse_json(Source source, std::string_view name) {
+  Document document(name, std::move(source));
   if (!is_utf8(document.source())) check_text(document);
-  const std::string_view source = document.source();
+  const std::string_view text = document.source();
   Events events(document);
-  nlohmann::json::sax_parse(source.begin(), source.end(), &events);
+  nlohmann::json::sax_parse(text.begin(), text.end(), &events);
   return document;
 }
 

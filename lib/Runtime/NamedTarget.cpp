@@ -36,8 +36,8 @@ void each_argument(const Mapping& mapping, Visit&& visit) {
   const Document& document = mapping.document;
   for (Document::Index key = mapping.item + 1; key < document[mapping.item].end;) {
     const Document::Index argument = document[key].end;
-    if (document[key].is(Item::Kind::scalar) && !is_directive(document[key].text))
-      visit(document[key].text, document[argument]);
+    if (document[key].is(Item::Kind::scalar) && !is_directive(document[key].text()))
+      visit(document[key].text(), document[argument]);
     key = document[argument].end;
   }
 }
@@ -64,7 +64,7 @@ bool takes(const TargetInfo& target, const Mapping& mapping, bool exactly) {
   bool all = true;
   each_argument(mapping, [&](std::string_view key, const Item& argument) {
     if (!argument.is(Item::Kind::scalar)) return;
-    const Value value = argument.plain() ? plain_scalar(argument.text) : Value(std::string(argument.text));
+    const Value value = argument.plain() ? plain_scalar(argument.text()) : Value(std::string(argument.text()));
     const auto& types = target.parameters[target.find(key)].types;
     all = all && std::any_of(types.begin(), types.end(), [&](const Type* type) {
             Value attempt = value;

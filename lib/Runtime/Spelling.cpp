@@ -50,17 +50,18 @@ void Spelling::close() {
   if (!mapping.is(Item::Kind::mapping) || mapping.end != closed + 3 || !document_[closed + 2].is(Item::Kind::scalar))
     return;
   const Item value = document_[closed + 2];
-  const std::string_view key = document_[closed + 1].text;
+  const std::string_view key = document_[closed + 1].text();
   Item said = mapping;
   if (key == "_ref_") {
     number_of_ = "_ref_";
     said.kind = Item::Kind::alias;
-    said.anchor = value.plain() ? anchor_number(value.text, value.mark) : 0;
-    if (said.anchor == 0) fail_number(number_of_, value.mark);
+    said.anchor = value.plain() ? anchor_number(value.text(), value.mark()) : 0;
+    if (said.anchor == 0) fail_number(number_of_, value.mark());
     number_of_ = {};
   } else if (key == "_value_" && !value.plain()) {
     said.kind = Item::Kind::scalar;
-    said.text = value.text;
+    said.begin = value.begin;
+    said.length = value.length;
   } else {
     return;
   }

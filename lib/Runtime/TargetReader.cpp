@@ -59,7 +59,7 @@ DocumentReader::Directives DocumentReader::directives(Index mapping) const {
   Directives said;
   for (Index key = mapping + 1; key < document_[mapping].end;) {
     const Index value = document_[key].end;
-    const std::string_view name = document_[key].text;
+    const std::string_view name = document_[key].text();
     if (name.size() > 2 && name.front() == '_' && document_[key].is(Kind::scalar)) {
       Index* place = name == "_target_"      ? &said.target
                      : name == "_factory_"   ? &said.factory
@@ -72,7 +72,7 @@ DocumentReader::Directives DocumentReader::directives(Index mapping) const {
                                              : nullptr;
       if (place != nullptr && *place != 0)
         fail(key, "`" + std::string(name) + "` is there twice, first in line " +
-                      std::to_string(document_[*place].mark.line));
+                      std::to_string(document_[*place].mark().line));
       if (place != nullptr) *place = value;
     }
     key = document_[value].end;
@@ -100,7 +100,7 @@ Value DocumentReader::mapping(Index item, Types types) {
 bool DocumentReader::flag(Index item, std::string_view key, bool otherwise) const {
   if (item == 0) return otherwise;
   const Item& found = document_[item];
-  const Value value = found.is(Kind::scalar) && found.plain() ? plain_scalar(found.text) : Value();
+  const Value value = found.is(Kind::scalar) && found.plain() ? plain_scalar(found.text()) : Value();
   if (!value.is(Value::Kind::boolean)) fail(item, std::string(key) + " is true or false, not " + shown(item));
   return value.boolean();
 }
@@ -110,7 +110,7 @@ bool DocumentReader::enumerator(Index item, const Directives& said, Types types,
   if (said.target == 0 || said.call == 0 || types.size() != 1 || flag(said.call, "_call_", true)) return false;
   const Type& type = opened(*types[0]);
   if (type.kind != TypeKind::enumeration || !document_[said.target].is(Kind::scalar)) return false;
-  std::string_view name = document_[said.target].text;
+  std::string_view name = document_[said.target].text();
   if (const std::size_t dot = name.find_last_of(".:"); dot != std::string_view::npos) name.remove_prefix(dot + 1);
   value = fitting(item, Value(std::string(name)), types);
   return true;
@@ -119,7 +119,7 @@ bool DocumentReader::enumerator(Index item, const Directives& said, Types types,
 /// Hydra's ways to say how a node is built: fine where they change nothing here, else an error.
 void DocumentReader::check_hydra(Index item, const Directives& said) const {
   if (said.convert != 0) {
-    const std::string_view text = document_[said.convert].text;
+    const std::string_view text = document_[said.convert].text();
     if (!document_[said.convert].is(Kind::scalar) ||
         (text != "none" && text != "partial" && text != "object" && text != "all"))
       fail(said.convert, "_convert_ is none, partial, object or all, not " + shown(said.convert));
@@ -137,18 +137,18 @@ void DocumentReader::check_hydra(Index item, const Directives& said) const {
 NamedTarget DocumentReader::named_target(Index name, Index mapping, NodeKind kind, Types types) {
   const Item& named = document_[name];
   if (!named.is(Kind::scalar)) fail(name, "_target_ is the name of a target, not " + shown(name));
-  const auto [known, fresh] = targets_.try_emplace(named.text, nullptr);
+  const auto [known, fresh] = targets_.try_emplace(named.text(), nullptr);
   if (fresh)
-    if (const auto all = find_targets(named.text); all.size() == 1) known->second = all.front();
+    if (const auto all = find_targets(named.text()); all.size() == 1) known->second = all.front();
   if (known->second != nullptr) return {known->second, nullptr};
   try {
-    if (const NamedTarget found = find_named(named.text, {document_, mapping}, kind, types); found.target != nullptr)
+    if (const NamedTarget found = find_named(named.text(), {document_, mapping}, kind, types); found.target != nullptr)
       return found;
   } catch (const Error& error) {
     fail(name, error.what());
   }
-  std::string message = "there is no target `" + std::string(named.text) + "`";
-  if (const std::string_view near = nearest_target(named.text); !near.empty())
+  std::string message = "there is no target `" + std::string(named.text()) + "`";
+  if (const std::string_view near = nearest_target(named.text()); !near.empty())
     message += "; did you mean `" + std::string(near) + "`?";
   fail(name, message);
 }
@@ -157,7 +157,7 @@ NamedTarget DocumentReader::named_target(Index name, Index mapping, NodeKind kin
 Value DocumentReader::uncalled(Index item, const TargetInfo& info, Types) {
   if (info.function.pointer == nullptr) fail(item, info.display() + " is no function: it cannot be a value");
   for (Index key = item + 1; key < document_[item].end; key = document_[document_[key].end].end)
-    if (document_[key].text != "_target_" && document_[key].text != "_call_")
+    if (document_[key].text() != "_target_" && document_[key].text() != "_call_")
       fail(key, "a function as a value has no arguments");
   return Value(info.function);
 }
@@ -190,7 +190,7 @@ Value DocumentReader::factory(Index item, const Directives& said, Types types) {
     fail(said.factory, "_factory_ is the name of a recipe or target, not " + shown(said.factory));
   Factory found;
   try {
-    found = find_factory(name.text, types);
+    found = find_factory(name.text(), types);
   } catch (const Error& error) {
     fail(said.factory, error.what());
   }
@@ -223,13 +223,13 @@ void DocumentReader::read_arguments(Index item, Node& node) {
     const Item& name = document_[key];
     const Index argument = name.end;
     if (!name.is(Kind::scalar)) fail(key, "expected the name of an argument, found " + shown(key));
-    const std::size_t parameter = node.target->find(name.text);
+    const std::size_t parameter = node.target->find(name.text());
     if (parameter != node.target->parameters.size()) {
-      if (node.find(parameter) != nullptr) set_twice(key, item, name.text);
+      if (node.find(parameter) != nullptr) set_twice(key, item, name.text());
       set(argument, node, parameter);
-    } else if (name.text == "_args_") {
+    } else if (name.text() == "_args_") {
       read_positional(argument, node);
-    } else if (!is_directive(name.text)) {
+    } else if (!is_directive(name.text())) {
       unknown(key, node);
     }
     key = document_[argument].end;
@@ -268,12 +268,12 @@ void DocumentReader::set_twice(Index item, Index mapping, std::string_view name)
   const Index first = document_.find(mapping, name);
   const std::string argument = "`" + std::string(name) + "`";
   if (first == document_.size() || first > item) fail(item, argument + " is set twice");
-  fail(item, argument + " is there twice, first in line " + std::to_string(document_[first].mark.line));
+  fail(item, argument + " is there twice, first in line " + std::to_string(document_[first].mark().line));
 }
 
 void DocumentReader::unknown(Index key, const Node& node) const {
   try {
-    node.target->index(document_[key].text);
+    node.target->index(document_[key].text());
   } catch (const Error& error) {
     fail(key, error.what());
   }

@@ -249,7 +249,7 @@ class Printer {
     for (const Entry& entry : entries) {
       if (entry.below) continue;
       comments(entry.key);
-      append_key(text_, document_[entry.key].text);
+      append_key(text_, document_[entry.key].text());
       text_ += " = ";
       value(document_[entry.key].end);
       text_ += '\n';
@@ -259,7 +259,7 @@ class Printer {
   }
 
   void headed(Index key) {
-    path_.push_back(document_[key].text);
+    path_.push_back(document_[key].text());
     const Index index = document_[key].end;
     const bool is_list = document_[index].is(Kind::sequence);
     const Index end = document_[index].end;
@@ -292,13 +292,13 @@ class Printer {
     const Item& item = document_[index];
     switch (item.kind) {
       case Kind::scalar:
-        if (!item.plain()) return append_string(text_, item.text);
-        if (const std::string text = plain_text(item.text); !text.empty()) {
+        if (!item.plain()) return append_string(text_, item.text());
+        if (const std::string text = plain_text(item.text()); !text.empty()) {
           text_ += text;
           return;
         }
         text_ += "{_value_ = ";
-        append_string(text_, item.text);
+        append_string(text_, item.text());
         text_ += '}';
         return;
       case Kind::alias:
@@ -323,7 +323,7 @@ class Printer {
     if (item.anchor != 0) text_ += "_id_ = " + std::to_string(item.anchor);
     for (Index key = index + 1; key < item.end;) {
       if (text_.back() != '{') text_ += ", ";
-      append_key(text_, document_[key].text);
+      append_key(text_, document_[key].text());
       text_ += " = ";
       const Index entry = document_[key].end;
       value(entry);
@@ -355,8 +355,8 @@ class Printer {
 
 }  // namespace
 
-Document parse_toml(std::string text, std::string_view name) {
-  Document document(name, std::move(text));
+Document parse_toml(Source source, std::string_view name) {
+  Document document(name, std::move(source));
   document.columns_are_characters = true;
   check_text(document);
   DepthCheck(document).run();

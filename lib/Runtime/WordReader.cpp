@@ -69,7 +69,7 @@ Value function_named(std::string_view name, Types types) {
 
 Value DocumentReader::of_file(Index item, Types types) {
   try {
-    return value_of_file(types, std::string(document_[item].text.substr(1)), path());
+    return value_of_file(types, std::string(document_[item].text().substr(1)), path());
   } catch (const Error& error) {
     const std::string message = error.what();
     if (message.find('\n') != std::string::npos) throw;  // it quotes the file's line
@@ -78,7 +78,7 @@ Value DocumentReader::of_file(Index item, Types types) {
 }
 
 Value DocumentReader::word(Index item, Types types) {
-  const std::string_view text = document_[item].text;
+  const std::string_view text = document_[item].text();
   if (text.size() > 1 && text.front() == '@') return of_file(item, types);
   if (types.size() == 1) {
     const Type& only = opened(*types[0]);

@@ -29,9 +29,9 @@ class Printer {
 
   void scalar(const Item& item) {
     if (item.plain())
-      text_ += item.text;
+      text_ += item.text();
     else
-      append_string_scalar(text_, item.text);
+      append_string_scalar(text_, item.text());
   }
 
   /// After `key:` or `-`.

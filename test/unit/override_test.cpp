@@ -32,7 +32,8 @@ std::string parts(std::string_view word) {
 std::string shown(const run::detail::Document& document, run::detail::Document::Index item) {
   using Item = run::detail::Item;
   const Item& read = document[item];
-  if (read.is(Item::Kind::scalar)) return read.plain() ? std::string(read.text) : "\"" + std::string(read.text) + "\"";
+  if (read.is(Item::Kind::scalar))
+    return read.plain() ? std::string(read.text()) : "\"" + std::string(read.text()) + "\"";
   const bool is_map = read.is(Item::Kind::mapping);
   std::string text;
   for (std::uint32_t at = item + 1; at < read.end; at = document[at].end) {
