@@ -9,6 +9,7 @@
 #   %flags             how recipes are compiled: the standard, warnings as errors, the library's headers
 #   %gxx, %clangxx     a compiler with %flags
 #   %python            the Python that runs these tests
+#   %headers           the folder of the library's headers
 #   %docs              the folder of the documentation
 #   %link              what a program that uses the library is linked with
 import os
@@ -45,6 +46,7 @@ config.substitutions += [
     ("%clangxx", shlex.join(config.toolchain.compile("clang++"))),
     ("%flags", shlex.join(config.toolchain.flags)),
     ("%python", shlex.quote(sys.executable)),
+    ("%headers", shlex.quote(config.run_source_root + "/include")),
     ("%docs", shlex.quote(config.run_source_root + "/docs")),
     ("%link", shlex.join(config.toolchain.link)),
 ]

@@ -77,11 +77,6 @@ class [[run::configurable]] Executor {
   int retries = 0;
   /// The folder for the job's files and logs; empty: a new one in `RUN_HOME`, else in `~/.run`.
   std::string job_dir = {};
-
- protected:
-  Executor() = default;
-  Executor(const Executor&) = default;
-  Executor& operator=(const Executor&) = default;
 };
 
 #pragma GCC diagnostic pop
