@@ -49,6 +49,9 @@ class Node {
   void set(std::size_t parameter, Value value, PackedLocation set_at);
   void reset(std::size_t parameter);
 
+  /// Takes over what the other node says: target, kind, constructor and arguments.
+  void become(Node&& other);
+
   /// Makes this node, and every default that holds it, an argument of the node whose default it is.
   void settle() {
     if (side_.load(std::memory_order_acquire) != nullptr) settle_default();

@@ -154,6 +154,8 @@ Value DocumentReader::value(Index item, Types types) {
     anchors_.resize(anchor + std::size_t{1});
     is_known_.resize(anchor + std::size_t{1});
   }
+  // The values of a diff are read in any order.
+  if (old_node && is_known_[anchor] && !anchors_[anchor].open) return known(item, anchors_[anchor], types);
   is_known_[anchor] = true;
   anchors_[anchor] = Known{{}, true, is_shared_place(types)};
   Value read = content(item, types);
@@ -170,8 +172,11 @@ Value DocumentReader::aliased(Index item, Types types) {
   if (document_[meant].is(Kind::scalar)) return content(meant, types);
   // What it means lies outside the part that is read: it is read here.
   if (anchor >= is_known_.size() || !is_known_[anchor]) return value(meant, types);
-  const Known& known = anchors_[anchor];
-  if (known.open) fail(item, "it holds itself");
+  if (anchors_[anchor].open) fail(item, "it holds itself");
+  return known(item, anchors_[anchor], types);
+}
+
+Value DocumentReader::known(Index item, const Known& known, Types types) {
   if ((known.shared && is_shared_place(types)) || is_call(known.value)) return fitting(item, known.value, types);
   copies_ += count_values(known.value);
   if (copies_ > kMostCopies) fail(item, "its aliases stand for too many values");

@@ -2,6 +2,7 @@
 // argument's type, and the one that loads.
 #pragma once
 
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -37,6 +38,13 @@ class DocumentReader {
 
   NodePtr root(Index item, const Type& result, NodeKind kind, const TargetInfo* expected);
   Value value(Index item, Types types);
+  /// The item as that argument of the node.
+  Value argument(Index item, const Node& owner, std::size_t parameter);
+
+  /// Of a diff: gives the node that stands at a path of the configuration that it is applied to.
+  std::function<NodePtr(std::string_view path)> old_node;
+  /// Begins the path in messages.
+  void set_path(std::string path) { before_ = std::move(path); }
 
  private:
   /// One step of the path that messages name: an argument, an index, or a key.
@@ -65,6 +73,7 @@ class DocumentReader {
   // DocumentReader.cpp
   Value content(Index item, Types types);
   Value aliased(Index item, Types types);
+  Value known(Index item, const Known& known, Types types);
   Value scalar(Index item, Types types);
   Value plain(Index item, std::string_view text, Types types);
   Value sequence(Index item, Types types);
@@ -85,6 +94,7 @@ class DocumentReader {
   Directives directives(Index mapping) const;
   Value mapping(Index item, Types types);
   Value target(Index item, const Directives& said, const TargetInfo* otherwise, Types types);
+  bool old(Index item, const Directives& said, Value& value);
   Value uncalled(Index item, const TargetInfo& info, Types types);
   Value factory(Index item, const Directives& said, Types types);
   Value in_place(Index item, const Directives& said, const Node& owner, std::size_t parameter);

@@ -177,6 +177,17 @@ void Node::reset(std::size_t parameter) {
     if (argument->parameter == parameter) return static_cast<void>(arguments.erase(argument));
 }
 
+void Node::become(Node&& other) {
+  if (Side* known = side_.load(std::memory_order_acquire); known != nullptr && target != other.target) {
+    for (const Argument& of_target : known->defaults) Side::mark_default(of_target.value, nullptr, 0);
+    known->defaults.clear();
+  }
+  target = other.target;
+  kind = other.kind;
+  overload = other.overload;
+  arguments = std::move(other.arguments);
+}
+
 void Reader::add(std::size_t parameter, Value value) {
   const Parameter& described = node_.target->parameters[parameter];
   detail::Misfit misfit;

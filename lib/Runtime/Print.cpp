@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "ValueText.h"
 #include "run/target_info.h"
 
 namespace run {
@@ -93,27 +94,6 @@ class Printer {
     return parts;
   }
 
-  static bool holds_nodes(const Value& value) {
-    bool any = false;
-    each_node(value, [&](const NodePtr&) { any = true; });
-    return any;
-  }
-
-  /// Whole: a value in which nothing is configured, in one line. Value::text would cut it short.
-  static std::string whole(const Value& value) {
-    std::string text;
-    if (value.is(Kind::list)) {
-      for (const Value& element : value.list()) text += (text.empty() ? "" : ", ") + whole(element);
-      return "[" + text + "]";
-    }
-    if (value.is(Kind::map)) {
-      for (const auto& [key, entry] : value.map())
-        text += (text.empty() ? "" : ", ") + whole(key) + ": " + whole(entry);
-      return "{" + text + "}";
-    }
-    return value.text();
-  }
-
   std::string target(const Node& node) const {
     std::string name = node.target->display();
     if (node.kind == NodeKind::partial) name = "partial " + name;
@@ -154,7 +134,7 @@ class Printer {
       text_ += line + said(item, item.label + ":") + "\n";
       push(parts(item, below));
     } else {
-      const std::string what = said(item, label + whole(item.value));
+      const std::string what = said(item, label + whole_text(item.value));
       text_ += line + (item.is_default ? dim(what) : what) + "\n";
     }
   }
@@ -175,7 +155,7 @@ class Printer {
     } else if (holds_nodes(item.value)) {
       push(parts(item, ""));
     } else {
-      const std::string what = said(item, item.path + " = " + whole(item.value));
+      const std::string what = said(item, item.path + " = " + whole_text(item.value));
       text_ += (item.is_default ? dim(what) : what) + "\n";
     }
   }

@@ -6,6 +6,7 @@
 #include "Factories.h"
 #include "Fit.h"
 #include "Scalar.h"
+#include "run/diff.h"
 #include "run/error.h"
 
 namespace run::detail {
@@ -83,6 +84,7 @@ DocumentReader::Directives DocumentReader::directives(Index mapping) const {
 Value DocumentReader::mapping(Index item, Types types) {
   const Directives said = directives(item);
   if (Value read; enumerator(item, said, types, read)) return read;
+  if (Value read; old_node && old(item, said, read)) return fitting(item, read, types);
   if (said.target != 0) return fitting(item, target(item, said, nullptr, types), types);
   if (said.factory != 0) return fitting(item, factory(item, said, types), types);
   const TargetInfo* only = nullptr;
@@ -113,6 +115,19 @@ bool DocumentReader::enumerator(Index item, const Directives& said, Types types,
   std::string_view name = document_[said.target].text();
   if (const std::size_t dot = name.find_last_of(".:"); dot != std::string_view::npos) name.remove_prefix(dot + 1);
   value = fitting(item, Value(std::string(name)), types);
+  return true;
+}
+
+/// In a diff: a node of the configuration that it is applied to, by its path.
+bool DocumentReader::old(Index item, const Directives& said, Value& value) {
+  if (said.target == 0 || document_[said.target].text() != old_node_info().name) return false;
+  const Index path = document_.find(item, "path");
+  if (path == document_.size() || !document_[path].is(Kind::scalar)) fail(item, "`path` is missing");
+  try {
+    value = Value(old_node(document_[path].text()));
+  } catch (const Error& error) {
+    fail(path, error.what());
+  }
   return true;
 }
 
@@ -248,7 +263,7 @@ void DocumentReader::read_positional(Index item, Node& node) {
   }
 }
 
-void DocumentReader::set(Index item, Node& node, std::size_t parameter) {
+Value DocumentReader::argument(Index item, const Node& node, std::size_t parameter) {
   const Parameter& described = node.target->parameters[parameter];
   if (!can_be_set(node, parameter))
     fail(item, "`" + std::string(described.name) + "` is not assigned: with _in_place_ only what is assigned is set");
@@ -257,11 +272,14 @@ void DocumentReader::set(Index item, Node& node, std::size_t parameter) {
       steps_.push_back({.name = described.name});
       Value part = in_place(item, said, node, parameter);
       steps_.pop_back();
-      node.set(parameter, std::move(part), location(item));
-      return;
+      return part;
     }
   }
-  node.set(parameter, below({.name = described.name}, item, described.types), location(item));
+  return below({.name = described.name}, item, described.types);
+}
+
+void DocumentReader::set(Index item, Node& node, std::size_t parameter) {
+  node.set(parameter, argument(item, node, parameter), location(item));
 }
 
 void DocumentReader::set_twice(Index item, Index mapping, std::string_view name) const {

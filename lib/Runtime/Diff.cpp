@@ -1,0 +1,246 @@
+// Two configurations => the changes that turn one into the other.
+#include "run/diff.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "DiffGraph.h"
+#include "DiffMatch.h"
+#include "Fit.h"
+#include "ValueText.h"
+#include "run/overload.h"
+#include "run/target_info.h"
+
+namespace run::detail {
+namespace {
+
+using Kind = Value::Kind;
+
+struct OldNode {};
+
+NodePtr old_node(std::string path) {
+  auto node = Node::make(old_node_info(), NodeKind::config, Location());
+  node->set(0, Value(std::move(path)), {});
+  return node;
+}
+
+/// A node of that target without arguments.
+Value bare(Node& node) {
+  auto made = Node::make(*node.target, node.kind, Location());
+  made->overload = needs_overload(node) ? node.overload : nullptr;
+  return Value(made);
+}
+
+class Differ {
+ public:
+  Differ(Node& before, Node& after)
+      : a_(before),
+        b_(after),
+        match_(a_, b_),
+        stays_(a_.size()),
+        copy_a_([this](const NodePtr& node) { return of_a(node); }),
+        copy_b_([this](const NodePtr& node) { return of_b(node); }) {}
+
+  Diff run() {
+    stays_[0] = true;
+    for (node_ = 0; node_ < a_.size(); ++node_) {
+      path_.reset();
+      if (match_.in_b(node_) != kNoNode) nodes(a_.node(node_), b_.node(match_.in_b(node_)));
+    }
+    std::vector<Change> changes;
+    changes.reserve(found_.size());
+    for (Found& found : found_) {
+      if (found.change.kind != Change::Kind::retargeted) found.change.kind = kind_of(found);
+      changes.push_back(std::move(found.change));
+    }
+    return Diff(std::move(changes));
+  }
+
+ private:
+  struct Found {
+    Change change;
+    NodeNumber left = kNoNode;   // the whole node that stood there
+    NodeNumber right = kNoNode;  // the whole node that stands there now
+  };
+
+  NodePtr of_a(const NodePtr& node) const {
+    const NodeNumber number = a_.number(*node);
+    return match_.in_b(number) == kNoNode ? nullptr : old_node(a_.path(number));
+  }
+  NodePtr of_b(const NodePtr& node) const {
+    const NodeNumber number = match_.in_a(b_.number(*node));
+    return number == kNoNode ? nullptr : old_node(a_.path(number));
+  }
+
+  Change::Kind kind_of(const Found& found) {
+    const NodeNumber old = found.right == kNoNode ? kNoNode : match_.in_a(found.right);
+    if (old != kNoNode) {
+      const bool is_elsewhere = stays_[old];
+      stays_[old] = true;
+      return is_elsewhere ? Change::Kind::shared : Change::Kind::moved;
+    }
+    if (found.change.before.absent()) return Change::Kind::added;
+    if (found.change.after.absent()) return Change::Kind::removed;
+    const bool was_shared = found.right != kNoNode && found.left != kNoNode && stays_[found.left];
+    return was_shared ? Change::Kind::unshared : Change::Kind::changed;
+  }
+
+  void nodes(Node& left, Node& right) {
+    if (left.target != right.target || left.kind != right.kind ||
+        (left.overload != right.overload && overload_of(left) != overload_of(right)))
+      found_.push_back({{Change::Kind::retargeted, node_path(), {bare(left), {}, 0}, {bare(right), {}, 0}}});
+    for (const Argument& argument : right.arguments) {
+      const std::string_view name = right.target->parameters[argument.parameter].name;
+      const std::size_t parameter = left.target == right.target ? argument.parameter : left.target->find(name);
+      const Value* before = parameter < left.target->parameters.size() ? left.find(parameter) : nullptr;
+      name_ = name;
+      if (before != nullptr)
+        values(*before, argument.value);
+      else if (!is_default(right, argument.parameter, argument.value, b_))
+        add(nullptr, &argument.value);
+    }
+    for (const Argument& argument : left.arguments) {
+      name_ = left.target->parameters[argument.parameter].name;
+      const std::size_t parameter = left.target == right.target ? argument.parameter : right.target->find(name_);
+      const bool is_known = parameter < right.target->parameters.size();
+      if (is_known && right.find(parameter) != nullptr) continue;
+      if (!is_known || !is_default(right, parameter, argument.value, a_)) add(&argument.value, nullptr);
+    }
+  }
+
+  /// Whether leaving the argument of `node` unset says the same as the value, which is one of `graph`.
+  static bool is_default(const Node& node, std::size_t parameter, const Value& value, const DiffGraph& graph) {
+    const Parameter& described = node.target->parameters[parameter];
+    if (node.kind == NodeKind::in_place || described.initial.value == nullptr) return false;
+    Value initial = described.initial.value();
+    Misfit misfit;
+    return !initial.absent() && fit(described.types, initial, misfit) && equal(initial, value) &&
+           !holds_shared(value, graph);
+  }
+
+  /// Whether something else holds a node of the value, too.
+  static bool holds_shared(const Value& value, const DiffGraph& graph) {
+    bool any = false;
+    each_node(value, [&](const NodePtr& root) {
+      for (const Node* node : reachable(*root)) any = any || graph.uses(graph.number(*node)) > 1;
+    });
+    return any;
+  }
+
+  void values(const Value& left, const Value& right) {
+    if (left.kind() != right.kind()) return add(&left, &right);
+    switch (left.kind()) {
+      case Kind::node: {
+        const NodeNumber number = a_.number(*left.node());
+        if (match_.in_b(number) != b_.number(*right.node())) return add(&left, &right);
+        stays_[number] = true;
+        return;
+      }
+      case Kind::list:
+        if (holds_nodes(left) || holds_nodes(right) || !equal(left, right)) lists(left.list(), right.list());
+        return;
+      case Kind::map:
+        if (holds_nodes(left) || holds_nodes(right) || !equal(left, right)) maps(left, right);
+        return;
+      default:
+        if (!equal(left, right)) add(&left, &right);
+    }
+  }
+
+  void lists(const Value::List& left, const Value::List& right) {
+    std::size_t i = 0;
+    std::size_t j = 0;
+    const auto number = [](std::size_t index) { return "[" + std::to_string(index) + "]"; };
+    const auto skip_to = [&](std::size_t next_i, std::size_t next_j) {
+      for (; i < next_i; ++i) below(number(i), &left[i], nullptr);
+      for (; j < next_j; ++j) below(number(j), nullptr, &right[j]);
+    };
+    for (const auto& [next_i, next_j] : paired(a_, b_, left, right)) {
+      skip_to(next_i, next_j);
+      below(number(i), &left[i], &right[j]);
+      ++i;
+      ++j;
+    }
+    skip_to(left.size(), right.size());
+  }
+
+  void maps(const Value& left, const Value& right) {
+    const auto pairs = paired(left.map(), right.map());
+    if (!pairs) {
+      if (!equal(left, right) || holds_shared(left, a_) || holds_shared(right, b_)) add(&left, &right);
+      return;
+    }
+    for (const auto& [i, j] : *pairs)
+      below(key_step(i != kNoNode ? left.map()[i].first : right.map()[j].first),
+            i != kNoNode ? &left.map()[i].second : nullptr, j != kNoNode ? &right.map()[j].second : nullptr);
+  }
+
+  void below(std::string step, const Value* left, const Value* right) {
+    steps_.push_back(std::move(step));
+    if (left != nullptr && right != nullptr)
+      values(*left, *right);
+    else
+      add(left, right);
+    steps_.pop_back();
+  }
+
+  /// A change at the place where we are.
+  void add(const Value* left, const Value* right) {
+    Found found;
+    const auto number = [](const DiffGraph& graph, const Value* value) {
+      return value != nullptr && value->is(Kind::node) ? graph.number(*value->node()) : kNoNode;
+    };
+    found.left = number(a_, left);
+    found.right = number(b_, right);
+    found.change.path = place();
+    if (left != nullptr) found.change.before.value = copy_a_(*left);
+    if (right != nullptr) found.change.after.value = copy_b_(*right);
+    found_.push_back(std::move(found));
+  }
+
+  const std::string& node_path() {
+    if (!path_) path_ = a_.path(node_);
+    return *path_;
+  }
+  std::string place() {
+    std::string path = join_argument(node_path(), name_);
+    if (name_.empty() && steps_.empty()) path += "[]";  // the content of a container, as a whole
+    for (const std::string& step : steps_) path += step;
+    return path;
+  }
+
+  DiffGraph a_;
+  DiffGraph b_;
+  DiffMatch match_;
+  std::vector<bool> stays_;  // nodes of a that stand somewhere as they stood
+  std::vector<Found> found_;
+  Copier copy_a_;
+  Copier copy_b_;
+  // Where we are: a node of a, an argument, steps within it.
+  NodeNumber node_ = 0;
+  std::optional<std::string> path_;
+  std::string_view name_;
+  std::vector<std::string> steps_;
+};
+
+}  // namespace
+
+const TargetInfo& old_node_info() {
+  static constexpr Parameter kPath[] = {parameter<std::string>("path")};
+  static const TargetInfo info = [] {
+    TargetInfo made;
+    made.name = "run::diff::old";
+    made.parameters = kPath;
+    made.result = &type_of<OldNode>;
+    made.object = &type_of<OldNode>;
+    return made;
+  }();
+  return info;
+}
+
+Diff diff(Node& before, Node& after) {
+  if (equal(before, after)) return {};
+  return Differ(before, after).run();
+}
+
+}  // namespace run::detail

@@ -1,0 +1,194 @@
+#include "DiffGraph.h"
+
+#include <algorithm>
+#include <bit>
+
+#include "ValueText.h"
+#include "run/target_info.h"
+
+namespace run::detail {
+namespace {
+
+using Kind = Value::Kind;
+
+std::uint64_t mix(std::uint64_t hash, std::uint64_t with) {
+  hash ^= with + 0x9e3779b97f4a7c15U + (hash << 6) + (hash >> 2);
+  hash *= 0xff51afd7ed558ccdU;
+  return hash ^ (hash >> 32);
+}
+
+std::uint64_t address(const void* pointer) { return reinterpret_cast<std::uintptr_t>(pointer); }
+
+/// Calls visit(node, steps, has_path) for each node in the value.
+template <class Visit>
+void each_place(const Value& value, std::vector<std::uint32_t>& steps, bool has_path, Visit&& visit) {
+  if (value.is(Kind::node)) {
+    visit(value.node(), steps, has_path);
+    return;
+  }
+  const auto enter = [&](std::size_t index, const Value& element, bool is_said) {
+    steps.push_back(static_cast<std::uint32_t>(index));
+    each_place(element, steps, has_path && is_said, visit);
+    steps.pop_back();
+  };
+  if (value.is(Kind::list))
+    for (std::size_t i = 0; i < value.list().size(); ++i) enter(i, value.list()[i], true);
+  if (value.is(Kind::map))
+    for (std::size_t i = 0; i < value.map().size(); ++i)
+      enter(i, value.map()[i].second, !key_step(value.map()[i].first).empty());
+}
+
+}  // namespace
+
+std::uint64_t hash_value(const Value& value, const std::function<std::uint64_t(const Node&)>& hash_of_node) {
+  const std::uint64_t kind = mix(0, static_cast<std::uint64_t>(value.kind()));
+  switch (value.kind()) {
+    case Kind::absent:
+    case Kind::null:
+      return kind;
+    case Kind::boolean:
+      return mix(kind, value.boolean() ? 1 : 0);
+    case Kind::integer:
+      return mix(kind, static_cast<std::uint64_t>(value.integer()));
+    case Kind::natural:
+      return mix(kind, value.natural());
+    case Kind::real:
+      return mix(kind, std::bit_cast<std::uint64_t>(value.real()));
+    case Kind::string:
+      return mix(kind, std::hash<std::string>()(value.string()));
+    case Kind::enumerator:
+      return mix(kind, static_cast<std::uint64_t>(value.enumerator().bits));
+    case Kind::list: {
+      std::uint64_t hash = kind;
+      for (const Value& element : value.list()) hash = mix(hash, hash_value(element, hash_of_node));
+      return hash;
+    }
+    case Kind::map: {
+      std::uint64_t hash = kind;  // in any order of the keys
+      for (const auto& [key, entry] : value.map())
+        hash += mix(hash_value(key, hash_of_node), hash_value(entry, hash_of_node));
+      return hash;
+    }
+    case Kind::node:
+      return mix(kind, hash_of_node(*value.node()));
+    case Kind::function:
+      return mix(kind, address(reinterpret_cast<const void*>(value.function().pointer)));
+    case Kind::opaque: {
+      const OpaqueOps& ops = *value.opaque().ops;
+      return mix(kind, ops.text != nullptr ? std::hash<std::string>()(ops.text(value.opaque().object.get()))
+                                           : address(value.opaque().object.get()));
+    }
+  }
+  return kind;
+}
+
+DiffGraph::DiffGraph(Node& root) {
+  struct Open {
+    Entry entry;
+    bool is_done;  // all that is below it has its hash
+  };
+  std::vector<Open> open{{{&root, kNoNode, 0, {}}, false}};
+  std::vector<std::uint32_t> steps;
+  while (!open.empty()) {
+    Open next = std::move(open.back());
+    open.pop_back();
+    if (next.is_done) {
+      const NodeNumber number = numbers_.find(next.entry.node)->second;
+      entries_[number].hash = hash_node(*next.entry.node);
+      continue;
+    }
+    const auto [known, fresh] = numbers_.try_emplace(next.entry.node, size());
+    if (!fresh) continue;
+    const NodeNumber number = known->second;
+    Node& node = *next.entry.node;
+    entries_.push_back(std::move(next.entry));
+    open.push_back({{&node, kNoNode, 0, {}}, true});
+    const std::size_t first = open.size();
+    for (const Argument& argument : node.arguments)
+      each_place(argument.value, steps, entries_[number].has_path,
+                 [&](const NodePtr& child, const std::vector<std::uint32_t>& at, bool has_path) {
+                   if (!numbers_.contains(child.get()))
+                     open.push_back({{child.get(), number, argument.parameter, at, has_path}, false});
+                 });
+    std::reverse(open.begin() + static_cast<std::ptrdiff_t>(first), open.end());
+  }
+  for (const Entry& entry : entries_)
+    each_child(*entry.node, [&](const NodePtr& child) { ++entries_[numbers_.find(child.get())->second].uses; });
+  ++entries_.front().uses;
+}
+
+std::uint64_t DiffGraph::hash_node(const Node& node) const {
+  std::uint64_t hash = mix(address(node.target), static_cast<std::uint64_t>(node.kind));
+  for (const Argument& argument : node.arguments)  // in any order
+    hash += mix(argument.parameter, this->hash(argument.value));
+  return hash;
+}
+
+std::uint64_t DiffGraph::hash(const Value& value) const {
+  return hash_value(value, [this](const Node& node) { return entries_[numbers_.find(&node)->second].hash; });
+}
+
+std::string DiffGraph::path(NodeNumber number) const {
+  std::vector<NodeNumber> way;
+  for (NodeNumber at = number; entries_[at].parent != kNoNode; at = entries_[at].parent) way.push_back(at);
+  std::string path;
+  for (auto at = way.rbegin(); at != way.rend(); ++at) {
+    const Entry& entry = entries_[*at];
+    const Node& parent = *entries_[entry.parent].node;
+    append_argument(path, parent.target->parameters[entry.parameter].name);
+    const Value* value = parent.find(entry.parameter);
+    for (const std::uint32_t step : entry.steps) {
+      if (value->is(Kind::map)) {
+        path += key_step(value->map()[step].first);
+        value = &value->map()[step].second;
+      } else {
+        path += "[" + std::to_string(step) + "]";
+        value = &value->list()[step];
+      }
+    }
+  }
+  return path;
+}
+
+Value Copier::operator()(const Value& value) {
+  Value copy = rebuilt(value);
+  while (!open_.empty()) {
+    const auto [from, to] = std::move(open_.back());
+    open_.pop_back();
+    to->arguments.reserve(from->arguments.size());
+    for (const Argument& argument : from->arguments)
+      to->arguments.push_back({argument.parameter, rebuilt(argument.value), argument.where});
+  }
+  return copy;
+}
+
+NodePtr Copier::copy_of(const NodePtr& node) {
+  if (NodePtr other = instead_(node)) return other;
+  const auto [known, fresh] = copies_.try_emplace(node.get());
+  if (!fresh) return known->second;
+  kept_.push_back(node);
+  NodePtr& copy = known->second;
+  copy = Node::make(*node->target, node->kind, node->where);
+  copy->overload = node->overload;
+  copy->is_shared = node->is_shared;
+  copy->is_in_shared_place = node->is_in_shared_place;
+  open_.emplace_back(node, copy);
+  return copy;
+}
+
+Value Copier::rebuilt(const Value& value) {
+  if (value.is(Kind::node)) return Value(copy_of(value.node()));
+  if (!holds_nodes(value)) return value;
+  if (value.is(Kind::list)) {
+    Value::List list;
+    list.reserve(value.list().size());
+    for (const Value& element : value.list()) list.push_back(rebuilt(element));
+    return Value(std::move(list));
+  }
+  Value::Map map;
+  map.reserve(value.map().size());
+  for (const auto& [key, entry] : value.map()) map.emplace_back(key, rebuilt(entry));
+  return Value(std::move(map));
+}
+
+}  // namespace run::detail
