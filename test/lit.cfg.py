@@ -24,7 +24,7 @@ from samples import Toolchain
 config.name = "run-autoconvert"
 config.test_format = lit.formats.ShTest(execute_external=False)
 config.suffixes = [".cpp", ".h", ".test"]
-config.excludes = ["unit", "cmake", "Inputs", "__pycache__"]
+config.excludes = ["unit", "fuzz", "cmake", "Inputs", "__pycache__"]
 config.test_source_root = os.path.dirname(__file__)
 config.test_exec_root = config.run_test_root
 

@@ -11,7 +11,6 @@ namespace {
 
 constexpr std::size_t kChunk = 64 * 1024;
 constexpr std::size_t kLongestLine = 100;  // of a quoted line
-constexpr std::size_t kLongest = std::size_t{1} << 30;
 
 bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xc0) == 0x80; }
 

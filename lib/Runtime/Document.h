@@ -64,6 +64,7 @@ class Document {
   using Index = std::uint32_t;
   /// Mappings and sequences within each other: no text has more, whatever its format.
   static constexpr std::size_t kDeepest = 480;
+  static constexpr std::size_t kLongest = std::size_t{1} << 30;  // bytes of a text
 
   /// `name` is what messages begin with; `source`, the text as it was written, is what they quote. Throws Error where
   /// it is too long.
@@ -88,6 +89,8 @@ class Document {
   std::size_t depth() const { return open_.size(); }
   Index innermost() const { return open_.back(); }
   void set_anchor(Index item, std::uint32_t anchor);
+  /// The alias means the item of that anchor.
+  void set_meaning(Index alias, std::uint32_t anchor) { items_[alias].anchor = anchor; }
   /// The last item, with all that is below it, becomes this scalar or alias.
   void replace(Index last, const Item& with);
   /// As it was made.

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <charconv>
 #include <unordered_map>
-#include <unordered_set>
 #include <utility>
+#include <vector>
 
 #include "NamedTarget.h"
 #include "Scalar.h"
@@ -24,10 +24,7 @@ bool is_reserved(std::string_view key) {
 
 class Writer {
  public:
-  Writer(Node& root, const WriteOptions& options) : root_(root), options_(options), document_("<configuration>") {
-    for (Node* node : reachable(root)) each_child(*node, [this](const NodePtr& child) { ++uses_[child.get()]; });
-    ++uses_[&root];
-  }
+  Writer(Node& root, const WriteOptions& options) : root_(root), options_(options), document_("<configuration>") {}
 
   Document write() {
     if (root_.target->is_container && root_.kind == NodeKind::config) {
@@ -36,8 +33,9 @@ class Writer {
       owners_.push_back({&root_, 0});
       value(*content);
     } else {
-      node(root_, 0);
+      child(root_);
     }
+    number_anchors();
     return std::move(document_);
   }
 
@@ -47,6 +45,13 @@ class Writer {
     const Node* node = nullptr;
     std::size_t index = 0;
     const Value* key = nullptr;
+  };
+
+  /// A node that may be met again.
+  struct Met {
+    Document::Index item;
+    bool is_open = true;  // not written to its end yet
+    std::vector<Document::Index> aliases{};
   };
 
   [[noreturn]] void fail(const std::string& message) const {
@@ -84,38 +89,48 @@ class Writer {
     }
   }
 
-  void open(Item::Kind kind, std::uint32_t anchor = 0) {
+  Document::Index open(Item::Kind kind) {
     if (document_.depth() == Document::kDeepest)
       fail("it is nested deeper than " + std::to_string(Document::kDeepest) + " levels");
-    document_.open(kind, {}, anchor);
+    return document_.open(kind);
   }
 
   void child(Node& node) {
-    if (const auto known = anchors_.find(&node); known != anchors_.end()) {
-      if (open_.contains(&node)) fail("it holds itself");
-      document_.alias(known->second);
+    if (!node.has_owners()) return this->node(node);
+    const auto [found, fresh] = numbers_.try_emplace(&node, met_.size());
+    const std::size_t number = found->second;
+    if (!fresh) {
+      if (met_[number].is_open) fail("it holds itself");
+      met_[number].aliases.push_back(document_.alias(0));
       return;
     }
+    met_.push_back({document_.size()});
+    this->node(node);
+    met_[number].is_open = false;
+  }
+
+  /// In the order in which they stand; only what is used again has one.
+  void number_anchors() {
     std::uint32_t anchor = 0;
-    if (const auto uses = uses_.find(&node); uses != uses_.end() && uses->second > 1) {
-      anchor = static_cast<std::uint32_t>(anchors_.size() + 1);
-      anchors_.emplace(&node, anchor);
-      open_.insert(&node);
+    for (const Met& met : met_) {
+      if (met.aliases.empty()) continue;
+      document_.set_anchor(met.item, ++anchor);
+      for (const Document::Index alias : met.aliases) document_.set_meaning(alias, anchor);
     }
-    this->node(node, anchor);
-    if (anchor != 0) open_.erase(&node);
   }
 
   std::string_view name_of(Node& node) {
     if (node.overload != nullptr || node.target->signatures != nullptr) return document_.keep(written_name(node));
+    if (node.target == named_) return name_;
     const auto [known, fresh] = names_.try_emplace(node.target);
     if (fresh) known->second = document_.keep(written_name(node));
-    return known->second;
+    named_ = node.target;
+    return name_ = known->second;
   }
 
-  void node(Node& node, std::uint32_t anchor) {
+  void node(Node& node) {
     if (node.target->is_container) fail("a shared " + node.target->display() + " cannot be written");
-    open(Item::Kind::mapping, anchor);
+    open(Item::Kind::mapping);
     document_.scalar("_target_", Style::quoted);
     document_.scalar(name_of(node), Style::quoted);
     if (node.kind != NodeKind::config) {
@@ -243,6 +258,7 @@ class Writer {
 
   /// The document ends before the configuration does: it need not keep the text.
   void string(std::string_view text) {
+    if (text.size() > Document::kLongest) fail("the string is longer than a gigabyte");
     if (!is_utf8(text)) fail("the string is no UTF-8: no format can hold it");
     document_.scalar(text, Style::quoted);
   }
@@ -251,10 +267,11 @@ class Writer {
   const WriteOptions& options_;
   Document document_;
   std::vector<Step> owners_;
-  std::unordered_map<const Node*, std::size_t> uses_;
-  std::unordered_map<const Node*, std::uint32_t> anchors_;
+  std::unordered_map<const Node*, std::size_t> numbers_;  // of those that may have several owners, in met_
+  std::vector<Met> met_;
   std::unordered_map<const TargetInfo*, std::string_view> names_;
-  std::unordered_set<const Node*> open_;
+  const TargetInfo* named_ = nullptr;  // the last that was named, and how
+  std::string_view name_;
 };
 
 }  // namespace

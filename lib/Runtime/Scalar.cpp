@@ -63,17 +63,32 @@ bool special_in_yaml_1_1(std::string_view text) {
          digits.find_first_not_of("0123456789abcdefABCDEFxXobTtZz_.:+- ") == std::string_view::npos;
 }
 
+/// What matters for a text without quotes: 1, what it must not hold; 2, what it must not hold before some other
+/// character; 4, what it must not begin with.
+constexpr std::array<std::uint8_t, 256> plain_classes() {
+  std::array<std::uint8_t, 256> all{};
+  for (std::size_t c = 0; c < 0x20; ++c) all[c] = 1;
+  for (std::size_t c = 0x7f; c < 256; ++c) all[c] = 1;
+  for (const char c : std::string_view(": $")) all[static_cast<unsigned char>(c)] |= 2;
+  for (const char c : std::string_view("!&*|>@`\"'%#{}[], ")) all[static_cast<unsigned char>(c)] |= 4;
+  return all;
+}
+constexpr std::array<std::uint8_t, 256> kPlainClasses = plain_classes();
+
 bool plain_is_safe(std::string_view text) {
-  if (text.empty() || text.front() == ' ' || text.back() == ' ' || text.back() == ':') return false;
-  if (std::string_view("!&*|>@`\"'%#{}[],").find(text.front()) != std::string_view::npos) return false;
+  const auto is = [](char c, std::uint8_t what) { return (kPlainClasses[static_cast<unsigned char>(c)] & what) != 0; };
+  if (text.empty() || is(text.front(), 4) || text.back() == ' ' || text.back() == ':') return false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (!is(c, 3)) continue;
+    if (is(c, 1)) return false;
+    const char next = i + 1 < text.size() ? text[i + 1] : '\0';
+    if (next == (c == ':' ? ' ' : c == ' ' ? '#' : '{')) return false;  // `${` is OmegaConf's
+  }
   if (std::string_view("-?:").find(text.front()) != std::string_view::npos && (text.size() == 1 || text[1] == ' '))
     return false;
   if (text.starts_with("---") || text.starts_with("...")) return false;
-  if (text.find(": ") != std::string_view::npos || text.find(" #") != std::string_view::npos) return false;
-  if (std::any_of(text.begin(), text.end(),
-                  [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f || (c & 0x80) != 0; }))
-    return false;
-  if (text == "???" || text.find("${") != std::string_view::npos) return false;  // OmegaConf's
+  if (text == "???") return false;  // OmegaConf's, too
   // Most names: no number begins so, and none of the words.
   const char first = text.front();
   const bool letter = first == '_' || (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z');

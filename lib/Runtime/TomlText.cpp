@@ -1,6 +1,12 @@
 // TOML <=> Document. What TOML cannot say is spelt as in JSON: `_id_`, `{_ref_ = 1}`, `{_value_ = "null"}`.
 #define TOML_HEADER_ONLY 1
 #define TOML_ENABLE_FORMATTERS 0
+#include <toml++/impl/preprocessor.h>
+// The parser promises the compiler what it does not check: of `[[[`, say. It checks later: without the promise it errs.
+#undef TOML_ASSERT_ASSUME
+#undef TOML_ASSUME
+#define TOML_ASSERT_ASSUME(condition) static_assert(true)
+#define TOML_ASSUME(condition) static_assert(true)
 #include <toml++/toml.h>
 
 #include <algorithm>
@@ -22,16 +28,18 @@ using Index = Document::Index;
 
 Mark place(const toml::source_region& region) { return {region.begin.line, region.begin.column}; }
 
-/// toml++ recurses on what a text nests, and its tables end by recursion: what nests too deep is told before it reads.
-/// Passes strings and comments; counts brackets, and the dots of a key.
-class DepthCheck {
+/// What toml++ must not be given. It recurses on what a text nests, and its tables end by recursion; and what is no
+/// ASCII in a key without quotes, which TOML does not have, it takes, and stumbles. Passes strings and comments; counts
+/// brackets, and the dots of a key.
+class Precheck {
  public:
   static constexpr std::size_t kDeepest = 200;  // brackets, of values
   static constexpr std::size_t kLongestInner = 16;
 
-  explicit DepthCheck(const Document& document) : document_(document), text_(document.source()) {}
+  explicit Precheck(const Document& document) : document_(document), text_(document.source()) {}
 
   void run() {
+    if (text_.starts_with("\xef\xbb\xbf")) at_ = 3;
     while (at_ < text_.size()) step();
   }
 
@@ -63,6 +71,7 @@ class DepthCheck {
         dots_ = 0;
         break;
       default:
+        if (static_cast<unsigned char>(text_[at_]) >= 0x80) document_.fail(mark(), "such a character stands in quotes");
         break;
     }
     ++at_;
@@ -86,7 +95,13 @@ class DepthCheck {
     }
   }
 
-  [[noreturn]] void too_deep() const { document_.fail(mark_of(text_, at_), "it is nested too deep"); }
+  [[noreturn]] void too_deep() const { document_.fail(mark(), "it is nested too deep"); }
+  Mark mark() const {
+    const Mark mark = mark_of(text_, at_);
+    const std::string_view before = text_.substr(at_ - (mark.column - 1), mark.column - 1);
+    const auto inner = std::count_if(before.begin(), before.end(), [](char c) { return (c & 0xc0) == 0x80; });
+    return {mark.line, mark.column - static_cast<std::uint32_t>(inner)};
+  }
 
   const Document& document_;
   std::string_view text_;
@@ -359,7 +374,7 @@ Document parse_toml(Source source, std::string_view name) {
   Document document(name, std::move(source));
   document.columns_are_characters = true;
   check_text(document);
-  DepthCheck(document).run();
+  Precheck(document).run();
   try {
     const toml::table table = toml::parse(document.source(), name);
     Conversion(document).table(table, {1, 1});
