@@ -24,9 +24,11 @@ R build_root(const NodePtr& root) {
     return call_node<R>(*root, *session);
   }
   const Value value = root_value(root, type_of<R>);
-  const std::shared_ptr<Session> session = session_for(value);
-  Built frame(*session, frame_node());
-  return make<R>(value, frame);
+  if constexpr (!std::is_void_v<R>) {
+    const std::shared_ptr<Session> session = session_for(value);
+    Built frame(*session, frame_node());
+    return make<R>(value, frame);
+  }
 }
 
 template <class P, class T>
@@ -38,7 +40,7 @@ struct BuildResult<void, T> {
   using type = Result<T>;
 };
 template <class T>
-  requires std::is_abstract_v<T>
+requires std::is_abstract_v<T>
 struct BuildResult<void, T> {
   using type = std::unique_ptr<T>;
 };

@@ -131,10 +131,10 @@ class Built {
   template <class T, std::size_t count, class F>
   auto list_of(std::vector<T>& elements, F& call) {
     constexpr std::size_t kLongest = 32;
-    if (elements.size() == count)
-      return [&]<std::size_t... i>(std::index_sequence<i...>) {
+    if (elements.size() == count) return [&]<std::size_t... i>(std::index_sequence<i...>) {
         return call(std::initializer_list<T>{static_cast<T>(std::move(elements[i]))...});
-      }(std::make_index_sequence<count>());
+      }
+    (std::make_index_sequence<count>());
     if constexpr (count < kLongest)
       return list_of<T, count + 1>(elements, call);
     else
@@ -226,9 +226,8 @@ D make_sequence(const Value& value, Built& frame) {
   if constexpr (ArrayLike<D>) {
     using Element = typename Shape<D>::element;
     if (list.size() != std::tuple_size_v<D>) frame.fail_conversion(value, type_of<D>);
-    return [&]<std::size_t... i>(std::index_sequence<i...>) {
-      return D{make<Element>(list[i], frame)...};
-    }(std::make_index_sequence<std::tuple_size_v<D>>());
+    return [&]<std::size_t... i>(std::index_sequence<i...>) { return D{make<Element>(list[i], frame)...}; }
+    (std::make_index_sequence<std::tuple_size_v<D>>());
   } else {
     using Element = typename D::value_type;
     D made;
@@ -268,7 +267,8 @@ D make_tuple(const Value& value, Built& frame) {
     frame.fail_conversion(value, type_of<D>);
   return [&]<std::size_t... i>(std::index_sequence<i...>) {
     return D{make<std::tuple_element_t<i, Members>>(value.list()[i], frame)...};
-  }(std::make_index_sequence<std::tuple_size_v<Members>>());
+  }
+  (std::make_index_sequence<std::tuple_size_v<Members>>());
 }
 
 /// Whether the value fits the type as it is.
@@ -363,7 +363,9 @@ D make(const Value& value, Built& frame) {
 
 /// Calls the setters and assigns the fields that are set.
 template <class T>
-concept HasSet = requires(Result<T>& object, Built& frame) { Target<T>::set(object, std::size_t{}, frame); };
+concept HasSet = requires(Result<T>& object, Built& frame) {
+  Target<T>::set(object, std::size_t{}, frame);
+};
 
 /// The indexes of the fields and setters that are set, in that order.
 std::vector<std::size_t> after_construction(const Node& node);
@@ -394,7 +396,10 @@ void* make_target(Built& frame, std::shared_ptr<void>& owner) {
   using Object = ObjectOf<R>;
   constexpr Holding holding = holding_of<R>();
   try {
-    if constexpr (holding == Holding::value) {
+    if constexpr (std::is_void_v<R>) {
+      Target<T>::build(frame);
+      return nullptr;
+    } else if constexpr (holding == Holding::value) {
       auto object = std::unique_ptr<R>(new R(Target<T>::build(frame)));
       if constexpr (HasSet<T>) frame.apply<T>(*object);
       return object.release();

@@ -1,6 +1,8 @@
 // Programs whose command line is a configuration, after NeMo-Run's:
 //
-//   int main(int argc, char** argv) { return run::cli::main<&app::model>(argc, argv); }
+//   int main(int argc, char** argv) { return run::cli::main<&app::model>(argc, argv); }           // a recipe
+//   int main(int argc, char** argv) { return run::cli::entrypoint<&app::train>(argc, argv); }     // a function
+//   int main(int argc, char** argv) { return run::cli::commands<&app::train, &app::test>(argc, argv); }
 //
 //   ./program optim.lr=1e-3 layers[0].width*=2 optim=adam(lr=0.1) --print
 //
@@ -9,6 +11,7 @@
 
 #include <concepts>
 #include <iosfwd>
+#include <span>
 #include <string_view>
 #include <type_traits>
 #include <utility>
@@ -35,6 +38,10 @@ struct CommandLine {
 /// line, a file or a value could not be used: then nothing was run. Messages go to `err`.
 int command_line(const CommandLine& about, int argc, const char* const* argv, std::ostream& out, std::ostream& err);
 int command_line(const CommandLine& about, int argc, const char* const* argv);
+/// The first word says which: the last part of its name. `--help` lists them.
+int command_lines(std::span<const CommandLine> commands, int argc, const char* const* argv, std::ostream& out,
+                  std::ostream& err);
+int command_lines(std::span<const CommandLine> commands, int argc, const char* const* argv);
 
 /// An int is an exit status; any other result is dropped.
 template <class Action>
@@ -85,6 +92,35 @@ CommandLine describe_command_line() {
   return about;
 }
 
+template <auto f>
+CommandLine describe_main() {
+  using H = decltype(Recipe<f>::expand(std::declval<const Ref&>()));
+  CommandLine about = describe_command_line<H>();
+  about.name = Recipe<f>::name;
+  about.doc = recipe_info<f>().doc;
+  if constexpr (requires { autoconvert<f>(); })
+    about.initial = [] { return NodePtr(GraphAccess::root(H(autoconvert<f>()))); };
+  return about;
+}
+
+template <auto f>
+CommandLine describe_entrypoint() {
+  using H = Partial<Fn<f>>;
+  CommandLine about = describe_command_line<H>();
+  about.name = Target<Fn<f>>::name;
+  if constexpr (requires { Target<Fn<f>>::doc; }) about.doc = Target<Fn<f>>::doc;
+  about.initial = [] { return make_node<Fn<f>>(NodeKind::partial, Location()); };
+  return about;
+}
+
+template <auto f>
+CommandLine describe_command() {
+  if constexpr (requires { Recipe<f>::name; })
+    return describe_main<f>();
+  else
+    return describe_entrypoint<f>();
+}
+
 }  // namespace detail
 
 namespace cli {
@@ -93,24 +129,23 @@ namespace cli {
 /// change the configuration that f gives.
 template <auto f>
 int main(int argc, const char* const* argv) {
-  using H = decltype(Recipe<f>::expand(std::declval<const Ref&>()));
-  detail::CommandLine about = detail::describe_command_line<H>();
-  about.name = Recipe<f>::name;
-  about.doc = detail::recipe_info<f>().doc;
-  if constexpr (requires { autoconvert<f>(); })
-    about.initial = [] { return NodePtr(GraphAccess::root(H(autoconvert<f>()))); };
-  return detail::command_line(about, argc, argv);
+  return detail::command_line(detail::describe_main<f>(), argc, argv);
 }
 
-/// A program around the function f, which is a target: the words are its arguments, and f is called with them. As
-/// NeMo-Run's entrypoint.
+/// A program around the function f, which is a target: the words are its arguments, and f is called with them. What has
+/// no default must be given. As NeMo-Run's entrypoint.
 template <auto f>
 int entrypoint(int argc, const char* const* argv) {
-  using H = Partial<Fn<f>>;
-  detail::CommandLine about = detail::describe_command_line<H>();
-  about.name = Target<Fn<f>>::name;
-  about.initial = [] { return detail::make_node<Fn<f>>(NodeKind::partial, Location()); };
-  return detail::command_line(about, argc, argv);
+  return detail::command_line(detail::describe_entrypoint<f>(), argc, argv);
+}
+
+/// A program with several commands, `program train steps=3`: each f is a recipe, as in `main`, or a function, as in
+/// `entrypoint`. Its command is the last part of its name; with the part before, `llm.train`, where two share it. As
+/// NeMo-Run's entrypoints in one namespace.
+template <auto... f>
+int commands(int argc, const char* const* argv) {
+  const detail::CommandLine all[] = {detail::describe_command<f>()...};
+  return detail::command_lines(all, argc, argv);
 }
 
 }  // namespace cli

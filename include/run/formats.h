@@ -30,6 +30,12 @@ std::string to_text(Node& root, Format format, const WriteOptions& options);
 NodePtr from_text(std::string_view text, std::string_view name, Format format, const Wanted& wanted);
 /// `section` may follow the file's name behind a colon.
 NodePtr from_file(const std::string& file_and_section, Format format, const Wanted& wanted);
+struct FileName {
+  std::string file;
+  std::string section;  // a path; empty: all of it
+};
+/// `run.yaml:trainer` => `run.yaml`, `trainer`. A file whose name holds a colon is named as it is.
+FileName split_section(const std::string& file_and_section);
 /// By the end of the file's name. Throws Error where it is none of .yaml, .yml, .json, .toml.
 Format format_of(std::string_view file_and_section);
 

@@ -164,17 +164,17 @@ TargetInfo make_info() {
   info.object = &type_of<Object>;
   info.holding = holding_of<R>();
   info.is_container = IsContainer<T>;
-  info.movable = std::is_move_constructible_v<R>;
+  info.movable = std::is_move_constructible_v<R> || std::is_void_v<R>;
   if constexpr (requires { typename Target<T>::Bases; }) info.bases = BaseList<Object, typename Target<T>::Bases>::list;
   info.call = reinterpret_cast<void (*)()>(&call_target<T>);
   info.make = &make_target<T>;
   info.destroy = &destroy_object<Object>;
-  if constexpr (requires(R& object, Built& built) { Target<T>::fill(object, built); }) info.fill = &fill_object<T>;
-  if constexpr (requires(R& object, Built& built) { Target<T>::set(object, std::size_t{}, built); })
+  if constexpr (requires(R & object, Built & built) { Target<T>::fill(object, built); }) info.fill = &fill_object<T>;
+  if constexpr (requires(R & object, Built & built) { Target<T>::set(object, std::size_t{}, built); })
     info.set = &set_object<T>;
   info.copy = copy_function<Object>();
   info.share = &share_object<Object>;
-  if constexpr (kind_of<R>() != TypeKind::object && holding_of<R>() == Holding::value)
+  if constexpr (kind_of<R>() != TypeKind::object && holding_of<R>() == Holding::value && !std::is_void_v<R>)
     info.to_value = &value_of_result<R>;
   info.function = FunctionOf<T>::get();
   info.overload = OverloadOf<T>::info;
@@ -220,7 +220,7 @@ bool register_target() {
 
 /// Containers are targets of one argument, their content.
 template <class T>
-  requires detail::IsContainer<T>
+requires detail::IsContainer<T>
 struct Target<T> {
   static constexpr std::string_view name = "";
   using Args = Arg<T>;

@@ -1,183 +1,189 @@
-// The command line of a program that is a configuration.
-#include <CLI/CLI.hpp>
-#include <fstream>
+// The command line of a program that is a configuration: what it begins with, the words that change it, and what is
+// then shown, written or run.
+#include <unistd.h>
+
+#include <algorithm>
 #include <iostream>
 #include <string>
 #include <vector>
 
+#include "Beginning.h"
 #include "CommandLineHelp.h"
+#include "Completion.h"
+#include "Options.h"
 #include "Words.h"
 #include "run/cli.h"
 #include "run/error.h"
 #include "run/formats.h"
+#include "run/launch.h"
+#include "run/path.h"
 #include "run/print.h"
 
 namespace run::detail {
 namespace {
 
-struct Options {
-  std::string factory;
-  std::string yaml;
-  std::string to_yaml;
-  std::string print;
-  std::string completion;
-  bool dryrun = false;
-  bool yes = false;
-  bool help = false;
-  std::vector<std::string> words;
+struct Streams {
+  std::ostream& out;
+  std::ostream& err;
 };
 
-void declare(CLI::App& app, Options& into) {
-  app.set_help_flag();
-  app.allow_extras();
-  app.add_option("--factory", into.factory);
-  app.add_option("--yaml", into.yaml);
-  app.add_option("--to-yaml", into.to_yaml);
-  app.add_flag("--print{tree}", into.print);
-  app.add_option("--completion", into.completion);
-  app.add_flag("--dryrun", into.dryrun);
-  app.add_flag("--yes,-y", into.yes);
-  app.add_flag("--help,-h", into.help);
+constexpr int kUnusable = 2;  // the exit status where a word, an option or a file is
+
+/// Whether somebody sits there who can be asked: input and output are terminals.
+bool asks(const std::ostream& out) {
+  return &out == &std::cout && isatty(STDIN_FILENO) != 0 && isatty(STDOUT_FILENO) != 0;
 }
 
-constexpr std::string_view kOptions[] = {"--factory", "--yaml",       "--to-yaml", "--print",
-                                         "--dryrun",  "--completion", "--yes",     "--help"};
-
-Options parse(int argc, const char* const* argv) {
-  Options options;
-  CLI::App app;
-  declare(app, options);
-  std::vector<std::string> reversed;
-  for (int i = argc - 1; i > 0; --i) reversed.emplace_back(argv[i]);  // as CLI11 wants them
-  try {
-    app.parse(reversed);
-  } catch (const CLI::ParseError& error) {
-    throw Error(error.what());
+/// All texts are made before the first file is written.
+void write(Node& root, const std::vector<Options::File>& files, std::ostream& out) {
+  std::vector<std::pair<std::string, std::string>> texts;
+  for (const Options::File& file : files) {
+    const FileName name = split_section(file.name);
+    Node& part = node_at(resolve({.root = &root, .node = &root}, name.section));
+    texts.emplace_back(name.file, to_text(part, file.format, {}));
   }
-  for (const std::string& word : app.remaining()) {
-    if (word.starts_with('-') && word != "-") {
-      std::string message = "there is no option " + word;
-      const std::string name = word.substr(0, word.find('='));
-      if (const std::string_view near = nearest(name, kOptions); !near.empty())
-        message += "; did you mean " + std::string(near) + "?";
-      else if (word.find('=') != std::string::npos)
-        message += "; an argument is set without dashes: " + word.substr(word.find_first_not_of('-'));
-      throw Error(message);
-    }
-    options.words.push_back(word);
+  for (const auto& [file, text] : texts) {
+    if (file == "-")
+      out << text;
+    else
+      write_file(file, text);
   }
-  return options;
 }
 
-/// Of what the program is about.
-NodePtr checked(const CommandLine& about, NodePtr root, const std::string& from) {
-  const bool fits = about.expected != nullptr && about.expected->function.pointer != nullptr
-                        ? root->target == about.expected
-                        : root->target->result == about.result || root->target->object == about.result ||
-                              about.expected == nullptr || root->target == about.expected;
-  if (fits && root->kind == about.kind) return root;
-  const std::string kind = about.kind == NodeKind::partial ? "a partial " : "";
-  throw Error(from + " gives " + (root->kind == NodeKind::partial ? "a partial " : "") + root->target->display() +
-              ", expected " + kind + (about.expected != nullptr ? about.expected->display() : about.result->name()));
-}
-
-NodePtr root_of(const CommandLine& about, const Options& options) {
-  if (!options.factory.empty() && !options.yaml.empty()) throw Error("--factory and --yaml exclude each other");
-  if (!options.yaml.empty()) return from_yaml_file(options.yaml, *about.result, about.kind, about.expected);
-  if (!options.factory.empty()) {
-    const bool is_call = options.factory.find('(') != std::string::npos;
-    const std::string call = is_call ? options.factory : options.factory + "()";
-    const Value made = value_of_word({}, {call}, "--factory");
-    if (!made.is(Value::Kind::node)) throw Error("--factory: it gives no configuration, it gives " + made.text());
-    return checked(about, made.node(), "--factory " + options.factory);
-  }
-  if (about.initial == nullptr)
-    throw Error("the recipe " + std::string(about.name) + " takes arguments: give them by --factory '" +
-                std::string(about.name) + "(name=value)', or a file by --yaml");
-  return about.initial();
-}
-
-void write_yaml(Node& root, const std::string& path, std::ostream& out) {
-  const std::string text = to_yaml(root, YamlOptions());
-  if (path == "-") {
-    out << text;
-    return;
-  }
-  std::ofstream file(path, std::ios::binary);
-  file << text;
-  file.close();
-  if (!file) throw Error(path + ": it cannot be written");
-}
-
-void print_as(Node& root, const std::string& style, std::ostream& out) {
-  if (style == "yaml") {
-    out << to_yaml(root, YamlOptions());
+void show(Node& root, const std::string& style, std::ostream& out) {
+  if (style == "yaml" || style == "json" || style == "toml") {
+    out << to_text(root, style == "yaml" ? Format::yaml : style == "json" ? Format::json : Format::toml, {});
     return;
   }
   PrintOptions options;
-  if (style == "flat")
-    options.style = PrintOptions::Style::flat;
-  else if (style == "history")
-    options.locations = true;
-  else if (style != "tree" && style != "true")
-    throw Error("--print=" + style + ": expected tree, flat, yaml or history");
+  if (style == "flat") options.style = PrintOptions::Style::flat;
+  if (style == "history") options.locations = true;
   print(root, out, options);
 }
 
-bool agreed(const Options& options, std::ostream& out) {
+void look(Node& root, const Options& options, std::ostream& out) {
+  if (!options.to.empty()) write(root, options.to, out);
+  if (!options.print.empty()) show(root, options.print, out);
+  if (options.dryrun) out << arguments_table(root);
+}
+
+bool agreed(Node& root, const Options& options, std::ostream& out) {
   if (options.yes || !asks(out)) return true;
-  out << "Continue? [y/N] " << std::flush;
+  out << arguments_table(root) << "Continue? [y/N] " << std::flush;
   std::string answer;
   std::getline(std::cin, answer);
   return answer == "y" || answer == "Y" || answer == "yes";
 }
 
-}  // namespace
+void check_missing(const CommandLine& about, const std::string& program, Node& root) {
+  if (const std::string missing = missing_arguments(root); !missing.empty())
+    throw Error(std::string(about.name) + " needs arguments that have no value:\n" + missing + program +
+                " --help says more");
+}
 
-int command_line(const CommandLine& about, int argc, const char* const* argv, std::ostream& out, std::ostream& err) {
-  const std::string program = program_name(argc, argv);
-  NodePtr root;
-  Options options;
-  try {
-    if (argc > 1 && std::string_view(argv[1]) == "--complete") {
-      complete(about, argc, argv, out);
-      return 0;
-    }
-    options = parse(argc, argv);
-    if (!options.completion.empty()) {
-      out << completion_script(program, options.completion);
-      return 0;
-    }
-    if (options.help && about.initial == nullptr && options.yaml.empty() && options.factory.empty()) {
-      out << help(about, program, nullptr);
-      return 0;
-    }
-    root = root_of(about, options);
-    for (std::size_t i = 0; i < options.words.size(); ++i)
-      apply_word(*root, options.words[i], static_cast<std::uint32_t>(i + 1));
-    if (options.help) {
-      out << help(about, program, root.get());
-      return 0;
-    }
-    if (!options.to_yaml.empty()) write_yaml(*root, options.to_yaml, out);
-    if (!options.print.empty()) print_as(*root, options.print, out);
-    if (options.dryrun) out << arguments_table(*root);
-    if (!options.to_yaml.empty() || !options.print.empty() || options.dryrun) return 0;
-    if (!agreed(options, out)) return 1;
-  } catch (const Error& error) {
-    err << program << ": " << error.what() << '\n';
-    return 2;
+/// Null where all was shown that was asked for, or nobody agreed to more; `status` says which.
+NodePtr prepare(const CommandLine& about, const std::string& program, std::span<const std::string> words,
+                std::ostream& out, int& status) {
+  const Options options = parse_options(words);
+  if (!options.completion.empty()) {
+    out << completion_script(program, options.completion);
+    return nullptr;
   }
+  if (options.help && !has_beginning(about, options)) {
+    out << help(about, program, nullptr);
+    return nullptr;
+  }
+  NodePtr root = beginning(about, options);
+  for (std::size_t i = 0; i < options.words.size(); ++i)
+    apply_word(*root, options.words[i], static_cast<std::uint32_t>(i + 1));
+  if (options.help) {
+    out << help(about, program, root.get());
+    return nullptr;
+  }
+  if (options.only_looks()) {
+    look(*root, options, out);
+    return nullptr;
+  }
+  check_missing(about, program, *root);
+  if (agreed(*root, options, out)) return root;
+  status = 1;
+  return nullptr;
+}
+
+int run_command(const CommandLine& about, const std::string& program, std::span<const std::string> words,
+                Streams streams) {
+  NodePtr root;
+  int status = 0;
+  try {
+    root = prepare(about, program, words, streams.out, status);
+  } catch (const Error& error) {
+    streams.err << program << ": " << error.what() << '\n';
+    return kUnusable;
+  }
+  if (root == nullptr) return status;
   try {
     return about.run(root);
   } catch (const std::exception& error) {
-    err << program << ": " << error.what() << '\n';
+    streams.err << program << ": " << error.what() << '\n';
     return 1;
   }
 }
 
+int run_commands(std::span<const CommandLine> commands, const std::string& program, std::span<const std::string> words,
+                 Streams streams) {
+  const std::string word = words.empty() ? "" : words.front();
+  std::vector<std::string> names;
+  for (const CommandLine& command : commands) {
+    names.push_back(command_name(commands, command));
+    if (names.back() == word) return run_command(command, program + " " + word, words.subspan(1), streams);
+  }
+  if (word == "--help" || word == "-h") {
+    streams.out << commands_help(commands, program);
+    return 0;
+  }
+  if (word == "--completion" && words.size() == 2 && (words[1] == "bash" || words[1] == "zsh")) {
+    streams.out << completion_script(program, words[1]);
+    return 0;
+  }
+  if (word.empty()) {
+    streams.err << program << ": expected a command\n\n" << commands_help(commands, program);
+    return kUnusable;
+  }
+  const std::vector<std::string_view> known(names.begin(), names.end());
+  streams.err << program << ": " << with_suggestion("there is no command `" + word + "`", word, known) << '\n';
+  if (nearest(word, known).empty()) streams.err << '\n' << commands_help(commands, program);
+  return kUnusable;
+}
+
+}  // namespace
+
+int command_line(const CommandLine& about, int argc, const char* const* argv, std::ostream& out, std::ostream& err) {
+  const std::vector<std::string> words(argv + std::min(argc, 1), argv + argc);
+  if (words.size() == 2 && words[0] == "--complete") {
+    complete(about, words[1], out);
+    return 0;
+  }
+  return run_command(about, program_name(argc, argv), words, {out, err});
+}
+
+int command_lines(std::span<const CommandLine> commands, int argc, const char* const* argv, std::ostream& out,
+                  std::ostream& err) {
+  const std::vector<std::string> words(argv + std::min(argc, 1), argv + argc);
+  if (words.size() == 2 && words[0] == "--complete") {
+    complete(commands, words[1], out);
+    return 0;
+  }
+  return run_commands(commands, program_name(argc, argv), words, {out, err});
+}
+
 int command_line(const CommandLine& about, int argc, const char* const* argv) {
+  if (const auto status = run_child(argc, argv)) return *status;
   return command_line(about, argc, argv, std::cout, std::cerr);
+}
+
+int command_lines(std::span<const CommandLine> commands, int argc, const char* const* argv) {
+  if (const auto status = run_child(argc, argv)) return *status;
+  return command_lines(commands, argc, argv, std::cout, std::cerr);
 }
 
 }  // namespace run::detail

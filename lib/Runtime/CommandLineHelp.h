@@ -1,7 +1,7 @@
-// What a command line tells of itself: its help, the table of a dry run, and what the shell may complete.
+// What a command line tells of itself: its help, the table of a dry run, what is missing.
 #pragma once
 
-#include <iosfwd>
+#include <span>
 #include <string>
 
 #include "run/cli.h"
@@ -11,19 +11,22 @@ namespace run::detail {
 /// The last part of argv[0].
 std::string program_name(int argc, const char* const* argv);
 
-/// Whether somebody sits there who can be asked: input and output are terminals.
-bool asks(const std::ostream& out);
-
 /// `root` is null where the program has no configuration yet.
 std::string help(const CommandLine& about, const std::string& program, Node* root);
+
+/// The commands of a program that has several.
+std::string commands_help(std::span<const CommandLine> commands, const std::string& program);
 
 /// Each argument that is set or has a default: path, value, type, where it was set.
 std::string arguments_table(Node& root);
 
-/// A script for `source <(program --completion bash)`. Throws Error for any other shell than bash and zsh.
-std::string completion_script(const std::string& program, const std::string& shell);
+/// The arguments that the functions to be called still need, with the factories that give them; empty: none.
+std::string missing_arguments(Node& root);
 
-/// Answers the script: argv is `program --complete <words>`, the last word is what is to be completed.
-void complete(const CommandLine& about, int argc, const char* const* argv, std::ostream& out);
+/// `adam(lr)`: how a factory is written, for each that gives one of these types.
+std::vector<std::string> factory_calls(std::span<const Type* const> types);
+
+/// `app::llm::train` is `train`, or `llm.train` where another one is called so too.
+std::string command_name(std::span<const CommandLine> commands, const CommandLine& command);
 
 }  // namespace run::detail

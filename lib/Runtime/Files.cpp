@@ -3,19 +3,49 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
+#include <string>
+#include <vector>
 
 #include "run/error.h"
 #include "run/formats.h"
+#include "run/target_info.h"
 
 namespace run::detail {
 namespace {
 
+constexpr std::size_t kMostNames = 10'000;  // of a folder, that are looked at for a suggestion
+
 [[noreturn]] void fail(const std::string& path, const std::string& what) {
   throw Error(path + ": " + what + ": " + std::strerror(errno));
+}
+
+/// `; did you mean x?`, where a file of the same folder is called nearly so.
+std::string similar(const std::string& path) {
+  const std::filesystem::path wanted(path);
+  const std::filesystem::path folder = wanted.has_parent_path() ? wanted.parent_path() : ".";
+  std::vector<std::filesystem::path> files;
+  std::vector<std::string> stems;
+  std::error_code error;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
+    files.push_back(entry.path().filename());
+    stems.push_back(files.back().stem().string());
+    if (files.size() == kMostNames) break;
+  }
+  const std::vector<std::string_view> views(stems.begin(), stems.end());
+  const std::string_view near = nearest(wanted.stem().string(), views);
+  if (near.empty()) return {};
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < files.size(); ++i)
+    if (stems[i] == near) names.push_back(files[i].string());
+  std::sort(names.begin(), names.end());
+  const std::vector<std::string_view> candidates(names.begin(), names.end());
+  const std::string_view best = nearest(wanted.filename().string(), candidates);
+  return "; did you mean " + (wanted.parent_path() / (best.empty() ? candidates.front() : best)).string() + "?";
 }
 
 class Descriptor {
@@ -61,9 +91,12 @@ mode_t new_mode() {
 
 std::string read_file(const std::string& path) {
   Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-  if (file.number() < 0) fail(path, "the file cannot be read");
+  if (file.number() < 0) {
+    const int reason = errno;
+    throw Error(path + ": the file cannot be read: " + std::strerror(reason) + (reason == ENOENT ? similar(path) : ""));
+  }
   std::string text;
-  struct stat about{};
+  struct stat about {};
   if (::fstat(file.number(), &about) == 0 && S_ISREG(about.st_mode))
     text.reserve(static_cast<std::size_t>(about.st_size));
   char buffer[64 * 1024];
@@ -78,7 +111,7 @@ std::string read_file(const std::string& path) {
 
 void write_file(const std::string& path, std::string_view text) {
   const std::string what = "the file cannot be written";
-  struct stat about{};
+  struct stat about {};
   const bool exists = ::stat(path.c_str(), &about) == 0;
   if (exists && !S_ISREG(about.st_mode)) {
     Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));

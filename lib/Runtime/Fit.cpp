@@ -35,8 +35,9 @@ std::string range_hint(const Type& type) { return "out of range of " + type.name
 bool fit_integer(const Type& type, Value& value, Misfit& misfit) {
   if (value.is(Kind::real)) {
     const double real = value.real();
-    if (real != std::trunc(real) || std::abs(real) >= 9.2e18)
-      return misfits(type, value, misfit, "it would lose its fraction");
+    if (std::isfinite(real) && std::abs(real) >= 9.2e18) return misfits(type, value, misfit, range_hint(type));
+    if (real != std::trunc(real) || !std::isfinite(real))
+      return misfits(type, value, misfit, std::isfinite(real) ? "it would lose its fraction" : "");
     value = Value(static_cast<std::int64_t>(real));
   }
   if (!value.is(Kind::integer) && !value.is(Kind::natural)) return misfits(type, value, misfit);
@@ -139,6 +140,7 @@ bool is_number(TypeKind kind) { return kind == TypeKind::integer || kind == Type
 
 /// Whether a function's result that is a value may stand for the type; its value is checked when it is known.
 bool result_fits(const Type& result, const Type& type) {
+  if (&result == &type_of<void>) return false;
   return result.kind == type.kind || (is_number(result.kind) && is_number(type.kind)) ||
          (result.kind == TypeKind::text && type.kind == TypeKind::character);
 }

@@ -24,20 +24,6 @@ Document parse(Source source, std::string_view name, Format format) {
   throw Error("there is no such format");
 }
 
-struct FileName {
-  std::string file;
-  std::string section;
-};
-
-/// A file whose name holds a colon is named as it is.
-FileName split(const std::string& file_and_section) {
-  const std::size_t colon = file_and_section.rfind(':');
-  std::error_code ignored;
-  if (colon == std::string::npos || colon == 0 || std::filesystem::exists(file_and_section, ignored))
-    return {file_and_section, {}};
-  return {file_and_section.substr(0, colon), file_and_section.substr(colon + 1)};
-}
-
 Document::Index element(const Document& document, Document::Index sequence, const std::string& number) {
   long index = 0;
   for (const char c : number) {
@@ -69,8 +55,16 @@ Document::Index section_of(const Document& document, const std::string& section)
 
 }  // namespace
 
+FileName split_section(const std::string& file_and_section) {
+  const std::size_t colon = file_and_section.rfind(':');
+  std::error_code ignored;
+  if (colon == std::string::npos || colon == 0 || std::filesystem::exists(file_and_section, ignored))
+    return {file_and_section, {}};
+  return {file_and_section.substr(0, colon), file_and_section.substr(colon + 1)};
+}
+
 Format format_of(std::string_view file_and_section) {
-  const std::string file = split(std::string(file_and_section)).file;
+  const std::string file = split_section(std::string(file_and_section)).file;
   const std::string_view name = file;
   if (name.ends_with(".yaml") || name.ends_with(".yml")) return Format::yaml;
   if (name.ends_with(".json")) return Format::json;
@@ -97,7 +91,7 @@ NodePtr from_text(std::string_view text, std::string_view name, Format format, c
 }
 
 NodePtr from_file(const std::string& file_and_section, Format format, const Wanted& wanted) {
-  const FileName name = split(file_and_section);
+  const FileName name = split_section(file_and_section);
   const Document document = parse(read_file(name.file), name.file, format);
   return read_root(document, section_of(document, name.section), wanted.result, wanted.kind, wanted.expected);
 }
@@ -109,8 +103,9 @@ NodePtr from_yaml_file(const std::string& path, const Type& result, NodeKind kin
 }
 
 Value value_of_file(Types types, const std::string& file_and_section, const std::string& path) {
-  const FileName name = split(file_and_section);
-  const Document document = parse(read_file(name.file), name.file, format_of(name.file));
+  const FileName name = split_section(file_and_section);
+  const Format format = format_of(name.file);
+  const Document document = parse(read_file(name.file), name.file, format);
   return read_value(document, section_of(document, name.section), types, path);
 }
 

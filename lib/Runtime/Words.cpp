@@ -37,29 +37,22 @@ std::string factory_names(std::span<const Type* const> types) {
   return names;
 }
 
-/// What a path leads through and is not there, made; taken away again unless it is kept.
+/// Follows the path of a word. What it leads through and is not there is made, and taken away again unless it is kept.
 class Way {
  public:
-  Way(Node& root, std::string_view path, Location where) {
+  explicit Way(Node& root) : root_(root) {}
+
+  /// `at` says where in the path it is, for messages.
+  Spot follow(std::string_view path, Location where, std::size_t& at) {
     const std::vector<PathStep> steps = parse_path(path);
-    for (std::size_t i = 0; i + 1 < steps.size(); ++i) {
-      const Spot place = resolve({.root = &root, .node = &root}, path.substr(0, steps[i + 1].offset - 1));
-      if (place.parameter == Spot::kWholeNode) continue;
-      const Value* value = look(place);
-      if (value != nullptr && !value->null()) continue;
-      const std::span<const Type* const> types = types_of(place);
-      if (std::none_of(types.begin(), types.end(),
-                       [](const Type* type) { return opened(*type).kind == TypeKind::object; }))
-        continue;
-      const TargetInfo* target = only_class(types);
-      if (target == nullptr) {
-        const std::string names = factory_names(types);
-        throw Error(path_of(place) + ": it has no value yet" +
-                    (names.empty() ? "" : "; set it first: to what one of these gives, " + names));
-      }
-      if (!before_) before_ = Before{place.node, place.parameter, argument(place)};
-      assign(place, Value(Node::make(*target, NodeKind::config, where)), where);
+    Spot place{.root = &root_, .node = &root_};
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+      at = steps[i].offset;
+      const bool is_last = i + 1 == steps.size();
+      place = resolve({.root = &root_, .node = &root_}, is_last ? path : path.substr(0, steps[i + 1].offset - 1));
+      if (!is_last && place.parameter != Spot::kWholeNode) make(place, where);
     }
+    return place;
   }
   Way(const Way&) = delete;
   Way& operator=(const Way&) = delete;
@@ -74,6 +67,24 @@ class Way {
   void keep() { before_.reset(); }
 
  private:
+  /// Where an object of a known class is to be, and is not: a configuration of it.
+  void make(const Spot& place, Location where) {
+    const Value* value = look(place);
+    if (value != nullptr && !value->null()) return;
+    const std::span<const Type* const> types = types_of(place);
+    if (std::none_of(types.begin(), types.end(),
+                     [](const Type* type) { return opened(*type).kind == TypeKind::object; }))
+      return;
+    const TargetInfo* target = only_class(types);
+    if (target == nullptr) {
+      const std::string names = factory_names(types);
+      throw Error(path_of(place) + ": it has no value yet" +
+                  (names.empty() ? "" : "; set it first, to what one of these gives: " + names));
+    }
+    if (!before_) before_ = Before{place.node, place.parameter, argument(place)};
+    assign(place, Value(Node::make(*target, NodeKind::config, where)), where);
+  }
+
   struct Before {
     Node* node;
     std::uint32_t parameter;
@@ -86,6 +97,7 @@ class Way {
     return std::nullopt;
   }
 
+  Node& root_;
   std::optional<Before> before_;
 };
 
@@ -116,8 +128,8 @@ void apply_word(Node& root, std::string_view word, std::uint32_t number) {
   const Location where("command line", number, 1);
   std::size_t wrong = 0;  // what is wrong when something is
   try {
-    Way way(root, made.path, where);
-    const Spot spot = resolve({.root = &root, .node = &root}, made.path);
+    Way way(root);
+    const Spot spot = way.follow(made.path, where, wrong);
     wrong = made.offset;
     apply(spot, made, {word, made.offset, number}, where);
     way.keep();

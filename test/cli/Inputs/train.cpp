@@ -1,4 +1,5 @@
-// A program whose command line is a configuration: of a recipe, or, as ENTRYPOINT, of a function's arguments.
+// A program whose command line is a configuration: of a recipe, or, as ENTRYPOINT, of a function's arguments, or, as
+// COMMANDS, of either, by its name.
 #include <run/run.h>
 
 #include <cstdio>
@@ -54,28 +55,17 @@ struct Model {
 };
 
 /// An Adam with a cosine schedule.
-[[run::autoconvert]]
-std::unique_ptr<Optimizer> adam(double lr = 1e-3) {
+[[run::autoconvert]] std::unique_ptr<Optimizer> adam(double lr = 1e-3) {
   return std::make_unique<Adam>(lr, Schedule::cosine);
 }
 
-[[run::autoconvert]]
-std::unique_ptr<Optimizer> sgd(double lr) {
-  return std::make_unique<Sgd>(lr);
-}
+[[run::autoconvert]] std::unique_ptr<Optimizer> sgd(double lr) { return std::make_unique<Sgd>(lr); }
 
-[[run::autoconvert]]
-Layer wide(int width = 100) {
-  return Layer{.width = width};
-}
+[[run::autoconvert]] Layer wide(int width = 100) { return Layer{.width = width}; }
 
-[[run::autoconvert]]
-Model small(int n = 4) {
-  return Model{.layers = {Layer{.width = n}, Layer{.width = 2 * n}}};
-}
+[[run::autoconvert]] Model small(int n = 4) { return Model{.layers = {Layer{.width = n}, Layer{.width = 2 * n}}}; }
 
-[[run::configurable]]
-int train(Model model, std::shared_ptr<Optimizer> optimizer, int steps = 100, float scale = 1) {
+[[run::configurable]] int train(Model model, std::shared_ptr<Optimizer> optimizer, int steps = 100, float scale = 1) {
   std::printf("%s:", model.name.c_str());
   for (const Layer& layer : model.layers) std::printf(" %d%s", layer.width, layer.bias ? "" : "-");
   for (const auto& [key, value] : model.sizes) std::printf(" %s=%d", key.c_str(), value);
@@ -86,17 +76,23 @@ int train(Model model, std::shared_ptr<Optimizer> optimizer, int steps = 100, fl
 }
 
 /// Trains a small model.
-[[run::autoconvert(partial)]]
-int experiment(int steps = 50) {
-  return train(small(), adam(), steps);
+[[run::autoconvert(partial)]] int experiment(int steps = 50) { return train(small(), adam(), steps); }
+
+namespace tools {
+/// Says a word.
+[[run::configurable]] inline void say(const std::string& word, Layer layer = {}) {
+  std::printf("%s %d\n", word.c_str(), layer.width);
 }
+}  // namespace tools
 
 }  // namespace app
 
 #include "train.run.h"
 
 int main(int argc, char** argv) {
-#ifdef ENTRYPOINT
+#if defined(COMMANDS)
+  return run::cli::commands<&app::experiment, &app::tools::say, &app::small>(argc, argv);
+#elif defined(ENTRYPOINT)
   return run::cli::entrypoint<&app::train>(argc, argv);
 #else
   return run::cli::main<&app::experiment>(argc, argv);

@@ -1,0 +1,51 @@
+#include "Beginning.h"
+
+#include <string>
+
+#include "Words.h"
+#include "run/error.h"
+
+namespace run::detail {
+namespace {
+
+bool fits(const CommandLine& about, const Node& root) {
+  if (root.kind != about.kind) return false;
+  if (about.expected == nullptr || root.target == about.expected) return true;
+  if (about.expected->function.pointer != nullptr) return false;
+  return root.target->result == about.result || root.target->object == about.result;
+}
+
+NodePtr checked(const CommandLine& about, NodePtr root, const std::string& from) {
+  if (fits(about, *root)) return root;
+  const auto kind = [](NodeKind k) { return k == NodeKind::partial ? "a partial " : ""; };
+  throw Error(from + " gives " + kind(root->kind) + root->target->display() + ", expected " + kind(about.kind) +
+              (about.expected != nullptr ? about.expected->display() : about.result->name()));
+}
+
+NodePtr made_by(const CommandLine& about, const std::string& factory) {
+  if (factory.starts_with('@')) return from_file(factory.substr(1), format_of(factory.substr(1)), wanted(about));
+  const bool is_call = factory.find('(') != std::string::npos;
+  const std::string call = is_call ? factory : factory + "()";
+  const Value made = value_of_word({}, {call}, "--factory");
+  if (!made.is(Value::Kind::node)) throw Error("--factory: it gives no configuration, it gives " + made.text());
+  return checked(about, made.node(), "--factory " + factory);
+}
+
+}  // namespace
+
+Wanted wanted(const CommandLine& about) { return {*about.result, about.kind, about.expected}; }
+
+bool has_beginning(const CommandLine& about, const Options& options) {
+  return about.initial != nullptr || !options.from.empty() || !options.factory.empty();
+}
+
+NodePtr beginning(const CommandLine& about, const Options& options) {
+  for (const Options::File& file : options.from) return from_file(file.name, file.format, wanted(about));
+  if (!options.factory.empty()) return made_by(about, options.factory);
+  if (about.initial == nullptr)
+    throw Error("the recipe " + std::string(about.name) + " takes arguments: give them by --factory '" +
+                std::string(about.name) + "(name=value)', or a file by --yaml");
+  return about.initial();
+}
+
+}  // namespace run::detail

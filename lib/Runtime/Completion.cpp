@@ -1,0 +1,228 @@
+#include "Completion.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <ostream>
+#include <set>
+#include <vector>
+
+#include "Beginning.h"
+#include "CommandLineHelp.h"
+#include "DocumentReader.h"
+#include "Factories.h"
+#include "Leaves.h"
+#include "Words.h"
+#include "run/error.h"
+#include "run/path.h"
+
+namespace run::detail {
+namespace {
+
+/// The words of a line as a shell splits them; the last one is the one that is being typed, and may be empty or have an
+/// open quote.
+std::vector<std::string> shell_words(std::string_view line) {
+  std::vector<std::string> words{{}};
+  char quote = '\0';
+  bool is_open = false;  // a word was begun
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    const char c = line[i];
+    if (c == '\\' && quote != '\'' && i + 1 < line.size()) {
+      words.back() += line[++i];
+    } else if (quote != '\0') {
+      if (c == quote)
+        quote = '\0';
+      else
+        words.back() += c;
+    } else if (c == '"' || c == '\'') {
+      quote = c;
+    } else if (c == ' ' || c == '\t') {
+      if (is_open) words.emplace_back();
+      is_open = false;
+      continue;
+    } else {
+      words.back() += c;
+    }
+    is_open = true;
+  }
+  return words;
+}
+
+class Completer {
+ public:
+  explicit Completer(std::string word) : word_(std::move(word)) {}
+
+  void offer(const std::string& candidate) {
+    if (candidate.starts_with(word_)) candidates_.insert(candidate);
+  }
+
+  void options() {
+    for (const OptionInfo& option : option_list()) {
+      offer(std::string(option.name));
+      if (!option.value.starts_with("[=")) continue;
+      for (const std::string_view value : split_words(option.values))
+        offer(std::string(option.name) + "=" + std::string(value));
+    }
+  }
+
+  /// The arguments of the node, and, where none is set yet, of the only class that can stand there.
+  void paths(Node& root, const std::string& before) {
+    for (const Leaf& leaf : leaves(root)) {
+      const std::string path = join(before, leaf.path);
+      offer(path + "=");
+      if ((leaf.value != nullptr && !leaf.value->null()) || !word_.starts_with(path + ".")) continue;
+      const auto types = leaf.parameter().types;
+      const TargetInfo* only = types.size() == 1 ? find_target(opened(*types[0])) : nullptr;
+      if (only != nullptr) paths(*Node::make(*only, NodeKind::config, Location()), path);
+    }
+  }
+
+  void values(Node& root) {
+    const std::size_t equals = word_.find('=');
+    const std::string begin = word_.substr(0, equals + 1);
+    std::string path = word_.substr(0, equals);
+    while (!path.empty() && std::string_view("+-*/|&").find(path.back()) != std::string_view::npos) path.pop_back();
+    std::span<const Type* const> types;
+    try {
+      types = types_of(resolve({.root = &root, .node = &root}, path));
+    } catch (const Error&) {
+      return;
+    }
+    if (word_.substr(equals + 1).starts_with('@')) return files(begin + "@");
+    for (const Type* type : types) {
+      const Type& inner = opened(*type);
+      if (inner.kind == TypeKind::boolean)
+        for (const char* value : {"true", "false"}) offer(begin + value);
+      if (inner.enumeration != nullptr)
+        for (const auto& enumerator : inner.enumeration->enumerators) offer(begin + std::string(enumerator.first));
+      if (inner.kind != TypeKind::object && inner.kind != TypeKind::callable) continue;
+      for (const Factory& factory : factories_for(types)) offer(begin + short_name(factory, types));
+    }
+  }
+
+  void recipe_names(const CommandLine& about) {
+    for (const RecipeInfo* recipe : recipes())
+      if (recipe->is_partial == (about.kind == NodeKind::partial)) offer(short_name({recipe, nullptr}, {}));
+  }
+
+  void print(std::ostream& out) const {
+    for (const std::string& candidate : candidates_) out << candidate << '\n';
+  }
+
+ private:
+  static std::string short_name(const Factory& factory, std::span<const Type* const> wanted) {
+    const std::string whole = dotted(factory.call().name);
+    const std::string last = whole.substr(whole.rfind('.') + 1);
+    try {
+      const Factory found = find_factory(last, wanted);
+      if (found.recipe == factory.recipe && found.target == factory.target) return last;
+    } catch (const Error&) {
+      // Several are called so.
+    }
+    return whole;
+  }
+
+  void files(const std::string& begin) {
+    const std::string written = word_.substr(begin.size());
+    const std::string folder = written.substr(0, written.rfind('/') + 1);
+    std::error_code error;
+    for (const auto& entry : std::filesystem::directory_iterator(folder.empty() ? "." : folder, error))
+      offer(begin + folder + entry.path().filename().string() + (entry.is_directory(error) ? "/" : ""));
+  }
+
+  std::string word_;
+  std::set<std::string> candidates_;
+};
+
+/// The configuration as the words before the last leave it; null where there is none.
+NodePtr configuration(const CommandLine& about, std::span<const std::string> words) {
+  try {
+    const Options options = parse_options(words);
+    NodePtr root = beginning(about, options);
+    for (const std::string& word : options.words) {
+      try {
+        apply_word(*root, word, 1);
+      } catch (const Error&) {
+        // It will be told when the line is run.
+      }
+    }
+    return root;
+  } catch (const Error&) {
+    return about.initial != nullptr ? about.initial() : nullptr;
+  }
+}
+
+void complete(const CommandLine& about, std::span<const std::string> words, std::ostream& out) {
+  const std::string& word = words.back();
+  const std::span<const std::string> before = words.first(words.size() - 1);
+  const std::string last = before.empty() ? "" : before.back();
+  Completer completer(word);
+  if (last == "--factory") {
+    completer.recipe_names(about);
+  } else if (last == "--completion") {
+    for (const char* shell : {"bash", "zsh"}) completer.offer(shell);
+  } else if (last.starts_with("--") && std::any_of(option_list().begin(), option_list().end(), [&](const auto& option) {
+               return option.name == last && option.value.starts_with("FILE");
+             })) {
+    return;  // the shell completes files
+  } else if (word.starts_with('-')) {
+    completer.options();
+  } else if (const NodePtr root = configuration(about, before)) {
+    word.find('=') == std::string::npos ? completer.paths(*root, "") : completer.values(*root);
+  }
+  completer.print(out);
+}
+
+}  // namespace
+
+void complete(const CommandLine& about, std::string_view line, std::ostream& out) {
+  std::vector<std::string> words = shell_words(line);
+  if (words.size() == 1) words.emplace_back();  // the program's name alone
+  complete(about, std::span(words).subspan(1), out);
+}
+
+void complete(std::span<const CommandLine> commands, std::string_view line, std::ostream& out) {
+  std::vector<std::string> words = shell_words(line);
+  if (words.size() == 1) words.emplace_back();
+  if (words.size() == 2) {
+    Completer completer(words.back());
+    for (const CommandLine& command : commands) completer.offer(command_name(commands, command));
+    for (const char* option : {"--completion", "--help"}) completer.offer(option);
+    completer.print(out);
+    return;
+  }
+  for (const CommandLine& command : commands)
+    if (command_name(commands, command) == words[1]) complete(command, std::span(words).subspan(2), out);
+}
+
+std::string completion_script(const std::string& program, const std::string& shell) {
+  std::string name = program;
+  for (char& c : name)
+    if (std::isalnum(static_cast<unsigned char>(c)) == 0) c = '_';
+  if (shell == "bash")
+    return "_" + name + R"sh(() {
+  local line="${COMP_LINE:0:COMP_POINT}" candidate
+  local word="${line##* }"
+  local cut="${word%"${word##*[=:]}"}" # bash splits words at = and :
+  COMPREPLY=()
+  while IFS= read -r candidate; do
+    COMPREPLY+=("${candidate#"$cut"}")
+  done < <("${COMP_WORDS[0]}" --complete "$line" 2>/dev/null)
+  [[ ${#COMPREPLY[@]} -eq 1 && ${COMPREPLY[0]} == *[=./] ]] && compopt -o nospace
+  return 0
+}
+complete -o default -F _)sh" +
+           name + " " + program + "\n";
+  return "#compdef " + program + "\n_" + name + R"sh(() {
+  local -a candidates
+  candidates=("${(@f)$("${words[1]}" --complete "${(j: :)words[1,CURRENT]}" 2>/dev/null)}")
+  if [[ -n "${candidates[1]}" ]]; then
+    compadd -S '' -- "${candidates[@]}"
+  else
+    _files
+  fi
+}
+compdef _)sh" +
+         name + " " + program + "\n";
+}
+
+}  // namespace run::detail

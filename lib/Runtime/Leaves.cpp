@@ -1,0 +1,89 @@
+#include "Leaves.h"
+
+#include <algorithm>
+#include <unordered_set>
+#include <utility>
+
+#include "run/path.h"
+
+namespace run::detail {
+namespace {
+
+/// Depth first, without recursion: configurations may be deep.
+class Collector {
+ public:
+  std::vector<Leaf> collect(Node& root) {
+    enter(root, "");
+    while (!open_.empty()) {
+      Frame& frame = open_.back();
+      if (frame.next == frame.node->target->parameters.size()) {
+        open_.pop_back();
+        continue;
+      }
+      const std::size_t index = frame.next++;
+      Node& node = *frame.node;
+      const std::string path = join(frame.path, node.target->parameters[index].name);
+      const Value* value = node.find_or_default(index);
+      found_.push_back({path, &node, index, value});
+      if (value == nullptr) continue;
+      const std::size_t first = open_.size();
+      enter(*value, path);
+      std::reverse(open_.begin() + static_cast<std::ptrdiff_t>(first), open_.end());
+    }
+    return std::move(found_);
+  }
+
+ private:
+  struct Frame {
+    Node* node;
+    std::string path;
+    std::size_t next = 0;
+  };
+
+  void enter(Node& node, const std::string& path) {
+    if (seen_.insert(&node).second) open_.push_back({&node, path});
+  }
+  void enter(const Value& value, const std::string& path) {
+    if (value.is(Value::Kind::node)) {
+      enter(*value.node(), path);
+    } else if (value.is(Value::Kind::list)) {
+      for (std::size_t i = 0; i < value.list().size(); ++i)
+        enter(value.list()[i], path + "[" + std::to_string(i) + "]");
+    } else if (value.is(Value::Kind::map)) {
+      for (const auto& [key, entry] : value.map()) enter(entry, path + "[" + key.text() + "]");
+    }
+  }
+
+  std::vector<Leaf> found_;
+  std::vector<Frame> open_;
+  std::unordered_set<const Node*> seen_;
+};
+
+}  // namespace
+
+const Argument* Leaf::argument() const {
+  for (const Argument& argument : node->arguments)
+    if (argument.parameter == index) return &argument;
+  return nullptr;
+}
+
+std::string Leaf::text() const {
+  if (value != nullptr) return value->text();
+  const std::string_view initial = parameter().initial.text;
+  return initial.empty() ? "(required)" : std::string(initial);
+}
+
+bool Leaf::is_required() const {
+  const Default& initial = parameter().initial;
+  return value == nullptr && initial.text.empty() && initial.value == nullptr;
+}
+
+std::vector<Leaf> leaves(Node& root) { return Collector().collect(root); }
+
+std::string type_names(std::span<const Type* const> types) {
+  std::string all;
+  for (const Type* type : types) all += (all.empty() ? "" : " or ") + type->name();
+  return all;
+}
+
+}  // namespace run::detail

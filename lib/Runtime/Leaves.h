@@ -1,0 +1,34 @@
+// Every argument of every node of a configuration, with its path: what help, tables and completion go through.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "run/node.h"
+#include "run/target_info.h"
+
+namespace run::detail {
+
+struct Leaf {
+  std::string path;
+  Node* node;
+  std::size_t index;
+  const Value* value;  // or the default; null: neither
+
+  const Parameter& parameter() const { return node->target->parameters[index]; }
+  /// Null where it is not set.
+  const Argument* argument() const;
+  /// Its value, or what is known of its default, or `(required)`.
+  std::string text() const;
+  bool is_required() const;
+};
+
+/// Nodes and containers of nodes are entered, each node once, at the first path that leads to it.
+std::vector<Leaf> leaves(Node& root);
+
+/// `int or std::string`
+std::string type_names(std::span<const Type* const> types);
+
+}  // namespace run::detail
