@@ -13,6 +13,7 @@
 #include "Options.h"
 #include "Words.h"
 #include "run/cli.h"
+#include "run/diff.h"
 #include "run/error.h"
 #include "run/formats.h"
 #include "run/launch.h"
@@ -61,9 +62,22 @@ void show(Node& root, const std::string& style, std::ostream& out) {
   print(root, out, options);
 }
 
-void look(Node& root, const Options& options, std::ostream& out) {
+/// A file named .json or .toml is read as that, any other as YAML.
+Format format_by_name(const std::string& name) {
+  const std::string file = split_section(name).file;
+  return file.ends_with(".json") ? Format::json : file.ends_with(".toml") ? Format::toml : Format::yaml;
+}
+
+void show_diff(const CommandLine& about, Node& root, const std::string& file, std::ostream& out) {
+  const NodePtr before = from_file(file, format_by_name(file), wanted(about));
+  const Diff found = diff(*before, root);
+  out << to_text(found, {.color = shows_color(out)});
+}
+
+void look(const CommandLine& about, Node& root, const Options& options, std::ostream& out) {
   if (!options.to.empty()) write(root, options.to, out);
   if (!options.print.empty()) show(root, options.print, out);
+  if (!options.diff.empty()) show_diff(about, root, options.diff, out);
   if (options.dryrun) out << arguments_table(root);
 }
 
@@ -101,7 +115,7 @@ NodePtr prepare(const CommandLine& about, const std::string& program, std::span<
     return nullptr;
   }
   if (options.only_looks()) {
-    look(*root, options, out);
+    look(about, *root, options, out);
     return nullptr;
   }
   check_missing(about, program, *root);
