@@ -5,6 +5,7 @@
 #include "run/cli.h"             // IWYU pragma: export
 #include "run/config.h"          // IWYU pragma: export
 #include "run/diff.h"            // IWYU pragma: export
+#include "run/dot.h"             // IWYU pragma: export
 #include "run/error.h"           // IWYU pragma: export
 #include "run/exempt.h"          // IWYU pragma: export
 #include "run/formats.h"         // IWYU pragma: export
