@@ -61,7 +61,7 @@ struct Pointee {
   using type = T;
 };
 template <class T>
-  requires HolderLike<T>
+requires HolderLike<T>
 struct Pointee<T> {
   using type = std::remove_cv_t<typename Shape<T>::pointee>;
 };
@@ -102,8 +102,18 @@ template <class T>
 struct HandleTarget<Shared<T>> {
   using type = Result<T>;
 };
+template <class T>
+struct HandleTarget<::run::Factory<T>> {
+  using type = Result<T>;
+};
 template <class V>
-concept NodeHandle = requires { typename HandleTarget<V>::type; };
+concept NodeHandle = requires {
+  typename HandleTarget<V>::type;
+};
+template <class V>
+constexpr bool is_factory = false;
+template <class T>
+constexpr bool is_factory<::run::Factory<T>> = true;
 template <class V>
 constexpr bool is_partial = false;
 template <class T>
@@ -123,6 +133,8 @@ consteval bool accepts() {
   using V = std::remove_cvref_t<U>;
   if constexpr (std::is_same_v<V, Value>) {
     return true;
+  } else if constexpr (is_factory<V> && CallableLike<P>) {
+    return true;
   } else if constexpr (NodeHandle<V>) {
     return node_fits<typename HandleTarget<V>::type, P>();
   } else if constexpr (is_partial<V>) {
@@ -131,7 +143,7 @@ consteval bool accepts() {
     return true;  // checked when it is set
   } else if constexpr (std::is_null_pointer_v<V>) {
     return HolderLike<P> || OptionalLike<P> || CallableLike<P> || std::is_pointer_v<P> || converts<U, P>();
-  } else if constexpr ((std::is_arithmetic_v<V> || std::is_enum_v<V>) && std::is_arithmetic_v<P>) {
+  } else if constexpr ((std::is_arithmetic_v<V> || std::is_enum_v<V>)&&std::is_arithmetic_v<P>) {
     return std::is_convertible_v<V, P>;
   } else if constexpr (kind_of<P>() == TypeKind::text && std::is_convertible_v<U, std::string_view>) {
     return true;
@@ -147,7 +159,10 @@ Value to_argument(U&& x) {
   using V = std::remove_cvref_t<U>;
   if constexpr (HandleLike<V> || std::is_same_v<V, Value> || std::is_null_pointer_v<V> || std::is_same_v<V, P>) {
     return wrap(std::forward<U>(x));
-  } else if constexpr (requires { requires std::is_same_v<std::decay_t<U>, typename Shape<P>::signature*>; }) {
+  } else if constexpr (requires {
+                         requires std::is_same_v < std::decay_t<U>,
+                         typename Shape<P>::signature* > ;
+                       }) {
     return wrap(static_cast<std::decay_t<U>>(x));  // a function keeps its name
   } else if constexpr (std::is_arithmetic_v<P>) {
     // As C++ converts, but for what would lose the number: that is refused when it is set.
@@ -190,20 +205,21 @@ struct Braces {
 template <class P, class... Rest>
 struct Braces<P, Rest...> : Braces<Rest...> {};
 template <class P, class... Rest>
-  requires SequenceLike<P>
+requires SequenceLike<P>
 struct Braces<P, Rest...> : Braces<> {
   using element = Arg<typename P::value_type>;
 };
 template <class P, class... Rest>
-  requires ArrayLike<P>
+requires ArrayLike<P>
 struct Braces<P, Rest...> : Braces<> {
   using element = Arg<typename Shape<P>::element>;
 };
 template <class P, class... Rest>
-  requires OptionalLike<P>
-struct Braces<P, Rest...> : Braces<typename Shape<P>::content> {};
+requires OptionalLike<P>
+struct Braces<P, Rest...> : Braces<typename Shape<P>::content> {
+};
 template <class P, class... Rest>
-  requires MapLike<P>
+requires MapLike<P>
 struct Braces<P, Rest...> : Braces<> {
   using element = std::pair<Arg<typename P::key_type>, Arg<typename P::mapped_type>>;
 };
@@ -216,8 +232,7 @@ struct Braces<std::pair<A, B>, Rest...> : Braces<> {
 template <class P, class... Rest>
 struct TupleBraces {};
 template <class... T>
-  requires(sizeof...(T) > 1)
-struct TupleBraces<std::tuple<T...>> {
+requires(sizeof...(T) > 1) struct TupleBraces<std::tuple<T...>> {
   using members = std::tuple<Arg<T>...>;
 };
 
@@ -259,21 +274,20 @@ class Arg : public Slot {
   Arg& operator=(Arg&&) = default;
 
   template <class U>
-    requires(!std::same_as<std::remove_cvref_t<U>, Arg> && !std::derived_from<std::remove_cvref_t<U>, Slot> &&
-             (detail::accepts<U, P>() || ...))
-  Arg(U&& x, std::source_location here = std::source_location::current())
+  requires(!std::same_as<std::remove_cvref_t<U>, Arg> && !std::derived_from<std::remove_cvref_t<U>, Slot> &&
+           (detail::accepts<U, P>() || ...)) Arg(U&& x, std::source_location here = std::source_location::current())
       : Slot(detail::to_argument_of<U, P...>(std::forward<U>(x)), here) {}
 
   template <class... Q>
-    requires(!std::same_as<Arg<Q...>, Arg>)
-  Arg(const Arg<Q...>& other) : Slot(detail::clone(other.value, true), other.where) {}
+  requires(!std::same_as<Arg<Q...>, Arg>) Arg(const Arg<Q...>& other)
+      : Slot(detail::clone(other.value, true), other.where) {}
 
-  Arg(std::initializer_list<Element> items, std::source_location here = std::source_location::current())
-    requires(!std::same_as<Element, detail::Never>)
+  Arg(std::initializer_list<Element> items,
+      std::source_location here = std::source_location::current()) requires(!std::same_as<Element, detail::Never>)
       : Slot(detail::list_from(items), here) {}
 
-  Arg(First first, Second second, std::source_location here = std::source_location::current())
-    requires(!std::same_as<First, detail::Never>)
+  Arg(First first, Second second,
+      std::source_location here = std::source_location::current()) requires(!std::same_as<First, detail::Never>)
       : Slot({}, here) {
     Value::List list;
     list.push_back(first.take_or_blank());
@@ -282,8 +296,9 @@ class Arg : public Slot {
   }
 
   template <class... M>
-    requires(sizeof...(M) > 1 && std::is_constructible_v<typename detail::TupleBraces<P...>::members, M...>)
-  Arg(M&&... members) : Slot({}, {}) {
+  requires(sizeof...(M) > 1 && std::is_constructible_v<typename detail::TupleBraces<P...>::members, M...>)
+      Arg(M&&... members)
+      : Slot({}, {}) {
     typename detail::TupleBraces<P...>::members all(std::forward<M>(members)...);
     Value::List list;
     std::apply([&list](const auto&... member) { (list.push_back(member.take_or_blank()), ...); }, all);

@@ -124,6 +124,8 @@ class Built {
   [[noreturn]] void fail_gone(const Type& type) const;
   /// Takes a move-only opaque object, once.
   void take(const Opaque& opaque) const;
+  /// Whether one of the target's signatures takes the arguments; the target is not called.
+  bool tries_signatures();
 
  private:
   std::size_t choose(std::span<const detail::CallForm> signatures) const;
@@ -143,6 +145,7 @@ class Built {
 
   detail::Session& session_;
   Node& node_;
+  bool only_tries_ = false;  // see tries_signatures
   std::vector<std::shared_ptr<void>> kept_;
   std::vector<std::unique_ptr<Value>> values_;
 };

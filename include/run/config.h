@@ -8,14 +8,16 @@
 #include <utility>
 #include <vector>
 
+#include "run/editable.h"
 #include "run/field.h"
 #include "run/overload.h"
 #include "run/path.h"
+#include "run/retarget.h"
 
 namespace run {
 
-/// The untyped part of every handle.
-class Graph {
+/// The untyped part of every handle on a whole configuration; see editable.h for more of what it can do.
+class Graph : public detail::Editable<Graph> {
  public:
   struct run_handle {};
 
@@ -28,35 +30,6 @@ class Graph {
   template <detail::Name S>
   const Ref operator[](const S& name) const {
     return Ref(detail::named(spot(), name));
-  }
-
-  /// What stands at the path, as a T: `cfg.get<int>("model.layers[0].width")`. Throws Error.
-  template <class T>
-  T get(std::string_view path) const {
-    return detail::read<T>(detail::resolve(spot(), path));
-  }
-  /// Sets what stands at the path to what the text stands for: `cfg.set("optim.lr", "3e-4")`. A text argument takes it
-  /// as it is; for others it is read as YAML would be. Throws Error where it does not fit; nothing has changed then.
-  void set(std::string_view path, std::string_view text, std::source_location here = std::source_location::current()) {
-    detail::set_text(spot(), path, text, here);
-  }
-  /// Whether something stands at the path, set or default.
-  bool has(std::string_view path) const { return detail::has(spot(), path); }
-  /// The argument goes back to its default; an entry of a map goes. Throws Error where the path leads nowhere.
-  void unset(std::string_view path) { detail::reset(detail::resolve(spot(), path)); }
-
-  /// Sets the argument in every node that has one of that name, set before or not, each node once, parents first, into
-  /// containers; returns how many. All are checked before any is set. Throws Error where no node has such an argument
-  /// (with a suggestion) or the value does not fit one of them. As NeMo-Run's `broadcast`.
-  template <class V>
-  int broadcast(std::string_view name, V&& value, std::source_location here = std::source_location::current()) {
-    return detail::broadcast(node(), name, detail::wrap_any(std::forward<V>(value)), here);
-  }
-  /// Sets the argument to what `action` gives for the node that owns it, in every node where it has a value, set or
-  /// default. All new values are computed before any is written. As NeMo-Run's `walk`.
-  template <class Action>
-  int walk(std::string_view name, Action&& action, std::source_location here = std::source_location::current()) {
-    return detail::walk_with(node(), name, action, here);
   }
 
   /// The name of the root's target.
@@ -86,6 +59,7 @@ class Graph {
   friend struct GraphAccess;
   template <class Self, class C>
   friend class detail::Filled;
+  friend detail::Editable<Graph>;
   [[noreturn]] static void moved_from();
 };
 
@@ -109,7 +83,6 @@ struct GraphAccess {
 namespace detail {
 
 NodePtr make_node(const TargetInfo& target, NodeKind kind, std::span<Slot* const> slots, Location here);
-void set_arguments(Node& node, std::span<Slot* const> slots);
 /// A copy of the node at the place, checked to give a `result`; of the elements there, if it is a container's place.
 NodePtr node_of(const Spot& spot, const Type& result, const TargetInfo* container);
 /// The node itself, that a shared pointer holds there. Throws Error where there is none.
@@ -144,14 +117,6 @@ NodePtr make_node(NodeKind kind, Location here) {
   return make_node(info<T>(), kind, std::span<Slot* const>{}, here);
 }
 
-template <class T>
-void set_arguments(Node& node, typename Target<T>::Args& arguments) {
-  if constexpr (requires { Target<T>::all(arguments); }) {
-    const auto slots = Target<T>::all(arguments);
-    set_arguments(node, slots);
-  }
-}
-
 /// A location that `{}` does not make, so that `Config<T>({})` is not ambiguous.
 struct Here {
   explicit Here(std::source_location here) : location(here) {}
@@ -162,20 +127,34 @@ struct Here {
 template <class R>
 R build_root(const NodePtr& root);
 
+/// The handle of the same kind on another target.
+template <class Self, class U>
+struct Rebound;
+template <class T, class U>
+struct Rebound<Config<T>, U> {
+  using type = Config<U>;
+};
+template <class T, class U>
+struct Rebound<Shared<T>, U> {
+  using type = Shared<U>;
+};
+template <class T, class U>
+struct Rebound<Partial<T>, U> {
+  using type = Partial<U>;
+};
+template <class T, class U>
+struct Rebound<::run::Factory<T>, U> {
+  using type = ::run::Factory<U>;
+};
+
 /// What a handle on a target's node can do beyond Graph.
 template <class Self, class T>
 class Typed : public Graph, public Filled<Self, T> {
  public:
   template <Name S>
-    requires(!MapLike<T>)
-  Ref operator[](const S& name) {
-    return Graph::operator[](name);
-  }
+  requires(!MapLike<T>) Ref operator[](const S& name) { return Graph::operator[](name); }
   template <Name S>
-    requires(!MapLike<T>)
-  const Ref operator[](const S& name) const {
-    return Graph::operator[](name);
-  }
+  requires(!MapLike<T>) const Ref operator[](const S& name) const { return Graph::operator[](name); }
 
   /// The arguments by type.
   template <class U = T>
@@ -187,36 +166,56 @@ class Typed : public Graph, public Filled<Self, T> {
     return {{Handle{&node(), &node(), &info<U>()}}};
   }
 
-  /// Sets arguments by name, in their order.
+  /// Sets arguments by name, in their order. All are checked before any is set.
   template <class U = T>
   Self& with(typename Target<U>::Args arguments) & {
-    set_arguments<U>(node(), arguments);
+    set_arguments_at<U>(spot(), arguments);
     return static_cast<Self&>(*this);
   }
   template <class U = T>
   Self&& with(typename Target<U>::Args arguments) && {
-    set_arguments<U>(node(), arguments);
+    set_arguments_at<U>(spot(), arguments);
     return static_cast<Self&&>(*this);
+  }
+
+  /// A configuration of a U, as this one is of a T, with copies of the arguments that both have and a U can have, and
+  /// with the history of those. The others are told.
+  template <class U>
+  typename Rebound<Self, U>::type retarget(std::vector<Dropped>* dropped = nullptr,
+                                           std::source_location here = std::source_location::current()) const {
+    std::vector<Dropped> ignored;
+    const NodePtr copy = clone(node().shared_from_this());
+    return GraphAccess::make<typename Rebound<Self, U>::type>(
+        retargeted(*copy, info<U>(), dropped != nullptr ? *dropped : ignored, here));
+  }
+  /// The root itself becomes one of the target of that name, which must give a T.
+  std::vector<Dropped> retarget(std::string_view target, std::source_location here = std::source_location::current()) {
+    return run::detail::retarget(spot(), named_target(spot(), target), here, &type_of<Result<T>>);
   }
 
   // Containers.
   template <std::integral I, class C = T>
-    requires(SequenceLike<C> || ArrayLike<C>)
-  auto operator[](I index) const {
+  requires(SequenceLike<C> || ArrayLike<C>) auto operator[](I index) const {
     if constexpr (ArrayLike<C>)
       return Element<typename Shape<C>::element>(element(spot(), static_cast<std::size_t>(index)));
     else
       return Element<typename C::value_type>(element(spot(), static_cast<std::size_t>(index)));
   }
   template <class K, class C = T>
-    requires(MapLike<C> && std::convertible_to<const K&, typename C::key_type>)
-  auto operator[](const K& key) const {
+  requires(MapLike<C>&& std::convertible_to<const K&, typename C::key_type>) auto operator[](const K& key) const {
     return Element<typename C::mapped_type>(entry(spot(), wrap(typename C::key_type(key))));
   }
 
  protected:
   using Graph::Graph;
 };
+
+template <class C>
+Config<C> slice_of(const Spot& spot, std::ptrdiff_t first, std::ptrdiff_t last) {
+  NodePtr part = make_node<C>(NodeKind::config, Location());
+  part->set(0, slice(spot, first, last), {});
+  return GraphAccess::make<Config<C>>(std::move(part));
+}
 
 /// Whether what is configured at a place of type P may give an R, as far as the types tell.
 template <class P, class R>
@@ -234,7 +233,7 @@ struct ValueOf {
   using type = void;
 };
 template <class H>
-  requires requires { typename H::value_type; }
+requires requires { typename H::value_type; }
 struct ValueOf<H> {
   using type = typename H::value_type;
 };
@@ -243,7 +242,8 @@ struct ValueOf<H> {
 template <class H, class R>
 concept PlaceOf = requires(const H& place) {
   { place.spot() } -> std::convertible_to<const Spot&>;
-} && place_fits<typename ValueOf<H>::type, R>();
+}
+&&place_fits<typename ValueOf<H>::type, R>();
 
 template <class From, class To>
 concept ConfigConverts = !std::same_as<From, To> && node_fits<Result<From>, Result<To>>();
@@ -278,35 +278,32 @@ class Config : public detail::Typed<Config<T>, T> {
 
   /// Of a derived class, or of a function that returns one.
   template <class U>
-    requires detail::ConfigConverts<U, T>
-  Config(const Config<U>& other) : Base(detail::clone(GraphAccess::root(other))) {}
+  requires detail::ConfigConverts<U, T> Config(const Config<U>& other)
+      : Base(detail::clone(GraphAccess::root(other))) {}
   template <class U>
-    requires detail::ConfigConverts<U, T>
-  Config(Config<U>&& other) : Base(std::move(const_cast<NodePtr&>(GraphAccess::root(other)))) {}
+  requires detail::ConfigConverts<U, T> Config(Config<U>&& other)
+      : Base(std::move(const_cast<NodePtr&>(GraphAccess::root(other)))) {}
   /// The node that the handle shares.
   template <class U>
-    requires(std::same_as<U, T> || detail::ConfigConverts<U, T>)
-  Config(const Shared<U>& other) : Base(GraphAccess::root(other)) {}
+  requires(std::same_as<U, T> || detail::ConfigConverts<U, T>) Config(const Shared<U>& other)
+      : Base(GraphAccess::root(other)) {}
   /// A copy of what is configured at a place. Throws Error where nothing is, or something that gives no T.
   template <class H>
-    requires detail::PlaceOf<H, detail::Result<T>>
-  Config(const H& place)
+  requires detail::PlaceOf<H, detail::Result<T>> Config(const H& place)
       : Base(detail::node_of(place.spot(), type_of<detail::Result<T>>, detail::container_info<T>())) {}
 
   /// Builds: in the plain reading of a recipe, a function that returns a Config stands for the object.
   template <class U>
-    requires std::same_as<U, detail::Result<T>>
-  operator U() const {
-    return detail::build_root<U>(this->root_);
-  }
+  requires std::same_as<U, detail::Result<T>>
+  operator U() const { return detail::build_root<U>(this->root_); }
   template <class U>
-    requires std::convertible_to<typename detail::Pointee<detail::Result<T>>::type*, U*>
-  operator std::unique_ptr<U>() const {
+  requires std::convertible_to<typename detail::Pointee<detail::Result<T>>::type*, U*> operator std::unique_ptr<U>()
+      const {
     return detail::build_root<std::unique_ptr<U>>(this->root_);
   }
   template <class U>
-    requires std::convertible_to<typename detail::Pointee<detail::Result<T>>::type*, U*>
-  operator std::shared_ptr<U>() const {
+  requires std::convertible_to<typename detail::Pointee<detail::Result<T>>::type*, U*> operator std::shared_ptr<U>()
+      const {
     return detail::build_root<std::shared_ptr<U>>(this->root_);
   }
 
@@ -335,15 +332,15 @@ class Shared : public detail::Typed<Shared<T>, T> {
       : Shared(detail::Adopt(), detail::make_node<U>(meant, arguments, NodeKind::config, here)) {}
   /// Takes the configuration over.
   template <class U>
-    requires(std::same_as<U, T> || detail::ConfigConverts<U, T>)
-  Shared(Config<U> config) : Shared(detail::Adopt(), GraphAccess::root(config)) {}
+  requires(std::same_as<U, T> || detail::ConfigConverts<U, T>) Shared(Config<U> config)
+      : Shared(detail::Adopt(), GraphAccess::root(config)) {}
   template <class U>
-    requires detail::ConfigConverts<U, T>
-  Shared(const Shared<U>& other) : Shared(detail::Adopt(), GraphAccess::root(other)) {}
+  requires detail::ConfigConverts<U, T> Shared(const Shared<U>& other)
+      : Shared(detail::Adopt(), GraphAccess::root(other)) {}
 
   /// The node that a shared pointer holds at a place. Throws Error where there is none.
   template <class H>
-    requires detail::PlaceOf<H, detail::Result<T>>
+  requires detail::PlaceOf<H, detail::Result<T>>
   explicit Shared(const H& place) : Shared(detail::Adopt(), detail::shared_node(place.spot())) {}
 
   Shared(const Shared& other) : Base(other.root_) {}
@@ -418,7 +415,6 @@ template <auto f>
 Partial<Fn<f>> partial(detail::Here here = detail::Here(std::source_location::current())) {
   return Partial<Fn<f>>(here);
 }
-
 namespace detail {
 template <class F>
 struct Returned {

@@ -7,6 +7,7 @@
 #include <tuple>
 #include <type_traits>
 #include <utility>
+#include <vector>
 
 #include "run/ref.h"
 
@@ -17,11 +18,8 @@ class Element;
 
 namespace detail {
 
-/// The entry of that key, made or replaced. False, and nothing is done, where it exists and `replace` is not asked for.
-bool put(const Spot& spot, Value key, Value value, bool replace, Location where);
-/// The number of the last element; throws Error where there is none.
-std::size_t last(const Spot& spot);
-void reserve(const Spot& spot, std::size_t count);
+template <class C>
+Config<C> slice_of(const Spot& spot, std::ptrdiff_t first, std::ptrdiff_t last);  // config.h
 
 /// Self has `Spot spot() const`; C is what is seen there.
 template <class Self, class C>
@@ -39,10 +37,60 @@ class Filled {
   void push_front(Arg<typename V::value_type> value) {
     run::detail::insert(here(), 0, value.take_or_blank(), value.where);
   }
-  /// Before the element of that number.
+  /// Before the element of that number, from the end where it is negative.
   template <class V = C>
-  void insert(std::size_t index, Arg<typename V::value_type> value) {
+  void insert(std::ptrdiff_t index, Arg<typename V::value_type> value) {
     run::detail::insert(here(), index, value.take_or_blank(), value.where);
+  }
+  /// The element of that number, from the end where it is negative.
+  template <std::integral I, class V = C>
+  requires SequenceLike<V>
+  void erase(I index, std::source_location at = std::source_location::current()) {
+    run::detail::erase(here(), static_cast<std::ptrdiff_t>(index), at);
+  }
+  /// Elements from `first` up to, and without, `last`.
+  template <std::integral I, std::integral J, class V = C>
+  requires SequenceLike<V>
+  void erase(I first, J last, std::source_location at = std::source_location::current()) {
+    run::detail::erase(here(), static_cast<std::ptrdiff_t>(first), static_cast<std::ptrdiff_t>(last), at);
+  }
+  template <class V = C>
+  requires SequenceLike<V>
+  void pop_back(std::source_location at = std::source_location::current()) {
+    run::detail::erase(here(), std::ptrdiff_t{-1}, at);
+  }
+  /// Copies of the elements from `first` up to, and without, `last`.
+  template <class V = C>
+  requires SequenceLike<V> Config<V> slice(std::ptrdiff_t first, std::ptrdiff_t last)
+  const { return slice_of<V>(here(), first, last); }
+  /// Those elements give way to these, as many as there are.
+  template <class V = C>
+  requires SequenceLike<V>
+  void replace(std::ptrdiff_t first, std::ptrdiff_t last, Arg<V> elements) {
+    run::detail::replace(here(), first, last, std::move(elements.value), elements.where);
+  }
+  template <class V = C>
+  requires(SequenceLike<V> || MapLike<V>) void clear(std::source_location at = std::source_location::current()) {
+    run::detail::clear(here(), at);
+  }
+  /// The entry of that key. False where there is none.
+  template <class K, class V = C>
+  requires(MapLike<V>&& std::convertible_to<const K&, typename V::key_type>) bool erase(
+      const K& key, std::source_location at = std::source_location::current()) {
+    return run::detail::erase(here(), wrap(typename V::key_type(key)), at);
+  }
+  template <class K, class V = C>
+  requires(MapLike<V>&& std::convertible_to<const K&, typename V::key_type>) bool contains(const K& key) const {
+    return run::detail::contains(here(), wrap(typename V::key_type(key)));
+  }
+  /// In their order.
+  template <class V = C>
+  requires MapLike<V> std::vector<typename V::key_type> keys()
+  const {
+    std::vector<typename V::key_type> all;
+    const Value known = run::detail::keys(here());
+    for (const Value& key : known.list()) all.push_back(unwrapped<typename V::key_type>(key));
+    return all;
   }
   /// The last of equal keys stays.
   template <class V = C>
@@ -64,21 +112,13 @@ class Filled {
 
   /// Elements of sequences. Throws Error where there is none.
   template <class V = C>
-    requires(SequenceLike<V> || ArrayLike<V>)
-  auto front() const {
-    return element_of<V>(0);
-  }
+  requires(SequenceLike<V> || ArrayLike<V>) auto front() const { return element_of<V>(0); }
   template <class V = C>
-    requires(SequenceLike<V> || ArrayLike<V>)
-  auto back() const {
-    return element_of<V>(last(here()));
-  }
+  requires(SequenceLike<V> || ArrayLike<V>) auto back() const { return element_of<V>(last(here())); }
   /// A member of a pair or tuple.
   template <std::size_t I, class V = C>
-    requires TupleLike<V>
-  auto at() const {
-    return Element<std::tuple_element_t<I, typename Shape<V>::members>>(element(here(), I));
-  }
+  requires TupleLike<V>
+  auto at() const { return Element<std::tuple_element_t<I, typename Shape<V>::members>>(element(here(), I)); }
 
  private:
   template <class V>

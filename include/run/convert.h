@@ -20,9 +20,15 @@ class Reader {
   template <class T>
   void operator()(std::size_t parameter, const T& member);
 
+  /// Whether a member can be neither described nor copied: the arguments are not the whole object.
+  bool lacks_one() const { return lacks_ != nullptr; }
+  /// Throws Error, naming it, where there is one.
+  void require_all() const;
+
  private:
   void add(std::size_t parameter, Value value);
   Node& node_;
+  const Parameter* lacks_ = nullptr;
 };
 
 namespace detail {
@@ -36,10 +42,14 @@ struct Access {
 };
 
 template <class T>
-concept HandleLike = std::is_class_v<T> && requires { typename T::run_handle; };
+concept HandleLike = std::is_class_v<T> && requires {
+  typename T::run_handle;
+};
 
 template <class T>
-concept Readable = std::is_class_v<T> && requires(const T& object, Reader& reader) { Target<T>::read(object, reader); };
+concept Readable = std::is_class_v<T> && requires(const T& object, Reader& reader) {
+  Target<T>::read(object, reader);
+};
 
 template <class T>
 concept Comparable = requires(const T& a, const T& b) {
@@ -152,8 +162,9 @@ Value wrap_object(T&& x) {
     NodePtr node = node_for(info<U>());
     Reader reader(*node);
     Target<U>::read(x, reader);
-    return Value(std::move(node));
-  } else if constexpr (std::is_constructible_v<U, T&&> && (copies<U>() || !std::is_lvalue_reference_v<T>)) {
+    if (!reader.lacks_one()) return Value(std::move(node));
+  }
+  if constexpr (std::is_constructible_v<U, T&&> && (copies<U>() || !std::is_lvalue_reference_v<T>)) {
     return make_opaque(std::make_shared<U>(std::forward<T>(x)), opaque_ops<U>());
   } else {
     return {};  // it can be neither copied nor moved
@@ -244,9 +255,7 @@ Value value(const T& object) {
   return detail::wrap(object);
 }
 template <class T>
-Value value(T&& object)
-  requires(!std::is_reference_v<T>)
-{
+Value value(T&& object) requires(!std::is_reference_v<T>) {
   return detail::wrap(std::move(object));
 }
 

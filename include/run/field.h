@@ -4,9 +4,13 @@
 #include <compare>
 #include <concepts>
 #include <cstddef>
+#include <functional>
+#include <memory>
 #include <source_location>
+#include <span>
 #include <type_traits>
 #include <utility>
+#include <vector>
 
 #include "run/containers.h"
 #include "run/ref.h"
@@ -67,13 +71,69 @@ Handle handle_at(const Spot& spot) {
 std::uint32_t parameter_of(const Node& node, const TargetInfo* view, std::size_t parameter);
 
 template <class A, class B>
-constexpr bool both_integers = std::is_integral_v<A> && std::is_integral_v<B> && !std::is_same_v<A, bool> &&
+constexpr bool both_integers = std::is_integral_v<A>&& std::is_integral_v<B> && !std::is_same_v<A, bool> &&
                                !std::is_same_v<B, bool> && !std::is_same_v<A, char> && !std::is_same_v<B, char>;
+
+struct ShiftLeft {
+  template <class A, class B>
+  auto operator()(const A& a, const B& b) const {
+    return a << b;
+  }
+};
+struct ShiftRight {
+  template <class A, class B>
+  auto operator()(const A& a, const B& b) const {
+    return a >> b;
+  }
+};
+
+template <class U>
+decltype(auto) plain(const U& other) {
+  if constexpr (HandleLike<U>)
+    return other.get();
+  else
+    return (other);
+}
+
+/// The right side of a compound assignment to a place of type T, and where it is written. Lives as long as that
+/// expression.
+template <class Self, class T, class Operation>
+class Operand {
+  using Result = typename ArgOf<T>::type;
+
+ public:
+  template <class U>
+  requires(!std::same_as<U, Operand>)
+      Operand(const U& other, std::source_location here = std::source_location::current())
+      : other_(std::addressof(other)), where_(here), apply_([](const Self& place, const Operand& operand) {
+          return Result(Operation()(place.get(), plain(*static_cast<const U*>(operand.other_))), operand.where_);
+        }) {}
+
+  Result result(const Self& place) const { return apply_(place, *this); }
+
+ private:
+  const void* other_;
+  std::source_location where_;
+  Result (*apply_)(const Self& place, const Operand& operand);
+};
+
+/// All are checked before any is set.
+void with_arguments(Node& root, Node& node, const TargetInfo& view, std::span<Slot* const> slots);
+template <class C>
+void set_arguments_at(const Spot& spot, typename Target<C>::Args& arguments) {
+  if constexpr (requires { Target<C>::all(arguments); }) {
+    const auto slots = Target<C>::all(arguments);
+    with_arguments(*spot.root, node_at(spot), info<C>(), slots);
+  }
+}
 
 /// What both kinds of typed places can do. Self has `Spot spot() const`.
 template <class Self, class T>
-class Place : public Filled<Self, typename Seen<T>::type> {
+class Place : public Filled<Self, typename Seen<T>::type>, public Editable<Self> {
  public:
+  using Editable<Self>::get;
+  using Editable<Self>::retarget;
+
   struct run_handle {};
   using value_type = typename ArgOf<T>::value;
 
@@ -107,18 +167,11 @@ class Place : public Filled<Self, typename Seen<T>::type> {
 
   /// The argument of that name, or the entry of that key.
   template <Name S, class C = typename Seen<T>::type>
-    requires(!MapLike<C>)
-  Ref operator[](const S& name) {
-    return Ref(named(self().spot(), name));
-  }
+  requires(!MapLike<C>) Ref operator[](const S& name) { return Ref(named(self().spot(), name)); }
   template <Name S, class C = typename Seen<T>::type>
-    requires(!MapLike<C>)
-  const Ref operator[](const S& name) const {
-    return Ref(named(self().spot(), name));
-  }
+  requires(!MapLike<C>) const Ref operator[](const S& name) const { return Ref(named(self().spot(), name)); }
   template <std::integral I, class C = typename Seen<T>::type>
-    requires(SequenceLike<C> || ArrayLike<C>)
-  auto operator[](I index) const {
+  requires(SequenceLike<C> || ArrayLike<C>) auto operator[](I index) const {
     if constexpr (ArrayLike<C>)
       return Element<typename Shape<C>::element>(element(self().spot(), static_cast<std::size_t>(index)));
     else
@@ -126,41 +179,45 @@ class Place : public Filled<Self, typename Seen<T>::type> {
   }
   /// The members of a tuple differ in type: by name and number only.
   template <std::integral I, class C = typename Seen<T>::type>
-    requires(!SequenceLike<C> && !ArrayLike<C> && !MapLike<C>)
-  Ref operator[](I index) {
+  requires(!SequenceLike<C> && !ArrayLike<C> && !MapLike<C>) Ref operator[](I index) {
     return Ref(element(self().spot(), static_cast<std::size_t>(index)));
   }
   template <std::integral I, class C = typename Seen<T>::type>
-    requires(!SequenceLike<C> && !ArrayLike<C> && !MapLike<C>)
-  const Ref operator[](I index) const {
+  requires(!SequenceLike<C> && !ArrayLike<C> && !MapLike<C>) const Ref operator[](I index) const {
     return Ref(element(self().spot(), static_cast<std::size_t>(index)));
   }
   template <class K, class C = typename Seen<T>::type>
-    requires(MapLike<C> && std::convertible_to<const K&, typename C::key_type>)
-  auto operator[](const K& key) const {
+  requires(MapLike<C>&& std::convertible_to<const K&, typename C::key_type>) auto operator[](const K& key) const {
     return Element<typename C::mapped_type>(entry(self().spot(), wrap(typename C::key_type(key))));
   }
 
   bool has_value() const { return look(self().spot()) != nullptr; }
-  /// Back to the default.
-  void reset() { run::detail::reset(self().spot()); }
+  /// Back to the default; an element or entry goes.
+  void reset(std::source_location here = std::source_location::current()) { run::detail::reset(self().spot(), here); }
 
-#define RUN_COMPOUND(op)                                            \
-  template <class U>                                                \
-  Self& operator op## = (const U& other) {                          \
-    return self() = typename ArgOf<T>::type(get() op plain(other)); \
+  /// Sets arguments of the configured object there by name, in their order. All are checked before any is set.
+  template <class C = typename Seen<T>::type>
+  Self& with(typename Target<C>::Args arguments) {
+    set_arguments_at<C>(self().spot(), arguments);
+    return self();
   }
-  RUN_COMPOUND(+)
-  RUN_COMPOUND(-)
-  RUN_COMPOUND(*)
-  RUN_COMPOUND(/)
-  RUN_COMPOUND(%)
-  RUN_COMPOUND(&)
-  RUN_COMPOUND(|)
-  RUN_COMPOUND(^)
-  RUN_COMPOUND(<<)
-  RUN_COMPOUND(>>)
-#undef RUN_COMPOUND
+  /// What is configured there becomes a configuration of a U, for all who share it: see retarget.h. Returns the
+  /// arguments that were dropped.
+  template <class U>
+  std::vector<Dropped> retarget(std::source_location here = std::source_location::current()) {
+    return run::detail::retarget(self().spot(), info<U>(), here);
+  }
+
+  Self& operator+=(Operand<Self, T, std::plus<>> other) { return self() = other.result(self()); }
+  Self& operator-=(Operand<Self, T, std::minus<>> other) { return self() = other.result(self()); }
+  Self& operator*=(Operand<Self, T, std::multiplies<>> other) { return self() = other.result(self()); }
+  Self& operator/=(Operand<Self, T, std::divides<>> other) { return self() = other.result(self()); }
+  Self& operator%=(Operand<Self, T, std::modulus<>> other) { return self() = other.result(self()); }
+  Self& operator&=(Operand<Self, T, std::bit_and<>> other) { return self() = other.result(self()); }
+  Self& operator|=(Operand<Self, T, std::bit_or<>> other) { return self() = other.result(self()); }
+  Self& operator^=(Operand<Self, T, std::bit_xor<>> other) { return self() = other.result(self()); }
+  Self& operator<<=(Operand<Self, T, ShiftLeft> other) { return self() = other.result(self()); }
+  Self& operator>>=(Operand<Self, T, ShiftRight> other) { return self() = other.result(self()); }
   Self& operator++() { return *this += 1; }
   Self& operator--() { return *this -= 1; }
   auto operator++(int) {
@@ -176,13 +233,11 @@ class Place : public Filled<Self, typename Seen<T>::type> {
 
   /// A text and what can be added to it; numbers add as they are.
   template <class U>
-    requires std::same_as<value_type, std::string>
-  friend std::string operator+(const Self& a, const U& b) {
-    return a.get() + plain(b);
-  }
+  requires std::same_as<value_type, std::string>
+  friend std::string operator+(const Self& a, const U& b) { return a.get() + plain(b); }
   template <class U>
-    requires(std::same_as<value_type, std::string> && !std::same_as<U, Self>)
-  friend std::string operator+(const U& a, const Self& b) {
+  requires(std::same_as<value_type, std::string> && !std::same_as<U, Self>) friend std::string operator+(
+      const U& a, const Self& b) {
     return plain(a) + b.get();
   }
 
@@ -200,8 +255,7 @@ class Place : public Filled<Self, typename Seen<T>::type> {
     }
   }
   template <class U>
-    requires(!HandleLike<U>)
-  friend auto operator<=>(const Self& a, const U& b) {
+  requires(!HandleLike<U>) friend auto operator<=>(const Self& a, const U& b) {
     if constexpr (both_integers<value_type, U>) {
       const auto value = a.get();
       return std::cmp_less(value, b)    ? std::strong_ordering::less
@@ -219,13 +273,6 @@ class Place : public Filled<Self, typename Seen<T>::type> {
  private:
   friend Access;
   Value run_value() const { return take(self().spot()); }
-  template <class U>
-  static decltype(auto) plain(const U& other) {
-    if constexpr (HandleLike<U>)
-      return other.get();
-    else
-      return (other);
-  }
   Self& self() { return static_cast<Self&>(*this); }
   const Self& self() const { return static_cast<const Self&>(*this); }
 };
@@ -236,18 +283,16 @@ struct Reads {
   operator T() const { return read<T>(static_cast<const Self&>(*this).spot()); }
 };
 template <class Self, class T>
-  requires(!Complete<T>)
-struct Reads<Self, T> {};
+requires(!Complete<T>) struct Reads<Self, T> {
+};
 template <class Self, class T>
-  requires(Complete<T> && (std::is_abstract_v<T> || std::is_array_v<T> || !std::is_destructible_v<T>))
-struct Reads<Self, T> {};
+requires(Complete<T> &&
+         (std::is_abstract_v<T> || std::is_array_v<T> || !std::is_destructible_v<T>)) struct Reads<Self, T> {
+};
 template <class Self, class... P>
 struct Reads<Self, OneOf<P...>> {
   template <class U>
-    requires(std::same_as<U, P> || ...)
-  operator U() const {
-    return read<U>(static_cast<const Self&>(*this).spot());
-  }
+  requires(std::same_as<U, P> || ...) operator U() const { return read<U>(static_cast<const Self&>(*this).spot()); }
 };
 
 }  // namespace detail
@@ -264,7 +309,7 @@ struct Field : detail::Place<Field<T, I>, T>, detail::Reads<Field<T, I>, T> {
     return *this;
   }
   Field& operator=(const Field& other) {
-    detail::assign(spot(), detail::take(other.spot()), {});
+    detail::assign(spot(), detail::take(other.spot()), detail::where_of(other.spot()));
     return *this;
   }
 
@@ -288,7 +333,7 @@ class Element : public detail::Place<Element<T>, T>, public detail::Reads<Elemen
     return *this;
   }
   Element& operator=(const Element& other) {
-    detail::assign(spot_, detail::take(other.spot_), {});
+    detail::assign(spot_, detail::take(other.spot_), detail::where_of(other.spot_));
     return *this;
   }
 

@@ -64,6 +64,12 @@ struct RootOf<Partial<T>> {
   static constexpr NodeKind kind = NodeKind::partial;
 };
 template <class T>
+struct RootOf<::run::Factory<T>> {
+  using handle = ::run::Factory<T>;
+  using target = T;
+  static constexpr NodeKind kind = NodeKind::factory;
+};
+template <class T>
 struct RootOf<Config<T>> : RootOf<T> {};
 
 template <class T>

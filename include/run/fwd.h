@@ -36,6 +36,8 @@ struct OneOf {};
 template <class T>
 class Config;
 template <class T>
+class Factory;
+template <class T>
 class Partial;
 template <class T>
 class Shared;

@@ -32,6 +32,8 @@ class PackedLocation {
 
   bool known() const { return Location(*this).known(); }
   std::string text() const { return Location(*this).text(); }
+  /// The same place; one file may have several addresses, and then counts as several.
+  friend bool operator==(const PackedLocation&, const PackedLocation&) = default;
 
  private:
   static std::uint64_t pack(const Location& location);

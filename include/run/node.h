@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "run/argument.h"
+#include "run/record.h"
 
 namespace run {
 
@@ -17,6 +18,8 @@ enum class NodeKind : unsigned char {
   config,    // built into the target's result
   partial,   // built into a callable that gives the target's result
   in_place,  // not built: its arguments are assigned to an object that another constructor made
+  factory,   // as config; as an argument of a partial it is built anew at each call, and where a callable is wanted,
+             // it is the callable
 };
 
 /// Owned by NodePtr alone. Destruction does not recurse: chains of nodes may be of any length. Several threads may read
@@ -59,6 +62,10 @@ class Node {
   /// For a node of a default that is not (yet) an argument: whose default it is, and of which parameter; or null.
   Node* default_of() const;
   std::uint32_t default_parameter() const;
+
+  /// What the arguments were before, the oldest first; null while none was changed. No part of what the node says.
+  const std::vector<Record>* history() const;
+  std::vector<Record>& records();
 
   NodePtr shared_from_this() { return NodePtr(this); }
   /// Whether there is more than one owner. Who comes from owner to owner meets a node that has but one only once: only

@@ -4,6 +4,7 @@
 //   layers[-1].width                   from the end: the last element
 //   tags["a.b"]  tags[left]  ports[80] the entry of a map by its key; quotes where the key is no plain word or number
 //   layers.0.width  tags.left          a dot does for brackets, too, where the number or key is plain
+//   steps[1:3]  steps[-2:]             a range of a list, as the last step: to be read, replaced or unset
 //
 // As in messages, in history, on the command line and in diffs. After Fiddle's and OmegaConf's.
 #pragma once
@@ -46,6 +47,10 @@ Value value_of_yaml(std::span<const Type* const> types, std::string_view text, s
 
 /// Sets what stands at the path to what the text stands for.
 void set_text(const Spot& from, std::string_view path, std::string_view text, Location where);
+/// See `reset` (spot.h); a range goes, too.
+void unset(const Spot& from, std::string_view path, Location where);
+/// What stands there, fitted to the type.
+Value value_at(const Spot& from, std::string_view path, const Type& wanted);
 
 /// Whether a name is meant as a path, where it is not the name of an argument.
 inline bool is_path(std::string_view name) { return name.find_first_of(".[") != std::string_view::npos; }

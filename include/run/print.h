@@ -3,6 +3,7 @@
 
 #include <iosfwd>
 #include <string>
+#include <string_view>
 
 #include "run/config.h"
 
@@ -10,8 +11,9 @@ namespace run {
 
 struct PrintOptions {
   enum class Style : unsigned char {
-    tree,  // nodes below one another, each shared one once: `&1`, later `*1`
-    flat,  // `model.layers[0].width = 8`, for grep and for command lines
+    tree,     // nodes below one another, each shared one once: `&1`, later `*1`
+    flat,     // `model.layers[0].width = 8`, for grep and for command lines
+    history,  // a line a value of each argument that was set, and where it came from: see history.h
   };
   Style style = Style::tree;
   bool defaults =
@@ -36,6 +38,11 @@ inline std::string to_text(const Graph& graph, const PrintOptions& options = {})
 inline void print(const Graph& graph, std::ostream& out, const PrintOptions& options = {}) {
   detail::print(GraphAccess::node(graph), out, options);
 }
+/// Every value that the argument at the path had, and where each came from: a short table. Throws Error where the path
+/// leads nowhere.
+void print_history(const Graph& graph, std::string_view path, std::ostream& out);
+/// To std::cout.
+void print_history(const Graph& graph, std::string_view path);
 /// To std::cout.
 void print(const Graph& graph, const PrintOptions& options = {});
 

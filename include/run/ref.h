@@ -2,7 +2,12 @@
 #pragma once
 
 #include <concepts>
+#include <cstddef>
+#include <initializer_list>
 #include <source_location>
+#include <span>
+#include <string>
+#include <string_view>
 #include <type_traits>
 #include <utility>
 
@@ -10,6 +15,8 @@
 #include "run/arithmetic.h"
 #include "run/built.h"
 #include "run/callable.h"
+#include "run/editable.h"
+#include "run/elements.h"
 #include "run/spot.h"
 
 namespace run {
@@ -20,26 +27,29 @@ template <class S>
 concept Name = std::convertible_to<const S&, std::string_view>;
 
 /// A session and a frame to make one value outside of any build.
-Value value_for(const Spot& spot, const Type& wanted);
 std::shared_ptr<Session> session_for(const Value& value);
 Node& frame_node();
 
-/// The value as a D. What is configured in it is built. Throws Error where there is no value, or one of another type.
+/// The value, which fits the type, as a D. What is configured in it is built.
 template <class D>
-D read(const Spot& spot) {
-  const Value value = value_for(spot, type_of<D>);
+D unwrapped(const Value& value) {
   const std::shared_ptr<Session> session = session_for(value);
   Built frame(*session, frame_node());
   return make<D>(value, frame);
 }
 
-template <class V>
-Value wrap_any(V&& value) {
-  if constexpr (std::is_same_v<std::remove_cvref_t<V>, NodePtr>)
-    return Value(std::forward<V>(value));
-  else
-    return wrap(std::forward<V>(value));
+/// Throws Error where there is no value, or one of another type.
+template <class D>
+D read(const Spot& spot) {
+  return unwrapped<D>(value_for(spot, type_of<D>));
 }
+template <class D>
+D read_path(const Spot& from, std::string_view path) {
+  return unwrapped<D>(value_at(from, path, type_of<D>));
+}
+
+/// By name, in their order. All are checked before any is set. Throws Error.
+void set_named(const Spot& node, std::span<const std::pair<std::string_view, GivenValue>> arguments);
 
 bool same(const Spot& spot, const Value& value);
 
@@ -47,7 +57,7 @@ bool same(const Spot& spot, const Value& value);
 
 /// A node, an argument or an element. Copies name the same place; assignment writes the value. Lives no longer than the
 /// configuration that it was taken from, nor than the shape of the container that it points into.
-class Ref {
+class Ref : public detail::Editable<Ref> {
  public:
   struct run_handle {};
   explicit Ref(detail::Spot spot) : owner_(spot.node->shared_from_this()), spot_(std::move(spot)) {}
@@ -60,42 +70,22 @@ class Ref {
   }
 
   /// Throws Error where the value does not fit; nothing has changed then.
-  template <class V>
-    requires(!std::same_as<std::remove_cvref_t<V>, Ref>)
-  Ref& operator=(V&& value) {
-    detail::assign(spot_, detail::wrap_any(std::forward<V>(value)), {});
+  Ref& operator=(detail::GivenValue given) {
+    detail::assign(spot_, std::move(given.value), given.where);
     return *this;
   }
   Ref& operator=(const Ref& other) {
-    detail::assign(spot_, detail::take(other.spot_), {});
+    detail::assign(spot_, detail::take(other.spot_), detail::where_of(other.spot_));
     return *this;
   }
 
   /// From the value or the default to a new value; see arithmetic.h. Throws Error; nothing has changed then.
-  template <class V>
-  Ref& operator+=(V&& operand) {
-    return change(detail::Operation::add, std::forward<V>(operand));
-  }
-  template <class V>
-  Ref& operator-=(V&& operand) {
-    return change(detail::Operation::subtract, std::forward<V>(operand));
-  }
-  template <class V>
-  Ref& operator*=(V&& operand) {
-    return change(detail::Operation::multiply, std::forward<V>(operand));
-  }
-  template <class V>
-  Ref& operator/=(V&& operand) {
-    return change(detail::Operation::divide, std::forward<V>(operand));
-  }
-  template <class V>
-  Ref& operator|=(V&& operand) {
-    return change(detail::Operation::bit_or, std::forward<V>(operand));
-  }
-  template <class V>
-  Ref& operator&=(V&& operand) {
-    return change(detail::Operation::bit_and, std::forward<V>(operand));
-  }
+  Ref& operator+=(detail::GivenValue operand) { return change(detail::Operation::add, operand); }
+  Ref& operator-=(detail::GivenValue operand) { return change(detail::Operation::subtract, operand); }
+  Ref& operator*=(detail::GivenValue operand) { return change(detail::Operation::multiply, operand); }
+  Ref& operator/=(detail::GivenValue operand) { return change(detail::Operation::divide, operand); }
+  Ref& operator|=(detail::GivenValue operand) { return change(detail::Operation::bit_or, operand); }
+  Ref& operator&=(detail::GivenValue operand) { return change(detail::Operation::bit_and, operand); }
 
   template <detail::Name S>
   Ref operator[](const S& name) {
@@ -114,29 +104,58 @@ class Ref {
     return Ref(detail::element(spot_, static_cast<std::size_t>(index)));
   }
 
-  template <class V>
-  void push_back(V&& value, std::source_location here = std::source_location::current()) {
-    detail::push_back(spot_, detail::wrap_any(std::forward<V>(value)), here);
+  /// The arguments of the node there, by name, in their order: `cfg["optim"].with({{"lr", 0.1}, {"beta", 0.9}})`. All
+  /// are checked before any is set. Throws Error.
+  Ref& with(std::initializer_list<std::pair<std::string_view, detail::GivenValue>> arguments) {
+    detail::set_named(spot_, arguments);
+    return *this;
+  }
+
+  // Of lists and maps; indexes count from the end where they are negative. Each throws Error where there is no such
+  // element or the value does not fit; nothing has changed then.
+  void push_back(detail::GivenValue value) { detail::push_back(spot_, std::move(value.value), value.where); }
+  /// Before the element of that number.
+  void insert(std::ptrdiff_t index, detail::GivenValue value) {
+    detail::insert(spot_, index, std::move(value.value), value.where);
+  }
+  template <std::integral I>
+  void erase(I index, std::source_location here = std::source_location::current()) {
+    detail::erase(spot_, static_cast<std::ptrdiff_t>(index), here);
+  }
+  /// From `first` up to, and without, `last`.
+  template <std::integral I, std::integral J>
+  void erase(I first, J last, std::source_location here = std::source_location::current()) {
+    detail::erase(spot_, static_cast<std::ptrdiff_t>(first), static_cast<std::ptrdiff_t>(last), here);
+  }
+  /// Of a map. False where there is no such entry.
+  template <detail::Name S>
+  bool erase(const S& key, std::source_location here = std::source_location::current()) {
+    return detail::erase(spot_, Value(std::string(std::string_view(key))), here);
+  }
+  void clear(std::source_location here = std::source_location::current()) { detail::clear(spot_, here); }
+  /// Copies of the elements from `first` up to, and without, `last`: to be assigned to another place.
+  Value slice(std::ptrdiff_t first, std::ptrdiff_t last) const { return detail::slice(spot_, first, last); }
+  /// Those elements give way to the elements of a list, as many as it has.
+  void replace(std::ptrdiff_t first, std::ptrdiff_t last, detail::GivenValue elements) {
+    detail::replace(spot_, first, last, std::move(elements.value), elements.where);
+  }
+  /// A list of the keys of a map, in their order.
+  Value keys() const { return detail::keys(spot_); }
+  template <detail::Name S>
+  bool contains(const S& key) const {
+    return detail::contains(spot_, Value(std::string(std::string_view(key))));
   }
   std::size_t size() const { return detail::size(spot_); }
   bool empty() const { return size() == 0; }
-  bool has_value() const { return detail::look(spot_) != nullptr; }
-  /// Back to the default.
-  void reset() { detail::reset(spot_); }
 
-  /// As Graph::broadcast and Graph::walk, from this node down.
-  template <class V>
-  int broadcast(std::string_view name, V&& value, std::source_location here = std::source_location::current()) {
-    return detail::broadcast(detail::node_at(spot_), name, detail::wrap_any(std::forward<V>(value)), here);
-  }
-  template <class Action>
-  int walk(std::string_view name, Action&& action, std::source_location here = std::source_location::current());
+  bool has_value() const { return detail::look(spot_) != nullptr; }
+  /// Back to the default; an element or entry goes.
+  void reset(std::source_location here = std::source_location::current()) { detail::reset(spot_, here); }
 
   /// As the configurations and values there compare.
   friend bool operator==(const Ref& a, const Ref& b) { return detail::same(a.spot_, detail::take(b.spot_)); }
   template <class V>
-    requires(!std::same_as<V, Ref>)
-  friend bool operator==(const Ref& a, const V& b) {
+  requires(!std::same_as<V, Ref>) friend bool operator==(const Ref& a, const V& b) {
     return detail::same(a.spot_, detail::wrap_any(b));
   }
 
@@ -147,9 +166,8 @@ class Ref {
  private:
   friend detail::Access;
   Value run_value() const { return detail::take(spot_); }
-  template <class V>
-  Ref& change(detail::Operation operation, V&& operand) {
-    detail::update(spot_, operation, detail::wrap_any(std::forward<V>(operand)), {});
+  Ref& change(detail::Operation operation, const detail::GivenValue& operand) {
+    detail::update(spot_, operation, operand.value, operand.where);
     return *this;
   }
 
@@ -159,10 +177,13 @@ class Ref {
 
 namespace detail {
 
+int walk(const Spot& spot, std::string_view name, Value (*compute)(void* context, Node& root, Node& owner),
+         void* context, Location where);
+
 template <class Action>
-int walk_with(Node& root, std::string_view name, Action& action, Location where) {
+int walk_with(const Spot& spot, std::string_view name, Action& action, Location where) {
   return walk(
-      root, name,
+      spot, name,
       [](void* context, Node& top, Node& owner) -> Value {
         return wrap_any((*static_cast<Action*>(context))(Ref(Spot{.root = &top, .node = &owner})));
       },
@@ -170,10 +191,4 @@ int walk_with(Node& root, std::string_view name, Action& action, Location where)
 }
 
 }  // namespace detail
-
-template <class Action>
-int Ref::walk(std::string_view name, Action&& action, std::source_location here) {
-  return detail::walk_with(detail::node_at(spot_), name, action, here);
-}
-
 }  // namespace run

@@ -8,10 +8,15 @@
 #include "run/dot.h"             // IWYU pragma: export
 #include "run/error.h"           // IWYU pragma: export
 #include "run/exempt.h"          // IWYU pragma: export
+#include "run/factory.h"         // IWYU pragma: export
 #include "run/formats.h"         // IWYU pragma: export
+#include "run/from_object.h"     // IWYU pragma: export
+#include "run/history.h"         // IWYU pragma: export
 #include "run/inline_recipe.h"   // IWYU pragma: export
 #include "run/launch.h"          // IWYU pragma: export
 #include "run/local_executor.h"  // IWYU pragma: export
 #include "run/print.h"           // IWYU pragma: export
 #include "run/recipe_info.h"     // IWYU pragma: export
+#include "run/retarget.h"        // IWYU pragma: export
+#include "run/select.h"          // IWYU pragma: export
 #include "run/watch.h"           // IWYU pragma: export

@@ -29,12 +29,16 @@ struct Spot {
 };
 
 std::string path_of(const Spot& spot);
+/// The part of it behind the argument: `[3][left]`.
+std::string steps_of(const Spot& spot);
 
 /// The types that the place takes; none where any value may stand.
 std::span<const Type* const> types_of(const Spot& spot);
 
 /// The value there, or the default; null where there is neither.
 const Value* look(const Spot& spot);
+/// The value or default as one of that type. Throws Error where there is none, or it does not fit.
+Value value_for(const Spot& spot, const Type& wanted);
 /// The same, for the caller to keep: nodes are copied. Throws Error where there is no value.
 Value take(const Spot& spot);
 /// The node there. Throws Error where there is none.
@@ -53,19 +57,10 @@ Node& in_place(const Spot& spot, const TargetInfo& target);
 
 /// Sets it, after checking that it fits: throws Error where it does not, and changes nothing.
 void assign(const Spot& spot, Value value, Location where);
-void push_back(const Spot& spot, Value value, Location where);
-void insert(const Spot& spot, std::size_t index, Value value, Location where);
-std::size_t size(const Spot& spot);
-/// Back to the default.
-void reset(const Spot& spot);
+/// An argument goes back to its default; an element or entry goes.
+void reset(const Spot& spot, Location where);
 
 /// The value as the parameter takes it, or Error that names the path.
 Value fitted(std::span<const Type* const> types, Value value, const std::string& path);
-
-/// See Graph::broadcast.
-int broadcast(Node& root, std::string_view name, const Value& value, Location where);
-/// See Graph::walk: `compute` gives the new value for each node that has one.
-int walk(Node& root, std::string_view name, Value (*compute)(void* context, Node& root, Node& owner), void* context,
-         Location where);
 
 }  // namespace run::detail

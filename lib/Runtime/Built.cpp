@@ -20,6 +20,11 @@ void* cast_object(const TargetInfo& target, void* object, const Type& wanted) {
   return nullptr;
 }
 
+/// Thrown through the target's `build` by a frame that is asked no more than whether it could be called.
+struct Tried {
+  bool is_good;
+};
+
 std::string signature_text(const TargetInfo& target, std::span<const detail::Choice> signature) {
   std::string text = "(";
   for (const detail::Choice& choice : signature) {
@@ -41,6 +46,7 @@ std::size_t Built::choose(std::initializer_list<std::initializer_list<detail::Ch
 
 std::size_t Built::choose(std::span<const detail::CallForm> signatures) const {
   const detail::Chosen chosen = detail::choose(node_, signatures, node_.overload);
+  if (only_tries_) throw Tried{chosen.index != detail::Chosen::kNone};
   if (chosen.index != detail::Chosen::kNone) return chosen.index;
   if (chosen.ties.empty() && !chosen.missing.empty()) fail("argument `" + chosen.missing + "` has no value: set it");
   std::string message =
@@ -76,7 +82,20 @@ void Built::apply_in_place(Node& node, void* object, const Type& type) {
   }
 }
 
+bool Built::tries_signatures() {
+  only_tries_ = true;
+  try {
+    std::shared_ptr<void> owner;
+    void* object = node_.target->make(*this, owner);  // one that takes nothing
+    if (object != nullptr && owner == nullptr) node_.target->destroy(object);
+  } catch (const Tried& tried) {
+    return tried.is_good;
+  }
+  return true;
+}
+
 const Value& Built::argument(std::size_t parameter, const Type& wanted) {
+  if (only_tries_) throw Tried{true};  // a target of one signature
   const Parameter& described = node_.target->parameters[parameter];
   const Value* value = node_.find(parameter);
   if (value == nullptr) {
@@ -106,7 +125,8 @@ detail::Borrowed Built::borrow(const Node& node, const Type& wanted) {
 detail::Borrowed Built::borrow_result(const Node& node, const Type& wanted) { return borrow(node, wanted); }
 
 bool Built::gives(const Node& node, const Type& exact) const {
-  return node.kind == NodeKind::config && node.target->result == &exact && node.target->holding == Holding::value;
+  const bool is_called = node.kind == NodeKind::config || node.kind == NodeKind::factory;
+  return is_called && node.target->result == &exact && node.target->holding == Holding::value;
 }
 
 void* Built::release(const Node& node, const Type& wanted) {
@@ -147,6 +167,8 @@ void Built::failed() const {
   try {
     throw;
   } catch (const BuildError&) {
+    throw;
+  } catch (const Tried&) {
     throw;
   } catch (const std::exception& error) {
     std::throw_with_nested(detail::build_error(session_.root(), node_, error.what()));

@@ -58,7 +58,7 @@ void show(Node& root, const std::string& style, std::ostream& out) {
   }
   PrintOptions options;
   if (style == "flat") options.style = PrintOptions::Style::flat;
-  if (style == "history") options.locations = true;
+  if (style == "history") options.style = PrintOptions::Style::history;
   print(root, out, options);
 }
 

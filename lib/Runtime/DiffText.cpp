@@ -188,6 +188,7 @@ class DiffPrinter {
       const Node& node = *value.value.node();
       const std::string before = node.kind == NodeKind::partial    ? "partial "
                                  : node.kind == NodeKind::in_place ? "in place "
+                                 : node.kind == NodeKind::factory  ? "factory "
                                                                    : "";
       std::string name = before + node.target->display();
       if (node.overload != nullptr) name += "(" + node.overload->text() + ")";
@@ -195,7 +196,11 @@ class DiffPrinter {
     }
     const Document& document = *value.text;
     const bool is_partial = document.find(value.item, "_partial_") != document.size();
-    return (is_partial ? "partial " : "") + std::string(document[document.find(value.item, "_target_")].text());
+    const bool is_factory = document.find(value.item, "_each_call_") != document.size();
+    return (is_partial   ? "partial "
+            : is_factory ? "factory "
+                         : "") +
+           std::string(document[document.find(value.item, "_target_")].text());
   }
 
   const bool color_;

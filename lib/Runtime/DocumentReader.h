@@ -68,6 +68,7 @@ class DocumentReader {
     Index recursive = 0;
     Index convert = 0;
     Index map = 0;
+    Index each_call = 0;
   };
 
   // DocumentReader.cpp

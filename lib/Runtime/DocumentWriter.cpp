@@ -134,7 +134,10 @@ class Writer {
     document_.scalar("_target_", Style::quoted);
     document_.scalar(name_of(node), Style::quoted);
     if (node.kind != NodeKind::config) {
-      document_.scalar(node.kind == NodeKind::partial ? "_partial_" : "_in_place_", Style::quoted);
+      document_.scalar(node.kind == NodeKind::partial   ? "_partial_"
+                       : node.kind == NodeKind::factory ? "_each_call_"
+                                                        : "_in_place_",
+                       Style::quoted);
       plain("true");
     }
     for (const Argument& set : node.arguments) argument(node, set.parameter, set.value);

@@ -165,7 +165,7 @@ std::string Misfit::message() const {
 }
 
 bool gives_class(const Node& node, const Type& wanted) {
-  if (node.kind != NodeKind::config) return false;
+  if (node.kind != NodeKind::config && node.kind != NodeKind::factory) return false;
   if (node.target->object == &wanted) return true;
   return std::any_of(node.target->bases.begin(), node.target->bases.end(),
                      [&](const BaseInfo& base) { return base.type == &wanted; });
@@ -173,6 +173,7 @@ bool gives_class(const Node& node, const Type& wanted) {
 
 bool node_fits(const Node& node, const Type& type) {
   if (node.kind == NodeKind::partial) return type.kind == TypeKind::callable;
+  if (node.kind == NodeKind::factory && type.kind == TypeKind::callable) return true;
   const TargetInfo& target = *node.target;
   if (target.result == &type) return true;
   switch (type.kind) {
@@ -231,7 +232,7 @@ bool fits_exactly(const Value& value, const Type& type) {
       const Node& node = *value.node();
       return node.target->result == &type || (type.kind == TypeKind::object && node.target->object == &type) ||
              (type.kind == TypeKind::holder && node_fits(node, type)) ||
-             (type.kind == TypeKind::callable && node.kind == NodeKind::partial);
+             (type.kind == TypeKind::callable && (node.kind == NodeKind::partial || node.kind == NodeKind::factory));
     }
     case Kind::function:
       return value.function().type == &type || type.kind == TypeKind::callable;

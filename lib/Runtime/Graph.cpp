@@ -123,6 +123,7 @@ class Copy {
       open_.pop_back();
       for (const Argument& argument : node->arguments)
         its_copy->arguments.push_back({argument.parameter, met(argument.value), argument.where});
+      if (const std::vector<Record>* history = node->history()) its_copy->records() = *history;
     }
     return copy;
   }

@@ -49,7 +49,9 @@ void expand(const Spot& place, std::source_location here) {
   call.settle();
   call.target = made->target;
   call.kind = made->kind;
+  call.overload = made->overload;
   call.arguments = std::move(made->arguments);
+  if (call.history() != nullptr || made->history() != nullptr) call.records() = std::move(made->records());
 }
 
 }  // namespace run::detail

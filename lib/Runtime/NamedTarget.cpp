@@ -98,8 +98,8 @@ NamedTarget find_with_types(std::string_view name) {
 }  // namespace
 
 bool is_directive(std::string_view key) {
-  static constexpr std::string_view kAll[] = {"_target_", "_factory_",  "_partial_",   "_call_",
-                                              "_args_",   "_in_place_", "_recursive_", "_convert_"};
+  static constexpr std::string_view kAll[] = {"_target_",   "_factory_",   "_partial_", "_call_",     "_args_",
+                                              "_in_place_", "_recursive_", "_convert_", "_each_call_"};
   return key.size() > 2 && key.front() == '_' && std::find(std::begin(kAll), std::end(kAll), key) != std::end(kAll);
 }
 

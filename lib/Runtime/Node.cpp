@@ -9,6 +9,7 @@
 #include "Fit.h"
 #include "run/config.h"
 #include "run/error.h"
+#include "run/from_object.h"
 #include "run/target_info.h"
 
 namespace run {
@@ -30,6 +31,7 @@ struct Node::Side {
   Node* default_of = nullptr;
   std::uint32_t default_parameter = 0;
   std::vector<Argument> defaults;
+  std::vector<Record> history;
 
   static void mark_default(const Value& value, Node* owner, std::uint32_t parameter) {
     detail::each_node(value, [&](const NodePtr& root) {
@@ -115,6 +117,13 @@ std::uint32_t Node::default_parameter() const {
   return side == nullptr ? 0 : side->default_parameter;
 }
 
+const std::vector<Record>* Node::history() const {
+  const Side* side = side_.load(std::memory_order_acquire);
+  return side == nullptr || side->history.empty() ? nullptr : &side->history;
+}
+
+std::vector<Record>& Node::records() { return side().history; }
+
 const Value* Node::find_or_default(std::size_t parameter) {
   if (const Value* set = find(parameter)) return set;
   if (kind == NodeKind::in_place) return nullptr;  // what a constructor made of it
@@ -190,10 +199,21 @@ void Node::become(Node&& other) {
 
 void Reader::add(std::size_t parameter, Value value) {
   const Parameter& described = node_.target->parameters[parameter];
+  const Value initial = described.initial.value != nullptr ? described.initial.value() : Value();
+  if (!value.absent() && detail::equal(initial, value)) return;
   detail::Misfit misfit;
-  if (value.absent() || !detail::fit(described.types, value, misfit)) return;
-  if (described.initial.value != nullptr && detail::equal(described.initial.value(), value)) return;
+  if (value.absent() || !detail::fit(described.types, value, misfit)) {
+    if (lacks_ == nullptr) lacks_ = &described;
+    return;
+  }
+  if (detail::equal(initial, value)) return;
   node_.set(parameter, std::move(value), {});
+}
+
+void Reader::require_all() const {
+  if (lacks_ == nullptr) return;
+  throw Error(std::string(lacks_->name) + ": the member of " + node_.target->display() +
+              " can be neither described nor copied (" + lacks_->types[0]->name() + ")");
 }
 
 void Graph::moved_from() { throw Error("this configuration was moved from"); }
@@ -214,7 +234,30 @@ bool can_be_set_in_part(const Node& owner, std::size_t parameter) {
          (described.kind == ParameterKind::member && owner.target->fill != nullptr);
 }
 
+void mark_made(Node& root, Location where) {
+  for (Node* node : reachable(root)) {
+    node->where = where;
+    for (Argument& argument : node->arguments) argument.where = where;
+  }
+}
+
 NodePtr node_for(const TargetInfo& target) { return Node::make(target, NodeKind::config, Location()); }
+
+namespace {
+
+void set_arguments(Node& node, std::span<Slot* const> slots) {
+  Misfit misfit;
+  for (std::size_t i = 0; i < slots.size(); ++i) {
+    Slot& slot = *slots[i];
+    if (slot.value.absent()) continue;
+    const Parameter& parameter = node.target->parameters[i];
+    if (!fit(parameter.types, slot.value, misfit))
+      throw Error(join(node.target->display(), parameter.name) + misfit.path + ": " + misfit.message());
+    node.set(i, std::move(slot.value), slot.where);
+  }
+}
+
+}  // namespace
 
 NodePtr make_node(const TargetInfo& target, NodeKind kind, std::span<Slot* const> slots, Location here) {
   std::size_t count = 0;
@@ -227,18 +270,6 @@ NodePtr make_node(const TargetInfo& target, NodeKind kind, std::span<Slot* const
     if (!empty.absent()) node->set(0, std::move(empty), here);
   }
   return node;
-}
-
-void set_arguments(Node& node, std::span<Slot* const> slots) {
-  Misfit misfit;
-  for (std::size_t i = 0; i < slots.size(); ++i) {
-    Slot& slot = *slots[i];
-    if (slot.value.absent()) continue;
-    const Parameter& parameter = node.target->parameters[i];
-    if (!fit(parameter.types, slot.value, misfit))
-      throw Error(join(node.target->display(), parameter.name) + misfit.path + ": " + misfit.message());
-    node.set(i, std::move(slot.value), slot.where);
-  }
 }
 
 }  // namespace detail

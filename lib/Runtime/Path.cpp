@@ -5,6 +5,8 @@
 #include <optional>
 
 #include "Scalar.h"
+#include "run/config.h"
+#include "run/elements.h"
 #include "run/error.h"
 #include "run/target_info.h"
 
@@ -127,6 +129,8 @@ Spot follow(const Spot& from, const PathStep& step, std::string_view path) {
   }
   if (value != nullptr && value->is(Value::Kind::list)) {
     const std::optional<std::int64_t> index = index_of(step);
+    if (!index && step.in_brackets && !step.is_quoted && step.text.find(':') != std::string::npos)
+      fail(path, step.offset, "a range can only be read, replaced or unset (`get`, `set`, `unset`), as the last step,");
     if (!index) fail(path, step.offset, path_of(at) + " is a list: expected the number of an element");
     const auto count = static_cast<std::int64_t>(value->list().size());
     if (*index >= count || *index < -count)
@@ -159,10 +163,59 @@ bool has(const Spot& from, std::string_view path) {
   }
 }
 
+namespace {
+
+struct Slice {
+  Spot list;
+  std::ptrdiff_t first;
+  std::ptrdiff_t last;
+};
+
+/// Where the path ends with a range of a list: `xs[1:3]`, `xs[:-1]`.
+std::optional<Slice> slice_at(const Spot& from, std::string_view path) {
+  if (!path.ends_with(']') || path.find(':') == std::string_view::npos) return std::nullopt;
+  const std::vector<PathStep> steps = parse_path(path);
+  const PathStep& range = steps.back();
+  const std::size_t colon = range.text.find(':');
+  if (range.is_quoted || colon == std::string::npos) return std::nullopt;
+  Spot at = from;
+  for (std::size_t i = 0; i + 1 < steps.size(); ++i) at = follow(at, steps[i], path);
+  at = content_of(at);
+  if (const Value* value = look(at); value == nullptr || !value->is(Value::Kind::list)) return std::nullopt;
+  PathStep first = range;
+  first.text.resize(colon);
+  PathStep last = range;
+  last.text.erase(0, colon + 1);
+  const auto begin = first.text.empty() ? 0 : index_of(first);
+  const auto end = last.text.empty() ? static_cast<std::int64_t>(size(at)) : index_of(last);
+  if (!begin || !end) fail(path, range.offset, "expected a range of elements, as [1:3] or [-2:],");
+  return Slice{at, *begin, *end};
+}
+
+}  // namespace
+
 void set_text(const Spot& from, std::string_view path, std::string_view text, Location where) {
+  if (const auto slice = slice_at(from, path)) {
+    const Range range = range_at(slice->list, slice->first, slice->last);
+    const std::string place =
+        path_of(slice->list) + "[" + std::to_string(range.first) + ":" + std::to_string(range.last) + "]";
+    return replace(slice->list, slice->first, slice->last, value_of_text(types_of(slice->list), text, place), where);
+  }
   const Spot spot = resolve(from, path);
   if (spot.parameter == Spot::kWholeNode) throw Error("only arguments can be set, not the whole configuration");
   assign(spot, value_of_text(types_of(spot), text, path_of(spot)), where);
+}
+
+void unset(const Spot& from, std::string_view path, Location where) {
+  if (const auto slice = slice_at(from, path)) return erase(slice->list, slice->first, slice->last, where);
+  reset(resolve(from, path), where);
+}
+
+Value value_at(const Spot& from, std::string_view path, const Type& wanted) {
+  const auto slice = slice_at(from, path);
+  if (!slice) return value_for(resolve(from, path), wanted);
+  const Type* const types[] = {&wanted};
+  return fitted(types, run::detail::slice(slice->list, slice->first, slice->last), std::string(path));
 }
 
 }  // namespace run::detail

@@ -98,6 +98,7 @@ class Printer {
     std::string name = node.target->display();
     if (node.kind == NodeKind::partial) name = "partial " + name;
     if (node.kind == NodeKind::in_place) name = "in place " + name;
+    if (node.kind == NodeKind::factory) name = "factory " + name;
     return name;
   }
 
@@ -169,7 +170,10 @@ class Printer {
 
 }  // namespace
 
-std::string to_text(Node& root, const PrintOptions& options) { return Printer(root, options).print(root); }
+std::string to_text(Node& root, const PrintOptions& options) {
+  if (options.style == PrintOptions::Style::history) return history_table(root, options.color);
+  return Printer(root, options).print(root);
+}
 
 bool shows_color(const std::ostream& out) {
   const int file = &out == &std::cout ? STDOUT_FILENO : &out == &std::cerr ? STDERR_FILENO : -1;
@@ -187,5 +191,10 @@ void print(Node& root, std::ostream& out, PrintOptions options) {
 }  // namespace detail
 
 void print(const Graph& graph, const PrintOptions& options) { print(graph, std::cout, options); }
+
+void print_history(const Graph& graph, std::string_view path, std::ostream& out) {
+  out << detail::history_table(graph.history(path), detail::shows_color(out));
+}
+void print_history(const Graph& graph, std::string_view path) { print_history(graph, path, std::cout); }
 
 }  // namespace run

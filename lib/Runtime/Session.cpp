@@ -1,5 +1,6 @@
 #include "Session.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "Fit.h"
@@ -11,12 +12,12 @@ namespace {
 
 constexpr std::uint64_t kKept = std::uint64_t{1} << 40;  // more uses than there can be
 
-/// Calls visit(node, in_place) for each node in the value; `in_place` where the type wants the object itself.
+/// Calls visit(node, type) for each node in the value; null where the type is not known.
 template <class Visit>
 void each_typed_node(const Value& value, const Type* type, Visit& visit) {
-  if (value.is(Value::Kind::node)) {
-    visit(*value.node(), type != nullptr && type->kind == TypeKind::object);
-  } else if (value.is(Value::Kind::list)) {
+  if (value.is(Value::Kind::node)) return visit(*value.node(), type);
+  while (type != nullptr && (type->kind == TypeKind::optional || type->kind == TypeKind::holder)) type = type->parts[0];
+  if (value.is(Value::Kind::list)) {
     for (std::size_t i = 0; i < value.list().size(); ++i) {
       const Type* part = nullptr;
       if (type != nullptr && type->kind == TypeKind::sequence) part = type->parts[0];
@@ -24,8 +25,19 @@ void each_typed_node(const Value& value, const Type* type, Visit& visit) {
       each_typed_node(value.list()[i], part, visit);
     }
   } else if (value.is(Value::Kind::map)) {
-    for (const auto& entry : value.map()) each_typed_node(entry.second, nullptr, visit);
+    const Type* part = type != nullptr && type->kind == TypeKind::map ? type->parts[1] : nullptr;
+    for (const auto& entry : value.map()) each_typed_node(entry.second, part, visit);
   }
+}
+
+/// Whether a factory there is a callable, not what it makes.
+bool wants_callable(const Node& node, const Type* type) {
+  while (type != nullptr && (type->kind == TypeKind::optional || type->kind == TypeKind::holder)) type = type->parts[0];
+  if (type == nullptr || node.target->result == type) return false;
+  if (type->kind == TypeKind::variant)
+    return std::any_of(type->parts.begin(), type->parts.end(),
+                       [&](const Type* part) { return wants_callable(node, part); });
+  return type->kind == TypeKind::callable;
 }
 
 }  // namespace
@@ -49,6 +61,7 @@ Session::~Session() {
 Entry* Session::find(const Node& node) {
   const auto found = entries_.find(&node);
   if (found != entries_.end()) return &found->second;
+  if (node.kind == NodeKind::factory) return nullptr;  // built anew
   return parent_ ? parent_->find(node) : nullptr;
 }
 
@@ -64,14 +77,27 @@ void Session::make(Entry& entry) {
 }
 
 void Session::prepare(Node& root, bool make_it) {
+  // What a node is prepared for: to be made now; to be made when it is asked for, in place; not to be made but by the
+  // calls of a callable, which keeps what it holds.
+  enum class Use : unsigned char { now, later, call };
+  struct Child {
+    Node* node;
+    Use use;
+  };
   struct Open {
     Entry* entry;
-    bool later;  // is made when it is asked for, in place
-    std::vector<std::pair<Node*, bool>> children;
+    Use use;
+    std::vector<Child> children;
     std::size_t next = 0;
   };
   std::vector<Open> open;
-  const auto reach = [&](Node& node, bool in_place, std::uint64_t uses) {
+  const auto use_of = [](const Node& node, const Type* type, bool by_calls) {
+    if (node.kind == NodeKind::partial) return Use::call;
+    if (node.kind == NodeKind::factory && (by_calls || wants_callable(node, type))) return Use::call;
+    const bool in_place = type != nullptr && type->kind == TypeKind::object;
+    return in_place && !node.target->movable && node.target->holding == Holding::value ? Use::later : Use::now;
+  };
+  const auto reach = [&](Node& node, Use use, std::uint64_t uses) {
     if (Entry* known = find(node)) {
       if (!known->done) throw build_error(root_, node, "it holds itself");
       known->uses += uses;
@@ -80,30 +106,31 @@ void Session::prepare(Node& root, bool make_it) {
     Entry& entry = entries_[&node];
     entry.node = &node;
     entry.uses = uses;
-    Open next{&entry, in_place && !node.target->movable && node.target->holding == Holding::value, {}, 0};
-    auto visit = [&](Node& child, bool child_in_place) { next.children.emplace_back(&child, child_in_place); };
+    Open next{&entry, use, {}, 0};
+    auto visit = [&](Node& child, const Type* wanted) {
+      next.children.push_back({&child, use_of(child, wanted, use == Use::call)});
+    };
     for (const Argument& argument : node.arguments) {
       const auto types = node.target->parameters[argument.parameter].types;
       each_typed_node(argument.value, types.empty() ? nullptr : types[0], visit);
     }
     open.push_back(std::move(next));
   };
-  reach(root, false, 1);
+  reach(root, use_of(root, nullptr, false), 1);
   while (!open.empty()) {
     Open& top = open.back();
-    Node& node = *top.entry->node;
     if (top.next < top.children.size()) {
-      const auto [child, in_place] = top.children[top.next++];
-      reach(*child, in_place, node.kind == NodeKind::partial ? kKept : 1);
+      const Child child = top.children[top.next++];
+      reach(*child.node, child.use, top.use == Use::call ? kKept : 1);
       continue;
     }
     Entry& entry = *top.entry;
-    const bool later = top.later;
+    Node& node = *entry.node;
+    const Use use = top.use;
     open.pop_back();
     entry.done = true;
     const bool is_root = &node == &root;
-    if (node.kind == NodeKind::in_place) continue;
-    if (node.kind != NodeKind::partial && !later && (!is_root || make_it) && !entry.made) make(entry);
+    if (node.kind != NodeKind::in_place && use == Use::now && (!is_root || make_it) && !entry.made) make(entry);
   }
 }
 

@@ -4,9 +4,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "Elements.h"
 #include "Fit.h"
 #include "run/config.h"
-#include "run/containers.h"
+#include "run/elements.h"
 #include "run/error.h"
 #include "run/path.h"
 #include "run/target_info.h"
@@ -28,7 +29,8 @@ Value* step_into(Value& value, std::uint32_t index) {
   return nullptr;
 }
 
-/// The value, made an argument if it is a default, to be changed; null where there is none.
+}  // namespace
+
 Value* edit(const Spot& spot) {
   Node& node = *spot.node;
   node.settle();
@@ -42,10 +44,12 @@ Value* edit(const Spot& spot) {
   return value;
 }
 
-[[noreturn]] void fail(const Spot& spot, const std::string& message) {
+void fail(const Spot& spot, const std::string& message) {
   const std::string path = path_of(spot);
   throw Error(path.empty() ? message : path + ": " + message);
 }
+
+namespace {
 
 const Type* part_at(const Type* type, std::uint32_t step) {
   while (type->kind == TypeKind::optional || type->kind == TypeKind::holder) type = type->parts[0];
@@ -61,7 +65,8 @@ const Type* part_at(const Type* type, std::uint32_t step) {
   }
 }
 
-/// The type of the container there, its holder and optional opened; null where it is none or unknown.
+}  // namespace
+
 const Type* container_type(const Spot& spot) {
   const auto types = types_of(spot);
   for (const Type* type : types) {
@@ -71,7 +76,6 @@ const Type* container_type(const Spot& spot) {
   return nullptr;
 }
 
-/// The place of the container there: itself, or the content of the container node there.
 Spot container_at(const Spot& spot) {
   Spot inner = entered(spot);
   if (inner.parameter == Spot::kWholeNode) return inner;
@@ -81,6 +85,8 @@ Spot container_at(const Spot& spot) {
   return inner;
 }
 
+namespace {
+
 Spot deeper(const Spot& spot, std::size_t index) {
   if (spot.depth == Spot::kDeepest) fail(spot, "containers nest too deep");
   Spot inner = spot;
@@ -88,39 +94,26 @@ Spot deeper(const Spot& spot, std::size_t index) {
   return inner;
 }
 
-/// The list there, to be changed.
-Value::List& edit_list(const Spot& spot) {
-  Value* value = spot.parameter == Spot::kWholeNode ? nullptr : edit(spot);
-  if (value == nullptr && spot.parameter != Spot::kWholeNode && spot.depth == 0) {
-    const Type* type = container_type(spot);
-    if (type != nullptr && type->kind == TypeKind::sequence && type->extent == 0) {
-      spot.node->set(spot.parameter, Value(Value::List{}), {});
-      value = spot.node->find(spot.parameter);
-    }
-  }
-  if (value == nullptr || !value->is(Kind::list)) fail(spot, "it is no list");
-  const Type* type = container_type(spot);
-  if (type != nullptr && (type->extent != 0 || type->kind == TypeKind::tuple))
-    fail(spot, "the length of " + type->name() + " is fixed");
-  return value->list();
-}
-
 }  // namespace
 
-std::string path_of(const Spot& spot) {
-  std::string path = path_of(*spot.root, *spot.node);
-  if (spot.parameter == Spot::kWholeNode) return path;
-  path = join(path, spot.node->target->parameters[spot.parameter].name);
+std::string steps_of(const Spot& spot) {
+  std::string steps;
   const Value* value = spot.node->find_or_default(spot.parameter);
   for (std::uint32_t i = 0; i < spot.depth; ++i) {
     if (value != nullptr && value->is(Kind::map) && spot.steps[i] < value->map().size())
-      path += "[" + value->map()[spot.steps[i]].first.text() + "]";
+      steps += "[" + value->map()[spot.steps[i]].first.text() + "]";
     else
-      path += "[" + std::to_string(spot.steps[i]) + "]";
+      steps += "[" + std::to_string(spot.steps[i]) + "]";
     value = value == nullptr ? nullptr : step_into(const_cast<Value&>(*value), spot.steps[i]);
   }
-  if (spot.missing_key) path += "[" + spot.missing_key->text() + "]";
-  return path;
+  if (spot.missing_key) steps += "[" + spot.missing_key->text() + "]";
+  return steps;
+}
+
+std::string path_of(const Spot& spot) {
+  const std::string path = path_of(*spot.root, *spot.node);
+  if (spot.parameter == Spot::kWholeNode) return path;
+  return join(path, spot.node->target->parameters[spot.parameter].name) + steps_of(spot);
 }
 
 std::span<const Type* const> types_of(const Spot& spot) {
@@ -267,90 +260,18 @@ void assign(const Spot& spot, Value value, Location where) {
     throw Error((path.empty() ? "" : path + ": ") + misfit.message());
   }
   if (spot.depth == 0 && !spot.missing_key) {
+    record(*spot.node, spot.parameter, where, How::set);
     spot.node->set(spot.parameter, std::move(value), where);
-    return;
-  }
-  Value* place = edit(spot);
-  if (spot.missing_key) {
-    if (place == nullptr && spot.depth == 0) {
-      spot.node->set(spot.parameter, Value(Value::Map{}), where);
-      place = spot.node->find(spot.parameter);
-    }
-    if (place == nullptr || !place->is(Kind::map)) fail(spot, "it is no map");
-    for (auto& [key, entry] : place->map()) {
-      if (!equal(key, *spot.missing_key)) continue;
-      entry = std::move(value);
-      return;
-    }
-    place->map().emplace_back(*spot.missing_key, std::move(value));
   } else {
-    if (place == nullptr) fail(spot, "there is no such element");
-    *place = std::move(value);
+    set_element(spot, std::move(value), where);
   }
 }
 
-void insert(const Spot& place, std::size_t index, Value value, Location) {
-  const Spot spot = container_at(place);
-  if (const Type* type = container_type(spot); type != nullptr && type->kind == TypeKind::sequence)
-    value = fitted(type->parts, std::move(value), path_of(spot) + "[" + std::to_string(index) + "]");
-  Value::List& list = edit_list(spot);
-  if (index > list.size()) fail(spot, "there is no element [" + std::to_string(index) + "]");
-  list.insert(list.begin() + static_cast<std::ptrdiff_t>(index), std::move(value));
-}
-
-void push_back(const Spot& place, Value value, Location) {
-  const Spot spot = container_at(place);
-  if (const Type* type = container_type(spot); type != nullptr && type->kind == TypeKind::sequence) {
-    Misfit misfit;
-    if (!fit(type->parts, value, misfit)) fail(spot, "a new element: " + misfit.message());
-  }
-  edit_list(spot).push_back(std::move(value));
-}
-
-bool put(const Spot& place, Value key, Value value, bool replace, Location where) {
-  const Spot found = entry(place, std::move(key));
-  if (!found.missing_key && !replace) return false;
-  assign(found, std::move(value), where);
-  return true;
-}
-
-std::size_t last(const Spot& place) {
-  const std::size_t count = size(place);
-  if (count == 0) fail(container_at(place), "it has no elements");
-  return count - 1;
-}
-
-void reserve(const Spot& place, std::size_t count) {
-  const Spot spot = container_at(place);
-  Value* value = spot.parameter == Spot::kWholeNode ? nullptr : spot.node->find(spot.parameter);
-  for (std::uint32_t i = 0; value != nullptr && i < spot.depth; ++i) value = step_into(*value, spot.steps[i]);
-  if (value != nullptr && value->is(Kind::list)) value->list().reserve(count);
-  if (value != nullptr && value->is(Kind::map)) value->map().reserve(count);
-}
-
-std::size_t size(const Spot& place) {
-  const Spot spot = container_at(place);
-  const Value* value = look(spot);
-  if (value == nullptr) fail(spot, "it has no value");
-  if (value->is(Kind::list)) return value->list().size();
-  if (value->is(Kind::map)) return value->map().size();
-  if (value->is(Kind::string)) return value->string().size();
-  if (value->null()) return 0;
-  fail(spot, "it has no size, it is " + value->text());
-}
-
-void reset(const Spot& spot) {
-  if (spot.parameter != Spot::kWholeNode && spot.depth != 0 && !spot.missing_key) {
-    Spot map = spot;
-    --map.depth;
-    Value* value = edit(map);
-    if (value != nullptr && value->is(Kind::map)) {
-      value->map().erase(value->map().begin() + spot.steps[map.depth]);
-      return;
-    }
-  }
-  if (spot.parameter == Spot::kWholeNode || spot.depth != 0 || spot.missing_key)
-    fail(spot, "only an argument has a default to go back to");
+void reset(const Spot& spot, Location where) {
+  if (spot.parameter == Spot::kWholeNode) fail(spot, "only an argument has a default to go back to");
+  if (spot.missing_key) fail(spot, "there is no such entry");
+  if (spot.depth != 0) return erase_element(spot, where);
+  record(*spot.node, spot.parameter, where, How::unset);
   spot.node->reset(spot.parameter);
 }
 

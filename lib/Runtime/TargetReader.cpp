@@ -45,8 +45,10 @@ NodePtr DocumentReader::root(Index item, const Type& result, NodeKind kind, cons
   if (!read.is(Value::Kind::node)) fail(item, "expected a configuration, found " + read.text());
   NodePtr node = read.node();
   if (node->kind != kind)
-    fail(item, kind == NodeKind::partial ? "expected a Partial, _partial_ is missing"
-                                         : "expected a Config, found a Partial: read it as run::Partial");
+    fail(item, kind == NodeKind::partial         ? "expected a Partial, _partial_ is missing"
+               : kind == NodeKind::factory       ? "expected a Factory, _each_call_ is missing"
+               : node->kind == NodeKind::factory ? "_each_call_ is for arguments, not for the whole configuration"
+                                                 : "expected a Config, found a Partial: read it as run::Partial");
   const bool fits = expected != nullptr && expected->function.pointer != nullptr
                         ? node->target == expected
                         : node->target->result == &result || node->target->object == &result || derives(*node, result);
@@ -70,6 +72,7 @@ DocumentReader::Directives DocumentReader::directives(Index mapping) const {
                      : name == "_recursive_" ? &said.recursive
                      : name == "_convert_"   ? &said.convert
                      : name == "_map_"       ? &said.map
+                     : name == "_each_call_" ? &said.each_call
                                              : nullptr;
       if (place != nullptr && *place != 0)
         fail(key, "`" + std::string(name) + "` is there twice, first in line " +
@@ -181,7 +184,9 @@ Value DocumentReader::uncalled(Index item, const TargetInfo& info, Types) {
 Value DocumentReader::target(Index item, const Directives& said, const TargetInfo* otherwise, Types types) {
   if (said.target == 0 && otherwise == nullptr) fail(item, "_target_ is missing");
   const bool partial = flag(said.partial, "_partial_", false);
-  const NodeKind kind = partial ? NodeKind::partial : NodeKind::config;
+  const bool each_call = flag(said.each_call, "_each_call_", false);
+  if (partial && each_call) fail(said.each_call, "_partial_ and _each_call_ exclude each other");
+  const NodeKind kind = partial ? NodeKind::partial : each_call ? NodeKind::factory : NodeKind::config;
   const NamedTarget named = said.target != 0 ? named_target(said.target, item, kind, types) : NamedTarget{otherwise};
   const TargetInfo& info = *named.target;
   if (flag(said.in_place, "_in_place_", false))
@@ -209,11 +214,17 @@ Value DocumentReader::factory(Index item, const Directives& said, Types types) {
   } catch (const Error& error) {
     fail(said.factory, error.what());
   }
+  const bool each_call = flag(said.each_call, "_each_call_", false);
   auto call = Node::make(found.call(), NodeKind::config, location(item));
   read_arguments(item, *call);
-  if (found.recipe == nullptr) return Value(std::move(call));
+  const auto said_kind = [&](NodePtr node) {
+    if (each_call && node->kind != NodeKind::config) fail(said.each_call, "_each_call_: it gives a partial");
+    if (each_call) node->kind = NodeKind::factory;
+    return Value(std::move(node));
+  };
+  if (found.recipe == nullptr) return said_kind(std::move(call));
   try {
-    return Value(call_recipe(*found.recipe, *call));
+    return said_kind(call_recipe(*found.recipe, *call));
   } catch (const Error& error) {
     fail(item, error.what());
   }

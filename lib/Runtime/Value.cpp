@@ -143,6 +143,7 @@ std::string Value::text() const {
     case Kind::node: {
       const Node& node = *this->node();
       const std::string name = node.target->display();
+      if (node.kind == NodeKind::factory) return "a factory of " + name;
       return node.kind == NodeKind::partial ? "a partial " + name : name + "(...)";
     }
     case Kind::function:

@@ -1,0 +1,48 @@
+// What an argument was before it was changed: the records that a node keeps. Users see them through history.h.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+
+#include "run/fwd.h"
+#include "run/location.h"
+
+namespace run {
+
+/// How an argument, or an element of one, came by a value.
+enum class How : unsigned char {
+  initial,       // it was not set: its default
+  set,           // by a recipe, a program, a file or a word of a command line
+  broadcast,     // Graph::broadcast
+  walk,          // Graph::walk
+  materialized,  // materialize_defaults
+  unset,         // back to the default
+  edited,        // its elements were changed
+  element,       // one of its elements was set
+  inserted,      // an element came
+  erased,        // elements went
+};
+
+/// Texts, no values: what was replaced is not kept alive.
+struct Record {
+  std::uint32_t parameter = 0;
+  How how = How::set;
+  How next = How::set;      // of a value of the whole argument: how it was replaced
+  std::uint32_t times = 1;  // of one line that does the same again and again
+  std::string element;      // `[3]`; empty: the whole argument
+  std::string text;         // of the value, shortened where it is long
+  Location where;           // where it was set
+};
+
+namespace detail {
+
+/// Whether histories are kept: see set_history.
+bool keeps_history();
+
+/// To be called before the argument is set at `where`, or unset. Of a value that the same line sets again nothing is
+/// kept, so that loops do not fill the memory.
+void record(Node& node, std::size_t parameter, PackedLocation where, How how);
+
+}  // namespace detail
+}  // namespace run

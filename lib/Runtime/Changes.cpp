@@ -1,0 +1,76 @@
+#include "Changes.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "Fit.h"
+#include "run/config.h"
+#include "run/error.h"
+#include "run/target_info.h"
+
+namespace run::detail {
+
+const Value& Changes::add(Node& node, std::size_t parameter, Value value, Location where) {
+  const auto path = [&] {
+    return path_of({.root = &root_, .node = &node, .parameter = static_cast<std::uint32_t>(parameter)});
+  };
+  if (!can_be_set(node, parameter))
+    throw Error(path() + ": the object is made by another constructor: only what can be assigned can be set");
+  if (value.is(Value::Kind::node) && value.node()->kind == NodeKind::in_place)
+    throw Error(path() + ": only some members of it are set: it has no value as a whole");
+  Misfit misfit;
+  if (!fit(node.target->parameters[parameter].types, value, misfit))
+    throw Error(path() + misfit.path + ": " + misfit.message());
+  changes_.push_back({&node, parameter, std::move(value), where});
+  return changes_.back().value;
+}
+
+int Changes::make(How how) {
+  for (Change& change : changes_) {
+    record(*change.node, change.parameter, change.where, how);
+    change.node->set(change.parameter, std::move(change.value), change.where);
+  }
+  return static_cast<int>(changes_.size());
+}
+
+std::vector<Node*> nodes_below(const Spot& spot) {
+  const Value* value = spot.parameter == Spot::kWholeNode ? nullptr : look(spot);
+  if (value == nullptr || value->is(Value::Kind::node)) return reachable(node_at(spot));
+  std::vector<Node*> nodes;
+  std::unordered_set<const Node*> seen;
+  each_node(*value, [&](const NodePtr& root) {
+    if (seen.contains(root.get())) return;
+    for (Node* node : reachable(*root))
+      if (seen.insert(node).second) nodes.push_back(node);
+  });
+  if (nodes.empty()) node_at(spot);  // throws
+  return nodes;
+}
+
+std::string suggestion(std::string_view name, std::vector<std::string_view> known) {
+  std::sort(known.begin(), known.end());
+  known.erase(std::unique(known.begin(), known.end()), known.end());
+  if (const std::string_view near = nearest(name, known); !near.empty())
+    return "; did you mean `" + std::string(near) + "`?";
+  std::string all;
+  for (const std::string_view one : known) all += (all.empty() ? "`" : ", `") + std::string(one) + "`";
+  return all.empty() ? all : "; there are " + all;
+}
+
+void with_arguments(Node& root, Node& node, const TargetInfo& view, std::span<Slot* const> slots) {
+  Changes changes(root);
+  for (std::size_t i = 0; i < slots.size(); ++i)
+    if (!slots[i]->value.absent())
+      changes.add(node, parameter_of(node, &view, i), std::move(slots[i]->value), slots[i]->where);
+  changes.make(How::set);
+}
+
+void set_named(const Spot& spot, std::span<const std::pair<std::string_view, GivenValue>> arguments) {
+  Node& node = node_at(spot);
+  Changes changes(*spot.root);
+  for (const auto& [name, given] : arguments)
+    changes.add(node, node.target->index(name, path_of(*spot.root, node)), given.value, given.where);
+  changes.make(How::set);
+}
+
+}  // namespace run::detail

@@ -1,0 +1,44 @@
+// Changes of many arguments as one: all are checked before any is made.
+#pragma once
+
+#include <utility>
+#include <vector>
+
+#include "run/spot.h"
+
+namespace run::detail {
+
+class Changes {
+ public:
+  /// Paths in messages begin at `root`.
+  explicit Changes(Node& root) : root_(root) {}
+
+  void reserve(std::size_t count) { changes_.reserve(count); }
+  /// Throws Error, naming the path, where the value does not fit. Returns it as it fits.
+  const Value& add(Node& node, std::size_t parameter, Value value, Location where);
+  /// The value was found to fit the same argument of another node of that target.
+  void add_fitting(Node& node, std::size_t parameter, Value value, PackedLocation where) {
+    changes_.push_back({&node, parameter, std::move(value), where});
+  }
+  bool empty() const { return changes_.empty(); }
+  /// Returns how many there were.
+  int make(How how);
+
+ private:
+  struct Change {
+    Node* node;
+    std::size_t parameter;
+    Value value;
+    PackedLocation where;
+  };
+  Node& root_;
+  std::vector<Change> changes_;
+};
+
+/// The nodes at the place, and all below, each once, parents first. Throws Error where nothing is configured.
+std::vector<Node*> nodes_below(const Spot& spot);
+
+/// `x` of these, misspelt: `; did you mean `y`?`, or which there are.
+std::string suggestion(std::string_view name, std::vector<std::string_view> known);
+
+}  // namespace run::detail

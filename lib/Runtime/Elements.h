@@ -1,0 +1,23 @@
+// Within the library: how the elements of containers are changed.
+#pragma once
+
+#include <string>
+
+#include "run/spot.h"
+
+namespace run::detail {
+
+[[noreturn]] void fail(const Spot& spot, const std::string& message);
+
+/// The value, made an argument if it is a default, to be changed; null where there is none.
+Value* edit(const Spot& spot);
+/// The type of the container there, its holder and optional opened; null where it is none or unknown.
+const Type* container_type(const Spot& spot);
+/// The place of the container there: itself, or the content of the container node there.
+Spot container_at(const Spot& spot);
+
+/// Of a place within a container: the value fits already.
+void set_element(const Spot& spot, Value value, Location where);
+void erase_element(const Spot& spot, Location where);
+
+}  // namespace run::detail

@@ -1,0 +1,276 @@
+// Records of changes => histories, and tables of them.
+#include "run/history.h"
+
+#include <algorithm>
+#include <atomic>
+#include <unordered_set>
+#include <utility>
+
+#include "Table.h"
+#include "ValueText.h"
+#include "run/config.h"
+#include "run/target_info.h"
+
+namespace run {
+namespace {
+
+std::atomic<bool>& switched_on() {
+  static std::atomic<bool> on{true};
+  return on;
+}
+
+bool same_place(const Location& a, const Location& b) {
+  return a.line == b.line && a.column == b.column && std::string_view(a.file) == b.file;
+}
+
+/// A file that is read, as opposed to a source.
+bool is_document(std::string_view file) {
+  return file.starts_with('<') || file.ends_with(".yaml") || file.ends_with(".yml") || file.ends_with(".json") ||
+         file.ends_with(".toml");
+}
+
+std::string_view word_of(How how) {
+  switch (how) {
+    case How::initial:
+      return "default";
+    case How::broadcast:
+      return "broadcast";
+    case How::walk:
+      return "walk";
+    case How::materialized:
+      return "default, made an argument";
+    case How::unset:
+      return "unset";
+    case How::edited:
+      return "as edited";
+    case How::inserted:
+      return "inserted";
+    case How::erased:
+      return "erased";
+    default:
+      return {};
+  }
+}
+
+}  // namespace
+
+void set_history(bool keep) { switched_on().store(keep, std::memory_order_relaxed); }
+
+std::string HistoryEntry::place() const {
+  if (!where.known()) return {};
+  const std::string_view file = where.file;
+  if (file == "command line") return "command line, word " + std::to_string(where.line);
+  return is_document(file) ? where.text() + ":" + std::to_string(where.column) : where.text();
+}
+
+bool HistoryEntry::operator==(const HistoryEntry& other) const {
+  return path == other.path && value == other.value && same_place(where, other.where) && how == other.how &&
+         times == other.times;
+}
+
+namespace detail {
+namespace {
+
+const Argument* argument_of(const Node& node, std::size_t parameter) {
+  const auto found = std::find_if(node.arguments.begin(), node.arguments.end(),
+                                  [&](const Argument& argument) { return argument.parameter == parameter; });
+  return found == node.arguments.end() ? nullptr : &*found;
+}
+
+Record* last_record(const Node& node, std::size_t parameter) {
+  if (node.history() == nullptr) return nullptr;
+  std::vector<Record>& records = const_cast<Node&>(node).records();
+  const auto found = std::find_if(records.rbegin(), records.rend(),
+                                  [&](const Record& record) { return record.parameter == parameter; });
+  return found == records.rend() ? nullptr : &*found;
+}
+
+void add(Node& node, Record record) { node.records().push_back(std::move(record)); }
+
+/// The value that is about to be replaced.
+Record whole(std::size_t parameter, std::string text, Location where, How next) {
+  Record record;
+  record.parameter = static_cast<std::uint32_t>(parameter);
+  record.text = std::move(text);
+  record.where = where;
+  record.next = next;
+  return record;
+}
+
+}  // namespace
+
+bool keeps_history() { return switched_on().load(std::memory_order_relaxed); }
+
+void record(Node& node, std::size_t parameter, PackedLocation where, How how) {
+  if (!keeps_history()) return;
+  const Argument* argument = argument_of(node, parameter);
+  Record* last = last_record(node, parameter);
+  if (argument == nullptr) {
+    if (last != nullptr && last->how == How::unset) {
+      last->next = how;
+    } else if (how != How::set && how != How::unset) {
+      Record initial = whole(parameter, {}, {}, how);
+      initial.how = How::initial;
+      add(node, std::move(initial));
+    }
+    return;
+  }
+  const bool is_edited = last != nullptr && !last->element.empty();
+  if (!is_edited && how != How::unset && argument->where == where && where.known()) return;
+  Record old = whole(parameter, argument->value.text(), is_edited ? last->where : Location(argument->where), how);
+  if (is_edited) old.how = How::edited;
+  add(node, std::move(old));
+  if (how != How::unset) return;
+  Record unset = whole(parameter, {}, where, How::set);
+  unset.how = How::unset;
+  add(node, std::move(unset));
+}
+
+void record_element(const ElementChange& change) {
+  if (!keeps_history()) return;
+  const Spot& container = change.container;
+  Node& node = *container.node;
+  Record* last = last_record(node, container.parameter);
+  const bool is_edited = last != nullptr && !last->element.empty();
+  if (is_edited && last->how == change.how && change.where.known() && same_place(last->where, change.where)) {
+    ++last->times;
+    return;
+  }
+  if (!is_edited) {
+    if (const Argument* argument = argument_of(node, container.parameter))
+      add(node, whole(container.parameter, argument->value.text(), argument->where, How::edited));
+  }
+  Record made;
+  made.parameter = container.parameter;
+  made.how = change.how;
+  made.element = steps_of(container) + "[" + change.key + "]";
+  made.text = change.value.text();
+  made.where = change.where;
+  add(node, std::move(made));
+}
+
+Location where_of(const Spot& spot) {
+  if (spot.parameter == Spot::kWholeNode) return spot.node->where;
+  const Argument* argument = argument_of(*spot.node, spot.parameter);
+  return argument == nullptr ? Location() : Location(argument->where);
+}
+
+namespace {
+
+std::string default_text(const Node& node, std::size_t parameter) {
+  const Default& initial = node.target->parameters[parameter].initial;
+  if (initial.value != nullptr)
+    if (const Value value = initial.value(); !value.absent()) return value.text();
+  return std::string(initial.text);
+}
+
+std::vector<HistoryEntry> history_of(Node& node, std::size_t parameter, const std::string& path) {
+  std::vector<HistoryEntry> entries;
+  How how = How::set;
+  Location changed;
+  bool is_edited = false;
+  if (const std::vector<Record>* records = node.history()) {
+    for (const Record& record : *records) {
+      if (record.parameter != parameter) continue;
+      is_edited = !record.element.empty();
+      if (is_edited) {
+        entries.push_back({path + record.element, record.text, record.where, record.how, record.times});
+        changed = record.where;
+        continue;
+      }
+      const bool is_own = record.how == How::initial || record.how == How::unset || record.how == How::edited;
+      const bool is_default = record.how == How::initial || record.how == How::unset;
+      entries.push_back(
+          {path, is_default ? default_text(node, parameter) : record.text, record.where, is_own ? record.how : how, 1});
+      how = record.next;
+    }
+  }
+  if (const Argument* argument = argument_of(node, parameter)) {
+    entries.push_back({path, argument->value.text(), is_edited ? changed : Location(argument->where),
+                       is_edited ? How::edited : how, 1});
+  } else if (entries.empty() && node.find_or_default(parameter) != nullptr) {
+    entries.push_back({path, default_text(node, parameter), {}, How::initial, 1});
+  }
+  return entries;
+}
+
+/// Every node once, with its path, parents first.
+template <class Visit>
+void each_node_with_path(Node& root, Visit&& visit) {
+  std::vector<std::pair<Node*, std::string>> open{{&root, {}}};
+  std::unordered_set<const Node*> seen;
+  std::vector<std::pair<Node*, std::string>> below;
+  const auto enter = [&](const auto& self, const Value& value, const std::string& path) -> void {
+    if (value.is(Value::Kind::node)) {
+      below.emplace_back(value.node().get(), path);
+    } else if (value.is(Value::Kind::list)) {
+      for (std::size_t i = 0; i < value.list().size(); ++i)
+        self(self, value.list()[i], path + "[" + std::to_string(i) + "]");
+    } else if (value.is(Value::Kind::map)) {
+      for (const auto& [key, entry] : value.map()) self(self, entry, path + key_step(key));
+    }
+  };
+  while (!open.empty()) {
+    const auto [node, path] = std::move(open.back());
+    open.pop_back();
+    if (!seen.insert(node).second) continue;
+    visit(*node, path);
+    below.clear();
+    for (const Argument& argument : node->arguments) {
+      const std::string at = join(path, node->target->parameters[argument.parameter].name);
+      enter(enter, argument.value, at);
+    }
+    for (auto next = below.rbegin(); next != below.rend(); ++next) open.push_back(std::move(*next));
+  }
+}
+
+}  // namespace
+
+std::vector<HistoryEntry> history_of(const Spot& spot) {
+  if (spot.parameter == Spot::kWholeNode)
+    return {{path_of(spot), Value(spot.node->shared_from_this()).text(), spot.node->where, How::set, 1}};
+  return history_of(*spot.node, spot.parameter,
+                    join(path_of(*spot.root, *spot.node), spot.node->target->parameters[spot.parameter].name));
+}
+
+std::string history_table(const std::vector<HistoryEntry>& entries, bool color) {
+  const auto is_same = [&](std::size_t i, std::size_t j) {
+    return j < entries.size() && entries[i].path == entries[j].path;
+  };
+  std::vector<Row> rows;
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    const HistoryEntry& entry = entries[i];
+    std::string word(word_of(entry.how));
+    if (entry.times > 1) word += (word.empty() ? "" : ", ") + std::to_string(entry.times) + " times";
+    std::string place = entry.place();
+    if (!word.empty()) place += (place.empty() ? "(" : " (") + word + ")";
+    rows.push_back({i > 0 && is_same(i, i - 1) ? "" : entry.path, entry.value, place});
+  }
+  const std::string text = aligned(rows, "");
+  if (!color) return text;
+  // What is no more is dimmed.
+  std::string colored;
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    const std::size_t end = text.find('\n', begin);
+    const std::string line = text.substr(begin, end - begin);
+    colored += is_same(i, i + 1) ? "\033[2m" + line + "\033[0m\n" : line + "\n";
+    begin = end + 1;
+  }
+  return colored;
+}
+
+std::string history_table(Node& root, bool color) {
+  std::vector<HistoryEntry> all;
+  each_node_with_path(root, [&](Node& node, const std::string& path) {
+    for (std::size_t i = 0; i < node.target->parameters.size(); ++i) {
+      if (argument_of(node, i) == nullptr && last_record(node, i) == nullptr) continue;
+      const std::vector<HistoryEntry> entries = history_of(node, i, join(path, node.target->parameters[i].name));
+      all.insert(all.end(), entries.begin(), entries.end());
+    }
+  });
+  return history_table(all, color);
+}
+
+}  // namespace detail
+}  // namespace run

@@ -1,0 +1,149 @@
+// Selections: found, set, replaced.
+#include "run/select.h"
+
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "Changes.h"
+#include "run/error.h"
+#include "run/target_info.h"
+
+namespace run::detail {
+namespace {
+
+bool matches(const Node& node, const Wish& wish) {
+  const TargetInfo& target = *node.target;
+  if (wish.target != nullptr) return &target == wish.target;
+  return target.object == wish.object || std::any_of(target.bases.begin(), target.bases.end(),
+                                                     [&](const BaseInfo& base) { return base.type == wish.object; });
+}
+
+/// Calls visit(tag) for each of `a, b`.
+template <class Visit>
+void each_tag(std::string_view tags, Visit&& visit) {
+  while (!tags.empty()) {
+    const std::size_t comma = std::min(tags.find(','), tags.size());
+    std::string_view tag = tags.substr(0, comma);
+    tags.remove_prefix(std::min(comma + 1, tags.size()));
+    while (tag.starts_with(' ')) tag.remove_prefix(1);
+    while (tag.ends_with(' ')) tag.remove_suffix(1);
+    if (!tag.empty()) visit(tag);
+  }
+}
+
+void require_some(bool is_empty, const Spot& root) {
+  if (!is_empty) return;
+  const std::string path = path_of(root);
+  throw Error((path.empty() ? "" : path + ": ") + std::string("no node is selected"));
+}
+
+Value exchanged(const Value& value, const std::unordered_map<const Node*, Value>& by) {
+  if (value.is(Value::Kind::node)) {
+    const auto found = by.find(value.node().get());
+    return found == by.end() ? value : found->second;
+  }
+  if (value.is(Value::Kind::list)) {
+    Value::List list;
+    list.reserve(value.list().size());
+    for (const Value& element : value.list()) list.push_back(exchanged(element, by));
+    return Value(std::move(list));
+  }
+  if (value.is(Value::Kind::map)) {
+    Value::Map map;
+    map.reserve(value.map().size());
+    for (const auto& [key, entry] : value.map()) map.emplace_back(key, exchanged(entry, by));
+    return Value(std::move(map));
+  }
+  return value;
+}
+
+}  // namespace
+
+std::vector<NodePtr> find_nodes(const Spot& spot, const Wish& wish) {
+  std::vector<NodePtr> found;
+  for (Node* node : nodes_below(spot))
+    if (matches(*node, wish)) found.push_back(node->shared_from_this());
+  return found;
+}
+
+std::vector<TaggedArgument> find_tagged(const Spot& spot, std::string_view tag) {
+  std::vector<TaggedArgument> found;
+  for (Node* node : nodes_below(spot)) {
+    for (std::size_t i = 0; i < node->target->parameters.size(); ++i) {
+      bool has_it = false;
+      each_tag(node->target->parameters[i].initial.tags, [&](std::string_view one) { has_it = has_it || one == tag; });
+      if (has_it) found.push_back({node->shared_from_this(), i});
+    }
+  }
+  return found;
+}
+
+int set_in_all(const Spot& root, const std::vector<NodePtr>& nodes, std::string_view name, const Value& value,
+               Location where) {
+  require_some(nodes.empty(), root);
+  Changes changes(*root.root);
+  for (const NodePtr& node : nodes)
+    changes.add(*node, node->target->index(name, path_of(*root.root, *node)), clone(value, true), where);
+  return changes.make(How::set);
+}
+
+int with_in_all(const Spot& root, const std::vector<NodePtr>& nodes, const TargetInfo& view,
+                std::span<Slot* const> slots) {
+  require_some(nodes.empty(), root);
+  Changes changes(*root.root);
+  for (const NodePtr& node : nodes)
+    for (std::size_t i = 0; i < slots.size(); ++i)
+      if (!slots[i]->value.absent())
+        changes.add(*node, parameter_of(*node, &view, i), clone(slots[i]->value, true), slots[i]->where);
+  changes.make(How::set);
+  return static_cast<int>(nodes.size());
+}
+
+int replace_all(const Spot& root, const std::vector<NodePtr>& nodes, const Value& value, Location where) {
+  require_some(nodes.empty(), root);
+  std::unordered_map<const Node*, Value> by;
+  for (const NodePtr& node : nodes) {
+    if (node.get() == root.root)
+      throw Error("the root, " + node->target->display() + ", is selected, too, and cannot be replaced within itself");
+    by.emplace(node.get(), clone(value, true));
+  }
+  // What stands below a replaced node goes with it.
+  Changes changes(*root.root);
+  std::unordered_set<const Node*> seen{root.root};
+  std::vector<Node*> open{root.root};
+  while (!open.empty()) {
+    Node& owner = *open.back();
+    open.pop_back();
+    for (const Argument& argument : owner.arguments) {
+      bool is_held = false;
+      each_node(argument.value, [&](const NodePtr& child) {
+        if (by.contains(child.get()))
+          is_held = true;
+        else if (seen.insert(child.get()).second)
+          open.push_back(child.get());
+      });
+      if (is_held) changes.add(owner, argument.parameter, exchanged(argument.value, by), where);
+    }
+  }
+  if (changes.empty()) throw Error("the selected nodes are not there any more");
+  changes.make(How::set);
+  return static_cast<int>(nodes.size());
+}
+
+int set_tagged(const Spot& root, const std::vector<TaggedArgument>& arguments, std::string_view tag, const Value& value,
+               Location where) {
+  if (arguments.empty()) {
+    std::vector<std::string_view> known;
+    for (const Node* node : nodes_below(root))
+      for (const Parameter& parameter : node->target->parameters)
+        each_tag(parameter.initial.tags, [&](std::string_view one) { known.push_back(one); });
+    throw Error("no argument has the tag `" + std::string(tag) + "`" + suggestion(tag, std::move(known)));
+  }
+  Changes changes(*root.root);
+  for (const TaggedArgument& argument : arguments)
+    changes.add(*argument.node, argument.parameter, clone(value, true), where);
+  return changes.make(How::set);
+}
+
+}  // namespace run::detail
