@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t kChunk = 64 * 1024;
 constexpr std::size_t kLongestLine = 100;  // of a quoted line
+constexpr std::size_t kLongestMessage = 2000;
 
 bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xc0) == 0x80; }
 
@@ -153,7 +154,13 @@ std::string_view Document::keep(std::string_view text) {
   return {place, text.size()};
 }
 
-void Document::fail(Mark mark, const std::string& message) const {
+void Document::fail(Mark mark, const std::string& whole_message) const {
+  std::string message = whole_message;
+  if (message.size() > kLongestMessage) {
+    std::size_t end = kLongestMessage;
+    while (continues_character(message[end])) --end;
+    message = message.substr(0, end) + "...";
+  }
   if (name().empty()) throw Error(message);
   if (mark.line == 0) throw Error(name() + ": " + message);
   const std::string place =

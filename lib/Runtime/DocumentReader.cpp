@@ -1,7 +1,8 @@
 // Items as values of an argument's type: scalars, lists, maps, aliases. Nodes are in TargetReader.cpp.
 #include "DocumentReader.h"
 
-#include <charconv>
+#include <locale>
+#include <sstream>
 #include <utility>
 
 #include "Fit.h"
@@ -60,11 +61,13 @@ bool is_text(TypeKind kind) {
          kind == TypeKind::enumeration;
 }
 
-/// `long double` has digits that a double does not.
+/// `long double` has digits and exponents that a double does not. (std::from_chars refuses the smallest of them.)
 bool long_real(std::string_view text, Value& value) {
+  if (text.find_first_not_of("+-.0123456789eE") != std::string_view::npos) return false;
+  std::istringstream stream{std::string(text)};
+  stream.imbue(std::locale::classic());
   long double number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc() || end != text.data() + text.size()) return false;
+  if (!(stream >> number) || stream.peek() != std::istringstream::traits_type::eof()) return false;
   value = wrap(number);
   return true;
 }
@@ -213,10 +216,9 @@ Value DocumentReader::plain(Index item, std::string_view text, Types types) {
   if (!plain.is(Value::Kind::string) && only != nullptr) {
     if (only->kind == TypeKind::codec && !plain.null()) return fitting(item, Value(std::string(text)), types);
     if (only->kind == TypeKind::text || only->kind == TypeKind::character) hint = "quote it to make it a string";
-    if (only == &type_of<long double> && plain.is(Value::Kind::real)) {
-      if (long_real(text, plain)) return fitting(item, std::move(plain), types);
-    }
   }
+  if (only == &type_of<long double> && (plain.is(Value::Kind::real) || plain.is(Value::Kind::string)))
+    if (long_real(text, plain)) return fitting(item, std::move(plain), types);
   return fitting(item, std::move(plain), types, hint);
 }
 

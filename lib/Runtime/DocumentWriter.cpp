@@ -17,9 +17,13 @@ namespace {
 using Kind = Value::Kind;
 using Style = Item::Style;
 
+/// YAML's end at 1024 bytes, escapes included.
+constexpr std::size_t kLongestKey = 250;
+
 /// Keys that a reader would take for something else than an entry of a map.
 bool is_reserved(std::string_view key) {
-  return is_directive(key) || key == "_map_" || key == "_id_" || key == "_ref_" || key == "_value_";
+  return key.size() > kLongestKey || is_directive(key) || key == "_map_" || key == "_id_" || key == "_ref_" ||
+         key == "_value_";
 }
 
 class Writer {

@@ -6,6 +6,7 @@
 #include "Scalar.h"
 #include "Spelling.h"
 #include "run/error.h"
+#include "run/value.h"
 
 namespace run::detail {
 namespace {
@@ -17,7 +18,9 @@ using Index = Document::Index;
 /// The library tells what it reads, but not where: a cursor goes along with it.
 class Cursor {
  public:
-  explicit Cursor(std::string_view text) : text_(text) {}
+  explicit Cursor(std::string_view text) : text_(text) {
+    if (text.starts_with("\xef\xbb\xbf")) at_ = line_begin_ = 3;  // a byte order mark
+  }
 
   /// The next token, which this passes.
   std::string_view next() {
@@ -133,7 +136,9 @@ void append_string(std::string& text, std::string_view string) {
   text += '"';
 }
 
+/// Whether a number of JSON's reader is it: a double, where it is no integer.
 bool is_json(std::string_view text) {
+  const std::string_view all = text;
   if (text == "null" || text == "true" || text == "false") return true;
   const auto digits = [&] {
     std::size_t count = 0;
@@ -153,7 +158,7 @@ bool is_json(std::string_view text) {
     if (text.starts_with('+') || text.starts_with('-')) text.remove_prefix(1);
     if (digits() == 0) return false;
   }
-  return text.empty();
+  return text.empty() && !plain_scalar(all).is(Value::Kind::string);
 }
 
 class Printer {

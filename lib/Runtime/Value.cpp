@@ -4,7 +4,6 @@
 #include <array>
 #include <charconv>
 #include <cmath>
-#include <cstdio>
 #include <limits>
 #include <mutex>
 #include <set>
@@ -166,10 +165,13 @@ const std::string& intern(std::string_view text) {
   return found != texts.end() ? *found : *texts.emplace(text).first;
 }
 
-std::string real_text(double real) {
+namespace {
+
+template <class Real>
+std::string shortest(Real real) {
   if (std::isnan(real)) return ".nan";
   if (std::isinf(real)) return real < 0 ? "-.inf" : ".inf";
-  std::array<char, 32> buffer;
+  std::array<char, 64> buffer;
   const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), real).ptr;
   std::string text(buffer.data(), end);
   const std::size_t exponent = text.find('e');
@@ -178,12 +180,10 @@ std::string real_text(double real) {
   return text;
 }
 
-std::string real_text(long double real) {
-  std::array<char, 64> buffer;
-  const int length =
-      std::snprintf(buffer.data(), buffer.size(), "%.*Lg", std::numeric_limits<long double>::max_digits10, real);
-  return std::string(buffer.data(), static_cast<std::size_t>(length));
-}
+}  // namespace
+
+std::string real_text(double real) { return shortest(real); }
+std::string real_text(long double real) { return shortest(real); }
 
 Value make_opaque(std::shared_ptr<void> object, const OpaqueOps& ops) {
   return Value(Opaque{std::move(object), &ops, ops.copy != nullptr ? nullptr : std::make_shared<bool>(false)});

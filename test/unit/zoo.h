@@ -1,6 +1,7 @@
 // Classes to configure.
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -92,7 +93,7 @@ enum class Mood { calm, wild };
 
 struct Date {
   int year = 0;
-  bool operator==(const Date&) const = default;
+  auto operator<=>(const Date&) const = default;
 };
 
 /// An argument of every kind.
