@@ -63,6 +63,15 @@ bool fit_real(const Type& type, Value& value, Misfit& misfit) {
   return true;
 }
 
+/// `it is red, green or blue`, where they are few.
+std::string listed(std::span<const std::string_view> names) {
+  if (names.empty() || names.size() > 12) return {};
+  std::string text = "it is ";
+  for (std::size_t i = 0; i < names.size(); ++i)
+    text += (i == 0 ? "" : i + 1 == names.size() ? " or " : ", ") + std::string(names[i]);
+  return text;
+}
+
 bool fit_enumerator(const Type& type, Value& value, Misfit& misfit) {
   if (value.is(Kind::enumerator)) return value.enumerator().type == &type || misfits(type, value, misfit);
   if (value.is(Kind::integer)) {
@@ -82,7 +91,7 @@ bool fit_enumerator(const Type& type, Value& value, Misfit& misfit) {
     names.push_back(known);
   }
   const std::string_view near = nearest(name, names);
-  return misfits(type, value, misfit, near.empty() ? "" : "did you mean `" + std::string(near) + "`?");
+  return misfits(type, value, misfit, near.empty() ? listed(names) : "did you mean `" + std::string(near) + "`?");
 }
 
 bool fit_list(std::span<const Type* const> types, Value::List& list, Misfit& misfit) {
