@@ -210,6 +210,9 @@ Value DocumentReader::scalar(Index item, Types types) {
 
 /// What the text stands for that is not quoted.
 Value DocumentReader::plain(Index item, std::string_view text, Types types) {
+  if (text == "???") fail(item, "`???` stands for a value that is still to be given");
+  if (text.find("${") != std::string_view::npos)
+    fail(item, "`${...}` is not resolved here: write the value, or quote it to make it a string");
   const Type* only = types.size() == 1 ? &opened(*types[0]) : nullptr;
   Value plain = plain_scalar(text);
   std::string hint;
