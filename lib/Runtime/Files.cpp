@@ -81,6 +81,15 @@ struct Beside {
   }
 };
 
+/// Where the links lead, whether or not there is a file: they keep leading there.
+std::filesystem::path followed(std::filesystem::path path) {
+  std::error_code error;
+  for (std::filesystem::path link = std::filesystem::read_symlink(path, error); !error;
+       link = std::filesystem::read_symlink(path, error))
+    path = path.parent_path() / link;  // an absolute one replaces the folder
+  return path;
+}
+
 mode_t new_mode() {
   const mode_t mask = ::umask(0);
   ::umask(mask);
@@ -118,10 +127,8 @@ void write_file(const std::string& path, std::string_view text) {
     if (file.number() < 0 || !write_all(file.number(), text)) fail(path, what);
     return;
   }
-  // A link keeps leading where it leads.
-  std::error_code ignored;
-  const std::filesystem::path target = exists ? std::filesystem::canonical(path, ignored) : std::filesystem::path(path);
-  const std::filesystem::path final_path = target.empty() ? std::filesystem::path(path) : target;
+  if (!exists && errno != ENOENT) fail(path, what);
+  const std::filesystem::path final_path = followed(path);
   const std::string folder = final_path.has_parent_path() ? final_path.parent_path().string() : ".";
 
   Beside beside;

@@ -344,6 +344,15 @@ TEST_F(Files, AreWrittenAsAWhole) {
   ::stat(file("a.yaml").c_str(), &about);
   EXPECT_EQ(about.st_mode & 0777U, 0600U);
 
+  std::filesystem::create_symlink("later.yaml", folder_ / "early.yaml");
+  run::to_yaml_file(leaf, file("early.yaml"));
+  EXPECT_TRUE(std::filesystem::is_symlink(folder_ / "early.yaml"));
+  EXPECT_EQ(run::from_yaml_file<zoo::Leaf>(file("later.yaml"))->size, 7);
+  std::filesystem::create_symlink("loop.yaml", folder_ / "loop.yaml");
+  EXPECT_NE(error_of([&] { run::to_yaml_file(leaf, file("loop.yaml")); }).find("symbolic links"), std::string::npos);
+  run::to_yaml_file(leaf, "/dev/null");
+  EXPECT_NE(error_of([&] { run::to_yaml_file(leaf, "/dev/full"); }).find("No space left"), std::string::npos);
+
   Config<zoo::Everything> bad;
   bad->text = "\xff";
   EXPECT_EQ(error_of([&] { run::to_yaml_file(bad, file("a.yaml")); }),
@@ -354,7 +363,7 @@ TEST_F(Files, AreWrittenAsAWhole) {
   EXPECT_EQ(error_of([&] { run::from_yaml_file<zoo::Leaf>(file("none.yaml")); }),
             file("none.yaml") + ": the file cannot be read: No such file or directory");
   EXPECT_EQ(error_of([&] { run::to_file(leaf, "a.ini"); }), "a.ini: expected a file named .yaml, .yml, .json or .toml");
-  EXPECT_EQ(files(), 5U);
+  EXPECT_EQ(files(), 8U);
 }
 
 TEST_F(Files, HaveSections) {
