@@ -106,6 +106,17 @@ class Filled {
   bool try_emplace(Arg<typename V::key_type> key, Arg<typename V::mapped_type> value) {
     return put(here(), std::move(key.value), value.take_or_blank(), false, value.where);
   }
+  /// The entry of that key, made where there is none, as `operator[]` of the map does.
+  template <class V = C>
+  requires MapLike<V>
+  auto made_at(const typename V::key_type& key) const {
+    using M = typename V::mapped_type;
+    if constexpr (kind_of<M>() == TypeKind::object)
+      put(here(), wrap(key), wrap(Config<M>()), false, {});
+    else
+      put(here(), wrap(key), Arg<M>().take_or_blank(), false, {});
+    return Element<M>(entry(here(), wrap(key)));
+  }
   void reserve(std::size_t count) { run::detail::reserve(here(), count); }
   std::size_t size() const { return run::detail::size(here()); }
   bool empty() const { return size() == 0; }

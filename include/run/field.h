@@ -191,6 +191,14 @@ class Place : public Filled<Self, typename Seen<T>::type>, public Editable<Self>
     return Element<typename C::mapped_type>(entry(self().spot(), wrap(typename C::key_type(key))));
   }
 
+  /// Takes the value out, lets `action` change it, and puts it back.
+  template <class Action, class U = value_type>
+  void change(Action action) {
+    U value = get();
+    action(value);
+    self() = std::move(value);
+  }
+
   bool has_value() const { return look(self().spot()) != nullptr; }
   /// Back to the default; an element or entry goes.
   void reset(std::source_location here = std::source_location::current()) { run::detail::reset(self().spot(), here); }

@@ -152,6 +152,9 @@ struct FunctionOf<Fn<f>> {
   static FunctionValue get() { return {reinterpret_cast<void (*)()>(f), &type_of<std::remove_cv_t<decltype(f)>>}; }
 };
 
+/// Throws Error.
+[[noreturn]] void* make_abstract(Built& frame, std::shared_ptr<void>& owner);
+
 template <class T>
 TargetInfo make_info() {
   using R = Result<T>;
@@ -166,19 +169,24 @@ TargetInfo make_info() {
   info.is_container = IsContainer<T>;
   info.movable = std::is_move_constructible_v<R> || std::is_void_v<R>;
   if constexpr (requires { typename Target<T>::Bases; }) info.bases = BaseList<Object, typename Target<T>::Bases>::list;
-  info.call = reinterpret_cast<void (*)()>(&call_target<T>);
-  info.make = &make_target<T>;
-  info.destroy = &destroy_object<Object>;
-  if constexpr (requires(R & object, Built & built) { Target<T>::fill(object, built); }) info.fill = &fill_object<T>;
-  if constexpr (requires(R & object, Built & built) { Target<T>::set(object, std::size_t{}, built); })
-    info.set = &set_object<T>;
-  info.copy = copy_function<Object>();
-  info.share = &share_object<Object>;
-  if constexpr (kind_of<R>() != TypeKind::object && holding_of<R>() == Holding::value && !std::is_void_v<R>)
-    info.to_value = &value_of_result<R>;
-  info.function = FunctionOf<T>::get();
-  info.overload = OverloadOf<T>::info;
-  if constexpr (requires { Target<T>::signatures(); }) info.signatures = &Target<T>::signatures;
+  if constexpr (std::is_abstract_v<R>) {
+    // Arguments of what is derived from it are set through it; it is never made itself.
+    info.make = &make_abstract;
+  } else {
+    info.call = reinterpret_cast<void (*)()>(&call_target<T>);
+    info.make = &make_target<T>;
+    info.destroy = &destroy_object<Object>;
+    if constexpr (requires(R & object, Built & built) { Target<T>::fill(object, built); }) info.fill = &fill_object<T>;
+    if constexpr (requires(R & object, Built & built) { Target<T>::set(object, std::size_t{}, built); })
+      info.set = &set_object<T>;
+    info.copy = copy_function<Object>();
+    info.share = &share_object<Object>;
+    if constexpr (kind_of<R>() != TypeKind::object && holding_of<R>() == Holding::value && !std::is_void_v<R>)
+      info.to_value = &value_of_result<R>;
+    info.function = FunctionOf<T>::get();
+    info.overload = OverloadOf<T>::info;
+    if constexpr (requires { Target<T>::signatures(); }) info.signatures = &Target<T>::signatures;
+  }
   return info;
 }
 

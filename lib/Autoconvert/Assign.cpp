@@ -9,19 +9,11 @@ using namespace clang;
 
 namespace autoconvert {
 
-// Members are set before setters are called, and each argument is set once: where the recipe's order would mean
-// something else, it cannot be said.
-bool Checker::keepsOrder(LocalState& Local, const std::string& Whole, ArgumentKind Kind, SourceRange Range) {
-  // What lies in a member is set where the member is.
-  const std::string Path = Whole.substr(0, Whole.find_first_of(".["));
-  bool Disturbs = Kind == ArgumentKind::Member && !Local.Setters.empty();
-  for (auto At = Local.Order.rbegin(); !Disturbs && At != Local.Order.rend() && *At != Path; ++At)
-    Disturbs = Local.Setters.contains(*At) && llvm::is_contained(Local.Order, Path);
-  Local.Order.push_back(Path);
-  if (Kind == ArgumentKind::Setter) Local.Setters.insert(Path);
-  if (!Disturbs) return true;
+bool Checker::keepsOrder(LocalState& Local, const std::vector<PathStep>& Path, SourceRange Range) {
+  const std::string Late = Local.Order.set(Path);
+  if (Late.empty()) return true;
   refuse(Rule::Unsupported, Range.getBegin(), Range,
-         "'" + Path + "' is set after a setter was called: the configuration cannot keep this order; set it before");
+         "'" + Late + "' is set after a setter was called: the configuration cannot keep this order; set it before");
   return false;
 }
 
@@ -37,7 +29,9 @@ bool Checker::canReach(const Place& P, SourceRange Range) {
                      " is made by a function that is called when the configuration is built: it has "
                      "no members yet",
                  Rule::ValueOfConfigured);
-  if (P.Field == nullptr) {
+  if (P.Setter != nullptr) {
+    if (isUnknown(P, P.Path.size() - 1)) return false;
+  } else if (P.Field == nullptr) {
     if (!P.Path.empty() && isUnknown(P, P.Path.size() - 1))
       return where(
           "this container is made by a function that is called when the configuration is built: it has no "
@@ -65,11 +59,12 @@ bool Checker::canReach(const Place& P, SourceRange Range) {
                    Rule::Unsupported);
     }
     const TargetShape& Owner = Shapes.of(P.Owner);
-    if (Owner.IsAggregate && !Owner.FillAfter)
+    if (Owner.IsAggregate && !Owner.IsIndependent)
       return where("the member " + quoted(P.Field) + " cannot be assigned here: the class " + quoted(P.Owner) +
-                       " must be made in one expression, since its members depend on each other or cannot be assigned",
+                       " must be made in one expression, since the initialisers of its members read each other",
                    Rule::Unsupported);
   }
+  if (!isRead(P, Range)) return false;
   if (P.IsInPlace) return true;
   // What holds the member must be an object that the recipe made, or a default that is known.
   bool IsKnown = P.OuterComputed == 0;
@@ -77,8 +72,9 @@ bool Checker::canReach(const Place& P, SourceRange Range) {
     IsKnown |= I >= P.OuterComputed &&
                Local.Set.contains(pathText({P.Path.begin(), P.Path.begin() + static_cast<std::ptrdiff_t>(I)}));
   if (IsKnown) return true;
-  return where((P.Field != nullptr ? "the member " + quoted(P.Field) + " lies in an object"
-                                   : std::string("this element lies in a container")) +
+  return where((P.Setter != nullptr  ? quoted(P.Setter) + " is called on an object"
+                : P.Field != nullptr ? "the member " + quoted(P.Field) + " lies in an object"
+                                     : std::string("this element lies in a container")) +
                    " that a constructor computes: assign that object first",
                Rule::Unsupported);
 }
@@ -87,9 +83,9 @@ void Checker::setMember(Place P, SourceRange Target, const Expr* Value, bool IsC
   if (!canReach(P, Target) || !resolve(P)) return;
   LocalState& Local = Locals.find(P.Variable)->second;
   const auto where = [&](const std::string& Message, Rule Id) { refuse(Id, Target.getBegin(), Target, Message); };
-  for (const CXXRecordDecl* Class : P.InPlace) useClass(Class);
+  for (const CXXRecordDecl* Class : P.Through) useClass(Class);
   const std::string Path = pathText(P.Path);
-  if (!keepsOrder(Local, Path, kindOf(P), Target)) return;
+  if (!keepsOrder(Local, P.Path, Target)) return;
   Meaning Place;
   Place.What = Meaning::Kind::Place;
   Place.Variable = P.Variable;
@@ -145,8 +141,7 @@ bool Checker::assignment(const Expr* E) {
     setMember(std::move(*P), skipTransparent(Target)->getSourceRange(), Value, IsCompound);
     return true;
   }
-  const auto* Reference = dyn_cast<DeclRefExpr>(skipTransparent(Target));
-  const auto* Variable = Reference == nullptr ? nullptr : dyn_cast<VarDecl>(Reference->getDecl());
+  const VarDecl* Variable = variableOf(skipTransparent(Target));
   const auto Local = Variable == nullptr ? Locals.end() : Locals.find(Variable);
   if (Local == Locals.end() || IsCompound) return false;
   Meaning M = argument(Value, Variable->getType());
@@ -161,6 +156,12 @@ bool Checker::assignment(const Expr* E) {
   Place Whole;
   Whole.Variable = Variable;
   remember(Whole, M);
+  if (variableOf(skipTransparent(Target)) != dyn_cast<VarDecl>(cast<DeclRefExpr>(skipTransparent(Target))->getDecl())) {
+    Meaning Itself;
+    Itself.What = Meaning::Kind::Place;
+    Itself.Variable = Variable;
+    edit(skipTransparent(Target)->getSourceRange(), std::move(Itself));
+  }
   edit(Value->getSourceRange(), std::move(M));
   return true;
 }

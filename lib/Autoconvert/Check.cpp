@@ -35,7 +35,8 @@ CharSourceRange textRange(SourceRange Range, const Unit& U) {
 
 bool Checker::canMove(const Meaning& M, SourceRange Whole) {
   const bool IsText = M.What == Meaning::Kind::Value || M.What == Meaning::Kind::Braced ||
-                      M.What == Meaning::Kind::Ready || M.What == Meaning::Kind::Parameter;
+                      M.What == Meaning::Kind::Ready || M.What == Meaning::Kind::Parameter ||
+                      M.What == Meaning::Kind::Change;
   if (IsText && M.Source != nullptr && textRange(M.Source->getSourceRange(), U).isInvalid()) {
     refuse(Rule::Macro, M.Source->getBeginLoc(), Whole, "a part of this construction is written by a macro");
     return false;
@@ -206,6 +207,8 @@ void Checker::expressionStatement(const Expr* E) {
   E = skipTransparent(E);
   if (isForbiddenExpression(E)) return;
   if (assignment(E)) return;
+  // m[k]; makes the entry.
+  if (auto P = place(E); P && !P->Path.empty() && P->Path.back().Makes) return keep(load(E, std::move(*P)));
   if (const auto* Call = dyn_cast<CXXMemberCallExpr>(E))
     if (containerStatement(Call) || resetStatement(Call) || setterStatement(Call)) return;
   if (const auto* Operator = dyn_cast<CXXOperatorCallExpr>(E)) {
@@ -234,6 +237,7 @@ void Checker::expressionStatement(const Expr* E) {
     refuse(Rule::Unsupported, E, "this object is made and thrown away: it has no place in the configuration");
     return;
   }
+  if (changeStatement(E)) return;
   keep(value(E));
 }
 
@@ -261,7 +265,8 @@ void Checker::statement(const Stmt* S) {
       if (isConfigured(For->getLoopVariable()->getType()))
         refuse(Rule::Unsupported, For->getLoopVariable()->getLocation(), For->getLoopVariable()->getSourceRange(),
                "a loop over configured objects cannot be converted");
-      else
+      else if (const QualType Type = For->getLoopVariable()->getType(); !refuseChanges(
+                   For->getRangeInit(), !Type->isLValueReferenceType() || Type->getPointeeType().isConstQualified()))
         keep(value(For->getRangeInit()));
       statement(For->getBody());
       return;

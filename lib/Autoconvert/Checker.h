@@ -5,6 +5,7 @@
 
 #include "Finding.h"
 #include "Recipe.h"
+#include "SettingOrder.h"
 #include "TargetShape.h"
 #include "Types.h"
 #include "clang/AST/ExprCXX.h"
@@ -22,12 +23,12 @@ struct LocalState {
   const clang::CXXConstructorDecl* Instance = nullptr;  ///< of a constructor template that made it
   std::string Type;                                     ///< ::run::Config<::app::Layer>
   bool IsCall = false;                                  ///< made by a function when built: it has no members yet
+  const clang::FunctionDecl* Made = nullptr;            ///< by this function or recipe
   bool MayShare = false;                                ///< a copy of the object has parts in common with it
   llvm::StringSet<> Set;                                ///< members that the recipe set, "cache.size"
   llvm::StringSet<> Open;                               ///< members that another recipe makes: it may have set theirs
   llvm::StringSet<> Unknown;                            ///< members that a function makes when built, "layers[]"
-  std::vector<std::string> Order;                       ///< what was set and called, in order
-  llvm::StringSet<> Setters;                            ///< setters called
+  SettingOrder Order;                                   ///< what was set and called, in order
 };
 
 /// What is reached from a configured local: x.inner.field, x.layers[0], or the local itself
@@ -41,7 +42,26 @@ struct Place {
   std::size_t Computed = 0;       ///< the last member of the path, counted from 1, that a constructor computes
   std::size_t OuterComputed = 0;  ///< the same, without the path's last member
   bool IsInPlace = false;         ///< the member lies in an object that a constructor computes
-  std::vector<const clang::CXXRecordDecl*> InPlace;  ///< the classes of such objects in the path
+  std::vector<const clang::CXXRecordDecl*> Through;  ///< the classes of the objects in the path
+  std::vector<std::string> Pointers;                 ///< the paths to the smart pointers that it lies behind
+  const clang::FieldDecl* Unread = nullptr;          ///< a member in the path whose default cannot be read
+  const clang::CXXMethodDecl* Setter = nullptr;      ///< the path ends with the argument that this one sets
+};
+
+/// What has members and setters: a local, or an object in one.
+struct Holder {
+  Place At;
+  const clang::CXXRecordDecl* Class = nullptr;
+  const clang::CXXConstructorDecl* Instance = nullptr;
+};
+
+/// A reference `auto& r = x.inner;`: it is written as what it refers to.
+struct Alias {
+  Place Of;
+  bool IsPointee = false;  ///< of the object that the smart pointer there holds
+  bool IsLeft = false;     ///< the smart pointer holds another one by now
+  /// Those that it lies in, and how much they had grown.
+  std::vector<std::pair<std::vector<PathStep>, unsigned>> Containers = {};
 };
 
 class Checker {
@@ -61,17 +81,35 @@ class Checker {
   void returned(const clang::ReturnStmt* S);
   void parameters();
   bool assignment(const clang::Expr* E);
-  bool keepsOrder(LocalState& Local, const std::string& Path, ArgumentKind Kind, clang::SourceRange Range);
+  bool keepsOrder(LocalState& Local, const std::vector<PathStep>& Path, clang::SourceRange Range);
   void setMember(Place P, clang::SourceRange Target, const clang::Expr* Value, bool IsCompound);
 
   // Setters.cpp
   bool setterStatement(const clang::CXXMemberCallExpr* E);
-  std::optional<NamedMeaning> setterOfLocal(LocalState& Local, const clang::CXXMemberCallExpr* Call);
+  std::optional<NamedMeaning> setting(const Holder& H, const clang::CXXMemberCallExpr* Call);
+  void refuseSetter(const Holder& H, const clang::CXXMemberCallExpr* Call);
   Meaning setOn(Meaning Object, const clang::CXXMemberCallExpr* E);
 
   // Locals.cpp: declarations
   void declaration(const clang::DeclStmt* S);
   std::optional<LocalMeaning> local(const clang::VarDecl* V);
+
+  // Changes.cpp: plain values that are changed in place
+  void findChanges(const clang::Expr* E, bool IsRead, std::vector<const clang::Expr*>& Found);
+  bool changeStatement(const clang::Expr* E);
+  bool refuseChanges(const clang::Expr* E, bool IsRead);
+  bool wouldDangle(const clang::VarDecl* V);
+
+  // References.cpp: references to locals and to what is in them
+  bool alias(const clang::DeclStmt* S);
+  const Alias* aliasOf(const clang::Expr* E);
+  const clang::VarDecl* variableOf(const clang::Expr* E);
+  /// Whether the index gives the same element whenever it is written.
+  bool isStable(const clang::Expr* Index) const;
+  Meaning pointee(const clang::Expr* E, const Alias& Known);
+  /// What lay behind smart pointers that are assigned is not reached any more by references to it.
+  void leaveBehind(const Place& Assigned);
+
   bool mayShare(const Meaning& M) const;
   void copyLocal(Meaning& M) const;
   void findReassigned(const clang::Stmt* S);
@@ -83,6 +121,8 @@ class Checker {
   Meaning argument(const clang::Expr* E, clang::QualType Wanted);
   bool fits(const Meaning& M, clang::QualType Wanted);
   Meaning value(const clang::Expr* E);
+  /// The same, where the value may be changed by what is done to it.
+  Meaning keepValue(const clang::Expr* E);
   void collectParts(const clang::Expr* E, std::vector<Meaning>& Parts);
   Meaning braced(const clang::Expr* E);
   Meaning reference(const clang::DeclRefExpr* E);
@@ -102,9 +142,9 @@ class Checker {
   Meaning retyped(Meaning M, clang::QualType To);
 
   // Fill.cpp: containers that are changed
-  bool containerStatement(const clang::CXXMemberCallExpr* E);
+  /// `Whole` is what the converted call takes the place of; the call itself if it is not said.
+  bool containerStatement(const clang::CXXMemberCallExpr* E, clang::SourceRange Whole = {});
   bool resetStatement(const clang::CXXMemberCallExpr* E);
-  ArgumentKind kindOf(const Place& P);
   Meaning filled(const clang::CXXMemberCallExpr* E, const Place& Container, clang::QualType Type);
   std::optional<Meaning> inserted(const clang::CXXMemberCallExpr* E, const Place& Container, clang::QualType Type);
   /// What an optional without an object is.
@@ -138,6 +178,9 @@ class Checker {
   // Places.cpp: members of configured locals
   std::optional<Place> place(const clang::Expr* E);
   std::optional<Place> elementPlace(const clang::Expr* E);
+  std::optional<Place> contentPlace(const clang::Expr* Optional, const clang::Expr* E);
+  std::string knownIndex(const clang::Expr* Index) const;
+  std::optional<Holder> holder(const clang::Expr* E);
   /// A local or a place that is a container.
   std::optional<Place> containerPlace(const clang::Expr* E, bool OfValues = false);
   Meaning load(const clang::Expr* E, Place P);
@@ -146,11 +189,14 @@ class Checker {
   bool canReach(const Place& P, clang::SourceRange Range);
   /// A member of an object that nothing in the recipe makes: set in place.
   bool liesInPlace(const Place& Holder);
+  void noteUnread(Place& P);
+  bool isMade(const Place& P);
+  bool isRead(const Place& P, clang::SourceRange Range);
   /// Whether what the place holds, or what holds it, is known only when it is built.
   bool isUnknown(const Place& P, std::size_t Steps) const;
   void remember(const Place& P, const Meaning& M);
   void noteUnknown(LocalState& Local, const std::string& Path, const Meaning& M);
-  const LocalState* localOf(const clang::Expr* E) const;
+  const LocalState* localOf(const clang::Expr* E);
 
   Meaning refuse(Rule Id, const clang::Expr* E, const std::string& Message);
   Meaning refuse(Rule Id, clang::SourceLocation Where, clang::SourceRange Range, const std::string& Message);
@@ -175,6 +221,7 @@ class Checker {
   const Recipe* Current = nullptr;
   CheckedRecipe* Out = nullptr;
   llvm::DenseMap<const clang::VarDecl*, LocalState> Locals;
+  llvm::DenseMap<const clang::VarDecl*, Alias> Aliases;
   llvm::DenseSet<const clang::VarDecl*> Parameters;  ///< configured ones
   llvm::DenseSet<const clang::VarDecl*> Reassigned;
   llvm::DenseMap<const clang::VarDecl*, unsigned> Uses;

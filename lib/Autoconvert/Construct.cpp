@@ -450,7 +450,9 @@ Meaning Checker::memberCall(const CXXMemberCallExpr* E) {
   const Expr* Behind = behind(Object);
   QualType Type = Behind->getType();
   if (Type->isPointerType()) Type = Type->getPointeeType();
-  const bool IsPlace = place(Behind).has_value();
+  const std::optional<Place> Inside = place(Behind);
+  const bool IsPlace = Inside.has_value();
+  if (IsPlace && Local == nullptr && !isConfigured(Inside->Type)) return value(E);
   if (Local == nullptr && !IsPlace && !isConfigured(Type)) return value(E);
   if (Local == nullptr && !IsPlace) {
     const Meaning Known = expression(Behind);

@@ -81,6 +81,14 @@ class Renderer {
     return Out;
   }
 
+  // One statement, wherever it stands.
+  std::string assignments(const std::vector<Expression>& Parts) const {
+    std::string Out;
+    for (std::size_t I = 0; I + 1 < Parts.size(); I += 2)
+      Out += (Out.empty() ? "" : ", ") + render(Parts[I]) + " = " + render(Parts[I + 1]);
+    return Out;
+  }
+
   // ({.a = 1}), (::run::overload<int>, {.a = 1}), or nothing.
   std::string arguments(const Expression& E) const {
     if (E.Arguments.empty() && E.Overload.empty()) return {};
@@ -212,12 +220,14 @@ class Renderer {
       case Expression::Kind::Set:
         return E.Text + settings(E);
       case Expression::Kind::Assign:
-        return render(E.Parts[0]) + " = " + render(E.Parts[1]);
+        return assignments(E.Parts);
       case Expression::Kind::Path: {
         std::string Out;
         for (const Expression& Part : E.Parts) Out += render(Part);
         return Out;
       }
+      case Expression::Kind::Change:
+        return render(E.Parts[0]) + ".change([&](auto& autoconvert_value) { " + render(E.Parts[1]) + "; })";
       case Expression::Kind::Invoke:
         return render(E.Parts[0]) + "." + E.Text + "(" + list({E.Parts.begin() + 1, E.Parts.end()}, E.Where) + ")";
     }

@@ -224,7 +224,7 @@ std::string emitTarget(const ir::Target& T) {
   }
   if (!T.Bases.empty()) Out += "  using Bases = ::run::Bases<" + joined(T.Bases) + ">;\n";
   if (T.OnlyClaimsCopies) Out += "  static constexpr bool copyable = false;\n";
-  Out += T.FillAfter ? buildFilled(T) : buildByCall(T);
+  if (!T.IsAbstract) Out += T.FillAfter ? buildFilled(T) : buildByCall(T);
   Out += setFunction(T);
   if (T.IsReadable) {
     bool HasAny = false;
@@ -237,6 +237,8 @@ std::string emitTarget(const ir::Target& T) {
     Out += "  }\n";
   }
   Out += "};\n";
+  // An abstract class is known as what others are: its arguments are theirs.
+  if (T.IsAbstract) return Out + "#endif\n";
   Out += "template <>\ninline const bool run::registered<" + T.Type + "> = ::run::register_target<" + T.Type + ">();\n";
   return Out + "#endif\n";
 }

@@ -204,20 +204,15 @@ bool Checker::resetStatement(const CXXMemberCallExpr* E) {
     refuseMemberCall(E);
     return true;
   }
-  if (!keepsOrder(Local, pathText(P->Path), kindOf(*P), E->getSourceRange())) return true;
+  if (!keepsOrder(Local, P->Path, E->getSourceRange())) return true;
   remember(*P, Part);
   M.Parts.push_back(std::move(Part));
   edit(E->getSourceRange(), std::move(M));
   return true;
 }
 
-ArgumentKind Checker::kindOf(const Place& P) {
-  const LocalState& Local = Locals.find(P.Variable)->second;
-  const bool IsMember = Local.Class == nullptr || targetOf(Local.Class, Local.Instance).IsAggregate;
-  return IsMember ? ArgumentKind::Member : ArgumentKind::Field;
-}
-
-bool Checker::containerStatement(const CXXMemberCallExpr* E) {
+bool Checker::containerStatement(const CXXMemberCallExpr* E, SourceRange Whole) {
+  if (Whole.isInvalid()) Whole = E->getSourceRange();
   const Expr* Object = E->getImplicitObjectArgument();
   if (asksForSize(E)) return false;
   // A member that holds plain values grows like one of configured elements.
@@ -233,23 +228,19 @@ bool Checker::containerStatement(const CXXMemberCallExpr* E) {
                " when the configuration is built: assign the container first");
     return true;
   }
-  if (P->Field != nullptr && P->Field->hasInClassInitializer() && !Local.Set.contains(Path) &&
-      !Shapes.hasReadableDefault(P->Field)) {
-    refuse(Rule::ValueOfConfigured, E->getExprLoc(), E->getSourceRange(),
-           "the elements that " + quoted(P->Field) +
-               " begins with cannot be read while the recipe is converted: assign the container first");
-    return true;
-  }
-  for (const CXXRecordDecl* Class : P->InPlace) useClass(Class);
+  noteUnread(*P);
+  if (!isRead(*P, E->getSourceRange())) return true;
+  for (const CXXRecordDecl* Class : P->Through) useClass(Class);
   Meaning M = filled(E, *P, P->Type);
   if (M.isInvalid()) return true;
-  if (!P->Path.empty() && M.Method != "reserve" && !keepsOrder(Local, Path, kindOf(*P), E->getSourceRange()))
-    return true;
+  if (!P->Path.empty() && M.Method != "reserve" && !keepsOrder(Local, P->Path, E->getSourceRange())) return true;
+  if (M.What == Meaning::Kind::Invoke && M.Method != "reserve" && containerOf(P->Type) == Shape::Sequence)
+    Local.Order.grow(P->Path, /*AtEnd=*/M.Method == "push_back");
   Place Element = *P;
   Element.Path.push_back({"[]"});
   remember(Element, M.Parts.back());
   if (!P->Path.empty() && M.Method != "reserve") Local.Set.insert(Path);
-  edit(E->getSourceRange(), std::move(M));
+  edit(Whole, std::move(M));
   return true;
 }
 

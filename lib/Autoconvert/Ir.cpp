@@ -28,6 +28,8 @@ const char* nameOf(Expression::Kind Kind) {
       return "set";
     case Expression::Kind::Path:
       return "path";
+    case Expression::Kind::Change:
+      return "change";
     case Expression::Kind::Invoke:
       return "invoke";
   }

@@ -30,6 +30,7 @@ struct Expression {
     Set,        ///< Text.with({…}).with({…})
     Assign,     ///< part = part
     Path,       ///< partpartpart: words and values, one behind the other
+    Change,     ///< the second part changes the value that the first one is
     Invoke,     ///< part.Text(part, part)
   };
   Kind What = Kind::Word;
@@ -146,6 +147,7 @@ struct Target {
   bool FillAfter = false;
   unsigned RequiredMembers = 0;   ///< of an aggregate that is not filled after
   bool IsReadable = false;        ///< an object can be read back into arguments
+  bool IsAbstract = false;        ///< only what is derived from it is made
   bool OnlyClaimsCopies = false;  ///< has a copy constructor that does not compile
   bool IsInMainFile = false;
   unsigned Defined = 0;  ///< in the main file: where its definition ends

@@ -17,10 +17,17 @@ void Checker::findReassigned(const Stmt* S) {
   struct Visitor : RecursiveASTVisitor<Visitor> {
     llvm::DenseSet<const VarDecl*>& Into;
     llvm::DenseMap<const VarDecl*, unsigned>& Uses;
+    std::vector<std::pair<const VarDecl*, const VarDecl*>> References;
     Visitor(llvm::DenseSet<const VarDecl*>& Set, llvm::DenseMap<const VarDecl*, unsigned>& Count)
         : Into(Set), Uses(Count) {}
     bool VisitDeclRefExpr(DeclRefExpr* E) {
       if (const auto* Variable = dyn_cast<VarDecl>(E->getDecl())) ++Uses[Variable];
+      return true;
+    }
+    bool VisitVarDecl(VarDecl* V) {
+      if (!V->getType()->isReferenceType() || V->getInit() == nullptr) return true;
+      if (const auto* Reference = dyn_cast<DeclRefExpr>(skipTransparent(V->getInit())))
+        if (const auto* Of = dyn_cast<VarDecl>(Reference->getDecl())) References.emplace_back(V, Of);
       return true;
     }
     bool VisitCXXOperatorCallExpr(CXXOperatorCallExpr* E) {
@@ -30,7 +37,13 @@ void Checker::findReassigned(const Stmt* S) {
       return true;
     }
   };
-  Visitor(Reassigned, Uses).TraverseStmt(const_cast<Stmt*>(S));  // NOLINT: the visitor has no const form
+  Visitor Found(Reassigned, Uses);
+  Found.TraverseStmt(const_cast<Stmt*>(S));  // NOLINT: the visitor has no const form
+  // What is done to a reference is done to what it refers to.
+  for (const auto& [Reference, Of] : llvm::reverse(Found.References)) {
+    Uses[Of] += Uses.lookup(Reference);
+    if (Reassigned.contains(Reference)) Reassigned.insert(Of);
+  }
 }
 
 // A member that was moved out is empty in C++; the configuration still has it.
@@ -106,6 +119,9 @@ std::optional<LocalMeaning> Checker::local(const VarDecl* V) {
     case Meaning::Kind::Value:
     case Meaning::Kind::Braced:
     case Meaning::Kind::Convert:
+      // A reference or a view would be of a copy that is gone.
+      if (wouldDangle(V))
+        return report(quoted(V) + " would refer to a part of a configured object's member: make it a copy");
       // A value: its text stays; only what it reads from configured locals is replaced.
       for (const Meaning* Part = &M; Part != nullptr;
            Part = Part->What == Meaning::Kind::Convert ? &Part->Parts.front() : nullptr)
@@ -137,25 +153,34 @@ std::optional<LocalMeaning> Checker::local(const VarDecl* V) {
     if (!IsAuto && M.What != Meaning::Kind::Local && !Type.getNonReferenceType().isConstQualified() &&
         !Type->isRValueReferenceType())
       return report("the reference " + quoted(V) + " cannot be converted");
-    if (M.What == Meaning::Kind::Load) return report("a reference into a configured object cannot be converted");
+    if (M.What == Meaning::Kind::Load)
+      return report("a reference into a configured object is declared in a statement of its own");
   }
   LocalState State;
   State.MayShare = mayShare(M);
   if (!Type->isReferenceType()) copyLocal(M);
   State.IsCall = M.What == Meaning::Kind::Call;
+  if (State.IsCall || M.What == Meaning::Kind::Recipe) State.Made = M.Function;
   State.Is = isContainer(Declared) ? Declared : Declared == Shape::Shared ? Shape::Shared : Shape::Object;
   State.Class = M.What == Meaning::Kind::Construct || M.What == Meaning::Kind::Local ? M.Class : objectOf(Type);
   if (M.What == Meaning::Kind::Construct || M.What == Meaning::Kind::Local) State.Instance = M.Instance;
   if (M.What == Meaning::Kind::Local) {
     const LocalState& From = Locals.find(M.Variable)->second;
     State.IsCall = From.IsCall;
+    State.Made = From.Made;
     State.Set = From.Set;
     State.Unknown = From.Unknown;
     State.Open = From.Open;
+    State.Order = From.Order;
   }
   if (M.What == Meaning::Kind::Construct) {
     for (const NamedMeaning& Argument : M.Arguments) State.Set.insert(Argument.Name);
-    for (const NamedMeaning& Setting : M.Settings) State.Set.insert(Setting.Name);
+    for (const NamedMeaning& Setting : M.Settings) {
+      State.Set.insert(Setting.Name);
+      PathStep Step{Setting.Name};
+      Step.Argument = ArgumentKind::Setter;
+      State.Order.set({std::move(Step)});
+    }
   }
   if (M.What == Meaning::Kind::List || M.What == Meaning::Kind::Construct || M.What == Meaning::Kind::Load ||
       M.What == Meaning::Kind::Recipe)
@@ -197,6 +222,7 @@ std::optional<LocalMeaning> Checker::local(const VarDecl* V) {
 }
 
 void Checker::declaration(const DeclStmt* S) {
+  if (alias(S)) return;
   LocalGroup Group;
   bool HasOther = false;
   for (const Decl* D : S->decls()) {
@@ -261,16 +287,18 @@ class KeptText {
     switch (M.What) {
       case Meaning::Kind::Value:
       case Meaning::Kind::Braced:
+      case Meaning::Kind::Change:
       case Meaning::Kind::Ready:
       case Meaning::Kind::Local:
       case Meaning::Kind::Parameter:
-        if (M.Source != nullptr && M.Settings.empty()) add(M.Source->getSourceRange(), true);
+        // A reference is written as what it refers to.
+        if (M.Source != nullptr && M.Settings.empty()) add(M.Source->getSourceRange(), !isOther(M));
         break;
       default:
         break;
     }
-    const bool IsText =
-        M.What == Meaning::Kind::Value || M.What == Meaning::Kind::Braced || M.What == Meaning::Kind::Ready;
+    const bool IsText = M.What == Meaning::Kind::Value || M.What == Meaning::Kind::Braced ||
+                        M.What == Meaning::Kind::Change || M.What == Meaning::Kind::Ready;
     for (const Meaning& Part : M.Parts) {
       if (IsText && Part.Source != nullptr) add(Part.Source->getSourceRange(), false);
       add(Part);
@@ -302,6 +330,10 @@ class KeptText {
   llvm::DenseSet<const Decl*> Named;
 
  private:
+  static bool isOther(const Meaning& M) {
+    const auto* Reference = dyn_cast<DeclRefExpr>(skipTransparent(M.Source));
+    return M.What == Meaning::Kind::Local && Reference != nullptr && Reference->getDecl() != M.Variable;
+  }
   struct Stretch {
     unsigned Begin;
     unsigned End;
@@ -358,6 +390,12 @@ void Checker::markUnused() {
   Declarations.TraverseStmt(Body);
   for (const DeclStmt* S : Declarations.Found) {
     for (const Decl* D : S->decls()) {
+      if (const auto* Reference = dyn_cast<VarDecl>(D); Aliases.contains(Reference)) {
+        if (Collected.After.contains(Reference))
+          refuse(Rule::Unsupported, Reference->getLocation(), S->getSourceRange(),
+                 "the reference " + quoted(Reference) + " is named where nothing is converted: name what it refers to");
+        continue;
+      }
       const bool IsLost = Collected.Before.contains(D) && !Collected.After.contains(D) && !Kept.Named.contains(D);
       if (!IsLost || D->isImplicit()) continue;
       if (const auto* Alias = dyn_cast<TypedefNameDecl>(D)) {

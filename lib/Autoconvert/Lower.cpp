@@ -209,9 +209,13 @@ class Lowering {
         Text += (Step.Name.front() == '.' ? "" : "->") + Step.Name;
         continue;
       }
-      E.Parts.push_back(word(Text + "["));
+      // What is assigned is made by that.
+      const bool IsAssigned = &Step == &M.Path.back() && M.What != Meaning::Kind::Load && Behind.empty() &&
+                              (M.What == Meaning::Kind::Place || (M.What == Meaning::Kind::Assign && !M.Parts.empty()));
+      const bool Makes = Step.Makes && !IsAssigned;
+      E.Parts.push_back(word(Text + (Makes ? ".made_at(" : "[")));
       E.Parts.push_back(expression(Step.Index.front(), true));
-      Text = "]";
+      Text = Makes ? ")" : "]";
     }
     Text += Behind;
     if (E.Parts.empty()) return word(Text);
@@ -289,10 +293,29 @@ class Lowering {
         return at(E.Where, path(M, M.Class == nullptr && !isConfigured(M.Type) ? ".get()" : ""));
       case Meaning::Kind::Place:
         return at(E.Where, path(M));
+      case Meaning::Kind::Changed:
+        E.Text = "autoconvert_value";
+        break;
+      case Meaning::Kind::Change: {
+        E.What = Expression::Kind::Change;
+        Expression Text;
+        Text.What = Expression::Kind::Source;
+        Text.Where = E.Where;
+        for (const Meaning& Part : M.Parts) Text.Parts.push_back(expression(Part, true));
+        E.Parts.push_back(path(M));
+        E.Parts.push_back(std::move(Text));
+        break;
+      }
       case Meaning::Kind::Assign:
         E.What = Expression::Kind::Assign;
-        E.Parts.push_back(path(M));
-        E.Parts.push_back(expression(M.Parts.front(), true));
+        for (const Meaning& Part : M.Parts) {
+          E.Parts.push_back(path(M));
+          E.Parts.push_back(expression(Part, true));
+        }
+        for (const NamedMeaning& Setting : M.Settings) {
+          E.Parts.push_back(path(M, "->" + Setting.Name));
+          E.Parts.push_back(expression(Setting.Of, true));
+        }
         break;
       case Meaning::Kind::Invoke:
         E.What = Expression::Kind::Invoke;

@@ -50,11 +50,12 @@ class TargetLowering {
     fill(T, Shape);
     if (T.IsAggregate) {
       T.IsReadable = llvm::all_of(Shape.Arguments, [&](const ArgumentShape& A) {
-        return A.Kind != ArgumentKind::Member || isCopyable(A.Types.front());
+        return A.Kind != ArgumentKind::Member || Shapes.isCopyable(A.Types.front());
       });
     }
     for (const CXXRecordDecl* Base : publicBases(Class)) T.Bases.push_back(spell(cast<NamedDecl>(Base)));
-    T.OnlyClaimsCopies = hasCopy(Class) && !isCopyable(U.Context.getCanonicalTagType(Class));
+    T.IsAbstract = Class->isAbstract();
+    T.OnlyClaimsCopies = Shapes.hasCopy(Class) && !Shapes.isCopyable(U.Context.getCanonicalTagType(Class));
     finish(std::move(T), Shape);
   }
 
@@ -108,40 +109,6 @@ class TargetLowering {
   unsigned endOf(const Decl* D) const {
     return isMain(D) ? U.Sources.getFileOffset(U.Sources.getExpansionRange(D->getEndLoc()).getEnd()) : 0;
   }
-
-  const CXXConstructorDecl* copyOf(const CXXRecordDecl* Class) {
-    const CXXConstructorDecl* Copy =
-        U.Sema.LookupCopyingConstructor(const_cast<CXXRecordDecl*>(Class->getDefinition()),  // NOLINT
-                                        Qualifiers::Const);
-    return Copy == nullptr || Copy->isDeleted() || Copy->getAccess() != AS_public ? nullptr : Copy;
-  }
-  bool hasCopy(const CXXRecordDecl* Class) { return copyOf(Class) != nullptr; }
-
-  /// Whether a copy compiles. A container says that it can be copied whatever it holds, and so does a class of such
-  /// members.
-  bool isCopyable(QualType Type) {
-    if (Type->isScalarType()) return true;
-    if (Type->isArrayType()) return isCopyable(QualType(Type->getBaseElementTypeUnsafe(), 0));
-    const CXXRecordDecl* Class = Type->getAsCXXRecordDecl();
-    if (Class == nullptr || !Class->hasDefinition()) return false;
-    const CXXConstructorDecl* Copy = copyOf(Class);
-    if (Copy == nullptr) return false;
-    Class = Class->getDefinition();
-    const auto [Known, IsNew] = Copyable.try_emplace(Class, true);  // a class within itself says nothing new
-    if (!IsNew) return Known->second;
-    bool Is = true;
-    if (isInNamespace(Class, "std")) {
-      const llvm::StringRef Name = Class->getName();
-      const bool Owns = Name == "pair" || Name == "tuple" || Name == "variant" ||
-                        !Class->lookup(&U.Context.Idents.get("value_type")).empty();
-      Is = !Owns || llvm::all_of(elementsOf(Type), [&](QualType Element) { return isCopyable(Element); });
-    } else if (!Copy->isUserProvided()) {
-      Is = llvm::all_of(Class->fields(), [&](const FieldDecl* F) { return isCopyableMember(F->getType()); }) &&
-           llvm::all_of(Class->bases(), [&](const CXXBaseSpecifier& B) { return isCopyable(B.getType()); });
-    }
-    return Copyable[Class] = Is;
-  }
-  bool isCopyableMember(QualType Type) { return Type->isReferenceType() || isCopyable(Type); }
 
   void finish(ir::Target T, const TargetShape& Shape) {
     // Aggregates among the arguments come first, and with them what they need.
@@ -304,12 +271,15 @@ class TargetLowering {
     const Expr* Init = Field->hasInClassInitializer() ? Field->getInClassInitializer() : nullptr;
     if (Init != nullptr) A.DefaultText = sourceText(Init->getSourceRange(), U.Context);
     // The object knows best what its members begin with.
-    if (Shape.FillAfter && isCopyable(Field->getType())) {
+    if (Shape.FillAfter && Shapes.isCopyable(Field->getType())) {
       A.DefaultValue = spell(cast<NamedDecl>(Shape.Class)) + "()." + Field->getNameAsString();
       return;
     }
     if (Init != nullptr) {
-      if (auto Text = spellExpression(Init, U.Context)) A.DefaultValue = *Text;
+      // Braces that an explicit constructor takes say its class.
+      if (auto Text = spellExpression(Init, U.Context))
+        A.DefaultValue =
+            (Text->front() == '{' && Field->getType()->isRecordType() ? spell(decayed(Field->getType())) : "") + *Text;
     } else if (Field->getType()->isScalarType()) {
       A.DefaultValue = spell(decayed(Field->getType())) + "{}";
       if (Field->getType()->isPointerType()) A.DefaultValue = "nullptr";
@@ -321,7 +291,6 @@ class TargetLowering {
   std::vector<ir::Enumeration>& Enumerations;
   std::set<const Decl*> Done;
   std::set<ConstructorInstance> DoneInstances;
-  llvm::DenseMap<const CXXRecordDecl*, bool> Copyable;
 };
 
 }  // namespace

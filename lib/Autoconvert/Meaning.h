@@ -1,9 +1,11 @@
 // What an expression of a recipe means for the configuration: the vocabulary between the checks and the lowering.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "TargetShape.h"
 #include "clang/AST/Decl.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/Expr.h"
@@ -34,7 +36,9 @@ struct Meaning {
     Parameter,  ///< a configured parameter of the recipe
     Load,       ///< the value of a member of a configured local
     Place,      ///< the member itself, to be assigned
-    Assign,     ///< `Parts[0]` assigned to a member: what a setter's call is
+    Assign,     ///< `Parts[0]` assigned to a member: what a setter's call is; or `Settings` to members of the place
+    Change,     ///< the text as it stands, with `Parts` replaced, changes the value of a place
+    Changed,    ///< that value in it
     Invoke,     ///< a function of a container is called: `Method` with `Parts`
     List,       ///< elements of a container
     Blank,      ///< a value of the type made from nothing
@@ -72,7 +76,10 @@ struct NamedMeaning {
 
 struct PathStep {
   std::string Name;
-  std::vector<Meaning> Index = {};  ///< of an element: one value
+  std::vector<Meaning> Index = {};            ///< of an element: one value
+  std::optional<ArgumentKind> Argument = {};  ///< how a member is set; nothing for an element
+  std::string Which = {};                     ///< of the elements: "0", "back 2"; empty if the recipe does not say
+  bool Makes = false;                         ///< m[k] of a map: makes the entry that does not exist
 };
 
 /// As messages and the state of a local name it: cache.size, layers[]

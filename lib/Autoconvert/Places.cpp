@@ -2,6 +2,7 @@
 #include "Checker.h"
 #include "Names.h"
 #include "clang/AST/ASTContext.h"
+#include "llvm/ADT/StringExtras.h"
 
 using namespace clang;
 
@@ -31,9 +32,8 @@ std::string pathText(const std::vector<PathStep>& Path) {
   return Text;
 }
 
-const LocalState* Checker::localOf(const Expr* E) const {
-  const auto* Reference = dyn_cast<DeclRefExpr>(behind(E));
-  const auto* Variable = Reference == nullptr ? nullptr : dyn_cast<VarDecl>(Reference->getDecl());
+const LocalState* Checker::localOf(const Expr* E) {
+  const VarDecl* Variable = variableOf(behind(E));
   const auto Found = Variable == nullptr ? Locals.end() : Locals.find(Variable);
   return Found == Locals.end() ? nullptr : &Found->second;
 }
@@ -67,10 +67,8 @@ std::string inside(llvm::StringRef Path, llvm::StringRef Inner) {
 
 std::optional<Place> Checker::containerPlace(const Expr* E, bool OfValues) {
   const Expr* S = skipTransparent(E);
-  if (const auto* Reference = dyn_cast<DeclRefExpr>(S)) {
-    const auto* Variable = dyn_cast<VarDecl>(Reference->getDecl());
-    if (Variable == nullptr || !Locals.contains(Variable) || !isContainer(shapeOf(Variable->getType())))
-      return std::nullopt;
+  if (const VarDecl* Variable = variableOf(S); Variable != nullptr && Locals.contains(Variable)) {
+    if (!isContainer(shapeOf(Variable->getType()))) return std::nullopt;
     Place P;
     P.Variable = Variable;
     P.Type = decayed(Variable->getType());
@@ -86,17 +84,22 @@ std::optional<Place> Checker::elementPlace(const Expr* E) {
   const Expr* Object = nullptr;
   const Expr* Index = nullptr;
   std::string Name = kElement;
+  bool Makes = false;
   if (const auto* Operator = dyn_cast<CXXOperatorCallExpr>(E)) {
+    // The object that an optional holds is where the optional is.
+    if (Operator->getOperator() == OO_Star && Operator->getNumArgs() == 1) return contentPlace(Operator->getArg(0), E);
     if (Operator->getOperator() != OO_Subscript || Operator->getNumArgs() != 2) return std::nullopt;
     Object = Operator->getArg(0);
     Index = Operator->getArg(1);
+    Makes = shapeOf(Object->getType()) == Shape::Map;
   } else if (const auto* Call = dyn_cast<CXXMemberCallExpr>(E)) {
     const CXXMethodDecl* Method = Call->getMethodDecl();
     if (Method == nullptr || !Method->getDeclName().isIdentifier() || !isInNamespace(Method, "std"))
       return std::nullopt;
     Object = Call->getImplicitObjectArgument();
     const llvm::StringRef Function = Method->getName();
-    if (Function == "at" && Call->getNumArgs() == 1 && shapeOf(Object->getType()) != Shape::Map)
+    if (Function == "value" && Call->getNumArgs() == 0) return contentPlace(Object, E);
+    if (Function == "at" && Call->getNumArgs() == 1)
       Index = Call->getArg(0);
     else if ((Function == "front" || Function == "back") && Call->getNumArgs() == 0)
       Name = "." + Function.str() + "()";
@@ -116,10 +119,16 @@ std::optional<Place> Checker::elementPlace(const Expr* E) {
   }
   std::optional<Place> P = containerPlace(Object);
   if (!P) return std::nullopt;
+  noteUnread(*P);
   const Shape Kind = shapeOf(P->Type);
   const bool IsIndexed = Kind == Shape::Sequence || Kind == Shape::Array || Kind == Shape::Map;
   if (Name.front() != '.' ? !IsIndexed : (Kind == Shape::Map)) return std::nullopt;
-  P->Path.push_back({Name});
+  PathStep Step{Name};
+  Step.Makes = Makes;
+  Step.Which = Index != nullptr ? knownIndex(Index) : Name;
+  if (Name == ".front()") Step.Which = "0";
+  if (Name == ".back()") Step.Which = Locals.find(P->Variable)->second.Order.lastOf(P->Path);
+  P->Path.push_back(std::move(Step));
   if (Index != nullptr) P->Indexes.push_back(Index);
   P->Type = decayed(E->getType());
   P->Owner = nullptr;
@@ -128,8 +137,95 @@ std::optional<Place> Checker::elementPlace(const Expr* E) {
   return P;
 }
 
+std::optional<Place> Checker::contentPlace(const Expr* Optional, const Expr* E) {
+  if (shapeOf(Optional->getType()) != Shape::Optional) return std::nullopt;
+  std::optional<Place> P = place(Optional);
+  if (P) P->Type = decayed(E->getType());
+  return P;
+}
+
+std::string Checker::knownIndex(const Expr* Index) const {
+  Expr::EvalResult Number;
+  if (!Index->isValueDependent() && Index->EvaluateAsInt(Number, U.Context))
+    return llvm::toString(Number.Val.getInt(), 10);
+  const Expr* E = skipTransparent(Index);
+  while (const auto* Construct = dyn_cast<CXXConstructExpr>(E)) {
+    if (Construct->getNumArgs() == 0) return {};
+    E = skipTransparent(Construct->getArg(0));
+  }
+  const auto* Text = dyn_cast<StringLiteral>(E->IgnoreImpCasts());
+  return Text == nullptr || !Text->isOrdinary() ? std::string() : "\"" + Text->getString().str();
+}
+
+// What a member begins with, where the recipe has not set it and nobody can read it.
+void Checker::noteUnread(Place& P) {
+  if (P.Field == nullptr || Locals.find(P.Variable)->second.Set.contains(pathText(P.Path))) return;
+  if (shapeOf(P.Type) == Shape::Object) {
+    const CXXRecordDecl* Class = objectOf(P.Type);
+    if (!isMade(P) && Class->hasDefinition() && !(Class->isAggregate() && Shapes.isCopyable(P.Type)))
+      P.Unread = P.Field;
+  } else if (isContainer(shapeOf(P.Type)) && !Shapes.hasReadableDefault(P.Field)) {
+    P.Unread = P.Field;
+  }
+}
+
+// Whether a recipe or a function may have made what the place holds, or what it lies in.
+bool Checker::isMade(const Place& P) {
+  const LocalState& Local = Locals.find(P.Variable)->second;
+  for (std::size_t I = 0; I <= P.Path.size(); ++I)
+    if (Local.Open.contains(pathText(firstSteps(P.Path, I)))) return true;
+  const auto isElement = [](const PathStep& Step) { return !Step.Argument && Step.Name != kInPlace; };
+  return isUnknown(P, P.Path.size()) || llvm::any_of(P.Path, isElement);
+}
+
+bool Checker::isRead(const Place& P, SourceRange Range) {
+  if (P.Unread == nullptr || isUnknown(P, P.Path.size())) return true;
+  refuse(Rule::ValueOfConfigured, Range.getBegin(), Range,
+         (isContainer(shapeOf(P.Unread->getType())) ? "the elements that " : "the object that ") + quoted(P.Unread) +
+             " begins with cannot be read while the recipe is converted: assign it first");
+  return false;
+}
+
+std::optional<Holder> Checker::holder(const Expr* E) {
+  const Expr* Base = behind(E);
+  Holder H;
+  const VarDecl* Variable = variableOf(Base);
+  if (const auto Found = Variable == nullptr ? Locals.end() : Locals.find(Variable); Found != Locals.end()) {
+    if (isContainer(Found->second.Is)) return std::nullopt;
+    H.At.Variable = Variable;
+    H.At.Type = decayed(Variable->getType());
+    H.Class = Found->second.Class;
+    H.Instance = Found->second.Instance;
+    if (isHolder(shapeOf(H.At.Type))) H.At.Pointers.emplace_back();
+    return H;
+  }
+  if (const Alias* Known = aliasOf(Base)) {
+    H.At = Known->Of;
+  } else if (auto Outer = place(Base)) {
+    H.At = std::move(*Outer);
+  } else {
+    return std::nullopt;
+  }
+  const QualType Content = shapeOf(H.At.Type) == Shape::Optional ? decayed(elementsOf(H.At.Type).front()) : H.At.Type;
+  H.Class = objectOf(Content);
+  if (isHolder(shapeOf(Content))) H.At.Pointers.push_back(pathText(H.At.Path));
+  if (H.At.Field != nullptr && liesInPlace(H.At)) {
+    H.At.IsInPlace = true;
+    H.At.Path.push_back({kInPlace});
+  } else {
+    H.At.IsInPlace = false;
+    noteUnread(H.At);
+  }
+  if (H.Class != nullptr) H.At.Through.push_back(H.Class);
+  return H;
+}
+
 std::optional<Place> Checker::place(const Expr* E) {
   E = skipTransparent(E);
+  if (const Alias* Known = aliasOf(E)) {
+    if (Known->IsPointee || Known->Of.Path.empty()) return std::nullopt;
+    return Known->Of;
+  }
   const auto* Member = dyn_cast<MemberExpr>(E);
   if (Member == nullptr) return elementPlace(E);
   const auto* Field = dyn_cast<FieldDecl>(Member->getMemberDecl());
@@ -139,63 +235,41 @@ std::optional<Place> Checker::place(const Expr* E) {
   if (shapeOf(Base->getType()) == Shape::Tuple) {
     std::optional<Place> P = containerPlace(Base);
     if (!P) return std::nullopt;
+    noteUnread(*P);
     P->Path.push_back({Field->getName() == "first" ? ".at<0>()" : ".at<1>()"});
+    P->Path.back().Which = P->Path.back().Name;
     P->Type = decayed(Field->getType());
     P->Owner = nullptr;
     P->Field = nullptr;
     P->OuterComputed = P->Computed;
     return P;
   }
-  Place Result;
-  const CXXRecordDecl* Class = nullptr;
-  const CXXConstructorDecl* Instance = nullptr;
-  if (const auto* Reference = dyn_cast<DeclRefExpr>(Base)) {
-    const auto* Variable = dyn_cast<VarDecl>(Reference->getDecl());
-    const auto Found = Variable == nullptr ? Locals.end() : Locals.find(Variable);
-    if (Found == Locals.end()) return std::nullopt;
-    if (isContainer(Found->second.Is)) return std::nullopt;
-    Result.Variable = Variable;
-    Class = Found->second.Class;
-    Instance = Found->second.Instance;
-  } else if (auto Outer = place(Base)) {
-    Result = std::move(*Outer);
-    Class = objectOf(Result.Type);
-    if (Result.Field != nullptr && liesInPlace(Result)) {
-      Result.IsInPlace = true;
-      Result.Path.push_back({kInPlace});
-      Result.InPlace.push_back(Class);
-    } else {
-      Result.IsInPlace = false;
-    }
-  } else {
-    return std::nullopt;
-  }
-  Result.Owner = Class;
+  std::optional<Holder> H = holder(Base);
+  if (!H) return std::nullopt;
+  Place Result = std::move(H->At);
+  Result.Owner = H->Class;
   Result.Field = Field;
   Result.Type = decayed(Field->getType());
   // The argument may belong to a base class of what the local holds.
-  const ArgumentShape* Argument = Class == nullptr ? nullptr : targetOf(Class, Instance).find(Field);
-  if (Argument == nullptr && Result.IsInPlace) Argument = Shapes.of(Class).twin(Field);
+  const ArgumentShape* Argument = H->Class == nullptr ? nullptr : targetOf(H->Class, H->Instance).find(Field);
+  if (Argument == nullptr && Result.IsInPlace) Argument = Shapes.of(H->Class).twin(Field);
   Result.Path.push_back({Argument == nullptr ? Field->getNameAsString() : Argument->Name});
+  const bool IsMember = H->Class == nullptr || targetOf(H->Class, H->Instance).IsAggregate;
+  Result.Path.back().Argument = IsMember ? ArgumentKind::Member : ArgumentKind::Field;
   if (Argument == nullptr) Result.Owner = nullptr;
   Result.OuterComputed = Result.Computed;
-  if (Class != nullptr && !Class->isAggregate()) Result.Computed = Result.Path.size();
+  if (H->Class != nullptr && !H->Class->isAggregate()) Result.Computed = Result.Path.size();
   return Result;
 }
 
 // Neither the recipe nor a default that can be read says what the holder is.
 bool Checker::liesInPlace(const Place& Holder) {
-  if (shapeOf(Holder.Type) != Shape::Object) return false;
-  const LocalState& Local = Locals.find(Holder.Variable)->second;
-  const auto isElement = [](const PathStep& Step) { return Step.Name == kElement || Step.Name.back() == ')'; };
-  if (Holder.Owner == nullptr || (Holder.Owner->isAggregate() && !Shapes.of(Holder.Owner).FillAfter)) return false;
-  for (std::size_t I = 0; I <= Holder.Path.size(); ++I)
-    if (Local.Open.contains(pathText(firstSteps(Holder.Path, I)))) return false;
-  if (Local.IsCall || Local.Set.contains(pathText(Holder.Path)) || isUnknown(Holder, Holder.Path.size())) return false;
-  for (std::size_t I = 1; I < Holder.Path.size(); ++I)
-    if (Holder.Path[I - 1].Name != kInPlace && isElement(Holder.Path[I - 1])) return false;
+  if (shapeOf(Holder.Type) != Shape::Object || Holder.Owner == nullptr) return false;
+  if (Holder.Owner->isAggregate() && !Shapes.of(Holder.Owner).FillAfter) return false;
+  if (Locals.find(Holder.Variable)->second.Set.contains(pathText(Holder.Path)) || isMade(Holder)) return false;
   const CXXRecordDecl* Class = objectOf(Holder.Type);
-  const bool IsComputed = Holder.IsInPlace || !Holder.Owner->isAggregate();
+  // A default that cannot be copied cannot be read.
+  const bool IsComputed = Holder.IsInPlace || !Holder.Owner->isAggregate() || !Shapes.isCopyable(Holder.Type);
   return Class->hasDefinition() && (IsComputed || !Class->isAggregate());
 }
 
@@ -268,6 +342,7 @@ void Checker::noteUnknown(LocalState& Local, const std::string& Path, const Mean
 }
 
 void Checker::remember(const Place& P, const Meaning& M) {
+  leaveBehind(P);
   LocalState& Local = Locals.find(P.Variable)->second;
   Local.MayShare |= mayShare(M);
   const std::string Path = pathText(P.Path);
@@ -278,6 +353,7 @@ void Checker::remember(const Place& P, const Meaning& M) {
       })) {
     eraseWithin(Local.Unknown, Path);
     eraseWithin(Local.Open, Path);
+    Local.Order.replace(P.Path);
     Local.Set.insert(Path);
   }
   noteUnknown(Local, Path, M);
@@ -294,6 +370,7 @@ Meaning Checker::load(const Expr* E, Place P) {
                       "members have no value yet");
   if (P.Field != nullptr && P.Owner == nullptr)
     return refuse(Rule::ValueOfConfigured, E, What + " cannot be read while the recipe is converted");
+  if (!isRead(P, E->getSourceRange())) return {};
   // A member that a constructor computes is known only once the recipe has set it, or something that holds it.
   bool IsKnown = P.Computed == 0;
   for (std::size_t I = P.Computed; !IsKnown && I <= P.Path.size(); ++I)
@@ -311,6 +388,7 @@ Meaning Checker::load(const Expr* E, Place P) {
     return refuse(Rule::ValueOfConfigured, E,
                   What + " is made by a function that is called when the configuration is built: it has no value yet");
   if (!resolve(P)) return {};
+  for (const CXXRecordDecl* Class : P.Through) useClass(Class);
   Meaning M;
   M.What = Meaning::Kind::Load;
   M.Source = skipTransparent(E);

@@ -109,6 +109,7 @@ Meaning Checker::expression(const Expr* E) {
     if (shapeOf(Init->getType()) == Shape::Object) return aggregate(S, Init->getInitExprs());
     return value(S);
   }
+  if (const Alias* Known = aliasOf(S); Known != nullptr && Known->IsPointee) return pointee(S, *Known);
   if (auto P = place(S)) return load(S, std::move(*P));
   if (const auto* Member = dyn_cast<CXXMemberCallExpr>(S)) return memberCall(Member);
   if (const auto* Operator = dyn_cast<CXXOperatorCallExpr>(S)) return operatorCall(Operator);
@@ -216,6 +217,11 @@ Meaning Checker::argument(const Expr* E, QualType Wanted) {
 }
 
 Meaning Checker::value(const Expr* E) {
+  Meaning M = keepValue(E);
+  return M.isInvalid() || !refuseChanges(E, /*IsRead=*/true) ? M : Meaning();
+}
+
+Meaning Checker::keepValue(const Expr* E) {
   Meaning M;
   M.What = Meaning::Kind::Value;
   // The text of the whole, without what Clang added around it.
@@ -252,7 +258,7 @@ void Checker::collectParts(const Expr* E, std::vector<Meaning>& Parts) {
     return;
   }
   if (const auto* Reference = dyn_cast<DeclRefExpr>(E)) {
-    const auto* Variable = dyn_cast<VarDecl>(Reference->getDecl());
+    const VarDecl* Variable = variableOf(Reference);
     if (Variable != nullptr && Refused.contains(Variable)) ReadsRefused = true;
     if (Variable != nullptr && (Locals.contains(Variable) || Parameters.contains(Variable)))
       refuse(Rule::ValueOfConfigured, E,
@@ -279,7 +285,8 @@ void Checker::collectParts(const Expr* E, std::vector<Meaning>& Parts) {
                               (Type->isPointerType() && isConfigured(Type->getPointeeType())))) {
       const Meaning M = expression(behind(Object));
       if (M.isInvalid()) return;
-      if (M.What != Meaning::Kind::Value) {
+      const bool IsValue = M.What == Meaning::Kind::Value || (M.What == Meaning::Kind::Load && !isConfigured(M.Type));
+      if (!IsValue) {
         if (isa<CXXConversionDecl>(Method) && isInNamespace(Method, "run"))
           refuse(Rule::ValueOfConfigured, E, "a configured object used as a value");
         else
@@ -346,7 +353,7 @@ void Checker::collectParts(const Expr* E, std::vector<Meaning>& Parts) {
 }
 
 Meaning Checker::reference(const DeclRefExpr* E) {
-  const auto* Variable = dyn_cast<VarDecl>(E->getDecl());
+  const VarDecl* Variable = variableOf(E);
   Meaning M;
   M.Source = E;
   M.Type = E->getType();

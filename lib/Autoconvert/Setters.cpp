@@ -7,22 +7,49 @@ using namespace clang;
 
 namespace autoconvert {
 
-// The argument that the call sets on a local, with its value. Reports what cannot be said.
-std::optional<NamedMeaning> Checker::setterOfLocal(LocalState& Local, const CXXMemberCallExpr* Call) {
+// An object that a function makes has no setters before it is built.
+void Checker::refuseSetter(const Holder& H, const CXXMemberCallExpr* Call) {
   const CXXMethodDecl* Method = Call->getMethodDecl();
+  Finding& F = Into.add(Rule::MemberCall, Call->getExprLoc(), Call->getSourceRange(),
+                        quoted(Method) + " is called on an object of type " + quoted(Method->getParent()) +
+                            " that a function makes when the configuration is built: it does not exist yet");
+  const LocalState& Local = Locals.find(H.At.Variable)->second;
+  const std::string By = H.At.Path.empty() && Local.Made != nullptr ? quoted(Local.Made) : "the function";
+  F.Notes.push_back({Local.Made != nullptr ? Local.Made->getLocation() : Call->getExprLoc(),
+                     "make the object by a constructor, or annotate " + By +
+                         " [[run::autoconvert]]: then its configuration is a part of this one, and can be changed"});
+}
+
+// The argument that the call sets, with its value. Reports what cannot be said.
+std::optional<NamedMeaning> Checker::setting(const Holder& H, const CXXMemberCallExpr* Call) {
+  const CXXMethodDecl* Method = Call->getMethodDecl();
+  LocalState& Local = Locals.find(H.At.Variable)->second;
   const ArgumentShape* Argument =
-      Method == nullptr || Local.IsCall ? nullptr : targetOf(Local.Class, Local.Instance).setter(Method);
-  if (Argument == nullptr || (mayAccumulate(Method) && Local.Setters.contains(Argument->Name))) {
+      Method == nullptr || H.Class == nullptr ? nullptr : targetOf(H.Class, H.Instance).setter(Method);
+  Place P = H.At;
+  if (Argument != nullptr) {
+    P.Path.push_back({Argument->Name});
+    P.Path.back().Argument = ArgumentKind::Setter;
+  }
+  if (Argument == nullptr || (mayAccumulate(Method) && Local.Order.isSet(P.Path))) {
     refuseMemberCall(Call);
     return std::nullopt;
   }
+  P.Setter = Method;
+  P.Owner = H.Class;
+  P.Field = nullptr;
+  P.OuterComputed = P.Computed;
+  if (isUnknown(P, P.Path.size() - 1)) {
+    refuseSetter(H, Call);
+    return std::nullopt;
+  }
+  if (!canReach(P, Call->getSourceRange())) return std::nullopt;
   const QualType Wanted = Method->getParamDecl(0)->getType();
   Meaning Value = argument(Call->getArg(0), Wanted);
-  if (Value.isInvalid() || !keepsOrder(Local, Argument->Name, ArgumentKind::Setter, Call->getSourceRange()))
-    return std::nullopt;
+  if (Value.isInvalid() || !keepsOrder(Local, P.Path, Call->getSourceRange())) return std::nullopt;
   if (Argument->Types.size() > 1) sayType(Value, Call->getArg(0), Wanted);
-  Local.MayShare |= mayShare(Value);
-  Local.Set.insert(Argument->Name);
+  for (const CXXRecordDecl* Class : P.Through) useClass(Class);
+  remember(P, Value);
   return NamedMeaning{Argument->Name, std::move(Value)};
 }
 
@@ -30,22 +57,29 @@ bool Checker::setterStatement(const CXXMemberCallExpr* E) {
   // A chain x.a(1).b(2); is one assignment after the other.
   std::vector<const CXXMemberCallExpr*> Chain;
   const Expr* Object = E;
-  while (const auto* Call = dyn_cast<CXXMemberCallExpr>(skipTransparent(Object))) {
+  for (const auto* Call = E; Call != nullptr && !holder(Object);
+       Call = dyn_cast<CXXMemberCallExpr>(skipTransparent(Object))) {
     Chain.push_back(Call);
     Object = Call->getImplicitObjectArgument();
   }
-  const LocalState* Found = localOf(Object);
-  if (Found == nullptr || isContainer(Found->Is) || Found->Class == nullptr) return false;
-  LocalState& Local = const_cast<LocalState&>(*Found);  // NOLINT: found in our own map
-  const auto* Variable = cast<VarDecl>(cast<DeclRefExpr>(behind(Object))->getDecl());
+  std::optional<Holder> H = holder(Object);
+  if (!H || H->Class == nullptr || !isConfiguredClass(H->Class)) return false;
+  if (!resolve(H->At)) return true;
   Meaning Set;
-  Set.What = Meaning::Kind::Local;
+  Set.What = H->At.Path.empty() ? Meaning::Kind::Local : Meaning::Kind::Assign;
   Set.Source = E;
-  Set.Variable = Variable;
+  Set.Variable = H->At.Variable;
+  Set.Path = H->At.Path;
   for (auto Call = Chain.rbegin(); Call != Chain.rend(); ++Call) {
-    auto Setting = setterOfLocal(Local, *Call);
+    auto Setting = setting(*H, *Call);
     if (!Setting) return true;
     Set.Settings.push_back(std::move(*Setting));
+  }
+  const auto hasEffects = [&](const Expr* Index) { return !isStable(Index) && Index->HasSideEffects(U.Context); };
+  if (Set.Settings.size() > 1 && llvm::any_of(H->At.Indexes, hasEffects)) {
+    refuse(Rule::Unsupported, E,
+           "the index is computed anew for each call of this chain: write one statement for each");
+    return true;
   }
   if (Set.Settings.size() == 1) {
     NamedMeaning Only = std::move(Set.Settings.front());
@@ -62,7 +96,11 @@ Meaning Checker::setOn(Meaning Object, const CXXMemberCallExpr* E) {
   if (Object.isInvalid()) return {};
   const CXXMethodDecl* Method = E->getMethodDecl();
   if (Object.What == Meaning::Kind::Local && Object.Class != nullptr) {
-    auto Setting = setterOfLocal(Locals.find(Object.Variable)->second, E);
+    Holder H;
+    H.At.Variable = Object.Variable;
+    H.Class = Object.Class;
+    H.Instance = Object.Instance;
+    auto Setting = setting(H, E);
     if (!Setting) return {};
     Object.Settings.push_back(std::move(*Setting));
     Object.Source = E;

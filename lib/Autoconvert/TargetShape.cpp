@@ -156,18 +156,54 @@ bool TargetShapes::isAssignable(QualType Type) {
 
 bool TargetShapes::isDefaultConstructible(QualType Type) { return trait(TT_IsConstructible, {Type}); }
 
+const CXXConstructorDecl* TargetShapes::copyOf(const CXXRecordDecl* Class) {
+  const CXXConstructorDecl* Copy =
+      Sema.LookupCopyingConstructor(const_cast<CXXRecordDecl*>(Class->getDefinition()), Qualifiers::Const);  // NOLINT
+  return Copy == nullptr || Copy->isDeleted() || Copy->getAccess() != AS_public ? nullptr : Copy;
+}
+
+bool TargetShapes::hasCopy(const CXXRecordDecl* Class) { return copyOf(Class) != nullptr; }
+
+bool TargetShapes::isCopyable(QualType Type) {
+  if (Type->isScalarType()) return true;
+  if (Type->isArrayType()) return isCopyable(QualType(Type->getBaseElementTypeUnsafe(), 0));
+  const CXXRecordDecl* Class = Type->getAsCXXRecordDecl();
+  if (Class == nullptr || !Class->hasDefinition()) return false;
+  const CXXConstructorDecl* Copy = copyOf(Class);
+  if (Copy == nullptr) return false;
+  Class = Class->getDefinition();
+  const auto [Found, IsNew] = Copyable.try_emplace(Class, true);  // a class within itself says nothing new
+  if (!IsNew) return Found->second;
+  bool Is = true;
+  if (isInNamespace(Class, "std")) {
+    const llvm::StringRef Name = Class->getName();
+    const bool Owns = Name == "pair" || Name == "tuple" || Name == "variant" ||
+                      !Class->lookup(&Sema.Context.Idents.get("value_type")).empty();
+    Is = !Owns || llvm::all_of(elementsOf(Type), [&](QualType Element) { return isCopyable(Element); });
+  } else if (!Copy->isUserProvided()) {
+    const auto member = [&](QualType Of) { return Of->isReferenceType() || isCopyable(Of); };
+    Is = llvm::all_of(Class->fields(), [&](const FieldDecl* F) { return member(F->getType()); }) &&
+         llvm::all_of(Class->bases(), [&](const CXXBaseSpecifier& B) { return isCopyable(B.getType()); });
+  }
+  return Copyable[Class] = Is;
+}
+
 bool TargetShapes::hasReadableDefault(const FieldDecl* Field) {
   const Expr* Init = Field->getInClassInitializer();
-  if (Init == nullptr) return true;
-  if (const auto* List = dyn_cast<InitListExpr>(Init->IgnoreImplicit()); List != nullptr && List->getNumInits() == 0)
-    return true;
-  if (const auto* Made = dyn_cast<CXXConstructExpr>(Init->IgnoreImplicit()); Made != nullptr && Made->getNumArgs() == 0)
-    return true;
-  const auto isUnique = [](auto& Self, QualType Type) -> bool {
-    if (shapeOf(Type) == Shape::Unique) return true;
-    return isContainer(shapeOf(Type)) && llvm::any_of(elementsOf(Type), [&](QualType Of) { return Self(Self, Of); });
+  if (Init != nullptr) Init = Init->IgnoreImplicit();
+  const auto* List = dyn_cast_or_null<InitListExpr>(Init);
+  const auto* Made = dyn_cast_or_null<CXXConstructExpr>(Init);
+  const bool IsBlank =
+      Init == nullptr || (List != nullptr && List->getNumInits() == 0) || (Made != nullptr && Made->getNumArgs() == 0);
+  const Shape Kind = shapeOf(Field->getType());
+  if (IsBlank && Kind != Shape::Tuple && Kind != Shape::Array) return true;
+  const auto canRead = [&](auto& Self, QualType Type) -> bool {
+    const Shape Is = shapeOf(Type);
+    if (Is == Shape::Unique) return IsBlank;
+    if (Is == Shape::Object) return Type->getAsCXXRecordDecl()->isAggregate() && isCopyable(decayed(Type));
+    return !isContainer(Is) || llvm::all_of(elementsOf(Type), [&](QualType Of) { return Self(Self, Of); });
   };
-  return !isUnique(isUnique, Field->getType());
+  return canRead(canRead, Field->getType());
 }
 
 bool TargetShapes::isStorable(QualType Type) {
@@ -271,22 +307,24 @@ const TargetShape& TargetShapes::of(const CXXRecordDecl* Class) {
   if (Shape.IsAggregate) {
     addMembers(Shape, Class, ArgumentKind::Member);
     const QualType Type = Sema.Context.getCanonicalTagType(Class);
-    const auto canBeFilled = [&](const FieldDecl* Field) {
-      if (Field->isUnnamedBitField()) return true;
-      // An initialiser that reads other members must see them while the object is made.
-      struct Reader {
-        static bool readsThis(const Stmt* S) {
-          if (S == nullptr) return false;
-          if (isa<CXXThisExpr>(S)) return true;
-          if (const auto* Default = dyn_cast<CXXDefaultInitExpr>(S)) return readsThis(Default->getExpr());
-          return llvm::any_of(S->children(), readsThis);
-        }
-      };
-      return !(Field->hasInClassInitializer() && Reader::readsThis(Field->getInClassInitializer())) &&
-             (isAssignable(Field->getType()) ||
-              (Field->getType()->isArrayType() && !Field->getType().isConstQualified()));
+    // An initialiser that reads other members must see them while the object is made.
+    struct Reader {
+      static bool readsThis(const Stmt* S) {
+        if (S == nullptr) return false;
+        if (isa<CXXThisExpr>(S)) return true;
+        if (const auto* Default = dyn_cast<CXXDefaultInitExpr>(S)) return readsThis(Default->getExpr());
+        return llvm::any_of(S->children(), readsThis);
+      }
     };
-    Shape.FillAfter = isDefaultConstructible(Type) && isAssignable(Type) && llvm::all_of(Class->fields(), canBeFilled);
+    Shape.IsIndependent = llvm::none_of(Class->fields(), [](const FieldDecl* Field) {
+      return Field->hasInClassInitializer() && Reader::readsThis(Field->getInClassInitializer());
+    });
+    const auto canBeFilled = [&](const FieldDecl* Field) {
+      return Field->isUnnamedBitField() || isAssignable(Field->getType()) ||
+             (Field->getType()->isArrayType() && !Field->getType().isConstQualified());
+    };
+    Shape.FillAfter = Shape.IsIndependent && isDefaultConstructible(Type) && isAssignable(Type) &&
+                      llvm::all_of(Class->fields(), canBeFilled);
     if (!Shape.FillAfter) limitToBraces(Shape);
     addSetters(Shape, Class);
     return Shape;

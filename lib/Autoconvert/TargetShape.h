@@ -48,6 +48,8 @@ struct TargetShape {
   bool IsAggregate = false;
   /// An aggregate that is made first and filled after: each member can be assigned and a default one exists.
   bool FillAfter = false;
+  /// No member's initialiser reads other members: one that is set later could have been given at once.
+  bool IsIndependent = true;
   /// Members of an aggregate that braces must give, from the first on.
   unsigned RequiredMembers = 0;
   std::vector<ArgumentShape> Arguments;
@@ -77,6 +79,10 @@ class TargetShapes {
   bool isAssignable(clang::QualType Type);
   bool isDefaultConstructible(clang::QualType Type);
   bool isComplete(clang::QualType Type);
+  bool hasCopy(const clang::CXXRecordDecl* Class);
+  /// Whether a copy compiles. A container says that it can be copied whatever it holds, and so does a class of such
+  /// members.
+  bool isCopyable(clang::QualType Type);
   /// What the member begins with can be read: it can be copied, or its braces are empty.
   bool hasReadableDefault(const clang::FieldDecl* Field);
   /// A parameter of this type can be an argument.
@@ -92,7 +98,10 @@ class TargetShapes {
   bool trait(int Kind, std::vector<clang::QualType> Types);
 
   clang::Sema& Sema;
+  const clang::CXXConstructorDecl* copyOf(const clang::CXXRecordDecl* Class);
+
   llvm::DenseMap<const clang::Decl*, std::unique_ptr<TargetShape>> Known;
+  llvm::DenseMap<const clang::CXXRecordDecl*, bool> Copyable;
   std::map<std::pair<const clang::Decl*, const clang::Decl*>, std::unique_ptr<TargetShape>> KnownInstances;
 };
 

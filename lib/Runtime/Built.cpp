@@ -68,6 +68,10 @@ const Type* Built::type_meant(std::size_t parameter) const {
   return nullptr;
 }
 
+namespace detail {
+void* make_abstract(Built& frame, std::shared_ptr<void>&) { frame.fail("its class is abstract"); }
+}  // namespace detail
+
 void Built::apply_in_place(Node& node, void* object, const Type& type) {
   const TargetInfo& target = *node.target;
   if (target.object != &type) fail_conversion(Value(node.shared_from_this()), type);

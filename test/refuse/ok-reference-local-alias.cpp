@@ -12,8 +12,9 @@ struct Model {
 };
 
 // CHECK: ::run::Config<::Layer> layer({.width = n});
-// CHECK: auto& alias = layer;
-// CHECK: alias->depth = 3;
+// A reference is written as what it refers to.
+// CHECK-NOT: alias
+// CHECK: layer->depth = 3;
 // CHECK: return ::run::Config<::Model>({.layer = layer});
 [[run::autoconvert]] Model model(int n) {
   Layer layer(n);

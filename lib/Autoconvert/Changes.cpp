@@ -1,0 +1,152 @@
+// statements that change a plain value in place: s.sizes[0] = 1; std::sort(s.sizes.begin(), s.sizes.end()); => the
+// value is taken out of the configuration, changed, and put back.
+#include "Checker.h"
+#include "clang/AST/ASTContext.h"
+
+using namespace clang;
+
+namespace autoconvert {
+
+namespace {
+
+/// Of a container: gives a reference to an element, and changes nothing by itself.
+bool givesElement(const CXXMethodDecl* Method) {
+  if (Method->getOverloadedOperator() == OO_Subscript) return true;
+  if (!Method->getDeclName().isIdentifier()) return false;
+  const llvm::StringRef Name = Method->getName();
+  return Name == "at" || Name == "front" || Name == "back" || Name == "value";
+}
+
+/// One end of a container; the other one must be of the same object.
+bool givesEnd(const CXXMethodDecl* Method) {
+  if (!Method->getDeclName().isIdentifier()) return false;
+  llvm::StringRef Name = Method->getName();
+  if (!Name.consume_front("cr") && !Name.consume_front("c")) Name.consume_front("r");
+  return Name == "begin" || Name == "end";
+}
+
+bool isUnevaluated(const Expr* E) {
+  return isa<CXXDefaultArgExpr>(E) || isa<CXXDefaultInitExpr>(E) || isa<LambdaExpr>(E) || isa<CXXNewExpr>(E) ||
+         isa<UnaryExprOrTypeTraitExpr>(E) || isa<CXXNoexceptExpr>(E);
+}
+
+/// Something that refers to a value and does not hold it.
+bool isView(QualType Type) {
+  if (Type->isPointerType()) return true;
+  const CXXRecordDecl* Class = Type.getNonReferenceType()->getAsCXXRecordDecl();
+  if (Class == nullptr || !Class->isInStdNamespace() || Class->getIdentifier() == nullptr) return false;
+  const llvm::StringRef Name = Class->getName();
+  return Name == "basic_string_view" || Name == "span" || Name == "reference_wrapper" || Name.ends_with("iterator");
+}
+
+}  // namespace
+
+// The places of plain values that the expression may change. `IsRead`: whoever takes its own value only reads it.
+void Checker::findChanges(const Expr* E, bool IsRead, std::vector<const Expr*>& Found) {
+  if (E == nullptr || isUnevaluated(E)) return;
+  const auto operands = [&](auto&& Range, bool AreRead) {
+    for (const Stmt* Child : Range) findChanges(dyn_cast_or_null<Expr>(Child), AreRead, Found);
+  };
+  if (const auto* Cast = dyn_cast<CastExpr>(E)) {
+    const bool AddsConst = Cast->getType().isConstQualified() && !Cast->getSubExpr()->getType().isConstQualified();
+    return findChanges(Cast->getSubExpr(), IsRead || AddsConst || Cast->getCastKind() == CK_LValueToRValue, Found);
+  }
+  if (isa<ParenExpr, FullExpr, MaterializeTemporaryExpr, CXXBindTemporaryExpr, AbstractConditionalOperator>(E))
+    return operands(E->children(), IsRead);
+  if (const auto* Opaque = dyn_cast<OpaqueValueExpr>(E)) return findChanges(Opaque->getSourceExpr(), IsRead, Found);
+  if (auto P = place(E)) {
+    if (!IsRead && !E->getType().isConstQualified() && E->isLValue() && !isConfigured(P->Type)) Found.push_back(E);
+    return operands(P->Indexes, true);
+  }
+  if (const auto* Member = dyn_cast<MemberExpr>(E)) return findChanges(Member->getBase(), IsRead, Found);
+  if (const auto* Subscript = dyn_cast<ArraySubscriptExpr>(E)) {
+    findChanges(Subscript->getBase(), IsRead, Found);
+    return findChanges(Subscript->getIdx(), true, Found);
+  }
+  if (const auto* Call = dyn_cast<CXXMemberCallExpr>(E)) {
+    const CXXMethodDecl* Method = Call->getMethodDecl();
+    const bool OnlyReads = Method != nullptr && (Method->isConst() || (IsRead && givesElement(Method)));
+    const Expr* Object = Call->getImplicitObjectArgument();
+    if (const auto P = Method != nullptr && givesEnd(Method) ? place(Object) : std::nullopt;
+        P && !isConfigured(P->Type))
+      Found.push_back(skipTransparent(Object));
+    else
+      findChanges(Object, OnlyReads, Found);
+    return operands(Call->arguments(), false);
+  }
+  if (const auto* Operator = dyn_cast<CXXOperatorCallExpr>(E)) {
+    const auto* Method = dyn_cast_or_null<CXXMethodDecl>(Operator->getDirectCallee());
+    bool OnlyReads = Method != nullptr && (Method->isConst() || (IsRead && givesElement(Method)));
+    for (const Expr* Operand : Operator->arguments()) {
+      findChanges(Operand, OnlyReads, Found);
+      OnlyReads = false;
+    }
+    return;
+  }
+  operands(E->children(), false);
+}
+
+// Whether the statement changes the value of a member; then it is converted, or refused.
+bool Checker::changeStatement(const Expr* E) {
+  std::vector<const Expr*> Changed;
+  findChanges(E, /*IsRead=*/true, Changed);
+  if (Changed.empty()) return false;
+  Place P = *place(Changed.front());
+  const auto isOther = [&](const Expr* Other) {
+    const Place Q = *place(Other);
+    return Q.Variable != P.Variable || pathText(Q.Path) != pathText(P.Path);
+  };
+  const SourceRange Range = skipTransparent(Changed.front())->getSourceRange();
+  if (const auto Other = llvm::find_if(Changed, isOther); Other != Changed.end()) {
+    refuse(Rule::Unsupported, *Other,
+           "two members are changed by one statement: change one after the other, or work on locals that are assigned "
+           "to them at the end");
+    return true;
+  }
+  if (!canReach(P, Range) || !resolve(P)) return true;
+  for (const Expr* Index : P.Indexes)
+    if (!isStable(Index)) {
+      refuse(Rule::Unsupported, Index, "the index of what is changed may change itself: use a constant");
+      return true;
+    }
+  LocalState& Local = Locals.find(P.Variable)->second;
+  Meaning M = keepValue(E);
+  if (M.isInvalid() || !keepsOrder(Local, P.Path, Range)) return true;
+  for (const CXXRecordDecl* Class : P.Through) useClass(Class);
+  for (Meaning& Part : M.Parts) {
+    const auto isPart = [&](const Expr* Place) { return skipTransparent(Place) == Part.Source; };
+    if (llvm::any_of(Changed, isPart)) Part.What = Meaning::Kind::Changed;
+  }
+  M.What = Meaning::Kind::Change;
+  M.Variable = P.Variable;
+  M.Path = P.Path;
+  Meaning Unknown;
+  remember(P, Unknown);
+  edit(E->getSourceRange(), std::move(M));
+  return true;
+}
+
+// What is changed elsewhere would be changed in a copy.
+bool Checker::refuseChanges(const Expr* E, bool IsRead) {
+  std::vector<const Expr*> Changed;
+  findChanges(E, IsRead, Changed);
+  for (const Expr* Place : Changed)
+    refuse(Rule::Unsupported, Place,
+           "a member of a configured object may be changed here: only a statement of its own can do that; copy the "
+           "member to a local");
+  return !Changed.empty();
+}
+
+// Whether the variable refers to a part of a member's value: the value that is read is a copy, and gone by then.
+bool Checker::wouldDangle(const VarDecl* V) {
+  const Expr* Init = V->getInit();
+  if (Init->isGLValue() ? !V->getType()->isReferenceType() : !isView(V->getType())) return false;
+  const auto reads = [&](auto& Self, const Expr* E) -> bool {
+    if (E == nullptr || isUnevaluated(E)) return false;
+    if (const auto P = place(E)) return !isConfigured(P->Type) && !P->Type->isScalarType() && !isView(P->Type);
+    return llvm::any_of(E->children(), [&](const Stmt* Child) { return Self(Self, dyn_cast_or_null<Expr>(Child)); });
+  };
+  return reads(reads, Init);
+}
+
+}  // namespace autoconvert

@@ -1,0 +1,160 @@
+// auto& r = x.inner; => nothing: what is said of r is said of what it refers to.
+#include "Checker.h"
+#include "Names.h"
+#include "clang/AST/ASTContext.h"
+
+using namespace clang;
+
+namespace autoconvert {
+
+namespace {
+
+const Expr* behindMove(const Expr* E) {
+  const auto* Call = dyn_cast<CallExpr>(skipTransparent(E));
+  if (Call == nullptr || Call->getNumArgs() != 1) return E;
+  for (const char* Name : {"move", "forward", "as_const"})
+    if (isStd(Call->getDirectCallee(), Name)) return behindMove(Call->getArg(0));
+  return E;
+}
+
+bool hasNoEffect(const Expr* E, const ASTContext& Context) {
+  if (const auto* Reference = dyn_cast<DeclRefExpr>(E)) {
+    const QualType Type = Reference->getDecl()->getType();
+    return !isa<VarDecl>(Reference->getDecl()) || (Type.isConstQualified() && !Type->isReferenceType());
+  }
+  if (isa<CXXThisExpr>(E) || E->HasSideEffects(Context)) return false;
+  return llvm::all_of(E->children(), [&](const Stmt* Child) {
+    const auto* Sub = dyn_cast_or_null<Expr>(Child);
+    return Sub == nullptr || hasNoEffect(Sub, Context);
+  });
+}
+
+}  // namespace
+
+bool Checker::isStable(const Expr* Index) const { return !knownIndex(Index).empty() || hasNoEffect(Index, U.Context); }
+
+const Alias* Checker::aliasOf(const Expr* E) {
+  const auto* Reference = dyn_cast<DeclRefExpr>(skipTransparent(E));
+  const auto* Variable = Reference == nullptr ? nullptr : dyn_cast<VarDecl>(Reference->getDecl());
+  const auto Known = Aliases.find(Variable);
+  if (Known == Aliases.end() || Refused.contains(Variable)) return nullptr;
+  const auto lost = [&](const std::string& Why) {
+    Refused.insert(Variable);
+    refuse(Rule::Reference, Reference, Why);
+    return nullptr;
+  };
+  const Alias& A = Known->second;
+  if (A.IsLeft)
+    return lost(quoted(Variable) + " refers to an object whose smart pointer holds another one by now: change the " +
+                "object before the pointer is assigned");
+  const SettingOrder& Order = Locals.find(A.Of.Variable)->second.Order;
+  for (const auto& [Container, Growth] : A.Containers)
+    if (Order.growth(Container) != Growth)
+      return lost(quoted(Variable) +
+                  " refers to an element of a container that others were added to: change an element "
+                  "before the next one is added");
+  return &A;
+}
+
+const VarDecl* Checker::variableOf(const Expr* E) {
+  if (const Alias* Known = aliasOf(E); Known != nullptr && Known->Of.Path.empty()) return Known->Of.Variable;
+  const auto* Reference = dyn_cast<DeclRefExpr>(skipTransparent(E));
+  return Reference == nullptr ? nullptr : dyn_cast<VarDecl>(Reference->getDecl());
+}
+
+void Checker::leaveBehind(const Place& Assigned) {
+  const std::string Path = pathText(Assigned.Path);
+  for (auto& [Variable, Known] : Aliases)
+    if (Known.Of.Variable == Assigned.Variable)
+      Known.IsLeft |= llvm::any_of(
+          Known.Of.Pointers, [&](const std::string& Pointer) { return llvm::StringRef(Pointer).starts_with(Path); });
+}
+
+// The object that `r` names, where it names one behind a smart pointer.
+Meaning Checker::pointee(const Expr* E, const Alias& Known) {
+  if (shapeOf(Known.Of.Type) == Shape::Shared)
+    return refuse(Rule::Unsupported, E, "a copy of a shared object cannot be converted: pass the shared pointer");
+  if (!Known.Of.Path.empty()) return load(E, Known.Of);
+  return reference(cast<DeclRefExpr>(skipTransparent(E)));
+}
+
+// Whether the declaration is such a reference: then nothing is left of it.
+bool Checker::alias(const DeclStmt* S) {
+  const auto* V = S->isSingleDecl() ? dyn_cast<VarDecl>(S->getSingleDecl()) : nullptr;
+  if (V == nullptr || !V->getType()->isReferenceType() || V->getInit() == nullptr || V->isStaticLocal()) return false;
+  const Expr* Init = skipTransparent(behindMove(V->getInit()));
+  const auto refused = [&](const Expr* At, const std::string& Why) {
+    Refused.insert(V);
+    refuse(Rule::Unsupported, At, Why);
+    return true;
+  };
+  Alias New;
+  const auto* Added = dyn_cast<CXXMemberCallExpr>(Init);
+  const bool Adds =
+      Added != nullptr && Added->getMethodDecl() != nullptr && Added->getMethodDecl()->getDeclName().isIdentifier() &&
+      Added->getMethodDecl()->getName() == "emplace_back" && containerPlace(Added->getImplicitObjectArgument());
+  const Expr* Object = behind(Init);
+  if (Adds) {
+    // auto& last = v.emplace_back(1): the element is added where the reference is declared.
+    if (V->getInitStyle() != VarDecl::CInit) return refused(Init, "write this reference with '='");
+    const std::size_t Before = Into.size();
+    containerStatement(Added, SourceRange(S->getBeginLoc(), Init->getEndLoc()));
+    if (Into.size() != Before) {
+      Refused.insert(V);
+      return true;
+    }
+    New.Of = *containerPlace(Added->getImplicitObjectArgument());
+    PathStep Last{".back()"};
+    Last.Which = Locals.find(New.Of.Variable)->second.Order.lastOf(New.Of.Path);
+    New.Of.Path.push_back(std::move(Last));
+    New.Of.Type = decayed(Added->getType());
+    New.Of.Owner = nullptr;
+    New.Of.Field = nullptr;
+    New.Of.OuterComputed = New.Of.Computed;
+  } else if (const VarDecl* Of = variableOf(Init); Of != nullptr && Locals.contains(Of)) {
+    New.Of.Variable = Of;
+    New.Of.Type = decayed(Of->getType());
+  } else if (auto P = place(Init)) {
+    New.Of = std::move(*P);
+  } else if (Object != Init) {
+    New.IsPointee = true;
+    if (const VarDecl* Holds = variableOf(Object); Holds != nullptr && Locals.contains(Holds)) {
+      New.Of.Variable = Holds;
+      New.Of.Type = decayed(Holds->getType());
+    } else if (auto Behind = place(Object)) {
+      New.Of = std::move(*Behind);
+    } else {
+      return false;
+    }
+    New.Of.Pointers.push_back(pathText(New.Of.Path));
+  } else {
+    return false;
+  }
+  for (const Expr* Index : New.Of.Indexes)
+    if (!isStable(Index))
+      return refused(Index, "the reference " + quoted(V) +
+                                " to an element cannot be converted where its index may change: "
+                                "use a constant, or write the element out where it is used");
+  if (V->hasAttrs()) return refused(V->getInit(), "a reference with an attribute cannot be converted");
+  if (!resolve(New.Of)) {
+    Refused.insert(V);
+    return true;
+  }
+  const SettingOrder& Order = Locals.find(New.Of.Variable)->second.Order;
+  for (std::size_t I = 0; I < New.Of.Path.size(); ++I) {
+    const PathStep& Step = New.Of.Path[I];
+    if (Step.Argument || Step.Makes || Step.Which.empty()) continue;
+    std::vector<PathStep> Container(New.Of.Path.begin(), New.Of.Path.begin() + static_cast<std::ptrdiff_t>(I));
+    const unsigned Growth = Order.growth(Container);
+    New.Containers.emplace_back(std::move(Container), Growth);
+  }
+  Aliases[V] = std::move(New);
+  if (Adds) return true;
+  Edit Nothing;
+  Nothing.IsText = true;
+  Nothing.Range = S->getSourceRange();
+  Out->Edits.push_back(std::move(Nothing));
+  return true;
+}
+
+}  // namespace autoconvert

@@ -1,0 +1,96 @@
+// steps of paths => what was set before what.
+#include "SettingOrder.h"
+
+#include <algorithm>
+
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringRef.h"
+
+namespace autoconvert {
+
+namespace {
+
+constexpr const char* kUnknown = "[?]";
+
+bool isArgument(const PathStep& Step) { return Step.Argument.has_value(); }
+bool isElement(llvm::StringRef Text) { return Text.starts_with("["); }
+bool isLast(llvm::StringRef Text) { return Text.starts_with("[back "); }
+
+// Two elements whose numbers are known are one or two; the last one may have any number.
+bool maybeSameStep(const std::string& A, const std::string& B) {
+  if (A == B) return true;
+  if (!isElement(A) || !isElement(B)) return false;
+  return A == kUnknown || B == kUnknown || isLast(A) != isLast(B);
+}
+
+}  // namespace
+
+SettingOrder::Key SettingOrder::keyOf(const std::vector<PathStep>& Path) {
+  Key K;
+  for (const PathStep& Step : Path) {
+    if (isArgument(Step))
+      K.push_back(Step.Name);
+    else if (Step.Name.front() == '[' || !Step.Which.empty())
+      K.push_back(Step.Which.empty() ? kUnknown : "[" + Step.Which + "]");
+  }
+  return K;
+}
+
+bool SettingOrder::maybeSame(const Key& A, const Key& B) {
+  return A.size() == B.size() && std::equal(A.begin(), A.end(), B.begin(), maybeSameStep);
+}
+
+std::string SettingOrder::set(const std::vector<PathStep>& Path) {
+  for (std::size_t I = 0; I < Path.size(); ++I) {
+    if (!isArgument(Path[I])) continue;
+    Key Object = keyOf({Path.begin(), Path.begin() + static_cast<std::ptrdiff_t>(I)});
+    const std::string& Name = Path[I].Name;
+    bool IsSetterBehind = false;
+    bool IsLate = false;
+    for (auto At = Entries.rbegin(); At != Entries.rend(); ++At) {
+      if (!maybeSame(At->Object, Object)) continue;
+      if (At->Name == Name) {
+        IsLate = IsSetterBehind;
+        break;
+      }
+      IsSetterBehind |= At->IsSetter;
+    }
+    if (IsLate || (Path[I].Argument == ArgumentKind::Member && IsSetterBehind)) return Name;
+    Entries.push_back({std::move(Object), Name, Path[I].Argument == ArgumentKind::Setter});
+  }
+  return {};
+}
+
+bool SettingOrder::isSet(const std::vector<PathStep>& Path) const {
+  const Key Whole = keyOf(Path);
+  const Key Object(Whole.begin(), std::prev(Whole.end()));
+  return llvm::any_of(Entries, [&](const Entry& E) { return E.Name == Whole.back() && maybeSame(E.Object, Object); });
+}
+
+void SettingOrder::replace(const std::vector<PathStep>& Path) {
+  const Key K = keyOf(Path);
+  if (llvm::is_contained(K, kUnknown)) return;
+  llvm::erase_if(Entries, [&](const Entry& E) {
+    return E.Object.size() >= K.size() && std::equal(K.begin(), K.end(), E.Object.begin());
+  });
+}
+
+void SettingOrder::grow(const std::vector<PathStep>& Container, bool AtEnd) {
+  const Key K = keyOf(Container);
+  ++Grown[K];
+  if (AtEnd) return;
+  // The numbers of the elements have changed.
+  for (Entry& E : Entries)
+    if (E.Object.size() > K.size() && std::equal(K.begin(), K.end(), E.Object.begin())) E.Object[K.size()] = kUnknown;
+}
+
+unsigned SettingOrder::growth(const std::vector<PathStep>& Container) const {
+  const auto Found = Grown.find(keyOf(Container));
+  return Found == Grown.end() ? 0 : Found->second;
+}
+
+std::string SettingOrder::lastOf(const std::vector<PathStep>& Container) const {
+  return "back " + std::to_string(growth(Container));
+}
+
+}  // namespace autoconvert

@@ -1,0 +1,44 @@
+// The order in which a recipe sets the arguments of a local, and of the objects in it.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "Meaning.h"
+
+namespace autoconvert {
+
+/// A configuration sets the members of an aggregate before it calls setters, and each argument once, where it was first
+/// set. Whoever changes objects in another order may see another result.
+class SettingOrder {
+ public:
+  /// Notes that what is at the end of the path is set. Where the configuration cannot keep the order: the name of the
+  /// argument that comes too late.
+  std::string set(const std::vector<PathStep>& Path);
+  bool isSet(const std::vector<PathStep>& Path) const;
+  /// What is at the path is another object from now on: nothing of it was set.
+  void replace(const std::vector<PathStep>& Path);
+  /// The container there has one more element.
+  void grow(const std::vector<PathStep>& Container, bool AtEnd);
+  /// How often that was said of it: elements may have moved since.
+  unsigned growth(const std::vector<PathStep>& Container) const;
+  /// What its last element is called in a path.
+  std::string lastOf(const std::vector<PathStep>& Container) const;
+
+ private:
+  /// Names, and elements by number as far as they are known.
+  using Key = std::vector<std::string>;
+  struct Entry {
+    Key Object;
+    std::string Name;
+    bool IsSetter;
+  };
+  static Key keyOf(const std::vector<PathStep>& Path);
+  static bool maybeSame(const Key& A, const Key& B);
+
+  std::vector<Entry> Entries;
+  std::map<Key, unsigned> Grown;
+};
+
+}  // namespace autoconvert
