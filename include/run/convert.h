@@ -20,15 +20,9 @@ class Reader {
   template <class T>
   void operator()(std::size_t parameter, const T& member);
 
-  /// Whether a member can be neither described nor copied: the arguments are not the whole object.
-  bool lacks_one() const { return lacks_ != nullptr; }
-  /// Throws Error, naming it, where there is one.
-  void require_all() const;
-
  private:
   void add(std::size_t parameter, Value value);
   Node& node_;
-  const Parameter* lacks_ = nullptr;
 };
 
 namespace detail {
@@ -162,9 +156,8 @@ Value wrap_object(T&& x) {
     NodePtr node = node_for(info<U>());
     Reader reader(*node);
     Target<U>::read(x, reader);
-    if (!reader.lacks_one()) return Value(std::move(node));
-  }
-  if constexpr (std::is_constructible_v<U, T&&> && (copies<U>() || !std::is_lvalue_reference_v<T>)) {
+    return Value(std::move(node));
+  } else if constexpr (std::is_constructible_v<U, T&&> && (copies<U>() || !std::is_lvalue_reference_v<T>)) {
     return make_opaque(std::make_shared<U>(std::forward<T>(x)), opaque_ops<U>());
   } else {
     return {};  // it can be neither copied nor moved

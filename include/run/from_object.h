@@ -15,14 +15,13 @@ void mark_made(Node& root, Location where);
 
 /// The members of the aggregate as arguments, those that equal their default left unset; nested aggregates and
 /// containers of them as configurations. `run::build(run::from_object(x))` equals x. T is an aggregate that is a target
-/// (used by a recipe, or [[run::configurable]]). Throws Error, naming the member, where one cannot be copied.
+/// (used by a recipe, or [[run::configurable]]) and whose members can all be copied.
 template <class T>
 Config<T> from_object(const T& object, std::source_location here = std::source_location::current()) {
-  static_assert(detail::Readable<T>, "only an aggregate that is a target can be read back into a configuration");
+  static_assert(detail::Readable<T>, "only an aggregate that is a target and can be copied can be read back");
   NodePtr node = detail::node_for(detail::info<T>());
   Reader reader(*node);
   Target<T>::read(object, reader);
-  reader.require_all();
   detail::mark_made(*node, here);
   return GraphAccess::make<Config<T>>(std::move(node));
 }

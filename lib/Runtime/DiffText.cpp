@@ -186,11 +186,7 @@ class DiffPrinter {
   static std::string target(const DiffValue& value) {
     if (value.text == nullptr) {
       const Node& node = *value.value.node();
-      const std::string before = node.kind == NodeKind::partial    ? "partial "
-                                 : node.kind == NodeKind::in_place ? "in place "
-                                 : node.kind == NodeKind::factory  ? "factory "
-                                                                   : "";
-      std::string name = before + node.target->display();
+      std::string name = std::string(kind_text(node.kind)) + node.target->display();
       if (node.overload != nullptr) name += "(" + node.overload->text() + ")";
       return name;
     }

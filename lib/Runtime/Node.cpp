@@ -202,18 +202,12 @@ void Reader::add(std::size_t parameter, Value value) {
   const Value initial = described.initial.value != nullptr ? described.initial.value() : Value();
   if (!value.absent() && detail::equal(initial, value)) return;
   detail::Misfit misfit;
-  if (value.absent() || !detail::fit(described.types, value, misfit)) {
-    if (lacks_ == nullptr) lacks_ = &described;
-    return;
-  }
+  if (value.absent() || !detail::fit(described.types, value, misfit))
+    throw Error(detail::join(node_.target->display(), described.name) +
+                ": the object cannot be read back, its member " +
+                (value.absent() ? "cannot be copied" : misfit.message()));
   if (detail::equal(initial, value)) return;
   node_.set(parameter, std::move(value), {});
-}
-
-void Reader::require_all() const {
-  if (lacks_ == nullptr) return;
-  throw Error(std::string(lacks_->name) + ": the member of " + node_.target->display() +
-              " can be neither described nor copied (" + lacks_->types[0]->name() + ")");
 }
 
 void Graph::moved_from() { throw Error("this configuration was moved from"); }

@@ -75,12 +75,7 @@ class Painter {
     if (right != kNoNode) box_of_b_.push_back(of_.size() - 1);
   }
 
-  static std::string title(const Node& node) {
-    const std::string before = node.kind == NodeKind::partial    ? "partial "
-                               : node.kind == NodeKind::in_place ? "in place "
-                                                                 : "";
-    return before + node.target->display();
-  }
+  static std::string title(const Node& node) { return std::string(kind_text(node.kind)) + node.target->display(); }
 
   void arguments(Node* left, Node* right) {
     if (right != nullptr) {

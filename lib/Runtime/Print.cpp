@@ -94,13 +94,7 @@ class Printer {
     return parts;
   }
 
-  std::string target(const Node& node) const {
-    std::string name = node.target->display();
-    if (node.kind == NodeKind::partial) name = "partial " + name;
-    if (node.kind == NodeKind::in_place) name = "in place " + name;
-    if (node.kind == NodeKind::factory) name = "factory " + name;
-    return name;
-  }
+  std::string target(const Node& node) const { return std::string(kind_text(node.kind)) + node.target->display(); }
 
   /// The number of a node that is used more than once, and whether it was shown before.
   std::pair<std::size_t, bool> number(const Node& node) {

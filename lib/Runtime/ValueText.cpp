@@ -75,6 +75,20 @@ std::string whole_text(const Value& value) {
   }
 }
 
+std::string_view kind_text(NodeKind kind) {
+  switch (kind) {
+    case NodeKind::partial:
+      return "partial ";
+    case NodeKind::in_place:
+      return "in place ";
+    case NodeKind::factory:
+      return "factory ";
+    case NodeKind::config:
+      break;
+  }
+  return {};
+}
+
 bool holds_nodes(const Value& value) {
   bool any = false;
   each_node(value, [&](const NodePtr&) { any = true; });

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "run/value.h"
+#include "run/node.h"
 
 namespace run::detail {
 
@@ -12,6 +12,9 @@ namespace run::detail {
 std::string whole_text(const Value& value);
 
 bool holds_nodes(const Value& value);
+
+/// What stands before the name of a node's target: `partial `, `in place `, `factory `, or nothing.
+std::string_view kind_text(NodeKind kind);
 
 /// The step of a path to the entry of that key: `[left]`, `[80]`, `["a.b"]`; empty where a path cannot say it.
 std::string key_step(const Value& key);

@@ -310,7 +310,7 @@ TEST(FromObject, IsTheWayBack) {
             "_target_: zoo::Everything\nsmall: 7\nmaybe: 3\nleaves:\n  a:\n    _target_: zoo::Leaf\n    size: 9\n"
             "either:\n  _target_: zoo::Leaf\n  size: 5\n");
   EXPECT_TRUE(run::build(config) == object);
-  EXPECT_EQ(config.history("small")[0].place().find("graph_test.cpp") == std::string::npos, false);
+  EXPECT_NE(config.history("small")[0].place().find("graph_test.cpp"), std::string::npos);
   EXPECT_EQ(run::to_yaml(run::from_object(zoo::Leaf())), "_target_: zoo::Leaf\n");
 }
 
