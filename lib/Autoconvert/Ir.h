@@ -141,6 +141,7 @@ struct Target {
   std::string Type;       ///< ::app::Layer or ::run::Fn<&::app::make>
   std::string Name;       ///< app::Layer, or what [[run::target("…")]] says
   std::string Qualified;  ///< app::Layer, where the name is another one
+  std::string Doc;        ///< of a function: of its doc comment, the first paragraph in one line
   std::string Result;     ///< what building gives
   std::string Callee;     ///< ::app::Layer or ::app::make
   bool IsAggregate = false;

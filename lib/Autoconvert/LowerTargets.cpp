@@ -70,6 +70,7 @@ class TargetLowering {
     T.Result = spell(Function->getReturnType());
     T.Callee = spell(cast<NamedDecl>(Function));
     setName(T, Function);
+    T.Doc = documentation(Function, U.Context);
     T.IsInMainFile = isMain(Function);
     T.Defined = endOf(Function);
     fill(T, Shape);

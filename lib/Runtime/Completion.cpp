@@ -206,7 +206,7 @@ std::string completion_script(const std::string& program, const std::string& she
   COMPREPLY=()
   while IFS= read -r candidate; do
     COMPREPLY+=("${candidate#"$cut"}")
-  done < <("${COMP_WORDS[0]}" --complete "$line" 2>/dev/null)
+  done < <("${COMP_WORDS[0]/#\~/$HOME}" --complete "$line" 2>/dev/null)
   [[ ${#COMPREPLY[@]} -eq 1 && ${COMPREPLY[0]} == *[=./] ]] && compopt -o nospace
   return 0
 }
@@ -214,7 +214,7 @@ complete -o default -F _)sh" +
            name + " " + program + "\n";
   return "#compdef " + program + "\n_" + name + R"sh(() {
   local -a candidates
-  candidates=("${(@f)$("${words[1]}" --complete "${(j: :)words[1,CURRENT]}" 2>/dev/null)}")
+  candidates=("${(@f)$("${words[1]/#\~/$HOME}" --complete "${(j: :)words[1,CURRENT]}" 2>/dev/null)}")
   if [[ -n "${candidates[1]}" ]]; then
     compadd -S '' -- "${candidates[@]}"
   else

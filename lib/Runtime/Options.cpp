@@ -64,6 +64,11 @@ void check_value(std::string_view option, const std::string& value) {
   throw Error(with_suggestion(message, value, known));
 }
 
+bool is_style(std::string_view word) {
+  const std::vector<std::string_view> styles = split_words(kStyles);
+  return std::find(styles.begin(), styles.end(), word) != styles.end();
+}
+
 [[noreturn]] void unknown(const std::string& word) {
   const std::string name = word.substr(0, word.find('='));
   std::vector<std::string_view> names;
@@ -92,6 +97,7 @@ Options parse_options(std::span<const std::string> words) {
   for (const std::string& word : app.remaining()) {
     if (word == "--") continue;
     if (word.starts_with('-') && word != "-") unknown(word);
+    if (!options.print.empty() && is_style(word)) throw Error("a style is given with `=`: --print=" + word);
     options.words.push_back(word);
   }
   if (options.print == "true") options.print = "tree";  // what CLI11 makes of a flag

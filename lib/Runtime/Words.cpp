@@ -108,8 +108,8 @@ void apply(const Spot& spot, const Override& made, const WordValue& value, Locat
   const Value* old = look(spot);
   if (old == nullptr) throw Error(path + ": `" + made.operation + "` needs a value to begin with, and it has none yet");
   // What is put behind a list is one; the factor of an integer need not be an integer.
-  const bool is_same =
-      old->is(Value::Kind::list) || old->is(Value::Kind::map) || old->is(Value::Kind::string) || old->null();
+  const bool is_same = old->is(Value::Kind::list) || old->is(Value::Kind::map) || old->is(Value::Kind::string) ||
+                       old->is(Value::Kind::boolean) || old->null();
   const Value operand = value_of_word(is_same ? types : std::span<const Type* const>(), value, path);
   update(spot, operation(made.operation), operand, where);
 }

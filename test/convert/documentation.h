@@ -70,11 +70,15 @@ class Model {
 // CHECK-NEXT: "size", {.doc = "Said of the parameter."}),
 // CHECK-NEXT: ::run::setter<int>("plain"),
 
+/// Makes one,
+/// of a number.
 /// @param n The number.
 /// It goes on.
 Model make(int n);
 
 // CHECK-LABEL: struct run::Target<::run::Fn<&::make>>
+// CHECK-NEXT: name = "make";
+// CHECK-NEXT: doc = "Makes one, of a number.";
 // CHECK: ::run::parameter<int>("n", {.doc = "The number. It goes on."}),
 
 // CHECK-LABEL: struct run::Target<::run::Constructor<::Model, const ::std::string&>>

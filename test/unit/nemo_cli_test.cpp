@@ -209,6 +209,7 @@ TEST(NemoOperation, EachOne) {
   EXPECT_EQ(parse({"real=10", "real/=2"}).get<double>("real"), 5.0);
   EXPECT_EQ(parse({"text='hello'", "text+=' world'"}).get<std::string>("text"), "hello world");
   EXPECT_EQ(parse({"number=6", "number&=3", "number|=8"}).get<int>("number"), 10);
+  EXPECT_EQ(parse({"flag=no", "flag|=yes"}).get<bool>("flag"), true);
 }
 
 // TestExceptions
@@ -298,7 +299,7 @@ TEST(NemoEntrypoint, DryRunShowsAndRunsNothing) {
 
 TEST(NemoEntrypoint, HelpListsArgumentsAndFactories) {
   const std::string help = run_program(with_defaults(), {"--help"}).out;
-  for (const char* part : {"nemo::train_model", "model.hidden", "= 256", "epochs", "= 40",
+  for (const char* part : {"nemo::train_model: Trains a model.", "model.hidden", "= 256", "epochs", "= 40",
                            "model=nemo::my_dummy_model(hidden)", "nemo.h:", "A model with a tanh.", "--factory"})
     EXPECT_NE(help.find(part), std::string::npos) << part << "\n" << help;
 }
