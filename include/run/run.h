@@ -6,6 +6,7 @@
 #include "run/config.h"          // IWYU pragma: export
 #include "run/diff.h"            // IWYU pragma: export
 #include "run/dot.h"             // IWYU pragma: export
+#include "run/duration.h"        // IWYU pragma: export
 #include "run/error.h"           // IWYU pragma: export
 #include "run/exempt.h"          // IWYU pragma: export
 #include "run/factory.h"         // IWYU pragma: export
