@@ -36,8 +36,8 @@ struct Job {
   /// Whether what the tasks write to stderr has files of its own.
   bool separate_logs = false;
 
-  /// Throws Error where it cannot be run by anybody: no command, a NUL in a word, `=` in the name of a variable, fewer
-  /// than one task, a negative time.
+  /// Throws Error where it cannot be run by anybody: no command, a NUL in a word, `=` in the name of a variable, a file
+  /// outside of the folder, fewer than one task, a negative time.
   void check() const;
 };
 

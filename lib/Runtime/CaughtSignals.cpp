@@ -24,10 +24,14 @@ CaughtSignals::CaughtSignals() {
     // What the process was told to ignore (by nohup, say) stays ignored.
     if (before_[i].sa_handler != SIG_IGN) ::sigaction(kSignals[i], &ours, nullptr);
   }
+  struct sigaction ignored {};
+  ignored.sa_handler = SIG_IGN;
+  ::sigaction(SIGPIPE, &ignored, &pipe_before_);
 }
 
 CaughtSignals::~CaughtSignals() {
   for (std::size_t i = 0; i < kSignals.size(); ++i) ::sigaction(kSignals[i], &before_[i], nullptr);
+  ::sigaction(SIGPIPE, &pipe_before_, nullptr);
 }
 
 std::vector<int> CaughtSignals::take() {

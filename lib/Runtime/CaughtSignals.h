@@ -8,7 +8,8 @@
 
 namespace run::detail {
 
-/// As long as it lives, the signals that ask a process to end are only noted. One object at a time.
+/// As long as it lives, the signals that ask a process to end are only noted, and a pipe that nobody reads any more
+/// ends nothing. One object at a time.
 class CaughtSignals {
  public:
   CaughtSignals();
@@ -22,6 +23,7 @@ class CaughtSignals {
  private:
   static constexpr std::array kSignals = {SIGINT, SIGTERM, SIGHUP, SIGQUIT};
   std::array<struct sigaction, kSignals.size()> before_{};
+  struct sigaction pipe_before_ {};
 };
 
 }  // namespace run::detail

@@ -62,6 +62,9 @@ void Job::check() const {
       throw Error(at + "env: expected the name of a variable, found \"" + variable + "\"");
     if (value.find('\0') != std::string::npos) throw Error(at + "env." + variable + ": a NUL cannot be handed on");
   }
+  for (const JobFile& file : files)
+    if (file.name.empty() || file.name.find('/') != std::string::npos || file.name.find('\0') != std::string::npos)
+      throw Error(at + "files: expected the name of a file in the job's folder, found \"" + file.name + "\"");
   if (ntasks < 1) throw Error(at + "ntasks: expected 1 or more, found " + std::to_string(ntasks));
   if (!(time_limit >= 0) || std::isinf(time_limit))
     throw Error(at + "time_limit: expected seconds, 0 or more, found " + std::to_string(time_limit));

@@ -17,6 +17,13 @@ constexpr JobState kStates[] = {JobState::prepared, JobState::running,   JobStat
 
 std::string file_of(const std::string& folder) { return folder + "/job.json"; }
 
+/// The values may be secrets.
+Json names_of(const std::map<std::string, std::string>& env) {
+  Json names = Json::array();
+  for (const auto& variable : env) names.push_back(variable.first);
+  return names;
+}
+
 Json json_of(const TaskResult& task) {
   Json json = {{"rank", task.rank},
                {"code", task.status.code},
@@ -39,7 +46,7 @@ Json json_of(const Job& job, const JobResult& result) {
                {"signal", result.signal},
                {"tasks", Json::array()},
                {"command", job.command},
-               {"env", job.env},
+               {"env", names_of(job.env)},
                {"clear_env", job.clear_env},
                {"working_dir", job.working_dir},
                {"ntasks", job.ntasks},

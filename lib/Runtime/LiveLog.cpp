@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <filesystem>
@@ -14,6 +15,8 @@ namespace run::detail {
 namespace {
 
 constexpr std::size_t kLongestLine = 1 << 20;  // what has no end for so long is shown in parts
+
+constexpr std::size_t kWidth = 79;  // of the line of progress, which must not be broken into two
 
 /// `task-3.retry-1.log` => 3
 std::string rank_of(const std::string& path) {
@@ -84,6 +87,7 @@ void LiveLog::show_progress(const JobResult& result) {
   if (!is_terminal_) return;
   std::string line = result.name + ": " + to_text(result.state) + ", " + time_text(result.seconds);
   if (result.attempts > 1) line += ", attempt " + std::to_string(result.attempts);
+  line.resize(std::min(line.size(), kWidth));
   if (line == progress_) return;
   clear_progress();
   progress_ = line;

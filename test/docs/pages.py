@@ -35,6 +35,8 @@ PRELUDE = """\
 #include <cassert>
 #include <cmath>
 #include <coroutine>
+#include <filesystem>
+#include <fstream>
 #include <functional>
 #include <iostream>
 #include <map>

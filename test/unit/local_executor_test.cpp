@@ -306,6 +306,52 @@ TEST_F(LocalExecutor, RefusesWhatCannotRun) {
   ::signal(SIGCHLD, SIG_DFL);
 }
 
+/// As one for a container: the files have other names there, and the command stands behind that of another program.
+class Elsewhere : public run::LocalExecutor {
+ public:
+  std::string name() const override { return "elsewhere"; }
+  std::string path_in_job(const std::string& path, const run::Job& job) const override {
+    return "/proc/self/cwd" + path.substr(job.folder.size());
+  }
+  run::Job prepare(run::Job job) const override {
+    job.working_dir = job.folder;
+    job.command.insert(job.command.begin(), {"nice", "-n", "1"});
+    return run::LocalExecutor::prepare(std::move(job));
+  }
+};
+
+TEST_F(LocalExecutor, IsOneOfMany) {
+  Elsewhere elsewhere;
+  elsewhere.job_dir = folder;
+  std::ostringstream out;
+  EXPECT_TRUE(run::run(run::Script{.text = "echo $0; pwd", .entrypoint = "sh"}, elsewhere, {.out = &out}).ok());
+  EXPECT_EQ(out.str(), "/proc/self/cwd/script\n" + folder + "\n");
+}
+
+TEST_F(LocalExecutor, OutlivesTheReaderOfItsLog) {
+  int ends[2];
+  ASSERT_EQ(::pipe(ends), 0);
+  std::ofstream out("/dev/fd/" + std::to_string(ends[1]));
+  ::close(ends[1]);
+  ::close(ends[0]);
+  const run::Script script{.text = "for i in 1 2 3; do echo $i; sleep 0.1; done", .entrypoint = "/bin/sh"};
+  EXPECT_TRUE(run::run(script, local, {.out = &out}).ok());
+  EXPECT_EQ(log(), "1\n2\n3\n");
+  EXPECT_FALSE(out.good());
+  ::signal(SIGPIPE, SIG_IGN);  // what could not be written is tried again
+  out.close();
+  ::signal(SIGPIPE, SIG_DFL);
+}
+
+TEST_F(LocalExecutor, WritesItsState) {
+  local.env = {{"TOKEN", "secret"}};
+  run_text("exit 3");
+  EXPECT_EQ(run::read_job(folder).failed_rank, 0);
+  EXPECT_EQ(content(folder + "/job.json").find("secret"), std::string::npos);
+  std::ofstream(folder + "/job.json") << "{\"name\": \"x\"}";
+  EXPECT_EQ(error_of([&] { run::read_job(folder); }).find(folder + "/job.json: this is not the state of a job: "), 0U);
+}
+
 TEST_F(LocalExecutor, LeavesAJobRunning) {
   const run::Script script{.text = "while [ ! -e $RUN_JOB_DIR/go ]; do sleep 0.01; done; echo gone; exit 6",
                            .entrypoint = "/bin/sh"};

@@ -10,9 +10,9 @@
 
 namespace llama3_8b {
 
-llm::Llama3Config config(int seq_length = 8192);
-std::unique_ptr<llm::LanguageModel> model(int seq_length = 8192);
-llm::Trainer trainer(int max_steps = 1168251, int accumulate = 16, int threads = 0);
-std::unique_ptr<llm::DataModule> data(int seq_length = 8192, int micro_batch_size = 1);
+[[run::autoconvert]] llm::Llama3Config config(int seq_length = 8192);
+[[run::autoconvert]] std::unique_ptr<llm::LanguageModel> model(int seq_length = 8192);
+[[run::autoconvert]] llm::Trainer trainer(int max_steps = 1168251, int accumulate = 16, int threads = 0);
+[[run::autoconvert]] std::unique_ptr<llm::DataModule> data(int seq_length = 8192, int micro_batch_size = 1);
 
 }  // namespace llama3_8b

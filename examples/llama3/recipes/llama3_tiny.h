@@ -9,8 +9,8 @@
 
 namespace llama3_tiny {
 
-std::unique_ptr<llm::LanguageModel> model(int seq_length = 64);
-llm::Trainer trainer(int max_steps = 150, int threads = 1);
-std::unique_ptr<llm::DataModule> data(int seq_length = 64, int micro_batch_size = 4);
+[[run::autoconvert]] std::unique_ptr<llm::LanguageModel> model(int seq_length = 64);
+[[run::autoconvert]] llm::Trainer trainer(int max_steps = 150, int threads = 1);
+[[run::autoconvert]] std::unique_ptr<llm::DataModule> data(int seq_length = 64, int micro_batch_size = 4);
 
 }  // namespace llama3_tiny
