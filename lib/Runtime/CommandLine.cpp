@@ -10,6 +10,8 @@
 #include "Beginning.h"
 #include "CommandLineHelp.h"
 #include "Completion.h"
+#include "ExecutorWords.h"
+#include "Launch.h"
 #include "Options.h"
 #include "Words.h"
 #include "run/cli.h"
@@ -62,6 +64,13 @@ void show(Node& root, const std::string& style, std::ostream& out) {
   print(root, out, options);
 }
 
+/// What is to be run, and by whom.
+struct Task {
+  NodePtr root = nullptr;
+  std::shared_ptr<Executor> executor = nullptr;  // null: by this process
+  RunOptions options = {};
+};
+
 /// A file named .json or .toml is read as that, any other as YAML.
 Format format_by_name(const std::string& name) {
   const std::string file = split_section(name).file;
@@ -74,11 +83,15 @@ void show_diff(const CommandLine& about, Node& root, const std::string& file, st
   out << to_text(found, {.color = shows_color(out)});
 }
 
-void look(const CommandLine& about, Node& root, const Options& options, std::ostream& out) {
-  if (!options.to.empty()) write(root, options.to, out);
-  if (!options.print.empty()) show(root, options.print, out);
-  if (!options.diff.empty()) show_diff(about, root, options.diff, out);
-  if (options.dryrun) out << arguments_table(root);
+void look(const CommandLine& about, const Task& task, const Options& options, std::ostream& out) {
+  if (!options.to.empty()) write(*task.root, options.to, out);
+  if (!options.print.empty()) show(*task.root, options.print, out);
+  if (!options.diff.empty()) show_diff(about, *task.root, options.diff, out);
+  if (!options.dryrun) return;
+  out << arguments_table(*task.root);
+  if (task.executor == nullptr) return;
+  out << '\n';
+  run(task.root, *task.executor, task.options);
 }
 
 bool agreed(Node& root, const Options& options, std::ostream& out) {
@@ -95,52 +108,82 @@ void check_missing(const CommandLine& about, const std::string& program, Node& r
                 " --help says more");
 }
 
-/// Null where all was shown that was asked for, or nobody agreed to more; `status` says which.
-NodePtr prepare(const CommandLine& about, const std::string& program, std::span<const std::string> words,
-                std::ostream& out, int& status) {
+/// What the program begins with, changed by the words; who runs it, as they say.
+Task task_of(const CommandLine& about, const Options& options, std::ostream& out) {
+  Task task{.root = beginning(about, options), .options = {.name = options.name, .out = &out}};
+  task.options.dryrun = options.dryrun;
+  task.options.detach = options.detach;
+  ExecutorWords executor(*task.root);
+  for (std::size_t i = 0; i < options.words.size(); ++i) {
+    const auto number = static_cast<std::uint32_t>(i + 1);
+    if (executor.takes(options.words[i]))
+      executor.apply(options.words[i], number);
+    else
+      apply_word(*task.root, options.words[i], number);
+  }
+  task.executor = executor.build();
+  if (task.executor == nullptr && (options.detach || !options.name.empty()))
+    throw Error(std::string(options.detach ? "--detach" : "--name") +
+                " is for an executor: say which, as in executor=LocalExecutor()");
+  return task;
+}
+
+/// Without a root where all was shown that was asked for, or nobody agreed to more; `status` says which.
+Task prepare(const CommandLine& about, const std::string& program, std::span<const std::string> words,
+             std::ostream& out, int& status) {
   const Options options = parse_options(words);
   if (!options.completion.empty()) {
     out << completion_script(program, options.completion);
-    return nullptr;
+    return {};
   }
   if (options.help && !has_beginning(about, options)) {
     out << help(about, program, nullptr);
-    return nullptr;
+    return {};
   }
-  NodePtr root = beginning(about, options);
-  for (std::size_t i = 0; i < options.words.size(); ++i)
-    apply_word(*root, options.words[i], static_cast<std::uint32_t>(i + 1));
+  Task task = task_of(about, options, out);
   if (options.help) {
-    out << help(about, program, root.get());
-    return nullptr;
+    out << help(about, program, task.root.get());
+    return {};
   }
   if (options.only_looks()) {
-    look(about, *root, options, out);
-    return nullptr;
+    look(about, task, options, out);
+    return {};
   }
-  check_missing(about, program, *root);
-  if (agreed(*root, options, out)) return root;
+  check_missing(about, program, *task.root);
+  if (agreed(*task.root, options, out)) return task;
   status = 1;
-  return nullptr;
+  return {};
 }
 
-int run_command(const CommandLine& about, const std::string& program, std::span<const std::string> words,
-                Streams streams) {
-  NodePtr root;
-  int status = 0;
+/// Returns the exit status.
+int execute(const CommandLine& about, const std::string& program, const Task& task, Streams streams) {
   try {
-    root = prepare(about, program, words, streams.out, status);
-  } catch (const Error& error) {
-    streams.err << program << ": " << error.what() << '\n';
-    return kUnusable;
-  }
-  if (root == nullptr) return status;
-  try {
-    return about.run(root);
+    if (task.executor == nullptr) return about.run(task.root);
   } catch (const std::exception& error) {
     streams.err << program << ": " << error.what() << '\n';
     return 1;
   }
+  try {
+    const JobResult result = run(task.root, *task.executor, task.options);
+    streams.err << result.text() << '\n';
+    return result.exit_status();
+  } catch (const Error& error) {  // nothing has run
+    streams.err << program << ": " << error.what() << '\n';
+    return kUnusable;
+  }
+}
+
+int run_command(const CommandLine& about, const std::string& program, std::span<const std::string> words,
+                Streams streams) {
+  Task task;
+  int status = 0;
+  try {
+    task = prepare(about, program, words, streams.out, status);
+  } catch (const Error& error) {
+    streams.err << program << ": " << error.what() << '\n';
+    return kUnusable;
+  }
+  return task.root == nullptr ? status : execute(about, program, task, streams);
 }
 
 int run_commands(std::span<const CommandLine> commands, const std::string& program, std::span<const std::string> words,

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "DocumentReader.h"
+#include "ExecutorWords.h"
 #include "Factories.h"
 #include "Leaves.h"
 #include "Options.h"
@@ -44,6 +45,17 @@ std::vector<Row> root_factories(const CommandLine& about) {
     if (recipe->is_partial == (about.kind == NodeKind::partial) &&
         (recipe->call.result == about.result || recipe->call.object == about.result))
       rows.push_back(described("", *recipe));
+  return rows;
+}
+
+std::vector<Row> executor_rows() {
+  std::vector<Row> rows;
+  for (const Factory& factory : factories_for(executor_types())) {
+    if (factory.recipe != nullptr)
+      rows.push_back(described("executor=", *factory.recipe));
+    else
+      rows.push_back({"executor=" + call_of(factory)});
+  }
   return rows;
 }
 
@@ -92,6 +104,7 @@ std::string help(const CommandLine& about, const std::string& program, Node* roo
     text += section("Arguments", arguments) + section("Factories", factories);
   }
   text += section("Recipes to begin with (--factory)", root_factories(about));
+  text += section("Executors, to run it elsewhere", executor_rows());
   text +=
       "\nValues are written as in Python or YAML: 3, 1e-3, true, none, \"text\", [1, 2], {a: 1}, adam(lr=0.1), "
       "@file.yaml.\n"

@@ -9,6 +9,7 @@
 #include "Beginning.h"
 #include "CommandLineHelp.h"
 #include "DocumentReader.h"
+#include "ExecutorWords.h"
 #include "Factories.h"
 #include "Leaves.h"
 #include "Words.h"
@@ -133,19 +134,20 @@ class Completer {
   std::set<std::string> candidates_;
 };
 
-/// The configuration as the words before the last leave it; null where there is none.
-NodePtr configuration(const CommandLine& about, std::span<const std::string> words) {
+/// What the word is about, the configuration or its executor, as the words before leave it; null where there is none.
+NodePtr configuration(const CommandLine& about, std::span<const std::string> words, const std::string& last) {
   try {
     const Options options = parse_options(words);
     NodePtr root = beginning(about, options);
+    ExecutorWords executor(*root);
     for (const std::string& word : options.words) {
       try {
-        apply_word(*root, word, 1);
+        executor.takes(word) ? executor.apply(word, 1) : apply_word(*root, word, 1);
       } catch (const Error&) {
         // It will be told when the line is run.
       }
     }
-    return root;
+    return executor.takes(last) ? executor.root() : root;
   } catch (const Error&) {
     return about.initial != nullptr ? about.initial() : nullptr;
   }
@@ -166,8 +168,9 @@ void complete(const CommandLine& about, std::span<const std::string> words, std:
     return;  // the shell completes files
   } else if (word.starts_with('-')) {
     completer.options();
-  } else if (const NodePtr root = configuration(about, before)) {
+  } else if (const NodePtr root = configuration(about, before, word)) {
     word.find('=') == std::string::npos ? completer.paths(*root, "") : completer.values(*root);
+    completer.offer("executor=");
   }
   completer.print(out);
 }

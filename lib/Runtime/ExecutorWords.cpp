@@ -41,6 +41,8 @@ constexpr std::string_view kName = "executor";
 
 }  // namespace
 
+std::span<const Type* const> executor_types() { return info<Launch>().parameters[0].types; }
+
 ExecutorWords::ExecutorWords(const Node& task)
     : task_(task), launch_(make_node<Launch>(NodeKind::config, Location())) {}
 

@@ -2,12 +2,17 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
+#include <span>
 #include <string_view>
 
 #include "run/executor.h"
 #include "run/node.h"
 
 namespace run::detail {
+
+/// What `executor` may be.
+std::span<const Type* const> executor_types();
 
 /// What they change: a configuration of its own, beside that of the task.
 class ExecutorWords {
@@ -22,7 +27,7 @@ class ExecutorWords {
   /// The executor; null where no word said anything. Throws BuildError.
   std::shared_ptr<Executor> build() const;
   /// Its configuration, with `executor` as the only argument.
-  Node& node() const { return *launch_; }
+  const NodePtr& root() const { return launch_; }
 
  private:
   const Node& task_;

@@ -1,5 +1,5 @@
 // run::run: tasks => jobs => what has become of them.
-#include "run/launch.h"
+#include "Launch.h"
 
 #include <chrono>
 #include <csignal>
@@ -28,9 +28,9 @@ double seconds_since(Clock::time_point begin) { return std::chrono::duration<dou
 
 std::ostream& out_of(const RunOptions& options) { return options.out != nullptr ? *options.out : std::cout; }
 
-std::string name_of(const Graph& task, const RunOptions& options) {
+std::string name_of(const Node& task, const RunOptions& options) {
   if (!options.name.empty()) return options.name;
-  std::string name = task.target();
+  std::string name = task.target->display();
   name.resize(std::min(name.size(), name.find('<')));
   return name.substr(name.rfind(':') + 1);
 }
@@ -46,15 +46,13 @@ std::string this_program() {
   return path.string();
 }
 
-/// Its folder: a new one, or only its name for a dry run.
-Job job_named(const std::string& name, const Executor& executor, bool dryrun) {
-  Job job{.name = name};
-  if (!executor.job_dir.empty())
-    job.folder =
-        dryrun ? std::filesystem::absolute(executor.job_dir).string() : detail::make_job_folder(executor.job_dir);
-  else
-    job.folder = dryrun ? detail::job_folder_name(name) : detail::new_job_folder(name);
-  return job;
+std::string planned_folder(const std::string& name, const Executor& executor) {
+  return executor.job_dir.empty() ? detail::job_folder_name(name)
+                                  : std::filesystem::absolute(executor.job_dir).string();
+}
+
+std::string make_folder(const std::string& name, const Executor& executor) {
+  return executor.job_dir.empty() ? detail::new_job_folder(name) : detail::make_job_folder(executor.job_dir);
 }
 
 void show(const Job& job, const Executor& executor, std::ostream& out) {
@@ -77,13 +75,23 @@ void show(const Job& job, const Executor& executor, std::ostream& out) {
   }
 }
 
-JobResult launch(Job job, const Executor& executor, const RunOptions& options) {
-  job = executor.prepare(std::move(job));
+/// Runs what `describe` gives for the name and the folder of a job.
+template <class Describe>
+JobResult launch(const std::string& name, const Executor& executor, const RunOptions& options, Describe&& describe) {
+  const auto job_in = [&](const std::string& folder) {
+    Job job{.name = name, .folder = folder};
+    describe(job);
+    return executor.prepare(std::move(job));
+  };
   std::ostream& out = out_of(options);
+  // A job that cannot be run leaves no folder behind.
+  const std::string planned = planned_folder(name, executor);
+  Job job = job_in(planned);
   if (options.dryrun) {
     show(job, executor, out);
     return {.name = job.name, .folder = job.folder};
   }
+  if (const std::string folder = make_folder(name, executor); folder != planned) job = job_in(folder);
   if (options.detach) {
     out.flush();
     return executor.detach(job);
@@ -98,7 +106,7 @@ JobResult launch(Job job, const Executor& executor, const RunOptions& options) {
 }  // namespace
 
 JobResult run(const Graph& task, const RunOptions& options) {
-  JobResult result{.name = name_of(task, options)};
+  JobResult result{.name = name_of(GraphAccess::node(task), options)};
   if (options.detach) throw Error(result.name + ": what runs in this process cannot be left running: give an executor");
   if (options.dryrun) {
     out_of(options) << result.name << ": in this process\n" << to_yaml(task);
@@ -146,31 +154,34 @@ JobResult run(const Script& script, const RunOptions& options) {
   return result;
 }
 
-JobResult run(const Graph& task, const Executor& executor, const RunOptions& options) {
+JobResult detail::run(const NodePtr& task, const Executor& executor, const RunOptions& options) {
   detail::check_children();
-  Node& root = GraphAccess::node(task);
-  if (root.target->is_container)
+  if (task->target->is_container)
     throw Error("a container of configurations cannot be run: expected a Partial or a Config of a class or function");
-  JobFile config{.name = kConfigFile, .text = to_yaml(task)};
-  Job job = job_named(name_of(task, options), executor, options.dryrun);
-  job.command = {this_program(), detail::kChildOption, executor.path_in_job(job.folder + "/" + kConfigFile, job)};
-  job.env = {{detail::kChildVariable, "1"}};
-  job.files.push_back(std::move(config));
-  return launch(std::move(job), executor, options);
+  const std::string config = detail::to_text(*task, Format::yaml, {});
+  return launch(name_of(*task, options), executor, options, [&](Job& job) {
+    job.command = {this_program(), detail::kChildOption, executor.path_in_job(job.folder + "/" + kConfigFile, job)};
+    job.env = {{detail::kChildVariable, "1"}};
+    job.files.push_back({.name = kConfigFile, .text = config});
+  });
+}
+
+JobResult run(const Graph& task, const Executor& executor, const RunOptions& options) {
+  return detail::run(GraphAccess::node(task).shared_from_this(), executor, options);
 }
 
 JobResult run(const Script& script, const Executor& executor, const RunOptions& options) {
   script.check();
-  Job job = job_named(name_of(script, options), executor, options.dryrun);
-  Script file = script;
-  if (!script.text.empty()) {
-    job.files.push_back({.name = kScriptFile, .text = script.file_text(), .is_executable = true});
-    file.path = executor.path_in_job(job.folder + "/" + kScriptFile, job);
-    file.text.clear();
-  }
-  job.command = file.to_command({.with_entrypoint = true});
-  job.env = script.env;
-  return launch(std::move(job), executor, options);
+  return launch(name_of(script, options), executor, options, [&](Job& job) {
+    Script file = script;
+    if (!script.text.empty()) {
+      job.files.push_back({.name = kScriptFile, .text = script.file_text(), .is_executable = true});
+      file.path = executor.path_in_job(job.folder + "/" + kScriptFile, job);
+      file.text.clear();
+    }
+    job.command = file.to_command({.with_entrypoint = true});
+    job.env = script.env;
+  });
 }
 
 }  // namespace run

@@ -21,7 +21,9 @@ constexpr OptionInfo kOptions[] = {
     {"--to-toml", "FILE[:SECTION]", "the same as TOML"},
     {"--print", "[=STYLE]", "show the configuration, and end: tree, flat, yaml, json, toml, history", kStyles},
     {"--diff", "FILE[:SECTION]", "show what differs from this file, and end"},
-    {"--dryrun", "", "show a table of all arguments, and end"},
+    {"--dryrun", "", "show a table of all arguments, and what the executor would run, and end"},
+    {"--name", "NAME", "what the run is called that an executor makes"},
+    {"--detach", "", "leave it running by its executor, and end"},
     {"--yes", "", "do not ask before running (-y); it is asked on a terminal only"},
     {"--completion", "SHELL", "print a script that completes words in bash or zsh", "bash zsh"},
     {"--help", "", "this text (-h)"},
@@ -48,6 +50,8 @@ void declare(CLI::App& app, Options& into) {
   app.add_option("--diff", into.diff)->type_name("FILE");
   app.add_option("--completion", into.completion)->type_name("SHELL");
   app.add_flag("--dryrun", into.dryrun);
+  app.add_option("--name", into.name)->type_name("NAME");
+  app.add_flag("--detach", into.detach);
   app.add_flag("--yes,-y", into.yes);
   app.add_flag("--help,-h", into.help);
 }

@@ -32,7 +32,9 @@ struct Options {
   std::string print;
   std::string diff;
   std::string completion;
+  std::string name;
   bool dryrun = false;
+  bool detach = false;
   bool yes = false;
   bool help = false;
   std::vector<std::string> words;

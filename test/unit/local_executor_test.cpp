@@ -293,7 +293,9 @@ TEST_F(LocalExecutor, RefusesWhatCannotRun) {
   EXPECT_EQ(error_of([&] { run::run(run::Script{.path = "x", .entrypoint = "no-such-program"}, local); }),
             "no-such-program: it cannot be run: No such file or directory");
   local.ntasks = 0;
+  local.job_dir = folder + "/none";
   EXPECT_EQ(error_of([&] { run_text("true"); }), "job true: ntasks: expected 1 or more, found 0");
+  EXPECT_FALSE(fs::exists(local.job_dir));
   local.ntasks = 1;
   local.time_limit = -1;
   EXPECT_EQ(error_of([&] { run_text("true"); }), "job true: time_limit: expected seconds, 0 or more, found -1.000000");
