@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# The command line of the example at work: command-line.sh PROGRAM FOLDER. Runs in FOLDER, a new one.
+# The command line of the example at work: command-line.sh PROGRAM FOLDER. Runs in FOLDER, which is made anew.
 # Ends with 0 only if each command did what it is meant to do.
 set -euo pipefail
 program=$(realpath "${1:?command-line.sh PROGRAM FOLDER}")
-mkdir -p "${2:?command-line.sh PROGRAM FOLDER}" && cd "$2"
+rm -rf "${2:?command-line.sh PROGRAM FOLDER}" && mkdir -p "$2" && cd "$2"
 export RUN_HOME=$PWD/runs
 
 run() {

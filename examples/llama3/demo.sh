@@ -17,7 +17,10 @@ sed -n '/^::run::.* autoconvert_/,/^}/p' "$generated/llama3_tiny.run.cpp" | sed 
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 caption "3. Llama 3 8B: configured and written as YAML, too large to be built here"
-"$build/examples/llama3/llama3-pretrain" --recipe llama3_8b --dir "$folder"
+"$build/examples/llama3/llama3-tour" --recipe llama3_8b --dir "$folder"
 
 caption "4. A tiny one: configure, broadcast, YAML, build, train"
-"$build/examples/llama3/llama3-pretrain" --recipe llama3_tiny --dir "$folder"
+"$build/examples/llama3/llama3-tour" --recipe llama3_tiny --dir "$folder"
+
+caption "5. The same by words: the command line, a file, and a run in a process of its own"
+./command-line.sh "$build/examples/llama3/llama3-pretrain" "$folder/command-line"
