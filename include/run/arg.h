@@ -15,11 +15,14 @@ namespace run {
 
 /// An argument that was given, or not: then its value is absent.
 struct Slot {
-  Value value;
-  Location where;
+  // A Value does not fill its 16 bytes.
+  [[no_unique_address]] Value value;
+  bool is_fitted = false;  // the value is what the argument's type holds: there is nothing to check
+  PackedLocation where;
 
   Slot() = default;
-  Slot(Value given, Location here) : value(std::move(given)), where(here) {}
+  Slot(Value given, PackedLocation here, bool fitted = false)
+      : value(std::move(given)), is_fitted(fitted), where(here) {}
 };
 
 template <class... P>
@@ -191,6 +194,18 @@ Value to_argument_of(U&& x) {
     return to_argument_of<U, Rest...>(std::forward<U>(x));
 }
 
+/// Whether an argument of the only type P takes a U without any check of the value.
+template <class U, class... P>
+consteval bool fits_as_it_is() {
+  if constexpr (sizeof...(P) == 1 && (std::is_same_v<std::remove_cvref_t<U>, P> && ...)) {
+    constexpr TypeKind kind = (kind_of<P>(), ...);
+    return kind == TypeKind::boolean || kind == TypeKind::integer || kind == TypeKind::real || kind == TypeKind::text ||
+           (kind == TypeKind::enumeration);
+  } else {
+    return false;
+  }
+}
+
 /// What `{}` stands for as an element: an empty container, zero, null.
 Value blank(const Type& type);
 Value list_of(std::span<Slot* const> slots, std::span<const Type* const> types);
@@ -264,10 +279,11 @@ class Arg : public Slot {
 
  public:
   Arg() = default;
-  Arg(const Arg& other) : Slot(copy(other.value), other.where) {}
+  Arg(const Arg& other) : Slot(copy(other.value), other.where, other.is_fitted) {}
   Arg(Arg&&) = default;
   Arg& operator=(const Arg& other) {
     value = copy(other.value);
+    is_fitted = other.is_fitted;
     where = other.where;
     return *this;
   }
@@ -276,7 +292,7 @@ class Arg : public Slot {
   template <class U>
   requires(!std::same_as<std::remove_cvref_t<U>, Arg> && !std::derived_from<std::remove_cvref_t<U>, Slot> &&
            (detail::accepts<U, P>() || ...)) Arg(U&& x, std::source_location here = std::source_location::current())
-      : Slot(detail::to_argument_of<U, P...>(std::forward<U>(x)), here) {}
+      : Slot(detail::to_argument_of<U, P...>(std::forward<U>(x)), here, detail::fits_as_it_is<U, P...>()) {}
 
   template <class... Q>
   requires(!std::same_as<Arg<Q...>, Arg>) Arg(const Arg<Q...>& other)

@@ -49,9 +49,10 @@ class ArgumentList {
   void reserve(std::size_t count) {
     if (count > capacity_) grow(count);
   }
-  void push_back(Argument argument) {
+  void push_back(Argument argument) { emplace_back(argument.parameter, std::move(argument.value), argument.where); }
+  void emplace_back(std::uint32_t parameter, Value&& value, PackedLocation where) {
     if (size_ == capacity_) grow(size_ < 4 ? 4 : std::size_t{size_} * 2);
-    ::new (data_ + size_) Argument(std::move(argument));
+    ::new (data_ + size_) Argument(parameter, std::move(value), where);
     ++size_;
   }
   iterator insert(const_iterator position, Argument argument);

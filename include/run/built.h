@@ -20,7 +20,7 @@ class Session;
 /// An object that a session holds.
 struct Borrowed {
   void* object = nullptr;
-  bool last = false;         // nobody else will ask for it, and nobody shares it: it may be moved from
+  bool* moved = nullptr;     // where to note that it was moved from; null: others will ask for it, or share it
   void (*copy)() = nullptr;  // D (*)(const void*) of the wanted type, or null where it cannot be copied
 };
 
@@ -93,7 +93,11 @@ class Built {
   template <class T, class R>
   void apply(R& object);
 
-  const Value& argument(std::size_t parameter, const Type& wanted);
+  const Value& argument(std::size_t parameter, const Type& wanted) {
+    const Value* value = node_.find(parameter);
+    if (value != nullptr && node_.target->parameters[parameter].types.size() == 1 && !only_tries_) return *value;
+    return argument_slowly(parameter, wanted);
+  }
   /// The object of the node as a `wanted`, its class or a base of it; still the session's.
   detail::Borrowed borrow(const Node& node, const Type& wanted);
   /// The same for a result of exactly that type, a holder for one.
@@ -102,7 +106,7 @@ class Built {
   void* release(const Node& node, const Type& wanted);
   std::shared_ptr<void> share(const Node& node, const Type& wanted);
   /// The result of a function that gives a value, fitted to the type.
-  Value result(const Node& node, const Type& wanted);
+  const Value& result(const Node& node, const Type& wanted);
   bool gives(const Node& node, const Type& exact) const;
   /// A callable's state: see callable.h.
   std::shared_ptr<detail::Session> session() const;
@@ -128,6 +132,7 @@ class Built {
   bool tries_signatures();
 
  private:
+  const Value& argument_slowly(std::size_t parameter, const Type& wanted);
   std::size_t choose(std::span<const detail::CallForm> signatures) const;
   const Type* type_meant(std::size_t parameter) const;
   template <class T, std::size_t count, class F>
@@ -160,7 +165,10 @@ consteval bool can_move() {
 template <class D>
 D moved(Borrowed borrowed, Built& frame) {
   D* object = static_cast<D*>(borrowed.object);
-  if (borrowed.last) return std::move(*object);
+  if (borrowed.moved != nullptr) {
+    *borrowed.moved = true;
+    return std::move(*object);
+  }
   if (borrowed.copy == nullptr) frame.fail_gone(type_of<D>);
   return reinterpret_cast<D (*)(const void*)>(borrowed.copy)(object);
 }
@@ -236,7 +244,12 @@ D make_sequence(const Value& value, Built& frame) {
     D made;
     if constexpr (requires { made.reserve(list.size()); }) made.reserve(list.size());
     if constexpr (can_move<Element>()) {
-      for (const Value& element : list) made.insert(made.end(), make<Element>(element, frame));
+      for (const Value& element : list) {
+        if constexpr (requires { made.push_back(make<Element>(element, frame)); })
+          made.push_back(make<Element>(element, frame));
+        else
+          made.insert(made.end(), make<Element>(element, frame));
+      }
     } else {
       frame.fail("an element of " + type_of<D>.name() + " must be movable");
     }
@@ -300,11 +313,10 @@ D make_function(const Value& value, Built& frame) {
 
 template <class D>
 D make_number(const Value& value, Built& frame) {
+  if (value.is(Value::Kind::integer)) return static_cast<D>(value.integer());
   switch (value.kind()) {
     case Value::Kind::boolean:
       return static_cast<D>(value.boolean());
-    case Value::Kind::integer:
-      return static_cast<D>(value.integer());
     case Value::Kind::natural:
       return static_cast<D>(value.natural());
     case Value::Kind::real:

@@ -82,7 +82,7 @@ struct GraphAccess {
 
 namespace detail {
 
-NodePtr make_node(const TargetInfo& target, NodeKind kind, std::span<Slot* const> slots, Location here);
+NodePtr make_node(const TargetInfo& target, NodeKind kind, std::span<Slot* const> slots, PackedLocation here);
 /// A copy of the node at the place, checked to give a `result`; of the elements there, if it is a container's place.
 NodePtr node_of(const Spot& spot, const Type& result, const TargetInfo* container);
 /// The node itself, that a shared pointer holds there. Throws Error where there is none.
@@ -98,7 +98,7 @@ const TargetInfo* container_info() {
 }
 
 template <class T>
-NodePtr make_node(typename Target<T>::Args& arguments, NodeKind kind, Location here) {
+NodePtr make_node(typename Target<T>::Args& arguments, NodeKind kind, PackedLocation here) {
   if constexpr (requires { Target<T>::all(arguments); }) {
     const auto slots = Target<T>::all(arguments);
     return make_node(info<T>(), kind, slots, here);
@@ -107,20 +107,20 @@ NodePtr make_node(typename Target<T>::Args& arguments, NodeKind kind, Location h
   }
 }
 template <class T, class... P>
-NodePtr make_node(Overload<P...>, typename Target<T>::Args& arguments, NodeKind kind, Location here) {
+NodePtr make_node(Overload<P...>, typename Target<T>::Args& arguments, NodeKind kind, PackedLocation here) {
   NodePtr node = make_node<T>(arguments, kind, here);
   node->overload = &overload_info<P...>;
   return node;
 }
 template <class T>
-NodePtr make_node(NodeKind kind, Location here) {
+NodePtr make_node(NodeKind kind, PackedLocation here) {
   return make_node(info<T>(), kind, std::span<Slot* const>{}, here);
 }
 
 /// A location that `{}` does not make, so that `Config<T>({})` is not ambiguous.
 struct Here {
   explicit Here(std::source_location here) : location(here) {}
-  Location location;
+  PackedLocation location;
 };
 
 /// Builds the graph; the root is made in place.

@@ -44,13 +44,13 @@ struct GivenValue {
 template <class D>
 D read_path(const Spot& from, std::string_view path);
 template <class Action>
-int walk_with(const Spot& spot, std::string_view name, Action& action, Location where);
+int walk_with(const Spot& spot, std::string_view name, Action& action, PackedLocation where);
 template <class T>
 Selection<T> select_nodes(const Spot& spot);
 TagSelection select_tag(const Spot& spot, std::string_view tag);
 
 /// See below. Of the nodes of a list or map: of each of them, as of one graph.
-int broadcast(const Spot& spot, std::string_view name, const Value& value, Location where);
+int broadcast(const Spot& spot, std::string_view name, const Value& value, PackedLocation where);
 int materialize_defaults(const Spot& spot);
 
 /// Self has `Spot spot() const`. Paths begin there.

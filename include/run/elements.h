@@ -23,22 +23,22 @@ std::size_t size(const Spot& spot);
 std::size_t last(const Spot& spot);
 void reserve(const Spot& spot, std::size_t count);
 
-void push_back(const Spot& spot, Value value, Location where);
+void push_back(const Spot& spot, Value value, PackedLocation where);
 /// Before the element of that number; the number of elements is that of the end.
-void insert(const Spot& spot, std::ptrdiff_t index, Value value, Location where);
-void erase(const Spot& spot, std::ptrdiff_t index, Location where);
-void erase(const Spot& spot, std::ptrdiff_t first, std::ptrdiff_t last, Location where);
+void insert(const Spot& spot, std::ptrdiff_t index, Value value, PackedLocation where);
+void erase(const Spot& spot, std::ptrdiff_t index, PackedLocation where);
+void erase(const Spot& spot, std::ptrdiff_t first, std::ptrdiff_t last, PackedLocation where);
 /// Of a list or map.
-void clear(const Spot& spot, Location where);
+void clear(const Spot& spot, PackedLocation where);
 /// A list of copies of these elements.
 Value slice(const Spot& spot, std::ptrdiff_t first, std::ptrdiff_t last);
 /// Elements of a list take the place of these; the numbers may differ.
-void replace(const Spot& spot, std::ptrdiff_t first, std::ptrdiff_t last, Value elements, Location where);
+void replace(const Spot& spot, std::ptrdiff_t first, std::ptrdiff_t last, Value elements, PackedLocation where);
 
 /// The entry of that key, made or replaced. False, and nothing is done, where it exists and `replace` is not asked for.
-bool put(const Spot& spot, Value key, Value value, bool replace, Location where);
+bool put(const Spot& spot, Value key, Value value, bool replace, PackedLocation where);
 /// False where there is no such entry.
-bool erase(const Spot& spot, Value key, Location where);
+bool erase(const Spot& spot, Value key, PackedLocation where);
 bool contains(const Spot& spot, Value key);
 /// A list of them, in their order.
 Value keys(const Spot& spot);

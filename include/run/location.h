@@ -1,9 +1,12 @@
 // Where something was written: a line of a recipe, of a program or of a YAML file.
 #pragma once
 
+#include <atomic>
+#include <bit>
 #include <cstdint>
 #include <source_location>
 #include <string>
+#include <type_traits>
 
 namespace run {
 
@@ -27,6 +30,9 @@ struct Location {
 class PackedLocation {
  public:
   constexpr PackedLocation() = default;
+  PackedLocation(const std::source_location& here) : bits_(same_bits(here)) {
+    if (bits_ == 0 || bits_ >> 48 != 0) *this = Location(here);
+  }
   PackedLocation(const Location& location) : bits_(location.known() || *location.file != 0 ? pack(location) : 0) {}
   operator Location() const { return bits_ == 0 ? Location() : unpack(bits_); }
 
@@ -36,7 +42,34 @@ class PackedLocation {
   friend bool operator==(const PackedLocation&, const PackedLocation&) = default;
 
  private:
-  static std::uint64_t pack(const Location& location);
+  // The file's number in 16 bits, the line in 24, the column in 24. What does not fit has the number kElsewhere, and
+  // its index among the locations that are kept whole. With the number 0 it is a std::source_location as it is: that is
+  // a pointer, and none to pack costs least.
+  static constexpr std::uint32_t kLimit = 1 << 24;
+  static constexpr std::uint64_t kElsewhere = 0xffff;
+  // The files by their numbers, which their addresses give. Each is written once; 0 stays free.
+  static std::atomic<const char*> files[kElsewhere];
+
+  static constexpr bool is_as_it_is =
+      sizeof(std::source_location) == sizeof(std::uint64_t) && std::is_trivially_copyable_v<std::source_location>;
+  static std::uint64_t same_bits(const std::source_location& here) {
+    if constexpr (is_as_it_is)
+      return std::bit_cast<std::uint64_t>(here);
+    else
+      return 0;
+  }
+  static std::uint64_t first_number(const char* file) {
+    const auto address = static_cast<std::uint64_t>(reinterpret_cast<std::uintptr_t>(file));
+    return (address * 0x9e3779b97f4a7c15u) >> 48;
+  }
+  static std::uint64_t pack(const Location& location) {
+    const std::uint64_t number = first_number(location.file);
+    if (number == 0 || number == kElsewhere || files[number].load(std::memory_order_acquire) != location.file ||
+        location.line >= kLimit || location.column >= kLimit)
+      return pack_slowly(location);
+    return number << 48 | std::uint64_t{location.line} << 24 | location.column;
+  }
+  static std::uint64_t pack_slowly(const Location& location);
   static Location unpack(std::uint64_t bits);
 
   std::uint64_t bits_ = 0;

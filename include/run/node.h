@@ -27,7 +27,7 @@ enum class NodeKind : unsigned char {
 class Node {
  public:
   /// With room for all arguments of the target that there are not many of.
-  static NodePtr make(const TargetInfo& target, NodeKind kind, Location where);
+  static NodePtr make(const TargetInfo& target, NodeKind kind, PackedLocation where);
   /// With room for so many arguments; more can be set.
   static NodePtr make(const TargetInfo& target, NodeKind kind, PackedLocation where, std::size_t capacity);
   Node(const Node&) = delete;
@@ -35,11 +35,8 @@ class Node {
 
   /// The argument, or null when it is not set.
   const Value* find(std::size_t parameter) const {
-    // Where all arguments are set, each stands at its own number.
-    if (parameter < arguments.size() && arguments[parameter].parameter == parameter) return &arguments[parameter].value;
-    for (const Argument& argument : arguments)
-      if (argument.parameter == parameter) return &argument.value;
-    return nullptr;
+    const Argument* argument = find_argument(parameter);
+    return argument == nullptr ? nullptr : &argument->value;
   }
   Value* find(std::size_t parameter) { return const_cast<Value*>(std::as_const(*this).find(parameter)); }
 
@@ -89,6 +86,13 @@ class Node {
   Node(const TargetInfo& target_info, NodeKind node_kind, PackedLocation made, std::size_t capacity)
       : kind(node_kind), target(&target_info), where(made), arguments(this + 1, capacity) {}
   ~Node();
+  const Argument* find_argument(std::size_t parameter) const {
+    // Where all arguments are set, each stands at its own number.
+    if (parameter < arguments.size() && arguments[parameter].parameter == parameter) return &arguments[parameter];
+    for (const Argument& argument : arguments)
+      if (argument.parameter == parameter) return &argument;
+    return nullptr;
+  }
   static void destroy(Node* last);
   void settle_default();
   Side& side();
@@ -117,7 +121,8 @@ void each_node(const Value& value, Visit&& visit) {
 
 template <class Visit>
 void each_child(const Node& node, Visit&& visit) {
-  for (const Argument& argument : node.arguments) each_node(argument.value, visit);
+  for (const Argument& argument : node.arguments)
+    if (argument.value.may_hold_nodes()) each_node(argument.value, visit);
 }
 
 /// Every node that can be reached, each once, parents before what only they reach, arguments in their order.

@@ -178,10 +178,10 @@ class Ref : public detail::Editable<Ref> {
 namespace detail {
 
 int walk(const Spot& spot, std::string_view name, Value (*compute)(void* context, Node& root, Node& owner),
-         void* context, Location where);
+         void* context, PackedLocation where);
 
 template <class Action>
-int walk_with(const Spot& spot, std::string_view name, Action& action, Location where) {
+int walk_with(const Spot& spot, std::string_view name, Action& action, PackedLocation where) {
   return walk(
       spot, name,
       [](void* context, Node& top, Node& owner) -> Value {

@@ -56,9 +56,9 @@ Spot entry(const Spot& spot, Value key);
 Node& in_place(const Spot& spot, const TargetInfo& target);
 
 /// Sets it, after checking that it fits: throws Error where it does not, and changes nothing.
-void assign(const Spot& spot, Value value, Location where);
+void assign(const Spot& spot, Value value, PackedLocation where);
 /// An argument goes back to its default; an element or entry goes.
-void reset(const Spot& spot, Location where);
+void reset(const Spot& spot, PackedLocation where);
 
 /// The value as the parameter takes it, or Error that names the path.
 Value fitted(std::span<const Type* const> types, Value value, const std::string& path);

@@ -145,6 +145,14 @@ class Value {
   const FunctionValue& function() const { return function_->content; }
   const Opaque& opaque() const { return opaque_->content; }
 
+  /// Whether both are the same number, enumerator or null, or are copies of one text, function, or opaque object. False
+  /// says nothing of what is behind a pointer.
+  bool is_identical(const Value& other) const {
+    return bits_ == other.bits_ && kind_ == other.kind_ && small_ == other.small_;
+  }
+  /// Whether there may be nodes in it.
+  bool may_hold_nodes() const { return kind() >= Kind::list && kind() <= Kind::node; }
+
   /// For messages: `7`, `"text"`, `app::Color::red`, `[1, 2]`, `app::Layer(...)`; shortened where it is long.
   std::string text() const;
 

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "Changes.h"
+#include "Walk.h"
 #include "run/editable.h"
 #include "run/error.h"
 #include "run/ref.h"
@@ -22,42 +23,78 @@ namespace {
 
 }  // namespace
 
-int broadcast(const Spot& spot, std::string_view name, const Value& value, Location where) {
-  // What differs from one target to the next, not from one node to the next.
-  struct Place {
-    std::size_t parameter;
-    bool is_known;
-    Value fitted;  // unless the value holds nodes: each place has its own copies of those
-  };
-  std::unordered_map<const TargetInfo*, Place> places;
-  const TargetInfo* last = nullptr;
-  Place* place = nullptr;
+namespace {
+
+/// For one broadcast: what differs from one target to the next, not from one node to the next.
+struct Place {
+  std::size_t parameter;
+  Value value;  // fitted to the parameter; absent so far
+};
+
+class Places {
+ public:
+  explicit Places(std::string_view name) : name_(name) {}
+  /// Null where the node has no such argument, or it cannot be set.
+  Place* at(const Node& node) {
+    if (node.target != last_) {
+      last_ = node.target;
+      place_ = &places_.try_emplace(last_, Place{last_->find(name_), {}}).first->second;
+    }
+    if (place_->parameter == last_->parameters.size()) return nullptr;
+    return node.kind != NodeKind::in_place || can_be_set(node, place_->parameter) ? place_ : nullptr;
+  }
+
+ private:
+  std::string_view name_;
+  std::unordered_map<const TargetInfo*, Place> places_;
+  const TargetInfo* last_ = nullptr;
+  Place* place_ = nullptr;
+};
+
+}  // namespace
+
+namespace {
+
+/// Whether that line set it, and no element of it was changed since: of what the same line sets again nothing is
+/// recorded. False says nothing.
+bool is_set_at(const Node& node, std::size_t parameter, PackedLocation where) {
+  if (parameter >= node.arguments.size()) return false;
+  const Argument& argument = node.arguments[parameter];
+  return argument.parameter == parameter && argument.where == where && !argument.value.may_hold_nodes();
+}
+
+}  // namespace
+
+int broadcast(const Spot& spot, std::string_view name, const Value& value, PackedLocation where) {
+  Places places(name);
+  std::vector<Node*> nodes;     // that have such an argument
+  Changes changes(*spot.root);  // of a value that holds nodes: each place has its own copies of those
   bool holds_nodes = false;
   each_node(value, [&](const NodePtr&) { holds_nodes = true; });
-
-  const std::vector<Node*> nodes = nodes_below(spot);
-  Changes changes(*spot.root);
-  changes.reserve(nodes.size());
+  each_node_below(spot, [&](Node& node) {
+    Place* place = name.empty() ? nullptr : places.at(node);
+    if (place == nullptr) return;
+    nodes.push_back(&node);
+    if (holds_nodes)
+      changes.add(node, place->parameter, clone(value, true), where);
+    else if (place->value.absent())
+      place->value = changes.add(node, place->parameter, clone(value, true), where);
+  });
+  if (nodes.empty()) nothing_found(nodes_below(spot), name, "no node has an argument");
+  if (holds_nodes) return changes.make(How::broadcast);
+  const bool records = keeps_history();
+  const bool is_known = where.known();
   for (Node* node : nodes) {
-    if (node->target != last) {
-      last = node->target;
-      const auto [known, is_fresh] = places.try_emplace(last, Place{last->find(name), false, {}});
-      place = &known->second;
-    }
-    if (name.empty() || place->parameter == last->parameters.size() || !can_be_set(*node, place->parameter)) continue;
-    if (!place->is_known || holds_nodes) {
-      place->fitted = changes.add(*node, place->parameter, clone(value, true), where);
-      place->is_known = true;
-    } else {
-      changes.add_fitting(*node, place->parameter, place->fitted, where);
-    }
+    const Place& place = *places.at(*node);
+    if (records && !(is_known && is_set_at(*node, place.parameter, where)))
+      record(*node, place.parameter, where, How::broadcast);
+    node->set(place.parameter, place.value, where);
   }
-  if (changes.empty()) nothing_found(nodes, name, "no node has an argument");
-  return changes.make(How::broadcast);
+  return static_cast<int>(nodes.size());
 }
 
 int walk(const Spot& spot, std::string_view name, Value (*compute)(void*, Node&, Node&), void* context,
-         Location where) {
+         PackedLocation where) {
   const std::vector<Node*> nodes = nodes_below(spot);
   std::vector<std::pair<NodePtr, std::size_t>> owners;
   for (Node* node : nodes) {

@@ -38,6 +38,8 @@ std::string signature_text(const TargetInfo& target, std::span<const detail::Cho
 }  // namespace
 
 std::size_t Built::choose(std::initializer_list<std::initializer_list<detail::Choice>> signatures) const {
+  const std::size_t quick = only_tries_ ? detail::Chosen::kNone : detail::choose_at_once(node_, signatures);
+  if (quick != detail::Chosen::kNone) return quick;
   std::vector<detail::CallForm> list;
   list.reserve(signatures.size());
   for (const auto& choices : signatures) list.push_back({{choices.begin(), choices.size()}, nullptr});
@@ -98,7 +100,7 @@ bool Built::tries_signatures() {
   return true;
 }
 
-const Value& Built::argument(std::size_t parameter, const Type& wanted) {
+const Value& Built::argument_slowly(std::size_t parameter, const Type& wanted) {
   if (only_tries_) throw Tried{true};  // a target of one signature
   const Parameter& described = node_.target->parameters[parameter];
   const Value* value = node_.find(parameter);
@@ -117,13 +119,14 @@ const Value& Built::argument(std::size_t parameter, const Type& wanted) {
 
 detail::Borrowed Built::borrow(const Node& node, const Type& wanted) {
   detail::Entry& entry = session_.entry(node);
-  if (entry.taken) fail_gone(*node.target->object);
+  if (entry.is_taken) fail_gone(*node.target->object);
   if (entry.object == nullptr) fail(node.target->display() + " returned null where an object is wanted");
   void* object = cast_object(*node.target, entry.object, wanted);
   if (object == nullptr) fail_conversion(Value(const_cast<Node&>(node).shared_from_this()), wanted);
-  const bool last = entry.uses <= 1 && !entry.owner && !session_.kept(entry);
-  if (entry.uses > 0 && !session_.kept(entry)) --entry.uses;
-  return {object, last, node.target->object == &wanted ? node.target->copy : nullptr};
+  const bool is_kept = session_.is_kept(entry);
+  const bool last = entry.uses <= 1 && !entry.owner && !is_kept;
+  if (entry.uses > 0 && !is_kept) --entry.uses;
+  return {object, last ? &entry.is_moved : nullptr, node.target->object == &wanted ? node.target->copy : nullptr};
 }
 
 detail::Borrowed Built::borrow_result(const Node& node, const Type& wanted) { return borrow(node, wanted); }
@@ -135,20 +138,20 @@ bool Built::gives(const Node& node, const Type& exact) const {
 
 void* Built::release(const Node& node, const Type& wanted) {
   detail::Entry& entry = session_.entry(node);
-  if (entry.taken) fail_gone(*node.target->object);
+  if (entry.is_taken) fail_gone(*node.target->object);
   if (entry.object == nullptr) return nullptr;
-  if (entry.owner || (entry.uses > 1 && !session_.kept(entry)))
+  if (entry.owner || (entry.uses > 1 && !session_.is_kept(entry)))
     fail(node.target->display() + " is shared, a unique_ptr would own it alone");
   void* object = cast_object(*node.target, entry.object, wanted);
   if (object == nullptr) fail_conversion(Value(const_cast<Node&>(node).shared_from_this()), wanted);
   entry.object = nullptr;
-  entry.taken = true;
+  entry.is_taken = true;
   return object;
 }
 
 std::shared_ptr<void> Built::share(const Node& node, const Type& wanted) {
   detail::Entry& entry = session_.entry(node);
-  if (entry.taken) fail_gone(*node.target->object);
+  if (entry.is_taken) fail_gone(*node.target->object);
   if (entry.object == nullptr) return {};
   if (!entry.owner) entry.owner = node.target->share(entry.object);
   void* object = cast_object(*node.target, entry.object, wanted);
@@ -156,10 +159,11 @@ std::shared_ptr<void> Built::share(const Node& node, const Type& wanted) {
   return {entry.owner, object};
 }
 
-Value Built::result(const Node& node, const Type& wanted) {
+const Value& Built::result(const Node& node, const Type& wanted) {
   if (node.target->to_value == nullptr) fail_conversion(Value(const_cast<Node&>(node).shared_from_this()), wanted);
-  detail::Entry& entry = session_.entry(node);
-  Value value = node.target->to_value(entry.object);
+  // Kept while the call lasts: the session knows its nodes by their addresses.
+  values_.push_back(std::make_unique<Value>(node.target->to_value(session_.entry(node).object)));
+  Value& value = *values_.back();
   if (!detail::fit(wanted, value)) fail_conversion(value, wanted);
   session_.prepare(value);
   return value;

@@ -10,7 +10,7 @@
 
 namespace run::detail {
 
-const Value& Changes::add(Node& node, std::size_t parameter, Value value, Location where) {
+const Value& Changes::add(Node& node, std::size_t parameter, Value value, PackedLocation where) {
   const auto path = [&] {
     return path_of({.root = &root_, .node = &node, .parameter = static_cast<std::uint32_t>(parameter)});
   };

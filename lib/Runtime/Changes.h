@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "Walk.h"
 #include "run/spot.h"
 
 namespace run::detail {
@@ -15,7 +16,7 @@ class Changes {
 
   void reserve(std::size_t count) { changes_.reserve(count); }
   /// Throws Error, naming the path, where the value does not fit. Returns it as it fits.
-  const Value& add(Node& node, std::size_t parameter, Value value, Location where);
+  const Value& add(Node& node, std::size_t parameter, Value value, PackedLocation where);
   /// The value was found to fit the same argument of another node of that target.
   void add_fitting(Node& node, std::size_t parameter, Value value, PackedLocation where) {
     changes_.push_back({&node, parameter, std::move(value), where});
@@ -37,6 +38,17 @@ class Changes {
 
 /// The nodes at the place, and all below, each once, parents first. Throws Error where nothing is configured.
 std::vector<Node*> nodes_below(const Spot& spot);
+
+/// Calls visit(node) for each of the nodes that nodes_below gives.
+template <class Visit>
+void each_node_below(const Spot& spot, const Visit& visit) {
+  const Value* value = spot.parameter == Spot::kWholeNode ? nullptr : look(spot);
+  if (value == nullptr || value->is(Value::Kind::node)) {
+    walk_graph(node_at(spot), [&](Node& node, Node*) { visit(node); });
+  } else {
+    for (Node* node : nodes_below(spot)) visit(*node);
+  }
+}
 
 /// `x` of these, misspelt: `; did you mean `y`?`, or which there are.
 std::string suggestion(std::string_view name, std::vector<std::string_view> known);

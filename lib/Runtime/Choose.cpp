@@ -56,6 +56,12 @@ Candidate consider(Node& node, const CallForm& signature, std::size_t set) {
   return candidate;
 }
 
+std::size_t count_in_constructor(const Node& node) {
+  return static_cast<std::size_t>(std::count_if(
+      node.arguments.begin(), node.arguments.end(),
+      [&](const Argument& argument) { return node.target->parameters[argument.parameter].in_constructor(); }));
+}
+
 std::size_t count_moved(const CallForm& signature) {
   if (signature.overload == nullptr) return 0;
   return static_cast<std::size_t>(
@@ -85,10 +91,30 @@ void prefer_moving(std::vector<std::size_t>& ties, std::span<const CallForm> sig
 
 }  // namespace
 
+std::size_t choose_at_once(const Node& node, std::initializer_list<std::initializer_list<Choice>> signatures) {
+  if (node.overload != nullptr) return Chosen::kNone;
+  std::size_t set = node.arguments.size();
+  if (node.target->set != nullptr) set = count_in_constructor(node);
+  std::size_t index = 0;
+  std::size_t found = Chosen::kNone;
+  for (const auto& choices : signatures) {
+    // One that takes fewer cannot take all; one that takes more leaves some to their defaults.
+    if (choices.size() == set) {
+      bool takes_all = true;
+      for (const Choice& choice : choices) {
+        if (choice.type != nullptr) return Chosen::kNone;  // types tell the signatures apart: they are looked at
+        takes_all = takes_all && node.find(choice.parameter) != nullptr;
+      }
+      if (takes_all && found != Chosen::kNone) return Chosen::kNone;
+      if (takes_all) found = index;
+    }
+    ++index;
+  }
+  return found;
+}
+
 Chosen choose(Node& node, std::span<const CallForm> signatures, const OverloadInfo* preferred) {
-  std::size_t set = 0;
-  for (const Argument& argument : node.arguments)
-    if (node.target->parameters[argument.parameter].in_constructor()) ++set;
+  const std::size_t set = count_in_constructor(node);
   Chosen chosen;
   std::size_t least = Chosen::kNone;
   bool is_preferred = false;

@@ -83,7 +83,7 @@ void check_whole(const Spot& spot, Change&& change) {
          join(path_of(*spot.root, *spot.node), spot.node->target->parameters[spot.parameter].name));
 }
 
-void note(const Spot& container, std::string key, const Value& value, Location where, How how) {
+void note(const Spot& container, std::string key, const Value& value, PackedLocation where, How how) {
   record_element({container, std::move(key), value, where, how});
 }
 
@@ -117,7 +117,7 @@ Range range_at(const Spot& spot, std::ptrdiff_t first, std::ptrdiff_t last) {
   return range;
 }
 
-void insert(const Spot& place, std::ptrdiff_t at, Value value, Location where) {
+void insert(const Spot& place, std::ptrdiff_t at, Value value, PackedLocation where) {
   const Spot spot = container_at(place);
   const std::size_t count = check_list(spot);
   const std::size_t index = index_from_end(at, count);
@@ -131,7 +131,24 @@ void insert(const Spot& place, std::ptrdiff_t at, Value value, Location where) {
   list.insert(list.begin() + position, std::move(value));
 }
 
-void push_back(const Spot& place, Value value, Location where) {
+namespace {
+
+/// The list of a container that stands by itself, not yet in any configuration, where the value is an element as it is;
+/// null where it takes a closer look. What becomes of such a container is no history of an argument.
+Value::List* list_being_filled(const Spot& place, const Value& value) {
+  Node& node = *place.node;
+  if (place.parameter != Spot::kWholeNode || place.root != &node || !node.target->is_container || node.has_owners())
+    return nullptr;
+  const Type& type = *node.target->result;
+  if (type.kind != TypeKind::sequence || type.extent != 0 || !fits_at_once(value, *type.parts[0])) return nullptr;
+  Value* list = node.find(std::size_t{0});
+  return list != nullptr && list->is(Kind::list) && node.history() == nullptr ? &list->list() : nullptr;
+}
+
+}  // namespace
+
+void push_back(const Spot& place, Value value, PackedLocation where) {
+  if (Value::List* list = list_being_filled(place, value)) return list->push_back(std::move(value));
   const Spot spot = container_at(place);
   check_list(spot);
   fit_element(spot, value, ": a new element");
@@ -141,7 +158,7 @@ void push_back(const Spot& place, Value value, Location where) {
   list.push_back(std::move(value));
 }
 
-void erase(const Spot& place, std::ptrdiff_t first, std::ptrdiff_t last, Location where) {
+void erase(const Spot& place, std::ptrdiff_t first, std::ptrdiff_t last, PackedLocation where) {
   const Spot spot = container_at(place);
   check_list(spot);
   const Range range = range_at(spot, first, last);
@@ -154,7 +171,7 @@ void erase(const Spot& place, std::ptrdiff_t first, std::ptrdiff_t last, Locatio
   list.erase(list.begin() + begin, list.begin() + end);
 }
 
-void erase(const Spot& place, std::ptrdiff_t index, Location where) {
+void erase(const Spot& place, std::ptrdiff_t index, PackedLocation where) {
   const Spot spot = container_at(place);
   const std::size_t count = check_list(spot);
   const std::size_t at = index_from_end(index, count);
@@ -162,7 +179,7 @@ void erase(const Spot& place, std::ptrdiff_t index, Location where) {
   erase(spot, static_cast<std::ptrdiff_t>(at), static_cast<std::ptrdiff_t>(at + 1), where);
 }
 
-bool erase(const Spot& place, Value key, Location where) {
+bool erase(const Spot& place, Value key, PackedLocation where) {
   const Spot found = entry(place, std::move(key));
   if (found.missing_key) return false;
   erase_element(found, where);
@@ -177,7 +194,7 @@ Value slice(const Spot& place, std::ptrdiff_t first, std::ptrdiff_t last) {
   return clone(copy_of_range(value->list(), range_at(spot, first, last)), true);
 }
 
-void replace(const Spot& place, std::ptrdiff_t first, std::ptrdiff_t last, Value elements, Location where) {
+void replace(const Spot& place, std::ptrdiff_t first, std::ptrdiff_t last, Value elements, PackedLocation where) {
   const Spot spot = container_at(place);
   check_list(spot);
   const Range range = range_at(spot, first, last);
@@ -199,7 +216,7 @@ void replace(const Spot& place, std::ptrdiff_t first, std::ptrdiff_t last, Value
   change(list, std::move(with));
 }
 
-void clear(const Spot& place, Location where) {
+void clear(const Spot& place, PackedLocation where) {
   const Spot spot = container_at(place);
   const Value* value = spot.parameter == Spot::kWholeNode ? nullptr : look(spot);
   if (value == nullptr || !value->is(Kind::map)) {
@@ -227,7 +244,7 @@ Value keys(const Spot& place) {
 
 bool contains(const Spot& place, Value key) { return !entry(place, std::move(key)).missing_key; }
 
-void set_element(const Spot& spot, Value value, Location where) {
+void set_element(const Spot& spot, Value value, PackedLocation where) {
   const Spot container = around(spot);
   const Value* old = look(container);
   if (!spot.missing_key) {
@@ -262,7 +279,7 @@ void set_element(const Spot& spot, Value value, Location where) {
   place->map().emplace_back(*spot.missing_key, std::move(value));
 }
 
-void erase_element(const Spot& spot, Location where) {
+void erase_element(const Spot& spot, PackedLocation where) {
   const Spot container = around(spot);
   const Value* value = look(container);
   const std::uint32_t index = spot.steps[container.depth];
@@ -274,7 +291,7 @@ void erase_element(const Spot& spot, Location where) {
   map.erase(map.begin() + index);
 }
 
-bool put(const Spot& place, Value key, Value value, bool replace, Location where) {
+bool put(const Spot& place, Value key, Value value, bool replace, PackedLocation where) {
   const Spot found = entry(place, std::move(key));
   if (!found.missing_key && !replace) return false;
   assign(found, std::move(value), where);

@@ -17,7 +17,7 @@ const Type* container_type(const Spot& spot);
 Spot container_at(const Spot& spot);
 
 /// Of a place within a container: the value fits already.
-void set_element(const Spot& spot, Value value, Location where);
-void erase_element(const Spot& spot, Location where);
+void set_element(const Spot& spot, Value value, PackedLocation where);
+void erase_element(const Spot& spot, PackedLocation where);
 
 }  // namespace run::detail

@@ -39,7 +39,8 @@ class Comparison {
       case Kind::map:
         return maps(a.map(), b.map());
       case Kind::node:
-        return pair(*a.node(), *b.node());
+        pair(*a.node(), *b.node());
+        return true;
       case Kind::function:
         return a.function().pointer == b.function().pointer && a.function().type == b.function().type;
       case Kind::opaque: {
@@ -53,24 +54,17 @@ class Comparison {
     return false;
   }
 
-  /// Notes that the two must be equal; false where they cannot be.
-  bool pair(Node& a, Node& b) {
-    // A node that has one owner is met once, and has one partner.
-    if (a.has_owners()) {
-      const auto [known, is_fresh] = partner_.try_emplace(&a, &b);
-      if (known->second != &b) return false;
-      if (!is_fresh) return true;
-    }
-    if (b.has_owners() && back_.try_emplace(&b, &a).first->second != &a) return false;
-    open_.emplace_back(&a, &b);
-    return true;
-  }
+  /// Notes that the two must be equal. They are not touched before it is their turn: nodes mostly lie in memory in the
+  /// order in which they are met.
+  void pair(Node& a, Node& b) { open_.emplace_back(&a, &b); }
 
   bool run() {
     while (!open_.empty()) {
       const auto [a, b] = open_.back();
       open_.pop_back();
+      const std::size_t begin = open_.size();
       if (!nodes(*a, *b)) return false;
+      std::reverse(open_.begin() + static_cast<std::ptrdiff_t>(begin), open_.end());
     }
     return true;
   }
@@ -102,11 +96,22 @@ class Comparison {
   }
 
   bool nodes(Node& a, Node& b) {
+    // A node that has one owner is met once, and has one partner.
+    if (a.has_owners()) {
+      const auto [known, is_fresh] = partner_.try_emplace(&a, &b);
+      if (known->second != &b) return false;
+      if (!is_fresh) return true;
+    }
+    if (b.has_owners() && back_.try_emplace(&b, &a).first->second != &a) return false;
     if (a.target != b.target || a.kind != b.kind) return false;
     if (a.overload != b.overload && overload_of(a) != overload_of(b)) return false;
     if (same_names(a, b)) {
-      for (std::size_t i = 0; i < a.arguments.size(); ++i)
-        if (!values(a.arguments[i].value, b.arguments[i].value)) return false;
+      for (std::size_t i = 0; i < a.arguments.size(); ++i) {
+        const Value& one = a.arguments[i].value;
+        const Value& other = b.arguments[i].value;
+        if (one.is_identical(other) && !one.may_hold_nodes()) continue;
+        if (!values(one, other)) return false;
+      }
       return true;
     }
     const auto half = [this](Node& one, Node& other, bool both) {
@@ -130,7 +135,8 @@ class Comparison {
 
 bool equal(Node& a, Node& b) {
   Comparison comparison;
-  return comparison.pair(a, b) && comparison.run();
+  comparison.pair(a, b);
+  return comparison.run();
 }
 
 bool equal(const Value& a, const Value& b) {

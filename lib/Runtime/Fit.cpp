@@ -96,7 +96,8 @@ bool fit_enumerator(const Type& type, Value& value, Misfit& misfit) {
 
 bool fit_list(std::span<const Type* const> types, Value::List& list, Misfit& misfit) {
   for (std::size_t i = 0; i < list.size(); ++i) {
-    if (!fit(*types[types.size() == 1 ? 0 : i], list[i], misfit)) {
+    const Type& type = *types[types.size() == 1 ? 0 : i];
+    if (!fits_at_once(list[i], type) && !fit(type, list[i], misfit)) {
       misfit.path = "[" + std::to_string(i) + "]" + misfit.path;
       return false;
     }
@@ -257,6 +258,7 @@ bool fit(const Type& type, Value& value) {
 }
 
 bool fit(const Type& type, Value& value, Misfit& misfit) {
+  if (fits_at_once(value, type)) return true;
   if (value.absent()) return misfits(type, value, misfit);
   if (value.is(Kind::opaque) && value.opaque().ops->type == &type) return true;
   if (value.is(Kind::node)) {

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "run/node.h"
+#include "run/target_info.h"
 #include "run/type.h"
 
 namespace run::detail {
@@ -24,6 +25,37 @@ struct Misfit {
 bool fit(const Type& type, Value& value, Misfit& misfit);
 /// The same for the first of several types that takes it, exact ones first; any value fits an empty list.
 bool fit(std::span<const Type* const> types, Value& value, Misfit& misfit);
+
+/// Whether the value is what an argument of the type holds, for the kinds that are most: there is nothing to convert.
+/// False says nothing.
+inline bool fits_at_once(const Value& value, const Type& type) {
+  switch (value.kind()) {
+    case Value::Kind::boolean:
+      return type.kind == TypeKind::boolean;
+    case Value::Kind::integer: {
+      if (type.kind != TypeKind::integer) return false;
+      if (type.size == 8) return type.is_signed || value.integer() >= 0;
+      const int bits = type.size * 8 - (type.is_signed ? 1 : 0);
+      const std::int64_t rest = value.integer() >> bits;
+      return rest == 0 || (type.is_signed && rest == -1);
+    }
+    case Value::Kind::real:
+      return type.kind == TypeKind::real && type.size == 8;
+    case Value::Kind::string:
+      return type.kind == TypeKind::text;
+    case Value::Kind::enumerator:
+      return value.enumerator().type == &type;
+    case Value::Kind::node: {
+      const Node& node = *value.node();
+      const TargetInfo& target = *node.target;
+      if (node.kind != NodeKind::config || target.is_container || target.holding != Holding::value) return false;
+      return (type.kind == TypeKind::object && target.result == &type) ||
+             (type.kind == TypeKind::holder && !type.is_shared && target.object == type.parts[0]);
+    }
+    default:
+      return false;
+  }
+}
 
 /// Whether the node, built, gives an object of that class or of one derived from it.
 bool gives_class(const Node& node, const Type& wanted);

@@ -1,9 +1,11 @@
-// The walk over a graph that everything else is made of: nodes in order, paths, copies.
+// What the walk over a graph tells: its nodes, their paths. Copies.
 #include <algorithm>
 #include <string>
 #include <unordered_map>
-#include <unordered_set>
+#include <utility>
+#include <vector>
 
+#include "Walk.h"
 #include "run/node.h"
 #include "run/target_info.h"
 
@@ -36,26 +38,6 @@ std::string step(const Node& parent, const Node& child) {
     if (steps_to(argument.value, child, steps))
       return std::string(parent.target->parameters[argument.parameter].name) + steps;
   return {};
-}
-
-/// Calls visit(node, parent) for each node that can be reached, each once, parents first, in order.
-template <class Visit>
-void walk_graph(Node& root, Visit&& visit) {
-  struct Open {
-    Node* node;
-    Node* parent;
-  };
-  std::vector<Open> open{{&root, nullptr}};
-  std::unordered_set<const Node*> seen;  // of those that several own: others are met once
-  while (!open.empty()) {
-    const Open next = open.back();
-    open.pop_back();
-    if (next.node->has_owners() && !seen.insert(next.node).second) continue;
-    visit(*next.node, next.parent);
-    const std::size_t begin = open.size();
-    each_child(*next.node, [&](const NodePtr& child) { open.push_back({child.get(), next.node}); });
-    std::reverse(open.begin() + static_cast<std::ptrdiff_t>(begin), open.end());
-  }
 }
 
 }  // namespace
@@ -121,9 +103,12 @@ class Copy {
     while (!open_.empty()) {
       const auto [node, its_copy] = open_.back();
       open_.pop_back();
+      const std::size_t begin = open_.size();
       for (const Argument& argument : node->arguments)
-        its_copy->arguments.push_back({argument.parameter, met(argument.value), argument.where});
+        its_copy->arguments.emplace_back(argument.parameter, met(argument.value), argument.where);
       if (const std::vector<Record>* history = node->history()) its_copy->records() = *history;
+      // In order, so that the copies lie in memory in the order in which a walk meets them.
+      std::reverse(open_.begin() + static_cast<std::ptrdiff_t>(begin), open_.end());
     }
     return copy;
   }

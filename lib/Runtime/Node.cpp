@@ -68,7 +68,7 @@ void NodePtr::release(Node& node) {
   if (Node::Side::is_last(node)) Node::destroy(&node);
 }
 
-NodePtr Node::make(const TargetInfo& target, NodeKind kind, Location where) {
+NodePtr Node::make(const TargetInfo& target, NodeKind kind, PackedLocation where) {
   return make(target, kind, where, std::min(target.parameters.size(), kMostRoom));
 }
 
@@ -163,10 +163,9 @@ void Node::settle_default() {
 
 void Node::set(std::size_t parameter, Value value, PackedLocation set_at) {
   settle();
-  if (Value* known = find(parameter)) {
-    *known = std::move(value);
-    for (Argument& argument : arguments)
-      if (argument.parameter == parameter) argument.where = set_at;
+  if (auto* known = const_cast<Argument*>(find_argument(parameter))) {
+    known->value = std::move(value);
+    known->where = set_at;
     return;
   }
   const auto in_constructor = [this](const Argument& argument) {
@@ -177,7 +176,10 @@ void Node::set(std::size_t parameter, Value value, PackedLocation set_at) {
     while (position != arguments.begin() && !(in_constructor(position[-1]) && position[-1].parameter < parameter))
       --position;
   }
-  arguments.insert(position, {static_cast<std::uint32_t>(parameter), std::move(value), set_at});
+  if (position == arguments.end())
+    arguments.emplace_back(static_cast<std::uint32_t>(parameter), std::move(value), set_at);
+  else
+    arguments.insert(position, {static_cast<std::uint32_t>(parameter), std::move(value), set_at});
 }
 
 void Node::reset(std::size_t parameter) {
@@ -240,20 +242,28 @@ NodePtr node_for(const TargetInfo& target) { return Node::make(target, NodeKind:
 namespace {
 
 void set_arguments(Node& node, std::span<Slot* const> slots) {
-  Misfit misfit;
+  const std::span<const Parameter> parameters = node.target->parameters;
+  bool is_ordered = node.arguments.empty();  // so far, each argument belongs behind the others
   for (std::size_t i = 0; i < slots.size(); ++i) {
     Slot& slot = *slots[i];
     if (slot.value.absent()) continue;
-    const Parameter& parameter = node.target->parameters[i];
-    if (!fit(parameter.types, slot.value, misfit))
-      throw Error(join(node.target->display(), parameter.name) + misfit.path + ": " + misfit.message());
-    node.set(i, std::move(slot.value), slot.where);
+    const Parameter& parameter = parameters[i];
+    if (!slot.is_fitted && (parameter.types.size() != 1 || !fits_at_once(slot.value, *parameter.types[0]))) {
+      Misfit misfit;
+      if (!fit(parameter.types, slot.value, misfit))
+        throw Error(join(node.target->display(), parameter.name) + misfit.path + ": " + misfit.message());
+    }
+    is_ordered = is_ordered && parameter.in_constructor();
+    if (is_ordered)
+      node.arguments.emplace_back(static_cast<std::uint32_t>(i), std::move(slot.value), slot.where);
+    else
+      node.set(i, std::move(slot.value), slot.where);
   }
 }
 
 }  // namespace
 
-NodePtr make_node(const TargetInfo& target, NodeKind kind, std::span<Slot* const> slots, Location here) {
+NodePtr make_node(const TargetInfo& target, NodeKind kind, std::span<Slot* const> slots, PackedLocation here) {
   std::size_t count = 0;
   for (const Slot* slot : slots)
     if (!slot->value.absent()) ++count;

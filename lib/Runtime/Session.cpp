@@ -10,11 +10,9 @@
 namespace run::detail {
 namespace {
 
-constexpr std::uint64_t kKept = std::uint64_t{1} << 40;  // more uses than there can be
-
 /// Calls visit(node, type) for each node in the value; null where the type is not known.
 template <class Visit>
-void each_typed_node(const Value& value, const Type* type, Visit& visit) {
+void each_typed_node(const Value& value, const Type* type, const Visit& visit) {
   if (value.is(Value::Kind::node)) return visit(*value.node(), type);
   while (type != nullptr && (type->kind == TypeKind::optional || type->kind == TypeKind::holder)) type = type->parts[0];
   if (value.is(Value::Kind::list)) {
@@ -51,86 +49,143 @@ BuildError build_error(Node& root, const Node& node, const std::string& message)
 }
 
 Session::~Session() {
-  for (auto entry = made_.rbegin(); entry != made_.rend(); ++entry) {
-    Entry& made = **entry;
-    if (made.object != nullptr && !made.owner) made.node->target->destroy(made.object);
-    made.owner.reset();
+  retire(0);
+  for (auto& [node, entry] : shared_)
+    if (entry.is_made) left_.push_back(std::move(entry));
+  // In the opposite order of making, as C++ ends its temporaries.
+  std::sort(left_.begin(), left_.end(), [](const Entry& a, const Entry& b) { return a.order > b.order; });
+  for (Entry& entry : left_) end(entry);
+}
+
+void Session::end(Entry& entry) {
+  if (entry.object != nullptr && !entry.owner && !entry.is_taken) entry.target->destroy(entry.object);
+  entry.object = nullptr;
+  entry.owner.reset();
+}
+
+void Session::retire(std::size_t first) {
+  for (; results_.size() > first; results_.pop_back()) {
+    Entry& entry = results_.back();
+    if (!entry.is_made || entry.is_taken) continue;
+    const bool has_other_owners = entry.owner && entry.owner.use_count() > 1;
+    if (entry.is_moved || has_other_owners || entry.object == nullptr)
+      end(entry);
+    else
+      left_.push_back(std::move(entry));
   }
 }
 
-Entry* Session::find(const Node& node) {
-  const auto found = entries_.find(&node);
-  if (found != entries_.end()) return &found->second;
+Entry* Session::find_shared(const Node& node) {
+  const auto found = shared_.find(&node);
+  if (found != shared_.end()) return &found->second;
   if (node.kind == NodeKind::factory) return nullptr;  // built anew
-  return parent_ ? parent_->find(node) : nullptr;
+  return parent_ ? parent_->find_shared(node) : nullptr;
 }
 
-bool Session::kept(const Entry& entry) const { return entry.uses > kKept / 2 || !entries_.contains(entry.node); }
+Entry* Session::find(const Node& node) {
+  for (std::size_t i = cursor_; i < results_.size(); ++i) {
+    if (results_[i].node != &node) continue;
+    cursor_ = i + 1;
+    return &results_[i];
+  }
+  for (std::size_t i = window_; i < cursor_ && i < results_.size(); ++i) {
+    if (results_[i].node != &node) continue;
+    cursor_ = i + 1;
+    return &results_[i];
+  }
+  return find_shared(node);
+}
 
-void Session::make(Entry& entry) {
-  if (entry.node->kind == NodeKind::in_place)
-    throw build_error(root_, *entry.node, "some of its members are set, but nothing says how it is made");
-  Built frame(*this, *entry.node);
-  entry.object = entry.node->target->make(frame, entry.owner);
-  entry.made = true;
-  made_.push_back(&entry);
+void Session::call(Node& node, Entry& made) {
+  if (node.kind == NodeKind::in_place)
+    throw build_error(root_, node, "some of its members are set, but nothing says how it is made");
+  Built frame(*this, node);
+  made.object = node.target->make(frame, made.owner);
+  made.is_made = true;
+  made.order = made_++;
+}
+
+/// What became of the node's arguments, the results from `first` on, is done with then.
+void Session::make(Node& node, std::size_t first, Entry& made) {
+  const std::size_t outer_window = std::exchange(window_, first);
+  const std::size_t outer_cursor = std::exchange(cursor_, first);
+  call(node, made);
+  retire(first);
+  window_ = outer_window;
+  cursor_ = outer_cursor;
+}
+
+Session::Use Session::use_of(const Node& node, const Type* type, bool by_calls) {
+  if (node.kind == NodeKind::partial) return Use::call;
+  if (node.kind == NodeKind::factory && (by_calls || wants_callable(node, type))) return Use::call;
+  const bool in_place = type != nullptr && type->kind == TypeKind::object;
+  return in_place && !node.target->movable && node.target->holding == Holding::value ? Use::later : Use::now;
+}
+
+void Session::reach(Child child, bool is_for_calls, bool make_it) {
+  Node& node = *child.node;
+  Entry* shared = nullptr;
+  if (is_for_calls || node.has_owners() || parent_) {
+    if (Entry* known = find_shared(node)) {
+      if (!known->is_closed) throw build_error(root_, node, "it holds itself");
+      if (known->session != this) return;  // copied from there
+      ++known->uses;
+      known->is_for_calls = known->is_for_calls || is_for_calls;
+      return;
+    }
+    shared = &shared_[&node];
+    *shared = Entry{.node = &node, .target = node.target, .session = this, .is_for_calls = is_for_calls};
+  }
+  const std::size_t first_child = children_.size();
+  const bool by_calls = child.use == Use::call;
+  const auto visit = [this, by_calls](Node& next, const Type* wanted) {
+    children_.push_back({&next, use_of(next, wanted, by_calls)});
+  };
+  for (const Argument& argument : node.arguments) {
+    if (!argument.value.may_hold_nodes()) continue;
+    const auto types = node.target->parameters[argument.parameter].types;
+    each_typed_node(argument.value, types.empty() ? nullptr : types[0], visit);
+  }
+  const bool makes = make_it && child.use == Use::now;
+  const Open open{&node, shared, first_child, first_child, results_.size(), makes, by_calls};
+  if (children_.size() == first_child)
+    close(open);
+  else
+    open_.push_back(open);
+}
+
+/// All that the node needs is made.
+void Session::close(const Open& open) {
+  Node& node = *open.node;
+  const bool makes = open.makes && node.kind != NodeKind::in_place;
+  if (open.shared != nullptr) {
+    open.shared->is_closed = true;
+    if (makes && !open.shared->is_made) make(node, open.first_result, *open.shared);
+    return;
+  }
+  Entry entry{.node = &node, .target = node.target, .session = this, .is_closed = true};
+  if (makes) make(node, open.first_result, entry);
+  results_.push_back(std::move(entry));
 }
 
 void Session::prepare(Node& root, bool make_it) {
-  // What a node is prepared for: to be made now; to be made when it is asked for, in place; not to be made but by the
-  // calls of a callable, which keeps what it holds.
-  enum class Use : unsigned char { now, later, call };
-  struct Child {
-    Node* node;
-    Use use;
-  };
-  struct Open {
-    Entry* entry;
-    Use use;
-    std::vector<Child> children;
-    std::size_t next = 0;
-  };
-  std::vector<Open> open;
-  const auto use_of = [](const Node& node, const Type* type, bool by_calls) {
-    if (node.kind == NodeKind::partial) return Use::call;
-    if (node.kind == NodeKind::factory && (by_calls || wants_callable(node, type))) return Use::call;
-    const bool in_place = type != nullptr && type->kind == TypeKind::object;
-    return in_place && !node.target->movable && node.target->holding == Holding::value ? Use::later : Use::now;
-  };
-  const auto reach = [&](Node& node, Use use, std::uint64_t uses) {
-    if (Entry* known = find(node)) {
-      if (!known->done) throw build_error(root_, node, "it holds itself");
-      known->uses += uses;
-      return;
-    }
-    Entry& entry = entries_[&node];
-    entry.node = &node;
-    entry.uses = uses;
-    Open next{&entry, use, {}, 0};
-    auto visit = [&](Node& child, const Type* wanted) {
-      next.children.push_back({&child, use_of(child, wanted, use == Use::call)});
-    };
-    for (const Argument& argument : node.arguments) {
-      const auto types = node.target->parameters[argument.parameter].types;
-      each_typed_node(argument.value, types.empty() ? nullptr : types[0], visit);
-    }
-    open.push_back(std::move(next));
-  };
-  reach(root, use_of(root, nullptr, false), 1);
-  while (!open.empty()) {
-    Open& top = open.back();
-    if (top.next < top.children.size()) {
-      const Child child = top.children[top.next++];
-      reach(*child.node, child.use, top.use == Use::call ? kKept : 1);
+  if (Entry* known = find(root)) {
+    if (!known->is_closed) throw build_error(root_, root, "it holds itself");
+    if (known->session == this) ++known->uses;
+    return;
+  }
+  const std::size_t bottom = open_.size();
+  reach({&root, use_of(root, nullptr, false)}, false, make_it);
+  while (open_.size() > bottom) {
+    Open& top = open_.back();
+    if (top.next_child < children_.size()) {
+      reach(children_[top.next_child++], top.is_for_calls, true);
       continue;
     }
-    Entry& entry = *top.entry;
-    Node& node = *entry.node;
-    const Use use = top.use;
-    open.pop_back();
-    entry.done = true;
-    const bool is_root = &node == &root;
-    if (node.kind != NodeKind::in_place && use == Use::now && (!is_root || make_it) && !entry.made) make(entry);
+    const Open done = top;
+    open_.pop_back();
+    children_.resize(done.first_child);
+    close(done);
   }
 }
 
@@ -138,13 +193,22 @@ void Session::prepare(const Value& value) {
   each_node(value, [&](const NodePtr& node) { prepare(*node, true); });
 }
 
-Entry& Session::entry(const Node& node) {
+Entry& Session::entry_slowly(const Node& node) {
   Entry* found = find(node);
   if (found == nullptr) {
     prepare(const_cast<Node&>(node), true);
     found = find(node);
   }
-  if (!found->made) make(*found);
+  if (found->is_made) return *found;
+  // Left for later: an object that cannot be moved, now asked for by reference. Its arguments are among those of the
+  // node that asks. The stack may move meanwhile.
+  Entry made;
+  call(const_cast<Node&>(node), made);
+  found = find(node);
+  found->object = made.object;
+  found->owner = std::move(made.owner);
+  found->order = made.order;
+  found->is_made = true;
   return *found;
 }
 

@@ -1,6 +1,7 @@
 // One run of `build`: what the nodes of a graph have become.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -14,16 +15,25 @@
 
 namespace run::detail {
 
+/// What a node has become.
 struct Entry {
-  Node* node = nullptr;
-  std::uint64_t uses = 0;  // arguments that are still to take it
-  bool done = false;
-  bool made = false;
-  bool taken = false;  // by a unique_ptr, or moved from
+  const Node* node = nullptr;
+  const TargetInfo* target = nullptr;
+  const Session* session = nullptr;  // that made it
   void* object = nullptr;
-  std::shared_ptr<void> owner;
+  std::shared_ptr<void> owner{};
+  std::uint64_t order = 0;  // of making
+  std::uint32_t uses = 1;   // arguments that are still to take it
+  bool is_closed = false;   // what it needs is made
+  bool is_made = false;
+  bool is_taken = false;      // by a unique_ptr
+  bool is_moved = false;      // the object was moved from
+  bool is_for_calls = false;  // a partial holds it: others will ask for it again
 };
 
+/// Most nodes have one owner, which takes what became of them: those results are on a stack while their owner's other
+/// arguments are made, and leave it when the owner is. What has several owners, or serves the calls of a partial, is
+/// found by its node. Objects that nobody took over live until the session ends.
 class Session : public std::enable_shared_from_this<Session> {
  public:
   /// With a parent: what that one holds is used from there, and copied.
@@ -37,19 +47,63 @@ class Session : public std::enable_shared_from_this<Session> {
   /// The same for the nodes in a value.
   void prepare(const Value& value);
 
-  /// Made now if it was left for later. Throws BuildError where the session has none.
-  Entry& entry(const Node& node);
-  bool kept(const Entry& entry) const;  // by a parent: others will ask for it again
+  /// Made now if it was left for later. Throws BuildError where the session has none. Good until something else is
+  /// made.
+  Entry& entry(const Node& node) {
+    // Mostly they are asked for in their order.
+    if (cursor_ < results_.size() && results_[cursor_].node == &node && results_[cursor_].is_made)
+      return results_[cursor_++];
+    return entry_slowly(node);
+  }
+  /// Whether others will ask for it again: it is a parent's, or a partial's.
+  bool is_kept(const Entry& entry) const { return entry.is_for_calls || entry.session != this; }
   Node& root() const { return root_; }
 
  private:
+  // What a node is prepared for: to be made now; to be made when it is asked for, in place; not to be made but by the
+  // calls of a callable, which keeps what it holds.
+  enum class Use : unsigned char { now, later, call };
+  struct Child {
+    Node* node;
+    Use use;
+  };
+  struct Open;
+
   Entry* find(const Node& node);
-  void make(Entry& entry);
+  Entry* find_shared(const Node& node);
+  Entry& entry_slowly(const Node& node);
+  void reach(Child child, bool is_for_calls, bool make_it);
+  void close(const Open& open);
+  void call(Node& node, Entry& made);
+  void make(Node& node, std::size_t first, Entry& made);
+  void retire(std::size_t first);
+  static void end(Entry& entry);
+  static Use use_of(const Node& node, const Type* type, bool by_calls);
+
+  /// A node whose children are being made.
+  struct Open {
+    Node* node;
+    Entry* shared;             // null: its entry will be on the stack
+    std::size_t first_child;   // in children_
+    std::size_t next_child;    // likewise
+    std::size_t first_result;  // in results_
+    bool makes;                // it is made next
+    bool is_for_calls;         // its children are for the calls of a callable
+  };
 
   Node& root_;
   std::shared_ptr<Session> parent_;
-  std::unordered_map<const Node*, Entry> entries_;
-  std::vector<Entry*> made_;
+  std::uint64_t made_ = 0;
+
+  std::vector<Open> open_;
+  std::vector<Child> children_;  // of the open nodes
+
+  std::vector<Entry> results_;  // of nodes with one owner, which is not made yet
+  std::size_t window_ = 0;      // where those begin that the node that is being made may ask for
+  std::size_t cursor_ = 0;      // where the next of them is looked for: mostly they are asked for in order
+
+  std::unordered_map<const Node*, Entry> shared_;
+  std::vector<Entry> left_;  // what nobody took over
 };
 
 /// The error of a node, with its path from the session's root.

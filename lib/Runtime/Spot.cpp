@@ -246,7 +246,7 @@ Spot entry(const Spot& place, Value key) {
   return spot;
 }
 
-void assign(const Spot& spot, Value value, Location where) {
+void assign(const Spot& spot, Value value, PackedLocation where) {
   if (spot.parameter == Spot::kWholeNode) fail(spot, "only its arguments can be set");
   if (!can_be_set(*spot.node, spot.parameter))
     fail(spot, "the object is made by another constructor: only what can be assigned can be set");
@@ -267,7 +267,7 @@ void assign(const Spot& spot, Value value, Location where) {
   }
 }
 
-void reset(const Spot& spot, Location where) {
+void reset(const Spot& spot, PackedLocation where) {
   if (spot.parameter == Spot::kWholeNode) fail(spot, "only an argument has a default to go back to");
   if (spot.missing_key) fail(spot, "there is no such entry");
   if (spot.depth != 0) return erase_element(spot, where);

@@ -58,34 +58,6 @@ TEST(Build, ASharedNodeIsBuiltOnce) {
   EXPECT_EQ(zoo::twins_made, 2);
 }
 
-TEST(Build, LinearInADiamond) {
-  run::Shared<zoo::Twin> top;
-  for (int i = 0; i < 40; ++i) top = run::Shared<zoo::Twin>({.left = top, .right = top});
-  zoo::twins_made = 0;
-  const auto built = run::build<std::shared_ptr<zoo::Twin>>(top);
-  EXPECT_EQ(zoo::twins_made, 41);
-  const Config<zoo::Twin> config = top;
-  Config<zoo::Twin> copy = config;
-  EXPECT_TRUE(copy == config);
-  EXPECT_EQ(run::to_yaml(run::from_yaml<zoo::Twin>(run::to_yaml(copy))), run::to_yaml(config));
-}
-
-TEST(Build, AChainOfAnyLength) {
-  constexpr int kLength = 200'000;
-  Config<zoo::Link> chain({.number = 0});
-  for (int i = 1; i < kLength; ++i) chain = Config<zoo::Link>({.number = i, .next = std::move(chain)});
-  Config<zoo::Link> copy = chain;
-  EXPECT_TRUE(copy == chain);
-  EXPECT_EQ(copy.broadcast("number", 7), kLength);
-  EXPECT_FALSE(copy == chain);
-  EXPECT_EQ(copy.walk("number", [](auto node) { return node["number"].template as<int>() + 1; }), kLength);
-  const auto built = run::build<std::unique_ptr<zoo::Link>>(copy);
-  int length = 0;
-  for (const zoo::Link* link = built.get(); link != nullptr; link = link->next()) length += link->number() == 8;
-  EXPECT_EQ(length, kLength);
-  EXPECT_THROW(run::to_yaml(copy), run::Error);
-}
-
 TEST(Build, OverloadsByTheTypeOfTheArgument) {
   EXPECT_EQ(run::build(Config<zoo::Shape>({.shape = 5})).sides(), 5);
   EXPECT_EQ(run::build(Config<zoo::Shape>({.shape = "square"})).sides(), 4);

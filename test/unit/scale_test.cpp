@@ -1,0 +1,195 @@
+// Graphs that are large, deep, or shared: every operation meets each node once, and none recurses. Several threads at
+// once. And what becomes of objects while others are made.
+#include <gtest/gtest.h>
+
+#include <atomic>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "targets.h"
+
+namespace ward {
+
+inline std::string events;
+
+/// Notes when it is made and when it ends.
+class Guest {
+ public:
+  explicit Guest(int number) : number_(number) { events += "+" + std::to_string(number); }
+  Guest(Guest&& other) noexcept : number_(other.number_) { other.number_ = 0; }
+  Guest& operator=(Guest&&) = delete;
+  ~Guest() {
+    if (number_ != 0) events += "-" + std::to_string(number_);
+  }
+  int number() const { return number_; }
+
+ private:
+  int number_;
+};
+
+/// Looks at guests that others own.
+class Host {
+ public:
+  Host(const Guest& first, const Guest& second) : first_(&first), second_(&second) { events += "+host"; }
+  int sum() const { return first_->number() + second_->number(); }
+
+ private:
+  const Guest* first_;
+  const Guest* second_;
+};
+
+inline int count(const Host& host, Guest guest) {
+  events += "+count";
+  return host.sum() + guest.number();
+}
+
+}  // namespace ward
+
+template <>
+struct run::Target<::ward::Guest> {
+  static constexpr ::std::string_view name = "ward::Guest";
+  struct Args {
+    ::run::Arg<int> number{};
+  };
+  static constexpr ::run::Parameter parameters[] = {::run::parameter<int>("number")};
+  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.number}); }
+  static ::ward::Guest build(::run::Built& args) {
+    switch (args.choose({{0}})) {
+      default:
+        return ::ward::Guest(args.get<int>(0));
+    }
+  }
+};
+template <>
+struct run::Target<::ward::Host> {
+  static constexpr ::std::string_view name = "ward::Host";
+  struct Args {
+    ::run::Arg<::ward::Guest> first{};
+    ::run::Arg<::ward::Guest> second{};
+  };
+  static constexpr ::run::Parameter parameters[] = {::run::parameter<::ward::Guest>("first"),
+                                                    ::run::parameter<::ward::Guest>("second")};
+  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.first, &args.second}); }
+  static ::ward::Host build(::run::Built& args) {
+    switch (args.choose({{0, 1}})) {
+      default:
+        return ::ward::Host(args.get<const ::ward::Guest&>(0), args.get<const ::ward::Guest&>(1));
+    }
+  }
+};
+template <>
+struct run::Target<::run::Fn<&::ward::count>> {
+  static constexpr ::std::string_view name = "ward::count";
+  struct Args {
+    ::run::Arg<::ward::Host> host{};
+    ::run::Arg<::ward::Guest> guest{};
+  };
+  static constexpr ::run::Parameter parameters[] = {::run::parameter<::ward::Host>("host"),
+                                                    ::run::parameter<::ward::Guest>("guest")};
+  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.host, &args.guest}); }
+  static int build(::run::Built& args) {
+    switch (args.choose({{0, 1}})) {
+      default:
+        return ::ward::count(args.get<const ::ward::Host&>(0), args.get<::ward::Guest>(1));
+    }
+  }
+};
+
+namespace {
+
+using run::Config;
+
+TEST(Scale, AChainOfAnyLength) {
+  constexpr int kLength = 200'000;
+  Config<zoo::Link> chain({.number = 0});
+  for (int i = 1; i < kLength; ++i) chain = Config<zoo::Link>({.number = i, .next = std::move(chain)});
+  Config<zoo::Link> copy = chain;
+  EXPECT_TRUE(copy == chain);
+  EXPECT_EQ(copy.broadcast("number", 7), kLength);
+  EXPECT_FALSE(copy == chain);
+  EXPECT_EQ(copy.walk("number", [](auto node) { return node["number"].template as<int>() + 1; }), kLength);
+  const auto built = run::build<std::unique_ptr<zoo::Link>>(copy);
+  int length = 0;
+  for (const zoo::Link* link = built.get(); link != nullptr; link = link->next()) length += link->number() == 8;
+  EXPECT_EQ(length, kLength);
+  EXPECT_THROW(run::to_yaml(copy), run::Error);
+}
+
+// 2^60 paths: what walks them does not come back.
+TEST(Scale, ALadderOfSharedNodes) {
+  constexpr int kRungs = 60;
+  run::Shared<zoo::Twin> top;
+  for (int i = 0; i < kRungs; ++i) top = run::Shared<zoo::Twin>({.left = top, .right = top});
+  const Config<zoo::Twin> config = top;
+  Config<zoo::Twin> copy = config;
+  EXPECT_TRUE(copy == config);
+  EXPECT_EQ(run::to_yaml(run::from_yaml<zoo::Twin>(run::to_yaml(copy))), run::to_yaml(config));
+  zoo::twins_made = 0;
+  const auto built = run::build<std::shared_ptr<zoo::Twin>>(top);
+  EXPECT_EQ(zoo::twins_made, kRungs + 1);
+  EXPECT_EQ(copy.walk("left", [](auto node) { return node["right"]; }), kRungs + 1);
+}
+
+TEST(Scale, ManyNodesOnOneLevel) {
+  constexpr int kCount = 100'000;
+  Config<std::vector<std::unique_ptr<zoo::Link>>> links;
+  for (int i = 0; i < kCount; ++i) links.push_back(Config<zoo::Link>({.number = i}));
+  const auto copy = links;
+  EXPECT_TRUE(copy == links);
+  EXPECT_EQ(links.broadcast("number", 1), kCount);
+  const auto built = run::build(copy);
+  ASSERT_EQ(built.size(), std::size_t{kCount});
+  EXPECT_EQ(built.back()->number(), kCount - 1);
+}
+
+TEST(Scale, OneNodeTwiceIsNotTwoEqualNodes) {
+  const run::Shared<zoo::Twin> low;
+  const Config<zoo::Twin> once({.left = low, .right = low});
+  const Config<zoo::Twin> twice({.left = Config<zoo::Twin>(), .right = Config<zoo::Twin>()});
+  EXPECT_FALSE(once == twice);
+  EXPECT_FALSE(twice == once);
+  EXPECT_TRUE(once == Config<zoo::Twin>(once));
+  // Another owner, outside of the graph, makes no difference.
+  const Config<zoo::Twin> held({.left = run::Shared<zoo::Twin>(), .right = low});
+  EXPECT_TRUE(held == twice);
+  EXPECT_TRUE(twice == held);
+}
+
+TEST(Scale, SeveralThreadsReadOneConfiguration) {
+  const Config<zoo::Room> room({.fixed = Config<zoo::Fixed>({.number = 1}),
+                                .other = Config<zoo::Fixed>({.number = 2}),
+                                .fussy = {Config<zoo::Fussy>({.number = 3}), Config<zoo::Fussy>({.number = 4})}});
+  const run::Shared<zoo::Twin> low;
+  const Config<zoo::Twin> twin({.left = low, .right = low});
+  const Config<zoo::Everything> everything({.leaves = {{"a", Config<zoo::Leaf>({.size = 4})}}});
+  const std::string yaml = run::to_yaml(everything);
+  std::vector<std::thread> threads;
+  std::atomic<int> wrong = 0;
+  for (int i = 0; i < 4; ++i) {
+    threads.emplace_back([&] {
+      for (int round = 0; round < 50; ++round) {
+        const Config<zoo::Everything> copy = everything;
+        const Config<zoo::Everything> defaults;
+        if (!(copy == everything) || defaults == everything || run::to_yaml(everything) != yaml) ++wrong;
+        if (run::build(room).sum() != 21 || run::build(everything).leaves.at("a").size != 4) ++wrong;
+        if (!(Config<zoo::Twin>(twin) == twin)) ++wrong;
+      }
+    });
+  }
+  for (std::thread& thread : threads) thread.join();
+  EXPECT_EQ(wrong, 0);
+}
+
+TEST(Scale, ObjectsLiveAsTheTemporariesOfOneExpression) {
+  ward::events.clear();
+  const auto config =
+      run::config<ward::count>({.host = Config<ward::Host>({.first = Config<ward::Guest>({.number = 1}),
+                                                            .second = Config<ward::Guest>({.number = 2})}),
+                                .guest = Config<ward::Guest>({.number = 3})});
+  EXPECT_EQ(run::build(config), 6);
+  // In the order of the arguments; the host sees its guests until the last call is over.
+  EXPECT_EQ(ward::events, "+1+2+host+3+count-3-2-1");
+}
+
+}  // namespace
