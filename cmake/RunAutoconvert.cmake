@@ -66,12 +66,14 @@ function(run_autoconvert target)
       list(APPEND include_directories ${companion_directory})
     endif()
 
+    # The build looks for policies that are new; the tool itself notes the one that it has read.
+    __run_autoconvert_policies("${source}" policies)
     add_custom_command(
       OUTPUT ${stamp}
       BYPRODUCTS ${byproducts}
       COMMAND RunAutoconvert::run-autoconvert convert -o ${directory} --base ${base} --depfile ${companion}.d --stamp
               ${stamp} ${source} -- @${flags}
-      DEPENDS ${source} ${flags} RunAutoconvert::run-autoconvert
+      DEPENDS ${source} ${flags} ${policies} RunAutoconvert::run-autoconvert
       DEPFILE ${companion}.d
       COMMENT "Converting the recipes of ${relative}"
       VERBATIM)
@@ -105,6 +107,24 @@ function(run_autoconvert target)
     set_property(TARGET ${target} APPEND PROPERTY LINK_LIBRARIES RunAutoconvert::run)
   endif()
   set_property(TARGET ${target} APPEND PROPERTY INTERFACE_LINK_LIBRARIES RunAutoconvert::run)
+endfunction()
+
+# The files .run-autoconvert in the folders from the source's up to the project's: where one appears, the build configures
+# anew. Those of folders above the project are noticed only when the source is converted for another reason.
+function(__run_autoconvert_policies source result)
+  set(candidates)
+  set(folder "${source}")
+  cmake_path(IS_PREFIX CMAKE_SOURCE_DIR "${source}" NORMALIZE is_inside)
+  while(is_inside AND NOT folder STREQUAL CMAKE_SOURCE_DIR)
+    cmake_path(GET folder PARENT_PATH folder)
+    list(APPEND candidates "${folder}/.run-autoconvert*")
+  endwhile()
+  set(found)
+  if(candidates)
+    file(GLOB found LIST_DIRECTORIES false CONFIGURE_DEPENDS ${candidates})
+    list(FILTER found INCLUDE REGEX "/\\.run-autoconvert$")
+  endif()
+  set(${result} "${found}" PARENT_SCOPE)
 endfunction()
 
 function(run_autoconvert_lint target)

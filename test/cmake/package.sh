@@ -91,6 +91,17 @@ converts encoder.cpp
 runs
 is_idle "the change of a flag"
 
+step "a policy where there was none, and none again: converted again"
+echo "exempt: [app::unknown]" >"a project/presets/.run-autoconvert"
+built
+converts small.h
+leaves decoder.h
+is_idle "a new policy"
+rm "a project/presets/.run-autoconvert"
+built
+converts small.h
+is_idle "a policy that is gone"
+
 step "a companion that somebody removed: written again"
 rm "out/run-autoconvert/app/main.run.h"
 built

@@ -4,11 +4,13 @@
 // enabled says its own findings.
 #include <memory>
 #include <optional>
+#include <utility>
 
 #include "Attributes.h"
 #include "Finding.h"
 #include "Inspect.h"
 #include "Parse.h"
+#include "Policy.h"
 #include "Touched.h"
 #include "clang-tidy/ClangTidyCheck.h"
 #include "clang-tidy/ClangTidyModule.h"
@@ -49,6 +51,9 @@ class FileInspection {
     return *Found;
   }
 
+  /// What is wrong with the file's policy, said once.
+  std::vector<std::string> takeMistakes() { return std::exchange(Mistakes, {}); }
+
  private:
   std::vector<Finding> inspected(ASTContext& Context) {
     Sema* Analyser = semaOf(Context);
@@ -57,12 +62,16 @@ class FileInspection {
     SaidByTheHost Messages;
     Unit U{std::move(Read), *Analyser, Context, *PP, Sources, Context.getDiagnostics(), Messages};
     const OptionalFileEntryRef Main = Sources.getFileEntryRefForID(Sources.getMainFileID());
+    const Policy Rules = Main ? Policy::of(Main->getFileEntry().tryGetRealPathName(), Mistakes) : Policy();
+    if (!Mistakes.empty()) return {};
+    const PolicyInForce Held(Rules);
     Inspection Result = inspect(U, Main ? Main->getName().str() : std::string(), Scope::UserFiles);
     // What Clang could not read means nothing.
     if (U.Diags.hasErrorOccurred() && touchedBy(Result.Found).Everything) return {};
     return Result.All.inOrder(Sources);
   }
 
+  std::vector<std::string> Mistakes;
   Preprocessor* PP = nullptr;
   Preprocessed Read;
   std::optional<std::vector<Finding>> Found;
@@ -83,7 +92,10 @@ class RunCheck : public tidy::ClangTidyCheck {
 
   void check(const MatchFinder::MatchResult& Result) override {
     const SourceManager& Sources = *Result.SourceManager;
-    for (const Finding& F : File->findings(*Result.Context)) {
+    const std::vector<Finding>& Findings = File->findings(*Result.Context);
+    for (const std::string& Mistake : File->takeMistakes())
+      configurationDiag("%0", DiagnosticIDs::Error) << StringRef(Mistake).rtrim();
+    for (const Finding& F : Findings) {
       const RuleText& Text = textOf(F.Id);
       if (Id != Text.Id) continue;
       const SourceLocation Where = Sources.getFileLoc(F.Where);
