@@ -1,5 +1,5 @@
-// Reading and writing configurations beside yaml-cpp, nlohmann-json and toml++ doing half of it: their own trees. Per
-// node, for trees of fan-out 10 with four scalars a node; `bytes` is the most that was allocated at a time.
+// Reading and writing configurations beside yaml-cpp doing half of it: its own tree. Per node, for trees of fan-out 10
+// with four scalars a node; `bytes` is the most that was allocated at a time.
 #include <benchmark/benchmark.h>
 #include <malloc.h>
 #include <run/run.h>

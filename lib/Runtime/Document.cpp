@@ -166,13 +166,7 @@ void Document::fail(Mark mark, const std::string& whole_message) const {
   const std::string place =
       says_place ? name() + ":" + std::to_string(mark.line) + ":" + std::to_string(mark.column) + ": " : std::string();
   const std::string_view line = line_of(source(), mark.line - first_line + 1);
-  std::size_t column = mark.column == 0 ? 0 : mark.column - 1;
-  if (columns_are_characters) {
-    std::size_t at = 0;
-    for (; column > 0 && at < line.size(); --column)
-      for (++at; at < line.size() && continues_character(line[at]);) ++at;
-    column = at;
-  }
+  const std::size_t column = mark.column == 0 ? 0 : mark.column - 1;
   if (line.empty()) throw Error(place + message);
   throw Error(place + message + excerpt(line, column));
 }
@@ -192,6 +186,25 @@ bool is_utf8(std::string_view text) {
     at += length;
   }
   return true;
+}
+
+void append_utf8(std::string& text, std::uint32_t code) {
+  const auto append = [&](std::uint32_t byte) { text += static_cast<char>(byte); };
+  if (code < 0x80) {
+    append(code);
+  } else if (code < 0x800) {
+    append(0xc0 | code >> 6);
+    append(0x80 | (code & 63));
+  } else if (code < 0x10000) {
+    append(0xe0 | code >> 12);
+    append(0x80 | (code >> 6 & 63));
+    append(0x80 | (code & 63));
+  } else {
+    append(0xf0 | code >> 18);
+    append(0x80 | (code >> 12 & 63));
+    append(0x80 | (code >> 6 & 63));
+    append(0x80 | (code & 63));
+  }
 }
 
 void check_text(const Document& document) {

@@ -103,7 +103,6 @@ class Document {
   [[noreturn]] void fail(Mark mark, const std::string& message) const;
   [[noreturn]] void fail(Index item, const std::string& message) const { fail(items_[item].mark(), message); }
 
-  bool columns_are_characters = false;  // else bytes
   bool says_place = true;               // else messages do not begin with name:line:column; they quote the line
   std::uint32_t first_line = 1;         // the number of the source's first line
   bool has_aliases() const { return has_aliases_; }
@@ -138,6 +137,9 @@ class Document {
 Mark mark_of(std::string_view text, std::size_t offset);
 
 bool is_utf8(std::string_view text);
+
+/// `code` is a Unicode scalar value.
+void append_utf8(std::string& text, std::uint32_t code);
 
 /// Throws Error where the text is no UTF-8 or holds control characters other than tab, line feed and carriage return.
 void check_text(const Document& document);

@@ -371,7 +371,7 @@ class Scanner {
   }
 
   bool code_point(int digits, std::string& text) {
-    unsigned code = 0;
+    std::uint32_t code = 0;
     for (; digits > 0; --digits) {
       const char c = next(1);
       const int digit = c >= '0' && c <= '9'   ? c - '0'
@@ -379,21 +379,11 @@ class Scanner {
                         : c >= 'A' && c <= 'F' ? c - 'A' + 10
                                                : -1;
       if (digit < 0) return false;
-      code = code * 16 + static_cast<unsigned>(digit);
+      code = code * 16 + static_cast<std::uint32_t>(digit);
       ++at_;
     }
     if (code >= 0xd800 && code < 0xe000) return false;
-    const auto append = [&](unsigned byte) { text += static_cast<char>(byte); };
-    if (code < 0x80) {
-      append(code);
-    } else if (code < 0x800) {
-      append(0xc0 | code >> 6);
-      append(0x80 | (code & 63));
-    } else {
-      append(0xe0 | code >> 12);
-      append(0x80 | (code >> 6 & 63));
-      append(0x80 | (code & 63));
-    }
+    append_utf8(text, code);
     return true;
   }
 

@@ -11,6 +11,7 @@
 #include <limits>
 #include <random>
 
+#include "../../lib/Runtime/Document.h"
 #include "targets.h"
 
 namespace {
@@ -108,6 +109,101 @@ TEST(Formats, RefuseWithAMark) {
             std::string::npos);
   EXPECT_NE(error_of([] { run::from_yaml<zoo::Leaf>("size: !!python/object 3\n"); }).find("the tag"),
             std::string::npos);
+}
+
+/// The document as YAML, or the error.
+std::string toml(std::string_view text) {
+  try {
+    return run::detail::print_yaml(run::detail::parse_toml(text, "f"));
+  } catch (const run::Error& error) {
+    return error.what();
+  }
+}
+
+TEST(Toml, Values) {
+  EXPECT_EQ(toml("a = +1_000\nb = 0xFF\nc = 0o17\nd = 0b101\ne = -0\n"), "a: 1000\nb: 255\nc: 15\nd: 5\ne: -0\n");
+  EXPECT_EQ(toml("a = 1.5e-3\nb = +inf\nc = -inf\nd = -nan\ne = 6_0.2_5\n"),
+            "a: 1.5e-3\nb: .inf\nc: -.inf\nd: .nan\ne: 60.25\n");
+  EXPECT_EQ(toml("a = 1979-05-27 07:32:00z\nb = 07:32:00.5\nc = 2000-02-29"),
+            "a: \"1979-05-27T07:32:00Z\"\nb: \"07:32:00.5\"\nc: \"2000-02-29\"\n");
+  EXPECT_EQ(toml("a = \"\"\"\r\none \\\n   \n  two\"\"\"\"\"\nb = '''it's'''\nc = \"\\u00e9\\U0001F600\\t\""),
+            "a: one two\"\"\nb: it's\nc: \"\xc3\xa9\xf0\x9f\x98\x80\\t\"\n");
+  EXPECT_EQ(toml("a = [1, # one\n [2], {b.c = 3},\n]\n\"d e\".'f' = true"),
+            "a:\n  - 1\n  - - 2\n  - b:\n      c: 3\nd e:\n  f: true\n");
+  for (const char* wrong : {"01",
+                            "1__0",
+                            "1_",
+                            "1.",
+                            ".5",
+                            "1.e5",
+                            "0x",
+                            "+0x1",
+                            "0XFF",
+                            "1e",
+                            "True",
+                            "a",
+                            "2001-02-29",
+                            "24:00:00",
+                            "1979-05-27T07:32",
+                            "\"\\x41\"",
+                            "\"\\ud800\"",
+                            "\"a",
+                            "'a",
+                            "\"\"\"a",
+                            "[1 2]",
+                            "{a = 1,}",
+                            "{a = 1\n}",
+                            "[1",
+                            "{",
+                            "",
+                            "1 2",
+                            "\"a\\\"",
+                            "9223372036854775808",
+                            "1e999",
+                            "\"a\r\"",
+                            "1 \r"})
+    EXPECT_TRUE(toml("a = " + std::string(wrong)).starts_with("f:")) << wrong << "\n"
+                                                                     << toml("a = " + std::string(wrong));
+  EXPECT_EQ(toml("size = maybe"), "f:1:8: `maybe` is no value; a text stands in quotes\n  size = maybe\n         ^");
+  EXPECT_EQ(toml("caf\xc3\xa9 = 1"),
+            "f:1:4: expected `=`, found a character that stands in quotes\n  caf\xc3\xa9 = 1\n     ^");
+}
+
+TEST(Toml, Tables) {
+  EXPECT_EQ(toml("[a.b]\nx = 1\n[a]\ny = 2\n[a.c]\n[[d]]\nz = 3\n[[d]]\n[d.e]\n[[d.f]]\n"),
+            "a:\n  b:\n    x: 1\n  y: 2\n  c: {}\nd:\n  - z: 3\n  - e: {}\n    f:\n      - {}\n");
+  EXPECT_EQ(toml("a.b = 1\na.c.d = 2\n[a.e]\nf = 3"), "a:\n  b: 1\n  c:\n    d: 2\n  e:\n    f: 3\n");
+  for (const char* wrong : {"a = 1\na = 2",
+                            "a = 1\na.b = 2",
+                            "a.b = 1\na = 2",
+                            "[a]\n[a]",
+                            "[a]\nb = 1\n[a.b]",
+                            "a = {b = 1}\n[a.c]",
+                            "a = {b = 1}\na.c = 2",
+                            "a = [{}]\n[[a]]",
+                            "a = [{}]\n[a.b]",
+                            "[[a]]\n[a]",
+                            "[a]\n[[a]]",
+                            "a.b = 1\n[a]",
+                            "[a.b.c]\n[a]\nb.d = 1",
+                            "a = {b = 1, b = 2}",
+                            "[a",
+                            "[[a]",
+                            "[a]]",
+                            "[]",
+                            "[a.]",
+                            "[a]b = 1",
+                            "= 1",
+                            "a.= 1",
+                            "a b = 1",
+                            "\"\"\"a\"\"\" = 1",
+                            "[a] # \x7f"})
+    EXPECT_TRUE(toml(wrong).starts_with("f:")) << wrong << "\n" << toml(wrong);
+  EXPECT_EQ(toml("[a]\n[a]\n"), "f:2:2: `a` is there twice, first in line 1\n  [a]\n   ^");
+  std::string many;
+  for (int i = 0; i < 100; ++i) many += "k" + std::to_string(i) + " = 1\n";
+  EXPECT_TRUE(toml(many + "k7 = 2").starts_with("f:101:1: `k7` is there twice, first in line 8"))
+      << toml(many + "k7 = 2");
 }
 
 TEST(Formats, MapsOfAllKeys) {
@@ -340,7 +436,7 @@ TEST_F(Files, AreWrittenAsAWhole) {
   run::to_yaml_file(Config<zoo::Leaf>({.size = 8}), file("link.yaml"));
   EXPECT_TRUE(std::filesystem::is_symlink(folder_ / "link.yaml"));
   EXPECT_EQ(run::from_yaml_file<zoo::Leaf>(file("a.yaml"))->size, 8);
-  struct stat about{};
+  struct stat about {};
   ::stat(file("a.yaml").c_str(), &about);
   EXPECT_EQ(about.st_mode & 0777U, 0600U);
 

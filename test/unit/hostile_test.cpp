@@ -128,6 +128,16 @@ TEST(Hostile, LongTexts) {
   EXPECT_FALSE(read(times(300'000, "\n") + "!!str a").empty());
 }
 
+TEST(Hostile, ManyTables) {
+  std::string tables;
+  for (int i = 0; i < 50'000; ++i) tables += "[[a" + std::to_string(i) + "]]\n";
+  EXPECT_FALSE(read(tables + times(200'000, "[[x]]\n"), Format::toml).empty());
+  std::string dots;
+  for (int i = 0; i < 100'000; ++i) dots += "a" + std::to_string(i) + ".b.c = 1\n";
+  for (int i = 0; i < 100'000; ++i) dots += "a" + std::to_string(i) + ".b.d = 1\n";
+  EXPECT_FALSE(read(dots, Format::toml).empty());
+}
+
 TEST(Hostile, NoText) {
   for (const Format format : kFormats) {
     for (const std::string_view text :

@@ -1,21 +1,8 @@
-// TOML <=> Document. What TOML cannot say is spelt as in JSON: `_id_`, `{_ref_ = 1}`, `{_value_ = "null"}`.
-#define TOML_HEADER_ONLY 1
-#define TOML_ENABLE_FORMATTERS 0
-#include <toml++/impl/preprocessor.h>
-// The parser promises the compiler what it does not check: of `[[[`, say. It checks later: without the promise it errs.
-#undef TOML_ASSERT_ASSUME
-#undef TOML_ASSUME
-#define TOML_ASSERT_ASSUME(condition) static_assert(true)
-#define TOML_ASSUME(condition) static_assert(true)
-#include <toml++/toml.h>
-
+// Document => TOML. What TOML cannot say is spelt as in JSON: `_id_`, `{_ref_ = 1}`, `{_value_ = "null"}`.
 #include <algorithm>
-#include <charconv>
-#include <sstream>
 
 #include "Document.h"
 #include "Scalar.h"
-#include "Spelling.h"
 #include "run/error.h"
 #include "run/value.h"
 
@@ -23,145 +10,7 @@ namespace run::detail {
 namespace {
 
 using Kind = Item::Kind;
-using Style = Item::Style;
 using Index = Document::Index;
-
-Mark place(const toml::source_region& region) { return {region.begin.line, region.begin.column}; }
-
-/// What toml++ must not be given. It recurses on what a text nests, and its tables end by recursion; and what is no
-/// ASCII in a key without quotes, which TOML does not have, it takes, and stumbles. Passes strings and comments; counts
-/// brackets, and the dots of a key.
-class Precheck {
- public:
-  static constexpr std::size_t kDeepest = 200;  // brackets, of values
-  static constexpr std::size_t kLongestInner = 16;
-
-  explicit Precheck(const Document& document) : document_(document), text_(document.source()) {}
-
-  void run() {
-    if (text_.starts_with("\xef\xbb\xbf")) at_ = 3;
-    while (at_ < text_.size()) step();
-  }
-
- private:
-  void step() {
-    switch (text_[at_]) {
-      case '#':
-        at_ = std::min(text_.find('\n', at_), text_.size());
-        return;
-      case '"':
-      case '\'':
-        return string(text_[at_]);
-      case '[':
-      case '{':
-        if (++brackets_ > kDeepest) too_deep();
-        dots_ = 0;
-        break;
-      case ']':
-      case '}':
-        if (brackets_ > 0) --brackets_;
-        dots_ = 0;
-        break;
-      case '.':
-        if (++dots_ > (brackets_ > 2 ? kLongestInner : Document::kDeepest)) too_deep();
-        break;
-      case '\n':
-      case ',':
-      case '=':
-        dots_ = 0;
-        break;
-      default:
-        if (static_cast<unsigned char>(text_[at_]) >= 0x80) document_.fail(mark(), "such a character stands in quotes");
-        break;
-    }
-    ++at_;
-  }
-
-  void string(char quote) {
-    const bool is_long = text_.substr(at_).starts_with(std::string(3, quote));
-    at_ += is_long ? 3 : 1;
-    for (; at_ < text_.size(); ++at_) {
-      if (text_[at_] == '\\' && quote == '"') {
-        ++at_;
-      } else if (text_[at_] == quote && !is_long) {
-        ++at_;
-        return;
-      } else if (text_[at_] == '\n' && !is_long) {
-        return;
-      } else if (is_long && text_.substr(at_).starts_with(std::string(3, quote))) {
-        for (at_ += 3; at_ < text_.size() && text_[at_] == quote;) ++at_;
-        return;
-      }
-    }
-  }
-
-  [[noreturn]] void too_deep() const { document_.fail(mark(), "it is nested too deep"); }
-  Mark mark() const {
-    const Mark mark = mark_of(text_, at_);
-    const std::string_view before = text_.substr(at_ - (mark.column - 1), mark.column - 1);
-    const auto inner = std::count_if(before.begin(), before.end(), [](char c) { return (c & 0xc0) == 0x80; });
-    return {mark.line, mark.column - static_cast<std::uint32_t>(inner)};
-  }
-
-  const Document& document_;
-  std::string_view text_;
-  std::size_t at_ = 0;
-  std::size_t brackets_ = 0;
-  std::size_t dots_ = 0;
-};
-
-class Conversion {
- public:
-  explicit Conversion(Document& document) : document_(document), spelling_(document) {}
-
-  void table(const toml::table& table, Mark mark) {
-    spelling_.open(Kind::mapping, mark);
-    // The library sorts keys by name: here they come as they were written.
-    std::vector<std::pair<const toml::key*, const toml::node*>> entries;
-    entries.reserve(table.size());
-    for (const auto& [key, value] : table) entries.emplace_back(&key, &value);
-    std::stable_sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) {
-      const toml::source_position left = a.first->source().begin;
-      const toml::source_position right = b.first->source().begin;
-      return left.line != right.line ? left.line < right.line : left.column < right.column;
-    });
-    for (const auto& [key, value] : entries) {
-      spelling_.key(document_.keep(key->str()), place(key->source()));
-      node(*value);
-    }
-    spelling_.close();
-  }
-
- private:
-  void node(const toml::node& node) {
-    const Mark mark = place(node.source());
-    if (const toml::table* inner = node.as_table()) return table(*inner, mark);
-    if (const toml::array* array = node.as_array()) {
-      spelling_.open(Kind::sequence, mark);
-      for (const toml::node& element : *array) this->node(element);
-      spelling_.close();
-    } else if (const auto* text = node.as_string()) {
-      spelling_.scalar(document_.keep(text->get()), Style::quoted, mark);
-    } else if (const auto* integer = node.as_integer()) {
-      plain(std::to_string(integer->get()), mark);
-    } else if (const auto* real = node.as_floating_point()) {
-      plain(real_text(real->get()), mark);
-    } else if (const auto* boolean = node.as_boolean()) {
-      plain(boolean->get() ? "true" : "false", mark);
-    } else {
-      std::ostringstream date;  // text, as in YAML
-      node.visit([&](const auto& value) {
-        if constexpr (toml::is_chronological<decltype(value)>) date << value.get();
-      });
-      spelling_.scalar(document_.keep(date.str()), Style::quoted, mark);
-    }
-  }
-
-  void plain(const std::string& text, Mark mark) { spelling_.scalar(document_.keep(text), Style::plain, mark); }
-
-  Document& document_;
-  Spelling spelling_;
-};
 
 void append_string(std::string& text, std::string_view string) {
   static constexpr std::string_view kHex = "0123456789ABCDEF";
@@ -369,20 +218,6 @@ class Printer {
 };
 
 }  // namespace
-
-Document parse_toml(Source source, std::string_view name) {
-  Document document(name, std::move(source));
-  document.columns_are_characters = true;
-  check_text(document);
-  Precheck(document).run();
-  try {
-    const toml::table table = toml::parse(document.source(), name);
-    Conversion(document).table(table, {1, 1});
-  } catch (const toml::parse_error& error) {
-    document.fail(place(error.source()), std::string(error.description()));
-  }
-  return document;
-}
 
 std::string print_toml(const Document& document) { return Printer(document).print(); }
 
