@@ -10,11 +10,15 @@ namespace {
 std::array<std::atomic<int>, NSIG> arrived{};
 static_assert(std::atomic<int>::is_always_lock_free);
 
+bool is_caught = false;
+
 void note(int signal) { arrived[static_cast<std::size_t>(signal)].fetch_add(1); }
 
 }  // namespace
 
-CaughtSignals::CaughtSignals() {
+CaughtSignals::CaughtSignals() : is_outermost_(!is_caught) {
+  if (!is_outermost_) return;
+  is_caught = true;
   for (std::size_t i = 0; i < kSignals.size(); ++i) {
     arrived[static_cast<std::size_t>(kSignals[i])] = 0;
     struct sigaction ours {};
@@ -30,8 +34,11 @@ CaughtSignals::CaughtSignals() {
 }
 
 CaughtSignals::~CaughtSignals() {
+  if (!is_outermost_) return;
+  is_caught = false;
   for (std::size_t i = 0; i < kSignals.size(); ++i) ::sigaction(kSignals[i], &before_[i], nullptr);
   ::sigaction(SIGPIPE, &pipe_before_, nullptr);
+  for (const int signal : take()) ::raise(signal);
 }
 
 std::vector<int> CaughtSignals::take() {

@@ -8,8 +8,9 @@
 
 namespace run::detail {
 
-/// As long as it lives, the signals that ask a process to end are only noted, and a pipe that nobody reads any more
-/// ends nothing. One object at a time.
+/// As long as one lives, the signals that ask a process to end are only noted, and a pipe that nobody reads any more
+/// ends nothing. Objects may nest: the outermost one catches. What nobody has taken by its end does then what it would
+/// have done. Of use to one thread at a time.
 class CaughtSignals {
  public:
   CaughtSignals();
@@ -22,6 +23,7 @@ class CaughtSignals {
 
  private:
   static constexpr std::array kSignals = {SIGINT, SIGTERM, SIGHUP, SIGQUIT};
+  bool is_outermost_;
   std::array<struct sigaction, kSignals.size()> before_{};
   struct sigaction pipe_before_ {};
 };

@@ -1,6 +1,5 @@
 // Jobs that outlive the process that starts them.
 #include <fcntl.h>
-#include <signal.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -8,6 +7,7 @@
 #include <cstring>
 #include <string_view>
 
+#include "CaughtSignals.h"
 #include "JobFolder.h"
 #include "Process.h"
 #include "run/error.h"
@@ -47,7 +47,7 @@ void leave_terminal() {
 /// What the watching process does. It says `+` when the job runs, or why it does not.
 void supervise(const Executor& executor, const Job& job, OpenFile report) {
   leave_terminal();
-  ::signal(SIGPIPE, SIG_IGN);
+  const detail::CaughtSignals signals;
   const std::string id = "process " + std::to_string(::getpid());
   const auto write_state = [&](JobResult result) {
     result.id = id;

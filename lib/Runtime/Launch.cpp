@@ -96,6 +96,7 @@ JobResult launch(const std::string& name, const Executor& executor, const RunOpt
     out.flush();
     return executor.detach(job);
   }
+  const detail::CaughtSignals signals;  // from the first process on
   const std::unique_ptr<RunningJob> running = executor.submit(job);
   detail::write_job_state(job, running->result());
   const JobResult result = watch(*running, {.out = options.tail_logs ? &out : nullptr});

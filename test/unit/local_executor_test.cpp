@@ -253,6 +253,29 @@ TEST_F(LocalExecutor, HandsSignalsOn) {
   EXPECT_EQ(after.sa_handler, before.sa_handler);
 }
 
+TEST_F(LocalExecutor, LosesNoSignal) {
+  // It arrives when nobody waits for the job any more: what it means to the program comes then.
+  static volatile sig_atomic_t seen = 0;
+  struct sigaction before {};
+  struct sigaction ours {};
+  ours.sa_handler = [](int) { seen = 1; };
+  ::sigaction(SIGTERM, &ours, &before);
+  class Late : public run::LocalExecutor {
+   public:
+    std::unique_ptr<run::RunningJob> submit(const run::Job& job) const override {
+      auto running = run::LocalExecutor::submit(job);
+      running->wait();
+      ::raise(SIGTERM);
+      EXPECT_EQ(seen, 0);
+      return running;
+    }
+  } late;
+  late.job_dir = folder;
+  EXPECT_TRUE(run::run(run::Script{.text = "true", .entrypoint = "/bin/sh"}, late, {.tail_logs = false}).ok());
+  EXPECT_EQ(seen, 1);
+  ::sigaction(SIGTERM, &before, nullptr);
+}
+
 TEST_F(LocalExecutor, ShowsTheLog) {
   local.ntasks = 2;
   local.retries = 1;
@@ -408,6 +431,11 @@ TEST(Run, StartsNoProcessOfAProgramThatDoesNotExpectIt) {
   EXPECT_NE(
       error_of([&] { run::run(run::Config<zoo::Fixed>({.number = 3}), local); }).find("run::run_child(argc, argv)"),
       std::string::npos);
+  // As a child that has not called it would be.
+  ::setenv("RUN_CHILD", "1", 1);
+  EXPECT_NE(error_of([&] { run::run(run::Config<zoo::Fixed>({.number = 3}), local); }).find("main has not called"),
+            std::string::npos);
+  ::unsetenv("RUN_CHILD");
 }
 
 }  // namespace
