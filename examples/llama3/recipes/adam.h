@@ -7,8 +7,9 @@
 
 namespace adam {
 
-/// Ends at a tenth of the highest rate. Within another recipe it stays a call, so that a command line can say
-/// `optim.max_lr=1e-3`; `run::inline_recipe` opens it.
+// Within another recipe it stays a call, so that a command line can say `optim.max_lr=1e-3`; `run::inline_recipe` opens
+// it.
+/// Ends at a tenth of the highest rate.
 [[run::autoconvert(no_inline)]]
 inline llm::MegatronOptimizer distributed_fused_adam_with_cosine_annealing(double max_lr = 3e-4,
                                                                            int warmup_steps = 2000) {
