@@ -1,6 +1,9 @@
 #include "CallRoot.h"
 
+#include <memory>
+
 #include "Session.h"
+#include "run/build.h"
 #include "run/target_info.h"
 #include "run/value.h"
 
@@ -18,9 +21,8 @@ int status_of_result(const TargetInfo& target, void* object) {
 int call_root(const NodePtr& root) {
   const NodePtr call = clone(root);
   call->kind = NodeKind::config;
-  Session session(*call);
-  session.prepare(*call, true);
-  return status_of_result(*call->target, session.entry(*call).object);
+  const std::shared_ptr<Session> session = open_session(*call, true);  // callables in it share it
+  return status_of_result(*call->target, session->entry(*call).object);
 }
 
 }  // namespace run::detail

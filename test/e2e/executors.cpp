@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <iostream>
 #include <iterator>
 #include <memory>
@@ -27,6 +28,13 @@ int train(std::vector<Layer> layers, std::shared_ptr<Layer> first, std::shared_p
 }
 
 bool is_good(int value) { return value > 0; }
+
+int scaled(int factor, int value) { return factor * value; }
+
+// What it is given is a callable, made of a partial.
+int called(std::function<int(int)> action) { return action(21); }
+
+[[run::autoconvert(partial)]] int calls() { return called(std::bind_front(scaled, 2)); }
 
 [[run::autoconvert(partial)]] int experiment() {
   auto shared = std::make_shared<Layer>(Layer{.width = 1});
@@ -87,6 +95,8 @@ void gives_exit_statuses(const std::string& folder) {
           content(folder + "/task-0.log"));
   require(run::run(run::autoconvert<app::judged>(), local, {.tail_logs = false}).exit_status() == 1, "false");
   require(run::run(run::autoconvert<app::judged>()).exit_status() == 1, "false, here");
+
+  require(run::run(run::autoconvert<app::calls>(), local, {.tail_logs = false}).exit_status() == 42, "42");
 
   // By hand, as the log of a job may tempt to.
   require(run::run(run::Script{.path = "/proc/self/exe"}, {.dryrun = true}).exit_status() == 0, "a dry run");
