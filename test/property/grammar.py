@@ -10,12 +10,14 @@ PRELUDE = """\
 #include <run/run.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cstdio>
 #include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <utility>
+#include <variant>
 #include <vector>
 
 namespace law {
@@ -59,6 +61,22 @@ bool same(const std::vector<T>& a, const std::vector<T>& b, Pairs& pairs) {
     if (!same(a[i], b[i], pairs)) return false;
   return true;
 }
+template <class K, class T>
+bool same(const std::map<K, T>& a, const std::map<K, T>& b, Pairs& pairs) {
+  if (a.size() != b.size()) return false;
+  for (auto x = a.begin(), y = b.begin(); x != a.end(); ++x, ++y)
+    if (x->first != y->first || !same(x->second, y->second, pairs)) return false;
+  return true;
+}
+template <class T, class U>
+bool same(const std::pair<T, U>& a, const std::pair<T, U>& b, Pairs& pairs) {
+  return same(a.first, b.first, pairs) && same(a.second, b.second, pairs);
+}
+template <class T>
+bool same(const std::variant<T, int>& a, const std::variant<T, int>& b, Pairs& pairs) {
+  if (a.index() != b.index()) return false;
+  return a.index() == 0 ? same(std::get<0>(a), std::get<0>(b), pairs) : std::get<1>(a) == std::get<1>(b);
+}
 template <class T>
 bool equal(const T& a, const T& b) {
   Pairs pairs;
@@ -91,11 +109,13 @@ class Type:
 
     @property
     def text(self):
-        named = {"string": "std::string", "ints": "std::vector<int>", "mode": "Mode"}
+        named = {"string": "std::string", "ints": "std::vector<int>", "mode": "Mode",
+                 "span": "std::chrono::milliseconds"}
         if self.kind == "object":
             return self.of.name
         forms = {"shared": "std::shared_ptr<{}>", "unique": "std::unique_ptr<{}>", "vector": "std::vector<{}>",
                  "pointers": "std::vector<std::shared_ptr<{}>>", "optional": "std::optional<{}>",
+                 "map": "std::map<std::string, {}>", "pair": "std::pair<{}, int>", "variant": "std::variant<{}, int>",
                  "base": "std::unique_ptr<Base>", "shared_base": "std::shared_ptr<Base>"}
         if self.kind in forms:
             return forms[self.kind].format(self.of.name if self.of else "")
@@ -105,10 +125,11 @@ class Type:
     def is_copyable(self):
         if self.kind in ("unique", "base"):
             return False
-        return self.of.is_copyable if self.kind in ("object", "vector", "optional") else True
+        return self.of.is_copyable if self.kind in WITHIN + ("vector", "optional", "map") else True
 
 
-VALUES = ["int", "double", "bool", "string", "mode", "ints"]
+VALUES = ["int", "double", "bool", "string", "mode", "ints", "span"]
+WITHIN = ("object", "pair", "variant")  # hold an object from the beginning
 
 
 class Member:
@@ -168,15 +189,20 @@ class Class:
 
 
 class Recipe:
-    def __init__(self, name, result, parameters, lines):
-        self.name, self.result, self.parameters, self.lines = name, result, parameters, lines
+    def __init__(self, name, result, parameters, lines, home=""):
+        """`home`: the class whose static member it is."""
+        self.home, self.plain = home, name
+        self.name = f"{home}::{name}" if home else name
+        self.result, self.parameters, self.lines = result, parameters, lines
         self.configured = [p for p in parameters if p[1].kind == "object"]
 
     def text(self):
         listed = ", ".join(f"[[maybe_unused]] {'const ' + t.text + '&' if t.kind == 'object' else t.text} {n}"
                            for n, t in self.parameters)
-        head = f"[[run::autoconvert]] inline {self.result.text} {self.name}({listed}) {{"
-        return "\n".join([head] + ["  " + line for line in self.lines] + ["}", ""])
+        head = f"{self.result.text} {self.plain}({listed}) {{"
+        head, end = ((f"struct {self.home} {{ [[run::autoconvert]] static {head}", "} };") if self.home
+                     else (f"[[run::autoconvert]] inline {head}", "}"))
+        return "\n".join([head] + ["  " + line for line in self.lines] + [end, ""])
 
     def arguments(self, write):
         return ", ".join(write(t) for _, t in self.parameters)
@@ -220,6 +246,8 @@ class Body:
                                          f'std::string("a") + "{n}"', f"std::string({n % 5}, 'x')",
                                          f'R"(raw "{n}" ?\?/)"']),
             "mode": lambda: self.pick(["Mode::slow", "Mode::fast", "law::Mode::wild"]),
+            "span": lambda: self.pick([f"std::chrono::milliseconds({n})", f"std::chrono::seconds({n})",
+                                       f"std::chrono::milliseconds({n}) * 2"]),
             "ints": lambda: self.pick([f"{{1, {n}}}", f"std::vector<int>{{{n}}}", f"std::vector<int>(2, {n})",
                                        "std::vector<int>()"]),
         }[kind]()
@@ -260,7 +288,7 @@ class Body:
         if known and self.random.random() < 0.35:
             return self.pick(known)
         recipes = [r for r in self.program.recipes if r.result.kind == "object" and r.result.of is cls]
-        if recipes and self.random.random() < 0.3:
+        if recipes and depth < 3 and self.random.random() < 0.3:
             return self.call(self.pick(recipes), depth)
         if cls in self.program.makers and self.random.random() < 0.2:
             return f"make_{cls.name}({self.value('int')})"
@@ -278,6 +306,8 @@ class Body:
             return self.object(cls, depth)
         if kind in ("shared", "unique", "base", "shared_base"):
             if kind in ("base", "shared_base"):
+                if depth > 4:
+                    return "nullptr"  # a derived class may hold others without end
                 cls = self.pick(self.program.derived)
             if kind in ("shared", "shared_base"):
                 known = self.known("shared", cls)
@@ -287,6 +317,15 @@ class Body:
             return self.construct(cls, depth, f"std::make_{make}<{cls.name}>(")
         if kind == "optional":
             return self.object(cls, depth)
+        if kind == "variant":
+            text = self.object(cls, depth) if self.random.random() < 0.6 else str(self.random.randint(0, 9))
+            return f"{type.text}({text})" if is_typed else text
+        if kind == "pair":
+            return f"{self.pick([type.text, 'std::pair'])}({self.object(cls, depth + 1)}, {self.value('int')})"
+        if kind == "map":
+            inner = ", ".join(f'{{"{key}", {self.object(cls, depth + 1)}}}'
+                              for key in self.random.sample("abcd", self.random.randint(0 if depth < 2 else 1, 3)))
+            return f"{type.text}{{{inner}}}"
         known = self.known(kind, cls)
         if known and self.random.random() < 0.5:
             return self.pick(known)
@@ -353,6 +392,62 @@ class Body:
         else:
             self.lines.append(f"{access}{member.name} = {text};")
 
+    def nested(self):
+        """A local, and changes of what lies in it."""
+        cls = self.pick(self.program.classes)
+        members = [m for m in (cls.members if cls.is_aggregate else cls.having("field"))
+                   if m.type.kind in ("object", "shared", "unique", "optional", "vector", "map", "pair", "ints", "string")]
+        if not members:
+            return
+        outer, name = self.pick(members), self.name("n")
+        kind, inner = outer.type.kind, outer.type.of
+        path = f"{name}.{outer.name}"
+        lines = [f"{cls.name} {name} = {self.construct(cls, 2)};"]
+        starts = cls.is_aggregate or Program.is_default(cls)
+        if starts and kind in ("object", "map") and self.random.random() < 0.5:
+            lines = [f"{cls.name} {name}{{}};"]  # with what it begins with
+        elif kind == "object":
+            lines.append(f"{path} = {self.construct(inner, 2)};")
+        elif kind in ("shared", "unique"):
+            lines.append(f"{path} = {self.construct(inner, 2, f'std::make_{kind}<{inner.name}>(')};")
+        elif kind in ("optional", "vector", "pair", "map"):
+            whole = {"optional": "{}", "vector": "std::vector<%s>{{{}}}" % (inner.name if inner else ""),
+                     "pair": outer.type.text + "({}, 3)", "map": outer.type.text + '{{{{"a", {}}}}}'}[kind]
+            lines.append(f"{path} = {whole.format(self.construct(inner, 2))};")
+        elif kind == "ints":
+            lines += [f"{path} = std::vector<int>{{5, {self.value('int')}, 2}};"]
+            lines += self.random.sample([f"{path}[1] = {self.value('int')};", f"{path}[0] += 2;", f"++{path}.back();",
+                                         f"{path}.push_back({self.value('int')});", f"{path}.insert({path}.begin(), 4);",
+                                         f"std::sort({path}.begin(), {path}.end());"], 3)
+        else:
+            lines += [f"{path} = {self.value('string')};", f"{path} += \"!\";", f"{path}.append({self.value('string')});"]
+        if inner is not None:
+            element = {"vector": ".back()", "pair": ".first", "map": '["a"]'}.get(kind, "")
+            if kind == "map" and not Program.is_default(inner):
+                element = '.at("a")' if len(lines) > 1 else None
+            if kind == "vector" and self.random.random() < 0.5 and not inner.is_aggregate:
+                lines.append(self.construct(inner, 2, f"{path}.emplace_back(") + ";")
+            if element is not None:
+                lines += self.inside(path + element, inner, "->" if kind in ("shared", "unique", "optional") else ".")
+        self.lines += lines
+        if cls.is_copyable:
+            self.locals.append((name, Type("object", cls)))
+
+    def inside(self, path, cls, arrow):
+        """Sets some members of the object there, each once, perhaps through a reference."""
+        members = [m for m in (cls.members if cls.is_aggregate else cls.having("field", "setter"))]
+        members = self.random.sample(members, min(len(members), self.random.randint(1, 3)))
+        lines = []
+        if members and self.random.random() < 0.3:
+            reference = self.name("r")
+            lines.append(f"auto& {reference} = {'*' if arrow == '->' else ''}{path};")
+            path, arrow = reference, "."
+        for m in members:
+            text = self.any(m.type, 2)
+            lines.append(f"{path}{arrow}{m.setter()}({text});" if m.how == "setter"
+                         else f"{path}{arrow}{m.name} = {text};")
+        return lines
+
     def finish(self, result):
         known = [n for n, t in self.locals if t.kind == result.kind and t.of is result.of]
         if known and self.random.random() < 0.6:
@@ -377,19 +472,20 @@ class Program:
         random = self.random
         if not self.classes or random.random() < 0.55:
             return Type(random.choice(VALUES))
-        kinds = ["object", "object", "shared", "shared", "vector", "pointers", "optional", "unique"]
+        kinds = ["object", "object", "shared", "shared", "vector", "pointers", "optional", "unique", "map", "pair", "variant"]
         if self.derived:
             kinds += ["base", "shared_base"]
         kind = random.choice(kinds)
         cls = random.choice(self.classes)
         if kind in ("base", "shared_base"):
             return Type(kind)
-        if kind in ("object", "vector", "optional") and not cls.is_copyable:
+        if kind in WITHIN + ("vector", "optional", "map") and not cls.is_copyable:
             kind = "shared"
         return Type(kind, cls)
 
     def default(self, type):
-        return {"int": "3", "double": "0.5", "bool": "true", "string": '"none"', "mode": "Mode::slow"}.get(type.kind)
+        return {"int": "3", "double": "0.5", "bool": "true", "string": '"none"', "mode": "Mode::slow",
+                "span": "std::chrono::milliseconds(5)"}.get(type.kind)
 
     def add_class(self, name):
         random = self.random
@@ -399,12 +495,12 @@ class Program:
         for word in names:
             type = self.type()
             if is_aggregate:
-                if type.kind == "object" and not self.is_default(type.of):
+                if type.kind in WITHIN and not self.is_default(type.of):
                     type = Type("shared", type.of)
                 members.append(Member(word, type, "member", self.default(type) if random.random() < 0.5 else None))
                 continue
             how = random.choice(["parameter", "parameter", "field", "setter"])
-            if how != "parameter" and type.kind == "object" and not self.is_default(type.of):
+            if how != "parameter" and type.kind in WITHIN and not self.is_default(type.of):
                 how = "parameter"
             default = self.default(type) if how == "parameter" and (has_default or random.random() < 0.4) else None
             if how == "parameter" and has_default and default is None:
@@ -426,7 +522,7 @@ class Program:
     def maker(self, cls):
         """An ordinary function: its calls are nodes."""
         arguments = ", ".join({"int": "n", "double": "1.5", "bool": "n > 3", "string": '"made"', "mode": "Mode::fast",
-                               "ints": "std::vector<int>{n}"}[m.type.kind] for m in cls.having("parameter")
+                               "ints": "std::vector<int>{n}", "span": "std::chrono::seconds(n)"}[m.type.kind] for m in cls.having("parameter")
                               if m.type.kind in VALUES)
         body = f"{cls.name}{{}}" if cls.is_aggregate else f"{cls.name}({arguments})"
         return f"inline {cls.name} make_{cls.name}([[maybe_unused]] int n) {{ return {body}; }}\n"
@@ -444,9 +540,10 @@ class Program:
             parameters.append((f"a{len(parameters)}", Type("object", random.choice(copyable))))
         body = Body(self, parameters)
         for _ in range(random.randint(0, 6)):
-            body.change() if random.random() < 0.5 else body.local()
+            random.choice([body.change, body.change, body.local, body.local, body.nested])()
         body.finish(Type(kind, cls))
-        self.recipes.append(Recipe(name, Type(kind, cls), parameters, body.lines))
+        home = f"Home{len(self.recipes)}" if random.random() < 0.2 else ""
+        self.recipes.append(Recipe(name, Type(kind, cls), parameters, body.lines, home))
 
     def head(self):
         return (PRELUDE + "\n".join(c.text() for c in self.classes) + "\n" +
@@ -460,7 +557,7 @@ class Program:
             values = Body(self, [])
             names = []
             for i, (_, type) in enumerate(recipe.parameters):
-                name = f"{recipe.name}_{i}"
+                name = f"{recipe.plain}_{i}"
                 text = values.any(type, 3, is_typed=True)
                 parts.append(f"  const law::{type.text} {name} = [] {{ using namespace law; return {text}; }}();\n"
                              if type.kind in ("object", "mode") else f"  const {type.text} {name} = "
