@@ -86,7 +86,7 @@ class Builder : public YAML::EventHandler {
     if (mark.pos < 0) return key;  // the end
     const std::string_view source = document_.source();
     const std::string_view text = source.substr(std::min(static_cast<std::size_t>(mark.pos), source.size()));
-    const bool is_written = text.starts_with('~') || text.starts_with('n') || text.starts_with('N');
+    const bool is_written = !text.empty() && std::string_view("~nN&!").find(text.front()) != std::string_view::npos;
     return is_written && found.line == key.line ? found : key;
   }
 

@@ -37,7 +37,7 @@ constexpr std::array<std::uint8_t, 256> classes() {
   const std::string_view words = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_";
   add(words, kInFlow | kFirst | kName);
   add("-", kInFlow | kName);
-  add("./()<=$^;~+", kInFlow | kFirst);
+  add("./()<=$^;~+\\", kInFlow | kFirst);
   add(">@%", kInFlow);
   for (std::size_t c = 0x80; c < 256; ++c) all[c] |= kInFlow | kFirst;
   all[':'] = all['#'] = 0;
@@ -275,8 +275,10 @@ class Scanner {
   /// Ends behind its last character, or at the colon that makes it a key.
   bool plain(std::string_view& text, Class inside) {
     const char first = next();
-    if (!is(first, kFirst) && !(first == '-' && is(next(1), kFirst))) return false;
-    if (first == '.' && next(1) == '.' && next(2) == '.') return false;
+    const bool is_indicator = first == '-' || (inside == kInBlock && (first == '?' || first == ':'));
+    const bool may_begin = is_indicator && (inside == kInBlock ? !is_blank(1) : is(next(1), kFirst));
+    if (!is(first, kFirst) && !may_begin) return false;
+    if ((first == '.' || first == '-') && next(1) == first && next(2) == first) return false;
     const std::size_t begin = at_;
     std::size_t end = at_;
     for (;;) {

@@ -28,6 +28,12 @@ std::string error_of(Action&& action) {
   return "nothing was thrown";
 }
 
+/// Whether the quick parser reads it: else it takes ten times as long.
+bool is_quick(std::string_view yaml) {
+  run::detail::Document document("f", yaml);
+  return run::detail::parse_simple_yaml(document);
+}
+
 /// Written and read again, in each format; each writes the same as before.
 template <class T, class Handle>
 void comes_back(const Handle& config) {
@@ -35,6 +41,7 @@ void comes_back(const Handle& config) {
   const auto yaml = run::from_yaml<T>(run::to_yaml(config));
   EXPECT_TRUE(yaml == config) << run::to_yaml(yaml);
   EXPECT_EQ(run::to_yaml(yaml), run::to_yaml(config));
+  EXPECT_TRUE(is_quick(run::to_yaml(config)));
   const auto json = run::from_json<T>(run::to_json(config));
   EXPECT_TRUE(json == config) << run::to_json(config) << run::to_yaml(json);
   EXPECT_EQ(run::to_yaml(json), run::to_yaml(config));
@@ -109,6 +116,17 @@ TEST(Formats, RefuseWithAMark) {
             std::string::npos);
   EXPECT_NE(error_of([] { run::from_yaml<zoo::Leaf>("size: !!python/object 3\n"); }).find("the tag"),
             std::string::npos);
+}
+
+TEST(Formats, AsPeopleWriteIsQuick) {
+  for (const char* yaml :
+       {"---\n# a comment\na: 1 # and another\n\nb:\n- x\n-   y: 2\n    z: 'it''s'\n- [1, {k: v}, # here\n   \"w\"]\n",
+        "a: {b: 1, c: [x, y],}\nd: &x {e: *y}\n", "3e-4", "[1, 2]", "a: http://host:80/path?x=1&y=2\n",
+        "list:\n  - &a\n    k: 1\n  - *a\nempty:\nlast: ~"})
+    EXPECT_EQ(is_quick(yaml), std::string_view(yaml).find("*y") == std::string_view::npos) << yaml;
+  for (const char* yaml :
+       {"a: |\n  text\n", "a: !!str 1\n", "a: b\n  c\n", "? a\n: b\n", "a:\t1\n", "\"a\":1\n", "a: b: c\n"})
+    EXPECT_FALSE(is_quick(yaml)) << yaml;
 }
 
 /// The document as YAML, or the error.
