@@ -182,6 +182,9 @@ int run_command(const CommandLine& about, const std::string& program, std::span<
   } catch (const Error& error) {
     streams.err << program << ": " << error.what() << '\n';
     return kUnusable;
+  } catch (const std::exception& error) {  // of a recipe
+    streams.err << program << ": " << error.what() << '\n';
+    return 1;
   }
   return task.root == nullptr ? status : execute(about, program, task, streams);
 }

@@ -136,21 +136,25 @@ class Completer {
 
 /// What the word is about, the configuration or its executor, as the words before leave it; null where there is none.
 NodePtr configuration(const CommandLine& about, std::span<const std::string> words, const std::string& last) {
+  NodePtr root;
+  std::vector<std::string> changes;
   try {
-    const Options options = parse_options(words);
-    NodePtr root = beginning(about, options);
-    ExecutorWords executor(*root);
-    for (const std::string& word : options.words) {
-      try {
-        executor.takes(word) ? executor.apply(word, 1) : apply_word(*root, word, 1);
-      } catch (const Error&) {
-        // It will be told when the line is run.
-      }
-    }
-    return executor.takes(last) ? executor.root() : root;
-  } catch (const Error&) {
-    return about.initial != nullptr ? about.initial() : nullptr;
+    Options options = parse_options(words);
+    changes = std::move(options.words);
+    root = beginning(about, options);
+  } catch (const std::exception&) {
+    if (about.initial != nullptr) root = about.initial();
   }
+  if (root == nullptr) return nullptr;
+  ExecutorWords executor(*root);
+  for (const std::string& word : changes) {
+    try {
+      executor.takes(word) ? executor.apply(word, 1) : apply_word(*root, word, 1);
+    } catch (const std::exception&) {
+      // It will be told when the line is run.
+    }
+  }
+  return executor.takes(last) ? executor.root() : root;
 }
 
 void complete(const CommandLine& about, std::span<const std::string> words, std::ostream& out) {

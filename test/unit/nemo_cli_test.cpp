@@ -304,6 +304,14 @@ TEST(NemoEntrypoint, HelpListsArgumentsAndFactories) {
     EXPECT_NE(help.find(part), std::string::npos) << part << "\n" << help;
 }
 
+TEST(NemoEntrypoint, WhatARecipeThrowsEndsTheProgram) {
+  run::detail::CommandLine about = with_defaults();
+  about.initial = []() -> run::NodePtr { throw std::runtime_error("no such cluster"); };
+  const Ran ran = run_program(about, {});
+  EXPECT_EQ(ran.status, 1);
+  EXPECT_EQ(ran.err, "program: no such cluster\n");
+}
+
 TEST(NemoEntrypoint, OptionsThatAreUnknownAreErrors) {
   const Ran ran = run_program(with_defaults(), {"--dryrnu"});
   EXPECT_EQ(ran.status, 2);
