@@ -49,6 +49,8 @@ std::string error_of(std::initializer_list<std::string_view> words) {
 TEST(NemoValue, Integers) {
   for (const auto& [text, number] : std::map<std::string, int>{{"123", 123}, {"-456", -456}, {"0", 0}, {"+789", 789}})
     EXPECT_EQ(value<int>("number", text), number) << text;
+  for (const auto& [text, number] : std::map<std::string, int>{{"1_000", 1000}, {"0x10", 16}, {"1e3", 1000}})
+    EXPECT_EQ(value<int>("number", text), number) << text;
   EXPECT_EQ(error_of({"number=3.14"}), "number: expected int, found 3.14 (it would lose its fraction)");
   EXPECT_EQ(error_of({"number=not_an_int"}), "number: expected int, found \"not_an_int\"");
   EXPECT_EQ(error_of({"number='1'"}), "number: expected int, found \"1\"");
@@ -119,6 +121,7 @@ TEST(NemoValue, Lists) {
 TEST(NemoValue, Maps) {
   EXPECT_EQ(value<Dict>("dict", "{'x': 1, 'y': 2}"), (Dict{{"x", 1}, {"y", 2}}));
   EXPECT_EQ(value<Dict>("dict", "{}"), Dict());
+  EXPECT_EQ(value<Dict>("dict", "{'x': 1,}"), (Dict{{"x", 1}}));
   EXPECT_EQ((value<std::map<std::string, Dict>>("dicts", "{'outer': {'inner': 42}}")),
             (std::map<std::string, Dict>{{"outer", {{"inner", 42}}}}));
   EXPECT_EQ((value<std::map<std::string, Ints>>("dict_of_lists", "{'a': [1, 2], \"b\": [3, 4, 5]}")),

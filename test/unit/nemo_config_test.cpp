@@ -152,6 +152,7 @@ TEST(NemoPartial, BroadcastSetsIt) {
   auto partial = training();
   EXPECT_EQ(partial.broadcast("hidden", 2), 1);
   EXPECT_EQ(partial.get<int>("model.hidden"), 2);
+  EXPECT_NE(error_of([&] { partial.broadcast("hiden", 2); }).find("did you mean `hidden`?"), std::string::npos);
 }
 
 // test_config.py, TestGetUnderlyingTypes: the types of an argument, by name.
