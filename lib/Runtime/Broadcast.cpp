@@ -55,12 +55,13 @@ class Places {
 
 namespace {
 
-/// Whether that line set it, and no element of it was changed since: of what the same line sets again nothing is
-/// recorded. False says nothing.
-bool is_set_at(const Node& node, std::size_t parameter, PackedLocation where) {
-  if (parameter >= node.arguments.size()) return false;
-  const Argument& argument = node.arguments[parameter];
-  return argument.parameter == parameter && argument.where == where && !argument.value.may_hold_nodes();
+/// The argument, where that line set it before and no element of it was changed since: then it takes another value, and
+/// nothing is recorded of what the same line sets again. Null says nothing.
+Argument* set_before(Node& node, std::size_t parameter, PackedLocation where) {
+  if (parameter >= node.arguments.size()) return nullptr;
+  Argument& argument = node.arguments[parameter];
+  const bool is_same = argument.parameter == parameter && argument.where == where && !argument.value.may_hold_nodes();
+  return is_same && node.default_of() == nullptr ? &argument : nullptr;
 }
 
 }  // namespace
@@ -82,13 +83,18 @@ int broadcast(const Spot& spot, std::string_view name, const Value& value, Packe
   });
   if (nodes.empty()) nothing_found(nodes_below(spot), name, "no node has an argument");
   if (holds_nodes) return changes.make(How::broadcast);
-  const bool records = keeps_history();
   const bool is_known = where.known();
+  const TargetInfo* last = nullptr;
+  const Place* place = nullptr;
   for (Node* node : nodes) {
-    const Place& place = *places.at(*node);
-    if (records && !(is_known && is_set_at(*node, place.parameter, where)))
-      record(*node, place.parameter, where, How::broadcast);
-    node->set(place.parameter, place.value, where);
+    if (node->target != last) place = places.at(*node);
+    last = node->target;
+    if (Argument* argument = is_known ? set_before(*node, place->parameter, where) : nullptr) {
+      argument->value = place->value;
+      continue;
+    }
+    record(*node, place->parameter, where, How::broadcast);
+    node->set(place->parameter, place->value, where);
   }
   return static_cast<int>(nodes.size());
 }

@@ -27,10 +27,8 @@ void walk_graph(Node& root, Visit&& visit) {
     if (next.node->has_owners() && !seen.insert(next.node).second) continue;
     visit(*next.node, next.parent);
     const std::size_t begin = open.size();
-    for (const Argument& argument : next.node->arguments) {
-      if (!argument.value.may_hold_nodes()) continue;
-      each_node(argument.value, [&](const NodePtr& child) { open.push_back({child.get(), next.node}); });
-    }
+    each_child(*next.node, [&](const NodePtr& child) { open.push_back({child.get(), next.node}); });
+    if (open.size() == begin) continue;
     std::reverse(open.begin() + static_cast<std::ptrdiff_t>(begin), open.end());
   }
 }
