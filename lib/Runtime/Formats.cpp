@@ -3,6 +3,7 @@
 #include "run/formats.h"
 
 #include <filesystem>
+#include <vector>
 
 #include "DocumentReader.h"
 #include "DocumentWriter.h"
@@ -35,6 +36,16 @@ Document::Index element(const Document& document, Document::Index sequence, cons
   return at < document[sequence].end ? at : document.size();
 }
 
+/// `; did you mean `x`?`, where the mapping has a key that is called nearly so.
+std::string similar_key(const Document& document, Document::Index item, std::string_view name) {
+  std::vector<std::string_view> keys;
+  if (item < document.size() && document[item].is(Item::Kind::mapping))
+    for (Document::Index key = item + 1; key < document[item].end; key = document[document[key].end].end)
+      keys.push_back(document[key].text());
+  const std::string_view near = nearest(name, keys);
+  return near.empty() ? "" : "; did you mean `" + std::string(near) + "`?";
+}
+
 Document::Index section_of(const Document& document, const std::string& section) {
   Document::Index item = 0;
   if (section.empty()) return item;
@@ -46,7 +57,8 @@ Document::Index section_of(const Document& document, const std::string& section)
                                  : is_list               ? element(document, item, step.text)
                                                          : document.find(item, step.text);
     if (next == document.size())
-      throw Error(document.name() + ": there is no `" + step.text + "`" + (path.empty() ? "" : " in `" + path + "`"));
+      throw Error(document.name() + ": there is no `" + step.text + "`" + (path.empty() ? "" : " in `" + path + "`") +
+                  similar_key(document, item, step.text));
     item = next;
     path = join(path, is_list ? "[" + step.text + "]" : step.text);
   }
