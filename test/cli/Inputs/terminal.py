@@ -2,7 +2,7 @@
 
   terminal.py [--expect TEXT --type TEXT]... PROGRAM ARGUMENTS...
 
-Waits for each TEXT to be shown (10 seconds at most), then types the next one; `\\t` and `\\n` are keys. The exit status
+Waits for each TEXT to be shown (a minute at most, all in all), then types the next one; `\\t` and `\\n` are keys. The exit status
 is the program's.
 """
 import os
@@ -22,7 +22,7 @@ def main(arguments):
         os.environ.update(TERM="dumb", PS1="$ ")
         os.execvp(arguments[0], arguments)
     shown = b""
-    deadline = time.monotonic() + 10
+    deadline = time.monotonic() + 60
     at = 0
     while time.monotonic() < deadline:
         if steps and steps[0][0] in shown[at:]:
