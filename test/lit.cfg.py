@@ -4,6 +4,7 @@
 # refused, as its `// expect:` lines say). Folders of samples say so in their lit.local.cfg; see samples.py.
 #
 #   %run-autoconvert   the tool
+#   %run-config        the tool for configurations in files
 #   %clang-tidy        clang-tidy with the module loaded, and no checks but the module's
 #   %exits N           runs what follows, which must end with status N
 #   %flags             how recipes are compiled: the standard, warnings as errors, the library's headers
@@ -40,6 +41,7 @@ config.toolchain = Toolchain(
 )
 config.substitutions += [
     ("%run-autoconvert", shlex.quote(config.run_tool)),
+    ("%run-config", shlex.quote(config.run_config)),
     ("%clang-tidy", shlex.join([config.run_clang_tidy, "-load=" + config.run_tidy, "--checks=-*,run-*"])),
     ("%exits", """sh -c 'status=$1; shift; "$@"; test $? -eq $status' -"""),
     ("%gxx", shlex.join(config.toolchain.compile("g++"))),

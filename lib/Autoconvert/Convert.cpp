@@ -84,26 +84,28 @@ bool isGuarded(const Unit& U) {
 }
 
 /// Everything before `emit`. Nothing if the file was refused.
-std::optional<ir::Unit> understand(Unit& U, const std::string& File, const std::string& Name, Status& Result) {
+std::optional<Described> understand(Unit& U, const std::string& File, const std::string& Name, Status& Result) {
   Inspection Of = inspect(U, File);
   Result = settle(U, Of);
   if (Result != Status::Done) return std::nullopt;
 
-  ir::Unit Lowered;
+  Described Understood;
+  ir::Unit& Lowered = Understood.Unit;
   Lowered.What = Of.Form;
   Lowered.FileName = Name;
   llvm::SmallString<128> Companion(Name);
   llvm::sys::path::replace_extension(Companion, ".run.h");
   Lowered.Companion = Companion.str().str();
   Lowered.Includes = includesFor(U, Of.Checked, Name, Lowered.What);
-  Lowered.Targets = lowerTargets(U, Of.Checked, Of.Found.Configurables, Of.Shapes, Lowered.Enumerations);
+  Lowered.Targets =
+      lowerTargets(U, Of.Checked, Of.Found.Configurables, Of.Shapes, Lowered.Enumerations, Understood.Known);
   Lowered.Recipes = lowerRecipes(U, Of.Checked, Of.Shapes, Name);
   Lowered.Macros = userMacros(U);
   Lowered.IncludesBack = Of.Form == ir::Unit::Form::OneFile && isHeader(File) && isGuarded(U);
-  return Lowered;
+  return Understood;
 }
 
-std::optional<ir::Unit> readUnit(const Job& J, Status& Result, std::vector<std::string>& Dependencies) {
+std::optional<Described> readUnit(const Job& J, Status& Result, std::vector<std::string>& Dependencies) {
   Result = Status::Unusable;
   if (!llvm::sys::fs::exists(J.File) || llvm::sys::fs::is_directory(J.File)) {
     unusable(llvm::sys::fs::exists(J.File) ? "'" + J.File + "' is a directory" : "no such file: '" + J.File + "'");
@@ -112,7 +114,7 @@ std::optional<ir::Unit> readUnit(const Job& J, Status& Result, std::vector<std::
   // The compile command may belong to another folder.
   llvm::SmallString<256> File(J.File);
   if (!J.WorkingDirectory.empty()) llvm::sys::fs::make_absolute(File);
-  std::optional<ir::Unit> Lowered;
+  std::optional<Described> Lowered;
   const ParseOutcome Outcome = parse({File.str().str(), J.Flags, J.WorkingDirectory}, [&](Unit& U) {
     Lowered = understand(U, J.File, nameBelow(J.Base, J.File), Result);
   });
@@ -154,10 +156,10 @@ Status convert(const Job& J) {
 
   Status Result = Status::Unusable;
   std::vector<std::string> Dependencies;
-  const std::optional<ir::Unit> Lowered = readUnit(J, Result, Dependencies);
+  const std::optional<Described> Lowered = readUnit(J, Result, Dependencies);
   std::string Error;
   if (Lowered) {
-    const Companion Text = emit(*Lowered);
+    const Companion Text = emit(Lowered->Unit);
     Error = writeIfChanged(Header, Text.Header);
     if (Error.empty() && !Text.Source.empty()) Error = writeIfChanged(Source, Text.Source);
     if (Error.empty() && Text.Source.empty() && originOf(Source) == Name) llvm::sys::fs::remove(Source);
@@ -181,8 +183,9 @@ Status convert(const Job& J) {
 Status print(const Job& J, Listing What) {
   Status Result = Status::Unusable;
   std::vector<std::string> Dependencies;
-  const std::optional<ir::Unit> Lowered = readUnit(J, Result, Dependencies);
-  if (!Lowered) return Result;
+  const std::optional<Described> Understood = readUnit(J, Result, Dependencies);
+  if (!Understood) return Result;
+  const ir::Unit* const Lowered = &Understood->Unit;
   switch (What) {
     case Listing::Recipes:
       for (const ir::Recipe& R : Lowered->Recipes)
@@ -204,6 +207,26 @@ Status print(const Job& J, Listing What) {
       break;
   }
   return Result;
+}
+
+Status printMetadata(const std::vector<Job>& Jobs, const std::string& Output) {
+  auto Worst = Status::Done;
+  std::vector<Described> Files;
+  for (const Job& J : Jobs) {
+    Status Result = Status::Unusable;
+    std::vector<std::string> Dependencies;
+    if (std::optional<Described> Understood = readUnit(J, Result, Dependencies))
+      Files.push_back(std::move(*Understood));
+    if (static_cast<int>(Result) > static_cast<int>(Worst)) Worst = Result;
+  }
+  if (Worst != Status::Done) return Worst;  // half of it would make good files look bad
+  const std::string Text = metadataText(Files);
+  if (Output.empty()) {
+    llvm::outs() << Text;
+    return Worst;
+  }
+  const std::string Error = writeIfChanged(Output, Text);
+  return Error.empty() ? Worst : unusable(Error);
 }
 
 }  // namespace autoconvert

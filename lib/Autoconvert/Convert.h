@@ -23,4 +23,7 @@ Status convert(const Job& J);
 enum class Listing { Recipes, Ir, Targets };
 Status print(const Job& J, Listing What);
 
+/// The targets of all files with their types, and the recipes, as JSON: to this file, or to the standard output.
+Status printMetadata(const std::vector<Job>& Jobs, const std::string& Output);
+
 }  // namespace autoconvert

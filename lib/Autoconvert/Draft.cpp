@@ -285,7 +285,9 @@ Draft draft(const Unit& U, Inspection& Of, const std::string& Companion) {
   Drafting Into(U, Of);
   if (Of.Checked.empty()) return {};
   std::vector<ir::Enumeration> Enumerations;
-  const std::vector<ir::Target> Targets = lowerTargets(U, Of.Checked, Of.Found.Configurables, Of.Shapes, Enumerations);
+  Metadata Known;
+  const std::vector<ir::Target> Targets =
+      lowerTargets(U, Of.Checked, Of.Found.Configurables, Of.Shapes, Enumerations, Known);
   unsigned Defined = 0;
   std::string Last;
   const auto latest = [&](unsigned End, const std::string& Name) {

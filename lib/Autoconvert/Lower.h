@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "Ir.h"
+#include "Metadata.h"
 #include "Recipe.h"
 #include "TargetShape.h"
 
@@ -21,9 +22,9 @@ std::optional<std::vector<ir::TargetArgument>> lowerArguments(const Unit& U, con
                                                               TargetShapes& Shapes);
 
 /// The targets that the recipes use, those that are asked for, and the aggregates among their arguments; each after
-/// those that it needs. Enumerations of their arguments go to `Enumerations`.
+/// those that it needs. Enumerations of their arguments go to `Enumerations`, what else there is to know to `Known`.
 std::vector<ir::Target> lowerTargets(const Unit& U, const std::vector<CheckedRecipe>& Passed,
                                      const std::vector<const clang::NamedDecl*>& Configurables, TargetShapes& Shapes,
-                                     std::vector<ir::Enumeration>& Enumerations);
+                                     std::vector<ir::Enumeration>& Enumerations, Metadata& Known);
 
 }  // namespace autoconvert

@@ -21,8 +21,8 @@ namespace {
 
 class TargetLowering {
  public:
-  TargetLowering(const Unit& Of, TargetShapes& S, std::vector<ir::Enumeration>& Enums)
-      : U(Of), Shapes(S), Enumerations(Enums) {}
+  TargetLowering(const Unit& Of, TargetShapes& S, std::vector<ir::Enumeration>& Enums, Metadata& M)
+      : U(Of), Shapes(S), Enumerations(Enums), Details(M) {}
 
   std::vector<ir::Target> Ordered;
 
@@ -53,9 +53,14 @@ class TargetLowering {
         return A.Kind != ArgumentKind::Member || Shapes.isCopyable(A.Types.front());
       });
     }
-    for (const CXXRecordDecl* Base : publicBases(Class)) T.Bases.push_back(spell(cast<NamedDecl>(Base)));
+    for (const CXXRecordDecl* Base : publicBases(Class)) {
+      T.Bases.push_back(spell(cast<NamedDecl>(Base)));
+      Details.addBase(Base);
+    }
     T.IsAbstract = Class->isAbstract();
     T.OnlyClaimsCopies = Shapes.hasCopy(Class) && !Shapes.isCopyable(U.Context.getCanonicalTagType(Class));
+    Details.addTarget(T.Type, Class);
+    Details.add(U.Context.getCanonicalTagType(Class), U.Context);
     finish(std::move(T), Shape);
   }
 
@@ -79,8 +84,12 @@ class TargetLowering {
     const CXXRecordDecl* Made = objectOf(Result);
     if (Made == nullptr && Result->isPointerType()) Made = objectOf(Result->getPointeeType());
     if (Made != nullptr && Made->hasDefinition())
-      for (const CXXRecordDecl* Base : publicBases(Made->getDefinition()))
+      for (const CXXRecordDecl* Base : publicBases(Made->getDefinition())) {
         T.Bases.push_back(spell(cast<NamedDecl>(Base)));
+        Details.addBase(Base);
+      }
+    Details.addTarget(T.Type, Function);
+    Details.add(Result, U.Context);
     finish(std::move(T), Shape);
   }
 
@@ -94,7 +103,10 @@ class TargetLowering {
   void reachArguments(const FunctionDecl* Recipe) {
     if (Shapes.of(Recipe).signature(Recipe) == nullptr) return;
     for (const ArgumentShape& Argument : Shapes.of(Recipe).Arguments)
-      for (const QualType Type : Argument.Types) reach(Type);
+      for (const QualType Type : Argument.Types) {
+        reach(Type);
+        Details.add(Type, U.Context);
+      }
   }
 
  private:
@@ -114,7 +126,10 @@ class TargetLowering {
   void finish(ir::Target T, const TargetShape& Shape) {
     // Aggregates among the arguments come first, and with them what they need.
     for (const ArgumentShape& Argument : Shape.Arguments)
-      for (const QualType Type : Argument.Types) reach(Type);
+      for (const QualType Type : Argument.Types) {
+        reach(Type);
+        Details.add(Type, U.Context);
+      }
     Ordered.push_back(std::move(T));
   }
 
@@ -290,6 +305,7 @@ class TargetLowering {
   const Unit& U;
   TargetShapes& Shapes;
   std::vector<ir::Enumeration>& Enumerations;
+  Metadata& Details;
   std::set<const Decl*> Done;
   std::set<ConstructorInstance> DoneInstances;
 };
@@ -304,13 +320,14 @@ std::optional<std::vector<ir::TargetArgument>> lowerArguments(const Unit& U, con
   if (llvm::any_of(Recipe->parameters(), [](const ParmVarDecl* P) { return !listElement(P->getType()).isNull(); }))
     return std::nullopt;
   std::vector<ir::Enumeration> Enumerations;
-  return TargetLowering(U, Shapes, Enumerations).arguments(Shape);
+  Metadata Known;
+  return TargetLowering(U, Shapes, Enumerations, Known).arguments(Shape);
 }
 
 std::vector<ir::Target> lowerTargets(const Unit& U, const std::vector<CheckedRecipe>& Passed,
                                      const std::vector<const NamedDecl*>& Configurables, TargetShapes& Shapes,
-                                     std::vector<ir::Enumeration>& Enumerations) {
-  TargetLowering Lower(U, Shapes, Enumerations);
+                                     std::vector<ir::Enumeration>& Enumerations, Metadata& Known) {
+  TargetLowering Lower(U, Shapes, Enumerations, Known);
   for (const CheckedRecipe& Checked : Passed) {
     for (const CXXRecordDecl* Class : Checked.classes()) Lower.add(Class);
     for (const FunctionDecl* Function : Checked.functions()) Lower.add(Function);

@@ -220,9 +220,11 @@ void writeTarget(llvm::json::OStream& Out, const ir::Target& T, const Metadata& 
     if (const auto Place = Known.Targets.find(T.Type); Place != Known.Targets.end()) {
       Out.attribute("file", Place->second.File);
       Out.attribute("line", Place->second.Line);
+      if (!Place->second.Pointer.empty()) Out.attribute("pointer", Place->second.Pointer);
     }
     Out.attribute("result", nameOfSpelled(T.Result));
     if (T.FillAfter) Out.attribute("filled_after", true);
+    if (T.RequiredMembers != 0) Out.attribute("required_members", T.RequiredMembers);
     if (!T.Bases.empty())
       Out.attributeArray("bases", [&] {
         for (const std::string& Base : T.Bases) Out.value(nameOfSpelled(Base));
@@ -277,7 +279,20 @@ void Metadata::add(QualType Argument, ASTContext& Context) {
 void Metadata::addTarget(const std::string& Type, const NamedDecl* Declared) {
   const SourceManager& Sources = Declared->getASTContext().getSourceManager();
   const PresumedLoc Place = Sources.getPresumedLoc(Sources.getExpansionLoc(Declared->getLocation()));
-  if (Place.isValid()) Targets.try_emplace(Type, Metadata::Place{Place.getFilename(), Place.getLine()});
+  Metadata::Place Declaration;
+  if (Place.isValid()) Declaration = {Place.getFilename(), Place.getLine(), {}};
+  if (const auto* Function = dyn_cast<FunctionDecl>(Declared)) {
+    ASTContext& Context = Function->getASTContext();
+    const QualType Pointer = Context.getPointerType(Function->getType());
+    add(Pointer, Context);
+    Declaration.Pointer = nameOfSpelled(spell(Pointer.getCanonicalType()));
+  }
+  Targets.try_emplace(Type, std::move(Declaration));
+}
+
+void Metadata::addBase(const CXXRecordDecl* Base) {
+  ASTContext& Context = Base->getASTContext();
+  add(Context.getCanonicalTagType(Base), Context);
 }
 
 std::string metadataText(const std::vector<Described>& Files) {

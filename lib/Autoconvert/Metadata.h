@@ -9,6 +9,7 @@
 
 #include "Ir.h"
 #include "clang/AST/Decl.h"
+#include "clang/AST/DeclCXX.h"
 #include "clang/AST/Type.h"
 
 namespace autoconvert {
@@ -29,6 +30,7 @@ struct Metadata {
   struct Place {
     std::string File;
     unsigned Line = 0;
+    std::string Pointer;  ///< of a function: the type of its address
   };
   std::map<std::string, TypeShape> Types;  ///< by their names
   std::map<std::string, Place> Targets;    ///< by ir::Target::Type
@@ -36,6 +38,7 @@ struct Metadata {
   /// The type that an argument of it is kept as, with all that it is made of.
   void add(clang::QualType Argument, clang::ASTContext& Context);
   void addTarget(const std::string& Type, const clang::NamedDecl* Declared);
+  void addBase(const clang::CXXRecordDecl* Base);
 };
 
 /// ::std::vector<::app::Layer> => std::vector<app::Layer>

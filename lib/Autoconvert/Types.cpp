@@ -1,6 +1,7 @@
 #include "Types.h"
 
 #include "Attributes.h"
+#include "Codec.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/Basic/Builtins.h"
@@ -17,26 +18,6 @@ namespace {
 
 const ClassTemplateSpecializationDecl* specialization(QualType Type) {
   return dyn_cast_or_null<ClassTemplateSpecializationDecl>(Type->getAsCXXRecordDecl());
-}
-
-// run::Codec<T> is specialised for the class: it travels as text.
-bool hasCodec(const CXXRecordDecl* Class) {
-  const ASTContext& Context = Class->getASTContext();
-  for (const NamedDecl* Found : Context.getTranslationUnitDecl()->lookup(&Context.Idents.get("run"))) {
-    const auto* Namespace = dyn_cast<NamespaceDecl>(Found);
-    if (Namespace == nullptr) continue;
-    for (const NamedDecl* Codec : Namespace->lookup(&Context.Idents.get("Codec"))) {
-      const auto* Template = dyn_cast<ClassTemplateDecl>(Codec);
-      if (Template == nullptr) continue;
-      for (const ClassTemplateSpecializationDecl* Known : Template->specializations()) {
-        const TemplateArgument& Of = Known->getTemplateArgs()[0];
-        if (Known->isExplicitSpecialization() && Of.getKind() == TemplateArgument::Type &&
-            Of.getAsType()->getAsCXXRecordDecl() == Class)
-          return true;
-      }
-    }
-  }
-  return false;
 }
 
 // The headers of the C library, as the C standard lists them, and the POSIX ones that recipes may well touch.

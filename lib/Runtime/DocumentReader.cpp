@@ -31,7 +31,8 @@ bool is_shared_place(const Type& type) {
       return false;
   }
 }
-bool is_shared_place(Types types) { return types.size() == 1 && is_shared_place(*types[0]); }
+/// Where any value may stand, whatever is shared stays so.
+bool is_shared_place(Types types) { return types.empty() || (types.size() == 1 && is_shared_place(*types[0])); }
 
 std::size_t count_values(const Value& value) {
   std::size_t count = 1;
@@ -253,21 +254,25 @@ Value DocumentReader::sequence(Index item, Types types) {
   return fitting(item, Value(std::move(list)), types);
 }
 
-Value DocumentReader::map(Index item, const Type& type, Types types) {
+Value DocumentReader::map(Index item, Types parts, Types types) {
+  const Types key_types = parts.empty() ? parts : parts.subspan(0, 1);
+  const Types entry_types = parts.empty() ? parts : parts.subspan(1, 1);
   Value::Map map;
   Keys keys(map);
   for (Index key_item = item + 1; key_item < document_[item].end;) {
     const Index entry = document_[key_item].end;
-    Value key = value(key_item, type.parts.subspan(0, 1));
+    Value key = value(key_item, key_types);
     if (!keys.add(key)) fail(key_item, "the key " + key.text() + " is there twice");
-    Value read = below({.key = &key}, entry, type.parts.subspan(1, 1));
+    Value read = below({.key = &key}, entry, entry_types);
     map.emplace_back(std::move(key), std::move(read));
     key_item = document_[entry].end;
   }
   return fitting(item, Value(std::move(map)), types);
 }
 
-Value DocumentReader::map_of_pairs(Index item, Index pairs, const Type& type, Types types) {
+Value DocumentReader::map_of_pairs(Index item, Index pairs, Types parts, Types types) {
+  const Types key_types = parts.empty() ? parts : parts.subspan(0, 1);
+  const Types entry_types = parts.empty() ? parts : parts.subspan(1, 1);
   if (!document_[pairs].is(Kind::sequence)) fail(pairs, "_map_ is a sequence of pairs, not " + shown(pairs));
   Value::Map map;
   Keys keys(map);
@@ -277,9 +282,9 @@ Value DocumentReader::map_of_pairs(Index item, Index pairs, const Type& type, Ty
                          document_[first].end < document_[pair].end &&
                          document_[document_[first].end].end == document_[pair].end;
     if (!is_pair) fail(pair, "_map_ is a sequence of pairs: expected a key and a value");
-    Value key = value(first, type.parts.subspan(0, 1));
+    Value key = value(first, key_types);
     if (!keys.add(key)) fail(first, "the key " + key.text() + " is there twice");
-    Value read = below({.key = &key}, document_[first].end, type.parts.subspan(1, 1));
+    Value read = below({.key = &key}, document_[first].end, entry_types);
     map.emplace_back(std::move(key), std::move(read));
   }
   return fitting(item, Value(std::move(map)), types);

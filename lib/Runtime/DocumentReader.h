@@ -78,8 +78,9 @@ class DocumentReader {
   Value scalar(Index item, Types types);
   Value plain(Index item, std::string_view text, Types types);
   Value sequence(Index item, Types types);
-  Value map(Index item, const Type& type, Types types);
-  Value map_of_pairs(Index item, Index pairs, const Type& type, Types types);
+  /// `parts`: the types of keys and of entries; none where any may stand.
+  Value map(Index item, Types parts, Types types);
+  Value map_of_pairs(Index item, Index pairs, Types parts, Types types);
   Value fitting(Index item, Value value, Types types, const std::string& hint = {});
   Value below(const Step& step, Index item, Types types);
   [[noreturn]] void fail(Index item, const std::string& message) const;

@@ -94,12 +94,13 @@ Value DocumentReader::mapping(Index item, Types types) {
   for (const Type* type : types) {
     const Type& inner = opened(*type);
     if (inner.kind == TypeKind::map)
-      return said.map != 0 ? map_of_pairs(item, said.map, inner, types) : map(item, inner, types);
+      return said.map != 0 ? map_of_pairs(item, said.map, inner.parts, types) : map(item, inner.parts, types);
     if (inner.kind == TypeKind::variant) return mapping(item, inner.parts);
     if (inner.kind == TypeKind::object && only == nullptr) only = find_target(inner);
   }
   if (only != nullptr) return fitting(item, target(item, said, only, types), types);
-  fail(item, "expected " + (types.empty() ? "a value" : names(types)) + ", found a mapping without _target_");
+  if (types.empty()) return said.map != 0 ? map_of_pairs(item, said.map, {}, {}) : map(item, {}, {});
+  fail(item, "expected " + names(types) + ", found a mapping without _target_");
 }
 
 bool DocumentReader::flag(Index item, std::string_view key, bool otherwise) const {

@@ -78,7 +78,13 @@ int main(int Count, char** Words) {
   addFiles(*Print, Given)->required();
   Print->add_flag("--recipes", ListRecipes, "The recipes and what they return (default)");
   Print->add_flag("--ir", ListIr, "The intermediate form");
-  Print->add_flag("--targets", ListTargets, "The targets and their arguments");
+  CLI::Option* TargetsFlag = Print->add_flag("--targets", ListTargets, "The targets and their arguments");
+  std::string PrintFormat = "text";
+  Print->add_option("--format", PrintFormat, "Of --targets: text for people, or json for run-config")
+      ->check(CLI::IsMember({"text", "json"}))
+      ->capture_default_str()
+      ->needs(TargetsFlag);
+  Print->add_option("-o", Given.Output, "Of --targets --format=json: write it to this file")->needs(TargetsFlag);
   autoconvert::LintRequest ToLint;
   std::string FormatName = "text";
   CLI::App* Lint = App.add_subcommand("lint", "Say what cannot be converted, in many files; write nothing");
@@ -121,6 +127,10 @@ int main(int Count, char** Words) {
     return static_cast<int>(autoconvert::Status::Unusable);
   }
 
+  if (*Print && PrintFormat != "json" && !Given.Output.empty()) {
+    std::cerr << "run-autoconvert: error: print -o is for --targets --format=json\n";
+    return static_cast<int>(autoconvert::Status::Unusable);
+  }
   autoconvert::Commands Build;
   std::string Problem;
   if (!Given.Build.empty() && !Build.load(Given.Build, Problem)) {
@@ -129,6 +139,7 @@ int main(int Count, char** Words) {
   }
   auto Worst = autoconvert::Status::Done;
   autoconvert::RewriteRequest ToRewrite;
+  std::vector<autoconvert::Job> ToDescribe;
   for (const std::string& File : Given.Files) {
     autoconvert::Job Job;
     Job.File = File;
@@ -149,6 +160,10 @@ int main(int Count, char** Words) {
       ToRewrite.Files.push_back(Job);
       continue;
     }
+    if (*Print && PrintFormat == "json") {
+      ToDescribe.push_back(Job);
+      continue;
+    }
     const auto What = ListIr        ? autoconvert::Listing::Ir
                       : ListTargets ? autoconvert::Listing::Targets
                                     : autoconvert::Listing::Recipes;
@@ -160,5 +175,7 @@ int main(int Count, char** Words) {
     ToRewrite.Output = Given.Output;
     Worst = autoconvert::rewrite(ToRewrite);
   }
+  if (*Print && PrintFormat == "json" && Worst == autoconvert::Status::Done)
+    Worst = autoconvert::printMetadata(ToDescribe, Given.Output);
   return static_cast<int>(Worst);
 }

@@ -1,0 +1,86 @@
+#include "Files.h"
+
+#include "Document.h"
+#include "Targets.h"
+#include "run/error.h"
+#include "run/formats.h"
+#include "run/target_info.h"
+
+namespace run::files {
+
+namespace {
+
+using detail::Document;
+
+Document parse(const std::string& FileAndSection) {
+  const std::string File = detail::split_section(FileAndSection).file;
+  std::string Text = detail::read_file(File);
+  switch (detail::format_of(File)) {
+    case Format::json:
+      return detail::parse_json(std::move(Text), File);
+    case Format::toml:
+      return detail::parse_toml(std::move(Text), File);
+    case Format::yaml:
+      break;
+  }
+  return detail::parse_yaml(std::move(Text), File);
+}
+
+struct Anything {};
+
+/// Holds a list, a map or a scalar that is a file's whole content.
+const TargetInfo& contentInfo() {
+  static const std::vector<Parameter> Content = {{"", ParameterKind::parameter, {}, {}}};
+  static const TargetInfo Info = [] {
+    TargetInfo Made;
+    Made.parameters = Content;
+    Made.result = &type_of<Anything>;
+    Made.object = &type_of<Anything>;
+    Made.is_container = true;
+    return Made;
+  }();
+  return Info;
+}
+
+NodePtr holding(Value Content) {
+  NodePtr Holder = Node::make(contentInfo(), NodeKind::config, Location());
+  Holder->set(0, std::move(Content), {});
+  return Holder;
+}
+
+const TargetInfo& targetNamed(const std::string& Name) {
+  const std::vector<const TargetInfo*> Found = detail::find_targets(Name);
+  if (Found.size() == 1) return *Found.front();
+  const std::string_view Near = detail::nearest_target(Name);
+  throw Error("there is " + std::string(Found.empty() ? "no target" : "more than one target") + " `" + Name + "`" +
+              (Found.empty() && !Near.empty() ? "; did you mean `" + std::string(Near) + "`?" : ""));
+}
+
+}  // namespace
+
+void know(const Known& What) {
+  if (!What.Targets.empty()) return loadTargets(What.Targets);
+  std::vector<Document> Documents;
+  for (const std::string& File : What.Files) Documents.push_back(parse(File));
+  for (const std::string& Other : What.Others) Documents.push_back(detail::parse_json(detail::read_file(Other), Other));
+  inferTargets(Documents, What.Names, !What.Others.empty());
+}
+
+NodePtr read(const std::string& FileAndSection, const std::string& Root) {
+  const Type* Wanted = Root.empty() ? nullptr : targetNamed(Root).object;
+  const std::span<const Type* const> Types(&Wanted, Root.empty() ? 0 : 1);
+  Value Content = detail::value_of_file(Types, FileAndSection, {});
+  return Content.is(Value::Kind::node) ? Content.node() : holding(std::move(Content));
+}
+
+std::string written(Node& N, const std::string& Format, bool Comments) {
+  return detail::to_text(N, detail::format_of(Format), {.comments = Comments});
+}
+
+std::string written(const Value& V) {
+  if (V.is(Value::Kind::string)) return V.string() + "\n";
+  if (V.is(Value::Kind::node)) return detail::to_yaml(*V.node(), {});
+  return detail::to_yaml(*holding(V), {});
+}
+
+}  // namespace run::files

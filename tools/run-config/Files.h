@@ -1,0 +1,30 @@
+// Configurations in files, without the program that they are for.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "run/node.h"
+
+namespace run::files {
+
+struct Known {
+  std::string Targets;              ///< the metadata's file; empty: targets are inferred from the files
+  std::vector<std::string> Files;   ///< all that are read, sections included
+  std::vector<std::string> Others;  ///< diffs, whose targets count, too; they may give nodes another target
+  std::vector<std::string> Names;   ///< of arguments that are to be set
+};
+
+/// Makes the targets known. Throws Error.
+void know(const Known& What);
+
+/// What stands in the file, or in a section of it. What is no node itself is the content of one. `Root`: the target
+/// that a mapping without `_target_` stands for; empty: there is none. Throws Error.
+NodePtr read(const std::string& FileAndSection, const std::string& Root = {});
+
+/// Throws Error.
+std::string written(Node& N, const std::string& Format, bool Comments = false);
+/// A value alone, as YAML; a string as it is.
+std::string written(const Value& V);
+
+}  // namespace run::files

@@ -1,0 +1,261 @@
+#include <algorithm>
+#include <array>
+#include <deque>
+#include <map>
+#include <unordered_map>
+
+#include "Scalar.h"
+#include "Targets.h"
+#include "run/error.h"
+#include "run/formats.h"
+#include "run/target_info.h"
+
+namespace run::files {
+
+namespace {
+
+using detail::Document;
+using detail::intern;
+using detail::Item;
+using Index = Document::Index;
+
+constexpr std::array<std::string_view, 18> Kinds = {
+    "boolean", "character", "integer", "real",     "text",     "enumeration", "sequence", "map",    "optional",
+    "tuple",   "variant",   "holder",  "callable", "function", "pointer",     "codec",    "object", "opaque"};
+
+/// What a constructor or function must be given.
+using Required = std::vector<std::size_t>;
+
+std::unordered_map<const TargetInfo*, std::vector<Required>>& requirements() {
+  static auto& All = *new std::unordered_map<const TargetInfo*, std::vector<Required>>;
+  return All;
+}
+
+/// A text of a class that is a value: what the class makes of it is for the program to say.
+Value keepText(std::string_view Text) { return Value(std::string(Text)); }
+
+void fillNothing(void*, Built&) {}
+
+class Loader {
+ public:
+  explicit Loader(const Document& Text) : D(Text) {}
+
+  void load() {
+    if (!D[0].is(Item::Kind::mapping) || number(0, "version") != 1)
+      D.fail(Index{0}, "expected what run-autoconvert print --targets --format=json writes, of version 1");
+    types(member(0, "types", Item::Kind::mapping));
+    const Index Targets = member(0, "targets", Item::Kind::sequence);
+    for (Index Target = Targets + 1; Target < D[Targets].end; Target = D[Target].end) target(Target);
+  }
+
+ private:
+  // What lives as long as the process.
+  template <class T>
+  static std::deque<T>& kept() {
+    static auto& All = *new std::deque<T>;
+    return All;
+  }
+
+  Index find(Index Mapping, std::string_view Key, Item::Kind Kind) const {
+    const Index Found = D.find(Mapping, Key);
+    if (Found != D.size() && !D[Found].is(Kind)) D.fail(Found, "`" + std::string(Key) + "` is something else");
+    return Found;
+  }
+  Index member(Index Mapping, std::string_view Key, Item::Kind Kind) const {
+    const Index Found = find(Mapping, Key, Kind);
+    if (Found == D.size()) D.fail(Mapping, "`" + std::string(Key) + "` is missing");
+    return Found;
+  }
+  /// Empty where it is not there.
+  std::string_view text(Index Mapping, std::string_view Key) const {
+    const Index Found = find(Mapping, Key, Item::Kind::scalar);
+    return Found == D.size() ? std::string_view() : std::string_view(intern(D[Found].text()));
+  }
+  std::int64_t number(Index Mapping, std::string_view Key) const {
+    const Index Found = find(Mapping, Key, Item::Kind::scalar);
+    return Found == D.size() ? 0 : integer(Found);
+  }
+  std::int64_t integer(Index At) const {
+    const Value Number = D[At].plain() ? detail::plain_scalar(D[At].text()) : Value();
+    if (!Number.is(Value::Kind::integer)) D.fail(At, "expected an integer");
+    return Number.integer();
+  }
+  bool flag(Index Mapping, std::string_view Key) const { return text(Mapping, Key) == "true"; }
+  /// Calls Visit with each element; none where the key is not there.
+  template <class Function>
+  void each(Index Mapping, std::string_view Key, Function&& Visit) const {
+    const Index Found = find(Mapping, Key, Item::Kind::sequence);
+    if (Found == D.size()) return;
+    for (Index Element = Found + 1; Element < D[Found].end; Element = D[Element].end) Visit(Element);
+  }
+
+  void types(Index Mapping) {
+    for (Index Key = Mapping + 1; Key < D[Mapping].end; Key = D[D[Key].end].end) {
+      const std::string_view Name = intern(D[Key].text());
+      // These two are known by their address.
+      if (Name == "const char*" || Name == "const char *") {
+        Types[Name] = &type_of<const char*>;
+      } else if (Name == "long double") {
+        Types[Name] = &type_of<long double>;
+      } else {
+        Type& Made = kept<Type>().emplace_back();
+        Made.spelling = Name;
+        Types[Name] = &Made;
+        Open.emplace_back(&Made, D[Key].end);
+      }
+    }
+    for (const auto& [Made, Description] : Open) type(*Made, Description);
+  }
+
+  void type(Type& Made, Index Description) {
+    const std::string_view Word = text(Description, "kind");
+    const auto Kind = std::find(Kinds.begin(), Kinds.end(), Word);
+    if (Kind == Kinds.end()) D.fail(Description, "there is no kind `" + std::string(Word) + "` of types");
+    Made.kind = static_cast<TypeKind>(Kind - Kinds.begin());
+    Made.is_signed = flag(Description, "signed");
+    Made.is_shared = flag(Description, "shared");
+    Made.size = static_cast<std::uint8_t>(number(Description, "size"));
+    Made.extent = static_cast<std::size_t>(number(Description, "extent"));
+    if (Made.kind == TypeKind::codec) Made.parse = &keepText;
+    std::vector<const Type*>& Parts = kept<std::vector<const Type*>>().emplace_back();
+    each(Description, "parts", [&](Index Part) { Parts.push_back(&typeNamed(Part)); });
+    Made.parts = Parts;
+    const std::size_t Needed = Made.kind == TypeKind::map ? 2
+                               : Made.kind == TypeKind::sequence || Made.kind == TypeKind::optional ||
+                                       Made.kind == TypeKind::holder || Made.kind == TypeKind::variant
+                                   ? 1
+                                   : 0;
+    if (Parts.size() < Needed) D.fail(Description, "`parts` is missing");
+    if (Made.kind == TypeKind::enumeration) enumeration(Made, Description);
+  }
+
+  void enumeration(Type& Made, Index Description) {
+    const Index All = find(Description, "enumerators", Item::Kind::mapping);
+    if (All == D.size()) return;
+    auto& Enumerators = kept<std::vector<std::pair<std::string_view, std::int64_t>>>().emplace_back();
+    for (Index Key = All + 1; Key < D[All].end; Key = D[D[Key].end].end)
+      Enumerators.emplace_back(intern(D[Key].text()), integer(D[Key].end));
+    Made.enumeration = &kept<EnumInfo>().emplace_back(EnumInfo{Made.spelling, Enumerators});
+  }
+
+  const Type& typeNamed(Index At) const {
+    const auto Found = Types.find(D[At].text());
+    if (Found == Types.end()) D.fail(At, "there is no type `" + std::string(D[At].text()) + "` in `types`");
+    return *Found->second;
+  }
+
+  void target(Index At) {
+    TargetInfo& Info = kept<TargetInfo>().emplace_back();
+    Info.name = text(At, "name");
+    if (Info.name.empty()) D.fail(At, "`name` is missing");
+    Info.qualified = text(At, "qualified");
+    result(Info, typeNamed(member(At, "result", Item::Kind::scalar)));
+    if (flag(At, "filled_after")) Info.fill = &fillNothing;
+    std::vector<BaseInfo>& Bases = kept<std::vector<BaseInfo>>().emplace_back();
+    each(At, "bases", [&](Index Base) { Bases.push_back({&typeNamed(Base), nullptr}); });
+    Info.bases = Bases;
+    std::vector<Parameter>& Parameters = kept<std::vector<Parameter>>().emplace_back();
+    each(At, "parameters", [&](Index One) { Parameters.push_back(parameter(One)); });
+    Info.parameters = Parameters;
+    const bool IsFunction = text(At, "kind") == "function";
+    if (IsFunction)
+      // Never called: it tells this function from others.
+      Info.function = {reinterpret_cast<void (*)()>(&Info), &typeNamed(member(At, "pointer", Item::Kind::scalar))};
+    signatures(Info, At, IsFunction);
+    detail::register_info(Info);
+  }
+
+  static void result(TargetInfo& Info, const Type& Result) {
+    Info.result = &Result;
+    Info.object = &Result;
+    if (Result.kind == TypeKind::holder) {
+      Info.holding = Result.is_shared ? Holding::shared : Holding::unique;
+      Info.object = Result.parts[0];
+    } else if (Result.kind == TypeKind::pointer && !Result.parts.empty()) {
+      Info.holding = Holding::raw;
+      Info.object = Result.parts[0];
+    }
+  }
+
+  Parameter parameter(Index At) const {
+    static constexpr std::array<std::string_view, 4> Words = {"parameter", "member", "setter", "field"};
+    const auto Kind = std::find(Words.begin(), Words.end(), text(At, "kind"));
+    if (Kind == Words.end()) D.fail(At, "`kind` is parameter, member, setter or field");
+    std::vector<const Type*>& Takes = kept<std::vector<const Type*>>().emplace_back();
+    each(At, "types", [&](Index One) { Takes.push_back(&typeNamed(One)); });
+    std::string Tags;
+    each(At, "tags", [&](Index Tag) { Tags += (Tags.empty() ? "" : ",") + std::string(D[Tag].text()); });
+    Parameter Made{text(At, "name"), static_cast<ParameterKind>(Kind - Words.begin()), {}, Takes, flag(At, "is_field")};
+    Made.initial.text = text(At, "default");
+    Made.initial.doc = text(At, "doc");
+    Made.initial.tags = intern(Tags);
+    return Made;
+  }
+
+  void signatures(TargetInfo& Info, Index At, bool IsFunction) {
+    std::vector<Required>& All = requirements()[&Info];
+    each(At, "signatures", [&](Index Signature) {
+      const auto Count = static_cast<std::size_t>(number(Signature, "required"));
+      Required Needed;
+      each(Signature, "parameters", [&](Index Name) {
+        if (Needed.size() < Count) Needed.push_back(Info.index(D[Name].text()));
+      });
+      All.push_back(std::move(Needed));
+      if (IsFunction) {
+        std::vector<OverloadInfo::Part>& Parts = kept<std::vector<OverloadInfo::Part>>().emplace_back();
+        std::size_t Index = 0;
+        each(Signature, "types", [&](Document::Index One) {
+          Parts.push_back({Info.parameters[Index++].types[0], passing(D[One].text())});
+        });
+        Info.overload = &kept<OverloadInfo>().emplace_back(OverloadInfo{Parts});
+      } else if (const std::string_view Overload = text(Signature, "overload"); !Overload.empty()) {
+        // `app::Shape(int)` says which constructor is meant.
+        TargetInfo& Said = kept<TargetInfo>().emplace_back(Info);
+        Said.name = intern(std::string(Info.name) + "(" + std::string(Overload) + ")");
+        Said.qualified = {};
+        requirements()[&Said] = {All.back()};
+        detail::register_info(Said);
+      }
+    });
+    if (const auto Members = static_cast<std::size_t>(number(At, "required_members")); Members > 0) {
+      Required Needed;
+      for (std::size_t I = 0; I < Members && I < Info.parameters.size(); ++I) Needed.push_back(I);
+      All.push_back(std::move(Needed));
+    }
+  }
+
+  static OverloadInfo::Passing passing(std::string_view Type) {
+    using Passing = OverloadInfo::Passing;
+    if (Type.ends_with("&&")) return Passing::rvalue;
+    if (Type.ends_with('&')) return Type.starts_with("const ") ? Passing::constant : Passing::lvalue;
+    return Passing::value;
+  }
+
+  const Document& D;
+  std::map<std::string_view, const Type*> Types;
+  std::vector<std::pair<Type*, Index>> Open;
+};
+
+}  // namespace
+
+void loadTargets(const std::string& Path) {
+  const Document Text = detail::parse_json(detail::read_file(Path), Path);
+  Loader(Text).load();
+}
+
+std::string missingArguments(const Node& N) {
+  const auto Known = requirements().find(N.target);
+  if (N.kind != NodeKind::config || Known == requirements().end() || Known->second.empty()) return {};
+  std::string All;
+  for (const Required& Needed : Known->second) {
+    std::string Missing;
+    for (const std::size_t Parameter : Needed)
+      if (N.find(Parameter) == nullptr)
+        Missing += (Missing.empty() ? "`" : ", `") + std::string(N.target->parameters[Parameter].name) + "`";
+    if (Missing.empty()) return {};
+    All += (All.empty() ? "" : " or ") + Missing;
+  }
+  return All;
+}
+
+}  // namespace run::files
