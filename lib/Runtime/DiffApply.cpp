@@ -12,6 +12,7 @@
 #include "ValueText.h"
 #include "run/diff.h"
 #include "run/error.h"
+#include "run/record.h"
 #include "run/target_info.h"
 
 namespace run::detail {
@@ -66,11 +67,23 @@ class Patch {
     check_cycles();
     for (const auto& [node, made] : becomes_) {
       node->settle();
+      note(*node, *made);
       node->become(std::move(*made));
     }
   }
 
  private:
+  /// Into the node's history, what is about to change.
+  void note(Node& node, const Node& made) const {
+    for (const std::string& name : edits_.find(&node)->second.order) {
+      const std::size_t parameter = node.target->find(name);
+      if (parameter == node.target->parameters.size()) continue;
+      const std::size_t now = made.target->find(name);
+      const bool is_set = now < made.target->parameters.size() && made.find(now) != nullptr;
+      record(node, parameter, where_, is_set ? How::set : How::unset);
+    }
+  }
+
   NodePtr of(const NodePtr& node) {
     return node->target == &old_node_info() ? old_node(node->find(std::size_t{0})->string()) : nullptr;
   }

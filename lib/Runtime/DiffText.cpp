@@ -3,6 +3,7 @@
 #include <unordered_set>
 
 #include "Document.h"
+#include "NamedTarget.h"
 #include "ValueText.h"
 #include "run/diff.h"
 #include "run/print.h"
@@ -138,8 +139,7 @@ class DiffPrinter {
       std::string step = has_key && is_node ? join_argument(path, key)
                          : has_key          ? path + key_step(Value(std::string(key)))
                                             : path + "[" + std::to_string(index++) + "]";
-      if (!has_key || !is_node || (key != "_target_" && key != "_partial_" && key != "_in_place_"))
-        shown.parts.push_back({std::move(step), {{}, value.text, inner}});
+      if (!has_key || !is_node || !is_directive(key)) shown.parts.push_back({std::move(step), {{}, value.text, inner}});
       at = document[inner].end;
     }
     return shown;

@@ -192,6 +192,10 @@ void Node::become(Node&& other) {
   if (Side* known = side_.load(std::memory_order_acquire); known != nullptr && target != other.target) {
     for (const Argument& of_target : known->defaults) Side::mark_default(of_target.value, nullptr, 0);
     known->defaults.clear();
+    std::erase_if(known->history, [&](Record& record) {  // by the numbers of the new target
+      record.parameter = static_cast<std::uint32_t>(other.target->find(target->parameters[record.parameter].name));
+      return record.parameter == other.target->parameters.size();
+    });
   }
   target = other.target;
   kind = other.kind;

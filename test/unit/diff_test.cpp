@@ -171,6 +171,19 @@ TEST(Diff, AllOrNothing) {
   EXPECT_EQ(error_of([&] { run::apply(diff, third); }), "child.weight: there is nothing at `weight`");
 }
 
+TEST(Diff, IsNotedInTheHistory) {
+  Config<parts::Part> config({.name = "car"});
+  config->child = part("spare", 2);
+  Config<parts::Part> other({.name = "car"});
+  other->child = Config<parts::Wheel>({.name = "other", .radius = 30});
+  run::apply(run::diff(config, other), config);
+  const auto name = config.history("child.name");
+  ASSERT_EQ(name.size(), 2U);
+  EXPECT_EQ(name[0].value, "\"spare\"");
+  EXPECT_EQ(name[1].value, "\"other\"");
+  EXPECT_TRUE(config.history("child.radius").back().where.known());
+}
+
 TEST(Diff, NoCycles) {
   Config<parts::Part> a({.name = "root"});
   Config<parts::Part> b({.name = "root"});

@@ -105,6 +105,30 @@ class Loader {
       }
     }
     for (const auto& [Made, Description] : Open) type(*Made, Description);
+    checkCycles();
+  }
+
+  /// A type is made of others: the library follows its parts to their end.
+  void checkCycles() const {
+    enum class State { Unseen, Begun, Done };
+    std::unordered_map<const Type*, State> States;
+    for (const auto& [Root, Description] : Open) {
+      std::vector<const Type*> Way{Root};
+      while (!Way.empty()) {
+        const Type* At = Way.back();
+        if (States[At] != State::Unseen) {
+          States[At] = State::Done;
+          Way.pop_back();
+          continue;
+        }
+        States[At] = State::Begun;
+        for (const Type* Part : At->parts) {
+          if (States[Part] == State::Begun)
+            D.fail(Description, "`" + std::string(Part->spelling) + "` is a part of itself");
+          if (States[Part] == State::Unseen) Way.push_back(Part);
+        }
+      }
+    }
   }
 
   void type(Type& Made, Index Description) {
@@ -114,7 +138,7 @@ class Loader {
     Made.kind = static_cast<TypeKind>(Kind - Kinds.begin());
     Made.is_signed = flag(Description, "signed");
     Made.is_shared = flag(Description, "shared");
-    Made.size = static_cast<std::uint8_t>(number(Description, "size"));
+    Made.size = static_cast<std::uint8_t>(size(Description, Made.kind));
     Made.extent = static_cast<std::size_t>(number(Description, "extent"));
     if (Made.kind == TypeKind::codec) Made.parse = &keepText;
     std::vector<const Type*>& Parts = kept<std::vector<const Type*>>().emplace_back();
@@ -127,6 +151,15 @@ class Loader {
                                    : 0;
     if (Parts.size() < Needed) D.fail(Description, "`parts` is missing");
     if (Made.kind == TypeKind::enumeration) enumeration(Made, Description);
+  }
+
+  std::int64_t size(Index Description, TypeKind Kind) const {
+    const std::int64_t Bytes = number(Description, "size");
+    const bool IsInteger = Kind == TypeKind::integer || Kind == TypeKind::enumeration;
+    if (!IsInteger && Kind != TypeKind::real) return 0;
+    const bool Is = Bytes == 4 || Bytes == 8 || (IsInteger && (Bytes == 1 || Bytes == 2));
+    if (!Is) D.fail(Description, "`size` is a number of bytes, not " + std::to_string(Bytes));
+    return Bytes;
   }
 
   void enumeration(Type& Made, Index Description) {
@@ -183,6 +216,7 @@ class Loader {
     if (Kind == Words.end()) D.fail(At, "`kind` is parameter, member, setter or field");
     std::vector<const Type*>& Takes = kept<std::vector<const Type*>>().emplace_back();
     each(At, "types", [&](Index One) { Takes.push_back(&typeNamed(One)); });
+    if (Takes.empty()) D.fail(At, "`types` is missing");
     std::string Tags;
     each(At, "tags", [&](Index Tag) { Tags += (Tags.empty() ? "" : ",") + std::string(D[Tag].text()); });
     Parameter Made{text(At, "name"), static_cast<ParameterKind>(Kind - Words.begin()), {}, Takes, flag(At, "is_field")};
@@ -198,14 +232,18 @@ class Loader {
       const auto Count = static_cast<std::size_t>(number(Signature, "required"));
       Required Needed;
       each(Signature, "parameters", [&](Index Name) {
-        if (Needed.size() < Count) Needed.push_back(Info.index(D[Name].text()));
+        const std::size_t Parameter = Info.find(D[Name].text());
+        if (Parameter == Info.parameters.size())
+          D.fail(Name, "there is no parameter `" + std::string(D[Name].text()) + "`");
+        if (Needed.size() < Count) Needed.push_back(Parameter);
       });
       All.push_back(std::move(Needed));
       if (IsFunction) {
         std::vector<OverloadInfo::Part>& Parts = kept<std::vector<OverloadInfo::Part>>().emplace_back();
-        std::size_t Index = 0;
-        each(Signature, "types", [&](Document::Index One) {
-          Parts.push_back({Info.parameters[Index++].types[0], passing(D[One].text())});
+        std::size_t Next = 0;
+        each(Signature, "types", [&](Index One) {
+          if (Next == Info.parameters.size()) D.fail(One, "there are more types than parameters");
+          Parts.push_back({Info.parameters[Next++].types[0], passing(D[One].text())});
         });
         Info.overload = &kept<OverloadInfo>().emplace_back(OverloadInfo{Parts});
       } else if (const std::string_view Overload = text(Signature, "overload"); !Overload.empty()) {
