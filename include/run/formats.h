@@ -43,7 +43,9 @@ std::string to_yaml(Node& root, const WriteOptions& options);
 NodePtr from_yaml_file(const std::string& path, const Type& result, NodeKind kind, const TargetInfo* expected);
 
 /// What stands in a file, or in a section of it, as an argument of one of these types; `path` is the argument's.
-Value value_of_file(std::span<const Type* const> types, const std::string& file_and_section, const std::string& path);
+/// With `takes_anything` and no types, mappings without _target_ are maps.
+Value value_of_file(std::span<const Type* const> types, const std::string& file_and_section, const std::string& path,
+                    bool takes_anything = false);
 
 /// The bytes of a file. Throws Error with the system's reason.
 std::string read_file(const std::string& path);

@@ -344,7 +344,10 @@ class Patch {
 
   DocumentReader& reader(const DiffValue& value) {
     const auto [known, fresh] = readers_.try_emplace(value.text.get(), *value.text);
-    if (fresh) known->second.old_node = [this](std::string_view path) { return old_node(std::string(path)); };
+    if (fresh) {
+      known->second.old_node = [this](std::string_view path) { return old_node(std::string(path)); };
+      known->second.takes_anything = true;
+    }
     return known->second;
   }
 

@@ -18,21 +18,19 @@ using Kind = Item::Kind;
 constexpr std::size_t kMostCopies = 1'000'000;  // values that aliases may copy in one document
 
 /// Whether what stands there may be shared with another place.
-bool is_shared_place(const Type& type) {
+bool can_be_shared(const Type& type) {
   switch (type.kind) {
     case TypeKind::holder:
       return type.is_shared;
     case TypeKind::optional:
     case TypeKind::sequence:
-      return is_shared_place(*type.parts[0]);
+      return can_be_shared(*type.parts[0]);
     case TypeKind::map:
-      return is_shared_place(*type.parts[1]);
+      return can_be_shared(*type.parts[1]);
     default:
       return false;
   }
 }
-/// Where any value may stand, whatever is shared stays so.
-bool is_shared_place(Types types) { return types.empty() || (types.size() == 1 && is_shared_place(*types[0])); }
 
 std::size_t count_values(const Value& value) {
   std::size_t count = 1;
@@ -180,11 +178,18 @@ Value DocumentReader::aliased(Index item, Types types) {
   return known(item, anchors_[anchor], types);
 }
 
+bool DocumentReader::is_shared_place(Types types) const {
+  return types.empty() ? takes_anything : types.size() == 1 && can_be_shared(*types[0]);
+}
+
 Value DocumentReader::known(Index item, const Known& known, Types types) {
-  if ((known.shared && is_shared_place(types)) || is_call(known.value)) return fitting(item, known.value, types);
+  const bool is_shared = known.shared && is_shared_place(types);
+  // Where any value may stand, nothing limits how lists nest: their copies are counted, too.
+  const bool is_counted = types.empty() && !known.value.is(Value::Kind::node);
+  if ((is_shared && !is_counted) || is_call(known.value)) return fitting(item, known.value, types);
   copies_ += count_values(known.value);
   if (copies_ > kMostCopies) fail(item, "its aliases stand for too many values");
-  return fitting(item, clone(known.value), types);
+  return fitting(item, is_shared ? known.value : clone(known.value), types);
 }
 
 Value DocumentReader::content(Index item, Types types) {
@@ -290,8 +295,11 @@ Value DocumentReader::map_of_pairs(Index item, Index pairs, Types parts, Types t
   return fitting(item, Value(std::move(map)), types);
 }
 
-Value read_value(const Document& document, Document::Index item, Types types, std::string_view path) {
-  return DocumentReader(document, path).value(item, types);
+Value read_value(const Document& document, Document::Index item, Types types, std::string_view path,
+                 bool takes_anything) {
+  DocumentReader reader(document, path);
+  reader.takes_anything = takes_anything;
+  return reader.value(item, types);
 }
 
 NodePtr read_root(const Document& document, Document::Index item, const Type& result, NodeKind kind,

@@ -25,7 +25,8 @@ NodePtr read_root(const Document& document, Document::Index item, const Type& re
                   const TargetInfo* expected);
 /// The item as an argument of one of these types; anything, where there are none. `path` begins the path in messages.
 /// Throws Error.
-Value read_value(const Document& document, Document::Index item, Types types, std::string_view path = {});
+Value read_value(const Document& document, Document::Index item, Types types, std::string_view path = {},
+                 bool takes_anything = false);
 
 /// Without optionals and holders.
 const Type& opened(const Type& type);
@@ -41,6 +42,9 @@ class DocumentReader {
   /// The item as that argument of the node.
   Value argument(Index item, const Node& owner, std::size_t parameter);
 
+  /// Where any value may stand, a mapping without _target_ is a map, and what is shared stays so. Programs have no such
+  /// places; configurations without their program have no others.
+  bool takes_anything = false;
   /// Of a diff: gives the node that stands at a path of the configuration that it is applied to.
   std::function<NodePtr(std::string_view path)> old_node;
   /// Begins the path in messages.
@@ -75,6 +79,7 @@ class DocumentReader {
   Value content(Index item, Types types);
   Value aliased(Index item, Types types);
   Value known(Index item, const Known& known, Types types);
+  bool is_shared_place(Types types) const;
   Value scalar(Index item, Types types);
   Value plain(Index item, std::string_view text, Types types);
   Value sequence(Index item, Types types);

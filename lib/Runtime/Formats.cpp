@@ -114,11 +114,11 @@ NodePtr from_yaml_file(const std::string& path, const Type& result, NodeKind kin
   return from_file(path, Format::yaml, {result, kind, expected});
 }
 
-Value value_of_file(Types types, const std::string& file_and_section, const std::string& path) {
+Value value_of_file(Types types, const std::string& file_and_section, const std::string& path, bool takes_anything) {
   const FileName name = split_section(file_and_section);
   const Format format = format_of(name.file);
   const Document document = parse(read_file(name.file), name.file, format);
-  return read_value(document, section_of(document, name.section), types, path);
+  return read_value(document, section_of(document, name.section), types, path, takes_anything);
 }
 
 Value value_of_text(Types types, std::string_view text, const std::string& path) {

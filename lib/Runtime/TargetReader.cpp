@@ -99,8 +99,8 @@ Value DocumentReader::mapping(Index item, Types types) {
     if (inner.kind == TypeKind::object && only == nullptr) only = find_target(inner);
   }
   if (only != nullptr) return fitting(item, target(item, said, only, types), types);
-  if (types.empty()) return said.map != 0 ? map_of_pairs(item, said.map, {}, {}) : map(item, {}, {});
-  fail(item, "expected " + names(types) + ", found a mapping without _target_");
+  if (types.empty() && takes_anything) return said.map != 0 ? map_of_pairs(item, said.map, {}, {}) : map(item, {}, {});
+  fail(item, "expected " + (types.empty() ? "a value" : names(types)) + ", found a mapping without _target_");
 }
 
 bool DocumentReader::flag(Index item, std::string_view key, bool otherwise) const {

@@ -120,7 +120,7 @@ Value value_of_word(std::span<const Type* const> types, const WordValue& value, 
   const std::string_view text = value.word.substr(value.offset);
   if (is_text(types, text)) return fitted(types, Value(std::string(text)), path);
   const Document document = parse_literal(value.word, value.offset, value.number);
-  return read_value(document, 0, types, path);
+  return read_value(document, 0, types, path, types.empty());
 }
 
 void apply_word(Node& root, std::string_view word, std::uint32_t number) {

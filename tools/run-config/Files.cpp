@@ -69,7 +69,7 @@ void know(const Known& What) {
 NodePtr read(const std::string& FileAndSection, const std::string& Root) {
   const Type* Wanted = Root.empty() ? nullptr : targetNamed(Root).object;
   const std::span<const Type* const> Types(&Wanted, Root.empty() ? 0 : 1);
-  Value Content = detail::value_of_file(Types, FileAndSection, {});
+  Value Content = detail::value_of_file(Types, FileAndSection, {}, true);
   return Content.is(Value::Kind::node) ? Content.node() : holding(std::move(Content));
 }
 
