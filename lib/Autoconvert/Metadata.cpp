@@ -114,7 +114,7 @@ class Shaping {
   }
 
   void record(const CXXRecordDecl* Class, QualType Type, TypeShape& S) {
-    if (hasCodec(Class)) {
+    if (hasCodec(Class) || isStdClass(Class, "duration")) {  // the library has a run::Codec for all durations
       S.Kind = "codec";
       return;
     }
@@ -222,6 +222,7 @@ void writeTarget(llvm::json::OStream& Out, const ir::Target& T, const Metadata& 
       Out.attribute("line", Place->second.Line);
       if (!Place->second.Pointer.empty()) Out.attribute("pointer", Place->second.Pointer);
     }
+    if (!T.Doc.empty()) Out.attribute("doc", T.Doc);
     Out.attribute("result", nameOfSpelled(T.Result));
     if (T.FillAfter) Out.attribute("filled_after", true);
     if (T.RequiredMembers != 0) Out.attribute("required_members", T.RequiredMembers);
