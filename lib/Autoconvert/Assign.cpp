@@ -83,7 +83,7 @@ void Checker::setMember(Place P, SourceRange Target, const Expr* Value, bool IsC
   if (!canReach(P, Target) || !resolve(P)) return;
   LocalState& Local = Locals.find(P.Variable)->second;
   const auto where = [&](const std::string& Message, Rule Id) { refuse(Id, Target.getBegin(), Target, Message); };
-  for (const CXXRecordDecl* Class : P.Through) useClass(Class);
+  reach(P);
   const std::string Path = pathText(P.Path);
   if (!keepsOrder(Local, P.Path, Target)) return;
   Meaning Place;

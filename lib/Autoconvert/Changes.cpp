@@ -112,7 +112,7 @@ bool Checker::changeStatement(const Expr* E) {
   LocalState& Local = Locals.find(P.Variable)->second;
   Meaning M = keepValue(E);
   if (M.isInvalid() || !keepsOrder(Local, P.Path, Range)) return true;
-  for (const CXXRecordDecl* Class : P.Through) useClass(Class);
+  reach(P);
   for (Meaning& Part : M.Parts) {
     const auto isPart = [&](const Expr* Place) { return skipTransparent(Place) == Part.Source; };
     if (llvm::any_of(Changed, isPart)) Part.What = Meaning::Kind::Changed;

@@ -204,6 +204,7 @@ class Checker {
     return Instance == nullptr ? Shapes.of(Class) : Shapes.of(Class, Instance);
   }
   void useClass(const clang::CXXRecordDecl* Class);
+  void reach(const Place& P);
   void useFunction(const clang::FunctionDecl* Function);
   void useRecipe(const clang::FunctionDecl* Recipe);
   void edit(clang::SourceRange Range, Meaning By);

@@ -50,6 +50,7 @@ class Drafting {
   /// The companion's targets in front of what uses them.
   void includeCompanion(const std::vector<CheckedRecipe>& All, const std::string& Companion, unsigned Defined,
                         const std::string& LastDefined) {
+    for (const CheckedRecipe& Checked : All) reachesKnown(Checked, All);
     const FileID Main = U.Sources.getMainFileID();
     FileDraft& Into = fileDraft(Main);
     const DraftFile File{U, wordsIn(Main), Into, Inspected.All};
@@ -100,6 +101,19 @@ class Drafting {
   }
 
  private:
+  // The companion of a rewritten file has the targets of what its functions make, and of the aggregates in them.
+  void reachesKnown(const CheckedRecipe& Checked, const std::vector<CheckedRecipe>& All) {
+    for (const CXXRecordDecl* Class : Checked.reached()) {
+      const auto makes = [&](const CheckedRecipe& Other) { return llvm::is_contained(Other.classes(), Class); };
+      if (Class->isAggregate() || llvm::any_of(All, makes)) continue;
+      refuse(
+          Rule::Unsupported, Checked.recipe().Definition,
+          "'" + Checked.recipe().Definition->getNameAsString() + "' sets members of '" + Class->getNameAsString() +
+              "' through what holds it, and no recipe here makes one: its target would not be known; set them where " +
+              "the object is made");
+    }
+  }
+
   void refuse(Rule Id, const FunctionDecl* Where, const std::string& Message) {
     Inspected.All.add(Id, Where->getLocation(), SourceRange(Where->getLocation()), Message);
   }

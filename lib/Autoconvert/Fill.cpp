@@ -230,7 +230,7 @@ bool Checker::containerStatement(const CXXMemberCallExpr* E, SourceRange Whole) 
   }
   noteUnread(*P);
   if (!isRead(*P, E->getSourceRange())) return true;
-  for (const CXXRecordDecl* Class : P->Through) useClass(Class);
+  reach(*P);
   Meaning M = filled(E, *P, P->Type);
   if (M.isInvalid()) return true;
   if (!P->Path.empty() && M.Method != "reserve" && !keepsOrder(Local, P->Path, E->getSourceRange())) return true;

@@ -330,6 +330,7 @@ std::vector<ir::Target> lowerTargets(const Unit& U, const std::vector<CheckedRec
   TargetLowering Lower(U, Shapes, Enumerations, Known);
   for (const CheckedRecipe& Checked : Passed) {
     for (const CXXRecordDecl* Class : Checked.classes()) Lower.add(Class);
+    for (const CXXRecordDecl* Class : Checked.reached()) Lower.add(Class);
     for (const FunctionDecl* Function : Checked.functions()) Lower.add(Function);
     for (const ConstructorInstance& Made : Checked.constructors()) Lower.add(Made);
     Lower.reachArguments(Checked.recipe().Definition->getCanonicalDecl());

@@ -157,6 +157,13 @@ std::string Checker::knownIndex(const Expr* Index) const {
   return Text == nullptr || !Text->isOrdinary() ? std::string() : "\"" + Text->getString().str();
 }
 
+void Checker::reach(const Place& P) {
+  for (const CXXRecordDecl* Class : P.Through) {
+    if (Class->hasDefinition()) Class = Class->getDefinition();
+    if (!llvm::is_contained(Out->Reached, Class)) Out->Reached.push_back(Class);
+  }
+}
+
 // What a member begins with, where the recipe has not set it and nobody can read it.
 void Checker::noteUnread(Place& P) {
   if (P.Field == nullptr || Locals.find(P.Variable)->second.Set.contains(pathText(P.Path))) return;
@@ -388,7 +395,7 @@ Meaning Checker::load(const Expr* E, Place P) {
     return refuse(Rule::ValueOfConfigured, E,
                   What + " is made by a function that is called when the configuration is built: it has no value yet");
   if (!resolve(P)) return {};
-  for (const CXXRecordDecl* Class : P.Through) useClass(Class);
+  reach(P);
   Meaning M;
   M.What = Meaning::Kind::Load;
   M.Source = skipTransparent(E);

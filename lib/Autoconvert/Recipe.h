@@ -55,6 +55,8 @@ class CheckedRecipe {
   const std::string& resultType() const { return Result; }
   const std::vector<const clang::FunctionDecl*>& calledRecipes() const { return Called; }
   const std::vector<const clang::CXXRecordDecl*>& classes() const { return Classes; }
+  /// Whose members are set through what holds them, wherever they were made.
+  const std::vector<const clang::CXXRecordDecl*>& reached() const { return Reached; }
   const std::vector<const clang::FunctionDecl*>& functions() const { return Functions; }
   const std::vector<ConstructorInstance>& constructors() const { return Constructors; }
 
@@ -66,7 +68,8 @@ class CheckedRecipe {
   std::vector<Edit> Edits;
   std::string Result;
   std::vector<const clang::FunctionDecl*> Called;
-  std::vector<const clang::CXXRecordDecl*> Classes;   ///< constructed
+  std::vector<const clang::CXXRecordDecl*> Classes;  ///< constructed
+  std::vector<const clang::CXXRecordDecl*> Reached;
   std::vector<const clang::FunctionDecl*> Functions;  ///< called when built
   std::vector<ConstructorInstance> Constructors;
 };

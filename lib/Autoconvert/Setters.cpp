@@ -48,7 +48,7 @@ std::optional<NamedMeaning> Checker::setting(const Holder& H, const CXXMemberCal
   Meaning Value = argument(Call->getArg(0), Wanted);
   if (Value.isInvalid() || !keepsOrder(Local, P.Path, Call->getSourceRange())) return std::nullopt;
   if (Argument->Types.size() > 1) sayType(Value, Call->getArg(0), Wanted);
-  for (const CXXRecordDecl* Class : P.Through) useClass(Class);
+  reach(P);
   remember(P, Value);
   return NamedMeaning{Argument->Name, std::move(Value)};
 }
