@@ -238,9 +238,10 @@ struct ValueOf<H> {
   using type = typename H::value_type;
 };
 
-/// A place where something is configured that gives an R.
+/// A place where something is configured that gives an R. No configuration: whether its spot can be seen depends on who
+/// asks, and compilers remember the first answer.
 template <class H, class R>
-concept PlaceOf = requires(const H& place) {
+concept PlaceOf = !std::derived_from<H, Graph> && requires(const H& place) {
   { place.spot() } -> std::convertible_to<const Spot&>;
 }
 &&place_fits<typename ValueOf<H>::type, R>();
