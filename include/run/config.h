@@ -117,12 +117,6 @@ NodePtr make_node(NodeKind kind, PackedLocation here) {
   return make_node(info<T>(), kind, std::span<Slot* const>{}, here);
 }
 
-/// A location that `{}` does not make, so that `Config<T>({})` is not ambiguous.
-struct Here {
-  explicit Here(std::source_location here) : location(here) {}
-  PackedLocation location;
-};
-
 /// Builds the graph; the root is made in place.
 template <class R>
 R build_root(const NodePtr& root);

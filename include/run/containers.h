@@ -109,12 +109,12 @@ class Filled {
   /// The entry of that key, made where there is none, as `operator[]` of the map does.
   template <class V = C>
   requires MapLike<V>
-  auto made_at(const typename V::key_type& key) const {
+  auto made_at(const typename V::key_type& key, std::source_location at = std::source_location::current()) const {
     using M = typename V::mapped_type;
     if constexpr (kind_of<M>() == TypeKind::object)
-      put(here(), wrap(key), wrap(Config<M>()), false, {});
+      put(here(), wrap(key), wrap(Config<M>(run::detail::Here(at))), false, at);
     else
-      put(here(), wrap(key), Arg<M>().take_or_blank(), false, {});
+      put(here(), wrap(key), Arg<M>().take_or_blank(), false, at);
     return Element<M>(entry(here(), wrap(key)));
   }
   void reserve(std::size_t count) { run::detail::reserve(here(), count); }

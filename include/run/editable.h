@@ -93,11 +93,16 @@ class Editable {
 
   /// The nodes whose object is a T or derives from it, or, for `Fn<f>`, that call f. See select.h.
   template <class T>
-  Selection<T> select() const {
+  Selection<T> select() {
+    return select_nodes<T>(here());
+  }
+  template <class T>
+  const Selection<T> select() const {
     return select_nodes<T>(here());
   }
   /// The arguments with that [[run::tag("…")]]. See select.h.
-  TagSelection select(std::string_view tag) const;
+  TagSelection select(std::string_view tag);
+  const TagSelection select(std::string_view tag) const;
 
   /// The node becomes one of that target, for all who share it: see retarget.h. Returns the arguments that were
   /// dropped. Throws Error where there is no such target, or where it does not fit; nothing has changed then.

@@ -193,10 +193,10 @@ class Place : public Filled<Self, typename Seen<T>::type>, public Editable<Self>
 
   /// Takes the value out, lets `action` change it, and puts it back.
   template <class Action, class U = value_type>
-  void change(Action action) {
+  void change(Action action, std::source_location here = std::source_location::current()) {
     U value = get();
     action(value);
-    self() = std::move(value);
+    self() = typename ArgOf<T>::type(std::move(value), here);
   }
 
   bool has_value() const { return look(self().spot()) != nullptr; }

@@ -75,4 +75,14 @@ class PackedLocation {
   std::uint64_t bits_ = 0;
 };
 
+namespace detail {
+
+/// A location that `{}` does not make, so that `Config<T>({})` is not ambiguous.
+struct Here {
+  explicit Here(std::source_location here) : location(here) {}
+  PackedLocation location;
+};
+
+}  // namespace detail
+
 }  // namespace run

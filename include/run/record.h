@@ -41,7 +41,7 @@ namespace detail {
 bool keeps_history();
 
 /// To be called before the argument is set at `where`, or unset. Of a value that the same line sets again nothing is
-/// kept, so that loops do not fill the memory.
+/// kept, and of ten thousand changes those in the middle go, so that loops do not fill the memory.
 void record(Node& node, std::size_t parameter, PackedLocation where, How how);
 
 }  // namespace detail

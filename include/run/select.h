@@ -60,9 +60,9 @@ template <class S>
 class Places {
  public:
   using difference_type = std::ptrdiff_t;
-  using value_type = decltype(std::declval<const S&>()[std::size_t{}]);
+  using value_type = decltype(std::declval<S&>()[std::size_t{}]);
   Places() = default;
-  Places(const S& selection, std::size_t index) : selection_(&selection), index_(index) {}
+  Places(S& selection, std::size_t index) : selection_(&selection), index_(index) {}
   value_type operator*() const { return (*selection_)[index_]; }
   Places& operator++() {
     ++index_;
@@ -76,7 +76,7 @@ class Places {
   bool operator==(const Places& other) const { return index_ == other.index_; }
 
  private:
-  const S* selection_ = nullptr;
+  S* selection_ = nullptr;
   std::size_t index_ = 0;
 };
 
@@ -89,11 +89,12 @@ class Selection {
   std::size_t size() const { return nodes_.size(); }
   bool empty() const { return nodes_.empty(); }
   /// A place by type, as of `cfg->layer`.
-  Element<T> operator[](std::size_t index) const {
-    return Element<T>(detail::Spot{.root = root_.root, .node = nodes_[index].get()});
-  }
-  auto begin() const { return detail::Places<Selection>(*this, 0); }
-  auto end() const { return detail::Places<Selection>(*this, size()); }
+  Element<T> operator[](std::size_t index) { return place(index); }
+  const Element<T> operator[](std::size_t index) const { return place(index); }
+  auto begin() { return detail::Places<Selection>(*this, 0); }
+  auto end() { return detail::Places<Selection>(*this, size()); }
+  auto begin() const { return detail::Places<const Selection>(*this, 0); }
+  auto end() const { return detail::Places<const Selection>(*this, size()); }
 
   /// Sets the argument in all; returns how many. Throws Error where one of them has no such argument or takes no such
   /// value, and where nothing is selected; nothing has changed then.
@@ -133,6 +134,10 @@ class Selection {
   explicit Selection(const detail::Spot& spot)
       : owner_(spot.root->shared_from_this()), root_(spot), nodes_(detail::find_nodes(spot, detail::wish<T>())) {}
 
+  Element<T> place(std::size_t index) const {
+    return Element<T>(detail::Spot{.root = root_.root, .node = nodes_[index].get()});
+  }
+
   NodePtr owner_;
   detail::Spot root_;
   std::vector<NodePtr> nodes_;
@@ -143,13 +148,12 @@ class TagSelection {
  public:
   std::size_t size() const { return arguments_.size(); }
   bool empty() const { return arguments_.empty(); }
-  Ref operator[](std::size_t index) const {
-    const detail::TaggedArgument& argument = arguments_[index];
-    return Ref(detail::Spot{
-        .root = root_.root, .node = argument.node.get(), .parameter = static_cast<std::uint32_t>(argument.parameter)});
-  }
-  auto begin() const { return detail::Places<TagSelection>(*this, 0); }
-  auto end() const { return detail::Places<TagSelection>(*this, size()); }
+  Ref operator[](std::size_t index) { return place(index); }
+  const Ref operator[](std::size_t index) const { return place(index); }
+  auto begin() { return detail::Places<TagSelection>(*this, 0); }
+  auto end() { return detail::Places<TagSelection>(*this, size()); }
+  auto begin() const { return detail::Places<const TagSelection>(*this, 0); }
+  auto end() const { return detail::Places<const TagSelection>(*this, size()); }
 
   /// Sets all; returns how many. Throws Error where one of them takes no such value, and, with a suggestion, where no
   /// argument has the tag; nothing has changed then.
@@ -175,6 +179,12 @@ class TagSelection {
   TagSelection(const detail::Spot& spot, std::string_view tag)
       : owner_(spot.root->shared_from_this()), root_(spot), tag_(tag), arguments_(detail::find_tagged(spot, tag)) {}
 
+  Ref place(std::size_t index) const {
+    const detail::TaggedArgument& argument = arguments_[index];
+    return Ref(detail::Spot{
+        .root = root_.root, .node = argument.node.get(), .parameter = static_cast<std::uint32_t>(argument.parameter)});
+  }
+
   NodePtr owner_;
   detail::Spot root_;
   std::string tag_;
@@ -190,7 +200,11 @@ Selection<T> select_nodes(const Spot& spot) {
 inline TagSelection select_tag(const Spot& spot, std::string_view tag) { return TagSelection(spot, tag); }
 
 template <class Self>
-TagSelection Editable<Self>::select(std::string_view tag) const {
+TagSelection Editable<Self>::select(std::string_view tag) {
+  return select_tag(here(), tag);
+}
+template <class Self>
+const TagSelection Editable<Self>::select(std::string_view tag) const {
   return select_tag(here(), tag);
 }
 

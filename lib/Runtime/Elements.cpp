@@ -104,8 +104,8 @@ Value shown_range(const Value::List& list, Range range) {
 }  // namespace
 
 std::size_t index_from_end(std::ptrdiff_t index, std::size_t count) {
-  return index < 0 && static_cast<std::size_t>(-index) <= count ? count - static_cast<std::size_t>(-index)
-                                                                : static_cast<std::size_t>(index);
+  const auto from_end = std::size_t{0} - static_cast<std::size_t>(index);
+  return index < 0 && from_end <= count ? count - from_end : static_cast<std::size_t>(index);
 }
 
 Range range_at(const Spot& spot, std::ptrdiff_t first, std::ptrdiff_t last) {

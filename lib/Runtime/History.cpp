@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <iterator>
 #include <unordered_set>
 #include <utility>
 
@@ -85,7 +86,13 @@ Record* last_record(const Node& node, std::size_t parameter) {
   return found == records.rend() ? nullptr : &*found;
 }
 
-void add(Node& node, Record record) { node.records().push_back(std::move(record)); }
+/// A program that changes its configuration for ever does not grow for ever: of too many the middle goes.
+void add(Node& node, Record record) {
+  constexpr std::ptrdiff_t kMost = 10'000;
+  std::vector<Record>& records = node.records();
+  if (std::ssize(records) == kMost) records.erase(records.begin() + kMost / 4, records.begin() + kMost / 2);
+  records.push_back(std::move(record));
+}
 
 /// The value that is about to be replaced.
 Record whole(std::size_t parameter, std::string text, Location where, How next) {
@@ -104,6 +111,9 @@ bool keeps_history() { return switched_on().load(std::memory_order_relaxed); }
 void record(Node& node, std::size_t parameter, PackedLocation where, How how) {
   if (!keeps_history()) return;
   const Argument* argument = argument_of(node, parameter);
+  // Most often, and quick: only lists and maps are edited.
+  const bool is_repeated = argument != nullptr && how != How::unset && argument->where == where && where.known();
+  if (is_repeated && !argument->value.is(Value::Kind::list) && !argument->value.is(Value::Kind::map)) return;
   Record* last = last_record(node, parameter);
   if (argument == nullptr) {
     if (last != nullptr && last->how == How::unset) {
@@ -116,7 +126,7 @@ void record(Node& node, std::size_t parameter, PackedLocation where, How how) {
     return;
   }
   const bool is_edited = last != nullptr && !last->element.empty();
-  if (!is_edited && how != How::unset && argument->where == where && where.known()) return;
+  if (!is_edited && is_repeated) return;
   Record old = whole(parameter, argument->value.text(), is_edited ? last->where : Location(argument->where), how);
   if (is_edited) old.how = How::edited;
   add(node, std::move(old));

@@ -1,6 +1,8 @@
 // Editing at length: elements and ranges, nested handles, selections, other targets, factories, finished objects.
 #include <gtest/gtest.h>
 
+#include <limits>
+
 #include "shop.h"
 #include "targets.h"
 
@@ -93,6 +95,30 @@ TEST(Elements, RangesInPaths) {
             "step, at character 7");
 }
 
+TEST(Elements, OfListsInLists) {
+  Config<std::vector<std::vector<int>>> lists({{1, 2, 3}, {4}});
+  lists[0].erase(0, 2);
+  lists[1].push_back(5);
+  lists.insert(0, std::vector<int>{9});
+  lists[0][0] = 8;
+  EXPECT_EQ(run::build(lists), (std::vector<std::vector<int>>{{8}, {3}, {4, 5}}));
+  EXPECT_EQ(error_of([&] { lists[1].push_back(1LL << 40); }),
+            "[1]: a new element: expected int, found 1099511627776 (out of range of int)");
+  const auto history = run::detail::history_of(lists[0].spot());
+  ASSERT_EQ(history.size(), 6U);
+  EXPECT_EQ(history[1].path, "[0][0:2]");
+  EXPECT_EQ(history[2].path, "[1][1]");
+  EXPECT_EQ(history[4].path, "[0][0]");
+}
+
+TEST(Elements, FarNumbers) {
+  Config<Trainer> config;
+  EXPECT_EQ(error_of([&] { config.unset("steps[-9223372036854775808:]"); }),
+            "steps: there is no range [-9223372036854775808:3]: it has 3");
+  EXPECT_EQ(error_of([&] { config->steps.erase(std::numeric_limits<std::int64_t>::min()); }),
+            "steps: there is no element [-9223372036854775808]: it has 3");
+}
+
 TEST(Elements, NothingChangesWhereSomethingIsWrong) {
   Config<Trainer> config = trainer();
   const Config<Trainer> before = config;
@@ -173,6 +199,16 @@ TEST(Selection, KeepsSharing) {
   const Trainer built = run::build(config);
   EXPECT_EQ(built.optimizer, built.more[1]);
   EXPECT_EQ(built.optimizer->name(), "sgd 0.100000 0");
+}
+
+TEST(Selection, OfAConstantOnlyReads) {
+  const Config<Trainer> config = trainer();
+  static_assert(std::is_const_v<decltype(config.select<Adam>())>);
+  static_assert(std::is_const_v<decltype(config.select<Adam>()[0])>);
+  static_assert(std::is_const_v<decltype(config.select("rate"))>);
+  std::size_t count = 0;
+  for (const auto& adam : config.select<Adam>()) count += adam->lr.has_value() ? 1 : 0;
+  EXPECT_EQ(count, 2U);
 }
 
 TEST(Selection, OfCalls) {

@@ -89,6 +89,18 @@ TEST(History, OfALoopIsShort) {
   EXPECT_EQ(config.history("steps")[1].times, 1000U);
 }
 
+TEST(History, IsBounded) {
+  Config<Adam> config({.lr = 0.5});
+  for (int i = 0; i < 30'000; ++i) {
+    config->lr = i;
+    config["lr"] = -i;
+  }
+  const auto entries = config.history("lr");
+  EXPECT_LE(entries.size(), 10'001U);
+  EXPECT_EQ(entries.front().value, "0.5");
+  EXPECT_EQ(entries.back().value, "-29999.0");
+}
+
 TEST(History, OfFilesAndCommandLines) {
   auto config = run::from_yaml<Trainer>("_target_: shop::Trainer\nseed: 5\n", "run.yaml");
   run::detail::set_text({.root = &run::GraphAccess::node(config), .node = &run::GraphAccess::node(config)}, "seed", "6",
