@@ -55,13 +55,14 @@ class Places {
 
 namespace {
 
-/// The argument, where that line set it before and no element of it was changed since: then it takes another value, and
-/// nothing is recorded of what the same line sets again. Null says nothing.
+/// The argument, where that line set it before and no element of it was changed since: then it takes another value.
+/// Nothing is recorded of what the same line sets again, and whatever default held the node was made an argument the
+/// first time. Null says nothing.
 Argument* set_before(Node& node, std::size_t parameter, PackedLocation where) {
   if (parameter >= node.arguments.size()) return nullptr;
   Argument& argument = node.arguments[parameter];
   const bool is_same = argument.parameter == parameter && argument.where == where && !argument.value.may_hold_nodes();
-  return is_same && node.default_of() == nullptr ? &argument : nullptr;
+  return is_same ? &argument : nullptr;
 }
 
 }  // namespace

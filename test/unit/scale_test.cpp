@@ -171,6 +171,9 @@ TEST(Scale, SeveralThreadsReadOneConfiguration) {
       for (int round = 0; round < 50; ++round) {
         const Config<zoo::Everything> copy = everything;
         const Config<zoo::Everything> defaults;
+        // Set here, and there the default: which is made when it is asked for.
+        const Config<zoo::Everything> same({.small = 2U, .leaves = {{"a", Config<zoo::Leaf>({.size = 4})}}});
+        if (!(same == everything) || !(everything == same)) ++wrong;
         if (!(copy == everything) || defaults == everything || run::to_yaml(everything) != yaml) ++wrong;
         if (run::build(room).sum() != 21 || run::build(everything).leaves.at("a").size != 4) ++wrong;
         if (!(Config<zoo::Twin>(twin) == twin)) ++wrong;
