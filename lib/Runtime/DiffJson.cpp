@@ -65,6 +65,9 @@ class DiffReader {
     const Index changes = document_->find(0, "changes");
     if (changes == document_->size()) fail(0, "expected a diff: `changes` is missing");
     if (!at(changes).is(Item::Kind::sequence)) fail(changes, "`changes` is a sequence");
+    for (Index item = changes; item < at(changes).end; ++item)
+      if (at(item).is(Item::Kind::alias) && document_->anchored(at(item).anchor) >= item)
+        fail(item, "there is no such `_id_` before it");
     std::vector<Change> all;
     for (Index item = changes + 1; item < at(changes).end; item = at(item).end) all.push_back(change(item));
     return Diff(std::move(all));
@@ -76,7 +79,10 @@ class DiffReader {
 
   void each_key(Index mapping, std::vector<std::string_view> known) const {
     for (Index key = mapping + 1; key < at(mapping).end; key = at(at(key).end).end) {
-      if (std::find(known.begin(), known.end(), at(key).text()) != known.end()) continue;
+      if (std::find(known.begin(), known.end(), at(key).text()) != known.end()) {
+        if (document_->find(mapping, at(key).text()) == at(key).end) continue;
+        fail(key, "`" + std::string(at(key).text()) + "` is there twice");
+      }
       const std::string_view near = nearest(at(key).text(), known);
       fail(key, "there is no key `" + std::string(at(key).text()) + "`" +
                     (near.empty() ? "" : "; did you mean `" + std::string(near) + "`?"));

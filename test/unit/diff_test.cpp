@@ -282,6 +282,10 @@ TEST(Diff, JsonIsChecked) {
       error(R"({"changes": [{"change": "added", "path": "size"}]})").starts_with("d.json:1:14: `after` is missing"));
   EXPECT_TRUE(error(R"({"changes": [{"change": "added", "path": "size", "after": "x"}]})")
                   .starts_with("d.json:1:59: size: expected int, found \"x\""));
+  EXPECT_TRUE(error(R"({"changes": [{"change": "added", "path": "size", "after": 1, "after": 2}]})")
+                  .starts_with("d.json:1:62: `after` is there twice"));
+  EXPECT_TRUE(error(R"({"changes": [{"change": "added", "path": "size", "after": {"_ref_": 1}}]})")
+                  .starts_with("d.json:1:59: there is no such `_id_` before it"));
   EXPECT_EQ(error(R"({"changes": [{"change": "added", "path": "sise", "after": 1}]})"),
             "sise: zoo::Leaf has no argument `sise`; did you mean `size`?");
 }
