@@ -102,6 +102,9 @@ class Built {
   detail::Borrowed borrow(const Node& node, const Type& wanted);
   /// The same for a result of exactly that type, a holder for one.
   detail::Borrowed borrow_result(const Node& node, const Type& wanted);
+  /// The object that a function returned a plain pointer to, for another plain pointer: nobody owns it here. Null when
+  /// the function returned null. REQUIRES: the target's holding is raw.
+  void* lend(const Node& node, const Type& wanted);
   /// The object itself, to be owned by a unique_ptr; null when the function returned null.
   void* release(const Node& node, const Type& wanted);
   std::shared_ptr<void> share(const Node& node, const Type& wanted);
@@ -335,6 +338,11 @@ D make(const Value& value, Built& frame) {
   if constexpr (kind == TypeKind::object) {
     return make_object<D>(value, frame);
   } else {
+    if constexpr (kind == TypeKind::pointer && std::is_class_v<std::remove_pointer_t<D>>) {
+      using Plain = std::remove_cv_t<std::remove_pointer_t<D>>;
+      if (value.is(Value::Kind::node) && value.node()->target->holding == Holding::raw)
+        return static_cast<D>(static_cast<Plain*>(frame.lend(*value.node(), type_of<Plain>)));
+    }
     if (value.is(Value::Kind::node) && kind != TypeKind::holder && kind != TypeKind::callable) {
       const Node& node = *value.node();
       if (frame.gives(node, type_of<D>)) {

@@ -52,6 +52,7 @@ concept Comparable = requires(const T& a, const T& b) {
 
 /// Whether the type holds a container of what cannot be copied.
 constexpr bool holds_move_only(const Type& type, bool within = false) {
+  if (type.kind == TypeKind::pointer) return false;
   if (type.kind == TypeKind::holder) return within && !type.is_shared;
   const bool container = type.kind == TypeKind::sequence || type.kind == TypeKind::map;
   for (const Type* part : type.parts)
@@ -96,11 +97,25 @@ void (*copy_function())() {
 }
 
 template <class T>
+consteval bool compares();
+
+/// Whether the arguments of a class template let its objects be compared: a template may say == for whatever it holds.
+template <class T>
+constexpr bool arguments_compare = true;
+template <template <class...> class T, class... A>
+constexpr bool arguments_compare<T<A...>> = ([] {
+  if constexpr (std::is_class_v<A> && Complete<A>)
+    return std::is_empty_v<A> || compares<A>();  // a policy without a state takes no part
+  else
+    return true;
+}() && ...);
+
+template <class T>
 consteval bool compares() {
   if constexpr (ContainerLike<T>)
     return false;
   else
-    return Comparable<T>;
+    return Comparable<T> && arguments_compare<T>;
 }
 
 template <class T>

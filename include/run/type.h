@@ -100,8 +100,10 @@ concept MapLike = AllocatedRange<C> && requires {
   typename C::key_type;
 };
 
+// Text has traits. A document of documents, whose elements are of its own type, is an object.
 template <class C>
-concept SequenceLike = AllocatedRange<C> && !MapLike<C> && !requires { typename C::traits_type; };
+concept SequenceLike = AllocatedRange<C> && !MapLike<C> && !requires { typename C::traits_type; } &&
+                       !std::is_same_v<typename C::value_type, C>;
 
 // Pattern matching on the standard's templates.
 template <class T>
@@ -266,6 +268,9 @@ consteval Type describe() {
     type.is_signed = std::is_signed_v<std::underlying_type_t<T>>;
     type.size = sizeof(T);
     if constexpr (NamedEnum<T>) type.enumeration = &enum_info<T>;
+  } else if constexpr (std::is_pointer_v<T>) {
+    if constexpr (std::is_class_v<std::remove_pointer_t<T>>)
+      type.parts = type_list<std::remove_cv_t<std::remove_pointer_t<T>>>;
   } else if constexpr (HolderLike<T>) {
     type.is_shared = is_shared_ptr<T>;
     type.parts = type_list<typename Shape<T>::pointee>;

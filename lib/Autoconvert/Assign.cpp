@@ -105,6 +105,13 @@ void Checker::setMember(Place P, SourceRange Target, const Expr* Value, bool IsC
   Meaning M = argument(Value, P.Type);
   if (M.isInvalid()) return;
   if (M.isUnset()) return where("this value cannot be converted", Rule::Unsupported);
+  if (M.What == Meaning::Kind::Value && P.Type->isRecordType() && !Shapes.isConvertible(Value->getType(), P.Type)) {
+    refuse(Rule::Unsupported, Value,
+           "'" + readableName(decayed(Value->getType())) + "' does not convert to '" + readableName(P.Type) +
+               "' by itself: the class's own assignment takes it",
+           "assign an object of the member's own type, " + readableName(P.Type) + "(…)");
+    return;
+  }
   edit(Target, std::move(Place));
   remember(P, M);
   if (M.What == Meaning::Kind::Value)

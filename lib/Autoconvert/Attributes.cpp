@@ -14,7 +14,7 @@ namespace autoconvert {
 
 namespace {
 
-// Clang skips the arguments of an attribute from elsewhere; they are read from the text: words and strings between the
+// Clang skips the arguments of an attribute from elsewhere; they are read from the text: what stands between the
 // parentheses that follow the name.
 llvm::SmallVector<Token, 2> argumentTokens(SourceLocation Name, const Sema& S) {
   llvm::SmallVector<Token, 2> Words;
@@ -25,7 +25,7 @@ llvm::SmallVector<Token, 2> argumentTokens(SourceLocation Name, const Sema& S) {
   if (!Next || Next->isNot(tok::l_paren)) return Words;
   while ((Next = Lexer::findNextToken(Next->getLocation(), S.SourceMgr, S.getLangOpts()))) {
     if (Next->is(tok::r_paren) || Next->is(tok::eof)) break;
-    if (Next->is(tok::raw_identifier) || Next->is(tok::string_literal)) Words.push_back(*Next);
+    if (Next->isNot(tok::comma) && Next->isNot(tok::l_paren)) Words.push_back(*Next);
   }
   return Words;
 }
@@ -47,8 +47,8 @@ struct RunAttribute : ParsedAttrInfo {
     llvm::SmallVector<Expr*, 2> Arguments;
     ASTContext& Context = S.Context;
     for (const Token& Word : argumentTokens(Attr.getLoc(), S)) {
-      const std::string Text = Word.is(tok::string_literal) ? Lexer::getSpelling(Word, S.SourceMgr, S.getLangOpts())
-                                                            : Word.getRawIdentifier().str();
+      const std::string Text = Word.is(tok::raw_identifier) ? Word.getRawIdentifier().str()
+                                                            : Lexer::getSpelling(Word, S.SourceMgr, S.getLangOpts());
       const llvm::StringRef Bare = llvm::StringRef(Text).trim('"');
       Arguments.push_back(StringLiteral::Create(
           Context, Bare, StringLiteralKind::Ordinary, /*Pascal=*/false,

@@ -130,8 +130,7 @@ std::string Checker::configType(const Meaning& M, QualType Declared) {
     case Meaning::Kind::Construct:
       return std::string(M.IsPartial ? "::run::Partial<" : "::run::Config<") + M.Target + ">";
     case Meaning::Kind::Call:
-      return std::string(M.IsPartial ? "::run::Partial<" : "::run::Config<") + "::run::Fn<" + spellPointer(M.Function) +
-             ">>";
+      return std::string(M.IsPartial ? "::run::Partial<" : "::run::Config<") + spellCall(M.Function) + ">";
     case Meaning::Kind::Recipe: {
       const auto Known = KnownResults.find(M.Function->getCanonicalDecl());
       if (Known != KnownResults.end()) return Known->second;
@@ -206,6 +205,22 @@ void Checker::returned(const ReturnStmt* S) {
 void Checker::expressionStatement(const Expr* E) {
   E = skipTransparent(E);
   if (isForbiddenExpression(E)) return;
+  const auto setsMember = [&](auto& Self, const Expr* Side) -> bool {
+    const auto* Binary = dyn_cast<BinaryOperator>(skipTransparent(Side));
+    if (Binary == nullptr) return false;
+    if (Binary->isCommaOp()) return Self(Self, Binary->getLHS()) && Self(Self, Binary->getRHS());
+    return Binary->isAssignmentOp() && place(Binary->getLHS()).has_value();
+  };
+  if (const auto* Comma = dyn_cast<BinaryOperator>(E);
+      Comma != nullptr && Comma->isCommaOp() && setsMember(setsMember, Comma)) {
+    expressionStatement(Comma->getLHS());
+    expressionStatement(Comma->getRHS());
+    return;
+  }
+  // (void)x says that x may be unused: so may its configuration.
+  if (const auto* Cast = dyn_cast<ExplicitCastExpr>(E);
+      Cast != nullptr && Cast->getCastKind() == CK_ToVoid && isa<DeclRefExpr>(skipTransparent(Cast->getSubExpr())))
+    return;
   if (assignment(E)) return;
   // m[k]; makes the entry.
   if (auto P = place(E); P && !P->Path.empty() && P->Path.back().Makes) return keep(load(E, std::move(*P)));

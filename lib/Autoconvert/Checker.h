@@ -88,6 +88,7 @@ class Checker {
   bool setterStatement(const clang::CXXMemberCallExpr* E);
   std::optional<NamedMeaning> setting(const Holder& H, const clang::CXXMemberCallExpr* Call);
   void refuseSetter(const Holder& H, const clang::CXXMemberCallExpr* Call);
+  clang::QualType wantedBy(const ArgumentShape& Argument, const clang::CXXMemberCallExpr* Call);
   Meaning setOn(Meaning Object, const clang::CXXMemberCallExpr* E);
 
   // Locals.cpp: declarations
@@ -161,6 +162,7 @@ class Checker {
   Meaning functionCall(const clang::CallExpr* E, const clang::FunctionDecl* Function, unsigned Skip, bool Partial);
   Meaning recipeCall(const clang::CallExpr* E, const clang::FunctionDecl* Recipe);
   Meaning memberCall(const clang::CXXMemberCallExpr* E);
+  Meaning conversion(const clang::CXXMemberCallExpr* E, const clang::CXXConversionDecl* Conversion);
   Meaning operatorCall(const clang::CXXOperatorCallExpr* E);
   bool arguments(Meaning& M, const TargetShape& Shape, const SignatureShape& Signature,
                  llvm::ArrayRef<const clang::Expr*> Arguments);
@@ -198,7 +200,7 @@ class Checker {
   void noteUnknown(LocalState& Local, const std::string& Path, const Meaning& M);
   const LocalState* localOf(const clang::Expr* E);
 
-  Meaning refuse(Rule Id, const clang::Expr* E, const std::string& Message);
+  Meaning refuse(Rule Id, const clang::Expr* E, const std::string& Message, const std::string& WayOut = {});
   Meaning refuse(Rule Id, clang::SourceLocation Where, clang::SourceRange Range, const std::string& Message);
   const TargetShape& targetOf(const clang::CXXRecordDecl* Class, const clang::CXXConstructorDecl* Instance) {
     return Instance == nullptr ? Shapes.of(Class) : Shapes.of(Class, Instance);

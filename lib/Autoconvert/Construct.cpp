@@ -126,7 +126,7 @@ bool Checker::arguments(Meaning& M, const TargetShape& Shape, const SignatureSha
       refuse(Rule::Unsupported, Argument, "an argument of this type cannot be configured");
       return false;
     }
-    const QualType Type = Signature.Function->getParamDecl(static_cast<unsigned>(I))->getType();
+    const QualType Type = parameterType(Signature.Function, static_cast<unsigned>(I));
     Meaning Part = listElement(Type).isNull() ? argument(Arguments[I], Type) : listArgument(Arguments[I], Type);
     Complete &= !Part.isInvalid();
     if (Part.isInvalid() || Part.isUnset()) continue;
@@ -146,6 +146,15 @@ bool Checker::arguments(Meaning& M, const TargetShape& Shape, const SignatureSha
 Meaning Checker::listArgument(const Expr* E, QualType Type) {
   constexpr std::size_t Longest = 32;  // as run::Built::list
   const Expr* Written = skipTransparent(E);
+  // With its type in front, std::initializer_list<int>{1, 2}, or forwarded.
+  for (const Expr* Inner = nullptr; Inner != Written;) {
+    Inner = Written;
+    if (const auto* Cast = dyn_cast<CXXFunctionalCastExpr>(Written))
+      Written = skipTransparent(Cast->getSubExpr());
+    else if (const auto* Copy = dyn_cast<CXXConstructExpr>(Written);
+             Copy != nullptr && Copy->getNumArgs() == 1 && Copy->getConstructor()->isCopyOrMoveConstructor())
+      Written = skipTransparent(Copy->getArg(0));
+  }
   const auto* Construct = dyn_cast<CXXConstructExpr>(Written);
   const auto* Braces = dyn_cast<InitListExpr>(Written);
   if ((Construct != nullptr && Construct->getNumArgs() == 0) || (Braces != nullptr && Braces->getNumInits() == 0)) {
@@ -409,9 +418,32 @@ Meaning Checker::recipeCall(const CallExpr* E, const FunctionDecl* Recipe) {
   return M;
 }
 
+namespace {
+
+/// Why a method is no setter; empty where it is one, and something else forbids the call.
+std::string whyNoSetter(const CXXMethodDecl* Method) {
+  const std::string Name = quoted(Method);
+  if (isa<CXXConversionDecl>(Method)) return {};
+  if (Method->isConst()) return Name + " is const, so it sets nothing";
+  if (Method->getNumParams() != 1)
+    return Name + " takes " + std::to_string(Method->getNumParams()) + " arguments, a setter takes one";
+  if (Method->getPrimaryTemplate() != nullptr) return Name + " is a template, so its argument has no type of its own";
+  if (!setterArgument(Method).empty()) return {};
+  const QualType Result = Method->getReturnType();
+  if (!Result->isVoidType() && decayed(Result)->getAsCXXRecordDecl() != Method->getParent())
+    return Name + " returns '" + readableName(Result) + "', a setter returns nothing or its own object";
+  return Name + " does not say by its name that it sets something";
+}
+
+}  // namespace
+
 void Checker::refuseMemberCall(const CXXMemberCallExpr* E) {
   const CXXMethodDecl* Method = E->getMethodDecl();
+  const Expr* Object = E->getImplicitObjectArgument();
   const CXXRecordDecl* Class = Method->getParent();
+  // The object may be of a class that inherits the function.
+  if (const CXXRecordDecl* Own = objectOf(behind(Object)->getType()); Own != nullptr && Own->hasDefinition())
+    Class = Own;
   if (Method->getAccess() == AS_private || Method->getAccess() == AS_protected) {
     refuse(Rule::Inaccessible, E->getExprLoc(), E->getSourceRange(),
            "the member function " + quoted(Method) + " is not public: only the recipe may call it");
@@ -425,18 +457,60 @@ void Checker::refuseMemberCall(const CXXMemberCallExpr* E) {
         {E->getExprLoc(),
          "elements are added with push_back, emplace_back, insert or emplace, and assigned with [ ]: make "
          "the container as it is to be, or write the explicit form, a function that returns run::Config"});
+  const std::string InFunction = "do it in a function of your own, whose call becomes a node of the configuration";
+  const Meaning::Kind Kind = localOf(Object) == nullptr ? Meaning::Kind::Invalid : Meaning::Kind::Local;
+  if (Kind == Meaning::Kind::Local && localOf(Object)->IsCall) {
+    F.Notes.push_back({Object->getBeginLoc(),
+                       "the object is made by a function that is called when the configuration "
+                       "is built: " +
+                           InFunction});
+    return;
+  }
   // The way out for this very class: a setter or a public member that could be meant.
   if (isConfiguredClass(Class)) {
     std::string Names;
     unsigned Count = 0;
+    const NamedDecl* Overload = nullptr;
     for (const ArgumentShape& Argument : Shapes.of(Class).Arguments) {
-      if (++Count > 8) break;
+      if (Argument.Kind == ArgumentKind::Setter && Argument.Declaration->getDeclName() == Method->getDeclName() &&
+          Argument.Declaration->getCanonicalDecl() != Method->getCanonicalDecl())
+        Overload = Argument.Declaration;
+      if (++Count > 8) continue;
       Names += (Names.empty() ? "'" : ", '") + Argument.Name + "'";
     }
-    F.Notes.push_back({Method->getLocation(), std::string(textOf(Rule::MemberCall).WayOut) +
-                                                  (Names.empty() ? "" : "; " + quoted(Class) + " has " + Names)});
+    if (Overload != nullptr)
+      F.Notes.push_back({Overload->getLocation(), "this overload is a setter: it takes one argument"});
+    const std::string Why = whyNoSetter(Method);
+    F.Notes.push_back({Method->getLocation(), (Why.empty() ? "" : Why + ": ") + textOf(Rule::MemberCall).WayOut +
+                                                  (Names.empty() ? "" : "; " + quoted(Class) + " has " + Names) +
+                                                  "; or " + InFunction});
     suggestArgument(E, Shapes.of(Class), F);
   }
+}
+
+// An object passed where its class converts to what is wanted: the conversion is made when built.
+Meaning Checker::conversion(const CXXMemberCallExpr* E, const CXXConversionDecl* Conversion) {
+  const QualType To = decayed(Conversion->getConversionType());
+  const Shape Kind = shapeOf(To);
+  const bool CanBeMade = (Kind == Shape::Value || Kind == Shape::Object) && Shapes.isStorable(To) &&
+                         (!To->isPointerType() || readableName(To) == "const char*") &&
+                         Conversion->getAccess() == AS_public && isNameable(cast<NamedDecl>(Conversion->getParent()));
+  Meaning Object = expression(E->getImplicitObjectArgument());
+  if (Object.isInvalid()) return {};
+  if (Object.What == Meaning::Kind::Value) return value(E);
+  if (!CanBeMade) {
+    refuseMemberCall(E);
+    return {};
+  }
+  if (!fits(Object, U.Context.getCanonicalTagType(Conversion->getParent()))) return {};
+  Meaning M;
+  M.What = Meaning::Kind::Call;
+  M.Source = E;
+  M.Type = To;
+  M.Function = Conversion;
+  useFunction(Conversion);
+  M.Arguments.push_back({"object", std::move(Object)});
+  return M;
 }
 
 Meaning Checker::memberCall(const CXXMemberCallExpr* E) {
@@ -454,6 +528,7 @@ Meaning Checker::memberCall(const CXXMemberCallExpr* E) {
   const bool IsPlace = Inside.has_value();
   if (IsPlace && Local == nullptr && !isConfigured(Inside->Type)) return value(E);
   if (Local == nullptr && !IsPlace && !isConfigured(Type)) return value(E);
+  if (const auto* Conversion = dyn_cast<CXXConversionDecl>(Method)) return conversion(E, Conversion);
   if (Local == nullptr && !IsPlace) {
     const Meaning Known = expression(Behind);
     if (Known.isInvalid()) return {};
@@ -472,6 +547,21 @@ void Checker::refuseOperator(const CXXOperatorCallExpr* E) {
   refuse(Rule::Operator, IsBracket ? E->getBeginLoc() : E->getOperatorLoc(), E->getSourceRange(),
          std::string("the operator '") + getOperatorSpelling(E->getOperator()) +
              "' is applied to a configured object, which does not exist while the recipe is converted");
+  const CXXRecordDecl* Class = objectOf(E->getArg(0)->getType());
+  if (E->isAssignmentOp() && Class != nullptr)
+    Into.last().Notes.push_back(
+        {E->getOperatorLoc(), "assign an object of the class itself, " + quoted(Class) +
+                                  "(…): its own assignment of something else is a function like others"});
+  else
+    Into.last().Notes.push_back({E->getBeginLoc(), textOf(Rule::Operator).WayOut});
+  for (const Expr* Operand : E->arguments()) {
+    const CXXRecordDecl* Of = objectOf(Operand->getType());
+    if (Of == nullptr) continue;
+    Into.last().Notes.push_back({E->getBeginLoc(), "or, where a " + quoted(Of) +
+                                                       " is a plain value to you, annotate the class [[run::exempt]] "
+                                                       "or name it under `exempt:` in a file .run-autoconvert"});
+    break;
+  }
 }
 
 Meaning Checker::operatorCall(const CXXOperatorCallExpr* E) {

@@ -26,6 +26,13 @@ std::set<std::string> identifiersOf(const std::string& Text) {
   return Found;
 }
 
+// Who uses what is deprecated is told where it is used; the targets only list it.
+std::string quietly(bool NamesDeprecated, const std::string& Text) {
+  if (!NamesDeprecated) return Text;
+  return "#pragma GCC diagnostic push\n#pragma GCC diagnostic ignored \"-Wdeprecated-declarations\"\n" + Text +
+         "#pragma GCC diagnostic pop\n";
+}
+
 }  // namespace
 
 std::string withoutMacros(const std::string& Text, const std::set<std::string>& Macros) {
@@ -58,9 +65,11 @@ Companion emit(const ir::Unit& U) {
 
   // Types of the .cpp itself are known only where it is included.
   for (const ir::Enumeration& E : U.Enumerations)
-    (IsSource && E.IsInMainFile ? Source : Header) += "\n" + withoutMacros(emitEnumeration(E), U.Macros);
+    (IsSource && E.IsInMainFile ? Source : Header) +=
+        "\n" + quietly(E.NamesDeprecated, withoutMacros(emitEnumeration(E), U.Macros));
   for (const ir::Target& T : U.Targets)
-    (IsSource && T.IsInMainFile ? Source : Header) += "\n" + withoutMacros(emitTarget(T), U.Macros);
+    (IsSource && T.IsInMainFile ? Source : Header) +=
+        "\n" + quietly(T.NamesDeprecated, withoutMacros(emitTarget(T), U.Macros));
 
   for (const ir::Recipe& R : U.Recipes) {
     const std::string Link = withoutMacros(emitRecipeLink(R), U.Macros);

@@ -31,6 +31,8 @@ class NameCollector : public RecursiveASTVisitor<NameCollector> {
     std::string Text = spell(D);
     if (const auto* Function = dyn_cast<FunctionDecl>(D); Function != nullptr && Function->getPrimaryTemplate())
       Text = spell(Function->getPrimaryTemplate());
+    if (hasValueOnly(E->getDecl()))
+      Text = "static_cast<" + spell(E->getType().getUnqualifiedType()) + ">(" + Text + ")";
     return replace(E->getSourceRange(), Text);
   }
 

@@ -147,6 +147,7 @@ struct Target {
   bool IsAggregate = false;
   bool FillAfter = false;
   unsigned RequiredMembers = 0;   ///< of an aggregate that is not filled after
+  bool NamesDeprecated = false;   ///< the class, or an argument of it
   bool IsReadable = false;        ///< an object can be read back into arguments
   bool IsAbstract = false;        ///< only what is derived from it is made
   bool OnlyClaimsCopies = false;  ///< has a copy constructor that does not compile
@@ -162,6 +163,7 @@ struct Enumeration {
   std::string Type;
   std::string Name;
   bool IsInMainFile = false;
+  bool NamesDeprecated = false;
   unsigned Defined = 0;
   std::vector<std::pair<std::string, std::string>> Enumerators;  ///< name, constant
 };

@@ -104,8 +104,9 @@ std::optional<LocalMeaning> Checker::local(const VarDecl* V) {
   Meaning M = argument(Init, Type);
   LocalMeaning Result;
   Result.Variable = V;
-  const bool IsAuto = V->getTypeSourceInfo()->getType()->getContainedDeducedType() != nullptr &&
-                      V->getTypeSourceInfo()->getType()->getContainedAutoType() != nullptr;
+  // `auto*` and a constrained `auto` say more of the type than a configuration fulfils.
+  const auto* Auto = V->getTypeSourceInfo()->getType().getNonReferenceType()->getAs<AutoType>();
+  const bool IsAuto = Auto != nullptr && !Auto->isConstrained();
   const Shape Declared = shapeOf(Type);
   const auto report = [&](const std::string& Message) {
     Refused.insert(V);
@@ -245,17 +246,14 @@ void Checker::declaration(const DeclStmt* S) {
            "the declaration of " + quoted(First) + " is written by a macro: its text cannot be rewritten");
     return;
   }
-  if (Group.Locals.size() == 1 && Group.Locals.front().Type.empty()) {
+  // What follows `=` is a text of its own; parentheses and braces belong to the declaration.
+  if (Group.Locals.size() == 1 && Group.Locals.front().Type.empty() && First->getInitStyle() == VarDecl::CInit) {
     LocalMeaning& Only = Group.Locals.front();
     edit(First->getInit()->getSourceRange(), std::move(Only.Value));
     return;
   }
-  for (const LocalMeaning& Local : Group.Locals) {
-    if (!Local.Type.empty()) continue;
-    refuse(Rule::Unsupported, First->getLocation(), S->getSourceRange(),
-           "several configured objects are declared with auto: write one statement for each");
-    return;
-  }
+  for (LocalMeaning& Local : Group.Locals)
+    if (Local.Type.empty()) Local.Type = Locals.find(Local.Variable)->second.Type;
   const QualType Type = First->getType();
   Group.IsConst = Type.getNonReferenceType().isConstQualified() && !isHolder(shapeOf(Type));
   Edit E;

@@ -270,9 +270,12 @@ class Lowering {
       }
       case Meaning::Kind::Call:
         E.What = Expression::Kind::Node;
-        E.Text = M.IsShared && IsLocal
-                     ? "::run::Shared<::run::Fn<" + spellPointer(M.Function) + ">>"
-                     : (M.IsPartial ? "::run::partial<" : "::run::config<") + spellPointer(M.Function) + ">";
+        if (M.IsShared && IsLocal)
+          E.Text = "::run::Shared<" + spellCall(M.Function) + ">";
+        else if (isa<CXXConversionDecl>(M.Function))
+          E.Text = "::run::Config<" + spellCall(M.Function) + ">";
+        else
+          E.Text = (M.IsPartial ? "::run::partial<" : "::run::config<") + spellPointer(M.Function) + ">";
         E.Arguments = named(M.Arguments);
         break;
       case Meaning::Kind::Recipe:

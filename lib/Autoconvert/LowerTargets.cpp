@@ -67,6 +67,7 @@ class TargetLowering {
   void add(const FunctionDecl* Function) {
     Function = Function->getCanonicalDecl();
     if (!Done.insert(Function).second) return;
+    if (const auto* Conversion = dyn_cast<CXXConversionDecl>(Function)) return addConversion(Conversion);
     const TargetShape& Shape = Shapes.of(Function);
     ir::Target T;
     T.Type = "::run::Fn<" + spellPointer(Function) + ">";
@@ -110,6 +111,36 @@ class TargetLowering {
   }
 
  private:
+  // A conversion function makes its result from one object.
+  void addConversion(const CXXConversionDecl* Conversion) {
+    const QualType From = U.Context.getCanonicalTagType(Conversion->getParent());
+    const QualType To = decayed(Conversion->getConversionType());
+    const CXXRecordDecl* Made = To->getAsCXXRecordDecl();
+    ir::Target T;
+    T.Type = spellCall(Conversion);
+    T.Result = spell(To);
+    T.Callee = "static_cast<" + T.Result + ">";
+    setName(T, Made != nullptr ? cast<NamedDecl>(Made) : Conversion);
+    T.IsInMainFile = isMain(Conversion) || (Made != nullptr && isMain(Made));
+    T.Defined = std::max(endOf(Conversion->getParent()), Made != nullptr ? endOf(Made) : 0);
+    ir::TargetArgument Object;
+    Object.Name = "object";
+    Object.Types.push_back(spellArgument(From));
+    Object.What = ir::TargetArgument::Kind::Parameter;
+    T.Arguments.push_back(std::move(Object));
+    ir::Signature Only;
+    Only.Arguments = {0};
+    Only.Required = 1;
+    Only.Types.push_back(Conversion->isConst() ? "const " + spell(From) + "&" : spell(From));
+    Only.ListElements.emplace_back();
+    T.Signatures.push_back(std::move(Only));
+    if (Made != nullptr && Made->hasDefinition())
+      for (const CXXRecordDecl* Base : publicBases(Made->getDefinition()))
+        T.Bases.push_back(spell(cast<NamedDecl>(Base)));
+    reach(From);
+    Ordered.push_back(std::move(T));
+  }
+
   // What [[run::target("…")]] says; instances of a template add their arguments to it.
   static void setName(ir::Target& T, const NamedDecl* D) {
     const std::string Qualified = readableName(D);
@@ -154,12 +185,33 @@ class TargetLowering {
     E.Name = readableName(cast<NamedDecl>(Enum));
     E.IsInMainFile = isMain(Enum);
     E.Defined = endOf(Enum);
+    E.NamesDeprecated = isDeprecated(Enum) || llvm::any_of(Enum->enumerators(), [](const EnumConstantDecl* Constant) {
+                          return Constant->isDeprecated();
+                        });
     for (const EnumConstantDecl* Constant : Enum->enumerators())
       E.Enumerators.push_back({Constant->getNameAsString(), spell(Constant)});
     Enumerations.push_back(std::move(E));
   }
 
+  static bool isDeprecated(const Decl* D) {
+    for (; D != nullptr; D = dyn_cast_or_null<Decl>(D->getDeclContext()))
+      if (D->isDeprecated()) return true;
+    return false;
+  }
+
+  static bool namesDeprecated(const TargetShape& Shape) {
+    const auto isDeprecatedType = [](QualType Type) {
+      const auto* Tag = decayed(Type)->getAsTagDecl();
+      return Tag != nullptr && isDeprecated(Tag);
+    };
+    const Decl* Of = Shape.Function != nullptr ? cast<Decl>(Shape.Function) : Shape.Class;
+    return isDeprecated(Of) || llvm::any_of(Shape.Arguments, [&](const ArgumentShape& A) {
+             return A.Declaration->isDeprecated() || llvm::any_of(A.Types, isDeprecatedType);
+           });
+  }
+
   void fill(ir::Target& T, const TargetShape& Shape) {
+    T.NamesDeprecated = namesDeprecated(Shape);
     T.Arguments = arguments(Shape);
     const bool SaysOverloads = hasOverloads(Shape);
     for (const SignatureShape& Signature : Shape.Signatures) {
@@ -168,7 +220,7 @@ class TargetLowering {
       S.Arguments = Signature.Arguments;
       S.Required = Signature.Required;
       for (std::size_t I = 0; I < Signature.Arguments.size(); ++I) {
-        const QualType Type = Signature.Function->getParamDecl(static_cast<unsigned>(I))->getType();
+        const QualType Type = parameterType(Signature.Function, static_cast<unsigned>(I));
         const QualType Element = listElement(Type);
         S.Types.push_back(Element.isNull() ? access(Type) : spellArgument(Type));
         S.ListElements.push_back(Element.isNull() ? "" : spell(Element));

@@ -198,6 +198,20 @@ std::string spellPointer(const FunctionDecl* Function) {
   return "static_cast<" + spell(Context.getPointerType(Function->getType())) + ">(" + Name + ")";
 }
 
+bool hasValueOnly(const ValueDecl* D) {
+  const auto* Variable = dyn_cast<VarDecl>(D);
+  return Variable != nullptr && Variable->isStaticDataMember() && !Variable->isInline() &&
+         Variable->getType().isConstQualified() && Variable->getType()->isIntegralOrEnumerationType() &&
+         Variable->getDefinition() == nullptr;
+}
+
+std::string spellCall(const FunctionDecl* Function) {
+  if (const auto* Conversion = dyn_cast<CXXConversionDecl>(Function))
+    return "::run::Constructor<" + spell(Conversion->getConversionType().getNonReferenceType().getUnqualifiedType()) +
+           ", " + spell(cast<NamedDecl>(Conversion->getParent())) + ">";
+  return "::run::Fn<" + spellPointer(Function) + ">";
+}
+
 std::string readableName(const NamedDecl* D) {
   std::string Text = print(D, Style::Readable);
   if (const auto* Function = dyn_cast<FunctionDecl>(D)) {

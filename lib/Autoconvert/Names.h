@@ -18,6 +18,11 @@ std::string spell(const clang::NamedDecl* D);
 std::string spell(const clang::TemplateArgument& Argument);
 /// &::app::make, static_cast<int (*)(int)>(&::app::make) for one of several overloads, &::app::make<int>.
 std::string spellPointer(const clang::FunctionDecl* Function);
+/// A static const member that its class declares, and nobody defines: it has a value, but cannot be referred to.
+bool hasValueOnly(const clang::ValueDecl* D);
+/// The target that a call of the function is: ::run::Fn<&::app::make>. A conversion function is a constructor of what
+/// it gives: ::run::Constructor<::app::Number, ::app::Counter>.
+std::string spellCall(const clang::FunctionDecl* Function);
 
 /// The name for people and YAML: app::Layer, without inline and anonymous namespaces.
 std::string readableName(const clang::NamedDecl* D);

@@ -111,7 +111,7 @@ std::string spellTarget(const TargetShape& Shape) {
 std::string spellParameters(const SignatureShape& Signature) {
   std::string Text;
   for (unsigned I = 0; I < Signature.Arguments.size(); ++I) {
-    const QualType Type = Signature.Function->getParamDecl(I)->getType().getUnqualifiedType();
+    const QualType Type = parameterType(Signature.Function, I).getUnqualifiedType();
     Text += (I == 0 ? "" : ", ") + spell(Type);
   }
   return Text;

@@ -6,6 +6,7 @@
 #include "Flags.h"
 #include "Foresee.h"
 #include "Policy.h"
+#include "Types.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendAction.h"
@@ -124,6 +125,9 @@ class Consumer : public SemaConsumer {
   bool shouldSkipFunctionBody(Decl* D) override {
     const auto* Function = D->getAsFunction();
     if (Function == nullptr) return true;
+    if (const auto* Constructor = dyn_cast<CXXConstructorDecl>(D);
+        Constructor != nullptr && Constructor->getParent()->isDependentContext())
+      return isInNamespace(Constructor, "std");  // TargetShapes asks whether an instance's constructors compile
     const bool IsByHand = Parsed->OwnCompanion.isValid() && Parsed->isInMainFile(Function) && isExplicitForm(Function);
     return !IsByHand && recipeAttribute(Function) == nullptr;
   }

@@ -57,12 +57,19 @@ bool isLocalDefinition(const Decl* D) { return D != nullptr && D->getParentFunct
 std::string quoted(const NamedDecl* D) { return "'" + D->getNameAsString() + "'"; }
 
 Meaning Checker::refuse(Rule Id, SourceLocation Where, SourceRange Range, const std::string& Message) {
-  Into.add(Id, Where, Range, Message);
+  Finding& F = Into.add(Id, Where, Range, Message);
+  // Of functions, whoever reports them says more.
+  if (Id == Rule::ValueOfConfigured)
+    F.Notes.push_back({Where,
+                       "what the recipe itself sets can be read; all else is known only when the configuration is "
+                       "built: do it in a function of your own, whose call becomes a node of the configuration"});
   return {};
 }
 
-Meaning Checker::refuse(Rule Id, const Expr* E, const std::string& Message) {
-  return refuse(Id, E->getBeginLoc(), E->getSourceRange(), Message);
+Meaning Checker::refuse(Rule Id, const Expr* E, const std::string& Message, const std::string& WayOut) {
+  refuse(Id, E->getBeginLoc(), E->getSourceRange(), Message);
+  if (!WayOut.empty()) Into.last().Notes = {{E->getBeginLoc(), WayOut}};
+  return {};
 }
 
 Meaning Checker::expression(const Expr* E) {
@@ -91,7 +98,9 @@ Meaning Checker::expression(const Expr* E) {
   if (const auto* Init = dyn_cast<InitListExpr>(S)) {
     // Braces around an object of the type itself: T{make()}.
     const CXXRecordDecl* Class = Init->getType()->getAsCXXRecordDecl();
-    if (Class != nullptr && !Class->isAggregate() && Init->getNumInits() == 1) return expression(Init->getInit(0));
+    if (Class != nullptr && Init->getNumInits() == 1 &&
+        (!Class->isAggregate() || U.Context.hasSameUnqualifiedType(Init->getInit(0)->getType(), Init->getType())))
+      return expression(Init->getInit(0));
     switch (shapeOf(Init->getType())) {
       case Shape::Object:
         return aggregate(S, Init->inits());
@@ -147,7 +156,10 @@ bool Checker::fits(const Meaning& M, QualType Wanted) {
     refuse(Rule::Unsupported, M.Source, Why);
     return false;
   };
-  if (isHolder(Kind) && Object != nullptr && Holds != nullptr) {
+  const bool IsPointer = Made->isPointerType() && Taken->isPointerType();
+  if (IsPointer) Holds = Taken->getPointeeType()->getAsCXXRecordDecl();
+  if (IsPointer) Object = Made->getPointeeType()->getAsCXXRecordDecl();
+  if ((isHolder(Kind) || IsPointer) && Object != nullptr && Holds != nullptr) {
     const bool IsBase = Object->getCanonicalDecl() == Holds->getCanonicalDecl() ||
                         (Object->hasDefinition() && Object->isDerivedFrom(Holds));
     return IsBase || refused("'" + readableName(Made) + "' is not held by '" + readableName(Taken) + "'");
@@ -173,6 +185,14 @@ Meaning Checker::argument(const Expr* E, QualType Wanted) {
     M.Type = decayed(Wanted);
   if (M.What == Meaning::Kind::List && isContainer(shapeOf(Wanted))) return retyped(std::move(M), Wanted);
   if (M.What != Meaning::Kind::Value) return M;
+  // The argument would refer to it.
+  const Expr* Plain = E->IgnoreParenImpCasts();
+  const auto* Reference = dyn_cast<DeclRefExpr>(Plain);
+  const auto* Member = dyn_cast<MemberExpr>(Plain);
+  const ValueDecl* Named = Reference != nullptr ? Reference->getDecl()
+                           : Member != nullptr ? Member->getMemberDecl()
+                                               : nullptr;
+  if (Named != nullptr && hasValueOnly(Named)) return converted(std::move(M), decayed(Named->getType()));
   // What C++ narrows without a word, the library would refuse: say that it is meant.
   const Expr* Inner = E->IgnoreParens();
   if (const auto* Full = dyn_cast<FullExpr>(Inner)) Inner = Full->getSubExpr();
@@ -254,6 +274,10 @@ void Checker::collectParts(const Expr* E, std::vector<Meaning>& Parts) {
     return;
   if (const auto* Opaque = dyn_cast<OpaqueValueExpr>(E)) return collectParts(Opaque->getSourceExpr(), Parts);
   if (auto P = place(E)) {
+    if (isConfigured(P->Type)) {
+      refuse(Rule::ValueOfConfigured, E, "what is configured has no value while the recipe is converted");
+      return;
+    }
     if (Meaning M = load(E, std::move(*P)); !M.isInvalid()) Parts.push_back(std::move(M));
     return;
   }
@@ -388,9 +412,17 @@ bool Checker::flatten(Meaning& M, const CXXRecordDecl* Class, const TargetShape&
     if (isImplicit(Init)) continue;
     const auto* List = dyn_cast<InitListExpr>(Init);
     if (List == nullptr) {
-      refuse(Rule::Unsupported, Init,
-             "a base class initialised from an object cannot be converted: assign its members");
-      return false;
+      // An object that is made in its place gives its members.
+      Meaning Part = expression(Init);
+      if (Part.isInvalid()) return false;
+      if (Part.What != Meaning::Kind::Construct || !Shapes.of(Part.Class).IsAggregate || !Part.Settings.empty() ||
+          Part.Class->getCanonicalDecl() != Base.getType()->getAsCXXRecordDecl()->getCanonicalDecl()) {
+        refuse(Rule::Unsupported, Init, "a base class initialised from an object cannot be converted",
+               "write the base's members in braces, or assign them");
+        return false;
+      }
+      for (NamedMeaning& Argument : Part.Arguments) M.Arguments.push_back(std::move(Argument));
+      continue;
     }
     if (!flatten(M, Base.getType()->getAsCXXRecordDecl(), Shape, List->inits(), List->getRBraceLoc())) return false;
   }

@@ -63,10 +63,14 @@ const ArgumentShape* TargetShape::setter(const CXXMethodDecl* Method) const {
   if (Method->getNumParams() != 1) return nullptr;
   const ASTContext& Context = Method->getASTContext();
   const QualType Type = decayed(Method->getParamDecl(0)->getType());
+  // A call of a template is an instance of its own.
+  const FunctionTemplateDecl* Template = Method->getPrimaryTemplate();
   for (const ArgumentShape& Argument : Arguments)
     for (const CXXMethodDecl* Setter : Argument.Setters)
-      if (Setter->getDeclName() == Method->getDeclName() &&
-          Context.hasSameType(decayed(Setter->getParamDecl(0)->getType()), Type))
+      if (Template != nullptr && Setter->getPrimaryTemplate() != nullptr) {
+        if (Setter->getPrimaryTemplate()->getCanonicalDecl() == Template->getCanonicalDecl()) return &Argument;
+      } else if (Setter->getDeclName() == Method->getDeclName() &&
+                 Context.hasSameType(decayed(Setter->getParamDecl(0)->getType()), Type))
         return &Argument;
   return nullptr;
 }
@@ -74,7 +78,7 @@ const ArgumentShape* TargetShape::setter(const CXXMethodDecl* Method) const {
 std::string setterArgument(const CXXMethodDecl* Method) {
   if (Method->isStatic() || Method->isConst() || Method->getNumParams() != 1 || Method->isVariadic() ||
       Method->getRefQualifier() == RQ_RValue || !Method->getDeclName().isIdentifier() || Method->isDeleted() ||
-      isa<CXXConstructorDecl>(Method) || Method->getPrimaryTemplate() != nullptr)
+      isa<CXXConstructorDecl>(Method))
     return {};
   const QualType Result = Method->getReturnType();
   const bool IsFluent = isOwnClassReference(Result, Method->getParent());
@@ -102,6 +106,26 @@ bool mayAccumulate(const CXXMethodDecl* Method) {
   return true;
 }
 
+// A template whose parameters have defaults says by them what it is meant for: set_name(const std::string&).
+const CXXMethodDecl* TargetShapes::byDefaults(const FunctionTemplateDecl* Template) {
+  llvm::SmallVector<TemplateArgument, 4> Arguments;
+  for (const NamedDecl* Parameter : *Template->getTemplateParameters()) {
+    const auto* Type = dyn_cast<TemplateTypeParmDecl>(Parameter);
+    if (Type == nullptr) return nullptr;
+    if (Type->isParameterPack()) {
+      Arguments.push_back(TemplateArgument::getEmptyPack());
+    } else {
+      if (!Type->hasDefaultArgument()) return nullptr;
+      const QualType Default = Type->getDefaultArgument().getArgument().getAsType();
+      if (Default->isDependentType()) return nullptr;
+      Arguments.emplace_back(Default);
+    }
+  }
+  const auto* List = TemplateArgumentList::CreateCopy(Sema.Context, Arguments);
+  return dyn_cast_or_null<CXXMethodDecl>(Sema.InstantiateFunctionDeclaration(
+      const_cast<FunctionTemplateDecl*>(Template), List, Template->getLocation()));  // NOLINT: Sema's interface
+}
+
 void TargetShapes::addSetters(TargetShape& Shape, const CXXRecordDecl* Class) {
   std::vector<const CXXMethodDecl*> Methods;
   const auto isHidden = [&](const CXXMethodDecl* Method) {
@@ -115,10 +139,17 @@ void TargetShapes::addSetters(TargetShape& Shape, const CXXRecordDecl* Class) {
   std::vector<const CXXRecordDecl*> Classes = {Class};
   for (const CXXRecordDecl* Base : publicBases(Class)) Classes.push_back(Base);
   for (const CXXRecordDecl* Of : Classes)
-    for (const CXXMethodDecl* Method : Of->methods())
+    for (const Decl* Member : Of->decls()) {
+      const auto* Method = dyn_cast<CXXMethodDecl>(Member);
+      if (const auto* Template = dyn_cast<FunctionTemplateDecl>(Member);
+          Template != nullptr && isa<CXXMethodDecl>(Template->getTemplatedDecl()) &&
+          !isa<CXXConstructorDecl>(Template->getTemplatedDecl()))
+        Method = byDefaults(Template);
+      if (Method == nullptr) continue;
       if (Method->getAccess() == AS_public && !Method->isDeprecated() && !Method->getTrailingRequiresClause() &&
           !setterArgument(Method).empty() && !isHidden(Method) && canBeSet(Method->getParamDecl(0)->getType()))
         Methods.push_back(Method);
+    }
   for (const CXXMethodDecl* Method : Methods) {
     // Overloads for const T& and T&& are one setter.
     if (Shape.setter(Method) != nullptr) continue;

@@ -7,6 +7,18 @@ using namespace clang;
 
 namespace autoconvert {
 
+// The type that the setter takes; null, and reported, where a template would take something else.
+QualType Checker::wantedBy(const ArgumentShape& Argument, const CXXMemberCallExpr* Call) {
+  const CXXMethodDecl* Method = Call->getMethodDecl();
+  if (Method->getPrimaryTemplate() == nullptr) return Method->getParamDecl(0)->getType();
+  const Expr* Given = Call->getArg(0);
+  const QualType From =
+      Given->isLValue() ? U.Context.getLValueReferenceType(Given->getType()) : QualType(Given->getType());
+  if (Shapes.isConvertible(From, Argument.Types.front())) return Argument.Types.front();
+  refuseMemberCall(Call);
+  return {};
+}
+
 // An object that a function makes has no setters before it is built.
 void Checker::refuseSetter(const Holder& H, const CXXMemberCallExpr* Call) {
   const CXXMethodDecl* Method = Call->getMethodDecl();
@@ -44,7 +56,8 @@ std::optional<NamedMeaning> Checker::setting(const Holder& H, const CXXMemberCal
     return std::nullopt;
   }
   if (!canReach(P, Call->getSourceRange())) return std::nullopt;
-  const QualType Wanted = Method->getParamDecl(0)->getType();
+  const QualType Wanted = wantedBy(*Argument, Call);
+  if (Wanted.isNull()) return std::nullopt;
   Meaning Value = argument(Call->getArg(0), Wanted);
   if (Value.isInvalid() || !keepsOrder(Local, P.Path, Call->getSourceRange())) return std::nullopt;
   if (Argument->Types.size() > 1) sayType(Value, Call->getArg(0), Wanted);
@@ -116,7 +129,8 @@ Meaning Checker::setOn(Meaning Object, const CXXMemberCallExpr* E) {
     refuseMemberCall(E);
     return {};
   }
-  const QualType Wanted = Method->getParamDecl(0)->getType();
+  const QualType Wanted = wantedBy(*Argument, E);
+  if (Wanted.isNull()) return {};
   Meaning Value = argument(E->getArg(0), Wanted);
   if (Value.isInvalid()) return {};
   if (Argument->Types.size() > 1) sayType(Value, E->getArg(0), Wanted);

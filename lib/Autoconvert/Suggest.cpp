@@ -77,12 +77,6 @@ std::string subject(llvm::StringRef Name) {
 void suggestSmartPointer(const CXXNewExpr* E, const Unit& U, Finding& Into) {
   const CXXConstructExpr* Made = E->getConstructExpr();
   if (E->isArray() || E->getNumPlacementArgs() != 0 || Made == nullptr || E->getBeginLoc().isMacroID()) return;
-  const SourceRange Parens = Made->getParenOrBraceRange();
-  const bool HasArguments = llvm::any_of(Made->arguments(), [](const Expr* A) { return !isa<CXXDefaultArgExpr>(A); });
-  if (Made->isListInitialization() || (Parens.isInvalid() && HasArguments)) return;
-  const std::string Type = sourceText(E->getAllocatedTypeSourceInfo()->getTypeLoc().getSourceRange(), U.Context);
-  if (Type.empty()) return;
-
   const Expr* User = userOf(E, U.Context);
   const CXXRecordDecl* Holder = nullptr;
   const auto* Reset = dyn_cast_or_null<CXXMemberCallExpr>(User);
@@ -91,7 +85,20 @@ void suggestSmartPointer(const CXXNewExpr* E, const Unit& U, Finding& Into) {
   else if (Reset != nullptr && Reset->getNumArgs() == 1 && Reset->getMethodDecl() != nullptr &&
            Reset->getMethodDecl()->getNameAsString() == "reset" && !Reset->getEndLoc().isMacroID())
     Holder = Reset->getMethodDecl()->getParent();
-  if (!isOneOf(Holder, {"unique_ptr", "shared_ptr", "__shared_ptr"})) return;
+  if (!isOneOf(Holder, {"unique_ptr", "shared_ptr", "__shared_ptr"})) {
+    // Whoever takes it takes a plain pointer, or is a smart pointer of a library.
+    if (User != nullptr)
+      Into.Notes.push_back({Into.Where,
+                            "make it in a function of your own that returns the pointer, and pass that "
+                            "function's result: its call becomes a node of the configuration"});
+    return;
+  }
+
+  const SourceRange Parens = Made->getParenOrBraceRange();
+  const bool HasArguments = llvm::any_of(Made->arguments(), [](const Expr* A) { return !isa<CXXDefaultArgExpr>(A); });
+  if (Made->isListInitialization() || (Parens.isInvalid() && HasArguments)) return;
+  const std::string Type = sourceText(E->getAllocatedTypeSourceInfo()->getTypeLoc().getSourceRange(), U.Context);
+  if (Type.empty()) return;
   const std::string Make = (Holder->getName() == "unique_ptr" ? "std::make_unique<" : "std::make_shared<") + Type + ">";
 
   SourceLocation Begin = E->getBeginLoc();
@@ -156,7 +163,7 @@ void suggestArgument(const CXXMemberCallExpr* E, const TargetShape& Shape, Findi
   const ArgumentShape* Meant = nullptr;
   for (const ArgumentShape& Argument : Shape.Arguments)
     if (isMeant(Argument) && (Meant == nullptr || Argument.Kind == ArgumentKind::Setter)) Meant = &Argument;
-  if (Meant == nullptr) return;
+  if (Meant == nullptr || Meant->Declaration->getDeclName() == E->getMethodDecl()->getDeclName()) return;
   const std::string Name = cast<NamedDecl>(Meant->Declaration)->getNameAsString();
   const SourceLocation Word = Callee->getMemberLoc();
   Note Offer{Word, "'" + Name + "' may be what is meant"};

@@ -8,6 +8,7 @@
 #include "clang/AST/CXXInheritance.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/ExprCXX.h"
+#include "clang/Basic/Diagnostic.h"
 #include "clang/Basic/TypeTraits.h"
 #include "clang/Sema/Sema.h"
 #include "llvm/ADT/STLExtras.h"
@@ -96,6 +97,14 @@ bool isForwarding(const FunctionDecl* Function, unsigned Index) {
          Pattern->getTemplateParameters()->getDepth() == Deduced->getDepth();
 }
 
+QualType parameterType(const FunctionDecl* Function, unsigned Index) {
+  const QualType Type = Function->getParamDecl(Index)->getType();
+  const ASTContext& Context = Function->getASTContext();
+  const auto* Array = Context.getAsArrayType(Type.getNonReferenceType());
+  const bool IsText = Array != nullptr && Array->getElementType() == Context.CharTy.withConst();
+  return IsText && isForwarding(Function, Index) ? Context.getPointerType(Array->getElementType()) : Type;
+}
+
 std::string parameterName(const FunctionDecl* Function, unsigned Index) {
   const Origin From = originOf(Function, Index);
   if (From.IsOfPack && !From.Parameter->getName().empty())
@@ -154,6 +163,8 @@ bool TargetShapes::isAssignable(QualType Type) {
   return trait(BTT_IsAssignable, {Sema.Context.getLValueReferenceType(Type), Type});
 }
 
+bool TargetShapes::isConvertible(QualType From, QualType To) { return trait(BTT_IsConvertible, {From, To}); }
+
 bool TargetShapes::isDefaultConstructible(QualType Type) { return trait(TT_IsConstructible, {Type}); }
 
 const CXXConstructorDecl* TargetShapes::copyOf(const CXXRecordDecl* Class) {
@@ -206,6 +217,18 @@ bool TargetShapes::hasReadableDefault(const FieldDecl* Field) {
   return canRead(canRead, Field->getType());
 }
 
+// A template may need its arguments complete only when it is copied or destroyed: a pointer to a class that its own
+// file alone defines.
+bool TargetShapes::holdsIncomplete(const CXXRecordDecl* Class) {
+  const auto* Special = dyn_cast<ClassTemplateSpecializationDecl>(Class);
+  if (Special == nullptr || shapeOf(Sema.Context.getCanonicalTagType(Class)) == Shape::Shared) return false;
+  return llvm::any_of(Special->getTemplateArgs().asArray(), [&](const TemplateArgument& Argument) {
+    if (Argument.getKind() != TemplateArgument::Type) return false;
+    const CXXRecordDecl* Of = Argument.getAsType()->getAsCXXRecordDecl();
+    return Of != nullptr && !isComplete(Argument.getAsType());
+  });
+}
+
 bool TargetShapes::isStorable(QualType Type) {
   if (!isNameable(Type) || Type->isDependentType()) return false;
   if (Type->isLValueReferenceType() && !Type.getNonReferenceType().isConstQualified()) return false;
@@ -217,12 +240,43 @@ bool TargetShapes::isStorable(QualType Type) {
   if (const CXXRecordDecl* Class = Kept->getAsCXXRecordDecl()) {
     if (!isComplete(Kept)) return false;
     if (Class->isAbstract()) return false;
+    if (holdsIncomplete(Class)) return false;
   }
   return true;
 }
 
+namespace {
+
+/// Counts errors and says nothing.
+class ErrorCount : public IgnoringDiagConsumer {
+ public:
+  void HandleDiagnostic(DiagnosticsEngine::Level Level, const Diagnostic&) override {
+    if (Level >= DiagnosticsEngine::Error) ++Errors;
+  }
+  unsigned Errors = 0;
+};
+
+}  // namespace
+
+// A constexpr or inline constructor that this file does not define cannot be called here; nor can one of a class
+// template whose body does not compile for this instance, where a static_assert says so.
+bool TargetShapes::canBeCalled(const CXXConstructorDecl* Constructor) {
+  const FunctionDecl* Pattern = Constructor->getTemplateInstantiationPattern(/*ForDefinition=*/false);
+  if (Constructor->isInlined() && !(Pattern == nullptr ? Constructor : Pattern)->isDefined()) return false;
+  if (Pattern == nullptr || Constructor->isDefined()) return true;
+  DiagnosticsEngine& Diagnostics = Sema.getDiagnostics();
+  const std::unique_ptr<DiagnosticConsumer> Owned = Diagnostics.takeClient();
+  DiagnosticConsumer* Client = Diagnostics.getClient();
+  ErrorCount Count;
+  Diagnostics.setClient(&Count, /*ShouldOwnClient=*/false);
+  Sema.InstantiateFunctionDefinition(Constructor->getLocation(),
+                                     const_cast<CXXConstructorDecl*>(Constructor));  // NOLINT: Sema's interface
+  Diagnostics.setClient(Client, /*ShouldOwnClient=*/false);
+  return Count.Errors == 0;
+}
+
 bool TargetShapes::canBeArgument(const FunctionDecl* Function, unsigned Index) {
-  const QualType Type = Function->getParamDecl(Index)->getType();
+  const QualType Type = parameterType(Function, Index);
   if (const QualType Element = listElement(Type); !Element.isNull())
     return isStorable(Element) && !Element->isPointerType() && !Element.isConstQualified();
   return isStorable(isForwarding(Function, Index) ? decayed(Type) : Type);
@@ -249,7 +303,7 @@ void TargetShapes::addSignature(TargetShape& Shape, const FunctionDecl* Function
       Found = std::prev(Shape.Arguments.end());
     }
     const auto Index = static_cast<unsigned>(Found - Shape.Arguments.begin());
-    addType(Shape.Arguments[Index], decayed(Parameter->getType()), Sema.Context);
+    addType(Shape.Arguments[Index], decayed(parameterType(Function, I)), Sema.Context);
     Signature.Arguments.push_back(Index);
   }
   Shape.Signatures.push_back(std::move(Signature));
@@ -337,7 +391,7 @@ const TargetShape& TargetShapes::of(const CXXRecordDecl* Class) {
       Constructor = dyn_cast<CXXConstructorDecl>(Found);
     if (Constructor == nullptr || Constructor->isDeleted() || Constructor->isDeprecated() ||
         Constructor->getAccess() != AS_public || Constructor->isCopyOrMoveConstructor() ||
-        Constructor->getPrimaryTemplate() != nullptr)
+        Constructor->getPrimaryTemplate() != nullptr || !canBeCalled(Constructor))
       continue;
     addSignature(Shape, Constructor);
   }

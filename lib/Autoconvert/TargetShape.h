@@ -79,6 +79,7 @@ class TargetShapes {
   bool isAssignable(clang::QualType Type);
   bool isDefaultConstructible(clang::QualType Type);
   bool isComplete(clang::QualType Type);
+  bool isConvertible(clang::QualType From, clang::QualType To);
   bool hasCopy(const clang::CXXRecordDecl* Class);
   /// Whether a copy compiles. A container says that it can be copied whatever it holds, and so does a class of such
   /// members.
@@ -94,8 +95,11 @@ class TargetShapes {
   void addSignature(TargetShape& Shape, const clang::FunctionDecl* Function);
   void addMembers(TargetShape& Shape, const clang::CXXRecordDecl* Class, ArgumentKind Kind);
   void addSetters(TargetShape& Shape, const clang::CXXRecordDecl* Class);  // SetterShape.cpp
+  const clang::CXXMethodDecl* byDefaults(const clang::FunctionTemplateDecl* Template);
   void limitToBraces(TargetShape& Shape);
   bool trait(int Kind, std::vector<clang::QualType> Types);
+  bool holdsIncomplete(const clang::CXXRecordDecl* Class);
+  bool canBeCalled(const clang::CXXConstructorDecl* Constructor);
 
   clang::Sema& Sema;
   const clang::CXXConstructorDecl* copyOf(const clang::CXXRecordDecl* Class);
@@ -109,6 +113,9 @@ class TargetShapes {
 const clang::CXXConstructorDecl* templateInstance(const clang::CXXConstructorDecl* Constructor);
 /// A parameter U&& of a template that passes on what it is given, as it is given: U may be a reference.
 bool isForwarding(const clang::FunctionDecl* Function, unsigned Index);
+
+/// The type of parameter `Index`, as it is kept: text that is passed on is a const char*.
+clang::QualType parameterType(const clang::FunctionDecl* Function, unsigned Index);
 
 /// The name of parameter `Index` from whichever declaration names it; arg<Index> if none does. The parameters
 /// of a pack `args` are args0, args1…

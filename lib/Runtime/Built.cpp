@@ -124,7 +124,7 @@ detail::Borrowed Built::borrow(const Node& node, const Type& wanted) {
   void* object = cast_object(*node.target, entry.object, wanted);
   if (object == nullptr) fail_conversion(Value(const_cast<Node&>(node).shared_from_this()), wanted);
   const bool is_kept = session_.is_kept(entry);
-  const bool last = entry.uses <= 1 && !entry.owner && !is_kept;
+  const bool last = entry.uses <= 1 && !entry.owner && !entry.is_lent && !is_kept;
   if (entry.uses > 0 && !is_kept) --entry.uses;
   return {object, last ? &entry.is_moved : nullptr, node.target->object == &wanted ? node.target->copy : nullptr};
 }
@@ -134,6 +134,17 @@ detail::Borrowed Built::borrow_result(const Node& node, const Type& wanted) { re
 bool Built::gives(const Node& node, const Type& exact) const {
   const bool is_called = node.kind == NodeKind::config || node.kind == NodeKind::factory;
   return is_called && node.target->result == &exact && node.target->holding == Holding::value;
+}
+
+void* Built::lend(const Node& node, const Type& wanted) {
+  detail::Entry& entry = session_.entry(node);
+  if (entry.is_taken) fail_gone(*node.target->object);
+  if (entry.object == nullptr) return nullptr;
+  void* object = cast_object(*node.target, entry.object, wanted);
+  if (object == nullptr) fail_conversion(Value(const_cast<Node&>(node).shared_from_this()), wanted);
+  entry.is_lent = true;
+  if (entry.uses > 0 && !session_.is_kept(entry)) --entry.uses;
+  return object;
 }
 
 void* Built::release(const Node& node, const Type& wanted) {

@@ -194,6 +194,8 @@ bool node_fits(const Node& node, const Type& type) {
       return gives_class(node, *type.parts[0]) ||
              (!wants_node(type.parts[0]->kind) && !wants_node(target.result->kind) &&
               result_fits(*target.result, *type.parts[0]));
+    case TypeKind::pointer:
+      return target.holding == Holding::raw && !type.parts.empty() && gives_class(node, *type.parts[0]);
     case TypeKind::optional:
       return node_fits(node, *type.parts[0]);
     case TypeKind::variant:

@@ -58,7 +58,7 @@ Session::~Session() {
 }
 
 void Session::end(Entry& entry) {
-  if (entry.object != nullptr && !entry.owner && !entry.is_taken) entry.target->destroy(entry.object);
+  if (entry.object != nullptr && !entry.owner && !entry.is_taken && !entry.is_lent) entry.target->destroy(entry.object);
   entry.object = nullptr;
   entry.owner.reset();
 }

@@ -27,6 +27,7 @@ struct Entry {
   bool is_closed = false;   // what it needs is made
   bool is_made = false;
   bool is_taken = false;      // by a unique_ptr
+  bool is_lent = false;       // a plain pointer to it was handed out, as the function gave it
   bool is_moved = false;      // the object was moved from
   bool is_for_calls = false;  // a partial holds it: others will ask for it again
 };

@@ -12,7 +12,7 @@ class Model {
 [[run::autoconvert]] Model model() {
   Model model;
 // CHECK: :[[@LINE+2]]:9: error: the member function 'add_layer' is called on a configured object of type 'Model'
-// CHECK: note: pass the setting to the constructor, assign a public member, or call a setter with one argument: set_x(v), setX(v), SetX(v) or a fluent x(v)
+// CHECK: note: {{.*}}pass the setting to the constructor, assign a public member, or call a setter with one argument: set_x(v), setX(v), SetX(v) or a fluent x(v)
   model.add_layer(Layer());
   return model;
 }

@@ -14,7 +14,7 @@ struct Model {
 [[run::autoconvert]] Model model(int n) {
   Layer layer(n);
 // CHECK: :[[@LINE+1]]:16: error: the member function 'operator int' is called on a configured object of type 'Layer'
-  return Model{layer};
+  return Model{layer + 1};
 }
 
 #include "member-call-conversion.run.h"

@@ -9,7 +9,9 @@ class Stage {
 
 [[run::autoconvert]] Stage stage(int n) {
   Stage stage(n);
-// CHECK: :[[@LINE+1]]:9: error: the operator '=' is applied to a configured object
+// CHECK: :[[@LINE+3]]:9: error: the operator '=' is applied to a configured object
+// CHECK: :[[@LINE+2]]:9: note: assign an object of the class itself, 'Stage'(…)
+// CHECK: :[[@LINE+1]]:3: note: or, where a 'Stage' is a plain value to you, annotate the class {{.*}}run::exempt{{.*}} or name it under `exempt:` in a file .run-autoconvert
   stage = 3;
   return stage;
 }

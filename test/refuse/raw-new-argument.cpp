@@ -12,7 +12,8 @@ class Model {
 };
 
 [[run::autoconvert]] Model model(int n) {
-// CHECK: :[[@LINE+1]]:16: error: 'new' in a recipe [run-raw-new]
+// CHECK: :[[@LINE+2]]:16: error: 'new' in a recipe [run-raw-new]
+// CHECK: :[[@LINE+1]]:16: note: make it in a function of your own that returns the pointer, and pass that function's result
   return Model(new Layer(n));
 }
 

@@ -20,7 +20,10 @@ class Model {
   return Model(layer, 2);
 }
 
-// CHECK: :[[@LINE+1]]:47: error: the parameter 'name' of 'Model' has the type 'const char(&)[2]', which cannot be an argument of the configuration [run-unsupported]
-[[run::autoconvert]] Model literal() { return Model("a"); }
+[[run::autoconvert]] Model numbers() {
+  int numbers[2] = {1, 2};
+// CHECK: :[[@LINE+1]]:10: error: the parameter 'name' of 'Model' has the type 'int(&)[2]', which cannot be an argument of the configuration [run-unsupported]
+  return Model(numbers);
+}
 
 #include "reference-parameter-of-template.run.h"

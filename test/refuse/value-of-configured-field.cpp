@@ -14,7 +14,8 @@ struct Model {
 
 [[run::autoconvert]] Model model(int n) {
   Layer layer(n);
-// CHECK: :[[@LINE+1]]:23: error: the member 'width' of 'layer' gets its value from a constructor: it has none while the recipe is converted
+// CHECK: :[[@LINE+2]]:23: error: the member 'width' of 'layer' gets its value from a constructor: it has none while the recipe is converted
+// CHECK: :[[@LINE+1]]:23: note: what the recipe itself sets can be read
   return Model{layer, layer.width};
 }
 

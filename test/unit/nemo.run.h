@@ -36,16 +36,16 @@ struct run::Target<::nemo::DummyModel> {
   };
   static constexpr ::run::Parameter parameters[] = {
       ::run::member<int>("hidden",
-                         {.text = "100", .value = [] { return ::run::value<int>(::nemo::DummyModel().hidden); }}),
-      ::run::member<::std::string>(
-          "activation",
-          {.text = "\"relu\"", .value = [] { return ::run::value<::std::string>(::nemo::DummyModel().activation); }}),
+          {.text = "100",
+           .value = [] { return ::run::value<int>(::nemo::DummyModel().hidden); }}),
+      ::run::member<::std::string>("activation",
+          {.text = "\"relu\"",
+           .value = [] { return ::run::value<::std::string>(::nemo::DummyModel().activation); }}),
       ::run::member<int>("seq_length",
-                         {.text = "10", .value = [] { return ::run::value<int>(::nemo::DummyModel().seq_length); }}),
+          {.text = "10",
+           .value = [] { return ::run::value<int>(::nemo::DummyModel().seq_length); }}),
   };
-  static auto all(Args& args) {
-    return ::std::to_array<::run::Slot*>({&args.hidden, &args.activation, &args.seq_length});
-  }
+  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.hidden, &args.activation, &args.seq_length}); }
   static ::nemo::DummyModel build(::run::Built& args) {
     auto object = ::nemo::DummyModel();
     fill(object, args);
@@ -82,10 +82,11 @@ struct run::Target<::nemo::Optimizer> {
   };
   static constexpr ::run::Parameter parameters[] = {
       ::run::member<double>("lr",
-                            {.text = "0.1", .value = [] { return ::run::value<double>(::nemo::Optimizer().lr); }}),
-      ::run::member<::std::vector<double>>(
-          "betas", {.text = "{0.9, 0.999}",
-                    .value = [] { return ::run::value<::std::vector<double>>(::nemo::Optimizer().betas); }}),
+          {.text = "0.1",
+           .value = [] { return ::run::value<double>(::nemo::Optimizer().lr); }}),
+      ::run::member<::std::vector<double>>("betas",
+          {.text = "{0.9, 0.999}",
+           .value = [] { return ::run::value<::std::vector<double>>(::nemo::Optimizer().betas); }}),
   };
   static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.lr, &args.betas}); }
   static ::nemo::Optimizer build(::run::Built& args) {
@@ -130,7 +131,9 @@ struct run::Target<::nemo::Model> {
   static void fill(::nemo::Model& object, ::run::Built& args) {
     if (args.has(0)) object.hidden = args.get<int>(0);
   }
-  static void read(const ::nemo::Model& object, ::run::Reader& reader) { reader(0, object.hidden); }
+  static void read(const ::nemo::Model& object, ::run::Reader& reader) {
+    reader(0, object.hidden);
+  }
 };
 template <>
 inline const bool run::registered<::nemo::Model> = ::run::register_target<::nemo::Model>();
@@ -150,7 +153,7 @@ struct run::Target<::nemo::Trainer> {
   };
   static constexpr ::run::Parameter parameters[] = {
       ::run::member<::nemo::Model>("model",
-                                   {.value = [] { return ::run::value<::nemo::Model>(::nemo::Trainer().model); }}),
+          {.value = [] { return ::run::value<::nemo::Model>(::nemo::Trainer().model); }}),
   };
   static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.model}); }
   static ::nemo::Trainer build(::run::Built& args) {
@@ -161,7 +164,9 @@ struct run::Target<::nemo::Trainer> {
   static void fill(::nemo::Trainer& object, ::run::Built& args) {
     if (args.has(0)) args.assign(object.model, 0);
   }
-  static void read(const ::nemo::Trainer& object, ::run::Reader& reader) { reader(0, object.model); }
+  static void read(const ::nemo::Trainer& object, ::run::Reader& reader) {
+    reader(0, object.model);
+  }
 };
 template <>
 inline const bool run::registered<::nemo::Trainer> = ::run::register_target<::nemo::Trainer>();
@@ -182,7 +187,8 @@ struct run::Target<::nemo::Data> {
     ::run::Field<int, 1> value;
   };
   static constexpr ::run::Parameter parameters[] = {
-      ::run::member<::std::string>("name", {.value = [] { return ::run::value<::std::string>(::nemo::Data().name); }}),
+      ::run::member<::std::string>("name",
+          {.value = [] { return ::run::value<::std::string>(::nemo::Data().name); }}),
       ::run::member<int>("value", {.text = "0", .value = [] { return ::run::value<int>(::nemo::Data().value); }}),
   };
   static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.name, &args.value}); }
@@ -218,7 +224,7 @@ struct run::Target<::nemo::NestedData> {
   };
   static constexpr ::run::Parameter parameters[] = {
       ::run::member<::nemo::Data>("data",
-                                  {.value = [] { return ::run::value<::nemo::Data>(::nemo::NestedData().data); }}),
+          {.value = [] { return ::run::value<::nemo::Data>(::nemo::NestedData().data); }}),
   };
   static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.data}); }
   static ::nemo::NestedData build(::run::Built& args) {
@@ -229,7 +235,9 @@ struct run::Target<::nemo::NestedData> {
   static void fill(::nemo::NestedData& object, ::run::Built& args) {
     if (args.has(0)) args.assign(object.data, 0);
   }
-  static void read(const ::nemo::NestedData& object, ::run::Reader& reader) { reader(0, object.data); }
+  static void read(const ::nemo::NestedData& object, ::run::Reader& reader) {
+    reader(0, object.data);
+  }
 };
 template <>
 inline const bool run::registered<::nemo::NestedData> = ::run::register_target<::nemo::NestedData>();
@@ -248,8 +256,8 @@ struct run::Target<::nemo::ListData> {
     ::run::Field<::std::vector<::nemo::Data>, 0> data;
   };
   static constexpr ::run::Parameter parameters[] = {
-      ::run::member<::std::vector<::nemo::Data>>(
-          "data", {.value = [] { return ::run::value<::std::vector<::nemo::Data>>(::nemo::ListData().data); }}),
+      ::run::member<::std::vector<::nemo::Data>>("data",
+          {.value = [] { return ::run::value<::std::vector<::nemo::Data>>(::nemo::ListData().data); }}),
   };
   static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.data}); }
   static ::nemo::ListData build(::run::Built& args) {
@@ -260,7 +268,9 @@ struct run::Target<::nemo::ListData> {
   static void fill(::nemo::ListData& object, ::run::Built& args) {
     if (args.has(0)) object.data = args.get<::std::vector<::nemo::Data>>(0);
   }
-  static void read(const ::nemo::ListData& object, ::run::Reader& reader) { reader(0, object.data); }
+  static void read(const ::nemo::ListData& object, ::run::Reader& reader) {
+    reader(0, object.data);
+  }
 };
 template <>
 inline const bool run::registered<::nemo::ListData> = ::run::register_target<::nemo::ListData>();
@@ -282,9 +292,9 @@ struct run::Target<::run::Fn<&::nemo::train>> {
   };
   static constexpr ::run::Parameter parameters[] = {
       ::run::parameter<::nemo::DummyModel>("model"),
-      ::run::parameter<::std::optional<::nemo::Optimizer>>(
-          "optim", {.text = "Optimizer()",
-                    .value = [] { return ::run::value<::std::optional<::nemo::Optimizer>>(::nemo::Optimizer()); }}),
+      ::run::parameter<::std::optional<::nemo::Optimizer>>("optim",
+          {.text = "Optimizer()",
+           .value = [] { return ::run::value<::std::optional<::nemo::Optimizer>>(::nemo::Optimizer()); }}),
   };
   static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.model, &args.optim}); }
   static ::std::optional<::nemo::Optimizer> build(::run::Built& args) {
@@ -320,7 +330,8 @@ struct run::Target<::run::Fn<&::nemo::with_falsy_values>> {
       ::run::parameter<int>("count", {.text = "1", .value = [] { return ::run::value<int>(1); }}),
       ::run::parameter<bool>("flag", {.text = "true", .value = [] { return ::run::value<bool>(true); }}),
       ::run::parameter<::std::string>("label",
-                                      {.text = "\"x\"", .value = [] { return ::run::value<::std::string>("x"); }}),
+          {.text = "\"x\"",
+           .value = [] { return ::run::value<::std::string>("x"); }}),
   };
   static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.count, &args.flag, &args.label}); }
   static ::std::tuple<int, bool, ::std::string> build(::run::Built& args) {
@@ -337,8 +348,7 @@ struct run::Target<::run::Fn<&::nemo::with_falsy_values>> {
   }
 };
 template <>
-inline const bool run::registered<::run::Fn<&::nemo::with_falsy_values>> =
-    ::run::register_target<::run::Fn<&::nemo::with_falsy_values>>();
+inline const bool run::registered<::run::Fn<&::nemo::with_falsy_values>> = ::run::register_target<::run::Fn<&::nemo::with_falsy_values>>();
 #endif
 
 #ifndef RUN_TARGET_Fn_nemo_values_void_int_double_std_string_bool_std_filesystem_cxx11_path_std_vector_int_std_vector_std_vector_int_std_vector_std_string_std_map_std_string_int_std_map_std_string_std_map_std_string_int_std_map_std_string_std_vector_int_std_tuple_int_std_string_std_variant_int_std_string_std_variant_int_double_std_variant_std_vector_std_string_std_map_std_string_int_nemo_Color_std_optional_int_std_optional_std_string_std_optional_std_vector_int_std_vector_std_map_std_string_std_variant_int_std_vector_std_string_nemo_DummyModel_std_vector_nemo_DummyModel_std_optional_nemo_DummyModel_3bef4ef7
@@ -393,8 +403,7 @@ struct run::Target<::run::Fn<&::nemo::values>> {
     ::run::Field<::std::optional<int>, 16> maybe_number;
     ::run::Field<::std::optional<::std::string>, 17> maybe_text;
     ::run::Field<::std::optional<::std::vector<int>>, 18> maybe_list;
-    ::run::Field<::std::vector<::std::map<::std::string, ::std::variant<int, ::std::vector<::std::string>>>>, 19>
-        nested;
+    ::run::Field<::std::vector<::std::map<::std::string, ::std::variant<int, ::std::vector<::std::string>>>>, 19> nested;
     ::run::Field<::nemo::DummyModel, 20> model;
     ::run::Field<::std::vector<::nemo::DummyModel>, 21> models;
     ::run::Field<::std::optional<::nemo::DummyModel>, 22> tokenizer;
@@ -419,35 +428,14 @@ struct run::Target<::run::Fn<&::nemo::values>> {
       ::run::parameter<::std::optional<int>>("maybe_number"),
       ::run::parameter<::std::optional<::std::string>>("maybe_text"),
       ::run::parameter<::std::optional<::std::vector<int>>>("maybe_list"),
-      ::run::parameter<::std::vector<::std::map<::std::string, ::std::variant<int, ::std::vector<::std::string>>>>>(
-          "nested"),
+      ::run::parameter<::std::vector<::std::map<::std::string, ::std::variant<int, ::std::vector<::std::string>>>>>("nested"),
       ::run::parameter<::nemo::DummyModel>("model"),
       ::run::parameter<::std::vector<::nemo::DummyModel>>("models"),
       ::run::parameter<::std::optional<::nemo::DummyModel>>("tokenizer"),
   };
-  static auto all(Args& args) {
-    return ::std::to_array<::run::Slot*>({&args.number,         &args.real,        &args.text,          &args.flag,
-                                          &args.path,           &args.list,        &args.lists,         &args.texts,
-                                          &args.dict,           &args.dicts,       &args.dict_of_lists, &args.pair,
-                                          &args.number_or_text, &args.int_or_real, &args.list_or_dict,  &args.color,
-                                          &args.maybe_number,   &args.maybe_text,  &args.maybe_list,    &args.nested,
-                                          &args.model,          &args.models,      &args.tokenizer});
-  }
+  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.number, &args.real, &args.text, &args.flag, &args.path, &args.list, &args.lists, &args.texts, &args.dict, &args.dicts, &args.dict_of_lists, &args.pair, &args.number_or_text, &args.int_or_real, &args.list_or_dict, &args.color, &args.maybe_number, &args.maybe_text, &args.maybe_list, &args.nested, &args.model, &args.models, &args.tokenizer}); }
   static void build(::run::Built& args) {
-    return ::nemo::values(
-        args.get<int>(0), args.get<double>(1), args.get<::std::string>(2), args.get<bool>(3),
-        args.get<::std::filesystem::__cxx11::path>(4), args.get<::std::vector<int>>(5),
-        args.get<::std::vector<::std::vector<int>>>(6), args.get<::std::vector<::std::string>>(7),
-        args.get<::std::map<::std::string, int>>(8),
-        args.get<::std::map<::std::string, ::std::map<::std::string, int>>>(9),
-        args.get<::std::map<::std::string, ::std::vector<int>>>(10), args.get<::std::tuple<int, ::std::string>>(11),
-        args.get<::std::variant<int, ::std::string>>(12), args.get<::std::variant<int, double>>(13),
-        args.get<::std::variant<::std::vector<::std::string>, ::std::map<::std::string, int>>>(14),
-        args.get<::nemo::Color>(15), args.get<::std::optional<int>>(16), args.get<::std::optional<::std::string>>(17),
-        args.get<::std::optional<::std::vector<int>>>(18),
-        args.get<::std::vector<::std::map<::std::string, ::std::variant<int, ::std::vector<::std::string>>>>>(19),
-        args.get<::nemo::DummyModel>(20), args.get<::std::vector<::nemo::DummyModel>>(21),
-        args.get<::std::optional<::nemo::DummyModel>>(22));
+    return ::nemo::values(args.get<int>(0), args.get<double>(1), args.get<::std::string>(2), args.get<bool>(3), args.get<::std::filesystem::__cxx11::path>(4), args.get<::std::vector<int>>(5), args.get<::std::vector<::std::vector<int>>>(6), args.get<::std::vector<::std::string>>(7), args.get<::std::map<::std::string, int>>(8), args.get<::std::map<::std::string, ::std::map<::std::string, int>>>(9), args.get<::std::map<::std::string, ::std::vector<int>>>(10), args.get<::std::tuple<int, ::std::string>>(11), args.get<::std::variant<int, ::std::string>>(12), args.get<::std::variant<int, double>>(13), args.get<::std::variant<::std::vector<::std::string>, ::std::map<::std::string, int>>>(14), args.get<::nemo::Color>(15), args.get<::std::optional<int>>(16), args.get<::std::optional<::std::string>>(17), args.get<::std::optional<::std::vector<int>>>(18), args.get<::std::vector<::std::map<::std::string, ::std::variant<int, ::std::vector<::std::string>>>>>(19), args.get<::nemo::DummyModel>(20), args.get<::std::vector<::nemo::DummyModel>>(21), args.get<::std::optional<::nemo::DummyModel>>(22));
   }
 };
 template <>
@@ -479,9 +467,7 @@ struct run::Target<::run::Fn<&::nemo::train_model>> {
       ::run::parameter<int>("epochs", {.text = "10", .value = [] { return ::run::value<int>(10); }}),
       ::run::parameter<int>("batch_size", {.text = "32", .value = [] { return ::run::value<int>(32); }}),
   };
-  static auto all(Args& args) {
-    return ::std::to_array<::run::Slot*>({&args.model, &args.optimizer, &args.epochs, &args.batch_size});
-  }
+  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.model, &args.optimizer, &args.epochs, &args.batch_size}); }
   static void build(::run::Built& args) {
     switch (args.choose({{0, 1}, {0, 1, 2}, {0, 1, 2, 3}})) {
       case 0:
@@ -489,14 +475,12 @@ struct run::Target<::run::Fn<&::nemo::train_model>> {
       case 1:
         return ::nemo::train_model(args.get<::nemo::DummyModel>(0), args.get<::nemo::Optimizer>(1), args.get<int>(2));
       default:
-        return ::nemo::train_model(args.get<::nemo::DummyModel>(0), args.get<::nemo::Optimizer>(1), args.get<int>(2),
-                                   args.get<int>(3));
+        return ::nemo::train_model(args.get<::nemo::DummyModel>(0), args.get<::nemo::Optimizer>(1), args.get<int>(2), args.get<int>(3));
     }
   }
 };
 template <>
-inline const bool run::registered<::run::Fn<&::nemo::train_model>> =
-    ::run::register_target<::run::Fn<&::nemo::train_model>>();
+inline const bool run::registered<::run::Fn<&::nemo::train_model>> = ::run::register_target<::run::Fn<&::nemo::train_model>>();
 #endif
 
 namespace nemo {
@@ -512,7 +496,9 @@ struct run::Recipe<&::nemo::dummy_model> {
   static auto convert(Arguments&&... arguments) {
     return ::nemo::autoconvert_dummy_model(::std::forward<Arguments>(arguments)...);
   }
-  static auto expand(const ::run::Ref&) { return convert(); }
+  static auto expand(const ::run::Ref&) {
+    return convert();
+  }
 };
 template <>
 inline const bool run::listed<&::nemo::dummy_model> = ::run::list_recipe<&::nemo::dummy_model>();
@@ -530,16 +516,16 @@ struct run::Recipe<&::nemo::optimizer> {
   static auto convert(Arguments&&... arguments) {
     return ::nemo::autoconvert_optimizer(::std::forward<Arguments>(arguments)...);
   }
-  static auto expand(const ::run::Ref&) { return convert(); }
+  static auto expand(const ::run::Ref&) {
+    return convert();
+  }
 };
 template <>
 inline const bool run::listed<&::nemo::optimizer> = ::run::list_recipe<&::nemo::optimizer>();
 
 namespace nemo {
 #line 96 "nemo.h"
-inline ::run::Config<::nemo::DummyModel> autoconvert_dummy_model_config() {
-  return ::run::Config<::nemo::DummyModel>({.hidden = 2000, .activation = "tanh"});
-}
+inline ::run::Config<::nemo::DummyModel> autoconvert_dummy_model_config() { return ::run::Config<::nemo::DummyModel>({.hidden = 2000, .activation = "tanh"}); }
 #line 530 "nemo.run.h"
 }  // namespace nemo
 template <>
@@ -550,7 +536,9 @@ struct run::Recipe<&::nemo::dummy_model_config> {
   static auto convert(Arguments&&... arguments) {
     return ::nemo::autoconvert_dummy_model_config(::std::forward<Arguments>(arguments)...);
   }
-  static auto expand(const ::run::Ref&) { return convert(); }
+  static auto expand(const ::run::Ref&) {
+    return convert();
+  }
 };
 template <>
 inline const bool run::listed<&::nemo::dummy_model_config> = ::run::list_recipe<&::nemo::dummy_model_config>();
@@ -588,9 +576,7 @@ inline const bool run::listed<&::nemo::my_dummy_model> = ::run::list_recipe<&::n
 
 namespace nemo {
 #line 103 "nemo.h"
-inline ::run::Config<::nemo::Model> autoconvert_my_model(int hidden = 1000) {
-  return ::run::Config<::nemo::Model>({.hidden = hidden});
-}
+inline ::run::Config<::nemo::Model> autoconvert_my_model(int hidden = 1000) { return ::run::Config<::nemo::Model>({.hidden = hidden}); }
 #line 581 "nemo.run.h"
 }  // namespace nemo
 template <>
@@ -618,9 +604,7 @@ inline const bool run::listed<&::nemo::my_model> = ::run::list_recipe<&::nemo::m
 
 namespace nemo {
 #line 105 "nemo.h"
-inline ::run::Partial<::nemo::Model> autoconvert_my_partial_model(int hidden = 1000) {
-  return ::run::Partial<::nemo::Model>({.hidden = hidden});
-}
+inline ::run::Partial<::nemo::Model> autoconvert_my_partial_model(int hidden = 1000) { return ::run::Partial<::nemo::Model>({.hidden = hidden}); }
 #line 609 "nemo.run.h"
 }  // namespace nemo
 template <>
@@ -648,9 +632,7 @@ inline const bool run::listed<&::nemo::my_partial_model> = ::run::list_recipe<&:
 
 namespace nemo {
 #line 107 "nemo.h"
-inline ::run::Config<::nemo::Trainer> autoconvert_my_trainer(int hidden = 1000) {
-  return ::run::Config<::nemo::Trainer>({.model = ::run::autoconvert<&::nemo::my_model>(hidden)});
-}
+inline ::run::Config<::nemo::Trainer> autoconvert_my_trainer(int hidden = 1000) { return ::run::Config<::nemo::Trainer>({.model = ::run::autoconvert<&::nemo::my_model>(hidden)}); }
 #line 637 "nemo.run.h"
 }  // namespace nemo
 template <>

@@ -1,0 +1,117 @@
+// Objects that stand where their class converts to what is wanted; text that a constructor template is given.
+#include <run/run.h>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "../conformance/samples/check.h"
+
+namespace app {
+struct Num {
+  double v = 0;
+  bool operator==(const Num&) const = default;
+};
+class Wide {
+ public:
+  explicit Wide(int n) : n_(n) {}
+  bool operator==(const Wide&) const = default;
+  int field = 0;
+
+ private:
+  int n_;
+};
+struct Conv {
+  int x = 1;
+  operator Num() const { return Num{x + 0.5}; }
+  operator int() const { return x; }
+  operator std::string() const { return std::to_string(x); }
+};
+class EConv {
+ public:
+  explicit EConv(int x) : x_(x) {}
+  explicit operator Num() const { return Num{x_ + 0.25}; }
+  operator Wide() { return Wide(x_); }
+  operator bool() const { return x_ > 0; }
+
+ private:
+  int x_;
+};
+struct Expr {
+  int k = 0;
+  operator Wide() && { return Wide(k); }
+};
+inline Expr zeros(int k) { return Expr{k}; }
+struct Takes {
+  Num n{};
+  int k = 0;
+  std::string s{};
+  bool operator==(const Takes&) const = default;
+};
+[[run::autoconvert]] Takes r1() { return Takes{.n = Conv{7}, .k = Conv{3}, .s = Conv{4}}; }
+[[run::autoconvert]] Takes r2() { return Takes{static_cast<Num>(EConv(7))}; }
+[[run::autoconvert]] Takes r3() {
+  Conv c;
+  c.x = 9;
+  return Takes{.n = c, .k = c, .s = c};
+}
+[[run::autoconvert]] Wide r4() { return zeros(4); }
+[[run::autoconvert]] Wide r5() {
+  EConv e(5);
+  return e;
+}
+[[run::autoconvert]] Takes r6() {
+  Takes t;
+  t.n = Conv{2};
+  return t;
+}
+[[run::autoconvert]] Num r7() {
+  Num n = Conv{2};
+  return n;
+}
+[[run::autoconvert]] std::vector<Num> r8() {
+  std::vector<Num> v;
+  v.push_back(Conv{2});
+  v.push_back(Num(EConv(3)));
+  return v;
+}
+class Module {
+ public:
+  template <class First, class... Rest>
+  explicit Module(First first, Rest&&... rest) : text_(first) {
+    ((text_ += rest), ...);
+  }
+  bool operator==(const Module&) const = default;
+
+ private:
+  std::string text_;
+};
+[[run::autoconvert]] Module m1() { return Module("a", "bc", "def"); }
+[[run::autoconvert]] std::unique_ptr<Module> m2(const std::string& s) {
+  return std::make_unique<Module>("a", s, "def");
+}
+[[run::autoconvert]] Num autos() {
+  const auto n = Num{1}, m = Num{2};
+  auto a{n}, b(m);
+  b.v += a.v;
+  return b;
+}
+}  // namespace app
+#include "conversions.run.h"
+using namespace app;
+#define LAW(f, T, ...) CHECK(T(run::build(run::autoconvert<f>(__VA_ARGS__))) == f(__VA_ARGS__))
+int main() {
+  LAW(r1, Takes);
+  LAW(r2, Takes);
+  LAW(r3, Takes);
+  LAW(r4, Wide);
+  LAW(r5, Wide);
+  LAW(r6, Takes);
+  LAW(r7, Num);
+  LAW(m1, Module);
+  LAW(autos, Num);
+  CHECK(run::build<std::vector<Num>>(run::autoconvert<r8>()) == r8());
+  CHECK(*run::build<std::unique_ptr<Module>>(run::autoconvert<m2>("x")) == *m2("x"));
+  CHECK(run::from_yaml<Takes>(run::to_yaml(run::autoconvert<r1>())) == run::autoconvert<r1>());
+  return check_result();
+}

@@ -1,0 +1,182 @@
+// Classes with members and bases of every kind: arrays, bit-fields, views, functions, deleters, diamonds, CRTP.
+#include <run/run.h>
+
+#include <array>
+#include <cassert>
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "../conformance/samples/check.h"
+
+namespace app {
+
+struct Arrays {
+  int a[3] = {1, 2, 3};
+  double m[2][2] = {{1, 2}, {3, 4}};
+  char text[8] = "abc";
+  int last = 0;
+  bool operator==(const Arrays&) const = default;
+};
+struct Bits {
+  unsigned a : 3 = 1;
+  unsigned b : 5 = 2;
+  bool c : 1 = false;
+  int d = 0;
+  bool operator==(const Bits&) const = default;
+};
+struct Views {
+  std::string_view name = "x";
+  std::span<const int> numbers{};
+  const char* text = nullptr;
+};
+inline int twice(int x) { return 2 * x; }
+struct Functions {
+  int (*f)(int) = nullptr;
+  std::function<int(int)> g{};
+  int (Bits::*h)() = nullptr;
+  int Bits::*member = nullptr;
+};
+struct Closer {
+  void operator()(Bits* b) const { delete b; }
+};
+struct Owner {
+  std::unique_ptr<Bits, Closer> bits{};
+  std::unique_ptr<const Bits> cbits{};
+};
+class Self : public std::enable_shared_from_this<Self> {
+ public:
+  explicit Self(int n) : n_(n) {}
+  int n() const { return n_; }
+
+ private:
+  int n_;
+};
+struct Base1 {
+  int one = 1;
+  bool operator==(const Base1&) const = default;
+};
+struct Base2 {
+  int two = 2;
+  bool operator==(const Base2&) const = default;
+};
+struct Multi : Base1, Base2 {
+  int three = 3;
+  bool operator==(const Multi&) const = default;
+};
+struct VBase {
+  int v = 1;
+  VBase() = default;
+  explicit VBase(int x) : v(x) {}
+  virtual ~VBase() = default;
+};
+struct VL : virtual VBase {
+  using VBase::VBase;
+  int l = 0;
+};
+struct VR : virtual VBase {
+  using VBase::VBase;
+  int r = 0;
+};
+struct Diamond : VL, VR {
+  Diamond(int x, int y) : VBase(x), VL(x), VR(x), y_(y) {}
+  int y() const { return y_; }
+
+ private:
+  int y_;
+};
+template <class D>
+struct Crtp {
+  int base = 4;
+  D& set_base(int b) {
+    base = b;
+    return static_cast<D&>(*this);
+  }
+};
+struct Curious : Crtp<Curious> {
+  int own = 1;
+  Curious& set_own(int o) {
+    own = o;
+    return *this;
+  }
+};
+class Curious2 : public Crtp<Curious2> {
+ public:
+  explicit Curious2(int o) : own(o) {}
+  int own;
+};
+
+static const int kNumbers[] = {1, 2, 3};
+
+[[run::autoconvert]] Arrays arrays_default() {
+  Arrays a;
+  a.last = 3;
+  return a;
+}
+[[run::autoconvert]] Bits bits(unsigned x) {
+  Bits b;
+  b.a = x & 7;
+  b.b = 3;
+  b.c = true;
+  return b;
+}
+[[run::autoconvert]] Bits bits2() { return {.a = 3, .d = 4}; }
+[[run::autoconvert]] Views views() { return Views{.name = "hello", .numbers = kNumbers, .text = "lit"}; }
+[[run::autoconvert]] Functions functions() { return Functions{.f = twice, .g = &twice}; }
+[[run::autoconvert]] Owner owner() { return Owner{.cbits = std::make_unique<const Bits>()}; }
+[[run::autoconvert]] Owner owner2() {
+  Owner o;
+  o.cbits = std::make_unique<Bits>(Bits{.d = 9});
+  return o;
+}
+[[run::autoconvert]] std::shared_ptr<Self> self() { return std::make_shared<Self>(4); }
+[[run::autoconvert]] Multi multi() { return {{11}, {22}, 33}; }
+[[run::autoconvert]] Multi multi2() {
+  Multi m;
+  m.one = 5;
+  m.two = 6;
+  m.three = 7;
+  return m;
+}
+[[run::autoconvert]] Multi multi3() { return {Base1{11}, {}, 33}; }
+[[run::autoconvert]] std::unique_ptr<VL> vl() {
+  auto p = std::make_unique<VL>(5);
+  p->l = 4;
+  return p;
+}
+[[run::autoconvert]] std::unique_ptr<VBase> dia() { return std::make_unique<Diamond>(5, 6); }
+[[run::autoconvert]] Curious curious() { return Curious().set_base(3).set_own(4); }
+[[run::autoconvert]] Curious2 curious2() { return Curious2(1).set_base(3); }
+}  // namespace app
+
+#include "members.run.h"
+using namespace app;
+int main() {
+  CHECK(Arrays(run::build(run::autoconvert<arrays_default>())) == arrays_default());
+  CHECK(Bits(run::build(run::autoconvert<bits>(5u))) == bits(5u));
+  CHECK(Bits(run::build(run::autoconvert<bits2>())) == bits2());
+  Views v = run::build(run::autoconvert<views>());
+  CHECK(v.name == "hello" && v.numbers.data() == kNumbers && v.numbers.size() == 3 && std::string(v.text) == "lit");
+  Functions f = run::build(run::autoconvert<functions>());
+  CHECK(f.f == twice && f.g(4) == 8);
+  Owner o = run::build(run::autoconvert<owner2>());
+  CHECK(o.cbits->d == 9);
+  auto s = run::build<std::shared_ptr<Self>>(run::autoconvert<self>());
+  CHECK(s->shared_from_this() == s && s->n() == 4);
+  CHECK(Multi(run::build(run::autoconvert<multi>())) == multi());
+  CHECK(Multi(run::build(run::autoconvert<multi2>())) == multi2());
+  CHECK(Multi(run::build(run::autoconvert<multi3>())) == multi3());
+  auto l = run::build<std::unique_ptr<VL>>(run::autoconvert<vl>());
+  CHECK(l->v == 5 && l->l == 4);
+  auto d = run::build<std::unique_ptr<VBase>>(run::autoconvert<dia>());
+  CHECK(d->v == 5);
+  CHECK(dynamic_cast<Diamond&>(*d).y() == 6);
+  Curious c = run::build(run::autoconvert<curious>());
+  CHECK(c.base == 3 && c.own == 4);
+  Curious2 c2 = run::build(run::autoconvert<curious2>());
+  CHECK(c2.base == 3 && c2.own == 1);
+  return check_result();
+}

@@ -1,0 +1,269 @@
+// Classes as libraries write them: plain pointers that functions give, deprecated members, constructors that not every
+// instance of a template has, members that only their own file can destroy, templates that say == for anything.
+#include <run/run.h>
+
+#include <initializer_list>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "../conformance/samples/check.h"
+
+namespace lib {
+
+// Plain pointers: the function says who owns what.
+class Policy {
+ public:
+  virtual ~Policy() = default;
+  virtual int bits() const = 0;
+};
+class Bloom : public Policy {
+ public:
+  explicit Bloom(int bits) : bits_(bits) { ++alive; }
+  Bloom(const Bloom&) = delete;
+  Bloom& operator=(const Bloom&) = delete;
+  ~Bloom() override { --alive; }
+  int bits() const override { return bits_; }
+  static inline int alive = 0;
+
+ private:
+  int bits_;
+};
+struct Handle;  // of no interest to users
+struct Options {
+  const Policy* policy = nullptr;
+  Policy* second = nullptr;
+  Bloom* environment = nullptr;
+  Handle* handle = nullptr;
+  int size = 4;
+};
+Bloom* new_bloom(int bits) { return new Bloom(bits); }
+Bloom* environment() {
+  static Bloom only(1);
+  return &only;
+}
+Handle* handle() { return nullptr; }
+class Owner {
+ public:
+  explicit Owner(Policy* taken) : policy_(taken) {}
+  int bits() const { return policy_->bits(); }
+
+ private:
+  std::unique_ptr<Policy> policy_;
+};
+
+// Deprecated things that nobody uses.
+enum Level { kLow, kHigh, kOld [[deprecated("use kHigh")]] = kHigh };
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
+struct Settings {
+  int size = 1;
+  [[deprecated("use size")]] int length = 2;
+  Level level = kLow;
+  bool operator==(const Settings& other) const { return size == other.size && level == other.level; }
+};
+#pragma GCC diagnostic pop
+
+template <int rows>
+class Vector {
+ public:
+  Vector() = default;
+  Vector(double x, double y) : x_(x), y_(y) { static_assert(rows == 2, "only of two"); }
+  Vector(double x, double y, double z) : x_(x), y_(y), z_(z) { static_assert(rows == 3, "only of three"); }
+  bool operator==(const Vector&) const = default;
+
+ private:
+  double x_ = 0;
+  double y_ = 0;
+  double z_ = 0;
+};
+
+template <class T>
+class Counted {  // destroys what it holds: not for a class that only its own file knows
+ public:
+  Counted() = default;
+  Counted& operator=(const Counted& other) {
+    if (other.held_ != nullptr) ++other.held_->uses;
+    return *this;
+  }
+  Counted(const Counted&) = default;
+  ~Counted() {
+    if (held_ != nullptr && --held_->uses == 0) delete held_;
+  }
+
+ private:
+  T* held_ = nullptr;
+};
+class Parser {
+ public:
+  class Internal;
+  Counted<Internal> internal;
+  Parser() {}
+  ~Parser();
+  void set_flags(int flags) { flags_ = flags; }
+  int flags() const { return flags_; }
+
+ private:
+  int flags_ = 0;
+};
+class Parser::Internal {
+ public:
+  int uses = 0;
+};
+Parser::~Parser() = default;
+
+struct ConstantInitialized {};
+class Message {
+ public:
+  constexpr Message(ConstantInitialized);  // defined where the messages are
+  Message() : id_(0) {}
+  void set_id(int id) { id_ = id; }
+  int id() const { return id_; }
+  template <class A = const std::string&, class... More>
+  void set_name(A&& name, More... more) {
+    name_.assign(std::forward<A>(name), more...);
+  }
+  const std::string& name() const { return name_; }
+
+ private:
+  int id_;
+  std::string name_;
+};
+
+// A constant that is declared and never defined has a value, and no address.
+class Arena {
+ public:
+  static const int automatic = -1;
+  explicit Arena(int threads = automatic, int reserved = 1) : threads_(threads), reserved_(reserved) {}
+  bool operator==(const Arena&) const = default;
+
+ private:
+  int threads_;
+  int reserved_;
+};
+
+// Compares, if T does.
+template <class T>
+class Maybe {
+ public:
+  Maybe() = default;
+  Maybe(T value) : value_(std::make_shared<T>(std::move(value))) {}
+  friend bool operator==(const Maybe& a, const Maybe& b) { return *a.value_ == *b.value_; }
+  int size() const { return value_ == nullptr ? 0 : value_->size(); }
+
+ private:
+  std::shared_ptr<T> value_;
+};
+class Pool {
+ public:
+  explicit Pool(int size) : size_(size) {}
+  int size() const { return size_; }
+
+ private:
+  int size_;
+};
+struct Server {
+  Maybe<Pool> pool{};
+  int port = 80;
+};
+
+using Sinks = std::initializer_list<std::shared_ptr<Pool>>;
+class Logger {
+ public:
+  Logger(std::string name, Sinks sinks) : name_(std::move(name)), sinks_(sinks) {}
+  std::size_t size() const { return sinks_.size(); }
+
+ private:
+  std::string name_;
+  std::vector<std::shared_ptr<Pool>> sinks_;
+};
+
+}  // namespace lib
+
+namespace app {
+
+[[run::autoconvert]] lib::Options options(int bits) {
+  lib::Options options;
+  options.policy = lib::new_bloom(bits);
+  options.environment = lib::environment();
+  options.handle = lib::handle();
+  options.size = 8;
+  return options;
+}
+
+[[run::autoconvert]] std::pair<lib::Options, lib::Options> both() {
+  auto* bloom = lib::new_bloom(3);
+  return {{.policy = bloom}, {.second = bloom, .environment = bloom}};
+}
+
+[[run::autoconvert]] lib::Owner owner() { return lib::Owner(lib::new_bloom(7)); }
+
+[[run::autoconvert]] lib::Settings settings() {
+  lib::Settings settings;
+  settings.level = lib::kHigh;
+  return settings;
+}
+
+[[run::autoconvert]] lib::Vector<2> flat() { return lib::Vector<2>(1, 2); }
+
+[[run::autoconvert]] lib::Vector<3> deep() { return {1, 2, 3}; }
+
+[[run::autoconvert]] std::unique_ptr<lib::Parser> parser() {
+  auto parser = std::make_unique<lib::Parser>();
+  parser->set_flags(5);
+  return parser;
+}
+
+[[run::autoconvert]] lib::Message message() {
+  lib::Message message;
+  message.set_id(4);
+  message.set_name("Ann");
+  return message;
+}
+
+[[run::autoconvert]] lib::Arena arena() {
+  return lib::Arena(lib::Arena::automatic, 2);
+}
+
+[[run::autoconvert]] lib::Server server() { return lib::Server{.pool = lib::Pool(6), .port = 81}; }
+
+[[run::autoconvert]] std::shared_ptr<lib::Logger> logger() {
+  return std::make_shared<lib::Logger>("log",
+                                       lib::Sinks{std::make_shared<lib::Pool>(1), std::make_shared<lib::Pool>(2)});
+}
+
+}  // namespace app
+
+#include "shapes-of-libraries.run.h"
+
+int main() {
+  {
+    const lib::Options built = run::build(run::autoconvert<app::options>(10));
+    CHECK(built.policy->bits() == 10 && built.environment == lib::environment() && built.handle == nullptr);
+    CHECK(built.size == 8 && built.second == nullptr && lib::Bloom::alive == 2);
+    delete built.policy;
+  }
+  {
+    const auto built = run::build(run::autoconvert<app::both>());
+    CHECK(built.first.policy == built.second.second && built.second.environment == built.second.second);
+    CHECK(built.first.policy->bits() == 3 && lib::Bloom::alive == 2);
+    delete built.first.policy;
+  }
+  {
+    const lib::Owner built = run::build(run::autoconvert<app::owner>());
+    CHECK(built.bits() == 7 && lib::Bloom::alive == 2);
+  }
+  CHECK(lib::Bloom::alive == 1);
+  CHECK(lib::Settings(run::build(run::autoconvert<app::settings>())) == app::settings());
+  CHECK(lib::Vector<2>(run::build(run::autoconvert<app::flat>())) == app::flat());
+  CHECK(lib::Vector<3>(run::build(run::autoconvert<app::deep>())) == app::deep());
+  CHECK(run::build<std::unique_ptr<lib::Parser>>(run::autoconvert<app::parser>())->flags() == 5);
+  const lib::Message message = run::build(run::autoconvert<app::message>());
+  CHECK(message.id() == 4 && message.name() == "Ann");
+  CHECK(lib::Arena(run::build(run::autoconvert<app::arena>())) == app::arena());
+  CHECK(run::Config<lib::Arena>()["threads"].as<int>() == -1);
+  CHECK(lib::Server(run::build(run::autoconvert<app::server>())).pool.size() == 6);
+  CHECK(run::build<std::shared_ptr<lib::Logger>>(run::autoconvert<app::logger>())->size() == 2);
+  return check_result();
+}
