@@ -72,7 +72,9 @@ class Node {
  private:
   friend NodePtr;
   struct Side;
+  static constexpr std::size_t kManyArguments = 255;
   std::atomic<std::uint32_t> owners_{0};
+  std::uint8_t room_;  // for arguments, behind the node; of all counts that are too large, kManyArguments
 
  public:
   NodeKind kind;
@@ -84,7 +86,11 @@ class Node {
 
  private:
   Node(const TargetInfo& target_info, NodeKind node_kind, PackedLocation made, std::size_t capacity)
-      : kind(node_kind), target(&target_info), where(made), arguments(this + 1, capacity) {}
+      : room_(static_cast<std::uint8_t>(capacity < kManyArguments ? capacity : kManyArguments)),
+        kind(node_kind),
+        target(&target_info),
+        where(made),
+        arguments(this + 1, capacity) {}
   ~Node();
   const Argument* find_argument(std::size_t parameter) const {
     // Where all arguments are set, each stands at its own number.

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "Fit.h"
+#include "NodeMemory.h"
 #include "run/config.h"
 #include "run/error.h"
 #include "run/from_object.h"
@@ -74,7 +75,7 @@ NodePtr Node::make(const TargetInfo& target, NodeKind kind, PackedLocation where
 
 NodePtr Node::make(const TargetInfo& target, NodeKind kind, PackedLocation where, std::size_t capacity) {
   static_assert(sizeof(Node) % alignof(Argument) == 0);
-  void* memory = ::operator new(sizeof(Node) + capacity * sizeof(Argument));
+  void* memory = detail::allocate_node(sizeof(Node) + capacity * sizeof(Argument));
   Node* node = ::new (memory) Node(target, kind, where, capacity);
   node->owners_.store(1, std::memory_order_relaxed);
   NodePtr owner;
@@ -92,8 +93,9 @@ void Node::destroy(Node* last) {
   std::vector<Node*> dead;
   for (Node* node = last;; node = dead.back(), dead.pop_back()) {
     for (Argument& argument : node->arguments) Side::disown(argument.value, dead);
+    const std::size_t room = node->room_;
     node->~Node();
-    ::operator delete(node);
+    detail::free_node(node, sizeof(Node) + room * sizeof(Argument));
     if (dead.empty()) return;
   }
 }
