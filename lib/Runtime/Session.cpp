@@ -48,6 +48,36 @@ BuildError build_error(Node& root, const Node& node, const std::string& message)
   return BuildError(text, path, node.target->display(), node.where);
 }
 
+/// The stacks that the thread keeps. The pointer is good for as long as the thread runs: static objects may build after
+/// the thread's own have ended.
+struct Session::Kept {
+  Kept() { stacks_of_thread = &stacks; }
+  ~Kept() {
+    stacks_of_thread = nullptr;
+    is_over = true;
+  }
+  Stacks stacks;
+
+  static constinit thread_local Stacks* stacks_of_thread;
+  static constinit thread_local bool is_over;
+};
+constinit thread_local Session::Stacks* Session::Kept::stacks_of_thread = nullptr;
+constinit thread_local bool Session::Kept::is_over = false;
+
+Session::Stacks Session::Stacks::take() {
+  return Kept::stacks_of_thread == nullptr ? Stacks() : std::move(*Kept::stacks_of_thread);
+}
+
+void Session::Stacks::give_back() noexcept {
+  constexpr std::size_t kMost = 1 << 10;  // entries; more are for the system to have back
+  if (Kept::is_over || open.capacity() > kMost || children.capacity() > kMost || results.capacity() > kMost) return;
+  static thread_local Kept kept;
+  open.clear();
+  children.clear();
+  results.clear();
+  kept.stacks = std::move(*this);
+}
+
 Session::~Session() {
   retire(0);
   for (auto& [node, entry] : shared_)
@@ -55,6 +85,7 @@ Session::~Session() {
   // In the opposite order of making, as C++ ends its temporaries.
   std::sort(left_.begin(), left_.end(), [](const Entry& a, const Entry& b) { return a.order > b.order; });
   for (Entry& entry : left_) end(entry);
+  stacks_.give_back();
 }
 
 void Session::end(Entry& entry) {

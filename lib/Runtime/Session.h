@@ -96,12 +96,23 @@ class Session : public std::enable_shared_from_this<Session> {
   std::shared_ptr<Session> parent_;
   std::uint64_t made_ = 0;
 
-  std::vector<Open> open_;
-  std::vector<Child> children_;  // of the open nodes
+  /// While it works. A thread's next session has the memory of the last one's: to grow it anew costs more than what
+  /// most builds do with it.
+  struct Stacks {
+    std::vector<Open> open;
+    std::vector<Child> children;
+    std::vector<Entry> results;
 
-  std::vector<Entry> results_;  // of nodes with one owner, which is not made yet
-  std::size_t window_ = 0;      // where those begin that the node that is being made may ask for
-  std::size_t cursor_ = 0;      // where the next of them is looked for: mostly they are asked for in order
+    static Stacks take();
+    void give_back() noexcept;
+  };
+  struct Kept;
+  Stacks stacks_ = Stacks::take();
+  std::vector<Open>& open_ = stacks_.open;
+  std::vector<Child>& children_ = stacks_.children;  // of the open nodes
+  std::vector<Entry>& results_ = stacks_.results;    // of nodes with one owner, which is not made yet
+  std::size_t window_ = 0;                           // where those begin that the node that is being made may ask for
+  std::size_t cursor_ = 0;  // where the next of them is looked for: mostly they are asked for in order
 
   std::unordered_map<const Node*, Entry> shared_;
   std::vector<Entry> left_;  // what nobody took over
