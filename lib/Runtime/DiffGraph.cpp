@@ -85,36 +85,34 @@ std::uint64_t hash_value(const Value& value, const std::function<std::uint64_t(c
 DiffGraph::DiffGraph(Node& root) {
   struct Open {
     Entry entry;
-    bool is_done;  // all that is below it has its hash
+    NodeNumber done;  // the number of the node, where all that is below it has its hash
   };
-  std::vector<Open> open{{{&root, kNoNode, 0, {}}, false}};
+  std::vector<Open> open{{{&root, kNoNode, 0, {}}, kNoNode}};
   std::vector<std::uint32_t> steps;
   while (!open.empty()) {
     Open next = std::move(open.back());
     open.pop_back();
-    if (next.is_done) {
-      const NodeNumber number = numbers_.find(next.entry.node)->second;
-      entries_[number].hash = hash_node(*next.entry.node);
+    if (next.done != kNoNode) {
+      entries_[next.done].hash = hash_node(*next.entry.node);
       continue;
     }
-    const auto [known, fresh] = numbers_.try_emplace(next.entry.node, size());
-    if (!fresh) continue;
-    const NodeNumber number = known->second;
     Node& node = *next.entry.node;
-    entries_.push_back(std::move(next.entry));
-    open.push_back({{&node, kNoNode, 0, {}}, true});
+    const auto [known, fresh] = numbers_.try_emplace(&node, size());
+    const NodeNumber number = known->second;
+    if (fresh) entries_.push_back(std::move(next.entry));
+    ++entries_[number].uses;  // each place that holds it is come to once
+    if (!fresh) continue;
+    open.push_back({{&node, kNoNode, 0, {}}, number});
     const std::size_t first = open.size();
-    for (const Argument& argument : node.arguments)
+    for (const Argument& argument : node.arguments) {
+      if (!argument.value.may_hold_nodes()) continue;
       each_place(argument.value, steps, entries_[number].has_path,
                  [&](const NodePtr& child, const std::vector<std::uint32_t>& at, bool has_path) {
-                   if (!numbers_.contains(child.get()))
-                     open.push_back({{child.get(), number, argument.parameter, at, has_path}, false});
+                   open.push_back({{child.get(), number, argument.parameter, at, has_path}, kNoNode});
                  });
+    }
     std::reverse(open.begin() + static_cast<std::ptrdiff_t>(first), open.end());
   }
-  for (const Entry& entry : entries_)
-    each_child(*entry.node, [&](const NodePtr& child) { ++entries_[numbers_.find(child.get())->second].uses; });
-  ++entries_.front().uses;
 }
 
 std::uint64_t DiffGraph::hash_node(const Node& node) const {
