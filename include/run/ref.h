@@ -33,6 +33,13 @@ Node& frame_node();
 /// The value, which fits the type, as a D. What is configured in it is built.
 template <class D>
 D unwrapped(const Value& value) {
+  constexpr TypeKind kind = kind_of<D>();
+  if constexpr (kind == TypeKind::boolean || kind == TypeKind::integer || kind == TypeKind::real) {
+    // Nothing is built for a number.
+    if (value.is(Value::Kind::integer)) return static_cast<D>(value.integer());
+    if (value.is(Value::Kind::real)) return static_cast<D>(value.real());
+    if (value.is(Value::Kind::boolean)) return static_cast<D>(value.boolean());
+  }
   const std::shared_ptr<Session> session = session_for(value);
   Built frame(*session, frame_node());
   return make<D>(value, frame);

@@ -300,10 +300,9 @@ Value value_for(const Spot& spot, const Type& wanted) {
     value = *mine;
   }
   Misfit misfit;
-  Value converted = value;
-  if (!fit(wanted, converted, misfit))
+  if (!fit(wanted, value, misfit))
     fail(spot, misfit.path.empty() ? misfit.message() : misfit.path + ": " + misfit.message());
-  return converted;
+  return value;
 }
 
 }  // namespace run::detail
