@@ -69,8 +69,6 @@ std::optional<std::vector<IndexPair>> paired(const Value::Map& left, const Value
 
 DiffMatch::DiffMatch(const DiffGraph& a, const DiffGraph& b)
     : a_(a), b_(b), in_b_(a.size(), kNoNode), in_a_(b.size(), kNoNode) {
-  for (NodeNumber i = a.size(); i-- > 0;) by_hash_a_[a.hash(i)].push_back(i);  // the first at the end
-  for (NodeNumber j = 0; j < b.size(); ++j) ++hashes_b_[b.hash(j)];
   pair(0, 0);
   walk();
   find_moved();
@@ -80,6 +78,13 @@ DiffMatch::DiffMatch(const DiffGraph& a, const DiffGraph& b)
     pair(left, right);
     walk();
   }
+}
+
+void DiffMatch::index_hashes() {
+  if (has_hashes_) return;
+  has_hashes_ = true;
+  for (NodeNumber i = a_.size(); i-- > 0;) by_hash_a_[a_.hash(i)].push_back(i);  // the first at the end
+  for (NodeNumber j = 0; j < b_.size(); ++j) ++hashes_b_[b_.hash(j)];
 }
 
 void DiffMatch::pair(NodeNumber a, NodeNumber b) {
@@ -124,6 +129,7 @@ void DiffMatch::meet(NodeNumber a, NodeNumber b) {
   const Node& right = b_.node(b);
   if (are_alike(left, right)) return pair(a, b);
   if (!can_be_retargeted(left) || !can_be_retargeted(right)) return;
+  index_hashes();
   if (hashes_b_.contains(a_.hash(a)) || by_hash_a_.contains(b_.hash(b)))
     doubtful_.emplace_back(a, b);
   else
@@ -134,6 +140,7 @@ void DiffMatch::meet(NodeNumber a, NodeNumber b) {
 void DiffMatch::find_moved() {
   for (NodeNumber b = 0; b < b_.size(); ++b) {
     if (in_a_[b] != kNoNode || b_.node(b).kind == NodeKind::in_place) continue;
+    index_hashes();
     const auto found = by_hash_a_.find(b_.hash(b));
     if (found == by_hash_a_.end()) continue;
     std::vector<NodeNumber>& candidates = found->second;

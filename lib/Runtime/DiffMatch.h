@@ -33,6 +33,7 @@ class DiffMatch {
   void values(const Value& left, const Value& right);
   void meet(NodeNumber a, NodeNumber b);
   void find_moved();
+  void index_hashes();
 
   const DiffGraph& a_;
   const DiffGraph& b_;
@@ -40,6 +41,8 @@ class DiffMatch {
   std::vector<NodeNumber> in_a_;
   std::vector<std::pair<NodeNumber, NodeNumber>> open_;
   std::vector<std::pair<NodeNumber, NodeNumber>> doubtful_;  // at one place, but one of them may have moved
+  // Of all nodes, from the first time that it matters: where each stands at its old place, it never does.
+  bool has_hashes_ = false;
   std::unordered_map<std::uint64_t, std::vector<NodeNumber>> by_hash_a_;
   std::unordered_map<std::uint64_t, std::uint32_t> hashes_b_;
 };
