@@ -61,6 +61,13 @@ class Built {
     } else if constexpr (std::is_rvalue_reference_v<P>) {
       return std::move(*temporary<D>(value));
     } else {
+      // What it mostly is, to be compiled where it is asked for.
+      if constexpr (detail::kind_of<D>() == TypeKind::integer)
+        if (value.is(Value::Kind::integer)) return static_cast<D>(value.integer());
+      if constexpr (detail::kind_of<D>() == TypeKind::real)
+        if (value.is(Value::Kind::real)) return static_cast<D>(value.real());
+      if constexpr (detail::kind_of<D>() == TypeKind::boolean)
+        if (value.is(Value::Kind::boolean)) return value.boolean();
       return detail::make<D>(value, *this);
     }
   }

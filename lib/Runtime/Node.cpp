@@ -247,6 +247,13 @@ NodePtr node_for(const TargetInfo& target) { return Node::make(target, NodeKind:
 
 namespace {
 
+/// By itself, for the room it takes: mostly there is nothing to do.
+[[gnu::noinline]] void fit_slot(const Node& node, const Parameter& parameter, Slot& slot) {
+  Misfit misfit;
+  if (!fit(parameter.types, slot.value, misfit))
+    throw Error(join(node.target->display(), parameter.name) + misfit.path + ": " + misfit.message());
+}
+
 void set_arguments(Node& node, std::span<Slot* const> slots) {
   const std::span<const Parameter> parameters = node.target->parameters;
   bool is_ordered = node.arguments.empty();  // so far, each argument belongs behind the others
@@ -254,11 +261,8 @@ void set_arguments(Node& node, std::span<Slot* const> slots) {
     Slot& slot = *slots[i];
     if (slot.value.absent()) continue;
     const Parameter& parameter = parameters[i];
-    if (!slot.is_fitted && (parameter.types.size() != 1 || !fits_at_once(slot.value, *parameter.types[0]))) {
-      Misfit misfit;
-      if (!fit(parameter.types, slot.value, misfit))
-        throw Error(join(node.target->display(), parameter.name) + misfit.path + ": " + misfit.message());
-    }
+    if (!slot.is_fitted && (parameter.types.size() != 1 || !fits_at_once(slot.value, *parameter.types[0])))
+      fit_slot(node, parameter, slot);
     is_ordered = is_ordered && parameter.in_constructor();
     if (is_ordered)
       node.arguments.emplace_back(static_cast<std::uint32_t>(i), std::move(slot.value), slot.where);
