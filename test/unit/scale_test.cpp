@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
+#include <optional>
 #include <string>
 #include <thread>
 #include <vector>
@@ -182,6 +183,56 @@ TEST(Scale, SeveralThreadsReadOneConfiguration) {
   }
   for (std::thread& thread : threads) thread.join();
   EXPECT_EQ(wrong, 0);
+}
+
+TEST(Scale, NodesEndOnAnyThread) {
+  const auto many = [] {
+    std::vector<Config<zoo::Everything>> configs;
+    for (int i = 0; i < 3000; ++i)
+      configs.push_back(Config<zoo::Everything>({.leaves = {{"a", Config<zoo::Leaf>({.size = i})}}}));
+    return configs;
+  };
+  const auto is_whole = [](const std::vector<Config<zoo::Everything>>& configs) {
+    for (std::size_t i = 0; i < configs.size(); i += 100)
+      if (run::build(configs[i]).leaves.at("a").size != static_cast<int>(i)) return false;
+    return true;
+  };
+  std::vector<Config<zoo::Everything>> theirs;
+  std::vector<Config<zoo::Everything>> mine = many();
+  std::thread([&] {
+    theirs = many();
+    many();  // some end where they began
+    EXPECT_TRUE(is_whole(mine));
+    mine.clear();
+  }).join();
+  mine = many();
+  EXPECT_TRUE(is_whole(theirs));
+  theirs.clear();
+  EXPECT_TRUE(is_whole(mine));
+  EXPECT_TRUE(is_whole(many()));
+}
+
+/// Builds what it holds when its thread ends.
+struct Last {
+  ~Last() {
+    if (config) *size = run::build(*config).leaves.at("a").size;
+  }
+  std::optional<Config<zoo::Everything>> config;
+  int* size = nullptr;
+};
+
+TEST(Scale, AThreadsLastObjectsBuildAndEnd) {
+  int size = 0;
+  std::thread([&] {
+    static thread_local Last last;  // before the library has anything of this thread's: it ends after that
+    last.size = &size;
+    for (int i = 0; i < 100; ++i) {
+      Config<zoo::Everything> config({.leaves = {{"a", Config<zoo::Leaf>({.size = i})}}});
+      EXPECT_EQ(run::build(config).leaves.at("a").size, i);
+      last.config = std::move(config);
+    }
+  }).join();
+  EXPECT_EQ(size, 99);
 }
 
 TEST(Scale, ObjectsLiveAsTheTemporariesOfOneExpression) {
