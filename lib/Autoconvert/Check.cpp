@@ -25,6 +25,21 @@ void Checker::useFunction(const FunctionDecl* Function) {
   if (!llvm::is_contained(Out->Functions, Function)) Out->Functions.push_back(Function);
 }
 
+// YAML writes a function by the name of its target.
+void Checker::useName(const FunctionDecl* Function) {
+  const auto* Method = dyn_cast<CXXMethodDecl>(Function);
+  if ((Method != nullptr && !Method->isStatic()) || recipeAttribute(Function) != nullptr ||
+      isLocalDefinition(Function) || !isNameable(cast<NamedDecl>(Function)))
+    return;
+  const bool IsOthers = isInNamespace(Function, "std") || (isExemptFunction(Function) && !Function->isConstexpr());
+  const QualType Result = Function->getReturnType();
+  const Shape Kind = shapeOf(Result);
+  if (IsOthers || Result->isVoidType() || Result->isReferenceType() || Result->isUndeducedType() ||
+      Result->isIncompleteType() || Kind == Shape::Config || Kind == Shape::Partial || !isNameable(Result))
+    return;
+  if (Shapes.of(Function).signature(Function) != nullptr) useFunction(Function);
+}
+
 void Checker::useRecipe(const FunctionDecl* Recipe) {
   if (!llvm::is_contained(Out->Called, Recipe->getCanonicalDecl())) Out->Called.push_back(Recipe->getCanonicalDecl());
 }
@@ -165,6 +180,8 @@ void Checker::returned(const ReturnStmt* S) {
     return;
   }
   Meaning M = argument(E, Declared);
+  // `return T(std::move(local))`: of the configuration only the local is left, which moves by itself.
+  if (M.What == Meaning::Kind::Local && !M.IsCopy && M.Settings.empty()) M.IsMoved = false;
   switch (M.What) {
     case Meaning::Kind::Invalid:
       return;

@@ -120,6 +120,8 @@ class Checker {
   // Resolve.cpp: expressions
   Meaning expression(const clang::Expr* E);
   Meaning argument(const clang::Expr* E, clang::QualType Wanted);
+  /// The pointer type of an overloaded or deduced function that E names; null if E names none, or the only one.
+  clang::QualType overloadTaken(const clang::Expr* E) const;
   bool fits(const Meaning& M, clang::QualType Wanted);
   Meaning value(const clang::Expr* E);
   /// The same, where the value may be changed by what is done to it.
@@ -208,6 +210,8 @@ class Checker {
   void useClass(const clang::CXXRecordDecl* Class);
   void reach(const Place& P);
   void useFunction(const clang::FunctionDecl* Function);
+  /// The function is a value: a target, so that it has a name, where it can be one.
+  void useName(const clang::FunctionDecl* Function);
   void useRecipe(const clang::FunctionDecl* Recipe);
   void edit(clang::SourceRange Range, Meaning By);
   bool canMove(const Meaning& M, clang::SourceRange Whole);

@@ -176,6 +176,30 @@ bool Checker::fits(const Meaning& M, QualType Wanted) {
                  "' after the call: let the function return that type");
 }
 
+QualType Checker::overloadTaken(const Expr* E) const {
+  // std::optional is made from it without a word.
+  if (const auto* Made = dyn_cast<CXXConstructExpr>(E->IgnoreImplicit());
+      Made != nullptr && Made->getNumArgs() == 1 && Made->getBeginLoc() == Made->getArg(0)->getBeginLoc())
+    return overloadTaken(Made->getArg(0));
+  const Expr* Taken = E->IgnoreParenImpCasts();
+  const auto* Address = dyn_cast<UnaryOperator>(Taken);
+  if (Address != nullptr && Address->getOpcode() != UO_AddrOf) return {};
+  const auto* Reference = dyn_cast<DeclRefExpr>(Address == nullptr ? Taken : Address->getSubExpr()->IgnoreParens());
+  if (Reference == nullptr || !isa<FunctionDecl>(Reference->getDecl())) return {};
+  const auto* Function = cast<FunctionDecl>(Reference->getDecl());
+  const bool IsDeduced = Function->isTemplateInstantiation() && !Reference->hasExplicitTemplateArgs();
+  if (!Reference->hadMultipleCandidates() && !IsDeduced) return {};
+  return Address == nullptr ? U.Context.getPointerType(Taken->getType()) : Taken->getType();
+}
+
+/// Braces, and one of several functions of a name, mean something only to what takes them.
+static bool needTypes(llvm::ArrayRef<QualType> Elements) {
+  return llvm::any_of(Elements, [](QualType Type) {
+    const CXXRecordDecl* Class = Type->getAsCXXRecordDecl();
+    return Class != nullptr ? !Class->isInStdNamespace() || needTypes(elementsOf(Type)) : Type->isFunctionPointerType();
+  });
+}
+
 Meaning Checker::argument(const Expr* E, QualType Wanted) {
   Meaning M = expression(E);
   if (!fits(M, Wanted)) return {};
@@ -185,14 +209,22 @@ Meaning Checker::argument(const Expr* E, QualType Wanted) {
     M.Type = decayed(Wanted);
   if (M.What == Meaning::Kind::List && isContainer(shapeOf(Wanted))) return retyped(std::move(M), Wanted);
   if (M.What != Meaning::Kind::Value) return M;
+  // Braces whose elements do not say their own types are read by the container alone.
+  if (isa<CXXStdInitializerListExpr>(skipTransparent(E)) && isBraced(E, U) && needTypes(elementsOf(Wanted))) {
+    M.What = Meaning::Kind::Braced;
+    M.Type = decayed(Wanted);
+    return M;
+  }
   // The argument would refer to it.
   const Expr* Plain = E->IgnoreParenImpCasts();
   const auto* Reference = dyn_cast<DeclRefExpr>(Plain);
   const auto* Member = dyn_cast<MemberExpr>(Plain);
   const ValueDecl* Named = Reference != nullptr ? Reference->getDecl()
-                           : Member != nullptr ? Member->getMemberDecl()
-                                               : nullptr;
+                           : Member != nullptr  ? Member->getMemberDecl()
+                                                : nullptr;
   if (Named != nullptr && hasValueOnly(Named)) return converted(std::move(M), decayed(Named->getType()));
+  // One of several functions of a name: the argument's type chose it, and run::Arg takes many types.
+  if (const QualType Chosen = overloadTaken(E); !Chosen.isNull()) return converted(std::move(M), Chosen);
   // What C++ narrows without a word, the library would refuse: say that it is meant.
   const Expr* Inner = E->IgnoreParens();
   if (const auto* Full = dyn_cast<FullExpr>(Inner)) Inner = Full->getSubExpr();
@@ -287,6 +319,7 @@ void Checker::collectParts(const Expr* E, std::vector<Meaning>& Parts) {
     if (Variable != nullptr && (Locals.contains(Variable) || Parameters.contains(Variable)))
       refuse(Rule::ValueOfConfigured, E,
              quoted(Variable) + " is configured: it has no value while the recipe is converted");
+    if (const auto* Function = dyn_cast<FunctionDecl>(Reference->getDecl())) useName(Function);
     return;
   }
   if (const auto* Unary = dyn_cast<UnaryOperator>(E); Unary != nullptr && Unary->getOpcode() == UO_AddrOf) {
@@ -372,8 +405,16 @@ void Checker::collectParts(const Expr* E, std::vector<Meaning>& Parts) {
       return;
     }
   }
-  for (const Stmt* Child : E->children())
-    if (const auto* Sub = dyn_cast_or_null<Expr>(Child)) collectParts(Sub, Parts);
+  const auto* Called = dyn_cast<CallExpr>(E);
+  for (const Stmt* Child : E->children()) {
+    const auto* Sub = dyn_cast_or_null<Expr>(Child);
+    if (Sub == nullptr) continue;
+    // The name of what is called is no value.
+    if (Called != nullptr && Sub == Called->getCallee() && isa<DeclRefExpr>(Sub->IgnoreParenImpCasts()) &&
+        Called->getDirectCallee() != nullptr)
+      continue;
+    collectParts(Sub, Parts);
+  }
 }
 
 Meaning Checker::reference(const DeclRefExpr* E) {

@@ -134,7 +134,8 @@ void TargetShapes::addSetters(TargetShape& Shape, const CXXRecordDecl* Class) {
     });
   };
   const auto canBeSet = [&](QualType Type) {
-    return isStorable(Type) && (!Type->isPointerType() || readableName(decayed(Type)) == "const char*");
+    return isStorable(Type) &&
+           (!Type->isPointerType() || Type->isFunctionPointerType() || readableName(decayed(Type)) == "const char*");
   };
   std::vector<const CXXRecordDecl*> Classes = {Class};
   for (const CXXRecordDecl* Base : publicBases(Class)) Classes.push_back(Base);

@@ -3,6 +3,8 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,7 +14,7 @@
 #include "../conformance/samples/check.h"
 
 #define WIDTH 12
-#define TWICE(x) ((x) * 2)
+#define TWICE(x) ((x)*2)
 
 namespace app {
 
@@ -52,9 +54,43 @@ class Curve {
 };
 
 inline double square(double x) { return x * x; }
+inline int square(int n) { return n * n; }
+template <class T>
+T cube(T x) {
+  return x * x * x;
+}
+
+/// Functions as values: chosen among several of a name, by a setter, and written by their names.
+class Filter {
+ public:
+  using Step = double (*)(double);
+  explicit Filter(Step step, std::function<double(double)> last = nullptr) : step_(step), last_(std::move(last)) {}
+  static double half(double x) { return x / 2; }
+  static constexpr int twice(int n) { return 2 * n; }
+  void set_middle(Step middle) { middle_ = middle; }
+  double at(double x) const { return (last_ ? last_(x) : x) + step_(x) + (middle_ ? middle_(x) : 0) + whole(3); }
+  int (*whole)(int) = twice;
+
+ private:
+  Step step_;
+  Step middle_ = nullptr;
+  std::function<double(double)> last_;
+};
 
 [[run::exempt]] inline int counted(int n) { return n + 1; }
 [[run::exempt]] inline Shape finished(int n) { return Shape(n); }
+
+struct [[run::exempt]] Point {
+  int x = 0;
+  int y = 0;
+  bool operator==(const Point&) const = default;
+};
+
+struct Plot {
+  std::vector<Point> points = {};
+  std::map<std::string, Point> by_name = {};
+  std::vector<double (*)(double)> steps = {};
+};
 
 struct Both {
   Shape first;
@@ -86,7 +122,29 @@ struct Both {
   made.large = n;
   return made;
 }
-[[run::autoconvert]] Curve curve() { return Curve(square, 3); }
+[[run::autoconvert]] Curve curve() { return Curve(static_cast<double (*)(double)>(square), 3); }
+[[run::autoconvert]] Filter filter() {
+  Filter made(square, Filter::half);
+  made.whole = &square;
+  made.set_middle(cube);
+  return made;
+}
+[[run::autoconvert]] Filter filter_of_one() {
+  Filter made(&Filter::half);
+  made.whole = Filter::twice;
+  return made;
+}
+[[run::autoconvert]] Plot plot(int n) {
+  Plot made;
+  made.points = {{1, 2}, {n, 4}, {}};
+  made.by_name = {{"a", {n, n}}};
+  made.steps = {square, Filter::half, cube};
+  return made;
+}
+[[run::autoconvert]] std::unique_ptr<Shape> moved(int n) {
+  Shape local(n);
+  return std::make_unique<Shape>(std::move(local));
+}
 [[run::autoconvert]] Both exempted(int n) { return Both{.first = Shape(counted(n)), .second = finished(n)}; }
 
 }  // namespace app
@@ -102,6 +160,16 @@ int main() {
   CHECK(run::build(run::autoconvert<app::narrowed>(2.75, 7)) == app::narrowed(2.75, 7));
   CHECK(run::build(run::autoconvert<app::curve>()) == app::curve());
   CHECK(run::build(run::autoconvert<app::exempted>(5)) == app::exempted(5));
+  CHECK(run::build(run::autoconvert<app::moved>(5)) == *app::moved(5));
+  const app::Plot plot = run::build(run::autoconvert<app::plot>(5));
+  CHECK(plot.points == app::plot(5).points && plot.by_name == app::plot(5).by_name);
+  CHECK(plot.steps.size() == 3 && plot.steps[0](3) == 9 && plot.steps[1](3) == 1.5 && plot.steps[2](3) == 27);
+  for (const auto& filter : {run::autoconvert<app::filter>(), run::autoconvert<app::filter_of_one>()}) {
+    const app::Filter expected = contains(run::to_yaml(filter), "middle") ? app::filter() : app::filter_of_one();
+    CHECK(run::build(filter).at(5) == expected.at(5));
+    CHECK(run::build(run::from_yaml<app::Filter>(run::to_yaml(filter))).at(5) == expected.at(5));
+  }
+  CHECK(contains(run::to_yaml(run::autoconvert<app::filter_of_one>()), "app::Filter::half"));
   const auto cfg = run::autoconvert<app::numbers>(2.5, 3);
   CHECK(run::from_yaml<app::Numbers>(run::to_yaml(cfg)) == cfg);
   return check_result();
