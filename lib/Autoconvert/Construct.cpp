@@ -255,6 +255,12 @@ Meaning Checker::call(const CallExpr* E) {
     if (M.IsMoved && M.What == Meaning::Kind::Load) MovedFrom.emplace_back(M.Variable, E);
     return M;
   }
+  if (isStd(Function, "addressof") && E->getNumArgs() == 1 && isConfigured(E->getArg(0)->getType())) {
+    const Meaning M = expression(E->getArg(0));
+    if (M.isInvalid() || M.What == Meaning::Kind::Value) return M.isInvalid() ? M : value(E);
+    return refuse(Rule::Reference, E,
+                  "the address of a configured object: it does not exist while the recipe is converted");
+  }
   if ((isStd(Function, "make_unique") || isStd(Function, "make_shared")) && isConfigured(E->getType())) return made(E);
   if (isStd(Function, "make_optional") && isConfigured(E->getType()))
     return elementMade(elementsOf(E->getType()).front(), llvm::SmallVector<const Expr*, 4>(E->arguments()), E);

@@ -201,6 +201,15 @@ static bool needTypes(llvm::ArrayRef<QualType> Elements) {
 }
 
 Meaning Checker::argument(const Expr* E, QualType Wanted) {
+  // What a smart pointer gives is the address of its object.
+  const auto* Given = dyn_cast<CXXMemberCallExpr>(E->IgnoreParenImpCasts());
+  const CXXMethodDecl* Giver = Given == nullptr ? nullptr : Given->getMethodDecl();
+  if (Giver != nullptr && Giver->getDeclName().isIdentifier() && Giver->getName() == "get") {
+    const LocalState* Local = localOf(behind(Given->getImplicitObjectArgument()));
+    if (Local != nullptr && isHolder(Local->Is))
+      return refuse(Rule::Reference, E,
+                    "the address of a configured object: it does not exist while the recipe is converted");
+  }
   Meaning M = expression(E);
   if (!fits(M, Wanted)) return {};
   // Braces that are assigned to a container become its content.

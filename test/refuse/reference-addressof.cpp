@@ -1,0 +1,22 @@
+// RUN: rm -rf %t
+// RUN: %exits 1 %run-autoconvert convert -o %t %s -- -std=c++20 2>&1 | FileCheck %s --implicit-check-not='{{^[^|]*(error|warning):}}'
+// RUN: not ls %t
+#include <memory>
+
+class Layer {
+ public:
+  explicit Layer(int width);
+};
+
+class Model {
+ public:
+  Model(const Layer* layer, int size);
+};
+
+[[run::autoconvert]] Model model(int n) {
+  Layer layer(n);
+// CHECK: :[[@LINE+1]]:16: error: the address of a configured object
+  return Model(std::addressof(layer), n);
+}
+
+#include "reference-addressof.run.h"
