@@ -256,6 +256,17 @@ void Checker::expressionStatement(const Expr* E) {
       Call != nullptr && !isa<CXXMemberCallExpr>(E) && !isa<CXXOperatorCallExpr>(E) && !isConfigured(E->getType())) {
     const FunctionDecl* Function = Call->getDirectCallee();
     if (Function != nullptr && !isLocalDefinition(Function) && !isExemptFunction(Function)) {
+      for (unsigned I = 0; I < Function->getNumParams() && I < Call->getNumArgs(); ++I) {
+        const QualType Type = Function->getParamDecl(I)->getType();
+        if (!Type->isLValueReferenceType() || Type.getNonReferenceType().isConstQualified() ||
+            localOf(Call->getArg(I)) == nullptr)
+          continue;
+        refuse(Rule::Reference, E,
+               "the parameter '" + parameterName(Function, I) + "' of " + quoted(Function) +
+                   " is a reference to something that it may change",
+               "let the function take the object and return the changed one: its call becomes a node");
+        return;
+      }
       Finding& F = Into.add(Rule::ValueOfConfigured, E->getBeginLoc(), E->getSourceRange(),
                             "the call of " + quoted(Function) + " gives nothing to the configuration");
       F.Notes.push_back({Function->getLocation(),

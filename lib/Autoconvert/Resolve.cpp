@@ -205,8 +205,9 @@ Meaning Checker::argument(const Expr* E, QualType Wanted) {
   const auto* Given = dyn_cast<CXXMemberCallExpr>(E->IgnoreParenImpCasts());
   const CXXMethodDecl* Giver = Given == nullptr ? nullptr : Given->getMethodDecl();
   if (Giver != nullptr && Giver->getDeclName().isIdentifier() && Giver->getName() == "get") {
-    const LocalState* Local = localOf(behind(Given->getImplicitObjectArgument()));
-    if (Local != nullptr && isHolder(Local->Is))
+    const Expr* Holder = behind(Given->getImplicitObjectArgument());
+    const LocalState* Local = localOf(Holder);
+    if ((Local != nullptr && isHolder(Local->Is)) || (isHolder(shapeOf(Holder->getType())) && place(Holder)))
       return refuse(Rule::Reference, E,
                     "the address of a configured object: it does not exist while the recipe is converted");
   }

@@ -19,4 +19,16 @@ class Model {
   return Model(layer.get(), n);
 }
 
+struct Held {
+  std::shared_ptr<Layer> layer;
+  const Layer* first = nullptr;
+};
+
+[[run::autoconvert]] Held held(int n) {
+  Held held{.layer = std::make_shared<Layer>(n)};
+// CHECK: :[[@LINE+1]]:16: error: the address of a configured object
+  held.first = held.layer.get();
+  return held;
+}
+
 #include "reference-get.run.h"
