@@ -103,7 +103,7 @@ const run::RecipeInfo& only(std::string_view name) {
 }
 
 run::NodePtr call(const run::RecipeInfo& info) {
-  return std::make_shared<run::Node>(info.call, run::NodeKind::config, run::Location());
+  return run::detail::make_node(info.call, run::NodeKind::config, {}, run::Location());
 }
 
 template <class T>
