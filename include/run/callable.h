@@ -16,8 +16,9 @@ class PartialState {
  public:
   /// Builds what the node holds. REQUIRES: a copy of the graph that nobody else changes.
   explicit PartialState(NodePtr node);
-  /// For a partial that `session` came upon while it built something else.
-  PartialState(NodePtr node, std::shared_ptr<Session> session) : node_(std::move(node)), session_(std::move(session)) {}
+  /// For a partial that `session` came upon while it built something else. What is set in the node later on is not for
+  /// the callable: it is built.
+  PartialState(const Node& node, std::shared_ptr<Session> session);
 
   /// A node with the given arguments besides its own; `named` by parameter, `positional` for those not set, in order.
   NodePtr with(std::vector<std::pair<std::size_t, Value>> named, std::vector<Value> positional) const;
@@ -98,7 +99,7 @@ D make_callable(const Value& value, Built& frame) {
     return D(reinterpret_cast<Signature*>(value.function().pointer));
   if (value.is(Value::Kind::node)) {
     if (frame.gives(*value.node(), type_of<D>)) return moved<D>(frame.borrow_result(*value.node(), type_of<D>), frame);
-    return callable_for<D>(std::make_shared<const PartialState>(value.node(), frame.session()),
+    return callable_for<D>(std::make_shared<const PartialState>(*value.node(), frame.session()),
                            static_cast<Signature*>(nullptr));
   }
   frame.fail_conversion(value, type_of<D>);

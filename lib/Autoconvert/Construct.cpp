@@ -267,8 +267,13 @@ Meaning Checker::call(const CallExpr* E) {
   if ((isStd(Function, "make_pair") || isStd(Function, "make_tuple")) && isConfigured(E->getType()))
     return tuple(E->getType(), llvm::SmallVector<const Expr*, 4>(E->arguments()), E);
   if (isStd(Function, "bind_front") && E->getNumArgs() >= 1) {
-    const auto* Bound = dyn_cast<DeclRefExpr>(skipTransparent(E->getArg(0))->IgnoreImpCasts());
-    const auto* Target = Bound == nullptr ? nullptr : dyn_cast<FunctionDecl>(Bound->getDecl());
+    const Expr* Bound = skipTransparent(E->getArg(0))->IgnoreImpCasts();
+    if (const auto* Address = dyn_cast<UnaryOperator>(Bound); Address != nullptr && Address->getOpcode() == UO_AddrOf)
+      Bound = skipTransparent(Address->getSubExpr());  // f and &f are one function
+    const auto* Named = dyn_cast<DeclRefExpr>(Bound);
+    const auto* Target = Named == nullptr ? nullptr : dyn_cast<FunctionDecl>(Named->getDecl());
+    if (const auto* Method = dyn_cast_or_null<CXXMethodDecl>(Target); Method != nullptr && !Method->isStatic())
+      Target = nullptr;
     if (Target == nullptr) return value(E);
     return functionCall(E, Target, /*Skip=*/1, /*Partial=*/true);
   }

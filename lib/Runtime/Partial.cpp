@@ -24,6 +24,9 @@ PartialState::PartialState(NodePtr node) : node_(std::move(node)), session_(std:
   session_->prepare(*node_, false);
 }
 
+PartialState::PartialState(const Node& node, std::shared_ptr<Session> session)
+    : node_(shallow(node, node.kind)), session_(std::move(session)) {}
+
 NodePtr PartialState::with(std::vector<std::pair<std::size_t, Value>> named, std::vector<Value> positional) const {
   const TargetInfo& target = *node_->target;
   NodePtr node = shallow(*node_, NodeKind::config);

@@ -129,7 +129,7 @@ Entry* Session::find(const Node& node) {
 
 void Session::call(Node& node, Entry& made) {
   if (node.kind == NodeKind::in_place)
-    throw build_error(root_, node, "some of its members are set, but nothing says how it is made");
+    throw build_error(*root_, node, "some of its members are set, but nothing says how it is made");
   Built frame(*this, node);
   made.object = node.target->make(frame, made.owner);
   made.is_made = true;
@@ -158,13 +158,14 @@ void Session::reach(Child child, bool is_for_calls, bool make_it) {
   Entry* shared = nullptr;
   if (is_for_calls || node.has_owners() || parent_) {
     if (Entry* known = find_shared(node)) {
-      if (!known->is_closed) throw build_error(root_, node, "it holds itself");
+      if (!known->is_closed) throw build_error(*root_, node, "it holds itself");
       if (known->session != this) return;  // copied from there
       ++known->uses;
       known->is_for_calls = known->is_for_calls || is_for_calls;
       return;
     }
     shared = &shared_[&node];
+    known_nodes_.push_back(node.shared_from_this());
     *shared = Entry{.node = &node, .target = node.target, .session = this, .is_for_calls = is_for_calls};
   }
   const std::size_t first_child = children_.size();
@@ -201,7 +202,7 @@ void Session::close(const Open& open) {
 
 void Session::prepare(Node& root, bool make_it) {
   if (Entry* known = find(root)) {
-    if (!known->is_closed) throw build_error(root_, root, "it holds itself");
+    if (!known->is_closed) throw build_error(*root_, root, "it holds itself");
     if (known->session == this) ++known->uses;
     return;
   }

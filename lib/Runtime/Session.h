@@ -38,7 +38,8 @@ struct Entry {
 class Session : public std::enable_shared_from_this<Session> {
  public:
   /// With a parent: what that one holds is used from there, and copied.
-  explicit Session(Node& root, std::shared_ptr<Session> parent = {}) : root_(root), parent_(std::move(parent)) {}
+  explicit Session(Node& root, std::shared_ptr<Session> parent = {})
+      : root_(root.shared_from_this()), parent_(std::move(parent)) {}
   Session(const Session&) = delete;
   Session& operator=(const Session&) = delete;
   ~Session();
@@ -58,7 +59,7 @@ class Session : public std::enable_shared_from_this<Session> {
   }
   /// Whether others will ask for it again: it is a parent's, or a partial's.
   bool is_kept(const Entry& entry) const { return entry.is_for_calls || entry.session != this; }
-  Node& root() const { return root_; }
+  Node& root() const { return *root_; }
 
  private:
   // What a node is prepared for: to be made now; to be made when it is asked for, in place; not to be made but by the
@@ -92,7 +93,7 @@ class Session : public std::enable_shared_from_this<Session> {
     bool is_for_calls;         // its children are for the calls of a callable
   };
 
-  Node& root_;
+  const NodePtr root_;  // a callable keeps the session longer than anybody keeps the configuration
   std::shared_ptr<Session> parent_;
   std::uint64_t made_ = 0;
 
@@ -115,7 +116,8 @@ class Session : public std::enable_shared_from_this<Session> {
   std::size_t cursor_ = 0;  // where the next of them is looked for: mostly they are asked for in order
 
   std::unordered_map<const Node*, Entry> shared_;
-  std::vector<Entry> left_;  // what nobody took over
+  std::vector<NodePtr> known_nodes_;  // the keys of shared_: no other node may get the address of one
+  std::vector<Entry> left_;           // what nobody took over
 };
 
 /// The error of a node, with its path from the session's root.

@@ -1,0 +1,92 @@
+// std::bind_front of a function, named with and without &, as what a recipe returns and as an argument.
+#include <run/run.h>
+
+#include <functional>
+#include <iostream>
+#include <utility>
+
+namespace app {
+
+struct Optimizer {
+  double rate = 0.1;
+  bool operator==(const Optimizer&) const = default;
+};
+
+class Model {
+ public:
+  Model(int hidden, double rate) : hidden_(hidden), rate_(rate) {}
+  bool operator==(const Model&) const = default;
+
+ private:
+  int hidden_;
+  double rate_;
+};
+
+inline Model make(Optimizer optimizer, int hidden) { return Model(hidden, optimizer.rate); }
+
+struct Factories {
+  static Model halved(int hidden, double rate) { return Model(hidden / 2, rate); }
+};
+
+struct Search {
+  std::function<Model(int)> maker;
+  std::function<Model(double)> halver;
+};
+
+[[run::autoconvert]]
+std::function<Model(int)> by_address(double rate) {
+  return std::bind_front(&make, Optimizer{.rate = rate});
+}
+
+[[run::autoconvert]]
+std::function<Model(int)> by_name() {
+  return std::bind_front(make, Optimizer{.rate = 0.5});
+}
+
+[[run::autoconvert]]
+auto of_a_class(int hidden) {
+  return std::bind_front(&Factories::halved, hidden);
+}
+
+[[run::autoconvert]]
+Search search() {
+  return Search{.maker = std::bind_front(&make, Optimizer{}), .halver = std::bind_front((&Factories::halved), 8)};
+}
+
+}  // namespace app
+
+#include "bind-front.run.h"
+
+namespace {
+
+int failures = 0;
+
+void check(bool holds, const char* what) {
+  if (holds) return;
+  std::cerr << what << '\n';
+  ++failures;
+}
+
+}  // namespace
+
+int main() {
+  auto rate = run::autoconvert<app::by_address>(0.25);
+  check(run::build(rate)(4) == app::by_address(0.25)(4), "by address");
+  rate["optimizer"]["rate"] = 0.75;
+  check(run::build(rate)(4) == app::Model(4, 0.75), "what is bound can be changed");
+  check(run::build(run::autoconvert<app::by_name>())(3) == app::by_name()(3), "by name");
+  check(run::build(run::autoconvert<app::of_a_class>(6))(0.5) == app::of_a_class(6)(0.5), "of a class");
+  // The configuration ends before the calls: what they make may get the memory of its nodes.
+  const app::Search built = run::build(run::autoconvert<app::search>());
+  check(built.maker(5) == app::search().maker(5), "as an argument");
+  check(built.halver(0.5) == app::search().halver(0.5), "a static member as an argument");
+  check(built.maker(5) == app::search().maker(5), "again");
+
+  auto changed = run::autoconvert<app::search>();
+  const app::Search before = run::build(changed);
+  changed["halver"]["hidden"] = 100;
+  changed["maker"] = run::partial<&app::make>({.optimizer = run::Config<app::Optimizer>({.rate = 9.0})});
+  check(before.halver(0.5) == app::Model(4, 0.5), "what is set later is not for what was built");
+  check(before.maker(5) == app::Model(5, 0.1), "nor is what takes its place");
+  return failures;
+}
