@@ -5,24 +5,6 @@
 
 namespace autoconvert {
 
-namespace {
-
-const char* makerOf(ir::TargetArgument::Kind Kind) {
-  switch (Kind) {
-    case ir::TargetArgument::Kind::Parameter:
-      return "parameter";
-    case ir::TargetArgument::Kind::Member:
-      return "member";
-    case ir::TargetArgument::Kind::Field:
-      return "field";
-    case ir::TargetArgument::Kind::Setter:
-      return "setter";
-  }
-  return "";
-}
-
-}  // namespace
-
 std::string quotedText(const std::string& Text) {
   std::string Result = "\"";
   for (const char C : Text) {
@@ -53,7 +35,7 @@ std::string emitParameters(const std::vector<ir::TargetArgument>& Arguments) {
   if (Arguments.empty()) return {};
   std::string Out = "  static constexpr ::run::Parameter parameters[] = {\n";
   for (const ir::TargetArgument& A : Arguments) {
-    Out += std::string("      ::run::") + makerOf(A.What) + "<" + joined(A.Types) + ">(" + quotedText(A.Name);
+    Out += std::string("      ::run::") + ir::wordFor(A.What) + "<" + joined(A.Types) + ">(" + quotedText(A.Name);
     if (!A.DefaultText.empty() || !A.DefaultValue.empty() || !A.Doc.empty() || !A.Tags.empty()) {
       std::vector<std::string> Known;
       if (!A.DefaultText.empty()) Known.push_back(".text = " + quotedText(A.DefaultText));

@@ -50,6 +50,20 @@ void print(const Expression& E, unsigned Depth, const std::string& Label, std::s
 
 }  // namespace
 
+const char* wordFor(TargetArgument::Kind Kind) {
+  switch (Kind) {
+    case TargetArgument::Kind::Parameter:
+      return "parameter";
+    case TargetArgument::Kind::Member:
+      return "member";
+    case TargetArgument::Kind::Field:
+      return "field";
+    case TargetArgument::Kind::Setter:
+      return "setter";
+  }
+  return "";
+}
+
 std::string print(const Unit& U) {
   std::string Out;
   for (const Recipe& R : U.Recipes) {

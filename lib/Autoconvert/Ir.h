@@ -185,6 +185,9 @@ struct Unit {
   std::set<std::string> Macros;  ///< the user's own, as they stand at the end of the file
 };
 
+/// `parameter`, `member`, `field`, `setter`: as in run::parameter<T>(…), and in metadata.
+const char* wordFor(TargetArgument::Kind Kind);
+
 /// A tree of what a recipe became, one node a line.
 std::string print(const Unit& U);
 

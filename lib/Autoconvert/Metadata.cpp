@@ -176,26 +176,12 @@ std::string overloadText(const std::string& Overload) {
   return nameOfSpelled(Overload.substr(Begin, Overload.rfind('>') - Begin));
 }
 
-const char* kindOf(ir::TargetArgument::Kind Kind) {
-  switch (Kind) {
-    case ir::TargetArgument::Kind::Parameter:
-      return "parameter";
-    case ir::TargetArgument::Kind::Member:
-      return "member";
-    case ir::TargetArgument::Kind::Field:
-      return "field";
-    case ir::TargetArgument::Kind::Setter:
-      return "setter";
-  }
-  return "";
-}
-
 void writeParameters(llvm::json::OStream& Out, const std::vector<ir::TargetArgument>& Arguments) {
   Out.attributeArray("parameters", [&] {
     for (const ir::TargetArgument& A : Arguments) {
       Out.object([&] {
         Out.attribute("name", A.Name);
-        Out.attribute("kind", kindOf(A.What));
+        Out.attribute("kind", ir::wordFor(A.What));
         if (A.IsField) Out.attribute("is_field", true);
         Out.attributeArray("types", [&] {
           for (const std::string& Type : A.Types) Out.value(nameOfSpelled(Type));
