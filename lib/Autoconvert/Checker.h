@@ -123,15 +123,17 @@ class Checker {
   /// The pointer type of an overloaded or deduced function that E names; null if E names none, or the only one.
   clang::QualType overloadTaken(const clang::Expr* E) const;
   bool fits(const Meaning& M, clang::QualType Wanted);
+  Meaning reference(const clang::DeclRefExpr* E);
+  Meaning aggregate(const clang::Expr* E, llvm::ArrayRef<clang::Expr*> Inits);
+  bool flatten(Meaning& Into, const clang::CXXRecordDecl* Class, const TargetShape& Shape,
+               llvm::ArrayRef<clang::Expr*> Inits, clang::SourceLocation End);
+
+  // Parts.cpp: values, kept as they are written
   Meaning value(const clang::Expr* E);
   /// The same, where the value may be changed by what is done to it.
   Meaning keepValue(const clang::Expr* E);
   void collectParts(const clang::Expr* E, std::vector<Meaning>& Parts);
   Meaning braced(const clang::Expr* E);
-  Meaning reference(const clang::DeclRefExpr* E);
-  Meaning aggregate(const clang::Expr* E, llvm::ArrayRef<clang::Expr*> Inits);
-  bool flatten(Meaning& Into, const clang::CXXRecordDecl* Class, const TargetShape& Shape,
-               llvm::ArrayRef<clang::Expr*> Inits, clang::SourceLocation End);
 
   // Containers.cpp: containers that are made
   Meaning containerMade(const clang::CXXConstructExpr* E, Shape Kind);
@@ -155,22 +157,26 @@ class Checker {
   bool asksForSize(const clang::CXXMemberCallExpr* E);
   Meaning sizeOf(const clang::CXXMemberCallExpr* E);
 
-  // Construct.cpp: constructors and calls
+  // Construct.cpp: constructors
   Meaning constructed(const clang::CXXConstructExpr* E);
   Meaning object(const clang::CXXConstructExpr* E);
-  Meaning call(const clang::CallExpr* E);
   Meaning made(const clang::CallExpr* E);
   Meaning initialized(clang::QualType Type, llvm::ArrayRef<const clang::Expr*> Arguments, const clang::Expr* By);
-  Meaning functionCall(const clang::CallExpr* E, const clang::FunctionDecl* Function, unsigned Skip, bool Partial);
-  Meaning recipeCall(const clang::CallExpr* E, const clang::FunctionDecl* Recipe);
-  Meaning memberCall(const clang::CXXMemberCallExpr* E);
-  Meaning conversion(const clang::CXXMemberCallExpr* E, const clang::CXXConversionDecl* Conversion);
-  Meaning operatorCall(const clang::CXXOperatorCallExpr* E);
   bool arguments(Meaning& M, const TargetShape& Shape, const SignatureShape& Signature,
                  llvm::ArrayRef<const clang::Expr*> Arguments);
   Meaning listArgument(const clang::Expr* E, clang::QualType Type);
   void sayType(Meaning& M, const clang::Expr* E, clang::QualType Wanted);
   void explainMissing(const clang::Expr* E, const clang::FunctionDecl* Function, const std::string& Target);
+
+  // Calls.cpp: calls of functions and recipes
+  Meaning call(const clang::CallExpr* E);
+  Meaning functionCall(const clang::CallExpr* E, const clang::FunctionDecl* Function, unsigned Skip, bool Partial);
+  Meaning recipeCall(const clang::CallExpr* E, const clang::FunctionDecl* Recipe);
+
+  // MemberCalls.cpp: calls of members and operators
+  Meaning memberCall(const clang::CXXMemberCallExpr* E);
+  Meaning conversion(const clang::CXXMemberCallExpr* E, const clang::CXXConversionDecl* Conversion);
+  Meaning operatorCall(const clang::CXXOperatorCallExpr* E);
   void refuseMemberCall(const clang::CXXMemberCallExpr* E);
   void refuseOperator(const clang::CXXOperatorCallExpr* E);
 

@@ -1,0 +1,135 @@
+// calls of functions and recipes => nodes.
+
+#include "Checker.h"
+#include "Names.h"
+#include "Templates.h"
+#include "clang/AST/ASTContext.h"
+
+using namespace clang;
+
+namespace autoconvert {
+
+Meaning Checker::call(const CallExpr* E) {
+  const FunctionDecl* Function = E->getDirectCallee();
+  if (Function == nullptr || isa<UserDefinedLiteral>(E)) return value(E);
+  if (isLocalDefinition(Function)) return {};
+  for (const char* Transparent : {"move", "forward", "as_const", "static_pointer_cast"}) {
+    if (!isStd(Function, Transparent) || E->getNumArgs() != 1) continue;
+    Meaning M = expression(E->getArg(0));
+    if (M.What == Meaning::Kind::Value) return value(E);
+    M.IsMoved = Function->getName() == "move";
+    if (M.IsMoved && M.What == Meaning::Kind::Load) MovedFrom.emplace_back(M.Variable, E);
+    return M;
+  }
+  if (isStd(Function, "addressof") && E->getNumArgs() == 1 && isConfigured(E->getArg(0)->getType())) {
+    const Meaning M = expression(E->getArg(0));
+    if (M.isInvalid() || M.What == Meaning::Kind::Value) return M.isInvalid() ? M : value(E);
+    return refuse(Rule::Reference, E,
+                  "the address of a configured object: it does not exist while the recipe is converted");
+  }
+  if ((isStd(Function, "make_unique") || isStd(Function, "make_shared")) && isConfigured(E->getType())) return made(E);
+  if (isStd(Function, "make_optional") && isConfigured(E->getType()))
+    return elementMade(elementsOf(E->getType()).front(), llvm::SmallVector<const Expr*, 4>(E->arguments()), E);
+  if ((isStd(Function, "make_pair") || isStd(Function, "make_tuple")) && isConfigured(E->getType()))
+    return tuple(E->getType(), llvm::SmallVector<const Expr*, 4>(E->arguments()), E);
+  if (isStd(Function, "bind_front") && E->getNumArgs() >= 1) {
+    const Expr* Bound = skipTransparent(E->getArg(0))->IgnoreImpCasts();
+    if (const auto* Address = dyn_cast<UnaryOperator>(Bound); Address != nullptr && Address->getOpcode() == UO_AddrOf)
+      Bound = skipTransparent(Address->getSubExpr());  // f and &f are one function
+    const auto* Named = dyn_cast<DeclRefExpr>(Bound);
+    const auto* Target = Named == nullptr ? nullptr : dyn_cast<FunctionDecl>(Named->getDecl());
+    if (const auto* Method = dyn_cast_or_null<CXXMethodDecl>(Target); Method != nullptr && !Method->isStatic())
+      Target = nullptr;
+    if (Target == nullptr) return value(E);
+    return functionCall(E, Target, /*Skip=*/1, /*Partial=*/true);
+  }
+  if (recipeAttribute(Function) != nullptr && recipeOptions(Function)->NoInline) {
+    useRecipe(Function);
+    return functionCall(E, Function, /*Skip=*/0, /*Partial=*/false);
+  }
+  if (recipeAttribute(Function) != nullptr) return recipeCall(E, Function);
+  const Shape Returned = shapeOf(E->getType());
+  if (const FunctionDecl* Target = explicitTarget(Function)) return explicitCall(E, Target);
+  if (Returned == Shape::Config || Returned == Shape::Partial) {
+    Meaning M;
+    M.What = Meaning::Kind::Ready;
+    M.Source = E;
+    M.Type = decayed(E->getType());
+    M.IsPartial = Returned == Shape::Partial;
+    M.Class = objectOf(E->getType());
+    // Whoever writes the configuration by hand needs the target as well.
+    if (M.Class != nullptr && isConfiguredClass(M.Class) && M.Class->hasDefinition()) useClass(M.Class);
+    const std::size_t Before = Into.size();
+    for (const Expr* Argument : E->arguments()) collectParts(Argument, M.Parts);
+    return Into.size() == Before ? M : Meaning();
+  }
+  if (isExemptFunction(Function)) return value(E);
+  return functionCall(E, Function, /*Skip=*/0, /*Partial=*/false);
+}
+
+Meaning Checker::functionCall(const CallExpr* E, const FunctionDecl* Function, unsigned Skip, bool Partial) {
+  Meaning M;
+  M.What = Meaning::Kind::Call;
+  M.Source = E;
+  M.Type = E->getType();
+  M.Function = Function;
+  M.IsPartial = Partial;
+  const std::string Name = quoted(Function);
+  if (const auto* Method = dyn_cast<CXXMethodDecl>(Function); Method != nullptr && !Method->isStatic())
+    return refuse(Rule::MemberCall, E, "the member function " + Name + " cannot be a target");
+  if (Function->getReturnType()->isVoidType()) {
+    Finding& F = Into.add(Rule::ValueOfConfigured, E->getBeginLoc(), E->getSourceRange(),
+                          "the call of " + Name + " gives no object, so it has no place in the configuration");
+    F.Notes.push_back(
+        {Function->getLocation(), "annotate " + Name + " [[run::exempt]] to call it while the recipe is converted"});
+    return {};
+  }
+  if (!isNameable(cast<NamedDecl>(Function)))
+    return refuse(Rule::Inaccessible, E, "the function " + Name + " is not public: only the recipe may call it");
+  if (Function->getReturnType()->isReferenceType() && !isConfigured(Function->getReturnType())) {
+    return refuse(Rule::Reference, E, "the function " + Name + " returns a reference: it cannot be called when built");
+  }
+  const TargetShape& Shape = Shapes.of(Function);
+  const SignatureShape* Signature = Shape.signature(Function);
+  if (Signature == nullptr) {
+    explainMissing(E, Function, Name);
+    return {};
+  }
+  useFunction(Function);
+  llvm::SmallVector<const Expr*, 8> Arguments(E->arg_begin() + Skip, E->arg_end());
+  if (!arguments(M, Shape, *Signature, Arguments)) return {};
+  return M;
+}
+
+Meaning Checker::recipeCall(const CallExpr* E, const FunctionDecl* Recipe) {
+  Meaning M;
+  M.What = Meaning::Kind::Recipe;
+  M.Source = E;
+  M.Type = E->getType();
+  M.Function = Recipe;
+  M.Class = objectOf(E->getType());
+  M.IsShared = shapeOf(E->getType()) == Shape::Shared;
+  useRecipe(Recipe);
+  if (recipeOptions(Recipe)->Partial) M.IsPartial = true;
+  if (!isAskedFor(Recipe, U)) {
+    Finding& F = Into.add(Rule::Unsupported, E->getBeginLoc(), E->getSourceRange(),
+                          "this instance of the recipe template " + quoted(Recipe) +
+                              " is not asked for where the template is: its companion has no converted form of it");
+    F.Notes.push_back({Recipe->getLocation(), "instantiate it explicitly below the template: template " +
+                                                  readableName(decayed(E->getType())) + " " +
+                                                  readableName(cast<NamedDecl>(Recipe)) + "(…);"});
+    return {};
+  }
+  for (unsigned I = 0; I < E->getNumArgs(); ++I) {
+    if (isa<CXXDefaultArgExpr>(E->getArg(I))) break;
+    const QualType Type = Recipe->getParamDecl(I)->getType();
+    Meaning Part = argument(E->getArg(I), Type);
+    if (Part.isInvalid()) return {};
+    // A forwarding call takes no braces and no bare nullptr of its own type.
+    if (Part.What == Meaning::Kind::List && !Part.Type.isNull()) Part.Type = decayed(Type);
+    M.Parts.push_back(std::move(Part));
+  }
+  return M;
+}
+
+}  // namespace autoconvert

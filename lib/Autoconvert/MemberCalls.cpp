@@ -1,0 +1,185 @@
+// calls of members and operators on configured objects => nodes, or why not.
+
+#include "Checker.h"
+#include "Names.h"
+#include "Overloads.h"
+#include "Suggest.h"
+#include "Templates.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/DeclTemplate.h"
+#include "clang/Sema/Overload.h"
+#include "clang/Sema/Sema.h"
+
+using namespace clang;
+
+namespace autoconvert {
+
+namespace {
+
+/// Why a method is no setter; empty where it is one, and something else forbids the call.
+std::string whyNoSetter(const CXXMethodDecl* Method) {
+  const std::string Name = quoted(Method);
+  if (isa<CXXConversionDecl>(Method)) return {};
+  if (Method->isConst()) return Name + " is const, so it sets nothing";
+  if (Method->getNumParams() != 1)
+    return Name + " takes " + std::to_string(Method->getNumParams()) + " arguments, a setter takes one";
+  if (Method->getPrimaryTemplate() != nullptr) return Name + " is a template, so its argument has no type of its own";
+  if (!setterArgument(Method).empty()) return {};
+  const QualType Result = Method->getReturnType();
+  if (!Result->isVoidType() && decayed(Result)->getAsCXXRecordDecl() != Method->getParent())
+    return Name + " returns '" + readableName(Result) + "', a setter returns nothing or its own object";
+  return Name + " does not say by its name that it sets something";
+}
+
+}  // namespace
+
+void Checker::refuseMemberCall(const CXXMemberCallExpr* E) {
+  const CXXMethodDecl* Method = E->getMethodDecl();
+  const Expr* Object = E->getImplicitObjectArgument();
+  const CXXRecordDecl* Class = Method->getParent();
+  // The object may be of a class that inherits the function.
+  if (const CXXRecordDecl* Own = objectOf(behind(Object)->getType()); Own != nullptr && Own->hasDefinition())
+    Class = Own;
+  if (Method->getAccess() == AS_private || Method->getAccess() == AS_protected) {
+    refuse(Rule::Inaccessible, E->getExprLoc(), E->getSourceRange(),
+           "the member function " + quoted(Method) + " is not public: only the recipe may call it");
+    return;
+  }
+  Finding& F = Into.add(Rule::MemberCall, E->getExprLoc(), E->getSourceRange(),
+                        "the member function " + quoted(Method) + " is called on a configured object of type " +
+                            quoted(Class) + ", which does not exist while the recipe is converted");
+  if (isContainer(shapeOf(E->getImplicitObjectArgument()->getType())))
+    F.Notes.push_back(
+        {E->getExprLoc(),
+         "elements are added with push_back, emplace_back, insert or emplace, and assigned with [ ]: make "
+         "the container as it is to be, or write the explicit form, a function that returns run::Config"});
+  const std::string InFunction = "do it in a function of your own, whose call becomes a node of the configuration";
+  const Meaning::Kind Kind = localOf(Object) == nullptr ? Meaning::Kind::Invalid : Meaning::Kind::Local;
+  if (Kind == Meaning::Kind::Local && localOf(Object)->IsCall) {
+    F.Notes.push_back({Object->getBeginLoc(),
+                       "the object is made by a function that is called when the configuration "
+                       "is built: " +
+                           InFunction});
+    return;
+  }
+  // The way out for this very class: a setter or a public member that could be meant.
+  if (isConfiguredClass(Class)) {
+    std::string Names;
+    unsigned Count = 0;
+    const NamedDecl* Overload = nullptr;
+    for (const ArgumentShape& Argument : Shapes.of(Class).Arguments) {
+      if (Argument.Kind == ArgumentKind::Setter && Argument.Declaration->getDeclName() == Method->getDeclName() &&
+          Argument.Declaration->getCanonicalDecl() != Method->getCanonicalDecl())
+        Overload = Argument.Declaration;
+      if (++Count > 8) continue;
+      Names += (Names.empty() ? "'" : ", '") + Argument.Name + "'";
+    }
+    if (Overload != nullptr)
+      F.Notes.push_back({Overload->getLocation(), "this overload is a setter: it takes one argument"});
+    const std::string Why = whyNoSetter(Method);
+    F.Notes.push_back({Method->getLocation(), (Why.empty() ? "" : Why + ": ") + textOf(Rule::MemberCall).WayOut +
+                                                  (Names.empty() ? "" : "; " + quoted(Class) + " has " + Names) +
+                                                  "; or " + InFunction});
+    suggestArgument(E, Shapes.of(Class), F);
+  }
+}
+
+// An object passed where its class converts to what is wanted: the conversion is made when built.
+Meaning Checker::conversion(const CXXMemberCallExpr* E, const CXXConversionDecl* Conversion) {
+  const QualType To = decayed(Conversion->getConversionType());
+  const Shape Kind = shapeOf(To);
+  const bool CanBeMade = (Kind == Shape::Value || Kind == Shape::Object) && Shapes.isStorable(To) &&
+                         (!To->isPointerType() || readableName(To) == "const char*") &&
+                         Conversion->getAccess() == AS_public && isNameable(cast<NamedDecl>(Conversion->getParent()));
+  Meaning Object = expression(E->getImplicitObjectArgument());
+  if (Object.isInvalid()) return {};
+  if (Object.What == Meaning::Kind::Value) return value(E);
+  if (!CanBeMade) {
+    refuseMemberCall(E);
+    return {};
+  }
+  if (!fits(Object, U.Context.getCanonicalTagType(Conversion->getParent()))) return {};
+  Meaning M;
+  M.What = Meaning::Kind::Call;
+  M.Source = E;
+  M.Type = To;
+  M.Function = Conversion;
+  useFunction(Conversion);
+  M.Arguments.push_back({"object", std::move(Object)});
+  return M;
+}
+
+Meaning Checker::memberCall(const CXXMemberCallExpr* E) {
+  const CXXMethodDecl* Method = E->getMethodDecl();
+  const Expr* Object = E->getImplicitObjectArgument();
+  if (Method == nullptr) return value(E);
+  // run::Config<T> where a T is wanted: the config itself.
+  if (isa<CXXConversionDecl>(Method) && isInNamespace(Method, "run")) return expression(Object);
+  const LocalState* Local = localOf(Object);
+  if (asksForSize(E)) return value(E);
+  const Expr* Behind = behind(Object);
+  QualType Type = Behind->getType();
+  if (Type->isPointerType()) Type = Type->getPointeeType();
+  const std::optional<Place> Inside = place(Behind);
+  const bool IsPlace = Inside.has_value();
+  if (IsPlace && Local == nullptr && !isConfigured(Inside->Type)) return value(E);
+  if (Local == nullptr && !IsPlace && !isConfigured(Type)) return value(E);
+  if (const auto* Conversion = dyn_cast<CXXConversionDecl>(Method)) return conversion(E, Conversion);
+  if (Local == nullptr && !IsPlace) {
+    const Meaning Known = expression(Behind);
+    if (Known.isInvalid()) return {};
+    // An object that was handed in finished, or that an exempt call made, is a value.
+    if (Known.What == Meaning::Kind::Value) return value(E);
+    return setOn(Known, E);
+  }
+  if (Local != nullptr && Local->Class != nullptr && !Local->IsCall) return setOn(expression(Behind), E);
+  refuseMemberCall(E);
+  return {};
+}
+
+void Checker::refuseOperator(const CXXOperatorCallExpr* E) {
+  // The brackets of a call or subscript open behind the object.
+  const bool IsBracket = E->getOperator() == OO_Call || E->getOperator() == OO_Subscript;
+  refuse(Rule::Operator, IsBracket ? E->getBeginLoc() : E->getOperatorLoc(), E->getSourceRange(),
+         std::string("the operator '") + getOperatorSpelling(E->getOperator()) +
+             "' is applied to a configured object, which does not exist while the recipe is converted");
+  const CXXRecordDecl* Class = objectOf(E->getArg(0)->getType());
+  if (E->isAssignmentOp() && Class != nullptr)
+    Into.last().Notes.push_back(
+        {E->getOperatorLoc(), "assign an object of the class itself, " + quoted(Class) +
+                                  "(…): its own assignment of something else is a function like others"});
+  else
+    Into.last().Notes.push_back({E->getBeginLoc(), textOf(Rule::Operator).WayOut});
+  for (const Expr* Operand : E->arguments()) {
+    const CXXRecordDecl* Of = objectOf(Operand->getType());
+    if (Of == nullptr) continue;
+    Into.last().Notes.push_back({E->getBeginLoc(), "or, where a " + quoted(Of) +
+                                                       " is a plain value to you, annotate the class [[run::exempt]] "
+                                                       "or name it under `exempt:` in a file .run-autoconvert"});
+    break;
+  }
+}
+
+Meaning Checker::operatorCall(const CXXOperatorCallExpr* E) {
+  if (const auto* Method = dyn_cast_or_null<CXXMethodDecl>(E->getDirectCallee());
+      Method != nullptr && (Method->getParent()->isLambda() || isLocalDefinition(Method->getParent())))
+    return {};  // reported already
+  bool HasConfigured = false;
+  for (const Expr* Operand : E->arguments())
+    HasConfigured |= localOf(Operand) != nullptr || isConfigured(Operand->getType());
+  if (!HasConfigured) {
+    const FunctionDecl* Function = E->getDirectCallee();
+    if (Function != nullptr && !isConfigured(E->getType())) return value(E);
+  }
+  // *p is the object itself; a copy of a shared one is an object of its own.
+  if (E->getOperator() == OO_Star && E->getNumArgs() == 1) {
+    Meaning M = expression(E->getArg(0));
+    if (M.isInvalid() || M.What == Meaning::Kind::Value) return M.isInvalid() ? M : value(E);
+    if (!M.IsShared) return M;
+    return refuse(Rule::Unsupported, E, "a copy of a shared object cannot be converted: pass the shared pointer");
+  }
+  refuseOperator(E);
+  return {};
+}
+
+}  // namespace autoconvert

@@ -1,0 +1,159 @@
+// a value that is kept as it is written => what of the recipe it reads.
+#include "Checker.h"
+#include "Names.h"
+#include "clang/AST/ASTContext.h"
+
+using namespace clang;
+
+namespace autoconvert {
+
+Meaning Checker::value(const Expr* E) {
+  Meaning M = keepValue(E);
+  return M.isInvalid() || !refuseChanges(E, /*IsRead=*/true) ? M : Meaning();
+}
+
+Meaning Checker::keepValue(const Expr* E) {
+  Meaning M;
+  M.What = Meaning::Kind::Value;
+  // The text of the whole, without what Clang added around it.
+  const Expr* Written = E;
+  while (const auto* Opaque = dyn_cast<OpaqueValueExpr>(skipTransparent(Written))) {
+    if (Opaque->getSourceExpr() == nullptr) break;
+    Written = Opaque->getSourceExpr();
+  }
+  if (Written->getSourceRange().isInvalid()) Written = skipTransparent(Written);
+  M.Source = Written;
+  M.Type = E->getType();
+  const std::size_t Before = Into.size();
+  ReadsRefused = false;
+  collectParts(E, M.Parts);
+  if (Into.size() != Before || ReadsRefused) return {};
+  return M;
+}
+
+Meaning Checker::braced(const Expr* E) {
+  Meaning M = value(E);
+  if (M.isInvalid()) return M;
+  M.What = Meaning::Kind::Braced;
+  M.Type = decayed(E->getType());
+  return M;
+}
+
+void Checker::collectParts(const Expr* E, std::vector<Meaning>& Parts) {
+  if (E == nullptr || isa<CXXDefaultArgExpr>(E) || isa<CXXDefaultInitExpr>(E) || isa<LambdaExpr>(E) ||
+      isa<CXXNewExpr>(E) || isa<UnaryExprOrTypeTraitExpr>(E) || isa<CXXNoexceptExpr>(E))
+    return;
+  if (const auto* Opaque = dyn_cast<OpaqueValueExpr>(E)) return collectParts(Opaque->getSourceExpr(), Parts);
+  if (auto P = place(E)) {
+    if (isConfigured(P->Type)) {
+      refuse(Rule::ValueOfConfigured, E, "what is configured has no value while the recipe is converted");
+      return;
+    }
+    if (Meaning M = load(E, std::move(*P)); !M.isInvalid()) Parts.push_back(std::move(M));
+    return;
+  }
+  if (const auto* Reference = dyn_cast<DeclRefExpr>(E)) {
+    const VarDecl* Variable = variableOf(Reference);
+    if (Variable != nullptr && Refused.contains(Variable)) ReadsRefused = true;
+    if (Variable != nullptr && (Locals.contains(Variable) || Parameters.contains(Variable)))
+      refuse(Rule::ValueOfConfigured, E,
+             quoted(Variable) + " is configured: it has no value while the recipe is converted");
+    if (const auto* Function = dyn_cast<FunctionDecl>(Reference->getDecl())) useName(Function);
+    return;
+  }
+  if (const auto* Unary = dyn_cast<UnaryOperator>(E); Unary != nullptr && Unary->getOpcode() == UO_AddrOf) {
+    const Expr* Of = Unary->getSubExpr();
+    if (localOf(Of) != nullptr || place(Of) || isConfigured(Of->getType())) {
+      refuse(Rule::Reference, E, "the address of a configured object: it does not exist while the recipe is converted");
+      return;
+    }
+  }
+  if (const auto* Member = dyn_cast<CXXMemberCallExpr>(E)) {
+    const Expr* Object = Member->getImplicitObjectArgument();
+    const LocalState* Local = localOf(Object);
+    const CXXMethodDecl* Method = Member->getMethodDecl();
+    if (asksForSize(Member)) {
+      if (Meaning M = sizeOf(Member); !M.isInvalid()) Parts.push_back(std::move(M));
+      return;
+    }
+    const QualType Type = behind(Object)->getType();
+    if (Method != nullptr && (Local != nullptr || place(behind(Object)) || isConfigured(Type) ||
+                              (Type->isPointerType() && isConfigured(Type->getPointeeType())))) {
+      const Meaning M = expression(behind(Object));
+      if (M.isInvalid()) return;
+      const bool IsValue = M.What == Meaning::Kind::Value || (M.What == Meaning::Kind::Load && !isConfigured(M.Type));
+      if (!IsValue) {
+        if (isa<CXXConversionDecl>(Method) && isInNamespace(Method, "run"))
+          refuse(Rule::ValueOfConfigured, E, "a configured object used as a value");
+        else
+          refuseMemberCall(Member);
+        return;
+      }
+      // A finished object: its members may be called.
+    }
+  } else if (const auto* Operator = dyn_cast<CXXOperatorCallExpr>(E)) {
+    for (const Expr* Operand : Operator->arguments()) {
+      if (localOf(Operand) == nullptr && !isConfigured(Operand->getType())) continue;
+      const Meaning M = expression(Operand);
+      if (M.isInvalid()) return;
+      if (M.What == Meaning::Kind::Value) continue;
+      refuseOperator(Operator);
+      return;
+    }
+    const FunctionDecl* Function = Operator->getDirectCallee();
+    const auto* Method = dyn_cast_or_null<CXXMethodDecl>(Function);
+    if (Method != nullptr && Method->getParent()->isLambda()) return;  // reported already
+    if (Function != nullptr && Method == nullptr && !isExemptFunction(Function)) {
+      refuseOperator(Operator);
+      return;
+    }
+  } else if (const auto* Call = dyn_cast<CallExpr>(E)) {
+    const FunctionDecl* Function = Call->getDirectCallee();
+    // run::exempt(...) says that everything in it is executed while converting.
+    if (Function != nullptr && isInNamespace(Function, "run") && Function->getDeclName().isIdentifier() &&
+        Function->getName() == "exempt")
+      return;
+    if (Function != nullptr && isLocalDefinition(Function)) return;
+    if (isa<UserDefinedLiteral>(E) && Function != nullptr && !isExemptFunction(Function)) {
+      refuse(Rule::Operator, E, "the literal operator " + quoted(Function) + " is called only when built");
+      return;
+    }
+    if (Function != nullptr && (recipeAttribute(Function) != nullptr || !isExemptFunction(Function))) {
+      Finding& F = Into.add(Rule::ValueOfConfigured, E->getBeginLoc(), E->getSourceRange(),
+                            "the result of " + quoted(Function) +
+                                " is used as a value, but the call is made only when the configuration is built");
+      F.Notes.push_back({Function->getLocation(),
+                         "annotate " + quoted(Function) + " [[run::exempt]] to call it while the recipe is converted"});
+      F.Notes.push_back({E->getBeginLoc(),
+                         "or pass its result straight to an argument, so that the call becomes a "
+                         "node of the configuration"});
+      return;
+    }
+  } else if (const auto* Construct = dyn_cast<CXXConstructExpr>(E)) {
+    if (isLocalDefinition(Construct->getConstructor()->getParent())) return;
+    if (isConfigured(Construct->getType()) && !Construct->getConstructor()->isCopyOrMoveConstructor()) {
+      refuse(Rule::ValueOfConfigured, E,
+             "an object of type '" + readableName(decayed(Construct->getType())) +
+                 "' is configured: it has no value while the recipe is converted");
+      return;
+    }
+  } else if (const auto* Init = dyn_cast<InitListExpr>(E)) {
+    if (isLocalDefinition(Init->getType()->getAsCXXRecordDecl())) return;
+    if (isConfigured(Init->getType())) {
+      refuse(Rule::ValueOfConfigured, E, "a configured object has no value while the recipe is converted");
+      return;
+    }
+  }
+  const auto* Called = dyn_cast<CallExpr>(E);
+  for (const Stmt* Child : E->children()) {
+    const auto* Sub = dyn_cast_or_null<Expr>(Child);
+    if (Sub == nullptr) continue;
+    // The name of what is called is no value.
+    if (Called != nullptr && Sub == Called->getCallee() && isa<DeclRefExpr>(Sub->IgnoreParenImpCasts()) &&
+        Called->getDirectCallee() != nullptr)
+      continue;
+    collectParts(Sub, Parts);
+  }
+}
+
+}  // namespace autoconvert
