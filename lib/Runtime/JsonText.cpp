@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "Document.h"
+#include "Quoted.h"
 #include "Scalar.h"
 #include "Spelling.h"
 #include "run/error.h"
@@ -113,29 +114,6 @@ class Events : public nlohmann::json_sax<nlohmann::json> {
   Cursor cursor_;
 };
 
-void append_string(std::string& text, std::string_view string) {
-  static constexpr std::string_view kHex = "0123456789abcdef";
-  text += '"';
-  for (const char c : string) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\') {
-      text += '\\';
-      text += c;
-    } else if (c == '\n') {
-      text += "\\n";
-    } else if (c == '\t') {
-      text += "\\t";
-    } else if (byte < 0x20 || byte == 0x7f) {
-      text += "\\u00";
-      text += kHex[byte >> 4];
-      text += kHex[byte & 15];
-    } else {
-      text += c;
-    }
-  }
-  text += '"';
-}
-
 /// Whether a number of JSON's reader is it: a double, where it is no integer.
 bool is_json(std::string_view text) {
   const std::string_view all = text;
@@ -181,13 +159,13 @@ class Printer {
     const Item& item = document_[index];
     switch (item.kind) {
       case Kind::scalar:
-        if (!item.plain()) return append_string(text_, item.text());
+        if (!item.plain()) return append_quoted(text_, item.text());
         if (is_json(item.text())) {
           text_ += item.text();
           return;
         }
         text_ += "{\"_value_\": ";
-        append_string(text_, item.text());
+        append_quoted(text_, item.text());
         text_ += '}';
         return;
       case Kind::alias:
@@ -227,7 +205,7 @@ class Printer {
       if (!first) text_ += ',';
       first = false;
       line(indent + 1);
-      append_string(text_, document_[key].text());
+      append_quoted(text_, document_[key].text());
       text_ += ": ";
       const Index entry = document_[key].end;
       value(entry, indent + 1);

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "Document.h"
+#include "Quoted.h"
 #include "Scalar.h"
 #include "run/error.h"
 #include "run/value.h"
@@ -11,29 +12,6 @@ namespace {
 
 using Kind = Item::Kind;
 using Index = Document::Index;
-
-void append_string(std::string& text, std::string_view string) {
-  static constexpr std::string_view kHex = "0123456789ABCDEF";
-  text += '"';
-  for (const char c : string) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\') {
-      text += '\\';
-      text += c;
-    } else if (c == '\n') {
-      text += "\\n";
-    } else if (c == '\t') {
-      text += "\\t";
-    } else if (byte < 0x20 || byte == 0x7f) {
-      text += "\\u00";
-      text += kHex[byte >> 4];
-      text += kHex[byte & 15];
-    } else {
-      text += c;
-    }
-  }
-  text += '"';
-}
 
 bool is_bare(std::string_view key) {
   return !key.empty() && std::all_of(key.begin(), key.end(), [](char c) {
@@ -45,7 +23,7 @@ void append_key(std::string& text, std::string_view key) {
   if (is_bare(key))
     text += key;
   else
-    append_string(text, key);
+    append_quoted(text, key);
 }
 
 /// As TOML writes it; empty where it has no way to.
@@ -156,13 +134,13 @@ class Printer {
     const Item& item = document_[index];
     switch (item.kind) {
       case Kind::scalar:
-        if (!item.plain()) return append_string(text_, item.text());
+        if (!item.plain()) return append_quoted(text_, item.text());
         if (const std::string text = plain_text(item.text()); !text.empty()) {
           text_ += text;
           return;
         }
         text_ += "{_value_ = ";
-        append_string(text_, item.text());
+        append_quoted(text_, item.text());
         text_ += '}';
         return;
       case Kind::alias:

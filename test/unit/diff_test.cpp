@@ -9,22 +9,13 @@
 
 #include "parts.h"
 #include "targets.h"
+#include "thrown.h"
 
 namespace {
 
 using run::Config;
 using run::Diff;
 using run::Shared;
-
-template <class Action>
-std::string error_of(Action&& action) {
-  try {
-    action();
-  } catch (const run::Error& error) {
-    return error.what();
-  }
-  return "nothing was thrown";
-}
 
 /// The text of the diff, which turns `a` into `b`, as it is and by way of JSON.
 template <class Handle>

@@ -2,20 +2,11 @@
 #include <gtest/gtest.h>
 
 #include "targets.h"
+#include "thrown.h"
 
 namespace {
 
 using run::Config;
-
-template <class Action>
-std::string error_of(Action&& action) {
-  try {
-    action();
-  } catch (const run::Error& error) {
-    return error.what();
-  }
-  return "nothing was thrown";
-}
 
 TEST(Edit, IsCheckedThereAndThen) {
   Config<zoo::Everything> config;

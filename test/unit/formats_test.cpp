@@ -13,20 +13,11 @@
 
 #include "../../lib/Runtime/Document.h"
 #include "targets.h"
+#include "thrown.h"
 
 namespace {
 
 using run::Config;
-
-template <class Action>
-std::string error_of(Action&& action) {
-  try {
-    action();
-  } catch (const run::Error& error) {
-    return error.what();
-  }
-  return "nothing was thrown";
-}
 
 /// Whether the quick parser reads it: else it takes ten times as long.
 bool is_quick(std::string_view yaml) {

@@ -5,6 +5,7 @@
 
 #include "shop.h"
 #include "targets.h"
+#include "thrown.h"
 
 namespace {
 
@@ -13,16 +14,6 @@ using run::Factory;
 using shop::Adam;
 using shop::Sgd;
 using shop::Trainer;
-
-template <class Action>
-std::string error_of(Action&& action) {
-  try {
-    action();
-  } catch (const run::Error& error) {
-    return error.what();
-  }
-  return "nothing was thrown";
-}
 
 Config<Trainer> trainer() {
   return Config<Trainer>({.optimizer = Config<Adam>({.lr = 0.5}),

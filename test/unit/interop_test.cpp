@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "targets.h"
+#include "thrown.h"
 
 namespace llama {
 
@@ -123,16 +124,6 @@ using llama::LlamaModel;
 using llama::Some;
 using run::Config;
 using run::Partial;
-
-template <class Action>
-std::string error_of(Action&& action) {
-  try {
-    action();
-  } catch (const run::Error& error) {
-    return error.what();
-  }
-  return "nothing was thrown";
-}
 
 // NeMo-Run's guide to configurations, text by text.
 constexpr std::string_view kModel =

@@ -3,6 +3,7 @@
 #include <run/run.h>
 
 #include "nemo.h"
+#include "thrown.h"
 
 namespace {
 
@@ -15,16 +16,6 @@ using nemo::Optimizer;
 using nemo::Trainer;
 using run::Config;
 using run::Partial;
-
-template <class Action>
-std::string error_of(Action&& action) {
-  try {
-    action();
-  } catch (const run::Error& error) {
-    return error.what();
-  }
-  return "nothing was thrown";
-}
 
 Partial<run::Fn<&nemo::train>> training() {
   return run::partial<&nemo::train>(

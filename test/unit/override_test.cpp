@@ -6,22 +6,13 @@
 #include "../../lib/Runtime/Literal.h"
 #include "../../lib/Runtime/Words.h"
 #include "targets.h"
+#include "thrown.h"
 
 namespace {
 
 using run::Config;
 using run::detail::parse_literal;
 using run::detail::parse_override;
-
-template <class Action>
-std::string error_of(Action&& action) {
-  try {
-    action();
-  } catch (const run::Error& error) {
-    return error.what();
-  }
-  return "nothing was thrown";
-}
 
 std::string parts(std::string_view word) {
   const run::detail::Override made = parse_override(word);

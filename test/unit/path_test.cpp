@@ -6,20 +6,11 @@
 #include <limits>
 
 #include "targets.h"
+#include "thrown.h"
 
 namespace {
 
 using run::Config;
-
-template <class Action>
-std::string error_of(Action&& action) {
-  try {
-    action();
-  } catch (const run::Error& error) {
-    return error.what();
-  }
-  return "nothing was thrown";
-}
 
 std::string parsed(std::string_view path) {
   std::string all;
