@@ -23,6 +23,13 @@ struct Default {
   std::string_view tags = {};  // of [[run::tag("…")]], separated by commas
 };
 
+/// An object to which nothing was done: its members know their defaults. Never inlined: options of a hundred members
+/// would be constructed in each of a hundred defaults.
+template <class T>
+[[gnu::noinline]] T initial() {
+  return T();
+}
+
 struct Parameter {
   std::string_view name;
   ParameterKind kind;

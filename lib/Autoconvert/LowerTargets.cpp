@@ -340,7 +340,7 @@ class TargetLowering {
     if (Init != nullptr) A.DefaultText = sourceText(Init->getSourceRange(), U.Context);
     // The object knows best what its members begin with.
     if (Shape.FillAfter && Shapes.isCopyable(Field->getType())) {
-      A.DefaultValue = spell(cast<NamedDecl>(Shape.Class)) + "()." + Field->getNameAsString();
+      A.DefaultValue = "::run::initial<" + spell(cast<NamedDecl>(Shape.Class)) + ">()." + Field->getNameAsString();
       return;
     }
     if (Init != nullptr) {

@@ -3,9 +3,9 @@
 // RUN: FileCheck %s --input-file=%t/aggregate-defaults.run.h
 #include <string>
 
-// A member's default is read off an object, an aggregate without an initialiser is made by itself.
+// A member's default is read off an object to which nothing was done, an aggregate without an initialiser is made by itself.
 // CHECK-LABEL: struct run::Target<::Layer>
-// CHECK: ::run::member<int>("width", {.text = "3", .value = [] { return ::run::value<int>(::Layer().width); }})
+// CHECK: ::run::member<int>("width", {.text = "3", .value = [] { return ::run::value<int>(::run::initial<::Layer>().width); }})
 // CHECK: "name",
 // CHECK-NEXT: {.text = "\"layer\"",
 // CHECK-LABEL: static ::Layer build(

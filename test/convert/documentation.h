@@ -30,7 +30,7 @@ struct Options {
 // CHECK: "steps",
 // CHECK: .doc = "How many."}
 // CHECK: .doc = "Of the run."}
-// CHECK: "fast", {.text = "false", .value = [] { return ::run::value<bool>(::Options().fast); }}),
+// CHECK: "fast", {.text = "false", .value = [] { return ::run::value<bool>(::run::initial<::Options>().fast); }}),
 // CHECK: .doc = "Qt's way."
 // CHECK: .doc = "Behind, the other way."
 // PRINT: Options
