@@ -17,11 +17,12 @@ namespace autoconvert {
 namespace {
 
 /// Why a method is no setter; empty where it is one, and something else forbids the call.
-std::string whyNoSetter(const CXXMethodDecl* Method) {
+std::string whyNoSetter(const CXXMemberCallExpr* E) {
+  const CXXMethodDecl* Method = E->getMethodDecl();
   const std::string Name = quoted(Method);
   if (isa<CXXConversionDecl>(Method)) return {};
   if (Method->isConst()) return Name + " is const, so it sets nothing";
-  if (Method->getNumParams() != 1)
+  if (Method->getNumParams() != 1 && (setterArgument(Method).empty() || !givesOneArgument(E)))
     return Name + " takes " + std::to_string(Method->getNumParams()) + " arguments, a setter takes one";
   if (Method->getPrimaryTemplate() != nullptr) return Name + " is a template, so its argument has no type of its own";
   if (!setterArgument(Method).empty()) return {};
@@ -76,7 +77,7 @@ void Checker::refuseMemberCall(const CXXMemberCallExpr* E) {
     }
     if (Overload != nullptr)
       F.Notes.push_back({Overload->getLocation(), "this overload is a setter: it takes one argument"});
-    const std::string Why = whyNoSetter(Method);
+    const std::string Why = whyNoSetter(E);
     F.Notes.push_back({Method->getLocation(), (Why.empty() ? "" : Why + ": ") + textOf(Rule::MemberCall).WayOut +
                                                   (Names.empty() ? "" : "; " + quoted(Class) + " has " + Names) +
                                                   "; or " + InFunction});

@@ -43,6 +43,34 @@ bool saysAction(llvm::StringRef Name) {
   return false;
 }
 
+// A getter of its name for what it takes: `int y() const` and `void y(int)` are one property.
+bool hasGetter(const CXXMethodDecl* Setter) {
+  const ASTContext& Context = Setter->getASTContext();
+  return llvm::any_of(Setter->getParent()->lookup(Setter->getDeclName()), [&](const NamedDecl* Found) {
+    const auto* Getter = dyn_cast<CXXMethodDecl>(Found);
+    return Getter != nullptr && Getter->getNumParams() == 0 && Getter->isConst() && Setter->getNumParams() == 1 &&
+           Context.hasSameType(decayed(Getter->getReturnType()), decayed(Setter->getParamDecl(0)->getType()));
+  });
+}
+
+// The argument that a method sets by what its name and its result say.
+std::string saidByName(const CXXMethodDecl* Method) {
+  if (Method->isStatic() || Method->isConst() || Method->getRefQualifier() == RQ_RValue ||
+      !Method->getDeclName().isIdentifier() || Method->isDeleted() || isa<CXXConstructorDecl>(Method))
+    return {};
+  const QualType Result = Method->getReturnType();
+  const bool IsFluent = isOwnClassReference(Result, Method->getParent());
+  if (!Result->isVoidType() && !IsFluent) return {};
+  const llvm::StringRef Name = Method->getName();
+  for (const llvm::StringRef Prefix : {"set_", "set", "Set"}) {
+    if (!Name.starts_with(Prefix) || Name.size() == Prefix.size()) continue;
+    const char First = Name[Prefix.size()];
+    if (Prefix == "set_" ? (llvm::isAlpha(First) || First == '_') : llvm::isUpper(First))
+      return lowerFirst(Name.drop_front(Prefix.size()));
+  }
+  return (IsFluent || hasGetter(Method)) && !saysAction(Name) ? Name.str() : std::string();
+}
+
 // Whether no value is exactly of both types: then the value says which overload is meant.
 bool areApart(QualType A, QualType B) {
   const ValueSort Left = sortOf(A);
@@ -60,7 +88,7 @@ bool areApart(QualType A, QualType B) {
 }  // namespace
 
 const ArgumentShape* TargetShape::setter(const CXXMethodDecl* Method) const {
-  if (Method->getNumParams() != 1) return nullptr;
+  if (setterArgument(Method).empty()) return nullptr;
   const ASTContext& Context = Method->getASTContext();
   const QualType Type = decayed(Method->getParamDecl(0)->getType());
   // A call of a template is an instance of its own.
@@ -75,22 +103,21 @@ const ArgumentShape* TargetShape::setter(const CXXMethodDecl* Method) const {
   return nullptr;
 }
 
+bool takesOneArgument(const CXXMethodDecl* Method) {
+  return Method->getNumParams() > 0 && Method->getMinRequiredArguments() <= 1 && !Method->isVariadic();
+}
+
 std::string setterArgument(const CXXMethodDecl* Method) {
-  if (Method->isStatic() || Method->isConst() || Method->getNumParams() != 1 || Method->isVariadic() ||
-      Method->getRefQualifier() == RQ_RValue || !Method->getDeclName().isIdentifier() || Method->isDeleted() ||
-      isa<CXXConstructorDecl>(Method))
-    return {};
-  const QualType Result = Method->getReturnType();
-  const bool IsFluent = isOwnClassReference(Result, Method->getParent());
-  if (!Result->isVoidType() && !IsFluent) return {};
-  const llvm::StringRef Name = Method->getName();
-  for (const llvm::StringRef Prefix : {"set_", "set", "Set"}) {
-    if (!Name.starts_with(Prefix) || Name.size() == Prefix.size()) continue;
-    const char First = Name[Prefix.size()];
-    if (Prefix == "set_" ? (llvm::isAlpha(First) || First == '_') : llvm::isUpper(First))
-      return lowerFirst(Name.drop_front(Prefix.size()));
-  }
-  return IsFluent && !saysAction(Name) ? Name.str() : std::string();
+  if (Method->getNumParams() == 0 || Method->getMinRequiredArguments() > 1 || Method->isVariadic()) return {};
+  const std::string Name = saidByName(Method);
+  // What set_x(v, w = 1) takes besides is left to its default; of x(v, w = 1) nothing says that it sets an x.
+  return Method->getNumParams() == 1 || Method->getName() != Name ? Name : std::string();
+}
+
+bool givesOneArgument(const CallExpr* Call) {
+  const auto IsLeft = [](const Expr* Argument) { return isa<CXXDefaultArgExpr>(Argument); };
+  return Call->getNumArgs() > 0 && !IsLeft(Call->getArg(0)) &&
+         llvm::all_of(llvm::drop_begin(Call->arguments()), IsLeft);
 }
 
 bool mayAccumulate(const CXXMethodDecl* Method) {
@@ -108,6 +135,8 @@ bool mayAccumulate(const CXXMethodDecl* Method) {
 
 // A template whose parameters have defaults says by them what it is meant for: set_name(const std::string&).
 const CXXMethodDecl* TargetShapes::byDefaults(const FunctionTemplateDecl* Template) {
+  const auto* Pattern = cast<CXXMethodDecl>(Template->getTemplatedDecl());
+  if (!Pattern->getReturnType()->isDependentType() && saidByName(Pattern).empty()) return nullptr;
   llvm::SmallVector<TemplateArgument, 4> Arguments;
   for (const NamedDecl* Parameter : *Template->getTemplateParameters()) {
     const auto* Type = dyn_cast<TemplateTypeParmDecl>(Parameter);
@@ -122,6 +151,8 @@ const CXXMethodDecl* TargetShapes::byDefaults(const FunctionTemplateDecl* Templa
     }
   }
   const auto* List = TemplateArgumentList::CreateCopy(Sema.Context, Arguments);
+  // One that has no instance for its defaults is no setter, and no error.
+  const Sema::SFINAETrap Trap(Sema, /*WithAccessChecking=*/true);
   return dyn_cast_or_null<CXXMethodDecl>(Sema.InstantiateFunctionDeclaration(
       const_cast<FunctionTemplateDecl*>(Template), List, Template->getLocation()));  // NOLINT: Sema's interface
 }
@@ -151,6 +182,14 @@ void TargetShapes::addSetters(TargetShape& Shape, const CXXRecordDecl* Class) {
           !setterArgument(Method).empty() && !isHidden(Method) && canBeSet(Method->getParamDecl(0)->getType()))
         Methods.push_back(Method);
     }
+  // A call with one argument would not say which: only set_x(v) is left beside set_x(v, w = 1).
+  llvm::erase_if(Methods, [&, All = Methods](const CXXMethodDecl* Method) {
+    return llvm::any_of(All, [&](const CXXMethodDecl* Other) {
+      return Other->getDeclName() == Method->getDeclName() && Other->getNumParams() < Method->getNumParams() &&
+             Sema.Context.hasSameType(decayed(Other->getParamDecl(0)->getType()),
+                                      decayed(Method->getParamDecl(0)->getType()));
+    });
+  });
   for (const CXXMethodDecl* Method : Methods) {
     // Overloads for const T& and T&& are one setter.
     if (Shape.setter(Method) != nullptr) continue;

@@ -36,8 +36,9 @@ void Checker::refuseSetter(const Holder& H, const CXXMemberCallExpr* Call) {
 std::optional<NamedMeaning> Checker::setting(const Holder& H, const CXXMemberCallExpr* Call) {
   const CXXMethodDecl* Method = Call->getMethodDecl();
   LocalState& Local = Locals.find(H.At.Variable)->second;
-  const ArgumentShape* Argument =
-      Method == nullptr || H.Class == nullptr ? nullptr : targetOf(H.Class, H.Instance).setter(Method);
+  const ArgumentShape* Argument = Method == nullptr || H.Class == nullptr || !givesOneArgument(Call)
+                                      ? nullptr
+                                      : targetOf(H.Class, H.Instance).setter(Method);
   Place P = H.At;
   if (Argument != nullptr) {
     P.Path.push_back({Argument->Name});
@@ -120,7 +121,7 @@ Meaning Checker::setOn(Meaning Object, const CXXMemberCallExpr* E) {
     return Object;
   }
   const ArgumentShape* Argument = nullptr;
-  if (Object.What == Meaning::Kind::Construct && Object.Class != nullptr)
+  if (Object.What == Meaning::Kind::Construct && Object.Class != nullptr && givesOneArgument(E))
     Argument = targetOf(Object.Class, Object.Instance).setter(Method);
   const bool IsSet = Argument != nullptr &&
                      llvm::any_of(Object.Settings, [&](const NamedMeaning& N) { return N.Name == Argument->Name; });

@@ -122,6 +122,8 @@ clang::QualType parameterType(const clang::FunctionDecl* Function, unsigned Inde
 std::string parameterName(const clang::FunctionDecl* Function, unsigned Index);
 /// The argument that a method sets, `gears` for `SetGears(v)`; empty if it is no setter.
 std::string setterArgument(const clang::CXXMethodDecl* Method);
+/// A call as a setter is called: `SetGears(v)` of a `SetGears(int, bool = true)`.
+bool givesOneArgument(const clang::CallExpr* Call);
 /// A fluent `x(v)` for which nothing says that it sets an `x`.
 bool mayAccumulate(const clang::CXXMethodDecl* Method);
 

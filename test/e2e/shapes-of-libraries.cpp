@@ -179,6 +179,43 @@ class Logger {
   std::vector<std::shared_ptr<Pool>> sinks_;
 };
 
+// Properties: a getter and a setter of one name. Setters that take more, by default. Templates of no use to recipes.
+class Text {
+ public:
+  explicit Text(std::string text) : text_(std::move(text)) {}
+  template <class... Args>
+  std::enable_if_t<sizeof...(Args) >= 2, Text> set_parts(Args&&...) const;
+  template <class T = void>
+  void set_part(typename T::part);
+  template <class... Args>
+  std::enable_if_t<(sizeof...(Args) >= 2), Text>& arg(Args&&...);
+  bool operator==(const Text&) const = default;
+
+ private:
+  std::string text_;
+};
+class Label {
+ public:
+  double y() const { return y_; }
+  void y(double value) { y_ = value; }
+  void setText(Text text, int mode = 1) {
+    text_ = std::move(text);
+    mode_ += mode;
+  }
+  void setBody(const std::string& body, const std::string& type = "text") { body_ = body + type; }
+  void setBody(std::string&& body, const std::string& type = "text") { body_ = std::move(body) + type; }
+  void setSize(int size) { size_ = size; }
+  void setSize(int size, int unit) { size_ = size * unit; }
+  bool operator==(const Label&) const = default;
+
+ private:
+  double y_ = 0;
+  Text text_{"-"};
+  int mode_ = 0;
+  std::string body_;
+  int size_ = 0;
+};
+
 }  // namespace lib
 
 namespace app {
@@ -222,15 +259,22 @@ namespace app {
   return message;
 }
 
-[[run::autoconvert]] lib::Arena arena() {
-  return lib::Arena(lib::Arena::automatic, 2);
-}
+[[run::autoconvert]] lib::Arena arena() { return lib::Arena(lib::Arena::automatic, 2); }
 
 [[run::autoconvert]] lib::Server server() { return lib::Server{.pool = lib::Pool(6), .port = 81}; }
 
 [[run::autoconvert]] std::shared_ptr<lib::Logger> logger() {
   return std::make_shared<lib::Logger>("log",
                                        lib::Sinks{std::make_shared<lib::Pool>(1), std::make_shared<lib::Pool>(2)});
+}
+
+[[run::autoconvert]] lib::Label label(const std::string& body) {
+  lib::Label label;
+  label.setText(lib::Text("a"));
+  label.setBody(body);
+  label.setSize(3);
+  label.y(3.5);
+  return label;
 }
 
 }  // namespace app
@@ -265,5 +309,8 @@ int main() {
   CHECK(run::Config<lib::Arena>()["threads"].as<int>() == -1);
   CHECK(lib::Server(run::build(run::autoconvert<app::server>())).pool.size() == 6);
   CHECK(run::build<std::shared_ptr<lib::Logger>>(run::autoconvert<app::logger>())->size() == 2);
+  CHECK(lib::Label(run::build(run::autoconvert<app::label>("b"))) == app::label("b"));
+  CHECK(run::to_yaml(run::autoconvert<app::label>("b")) ==
+        "_target_: lib::Label\ntext:\n  _target_: lib::Text\n  text: a\nbody: b\nsize: 3\ny: 3.5\n");
   return check_result();
 }

@@ -17,6 +17,7 @@ class Layer {
 // CHECK: :[[@LINE+1]]:9: error: the member function 'set_size' is called on a configured object of type 'Layer'
   layer.set_size(n, 2);
 // CHECK: :[[@LINE+1]]:9: error: the member function 'set_depth' is called on a configured object of type 'Layer'
+  layer.set_depth(n, false);
   layer.set_depth(n);
   return layer;
 }
