@@ -4,6 +4,7 @@
 #include "Checker.h"
 #include "Names.h"
 #include "Overloads.h"
+#include "Suggest.h"
 #include "Templates.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"
@@ -103,7 +104,9 @@ void Checker::explainMissing(const Expr* E, const FunctionDecl* Function, const 
     }
     refuse(Rule::Unsupported, E,
            "the parameter '" + Name + "' of " + Target + " has the type '" + readableName(Type) +
-               "', which cannot be an argument of the configuration");
+               "', which cannot be an argument of the configuration",
+           exemptionOf(isa<CXXConstructorDecl>(Function) ? cast<NamedDecl>(Function->getDeclContext()) : Function) +
+               "; or " + textOf(Rule::Unsupported).WayOut);
     return;
   }
   if (Function->isVariadic()) {

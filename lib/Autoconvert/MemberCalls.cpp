@@ -144,19 +144,21 @@ void Checker::refuseOperator(const CXXOperatorCallExpr* E) {
   refuse(Rule::Operator, IsBracket ? E->getBeginLoc() : E->getOperatorLoc(), E->getSourceRange(),
          std::string("the operator '") + getOperatorSpelling(E->getOperator()) +
              "' is applied to a configured object, which does not exist while the recipe is converted");
-  const CXXRecordDecl* Class = objectOf(E->getArg(0)->getType());
-  if (E->isAssignmentOp() && Class != nullptr)
+  const QualType Type = decayed(E->getArg(0)->getType());
+  if (E->isAssignmentOp() && objectOf(Type) != nullptr) {
     Into.last().Notes.push_back(
-        {E->getOperatorLoc(), "assign an object of the class itself, " + quoted(Class) +
-                                  "(…): its own assignment of something else is a function like others"});
-  else
+        {E->getOperatorLoc(), "assign an object of the class itself, '" + readableName(Type) +
+                                  "(…)': its own assignment of something else is a function like others"});
+    const Expr* Given = E->getArg(1)->IgnoreParenImpCasts();
+    const QualType From = Given->isLValue() ? U.Context.getLValueReferenceType(Given->getType()) : Given->getType();
+    if (Shapes.isConvertible(From, Type)) suggestConversion(Given, Type, U, Into.last());
+  } else {
     Into.last().Notes.push_back({E->getBeginLoc(), textOf(Rule::Operator).WayOut});
+  }
   for (const Expr* Operand : E->arguments()) {
     const CXXRecordDecl* Of = objectOf(Operand->getType());
     if (Of == nullptr) continue;
-    Into.last().Notes.push_back({E->getBeginLoc(), "or, where a " + quoted(Of) +
-                                                       " is a plain value to you, annotate the class [[run::exempt]] "
-                                                       "or name it under `exempt:` in a file .run-autoconvert"});
+    Into.last().Notes.push_back({E->getBeginLoc(), "or, " + exemptionOf(Of)});
     break;
   }
 }
@@ -171,6 +173,9 @@ Meaning Checker::operatorCall(const CXXOperatorCallExpr* E) {
   if (!HasConfigured) {
     const FunctionDecl* Function = E->getDirectCallee();
     if (Function != nullptr && !isConfigured(E->getType())) return value(E);
+    // Of values alone it makes an object as other functions do: enumerators are put together to flags.
+    if (Function != nullptr && !isa<CXXMethodDecl>(Function) && !isExemptFunction(Function))
+      return functionCall(E, Function, /*Skip=*/0, /*Partial=*/false);
   }
   // *p is the object itself; a copy of a shared one is an object of its own.
   if (E->getOperator() == OO_Star && E->getNumArgs() == 1) {

@@ -3,6 +3,7 @@
 #include "Names.h"
 #include "Overloads.h"
 #include "Rules.h"
+#include "Suggest.h"
 #include "clang/AST/ASTContext.h"
 
 using namespace clang;
@@ -150,8 +151,8 @@ bool Checker::fits(const Meaning& M, QualType Wanted) {
     return true;
   const CXXRecordDecl* Object = Made->isPointerType() ? objectOf(Made->getPointeeType()) : objectOf(Made);
   const CXXRecordDecl* Holds = objectOf(Taken);
-  const auto refused = [&](const std::string& Why) {
-    refuse(Rule::Unsupported, M.Source, Why);
+  const auto refused = [&](const std::string& Why, const std::string& WayOut = {}) {
+    refuse(Rule::Unsupported, M.Source, Why, WayOut);
     return false;
   };
   const bool IsPointer = Made->isPointerType() && Taken->isPointerType();
@@ -165,7 +166,8 @@ bool Checker::fits(const Meaning& M, QualType Wanted) {
   if (Kind == Shape::Object && M.What != Meaning::Kind::Call && Object != nullptr && Holds != nullptr)
     return Object->getCanonicalDecl() == Holds->getCanonicalDecl() ||
            refused("an object of type '" + readableName(Made) + "' is passed as its base '" + readableName(Taken) +
-                   "': pass it by a smart pointer");
+                       "': pass it by a smart pointer",
+                   exemptionOf(Object) + "; or " + textOf(Rule::Unsupported).WayOut);
   if (M.What == Meaning::Kind::Call && Made->isArithmeticType() && Taken->isArithmeticType()) return true;
   if (M.What != Meaning::Kind::Call) return true;
   // A function that gives the object itself, or a pointer that owns it, where the object is wanted by value.

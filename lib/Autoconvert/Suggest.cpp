@@ -177,4 +177,22 @@ void suggestArgument(const CXXMemberCallExpr* E, const TargetShape& Shape, Findi
   Into.Notes.push_back(std::move(Offer));
 }
 
+void suggestConversion(const Expr* E, QualType To, const Unit& U, Finding& Into) {
+  const SourceLocation End = Lexer::getLocForEndOfToken(E->getEndLoc(), 0, U.Sources, U.Context.getLangOpts());
+  if (E->getBeginLoc().isMacroID() || End.isInvalid()) return;
+  const std::string Name = readableName(To);
+  Into.Notes.push_back(
+      {E->getBeginLoc(),
+       "where it does the same, write " + Name + "(" + sourceText(E->getSourceRange(), U.Context) + ")",
+       {FixItHint::CreateInsertion(E->getBeginLoc(), Name + "("), FixItHint::CreateInsertion(End, ")")}});
+}
+
+std::string exemptionOf(const NamedDecl* D) {
+  const std::string Name = "'" + readableName(D) + "'";
+  const bool IsClass = isa<CXXRecordDecl>(D);
+  return (IsClass ? "where " + Name + " is a plain value to you, annotate the class"
+                  : "where " + Name + " gives a plain value, annotate the function") +
+         " [[run::exempt]] or name it under `exempt:` in a file .run-autoconvert";
+}
+
 }  // namespace autoconvert

@@ -20,4 +20,10 @@ void suggestParameter(const clang::AbstractConditionalOperator* E, const Recipe&
 /// so this is the note's offer.
 void suggestArgument(const clang::CXXMemberCallExpr* E, const TargetShape& Shape, Finding& Into);
 
+/// x.file = "a": `x.file = app::Path("a")`, where the class's own assignment may do something else.
+void suggestConversion(const clang::Expr* E, clang::QualType To, const Unit& U, Finding& Into);
+
+/// What makes values of the objects of a class, or of what a function gives.
+std::string exemptionOf(const clang::NamedDecl* D);
+
 }  // namespace autoconvert

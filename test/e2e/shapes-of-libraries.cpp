@@ -179,6 +179,23 @@ class Logger {
   std::vector<std::shared_ptr<Pool>> sinks_;
 };
 
+// Flags: an operator makes an object of enumerators.
+enum Align { kLeft = 1, kTop = 2 };
+class Aligns {
+ public:
+  constexpr explicit Aligns(int bits) : bits_(bits) {}
+  constexpr int bits() const { return bits_; }
+  bool operator==(const Aligns&) const = default;
+
+ private:
+  int bits_;
+};
+constexpr Aligns operator|(Align a, Align b) noexcept { return Aligns(int(a) | int(b)); }
+struct Widget {
+  Aligns aligns{0};
+  bool operator==(const Widget&) const = default;
+};
+
 // Properties: a getter and a setter of one name. Setters that take more, by default. Templates of no use to recipes.
 class Text {
  public:
@@ -268,6 +285,12 @@ namespace app {
                                        lib::Sinks{std::make_shared<lib::Pool>(1), std::make_shared<lib::Pool>(2)});
 }
 
+[[run::autoconvert]] lib::Widget widget() {
+  lib::Widget widget;
+  widget.aligns = lib::kLeft | lib::kTop;
+  return widget;
+}
+
 [[run::autoconvert]] lib::Label label(const std::string& body) {
   lib::Label label;
   label.setText(lib::Text("a"));
@@ -309,6 +332,11 @@ int main() {
   CHECK(run::Config<lib::Arena>()["threads"].as<int>() == -1);
   CHECK(lib::Server(run::build(run::autoconvert<app::server>())).pool.size() == 6);
   CHECK(run::build<std::shared_ptr<lib::Logger>>(run::autoconvert<app::logger>())->size() == 2);
+  {
+    const auto config = run::autoconvert<app::widget>();
+    CHECK(lib::Widget(run::build(config)) == app::widget());
+    CHECK(run::from_yaml<lib::Widget>(run::to_yaml(config)) == config);
+  }
   CHECK(lib::Label(run::build(run::autoconvert<app::label>("b"))) == app::label("b"));
   CHECK(run::to_yaml(run::autoconvert<app::label>("b")) ==
         "_target_: lib::Label\ntext:\n  _target_: lib::Text\n  text: a\nbody: b\nsize: 3\ny: 3.5\n");

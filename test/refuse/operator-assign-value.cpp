@@ -7,13 +7,32 @@ class Stage {
   Stage& operator=(int size);
 };
 
+class Path {
+ public:
+  Path(const char* text);
+  Path& operator=(const char* text);
+};
+struct Options {
+  Path file{"a"};
+};
+
 [[run::autoconvert]] Stage stage(int n) {
   Stage stage(n);
 // CHECK: :[[@LINE+3]]:9: error: the operator '=' is applied to a configured object
-// CHECK: :[[@LINE+2]]:9: note: assign an object of the class itself, 'Stage'(…)
-// CHECK: :[[@LINE+1]]:3: note: or, where a 'Stage' is a plain value to you, annotate the class {{.*}}run::exempt{{.*}} or name it under `exempt:` in a file .run-autoconvert
+// CHECK: :[[@LINE+2]]:9: note: assign an object of the class itself, 'Stage(…)'
+// CHECK: :[[@LINE+1]]:3: note: or, where 'Stage' is a plain value to you, annotate the class {{.*}}run::exempt{{.*}} or name it under `exempt:` in a file .run-autoconvert
   stage = 3;
   return stage;
+}
+
+[[run::autoconvert]] Options options() {
+  Options options;
+// CHECK: :[[@LINE+4]]:16: error: the operator '=' is applied to a configured object
+// CHECK: :[[@LINE+3]]:16: note: assign an object of the class itself, 'Path(…)'
+// CHECK: :[[@LINE+2]]:18: note: where it does the same, write Path("b")
+// CHECK: :[[@LINE+1]]:3: note: or, where 'Path' is a plain value to you
+  options.file = "b";
+  return options;
 }
 
 #include "operator-assign-value.run.h"
