@@ -6,6 +6,7 @@
 #include "Touched.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Decl.h"
+#include "clang/Basic/Diagnostic.h"
 #include "clang/Basic/SourceManager.h"
 
 using namespace clang;
@@ -31,13 +32,15 @@ void checkReach(const Unit& U, const FoundRecipes& Found, Findings& Into) {
 
 Inspection inspect(const Unit& U, const std::string& File, Scope Where) {
   Findings All;
-  FoundRecipes Found = findRecipes(U, All, Where);
   TargetShapes Shapes(U.Sema);
-  std::vector<CheckedRecipe> Checked = check(U, Found, Shapes, All);
-  llvm::append_range(Found.Configurables, namedByHand(U));
   const ir::Unit::Form Form = U.OwnCompanion.isValid() ? ir::Unit::Form::OneFile
                               : isHeader(File)         ? ir::Unit::Form::Header
                                                        : ir::Unit::Form::Source;
+  // Clang instantiates nothing behind a fatal error: its tree has holes where conversions were.
+  if (U.Diags.hasFatalErrorOccurred()) return {Form, {}, std::move(Shapes), {}, std::move(All)};
+  FoundRecipes Found = findRecipes(U, All, Where);
+  std::vector<CheckedRecipe> Checked = check(U, Found, Shapes, All);
+  llvm::append_range(Found.Configurables, namedByHand(U));
   // A refused file has worse to mend; what is wrong in a header is no reason to be silent here.
   const bool IsRefused = llvm::any_of(
       All.inOrder(U.Sources), [&](const Finding& F) { return U.Sources.isInMainFile(U.Sources.getFileLoc(F.Where)); });

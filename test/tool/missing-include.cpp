@@ -5,8 +5,28 @@
 // CHECK: missing-include.cpp:[[@LINE+1]]:10: fatal error: 'layers/layer.h' file not found
 #include "layers/layer.h"
 
+#include <memory>
+#include <utility>
+
 struct Layer {
   int width;
 };
 
+struct Model {
+  explicit Model(std::shared_ptr<Layer> l, int w = 0) : layer(std::move(l)), width(w) {}
+  std::shared_ptr<Layer> layer;
+  int width;
+};
+
+struct Pair {
+  Model left;
+  Model right;
+};
+
 [[run::autoconvert]] Layer layer(int n) { return Layer{n}; }
+
+// The tree has holes here: nothing is instantiated behind the error.
+[[run::autoconvert]] Pair pair(int n) {
+  Model model(std::make_shared<Layer>(Layer{n}), n);
+  return Pair{model, model};
+}
