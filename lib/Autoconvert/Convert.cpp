@@ -101,6 +101,8 @@ std::optional<Described> understand(Unit& U, const std::string& File, const std:
       lowerTargets(U, Of.Checked, Of.Found.Configurables, Of.Shapes, Lowered.Enumerations, Understood.Known);
   Lowered.Recipes = lowerRecipes(U, Of.Checked, Of.Shapes, Name);
   Lowered.Macros = userMacros(U);
+  for (const SourceLocation Inclusion : U.OwnCompanions)
+    Lowered.Inclusions.push_back(U.Sources.getFileOffset(Inclusion));
   Lowered.IncludesBack = Of.Form == ir::Unit::Form::OneFile && isHeader(File) && isGuarded(U);
   return Understood;
 }

@@ -4,6 +4,7 @@
 #include "DraftHead.h"
 #include "Lower.h"
 #include "Shorten.h"
+#include "Templates.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/Basic/SourceManager.h"
@@ -14,6 +15,26 @@ using namespace clang;
 namespace autoconvert {
 
 namespace {
+
+/// Of several targets, the one that is known last.
+struct Needed {
+  unsigned Defined = 0;
+  std::string Last;
+};
+
+Needed neededBy(const Unit& U, const std::vector<CheckedRecipe>& Recipes,
+                const std::vector<const NamedDecl*>& Configurables, TargetShapes& Shapes) {
+  std::vector<ir::Enumeration> Enumerations;
+  Metadata Known;
+  Needed All;
+  const auto add = [&](unsigned Defined, const std::string& Name) {
+    if (Defined > All.Defined) All = {Defined, "'" + Name + "'"};
+  };
+  for (const ir::Target& T : lowerTargets(U, Recipes, Configurables, Shapes, Enumerations, Known))
+    add(T.Defined, T.Name);
+  for (const ir::Enumeration& E : Enumerations) add(E.Defined, E.Name);
+  return All;
+}
 
 class Drafting {
  public:
@@ -47,10 +68,11 @@ class Drafting {
     for (const FunctionDecl* Called : Checked.calledRecipes()) call(Called);
   }
 
-  /// The companion's targets in front of what uses them.
-  void includeCompanion(const std::vector<CheckedRecipe>& All, const std::string& Companion, unsigned Defined,
-                        const std::string& LastDefined) {
-    for (const CheckedRecipe& Checked : All) reachesKnown(Checked, All);
+  /// The companion's targets in front of what uses them: `Needs` says for each recipe where the last one that it needs
+  /// is defined, `All.Defined` the same of the companion.
+  void includeCompanion(const std::vector<CheckedRecipe>& Of, const std::vector<Needed>& Needs, const Needed& All,
+                        const std::string& Companion) {
+    for (const CheckedRecipe& Checked : Of) reachesKnown(Checked, Of);
     const FileID Main = U.Sources.getMainFileID();
     FileDraft& Into = fileDraft(Main);
     const DraftFile File{U, wordsIn(Main), Into, Inspected.All};
@@ -58,46 +80,39 @@ class Drafting {
         U.Includes, [](const Include& I) { return llvm::StringRef(I.Spelling).drop_front().starts_with("run/"); });
     if (!HasLibrary) Into.Includes.emplace_back("<run/run.h>");
 
-    const FunctionDecl* First = All.front().recipe().Definition;
-    for (const CheckedRecipe& Checked : All)
-      if (U.Sources.isBeforeInTranslationUnit(Checked.recipe().Definition->getBeginLoc(), First->getBeginLoc()))
-        First = Checked.recipe().Definition;
-    if (U.OwnCompanion.isValid()) {
-      if (U.Sources.isBeforeInTranslationUnit(U.OwnCompanion, First->getBeginLoc())) return;
-      dropInclude(File);
+    std::vector<std::pair<const FunctionDecl*, const Needed*>> InOrder;
+    for (std::size_t I = 0; I < Of.size(); ++I)
+      InOrder.emplace_back(writtenDefinition(Of[I].recipe().Definition), &Needs[I]);
+    llvm::sort(InOrder, [&](const auto& A, const auto& B) {
+      return U.Sources.isBeforeInTranslationUnit(A.first->getBeginLoc(), B.first->getBeginLoc());
+    });
+    // Each inclusion brings what is defined in front of it (see `emit`).
+    std::optional<unsigned> Last;
+    auto Present = U.OwnCompanions.begin();
+    const auto passTo = [&](unsigned End) {
+      while (Present != U.OwnCompanions.end() && File.offset(*Present) < End) Last = File.offset(*Present++);
+    };
+    for (const auto& [Recipe, Need] : InOrder) {
+      passTo(File.offset(Recipe->getLocation()));
+      if (Last && Need->Defined <= *Last) continue;
+      const InclusionPlace At = placeInFrontOf(Recipe, File);
+      if (Need->Defined >= At.Where) {
+        refuseOrder(Recipe, *Need);
+        continue;
+      }
+      Into.Edits.push_back({At.Where, At.Where, inclusionText(At, Companion, Into.Original)});
+      Last = At.Where;
     }
-    // A member's class must be complete where its function is defined, or the function be outside of it.
-    const Decl* Outermost = First;
-    for (const DeclContext* Scope = First->getLexicalDeclContext(); Scope != nullptr && !Scope->isFileContext();
-         Scope = Scope->getLexicalParent())
-      if (isa<CXXRecordDecl>(Scope) || isa<LinkageSpecDecl>(Scope)) Outermost = cast<Decl>(Scope);
-    unsigned At = beginOf(File, Outermost);
-    std::vector<Surrounding> Around = surroundings(File, Outermost);
-    // Where nothing is between, in front of the namespace reads better.
-    while (!Around.empty()) {
-      const std::size_t Before = wordAt(File.Words, At) - 1;
-      if (File.Words[Before].Text != "{" || File.Words[Before].Begin < Around.front().Begin) break;
-      At = Around.front().Begin;
-      Around.erase(Around.begin());
+    // Behind all recipes.
+    bool IsLeft = All.Defined > Last.value_or(0);
+    for (; Present != U.OwnCompanions.end(); ++Present) {
+      if (!IsLeft) dropInclude(File, *Present);
+      IsLeft = false;
     }
-    At = outsideOfDirectives(File.Words, At);
-    At = aboveComments(Into.Original, At);
-    if (Defined >= At) {
-      Finding& F = Inspected.All.add(Rule::Unsupported, First->getLocation(), SourceRange(First->getLocation()),
-                                     "'" + First->getNameAsString() + "' stands in front of " + LastDefined +
-                                         ", whose target must be known before the rewritten recipes");
-      F.Notes.push_back({First->getLocation(), "move the recipes of this file behind the classes that they use"});
-      return;
+    if (IsLeft) {
+      const InclusionPlace At = placeBehind(All.Defined, File);
+      Into.Edits.push_back({At.Where, At.Where, inclusionText(At, Companion, Into.Original)});
     }
-    std::string Text;
-    for (const Surrounding& Of : Around) Text += "}  // namespace" + (Of.Name.empty() ? "" : " " + Of.Name) + "\n";
-    Text += (Text.empty() ? "" : "\n") + std::string("#include \"") + Companion + "\"\n";
-    std::string Open;
-    for (const Surrounding& Of : Around)
-      Open = (Of.IsInline ? "inline namespace " : "namespace ") + (Of.Name.empty() ? "" : Of.Name + " ") + "{\n" + Open;
-    Text += "\n" + Open + (Open.empty() ? "" : "\n");
-    const bool IsOnLine = At == 0 || Into.Original[At - 1] == '\n';
-    Into.Edits.push_back({At, At, (IsOnLine ? "" : "\n") + Text});
   }
 
  private:
@@ -214,9 +229,9 @@ class Drafting {
     }
   }
 
-  void dropInclude(const DraftFile& File) {
+  void dropInclude(const DraftFile& File, SourceLocation Where) {
     const llvm::StringRef Text = File.Into.Original;
-    std::size_t Begin = Text.rfind('\n', File.offset(U.OwnCompanion));
+    std::size_t Begin = Text.rfind('\n', File.offset(Where));
     Begin = Begin == llvm::StringRef::npos ? 0 : Begin + 1;
     std::size_t End = Text.find('\n', Begin);
     End = End == llvm::StringRef::npos ? Text.size() : End + 1;
@@ -246,6 +261,64 @@ class Drafting {
       Inner.clear();
     }
     return Around;
+  }
+
+  struct InclusionPlace {
+    unsigned Where;
+    std::vector<Surrounding> Around;
+  };
+
+  InclusionPlace placeInFrontOf(const FunctionDecl* Recipe, const DraftFile& File) {
+    // A member's class must be complete where its function is defined, or the function be outside of it.
+    const Decl* Outermost = Recipe;
+    if (const FunctionTemplateDecl* Template = Recipe->getDescribedFunctionTemplate()) Outermost = Template;
+    for (const DeclContext* Scope = Recipe->getLexicalDeclContext(); Scope != nullptr && !Scope->isFileContext();
+         Scope = Scope->getLexicalParent())
+      if (isa<CXXRecordDecl>(Scope) || isa<LinkageSpecDecl>(Scope)) Outermost = cast<Decl>(Scope);
+    InclusionPlace At{beginOf(File, Outermost), surroundings(File, Outermost)};
+    // Where nothing is between, in front of the namespace reads better.
+    while (!At.Around.empty()) {
+      const std::size_t Before = wordAt(File.Words, At.Where) - 1;
+      if (File.Words[Before].Text != "{" || File.Words[Before].Begin < At.Around.front().Begin) break;
+      At.Where = At.Around.front().Begin;
+      At.Around.erase(At.Around.begin());
+    }
+    At.Where = outsideOfDirectives(File.Words, At.Where);
+    At.Where = aboveComments(File.Into.Original, At.Where);
+    return At;
+  }
+
+  /// Behind the declaration of the file that this is in.
+  InclusionPlace placeBehind(unsigned Defined, const DraftFile& File) const {
+    unsigned End = Defined;
+    for (const Decl* D : U.Context.getTranslationUnitDecl()->decls())
+      if (U.isInMainFile(D) && File.offset(D->getBeginLoc()) <= Defined)
+        End = std::max(End, File.offset(U.Sources.getExpansionRange(D->getEndLoc()).getEnd()));
+    const std::size_t Break = File.Into.Original.find('\n', End);
+    return {static_cast<unsigned>(Break == std::string::npos ? File.Into.Original.size() : Break + 1), {}};
+  }
+
+  static std::string inclusionText(const InclusionPlace& At, const std::string& Companion, const std::string& Text) {
+    std::string Out;
+    for (const Surrounding& Of : At.Around) Out += "}  // namespace" + (Of.Name.empty() ? "" : " " + Of.Name) + "\n";
+    Out += (Out.empty() ? "" : "\n") + std::string("#include \"") + Companion + "\"\n";
+    std::string Open;
+    for (const Surrounding& Of : At.Around)
+      Open = (Of.IsInline ? "inline namespace " : "namespace ") + (Of.Name.empty() ? "" : Of.Name + " ") + "{\n" + Open;
+    Out += "\n" + Open + (Open.empty() ? "" : "\n");
+    const bool IsOnLine = At.Where == 0 || Text[At.Where - 1] == '\n';
+    return (IsOnLine ? "" : "\n") + Out;
+  }
+
+  void refuseOrder(const FunctionDecl* Recipe, const Needed& Need) {
+    const SourceLocation Later =
+        U.Sources.getLocForStartOfFile(U.Sources.getMainFileID()).getLocWithOffset(static_cast<int>(Need.Defined));
+    Finding& F = Inspected.All.add(Rule::Unsupported, Recipe->getLocation(), SourceRange(Recipe->getLocation()),
+                                   "'" + Recipe->getNameAsString() + "' stands in front of the end of " + Need.Last +
+                                       ", whose target must be known before the rewritten recipe");
+    F.Notes.push_back({Later, isa<CXXMethodDecl>(Recipe) && !Recipe->isOutOfLine()
+                                  ? "define the member function outside of its class, behind this"
+                                  : "move the recipe behind this"});
   }
 
   // The comment of a function stays with it.
@@ -298,24 +371,14 @@ class Drafting {
 Draft draft(const Unit& U, Inspection& Of, const std::string& Companion) {
   Drafting Into(U, Of);
   if (Of.Checked.empty()) return {};
-  std::vector<ir::Enumeration> Enumerations;
-  Metadata Known;
-  const std::vector<ir::Target> Targets =
-      lowerTargets(U, Of.Checked, Of.Found.Configurables, Of.Shapes, Enumerations, Known);
-  unsigned Defined = 0;
-  std::string Last;
-  const auto latest = [&](unsigned End, const std::string& Name) {
-    if (End > Defined) Last = "'" + Name + "'";
-    Defined = std::max(Defined, End);
-  };
-  for (const ir::Target& T : Targets) latest(T.Defined, T.Name);
-  for (const ir::Enumeration& E : Enumerations) latest(E.Defined, E.Name);
   // Emission orders the recipes; the edits of a file are sorted later.
+  std::vector<Needed> Needs;
   for (const CheckedRecipe& Checked : Of.Checked) {
+    Needs.push_back(neededBy(U, {Checked}, {}, Of.Shapes));
     std::vector<ir::Recipe> One = lowerRecipes(U, {Checked}, Of.Shapes, "");
     Into.add(Checked, std::move(One.front()));
   }
-  Into.includeCompanion(Of.Checked, Companion, Defined, Last);
+  Into.includeCompanion(Of.Checked, Needs, neededBy(U, Of.Checked, Of.Found.Configurables, Of.Shapes), Companion);
   return std::move(Into.Out);
 }
 

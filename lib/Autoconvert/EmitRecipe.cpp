@@ -191,9 +191,12 @@ class Renderer {
     const bool IsHandle = Only == Expression::Kind::Word || Only == Expression::Kind::Path ||
                           Only == Expression::Kind::Call || Only == Expression::Kind::Container ||
                           Only == Expression::Kind::Set;
-    const std::string Config = "::run::Config<";
-    const bool IsConfig = E.Text.compare(0, Config.size(), Config) == 0;
-    return IsHandle && IsConfig ? "::run::Arg<" + E.Text.substr(Config.size()) + Braces : Braces;
+    // Rewritten text says run::Config where that is enough.
+    const std::string Config = "run::Config<";
+    const std::size_t At = E.Text.compare(0, 2, "::") == 0 ? 2 : 0;
+    const bool IsConfig = E.Text.compare(At, Config.size(), Config) == 0;
+    return IsHandle && IsConfig ? E.Text.substr(0, At) + "run::Arg<" + E.Text.substr(At + Config.size()) + Braces
+                                : Braces;
   }
 
   std::string plain(const Expression& E) const {

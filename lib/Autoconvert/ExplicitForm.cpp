@@ -7,6 +7,8 @@
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/Basic/SourceManager.h"
+#include "clang/Sema/Sema.h"
+#include "clang/Sema/TemplateDeduction.h"
 #include "llvm/ADT/SetVector.h"
 
 using namespace clang;
@@ -38,7 +40,7 @@ struct Visitor : RecursiveASTVisitor<Visitor> {
  private:
   bool isConcerned(const FunctionDecl* D) const {
     return U.isInMainFile(D) && isExplicitForm(D) && D->isThisDeclarationADefinition() &&
-           U.Sources.isBeforeInTranslationUnit(U.OwnCompanion, D->getBeginLoc());
+           U.Sources.isBeforeInTranslationUnit(U.ownCompanion(), D->getBeginLoc());
   }
 
   bool add(QualType Type) {
@@ -61,9 +63,36 @@ struct Visitor : RecursiveASTVisitor<Visitor> {
           Found.insert(Function->getCanonicalDecl());
       return;
     }
+    if (const auto* Instance = dyn_cast<ClassTemplateSpecializationDecl>(Class);
+        Instance != nullptr && isInNamespace(Instance, "run") && Instance->getName() == "Constructor")
+      return addInstance(Instance->getTemplateArgs());
     // A base class that only the type of a handle names cannot be made.
     if (Class->hasDefinition() && !Class->getDefinition()->isAbstract() && isConfiguredClass(Class))
       Found.insert(Class->getDefinition());
+  }
+
+  /// Constructor<T, P...>: the constructor template of T that can have such parameters, or a conversion of the one P.
+  void addInstance(const TemplateArgumentList& Arguments) {
+    const QualType Made = Arguments[0].getAsType();
+    std::vector<QualType> Parameters;
+    for (const TemplateArgument& P : Arguments[1].pack_elements()) Parameters.push_back(P.getAsType());
+    if (const CXXRecordDecl* From = Parameters.size() == 1 ? Parameters.front()->getAsCXXRecordDecl() : nullptr;
+        From != nullptr && From->hasDefinition())
+      for (const NamedDecl* D : From->getDefinition()->getVisibleConversionFunctions())
+        if (const auto* Conversion = dyn_cast<CXXConversionDecl>(D->getUnderlyingDecl());
+            Conversion != nullptr && U.Context.hasSameType(decayed(Conversion->getConversionType()), Made))
+          Found.insert(Conversion->getCanonicalDecl());
+    CXXRecordDecl* Class = Made->getAsCXXRecordDecl();
+    if (Class == nullptr || !Class->hasDefinition()) return;
+    const QualType Wanted = U.Context.getFunctionType(U.Context.VoidTy, Parameters, FunctionProtoType::ExtProtoInfo());
+    for (NamedDecl* D : U.Sema.LookupConstructors(Class->getDefinition())) {
+      auto* Template = dyn_cast<FunctionTemplateDecl>(D->getUnderlyingDecl());
+      FunctionDecl* Instance = nullptr;
+      sema::TemplateDeductionInfo Info(Class->getLocation());
+      if (Template != nullptr &&
+          U.Sema.DeduceTemplateArguments(Template, nullptr, Wanted, Instance, Info) == TemplateDeductionResult::Success)
+        Found.insert(cast<CXXConstructorDecl>(Instance));
+    }
   }
 };
 
@@ -77,7 +106,7 @@ bool isExplicitForm(const FunctionDecl* Function) {
 }
 
 std::vector<const NamedDecl*> namedByHand(const Unit& U) {
-  if (U.OwnCompanion.isInvalid()) return {};
+  if (!U.includesCompanion()) return {};
   Visitor Of(U);
   for (Decl* D : U.Context.getTranslationUnitDecl()->decls())
     if (U.isInMainFile(D)) Of.TraverseDecl(D);

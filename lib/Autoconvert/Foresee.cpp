@@ -1,5 +1,6 @@
 #include "Foresee.h"
 
+#include "Parse.h"
 #include "TargetShape.h"
 #include "Types.h"
 #include "clang/AST/ASTContext.h"
@@ -24,7 +25,7 @@ const FunctionDecl* functionOf(llvm::ArrayRef<TemplateArgument> Arguments) {
 
 class Foresight : public ExternalSemaSource {
  public:
-  Foresight(Sema& Of, const SourceLocation& Companion) : S(Of), Shapes(Of), OwnCompanion(Companion) {}
+  Foresight(Sema& Of, const Preprocessed& P) : S(Of), Shapes(Of), Met(P) {}
 
   bool LoadExternalSpecializations(const Decl*, bool) override { return false; }
 
@@ -45,7 +46,7 @@ class Foresight : public ExternalSemaSource {
  private:
   /// A class whose companion has been included: what follows names its arguments.
   const CXXRecordDecl* classOf(llvm::ArrayRef<TemplateArgument> Arguments) const {
-    if (OwnCompanion.isInvalid() || Arguments.size() != 1 || Arguments[0].getKind() != TemplateArgument::Type)
+    if (!Met.includesCompanion() || Arguments.size() != 1 || Arguments[0].getKind() != TemplateArgument::Type)
       return nullptr;
     const CXXRecordDecl* Class = Arguments[0].getAsType()->getAsCXXRecordDecl();
     if (Class == nullptr || !Class->hasDefinition() || !isConfiguredClass(Class)) return nullptr;
@@ -116,14 +117,14 @@ class Foresight : public ExternalSemaSource {
 
   Sema& S;
   TargetShapes Shapes;
-  const SourceLocation& OwnCompanion;
+  const Preprocessed& Met;
   llvm::DenseSet<const Decl*> Made;
 };
 
 }  // namespace
 
-void foreseeTargets(Sema& S, const SourceLocation& OwnCompanion) {
-  auto Source = llvm::makeIntrusiveRefCnt<Foresight>(S, OwnCompanion);
+void foreseeTargets(Sema& S, const Preprocessed& Met) {
+  auto Source = llvm::makeIntrusiveRefCnt<Foresight>(S, Met);
   S.addExternalSource(Source);
   S.Context.setExternalSource(S.getExternalSource());
 }

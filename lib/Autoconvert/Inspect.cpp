@@ -33,9 +33,9 @@ void checkReach(const Unit& U, const FoundRecipes& Found, Findings& Into) {
 Inspection inspect(const Unit& U, const std::string& File, Scope Where) {
   Findings All;
   TargetShapes Shapes(U.Sema);
-  const ir::Unit::Form Form = U.OwnCompanion.isValid() ? ir::Unit::Form::OneFile
-                              : isHeader(File)         ? ir::Unit::Form::Header
-                                                       : ir::Unit::Form::Source;
+  const ir::Unit::Form Form = U.includesCompanion() ? ir::Unit::Form::OneFile
+                              : isHeader(File)      ? ir::Unit::Form::Header
+                                                    : ir::Unit::Form::Source;
   // Clang instantiates nothing behind a fatal error: its tree has holes where conversions were.
   if (U.Diags.hasFatalErrorOccurred()) return {Form, {}, std::move(Shapes), {}, std::move(All)};
   FoundRecipes Found = findRecipes(U, All, Where);
@@ -52,7 +52,7 @@ Status settle(const Unit& U, Inspection& Of) {
   Touched Concerned;
   if (U.Messages.hasErrors()) Concerned = touchedBy(Of.Found);
   // What Clang could not read means nothing: its errors are enough.
-  if (U.Messages.settle(Concerned.Ranges, Concerned.Everything, U.OwnCompanion)) return Status::Unusable;
+  if (U.Messages.settle(Concerned.Ranges, Concerned.Everything, U.ownCompanion())) return Status::Unusable;
   return Of.All.report(U.Diags) ? Status::Refused : Status::Done;
 }
 

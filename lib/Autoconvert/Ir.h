@@ -152,11 +152,10 @@ struct Target {
   bool IsAbstract = false;        ///< only what is derived from it is made
   bool OnlyClaimsCopies = false;  ///< has a copy constructor that does not compile
   bool IsInMainFile = false;
-  unsigned Defined = 0;  ///< in the main file: where its definition ends
+  unsigned Defined = 0;  ///< in the main file: where all that it is made from is defined
   std::vector<TargetArgument> Arguments;
   std::vector<Signature> Signatures;
   std::vector<std::string> Bases;
-  std::vector<std::string> Needs;  ///< other targets' types that come first
 };
 
 struct Enumeration {
@@ -179,6 +178,8 @@ struct Unit {
   std::string Companion;  ///< model.run.h
   std::vector<std::string> Includes;
   bool IncludesBack = false;  ///< OneFile: a header, whose companion may be included in its place
+  /// OneFile: where the file includes the companion, in bytes. Each place has what is defined in front of it.
+  std::vector<unsigned> Inclusions;
   std::vector<Target> Targets;
   std::vector<Enumeration> Enumerations;
   std::vector<Recipe> Recipes;

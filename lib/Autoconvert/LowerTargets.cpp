@@ -1,4 +1,5 @@
 // classes and functions that recipes use => targets, enumerations.
+#include <map>
 #include <set>
 
 #include "Attributes.h"
@@ -46,7 +47,7 @@ class TargetLowering {
     T.FillAfter = Shape.FillAfter;
     T.RequiredMembers = Shape.RequiredMembers;
     T.IsInMainFile = isMain(Class);
-    T.Defined = endOf(Class);
+    T.Defined = definedAt(U.Context.getCanonicalTagType(Class));
     fill(T, Shape);
     if (T.IsAggregate) {
       T.IsReadable = llvm::all_of(Shape.Arguments, [&](const ArgumentShape& A) {
@@ -78,7 +79,9 @@ class TargetLowering {
     setName(T, Function);
     T.Doc = documentation(Function, U.Context);
     T.IsInMainFile = isMain(Function);
-    T.Defined = endOf(Function);
+    T.Defined = std::max(endOf(Function), definedAt(Function->getReturnType()));
+    if (const TemplateArgumentList* Arguments = Function->getTemplateSpecializationArgs())
+      T.Defined = std::max(T.Defined, definedAt(Arguments->asArray()));
     fill(T, Shape);
     // What holds the result may hold it as a base.
     const QualType Result = Function->getReturnType();
@@ -154,27 +157,60 @@ class TargetLowering {
     return isMain(D) ? U.Sources.getFileOffset(U.Sources.getExpansionRange(D->getEndLoc()).getEnd()) : 0;
   }
 
+  /// Where all that the type is made from is defined: templates, their arguments.
+  unsigned definedAt(QualType Type) const {
+    Type = decayed(Type);
+    while (Type->isPointerType()) Type = Type->getPointeeType();
+    const TagDecl* Tag = Type->getAsTagDecl();
+    if (Tag == nullptr) return 0;
+    if (Tag->getDefinition() != nullptr) Tag = Tag->getDefinition();
+    const auto* Special = dyn_cast<ClassTemplateSpecializationDecl>(Tag);
+    return std::max(endOf(Tag), Special == nullptr ? 0 : definedAt(Special->getTemplateArgs().asArray()));
+  }
+  unsigned definedAt(llvm::ArrayRef<TemplateArgument> Arguments) const {
+    unsigned At = 0;
+    for (const TemplateArgument& Argument : Arguments) {
+      if (Argument.getKind() == TemplateArgument::Type) At = std::max(At, definedAt(Argument.getAsType()));
+      if (Argument.getKind() == TemplateArgument::Declaration) At = std::max(At, endOf(Argument.getAsDecl()));
+      if (Argument.getKind() == TemplateArgument::Integral) At = std::max(At, definedAt(Argument.getIntegralType()));
+      if (Argument.getKind() == TemplateArgument::Pack) At = std::max(At, definedAt(Argument.pack_elements()));
+    }
+    return At;
+  }
+
   void finish(ir::Target T, const TargetShape& Shape) {
     // Aggregates among the arguments come first, and with them what they need.
     for (const ArgumentShape& Argument : Shape.Arguments)
       for (const QualType Type : Argument.Types) {
-        reach(Type);
+        T.Defined = std::max(T.Defined, reach(Type));
         Details.add(Type, U.Context);
       }
+    DefinedOf[T.Type] = T.Defined;
     Ordered.push_back(std::move(T));
   }
 
-  void reach(QualType Type) {
+  /// Where the type and its target, if it has one, are known.
+  unsigned reach(QualType Type) {
     Type = decayed(Type);
-    if (const auto* Enum = Type->getAsEnumDecl()) return addEnumeration(Enum);
+    if (const auto* Enum = Type->getAsEnumDecl()) {
+      addEnumeration(Enum);
+      return definedAt(Type);
+    }
     const CXXRecordDecl* Class = Type->getAsCXXRecordDecl();
-    if (Class == nullptr || !Class->hasDefinition()) return;
+    if (Class == nullptr || !Class->hasDefinition()) return 0;
+    unsigned Defined = definedAt(Type);
     if (isInNamespace(Class, "std")) {
-      for (const QualType Element : elementsOf(Type)) reach(Element);
-      return;
+      for (const QualType Element : elementsOf(Type)) Defined = std::max(Defined, reach(Element));
+      return Defined;
     }
     Class = Class->getDefinition();
-    if (isConfiguredClass(Class) && Class->isAggregate() && isNameable(Type) && !Class->fields().empty()) add(Class);
+    if (isConfiguredClass(Class) && Class->isAggregate() && isNameable(Type) && !Class->fields().empty()) {
+      add(Class);
+      // Not known yet if it is among its own arguments.
+      if (const auto Known = DefinedOf.find(spell(cast<NamedDecl>(Class))); Known != DefinedOf.end())
+        Defined = std::max(Defined, Known->second);
+    }
+    return Defined;
   }
 
   void addEnumeration(const EnumDecl* Enum) {
@@ -359,6 +395,7 @@ class TargetLowering {
   std::vector<ir::Enumeration>& Enumerations;
   Metadata& Details;
   std::set<const Decl*> Done;
+  std::map<std::string, unsigned> DefinedOf;  ///< by the types of the targets
   std::set<ConstructorInstance> DoneInstances;
 };
 
@@ -389,7 +426,10 @@ std::vector<ir::Target> lowerTargets(const Unit& U, const std::vector<CheckedRec
   }
   for (const NamedDecl* D : Configurables) {
     if (const auto* Class = dyn_cast<CXXRecordDecl>(D)) Lower.add(Class);
-    if (const auto* Function = dyn_cast<FunctionDecl>(D)) Lower.add(Function);
+    if (const auto* Constructor = dyn_cast<CXXConstructorDecl>(D))
+      Lower.add(ConstructorInstance(Constructor->getParent(), Constructor));
+    else if (const auto* Function = dyn_cast<FunctionDecl>(D))
+      Lower.add(Function);
   }
   return std::move(Lower.Ordered);
 }

@@ -28,10 +28,10 @@ struct FunctionNames : RecursiveASTVisitor<FunctionNames> {
 
 /// What the macro is where the converted text stands.
 const MacroInfo* meaningAtCompanion(const Unit& U, const IdentifierInfo* Name) {
-  if (U.OwnCompanion.isInvalid()) return U.Preprocessor.getMacroInfo(Name);
+  if (!U.includesCompanion()) return U.Preprocessor.getMacroInfo(Name);
   const MacroDirective* Latest = U.Preprocessor.getLocalMacroDirectiveHistory(Name);
   if (Latest == nullptr) return nullptr;
-  const MacroDirective::DefInfo Found = Latest->findDirectiveAtLoc(U.OwnCompanion, U.Sources);
+  const MacroDirective::DefInfo Found = Latest->findDirectiveAtLoc(U.OwnCompanions.back(), U.Sources);
   return Found ? Found.getMacroInfo() : nullptr;
 }
 
@@ -59,7 +59,7 @@ void checkMacros(const Recipe& R, const Unit& U, Findings& Into) {
     const MacroInfo* Later = meaningAtCompanion(U, Use.Name);
     if (Later == Use.Definition || !Reported.insert(Name).second) continue;
     if (Later != nullptr && Later->isIdenticalTo(*Use.Definition, U.Preprocessor, /*Syntactically=*/true)) continue;
-    const std::string Where = U.OwnCompanion.isValid() ? "where the companion is included" : "at the end of the file";
+    const std::string Where = U.includesCompanion() ? "where the companion is included" : "at the end of the file";
     Finding& F =
         Into.add(Rule::Macro, Use.Where, SourceRange(Use.Where),
                  "the macro '" + Name.str() + "' is " + (Later == nullptr ? "not defined any more " : "another one ") +

@@ -83,7 +83,7 @@ class Recorder : public PPCallbacks {
     if (!Sources.isInMainFile(Hash)) return;
     const OptionalFileEntryRef Main = Sources.getFileEntryRefForID(Sources.getMainFileID());
     if (Main && llvm::sys::path::filename(Name) == (llvm::sys::path::stem(Main->getName()) + ".run.h").str())
-      Into.OwnCompanion = Hash;
+      Into.OwnCompanions.push_back(Hash);
     else
       Into.Includes.push_back({Spelling, Hash});
   }
@@ -119,7 +119,7 @@ class Consumer : public SemaConsumer {
     Parsed.reset(
         new Unit{{}, S, S.getASTContext(), CI.getPreprocessor(), CI.getSourceManager(), CI.getDiagnostics(), Messages});
     CI.getPreprocessor().addPPCallbacks(record(CI.getSourceManager(), *Parsed));
-    foreseeTargets(S, Parsed->OwnCompanion);
+    foreseeTargets(S, *Parsed);
   }
 
   bool shouldSkipFunctionBody(Decl* D) override {
@@ -128,7 +128,7 @@ class Consumer : public SemaConsumer {
     if (const auto* Constructor = dyn_cast<CXXConstructorDecl>(D);
         Constructor != nullptr && Constructor->getParent()->isDependentContext())
       return isInNamespace(Constructor, "std");  // TargetShapes asks whether an instance's constructors compile
-    const bool IsByHand = Parsed->OwnCompanion.isValid() && Parsed->isInMainFile(Function) && isExplicitForm(Function);
+    const bool IsByHand = Parsed->includesCompanion() && Parsed->isInMainFile(Function) && isExplicitForm(Function);
     return !IsByHand && recipeAttribute(Function) == nullptr;
   }
 

@@ -46,13 +46,19 @@ struct MacroUse {
 
 /// What the preprocessor met on its way.
 struct Preprocessed {
-  std::vector<Include> Includes;            ///< of the main file, in order
-  llvm::StringMap<std::string> SpellingOf;  ///< real path of an included file => how an #include names it
-  clang::SourceLocation OwnCompanion;       ///< where the main file includes its companion; invalid if it does not
+  std::vector<Include> Includes;                     ///< of the main file, in order
+  llvm::StringMap<std::string> SpellingOf;           ///< real path of an included file => how an #include names it
+  std::vector<clang::SourceLocation> OwnCompanions;  ///< where the main file includes its companion, in order
   llvm::StringMap<clang::SourceLocation>
       Companions;  ///< file name of another file's companion => where it was included
   std::vector<MacroUse> MacroUses;
   llvm::StringMap<llvm::StringSet<>> IncludesOf;  ///< real paths: file => the files that it includes itself
+
+  bool includesCompanion() const { return !OwnCompanions.empty(); }
+  /// The first of them: what follows may name targets. Invalid if there is none.
+  clang::SourceLocation ownCompanion() const {
+    return OwnCompanions.empty() ? clang::SourceLocation() : OwnCompanions.front();
+  }
 };
 
 /// Keeps it, from here on. A companion that is not there is no error.
