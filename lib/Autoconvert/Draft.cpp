@@ -22,16 +22,15 @@ struct Needed {
   std::string Last;
 };
 
-Needed neededBy(const Unit& U, const std::vector<CheckedRecipe>& Recipes,
-                const std::vector<const NamedDecl*>& Configurables, TargetShapes& Shapes) {
+Needed neededBy(const Unit& U, const std::vector<CheckedRecipe>& Recipes, const FoundRecipes& Asked,
+                TargetShapes& Shapes) {
   std::vector<ir::Enumeration> Enumerations;
   Metadata Known;
   Needed All;
   const auto add = [&](unsigned Defined, const std::string& Name) {
     if (Defined > All.Defined) All = {Defined, "'" + Name + "'"};
   };
-  for (const ir::Target& T : lowerTargets(U, Recipes, Configurables, Shapes, Enumerations, Known))
-    add(T.Defined, T.Name);
+  for (const ir::Target& T : lowerTargets(U, Recipes, Asked, Shapes, Enumerations, Known)) add(T.Defined, T.Name);
   for (const ir::Enumeration& E : Enumerations) add(E.Defined, E.Name);
   return All;
 }
@@ -378,7 +377,7 @@ Draft draft(const Unit& U, Inspection& Of, const std::string& Companion) {
     std::vector<ir::Recipe> One = lowerRecipes(U, {Checked}, Of.Shapes, "");
     Into.add(Checked, std::move(One.front()));
   }
-  Into.includeCompanion(Of.Checked, Needs, neededBy(U, Of.Checked, Of.Found.Configurables, Of.Shapes), Companion);
+  Into.includeCompanion(Of.Checked, Needs, neededBy(U, Of.Checked, Of.Found, Of.Shapes), Companion);
   return std::move(Into.Out);
 }
 

@@ -2,6 +2,7 @@
 
 #include "Attributes.h"
 #include "Parse.h"
+#include "Recipe.h"
 #include "Types.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"
@@ -21,6 +22,7 @@ namespace {
 struct Visitor : RecursiveASTVisitor<Visitor> {
   const Unit& U;
   llvm::SetVector<const NamedDecl*> Found;
+  llvm::SetVector<ConstructorInstance> Instances;
 
   explicit Visitor(const Unit& Of) : U(Of) {}
 
@@ -83,16 +85,34 @@ struct Visitor : RecursiveASTVisitor<Visitor> {
             Conversion != nullptr && U.Context.hasSameType(decayed(Conversion->getConversionType()), Made))
           Found.insert(Conversion->getCanonicalDecl());
     CXXRecordDecl* Class = Made->getAsCXXRecordDecl();
-    if (Class == nullptr || !Class->hasDefinition()) return;
+    if (Class == nullptr || !U.Sema.isCompleteType(Class->getLocation(), Made)) return;
+    Class = Class->getDefinition();
+    // A string literal that is forwarded is an array there; which of them are, the types do not say.
+    const QualType Character = U.Context.CharTy.withConst();
+    const QualType Pointer = U.Context.getPointerType(Character);
+    const QualType Text = U.Context.getLValueReferenceType(
+        U.Context.getConstantArrayType(Character, llvm::APInt(64, 2), nullptr, ArraySizeModifier::Normal, 0));
+    std::vector<std::size_t> Texts;
+    for (std::size_t I = 0; I < Parameters.size(); ++I)
+      if (U.Context.hasSameType(Parameters[I], Pointer) && Texts.size() < 8) Texts.push_back(I);
+    for (unsigned Choice = 0; Choice < 1U << Texts.size(); ++Choice) {
+      for (std::size_t I = 0; I < Texts.size(); ++I) Parameters[Texts[I]] = (Choice >> I & 1U) != 0 ? Text : Pointer;
+      if (addInstance(Class, Parameters)) return;
+    }
+  }
+
+  bool addInstance(CXXRecordDecl* Class, llvm::ArrayRef<QualType> Parameters) {
     const QualType Wanted = U.Context.getFunctionType(U.Context.VoidTy, Parameters, FunctionProtoType::ExtProtoInfo());
-    for (NamedDecl* D : U.Sema.LookupConstructors(Class->getDefinition())) {
+    const std::size_t Before = Instances.size();
+    for (NamedDecl* D : U.Sema.LookupConstructors(Class)) {
       auto* Template = dyn_cast<FunctionTemplateDecl>(D->getUnderlyingDecl());
       FunctionDecl* Instance = nullptr;
       sema::TemplateDeductionInfo Info(Class->getLocation());
       if (Template != nullptr &&
           U.Sema.DeduceTemplateArguments(Template, nullptr, Wanted, Instance, Info) == TemplateDeductionResult::Success)
-        Found.insert(cast<CXXConstructorDecl>(Instance));
+        Instances.insert({Class, cast<CXXConstructorDecl>(Instance)});
     }
+    return Instances.size() > Before;
   }
 };
 
@@ -105,12 +125,13 @@ bool isExplicitForm(const FunctionDecl* Function) {
   return (Is == Shape::Config || Is == Shape::Partial) && recipeAttribute(Function) == nullptr;
 }
 
-std::vector<const NamedDecl*> namedByHand(const Unit& U) {
-  if (!U.includesCompanion()) return {};
+void addNamedByHand(const Unit& U, FoundRecipes& Into) {
+  if (!U.includesCompanion()) return;
   Visitor Of(U);
   for (Decl* D : U.Context.getTranslationUnitDecl()->decls())
     if (U.isInMainFile(D)) Of.TraverseDecl(D);
-  return {Of.Found.begin(), Of.Found.end()};
+  llvm::append_range(Into.Configurables, Of.Found);
+  llvm::append_range(Into.Instances, Of.Instances);
 }
 
 }  // namespace autoconvert

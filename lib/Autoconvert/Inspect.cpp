@@ -40,7 +40,7 @@ Inspection inspect(const Unit& U, const std::string& File, Scope Where) {
   if (U.Diags.hasFatalErrorOccurred()) return {Form, {}, std::move(Shapes), {}, std::move(All)};
   FoundRecipes Found = findRecipes(U, All, Where);
   std::vector<CheckedRecipe> Checked = check(U, Found, Shapes, All);
-  llvm::append_range(Found.Configurables, namedByHand(U));
+  addNamedByHand(U, Found);
   // A refused file has worse to mend; what is wrong in a header is no reason to be silent here.
   const bool IsRefused = llvm::any_of(
       All.inOrder(U.Sources), [&](const Finding& F) { return U.Sources.isInMainFile(U.Sources.getFileLoc(F.Where)); });

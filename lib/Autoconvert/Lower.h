@@ -21,10 +21,10 @@ std::vector<ir::Recipe> lowerRecipes(const Unit& U, const std::vector<CheckedRec
 std::optional<std::vector<ir::TargetArgument>> lowerArguments(const Unit& U, const clang::FunctionDecl* Recipe,
                                                               TargetShapes& Shapes);
 
-/// The targets that the recipes use, those that are asked for, and the aggregates among their arguments; each after
-/// those that it needs. Enumerations of their arguments go to `Enumerations`, what else there is to know to `Known`.
-std::vector<ir::Target> lowerTargets(const Unit& U, const std::vector<CheckedRecipe>& Passed,
-                                     const std::vector<const clang::NamedDecl*>& Configurables, TargetShapes& Shapes,
-                                     std::vector<ir::Enumeration>& Enumerations, Metadata& Known);
+/// The targets that the recipes use, those that `Asked` asks for besides, and the aggregates among their arguments;
+/// each after those that it needs. Enumerations of their arguments go to `Enumerations`, what else there is to know to
+/// `Known`.
+std::vector<ir::Target> lowerTargets(const Unit& U, const std::vector<CheckedRecipe>& Passed, const FoundRecipes& Asked,
+                                     TargetShapes& Shapes, std::vector<ir::Enumeration>& Enumerations, Metadata& Known);
 
 }  // namespace autoconvert

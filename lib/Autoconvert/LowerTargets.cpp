@@ -413,9 +413,9 @@ std::optional<std::vector<ir::TargetArgument>> lowerArguments(const Unit& U, con
   return TargetLowering(U, Shapes, Enumerations, Known).arguments(Shape);
 }
 
-std::vector<ir::Target> lowerTargets(const Unit& U, const std::vector<CheckedRecipe>& Passed,
-                                     const std::vector<const NamedDecl*>& Configurables, TargetShapes& Shapes,
-                                     std::vector<ir::Enumeration>& Enumerations, Metadata& Known) {
+std::vector<ir::Target> lowerTargets(const Unit& U, const std::vector<CheckedRecipe>& Passed, const FoundRecipes& Asked,
+                                     TargetShapes& Shapes, std::vector<ir::Enumeration>& Enumerations,
+                                     Metadata& Known) {
   TargetLowering Lower(U, Shapes, Enumerations, Known);
   for (const CheckedRecipe& Checked : Passed) {
     for (const CXXRecordDecl* Class : Checked.classes()) Lower.add(Class);
@@ -424,12 +424,10 @@ std::vector<ir::Target> lowerTargets(const Unit& U, const std::vector<CheckedRec
     for (const ConstructorInstance& Made : Checked.constructors()) Lower.add(Made);
     Lower.reachArguments(Checked.recipe().Definition->getCanonicalDecl());
   }
-  for (const NamedDecl* D : Configurables) {
+  for (const ConstructorInstance& Made : Asked.Instances) Lower.add(Made);
+  for (const NamedDecl* D : Asked.Configurables) {
     if (const auto* Class = dyn_cast<CXXRecordDecl>(D)) Lower.add(Class);
-    if (const auto* Constructor = dyn_cast<CXXConstructorDecl>(D))
-      Lower.add(ConstructorInstance(Constructor->getParent(), Constructor));
-    else if (const auto* Function = dyn_cast<FunctionDecl>(D))
-      Lower.add(Function);
+    if (const auto* Function = dyn_cast<FunctionDecl>(D)) Lower.add(Function);
   }
   return std::move(Lower.Ordered);
 }

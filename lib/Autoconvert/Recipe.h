@@ -20,10 +20,14 @@ struct Recipe {
   RecipeOptions Options;
 };
 
+/// A class made by an instance of a constructor template.
+using ConstructorInstance = std::pair<const clang::CXXRecordDecl*, const clang::CXXConstructorDecl*>;
+
 /// What one file asks for.
 struct FoundRecipes {
   std::vector<Recipe> Recipes;                         ///< in the order of the source
   std::vector<const clang::NamedDecl*> Configurables;  ///< classes and functions
+  std::vector<ConstructorInstance> Instances;
 };
 
 /// Where recipes are looked for: what is converted is in the main file, what is checked may be in the user's headers.
@@ -31,9 +35,6 @@ enum class Scope { MainFile, UserFiles };
 
 /// Finds them; a recipe of an impossible kind is a finding and left out.
 FoundRecipes findRecipes(const Unit& U, Findings& Into, Scope Where = Scope::MainFile);
-
-/// A class made by an instance of a constructor template.
-using ConstructorInstance = std::pair<const clang::CXXRecordDecl*, const clang::CXXConstructorDecl*>;
 
 /// A change of the recipe's text.
 struct Edit {
