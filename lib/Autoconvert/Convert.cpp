@@ -97,8 +97,7 @@ std::optional<Described> understand(Unit& U, const std::string& File, const std:
   llvm::sys::path::replace_extension(Companion, ".run.h");
   Lowered.Companion = Companion.str().str();
   Lowered.Includes = includesFor(U, Of.Checked, Name, Lowered.What);
-  Lowered.Targets =
-      lowerTargets(U, Of.Checked, Of.Found, Of.Shapes, Lowered.Enumerations, Understood.Known);
+  Lowered.Targets = lowerTargets(U, Of.Checked, Of.Found, Of.Shapes, Lowered.Enumerations, Understood.Known);
   Lowered.Recipes = lowerRecipes(U, Of.Checked, Of.Shapes, Name);
   Lowered.Macros = userMacros(U);
   for (const SourceLocation Inclusion : U.OwnCompanions)
