@@ -5,7 +5,9 @@
 
 // A member's default is read off an object to which nothing was done, an aggregate without an initialiser is made by itself.
 // CHECK-LABEL: struct run::Target<::Layer>
-// CHECK: ::run::member<int>("width", {.text = "3", .value = [] { return ::run::value<int>(::run::initial<::Layer>().width); }})
+// CHECK: ::run::member<int>("width",
+// CHECK-NEXT: {.text = "3",
+// CHECK-NEXT: .value = [] { return ::run::value<int>(::run::initial<::Layer>().width); }}),
 // CHECK: "name",
 // CHECK-NEXT: {.text = "\"layer\"",
 // CHECK-LABEL: static ::Layer build(

@@ -30,7 +30,9 @@ struct Options {
 // CHECK: "steps",
 // CHECK: .doc = "How many."}
 // CHECK: .doc = "Of the run."}
-// CHECK: "fast", {.text = "false", .value = [] { return ::run::value<bool>(::run::initial<::Options>().fast); }}),
+// CHECK: "fast",
+// CHECK-NEXT: {.text = "false",
+// CHECK-NEXT: .value = [] { return ::run::value<bool>(::run::initial<::Options>().fast); }}),
 // CHECK: .doc = "Qt's way."
 // CHECK: .doc = "Behind, the other way."
 // PRINT: Options

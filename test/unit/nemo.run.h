@@ -37,13 +37,13 @@ struct run::Target<::nemo::DummyModel> {
   static constexpr ::run::Parameter parameters[] = {
       ::run::member<int>("hidden",
           {.text = "100",
-           .value = [] { return ::run::value<int>(::nemo::DummyModel().hidden); }}),
+           .value = [] { return ::run::value<int>(::run::initial<::nemo::DummyModel>().hidden); }}),
       ::run::member<::std::string>("activation",
           {.text = "\"relu\"",
-           .value = [] { return ::run::value<::std::string>(::nemo::DummyModel().activation); }}),
+           .value = [] { return ::run::value<::std::string>(::run::initial<::nemo::DummyModel>().activation); }}),
       ::run::member<int>("seq_length",
           {.text = "10",
-           .value = [] { return ::run::value<int>(::nemo::DummyModel().seq_length); }}),
+           .value = [] { return ::run::value<int>(::run::initial<::nemo::DummyModel>().seq_length); }}),
   };
   static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.hidden, &args.activation, &args.seq_length}); }
   static ::nemo::DummyModel build(::run::Built& args) {
@@ -83,10 +83,10 @@ struct run::Target<::nemo::Optimizer> {
   static constexpr ::run::Parameter parameters[] = {
       ::run::member<double>("lr",
           {.text = "0.1",
-           .value = [] { return ::run::value<double>(::nemo::Optimizer().lr); }}),
+           .value = [] { return ::run::value<double>(::run::initial<::nemo::Optimizer>().lr); }}),
       ::run::member<::std::vector<double>>("betas",
           {.text = "{0.9, 0.999}",
-           .value = [] { return ::run::value<::std::vector<double>>(::nemo::Optimizer().betas); }}),
+           .value = [] { return ::run::value<::std::vector<double>>(::run::initial<::nemo::Optimizer>().betas); }}),
   };
   static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.lr, &args.betas}); }
   static ::nemo::Optimizer build(::run::Built& args) {
@@ -120,7 +120,9 @@ struct run::Target<::nemo::Model> {
     ::run::Field<int, 0> hidden;
   };
   static constexpr ::run::Parameter parameters[] = {
-      ::run::member<int>("hidden", {.text = "0", .value = [] { return ::run::value<int>(::nemo::Model().hidden); }}),
+      ::run::member<int>("hidden",
+          {.text = "0",
+           .value = [] { return ::run::value<int>(::run::initial<::nemo::Model>().hidden); }}),
   };
   static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.hidden}); }
   static ::nemo::Model build(::run::Built& args) {
@@ -153,7 +155,7 @@ struct run::Target<::nemo::Trainer> {
   };
   static constexpr ::run::Parameter parameters[] = {
       ::run::member<::nemo::Model>("model",
-          {.value = [] { return ::run::value<::nemo::Model>(::nemo::Trainer().model); }}),
+          {.value = [] { return ::run::value<::nemo::Model>(::run::initial<::nemo::Trainer>().model); }}),
   };
   static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.model}); }
   static ::nemo::Trainer build(::run::Built& args) {
@@ -188,8 +190,10 @@ struct run::Target<::nemo::Data> {
   };
   static constexpr ::run::Parameter parameters[] = {
       ::run::member<::std::string>("name",
-          {.value = [] { return ::run::value<::std::string>(::nemo::Data().name); }}),
-      ::run::member<int>("value", {.text = "0", .value = [] { return ::run::value<int>(::nemo::Data().value); }}),
+          {.value = [] { return ::run::value<::std::string>(::run::initial<::nemo::Data>().name); }}),
+      ::run::member<int>("value",
+          {.text = "0",
+           .value = [] { return ::run::value<int>(::run::initial<::nemo::Data>().value); }}),
   };
   static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.name, &args.value}); }
   static ::nemo::Data build(::run::Built& args) {
@@ -224,7 +228,7 @@ struct run::Target<::nemo::NestedData> {
   };
   static constexpr ::run::Parameter parameters[] = {
       ::run::member<::nemo::Data>("data",
-          {.value = [] { return ::run::value<::nemo::Data>(::nemo::NestedData().data); }}),
+          {.value = [] { return ::run::value<::nemo::Data>(::run::initial<::nemo::NestedData>().data); }}),
   };
   static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.data}); }
   static ::nemo::NestedData build(::run::Built& args) {
@@ -257,7 +261,7 @@ struct run::Target<::nemo::ListData> {
   };
   static constexpr ::run::Parameter parameters[] = {
       ::run::member<::std::vector<::nemo::Data>>("data",
-          {.value = [] { return ::run::value<::std::vector<::nemo::Data>>(::nemo::ListData().data); }}),
+          {.value = [] { return ::run::value<::std::vector<::nemo::Data>>(::run::initial<::nemo::ListData>().data); }}),
   };
   static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.data}); }
   static ::nemo::ListData build(::run::Built& args) {
@@ -486,7 +490,7 @@ inline const bool run::registered<::run::Fn<&::nemo::train_model>> = ::run::regi
 namespace nemo {
 #line 92 "nemo.h"
 inline ::run::Config<::nemo::DummyModel> autoconvert_dummy_model() { return ::run::Config<::nemo::DummyModel>(); }
-#line 490 "nemo.run.h"
+#line 494 "nemo.run.h"
 }  // namespace nemo
 template <>
 struct run::Recipe<&::nemo::dummy_model> {
@@ -506,7 +510,7 @@ inline const bool run::listed<&::nemo::dummy_model> = ::run::list_recipe<&::nemo
 namespace nemo {
 #line 94 "nemo.h"
 inline ::run::Config<::nemo::Optimizer> autoconvert_optimizer() { return ::run::Config<::nemo::Optimizer>(); }
-#line 510 "nemo.run.h"
+#line 514 "nemo.run.h"
 }  // namespace nemo
 template <>
 struct run::Recipe<&::nemo::optimizer> {
@@ -526,7 +530,7 @@ inline const bool run::listed<&::nemo::optimizer> = ::run::list_recipe<&::nemo::
 namespace nemo {
 #line 96 "nemo.h"
 inline ::run::Config<::nemo::DummyModel> autoconvert_dummy_model_config() { return ::run::Config<::nemo::DummyModel>({.hidden = 2000, .activation = "tanh"}); }
-#line 530 "nemo.run.h"
+#line 534 "nemo.run.h"
 }  // namespace nemo
 template <>
 struct run::Recipe<&::nemo::dummy_model_config> {
@@ -548,7 +552,7 @@ namespace nemo {
 inline ::run::Config<::nemo::DummyModel> autoconvert_my_dummy_model(int hidden = 2000) {
   return ::run::Config<::nemo::DummyModel>({.hidden = hidden, .activation = "tanh"});
 }
-#line 552 "nemo.run.h"
+#line 556 "nemo.run.h"
 }  // namespace nemo
 template <>
 struct run::Recipe<&::nemo::my_dummy_model> {
@@ -577,7 +581,7 @@ inline const bool run::listed<&::nemo::my_dummy_model> = ::run::list_recipe<&::n
 namespace nemo {
 #line 103 "nemo.h"
 inline ::run::Config<::nemo::Model> autoconvert_my_model(int hidden = 1000) { return ::run::Config<::nemo::Model>({.hidden = hidden}); }
-#line 581 "nemo.run.h"
+#line 585 "nemo.run.h"
 }  // namespace nemo
 template <>
 struct run::Recipe<&::nemo::my_model> {
@@ -605,7 +609,7 @@ inline const bool run::listed<&::nemo::my_model> = ::run::list_recipe<&::nemo::m
 namespace nemo {
 #line 105 "nemo.h"
 inline ::run::Partial<::nemo::Model> autoconvert_my_partial_model(int hidden = 1000) { return ::run::Partial<::nemo::Model>({.hidden = hidden}); }
-#line 609 "nemo.run.h"
+#line 613 "nemo.run.h"
 }  // namespace nemo
 template <>
 struct run::Recipe<&::nemo::my_partial_model> {
@@ -633,7 +637,7 @@ inline const bool run::listed<&::nemo::my_partial_model> = ::run::list_recipe<&:
 namespace nemo {
 #line 107 "nemo.h"
 inline ::run::Config<::nemo::Trainer> autoconvert_my_trainer(int hidden = 1000) { return ::run::Config<::nemo::Trainer>({.model = ::run::autoconvert<&::nemo::my_model>(hidden)}); }
-#line 637 "nemo.run.h"
+#line 641 "nemo.run.h"
 }  // namespace nemo
 template <>
 struct run::Recipe<&::nemo::my_trainer> {
@@ -658,4 +662,4 @@ struct run::Recipe<&::nemo::my_trainer> {
 template <>
 inline const bool run::listed<&::nemo::my_trainer> = ::run::list_recipe<&::nemo::my_trainer>();
 
-#endif  // RUN_COMPANION_nemo_run_h_5009a197
+#endif
