@@ -372,9 +372,10 @@ Draft draft(const Unit& U, Inspection& Of, const std::string& Companion) {
   if (Of.Checked.empty()) return {};
   // Emission orders the recipes; the edits of a file are sorted later.
   std::vector<Needed> Needs;
+  const auto MainText = mainText(U);
   for (const CheckedRecipe& Checked : Of.Checked) {
     Needs.push_back(neededBy(U, {Checked}, {}, Of.Shapes));
-    std::vector<ir::Recipe> One = lowerRecipes(U, {Checked}, Of.Shapes, "");
+    std::vector<ir::Recipe> One = lowerRecipes(U, {Checked}, Of.Shapes, "", MainText);
     Into.add(Checked, std::move(One.front()));
   }
   Into.includeCompanion(Of.Checked, Needs, neededBy(U, Of.Checked, Of.Found, Of.Shapes), Companion);

@@ -7,7 +7,9 @@ namespace autoconvert {
 
 namespace {
 
-unsigned linesOf(const std::string& Text) { return static_cast<unsigned>(std::count(Text.begin(), Text.end(), '\n')); }
+unsigned linesOf(const std::string& Text, std::size_t From) {
+  return static_cast<unsigned>(std::count(Text.begin() + static_cast<std::ptrdiff_t>(From), Text.end(), '\n'));
+}
 
 // The identifiers of a text, outside of its string literals.
 std::set<std::string> identifiersOf(const std::string& Text) {
@@ -91,13 +93,17 @@ Companion emit(const ir::Unit& U) {
             "\n" + quietly(T.NamesDeprecated, withoutMacros(emitTarget(T), U.Macros));
   }
 
+  unsigned Lines = 0;  // of what recipes were written into so far: each line is counted once
+  std::size_t Counted = 0;
   for (const ir::Recipe& R : U.Recipes) {
     const std::string Link = withoutMacros(emitRecipeLink(R), U.Macros);
     const bool IsElsewhere = IsSource && R.IsDeclaredInHeader;
     if (IsElsewhere) Header += "\n" + emitRecipeDeclaration(R) + Link;
     std::string& Into = IsSource ? Source : Header;
     Into += "\n";
-    Into += emitRecipeDefinition(R, IsSource ? SourceName : U.Companion, linesOf(Into), !IsSource);
+    Lines += linesOf(Into, Counted);
+    Counted = Into.size();
+    Into += emitRecipeDefinition(R, IsSource ? SourceName : U.Companion, Lines, !IsSource);
     if (!IsElsewhere) Into += Link;
   }
   if (IsGuarded) Header += "\n#endif\n";

@@ -306,7 +306,7 @@ std::string inClass(const ir::Recipe& R, const std::vector<ir::Parameter>& Param
 
 }  // namespace
 
-std::string emitChange(const ir::Recipe& R, const ir::Change& C) { return Renderer(R.Source).render(C); }
+std::string emitChange(const ir::Recipe& R, const ir::Change& C) { return Renderer(*R.Source).render(C); }
 
 std::string emitRecipeDeclaration(const ir::Recipe& R) {
   const std::string Declaration = R.Scope.empty() ? head(R, R.Declared, false) + ";\n"
@@ -316,7 +316,7 @@ std::string emitRecipeDeclaration(const ir::Recipe& R) {
 
 std::string emitRecipeDefinition(const ir::Recipe& R, const std::string& CompanionName, unsigned LinesBefore,
                                  bool IsInline) {
-  const Renderer Render(R.Source);
+  const Renderer Render(*R.Source);
   // A class that the header declared is only added to.
   const bool IsInClass = !R.Scope.empty() && (IsInline || !R.IsDeclaredInHeader);
   std::string Out = openNamespaces(R.Namespaces) + (IsInClass ? openClass(R) : "");

@@ -1,6 +1,7 @@
 // Converted recipes and targets as plain values, without Clang: what `lower` makes, `print` shows and `emit` writes.
 #pragma once
 
+#include <memory>
 #include <set>
 #include <string>
 #include <utility>
@@ -123,9 +124,9 @@ struct Recipe {
   unsigned Line = 0;                      ///< of the body's first line
   unsigned NameLine = 0;                  ///< where the function is named
   unsigned NameColumn = 0;
-  std::string Source;           ///< text of the file
-  Extent Body;                  ///< braces included
-  std::vector<Change> Changes;  ///< in order, without overlaps
+  std::shared_ptr<const std::string> Source;  ///< text of the file, which all its recipes share
+  Extent Body;                                ///< braces included
+  std::vector<Change> Changes;                ///< in order, without overlaps
 };
 
 struct Signature {

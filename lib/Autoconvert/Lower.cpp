@@ -22,7 +22,8 @@ using ir::Expression;
 
 class Lowering {
  public:
-  Lowering(const Unit& Of, TargetShapes& S, const std::string& Name) : U(Of), Shapes(S), FileName(Name) {}
+  Lowering(const Unit& Of, TargetShapes& S, const std::string& Name, const std::shared_ptr<const std::string>& Main)
+      : U(Of), Shapes(S), FileName(Name), MainText(Main) {}
 
   ir::Recipe lower(const CheckedRecipe& Checked) {
     const FunctionDecl* Function = Checked.recipe().Definition;
@@ -41,7 +42,10 @@ class Lowering {
     const SourceLocation Begin = U.Sources.getFileLoc(Body->getBeginLoc());
     R.Line = U.Sources.getSpellingLineNumber(Begin);
     R.File = FileName;
-    R.Source = U.Sources.getBufferData(U.Sources.getFileID(Begin)).str();
+    const FileID File = U.Sources.getFileID(Begin);
+    R.Source = File == U.Sources.getMainFileID()
+                   ? MainText
+                   : std::make_shared<const std::string>(U.Sources.getBufferData(File).str());
     const FunctionDecl* Declared = headerDeclaration(Function);
     R.IsDeclaredInHeader = Declared != nullptr;
     for (unsigned I = 0; I < Function->getNumParams(); ++I) {
@@ -392,6 +396,7 @@ class Lowering {
   const Unit& U;
   TargetShapes& Shapes;
   const std::string& FileName;
+  const std::shared_ptr<const std::string>& MainText;
 };
 
 }  // namespace
@@ -402,9 +407,13 @@ std::string identityOf(const FunctionDecl* Function) {
   return Id.str().str();
 }
 
+std::shared_ptr<const std::string> mainText(const Unit& U) {
+  return std::make_shared<const std::string>(U.Sources.getBufferData(U.Sources.getMainFileID()).str());
+}
+
 std::vector<ir::Recipe> lowerRecipes(const Unit& U, const std::vector<CheckedRecipe>& Passed, TargetShapes& Shapes,
-                                     const std::string& FileName) {
-  Lowering Lower(U, Shapes, FileName);
+                                     const std::string& FileName, const std::shared_ptr<const std::string>& MainText) {
+  Lowering Lower(U, Shapes, FileName, MainText);
   std::vector<ir::Recipe> Recipes;
   for (const CheckedRecipe& Checked : Passed) Recipes.push_back(Lower.lower(Checked));
   // A converted recipe stands behind those it calls: their types must be known.

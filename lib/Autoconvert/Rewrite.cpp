@@ -103,7 +103,7 @@ void writeBodies(Draft& Of) {
     for (ir::Change& C : R.Of.Changes) {
       callByName(C.By, Rewritten);
       for (ir::Local& Local : C.Declared.All) callByName(Local.Value, Rewritten);
-      const llvm::StringRef Old = llvm::StringRef(R.Of.Source).slice(C.Where.Begin, C.Where.End);
+      const llvm::StringRef Old = llvm::StringRef(*R.Of.Source).slice(C.Where.Begin, C.Where.End);
       File.Edits.push_back({C.Where.Begin, C.Where.End, withComments(Old, emitChange(R.Of, C))});
     }
   }
