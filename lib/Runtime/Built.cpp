@@ -123,10 +123,13 @@ detail::Borrowed Built::borrow(const Node& node, const Type& wanted) {
   if (entry.object == nullptr) fail(node.target->display() + " returned null where an object is wanted");
   void* object = cast_object(*node.target, entry.object, wanted);
   if (object == nullptr) fail_conversion(Value(const_cast<Node&>(node).shared_from_this()), wanted);
+  if (entry.is_moved) fail_gone(*node.target->object);
   const bool is_kept = session_.is_kept(entry);
-  const bool last = entry.uses <= 1 && !entry.owner && !entry.is_lent && !is_kept;
+  // What is kept for further calls is copied; what cannot be copied is for the first of them.
+  const bool is_last = entry.uses <= 1 && (!is_kept || node.target->copy == nullptr);
+  const bool can_move = is_last && !entry.owner && !entry.is_lent;
   if (entry.uses > 0 && !is_kept) --entry.uses;
-  return {object, last ? &entry.is_moved : nullptr, node.target->object == &wanted ? node.target->copy : nullptr};
+  return {object, can_move ? &entry.is_moved : nullptr, node.target->object == &wanted ? node.target->copy : nullptr};
 }
 
 detail::Borrowed Built::borrow_result(const Node& node, const Type& wanted) { return borrow(node, wanted); }

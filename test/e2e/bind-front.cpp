@@ -3,6 +3,8 @@
 
 #include <functional>
 #include <iostream>
+#include <memory>
+#include <string>
 #include <utility>
 
 namespace app {
@@ -53,6 +55,17 @@ Search search() {
   return Search{.maker = std::bind_front(&make, Optimizer{}), .halver = std::bind_front((&Factories::halved), 8)};
 }
 
+// What cannot be copied is for one call: given by value, and by the pointer that owns it.
+struct Log {
+  std::unique_ptr<int> lines;
+};
+inline int length(Log log, int more) { return *log.lines + more; }
+
+[[run::autoconvert(partial)]]
+int count(int lines) {
+  return length(Log{.lines = std::make_unique<int>(lines)}, 1);
+}
+
 }  // namespace app
 
 #include "bind-front.run.h"
@@ -88,5 +101,15 @@ int main() {
   changed["maker"] = run::partial<&app::make>({.optimizer = run::Config<app::Optimizer>({.rate = 9.0})});
   check(before.halver(0.5) == app::Model(4, 0.5), "what is set later is not for what was built");
   check(before.maker(5) == app::Model(5, 0.1), "nor is what takes its place");
+
+  auto once = run::build(run::autoconvert<app::count>(4));
+  check(once() == app::count(4), "what cannot be copied, once");
+  std::string error;
+  try {
+    once();
+  } catch (const run::BuildError& thrown) {
+    error = thrown.what();
+  }
+  check(error.find("cannot be copied, and was used up before") != std::string::npos, error.c_str());
   return failures;
 }
