@@ -157,10 +157,35 @@ consteval bool accepts() {
   }
 }
 
+/// What an argument of type Q holds, for one of type P: a finished object in a smart pointer, as C++ converts those.
+template <class To, class From>
+struct Passed {
+  static Value on(Value value) { return value; }
+};
+template <class P, class Q>
+requires(HolderLike<P>&& HolderLike<Q>&& std::is_convertible_v<Q, P>) struct Passed<Arg<P>, Arg<Q>> {
+  static Value on(Value value) {
+    if (!value.is(Value::Kind::opaque) || value.opaque().ops->type != &type_of<Q>) return value;
+    Q& object = *static_cast<Q*>(value.opaque().object.get());
+    if constexpr (std::is_copy_constructible_v<Q>)
+      return wrap(P(object));
+    else
+      return wrap(P(std::move(object)));
+  }
+};
+
+/// A handle on one argument or element, of a type that is known.
+template <class V>
+concept PlaceLike = HandleLike<V> && requires {
+  typename V::value_type;
+};
+
 template <class U, class P>
 Value to_argument(U&& x) {
   using V = std::remove_cvref_t<U>;
-  if constexpr (HandleLike<V> || std::is_same_v<V, Value> || std::is_null_pointer_v<V> || std::is_same_v<V, P>) {
+  if constexpr (PlaceLike<V>) {
+    return Passed<Arg<P>, Arg<typename V::value_type>>::on(wrap(std::forward<U>(x)));
+  } else if constexpr (HandleLike<V> || std::is_same_v<V, Value> || std::is_null_pointer_v<V> || std::is_same_v<V, P>) {
     return wrap(std::forward<U>(x));
   } else if constexpr (requires {
                          requires std::is_same_v < std::decay_t<U>,
@@ -266,6 +291,11 @@ Value list_from(std::initializer_list<Element> items) {
   }
 }
 
+template <class To, class From>
+Value passed_on(From from) {
+  return Passed<To, From>::on(std::move(from.value));
+}
+
 }  // namespace detail
 
 /// Given by whatever converts to one of P, by a configuration whose result does, by braces for containers. `{}` leaves
@@ -296,7 +326,7 @@ class Arg : public Slot {
 
   template <class... Q>
   requires(!std::same_as<Arg<Q...>, Arg>) Arg(const Arg<Q...>& other)
-      : Slot(detail::clone(other.value, true), other.where) {}
+      : Slot(detail::passed_on<Arg>(Arg<Q...>(other)), other.where) {}
 
   Arg(std::initializer_list<Element> items,
       std::source_location here = std::source_location::current()) requires(!std::same_as<Element, detail::Never>)

@@ -262,6 +262,12 @@ class Config : public detail::Typed<Config<T>, T> {
          std::source_location here = std::source_location::current())
       : Base(detail::make_node<U>(meant, arguments, NodeKind::config, here)) {}
 
+  /// Of a finished container, or of one that is an argument: its elements can be seen and changed.
+  template <class U>
+  requires(detail::ContainerLike<T> && (std::same_as<U, T> || std::same_as<U, Arg<T>>))
+      Config(U elements, std::source_location here = std::source_location::current())
+      : Config(Arg<T>(std::move(elements), here), here) {}
+
   Config(const Config& other) : Base(detail::clone(other.root_)) {}
   Config(Config&&) noexcept = default;
   Config& operator=(const Config& other) {

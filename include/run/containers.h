@@ -126,6 +126,10 @@ class Filled {
   requires(SequenceLike<V> || ArrayLike<V>) auto front() const { return element_of<V>(0); }
   template <class V = C>
   requires(SequenceLike<V> || ArrayLike<V>) auto back() const { return element_of<V>(last(here())); }
+  /// What an optional holds. Throws Error, where it is used, if it holds nothing.
+  template <class V = C>
+  requires OptionalLike<V>
+  auto value() const { return Element<typename Shape<V>::content>(content(here())); }
   /// A member of a pair or tuple.
   template <std::size_t I, class V = C>
   requires TupleLike<V>

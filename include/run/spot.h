@@ -49,6 +49,8 @@ Node& node_at(const Spot& spot);
 Spot named(const Spot& spot, std::string_view name);
 /// The element; throws Error where the container is shorter.
 Spot element(const Spot& spot, std::size_t index);
+/// What a configuration of an optional holds: its content, or the object itself.
+Spot content(const Spot& spot);
 /// The entry of that key; one that is missing can be assigned.
 Spot entry(const Spot& spot, Value key);
 

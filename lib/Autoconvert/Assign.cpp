@@ -19,6 +19,7 @@ bool Checker::keepsOrder(LocalState& Local, const std::vector<PathStep>& Path, S
 
 // Whether the place is an argument of an object that the recipe makes, or an element of a container that it fills.
 bool Checker::canReach(const Place& P, SourceRange Range) {
+  if (!isThere(P.Variable, Range)) return false;
   const LocalState& Local = Locals.find(P.Variable)->second;
   const auto where = [&](const std::string& Message, Rule Id) {
     refuse(Id, Range.getBegin(), Range, Message);
@@ -143,34 +144,55 @@ bool Checker::assignment(const Expr* E) {
       return false;
   }
   if (Target == nullptr) return false;
+  // *o = … of a local optional: the optional holds that from now on.
+  const auto* Star = dyn_cast<CXXOperatorCallExpr>(skipTransparent(Target));
+  if (const VarDecl* Held = Star != nullptr && Star->getOperator() == OO_Star && Star->getNumArgs() == 1
+                                ? variableOf(Star->getArg(0))
+                                : nullptr;
+      Held != nullptr && !IsCompound && Locals.contains(Held) && Locals.find(Held)->second.Is == Shape::Optional)
+    return assignLocal(Held, E, Target, Value), true;
   if (auto P = place(Target)) {
     if (IsCompound && isConfigured(P->Type)) return false;
     setMember(std::move(*P), skipTransparent(Target)->getSourceRange(), Value, IsCompound);
     return true;
   }
   const VarDecl* Variable = variableOf(skipTransparent(Target));
-  const auto Local = Variable == nullptr ? Locals.end() : Locals.find(Variable);
-  if (Local == Locals.end() || IsCompound) return false;
+  if (Variable == nullptr || !Locals.contains(Variable) || IsCompound) return false;
+  assignLocal(Variable, E, Target, Value);
+  return true;
+}
+
+void Checker::assignLocal(const VarDecl* Variable, const Expr* E, const Expr* Target, const Expr* Value) {
   Meaning M = argument(Value, Variable->getType());
-  if (M.isInvalid()) return true;
-  if (M.What == Meaning::Kind::Null && Local->second.Is == Shape::Optional) M = cleared(E, Variable->getType());
-  if (M.What == Meaning::Kind::Value || M.What == Meaning::Kind::Null || M.isUnset() ||
-      M.What == Meaning::Kind::Parameter || Local->second.IsCall || M.What == Meaning::Kind::Call) {
+  if (M.isInvalid()) return;
+  LocalState& Local = Locals.find(Variable)->second;
+  const bool IsPointer = isHolder(shapeOf(Variable->getType()));
+  if (M.What == Meaning::Kind::Null && IsPointer) return makeEmpty(Variable, E);
+  if (M.What == Meaning::Kind::Null && Local.Is == Shape::Optional) M = cleared(E, Variable->getType());
+  // An object that a function makes is made once: a smart pointer holds it, others would have copies of it.
+  const bool IsMadeLater = (Local.IsCall || M.What == Meaning::Kind::Call) && !IsPointer;
+  if (M.What == Meaning::Kind::Value || M.What == Meaning::Kind::Null || M.isUnset() || IsMadeLater ||
+      M.What == Meaning::Kind::Parameter) {
     refuse(Rule::Unsupported, E, quoted(Variable) + " is configured: this value cannot be assigned to it");
-    return true;
+    return;
+  }
+  if (IsPointer) {
+    Now.Pointers[Variable] = Holds::Object;
+    Local.IsCall = M.What == Meaning::Kind::Call;
+    Local.Made = Local.IsCall ? M.Function : nullptr;
   }
   copyLocal(M);
   Place Whole;
   Whole.Variable = Variable;
   remember(Whole, M);
-  if (variableOf(skipTransparent(Target)) != dyn_cast<VarDecl>(cast<DeclRefExpr>(skipTransparent(Target))->getDecl())) {
+  const auto* Named = dyn_cast<DeclRefExpr>(skipTransparent(Target));
+  if (Named == nullptr || Named->getDecl() != Variable) {
     Meaning Itself;
     Itself.What = Meaning::Kind::Place;
     Itself.Variable = Variable;
     edit(skipTransparent(Target)->getSourceRange(), std::move(Itself));
   }
   edit(Value->getSourceRange(), std::move(M));
-  return true;
 }
 
 }  // namespace autoconvert

@@ -5,6 +5,7 @@
 #include "Checker.h"
 #include "Macros.h"
 #include "Names.h"
+#include "Parameters.h"
 #include "Rules.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/Basic/SourceManager.h"
@@ -136,7 +137,19 @@ void Checker::parameters() {
       Refused.insert(Parameter);
       continue;
     }
-    Parameters.insert(Parameter);
+    if (!isTakenApart(Current->Definition, Parameter->getFunctionScopeIndex())) {
+      Parameters.insert(Parameter);
+      continue;
+    }
+    LocalState State;
+    State.Is = Kind;
+    State.Type = handleOf(Current->Definition, Parameter->getFunctionScopeIndex());
+    State.MayShare = true;
+    State.IsGiven = true;
+    State.Unknown.insert("[]");
+    for (std::size_t I = 0; Kind == Shape::Tuple && I < elementsOf(Type).size(); ++I)
+      State.Unknown.insert(".at<" + std::to_string(I) + ">()");
+    Locals[Parameter] = std::move(State);
   }
 }
 
@@ -164,6 +177,25 @@ std::string Checker::configType(const Meaning& M, QualType Declared) {
   if (const CXXRecordDecl* Class = objectOf(Declared))
     return std::string(M.IsPartial ? "::run::Partial<" : "::run::Config<") + spell(cast<NamedDecl>(Class)) + ">";
   return {};
+}
+
+bool Checker::givesType(const Meaning& M, QualType Wanted) const {
+  QualType Given;
+  switch (M.What) {
+    case Meaning::Kind::Call:
+    case Meaning::Kind::Ready:
+      Given = M.Type;
+      break;
+    case Meaning::Kind::Recipe:
+      Given = M.Function->getReturnType();
+      break;
+    case Meaning::Kind::Local:
+      Given = M.Variable->getType();
+      break;
+    default:
+      return false;
+  }
+  return U.Context.hasSameType(decayed(Given), decayed(Wanted));
 }
 
 void Checker::returned(const ReturnStmt* S) {
@@ -215,12 +247,18 @@ void Checker::returned(const ReturnStmt* S) {
   M.IsShared = false;
   std::string Type = configType(M, Declared);
   if (Type.rfind("::run::Shared<", 0) == 0) Type.replace(0, 14, "::run::Config<");
+  // `return Layer(1)` of a recipe that returns a variant gives the variant.
+  if (isContainer(shapeOf(Declared)) && !M.IsPartial && !givesType(M, Declared))
+    Type = "::run::Config<" + spell(decayed(Declared)) + ">";
   Results.push_back(std::move(Type));
   edit(E->getSourceRange(), std::move(M));
 }
 
 void Checker::expressionStatement(const Expr* E) {
   E = skipTransparent(E);
+  // What `assert` writes is a choice that nobody has to report: what is asserted is a value.
+  if (isa<ConditionalOperator>(E) && (Current->Options.AllowControlFlow || U.Sources.isInSystemMacro(E->getExprLoc())))
+    return keep(value(E));
   if (isForbiddenExpression(E)) return;
   const auto setsMember = [&](auto& Self, const Expr* Side) -> bool {
     const auto* Binary = dyn_cast<BinaryOperator>(skipTransparent(Side));
@@ -294,50 +332,61 @@ void Checker::statement(const Stmt* S) {
     case Stmt::DeclStmtClass:
       return declaration(cast<DeclStmt>(S));
     case Stmt::ReturnStmtClass:
-      return returned(cast<ReturnStmt>(S));
+      returned(cast<ReturnStmt>(S));
+      Now.IsEnded = true;
+      return;
     case Stmt::NullStmtClass:
+      return;
     case Stmt::BreakStmtClass:
     case Stmt::ContinueStmtClass:
-    case Stmt::GotoStmtClass:
+      if (!Leaving.empty()) Leaving.back() = merged(Leaving.back(), Now);
+      Now.IsEnded = true;
       return;
+    case Stmt::GotoStmtClass:
+    case Stmt::LabelStmtClass:
+      for (auto& [Variable, Known] : Now.Pointers) Known = Holds::Unknown;
+      return parts(S);
     case Stmt::AttributedStmtClass:
       return statement(cast<AttributedStmt>(S)->getSubStmt());
     case Stmt::CXXForRangeStmtClass: {
       const auto* For = cast<CXXForRangeStmt>(S);
       statement(For->getInit());
+      const Flow Before = Now;
+      beginLoop(For->getBody());
       if (isConfigured(For->getLoopVariable()->getType()))
-        refuse(Rule::Unsupported, For->getLoopVariable()->getLocation(), For->getLoopVariable()->getSourceRange(),
-               "a loop over configured objects cannot be converted");
+        forEach(For);
       else if (const QualType Type = For->getLoopVariable()->getType(); !refuseChanges(
                    For->getRangeInit(), !Type->isLValueReferenceType() || Type->getPointeeType().isConstQualified()))
         keep(value(For->getRangeInit()));
       statement(For->getBody());
-      return;
+      return endLoop(Before);
     }
     case Stmt::IfStmtClass: {
       const auto* If = cast<IfStmt>(S);
       statement(If->getInit());
       if (If->getConditionVariable() == nullptr && If->getCond() != nullptr) keep(value(If->getCond()));
-      for (const Stmt* Branch : {If->getThen(), If->getElse()}) {
-        statement(Branch);
-        if (If->isConstexpr() && Current->Definition->isTemplateInstantiation()) dropBranch(Branch);
-      }
-      return;
+      return branches(If);
+    }
+    case Stmt::SwitchStmtClass: {
+      const auto* Switch = cast<SwitchStmt>(S);
+      statement(Switch->getInit());
+      if (Switch->getConditionVariableDeclStmt() != nullptr) statement(Switch->getConditionVariableDeclStmt());
+      if (Switch->getConditionVariable() == nullptr) expressionStatement(Switch->getCond());
+      return cases(Switch);
+    }
+    case Stmt::ForStmtClass:
+    case Stmt::WhileStmtClass:
+    case Stmt::DoStmtClass: {
+      const Flow Before = Now;
+      beginLoop(S);
+      parts(S);
+      return endLoop(Before);
     }
     default:
       break;
   }
   // Reported by the rules, or kept with allow_control_flow: their parts are statements and values like others.
-  for (const Stmt* Child : S->children()) {
-    if (const auto* E = dyn_cast_or_null<Expr>(Child)) {
-      if (isa<ForStmt>(S) || isa<CaseStmt>(S) || isa<SwitchStmt>(S) || isa<WhileStmt>(S) || isa<DoStmt>(S))
-        expressionStatement(E);
-      else
-        statement(E);
-    } else if (Child != nullptr && !isa<CoroutineBodyStmt>(Child)) {
-      statement(Child);
-    }
-  }
+  parts(S);
 }
 
 CheckedRecipe Checker::check(const Recipe& R) {

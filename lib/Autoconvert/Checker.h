@@ -29,6 +29,16 @@ struct LocalState {
   llvm::StringSet<> Open;                               ///< members that another recipe makes: it may have set theirs
   llvm::StringSet<> Unknown;                            ///< members that a function makes when built, "layers[]"
   SettingOrder Order;                                   ///< what was set and called, in order
+  bool IsGiven = false;  ///< a container that is handed in: its elements may be finished objects
+};
+
+/// Whether a local smart pointer holds an object.
+enum class Holds { Object, Nothing, Unknown };
+
+/// What is known where control flow is now.
+struct Flow {
+  llvm::DenseMap<const clang::VarDecl*, Holds> Pointers;  ///< all others hold an object
+  bool IsEnded = false;                                   ///< nothing comes here: behind a return
 };
 
 /// What is reached from a configured local: x.inner.field, x.layers[0], or the local itself
@@ -79,10 +89,29 @@ class Checker {
   void dropBranch(const clang::Stmt* Branch);
   void expressionStatement(const clang::Expr* E);
   void returned(const clang::ReturnStmt* S);
+  /// Whether the object that the meaning stands for is of this very type.
+  bool givesType(const Meaning& M, clang::QualType Wanted) const;
   void parameters();
   bool assignment(const clang::Expr* E);
+  void assignLocal(const clang::VarDecl* Variable, const clang::Expr* E, const clang::Expr* Target,
+                   const clang::Expr* Value);
   bool keepsOrder(LocalState& Local, const std::vector<PathStep>& Path, clang::SourceRange Range);
   void setMember(Place P, clang::SourceRange Target, const clang::Expr* Value, bool IsCompound);
+
+  // Flow.cpp: branches and loops, and what local smart pointers hold in them
+  void parts(const clang::Stmt* S);
+  void branches(const clang::IfStmt* S);
+  void cases(const clang::SwitchStmt* S);
+  void beginLoop(const clang::Stmt* S);
+  void endLoop(const Flow& Before);
+  static Flow merged(const Flow& A, const Flow& B);
+  Holds held(const clang::VarDecl* Variable) const;
+  /// False, and reported, where the place lies behind a local smart pointer that may hold nothing.
+  bool isThere(const clang::VarDecl* Variable, clang::SourceRange Range);
+  void makeEmpty(const clang::VarDecl* Variable, const clang::Expr* By);
+
+  // Each.cpp: loops over the elements of a container
+  void forEach(const clang::CXXForRangeStmt* S);
 
   // Setters.cpp
   bool setterStatement(const clang::CXXMemberCallExpr* E);
@@ -94,6 +123,7 @@ class Checker {
   // Locals.cpp: declarations
   void declaration(const clang::DeclStmt* S);
   std::optional<LocalMeaning> local(const clang::VarDecl* V);
+  std::optional<LocalMeaning> copyOfParameter(const clang::VarDecl* V, Meaning M);
 
   // Changes.cpp: plain values that are changed in place
   void findChanges(const clang::Expr* E, bool IsRead, std::vector<const clang::Expr*>& Found);
@@ -238,6 +268,8 @@ class Checker {
   llvm::DenseSet<const clang::VarDecl*> Parameters;  ///< configured ones
   llvm::DenseSet<const clang::VarDecl*> Reassigned;
   llvm::DenseMap<const clang::VarDecl*, unsigned> Uses;
+  Flow Now;
+  std::vector<Flow> Leaving;                      ///< by `break`, from the innermost loop or switch
   llvm::DenseSet<const clang::VarDecl*> Refused;  ///< reported already: nothing more is said about their uses
   bool ReadsRefused = false;
   std::vector<std::pair<const clang::VarDecl*, const clang::Expr*>> MovedFrom;  ///< whose member was moved out, where

@@ -2,6 +2,7 @@
 
 #include "Attributes.h"
 #include "Names.h"
+#include "Parameters.h"
 #include "Shorten.h"
 #include "Types.h"
 #include "clang/AST/ASTContext.h"
@@ -190,8 +191,9 @@ class Head {
   }
 
   void parameter(const ParmVarDecl* P) {
-    const Shape Kind = shapeOf(P->getType());
-    if (Kind == Shape::Value || Kind == Shape::Config || Kind == Shape::Partial) return;
+    const FunctionDecl* Definition = Declaration->getDefinition();
+    const std::string Handle = handleOf(Definition == nullptr ? Declaration : Definition, P->getFunctionScopeIndex());
+    if (Handle.empty()) return;
     const CharSourceRange Range = Lexer::makeFileCharRange(CharSourceRange::getTokenRange(P->getSourceRange()),
                                                            File.U.Sources, File.U.Context.getLangOpts());
     if (Range.isInvalid())
@@ -199,7 +201,7 @@ class Head {
     const unsigned Begin = File.offset(Range.getBegin());
     unsigned End = File.offset(Range.getEnd());
     const std::string Type = spell(decayed(P->getType()));
-    std::string Text = Short.shorten("::run::Arg<" + Type + ">");
+    std::string Text = Short.shorten(Handle);
     if (!P->getName().empty()) Text += " " + P->getName().str();
     if (P->hasDefaultArg() && !P->hasInheritedDefaultArg()) {
       std::size_t Equal = wordAt(Words, Begin);

@@ -184,11 +184,30 @@ Meaning Checker::filled(const CXXMemberCallExpr* E, const Place& Container, Qual
 bool Checker::resetStatement(const CXXMemberCallExpr* E) {
   if (nameOf(E) != "reset" || !isInNamespace(E->getMethodDecl(), "std")) return false;
   const Expr* Object = skipTransparent(E->getImplicitObjectArgument());
-  std::optional<Place> P = place(Object);
-  if (!P || !isHolder(shapeOf(P->Type))) return false;
   const bool IsEmpty =
       E->getNumArgs() == 0 || isa<CXXDefaultArgExpr>(E->getArg(0)) ||
       E->getArg(0)->isNullPointerConstant(U.Context, Expr::NPC_ValueDependentIsNotNull) != Expr::NPCK_NotNull;
+  if (const VarDecl* Variable = variableOf(Object);
+      Variable != nullptr && Locals.contains(Variable) && isHolder(shapeOf(Variable->getType()))) {
+    if (IsEmpty) return makeEmpty(Variable, E), true;
+    if (E->getNumArgs() != 1) return false;
+    Meaning Part = argument(E->getArg(0), Variable->getType());
+    if (Part.isInvalid()) return true;
+    if (Part.What != Meaning::Kind::Call) return refuseMemberCall(E), true;
+    Now.Pointers[Variable] = Holds::Object;
+    LocalState& Local = Locals.find(Variable)->second;
+    Local.IsCall = true;
+    Local.Made = Part.Function;
+    Meaning M;
+    M.What = Meaning::Kind::Assign;
+    M.Source = E;
+    M.Variable = Variable;
+    M.Parts.push_back(std::move(Part));
+    edit(E->getSourceRange(), std::move(M));
+    return true;
+  }
+  std::optional<Place> P = place(Object);
+  if (!P || !isHolder(shapeOf(P->Type))) return false;
   if (E->getNumArgs() > 1 || !canReach(*P, Object->getSourceRange()) || !resolve(*P)) return E->getNumArgs() <= 1;
   LocalState& Local = Locals.find(P->Variable)->second;
   Meaning M;
@@ -237,7 +256,7 @@ bool Checker::containerStatement(const CXXMemberCallExpr* E, SourceRange Whole) 
   if (M.What == Meaning::Kind::Invoke && M.Method != "reserve" && containerOf(P->Type) == Shape::Sequence)
     Local.Order.grow(P->Path, /*AtEnd=*/M.Method == "push_back");
   Place Element = *P;
-  Element.Path.push_back({"[]"});
+  if (M.What == Meaning::Kind::Invoke) Element.Path.push_back({"[]"});
   remember(Element, M.Parts.back());
   if (!P->Path.empty() && M.Method != "reserve") Local.Set.insert(Path);
   edit(Whole, std::move(M));

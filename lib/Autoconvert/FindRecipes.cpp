@@ -88,14 +88,21 @@ class Finder {
       Finding& F = Into.add(Rule::Unsupported, Function->getLocation(), SourceRange(Function->getLocation()), Message);
       F.Notes.push_back({Function->getLocation(), WayOut});
     };
+    const std::vector<const FunctionDecl*> Instances = instantiationsOf(Template, U.Sema);
+    if (Instances.empty()) {
+      // A library's header may leave it to others to ask.
+      Finding& F =
+          Into.add(Rule::UnreachableRecipe, Function->getLocation(), SourceRange(Function->getLocation()),
+                   "no instance of the recipe template " + Name + " is asked for here, so nothing is converted of it");
+      F.Notes.push_back({Function->getLocation(),
+                         "instantiate it explicitly below, as in `template Model model<int>(int);`, or call it in "
+                         "another recipe of this file"});
+      return;
+    }
     if (const NamedDecl* Parameter = unboundParameter(Template))
       return report("the template parameter '" + Parameter->getNameAsString() + "' of the recipe " + Name +
                         " cannot be converted: what it stands for has no name",
                     "write a recipe for each set of arguments, which calls a common function");
-    const std::vector<const FunctionDecl*> Instances = instantiationsOf(Template, U.Sema);
-    if (Instances.empty())
-      return report("no instance of the recipe template " + Name + " is asked for, so there is nothing to convert",
-                    "instantiate it explicitly below: template Model model<int>(int);");
     for (const FunctionDecl* Instance : Instances) visitFunction(Instance);
   }
 

@@ -36,6 +36,14 @@ void Checker::findReassigned(const Stmt* S) {
         if (const auto* Variable = dyn_cast<VarDecl>(Reference->getDecl())) Into.insert(Variable);
       return true;
     }
+    bool VisitCXXMemberCallExpr(CXXMemberCallExpr* E) {
+      const auto* Reference = dyn_cast<DeclRefExpr>(skipTransparent(E->getImplicitObjectArgument()));
+      const auto* Variable = Reference == nullptr ? nullptr : dyn_cast<VarDecl>(Reference->getDecl());
+      if (Variable != nullptr && isHolder(shapeOf(Variable->getType())) && E->getNumArgs() == 1 &&
+          E->getMethodDecl() != nullptr && E->getMethodDecl()->getNameAsString() == "reset")
+        Into.insert(Variable);
+      return true;
+    }
   };
   Visitor Found(Reassigned, Uses);
   Found.TraverseStmt(const_cast<Stmt*>(S));  // NOLINT: the visitor has no const form
@@ -96,6 +104,25 @@ void Checker::copyLocal(Meaning& M) const {
   M.IsCopy = Of.MayShare && Of.Is != Shape::Shared;
 }
 
+// Another name of a configured parameter: what is only passed on can be passed on by either.
+std::optional<LocalMeaning> Checker::copyOfParameter(const VarDecl* V, Meaning M) {
+  const QualType Type = V->getType();
+  const bool IsSame = U.Context.hasSameType(decayed(Type), decayed(M.Variable->getType()));
+  if (isa<DecompositionDecl>(V) || (!IsSame && !isHolder(shapeOf(Type)))) {
+    Refused.insert(V);
+    refuse(Rule::Unsupported, V->getLocation(), V->getSourceRange(),
+           "a copy of the parameter " + quoted(M.Variable) + " cannot be converted: use the parameter itself");
+    return std::nullopt;
+  }
+  Parameters.insert(V);
+  LocalMeaning Result;
+  Result.Variable = V;
+  Result.Type = "::run::Arg<" + spell(decayed(Type)) + ">";
+  if (Type->isReferenceType()) Result.Reference = Type->isRValueReferenceType() ? "&&" : "&";
+  Result.Value = std::move(M);
+  return Result;
+}
+
 std::optional<LocalMeaning> Checker::local(const VarDecl* V) {
   const QualType Type = V->getType();
   const Expr* Init = V->getInit();
@@ -134,11 +161,19 @@ std::optional<LocalMeaning> Checker::local(const VarDecl* V) {
         M = cleared(nullptr, Type);
         break;
       }
+      if (isHolder(Declared) && !Type->isReferenceType() && objectOf(Type) != nullptr) {
+        // Not read before it is assigned: an object that is never built takes its place.
+        Now.Pointers[V] = Holds::Nothing;
+        useClass(objectOf(Type));
+        M = Meaning();
+        M.What = Meaning::Kind::Construct;
+        M.Class = objectOf(Type);
+        M.Target = spell(cast<NamedDecl>(M.Class));
+        break;
+      }
       return report("the local " + quoted(V) + " begins empty: declare it where its object is made");
     case Meaning::Kind::Parameter:
-      return report("a copy of the parameter '" + M.Variable->getNameAsString() +
-                    "' cannot be converted: use the "
-                    "parameter itself");
+      return copyOfParameter(V, std::move(M));
     case Meaning::Kind::Load:
       if (M.Class == nullptr && !isContainer(Declared)) {
         keep(M);
@@ -172,6 +207,7 @@ std::optional<LocalMeaning> Checker::local(const VarDecl* V) {
     State.Set = From.Set;
     State.Unknown = From.Unknown;
     State.Open = From.Open;
+    State.IsGiven = From.IsGiven;
     State.Order = From.Order;
   }
   if (M.What == Meaning::Kind::Construct) {

@@ -6,6 +6,7 @@
 #include "Documentation.h"
 #include "Names.h"
 #include "Overloads.h"
+#include "Parameters.h"
 #include "Templates.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/Basic/SourceManager.h"
@@ -52,11 +53,12 @@ class Lowering {
       // A default argument stands in the first declaration that has one; the converted recipe says it once as well.
       const QualType Type = Function->getParamDecl(I)->getType();
       const FunctionDecl* Written = writtenDefinition(Function);
-      R.Parameters.push_back(parameter(Written->getParamDecl(I), Type));
+      const std::string Handle = handleOf(Function, I);
+      R.Parameters.push_back(parameter(Written->getParamDecl(I), Type, Handle));
       if (Declared != nullptr)
-        R.Declared.push_back(parameter(Declared->getParamDecl(I), Type));
+        R.Declared.push_back(parameter(Declared->getParamDecl(I), Type, Handle));
       else if (const ParmVarDecl* With = elsewhereDefault(Written, I))
-        R.Parameters.back() = parameter(With, Type);
+        R.Parameters.back() = parameter(With, Type, Handle);
     }
     R.IsExpandable = Checked.recipe().Options.NoInline;
     if (auto Arguments = lowerArguments(U, Function, Shapes)) {
@@ -75,7 +77,7 @@ class Lowering {
     for (unsigned I = 0; I < Function->getNumParams(); ++I) {
       const QualType Type = Function->getParamDecl(I)->getType();
       R.Parameters[I].Name = parameterName(Function, I);
-      if (!isReplaced(Type)) R.Parameters[I].Value = spell(decayed(Type));
+      if (handleOf(Function, I).empty()) R.Parameters[I].Value = spell(decayed(Type));
     }
     for (const Edit& E : Checked.edits()) R.Changes.push_back(change(E));
     return R;
@@ -160,14 +162,9 @@ class Lowering {
     return nullptr;
   }
 
-  static bool isReplaced(QualType Type) {
-    const Shape Kind = shapeOf(Type);
-    return Kind != Shape::Value && Kind != Shape::Config && Kind != Shape::Partial;
-  }
-
-  /// `Type` is the parameter's own, or that of the instance.
-  ir::Parameter parameter(const ParmVarDecl* P, QualType Type) const {
-    const bool IsReplaced = isReplaced(Type);
+  /// `Type` is the parameter's own, or that of the instance; `Handle` is what takes its place, if anything does.
+  ir::Parameter parameter(const ParmVarDecl* P, QualType Type, const std::string& Handle) const {
+    const bool IsReplaced = !Handle.empty();
     const bool IsAuto = isAbbreviated(P);
     // The attributes stand in front of what Clang takes for the parameter.
     const std::string Unused = P->hasAttr<UnusedAttr>() ? "[[maybe_unused]] " : "";
@@ -175,8 +172,7 @@ class Lowering {
       const std::string Text = sourceText(P->getSourceRange(), U.Context);
       return {.Text = Text.rfind("[[", 0) == 0 ? Text : Unused + Text};
     }
-    std::string Text =
-        Unused + (IsReplaced ? "::run::Arg<" + spell(decayed(Type)) + ">" : spell(Type)) + " " + P->getNameAsString();
+    std::string Text = Unused + (IsReplaced ? Handle : spell(Type)) + " " + P->getNameAsString();
     if (P->hasDefaultArg() && !P->hasInheritedDefaultArg() && !P->hasUninstantiatedDefaultArg()) {
       const std::string Default = sourceText(P->getDefaultArg()->getSourceRange(), U.Context);
       Text += " = " + (Default.rfind("{", 0) == 0 ? spell(decayed(Type)) + Default : Default);
@@ -329,6 +325,16 @@ class Lowering {
         E.Text = M.Method;
         E.Parts.push_back(path(M));
         for (const Meaning& Part : M.Parts) E.Parts.push_back(expression(Part, true));
+        break;
+      case Meaning::Kind::Each: {
+        E.What = Expression::Kind::Path;
+        E.Parts.push_back(word("(::std::size_t " + M.Method + " = 0; " + M.Method + " < "));
+        E.Parts.push_back(path(M));
+        E.Parts.push_back(word(".size(); ++" + M.Method + ")"));
+        break;
+      }
+      case Meaning::Kind::Word:
+        E.Text = M.Method;
         break;
       case Meaning::Kind::List:
         E.What = IsWhole || M.IsTyped ? Expression::Kind::Container : Expression::Kind::Braces;

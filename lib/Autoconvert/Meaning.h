@@ -40,6 +40,8 @@ struct Meaning {
     Change,     ///< the text as it stands, with `Parts` replaced, changes the value of a place
     Changed,    ///< that value in it
     Invoke,     ///< a function of a container is called: `Method` with `Parts`
+    Each,       ///< the head of a loop over the elements of a container; `Method` counts them
+    Word,       ///< `Method` as it is
     List,       ///< elements of a container
     Blank,      ///< a value of the type made from nothing
     Convert,    ///< `Parts[0]` in a static_cast
@@ -59,7 +61,7 @@ struct Meaning {
   std::string Target;                                   ///< Construct: ::app::Layer, what a node of it is
   std::string Overload;  ///< Construct: the parameters of the constructor, where its arguments do not tell which it is
   const clang::VarDecl* Variable = nullptr;
-  std::string Method;                   ///< Invoke: push_back
+  std::string Method;                   ///< Invoke: push_back; Each, Word: a variable of the converted recipe
   std::vector<PathStep> Path;           ///< Load, Place, Assign, Invoke: members and elements from the variable on
   std::vector<NamedMeaning> Arguments;  ///< Construct, Call: in the order of Args
   std::vector<NamedMeaning> Settings;   ///< Construct: fields and setters in the order they were set

@@ -56,8 +56,14 @@ void Checker::collectParts(const Expr* E, std::vector<Meaning>& Parts) {
     const VarDecl* Variable = variableOf(Reference);
     if (Variable != nullptr && Refused.contains(Variable)) ReadsRefused = true;
     if (Variable != nullptr && (Locals.contains(Variable) || Parameters.contains(Variable)))
-      refuse(Rule::ValueOfConfigured, E,
-             quoted(Variable) + " is configured: it has no value while the recipe is converted");
+      refuse(
+          Rule::ValueOfConfigured, E,
+          quoted(Variable) + " is configured: it has no value while the recipe is converted",
+          Parameters.contains(Variable)
+              ? "what is handed in may be a finished object, which is only passed on: make the object in the recipe, "
+                "of parameters that are values, or change it in a function of your own, whose call becomes a node "
+                "of the configuration"
+              : "");
     if (const auto* Function = dyn_cast<FunctionDecl>(Reference->getDecl())) useName(Function);
     return;
   }

@@ -20,13 +20,15 @@ namespace {
 
 /// A step to an object that is there already; it does not count in paths.
 constexpr const char* kInPlace = ".in_place()";
+/// A step to what a local optional holds; it does not count either.
+constexpr const char* kContent = ".value()";
 
 }  // namespace
 
 std::string pathText(const std::vector<PathStep>& Path) {
   std::string Text;
   for (const PathStep& Step : Path) {
-    if (Step.Name == kInPlace) continue;
+    if (Step.Name == kInPlace || Step.Name == kContent) continue;
     Text += (Text.empty() || Step.Name.front() == '[' ? "" : ".") + Step.Name;
   }
   return Text;
@@ -139,7 +141,16 @@ std::optional<Place> Checker::elementPlace(const Expr* E) {
 
 std::optional<Place> Checker::contentPlace(const Expr* Optional, const Expr* E) {
   if (shapeOf(Optional->getType()) != Shape::Optional) return std::nullopt;
-  std::optional<Place> P = place(Optional);
+  const VarDecl* Variable = variableOf(Optional);
+  const auto Local = Variable == nullptr ? Locals.end() : Locals.find(Variable);
+  std::optional<Place> P;
+  if (Local != Locals.end() && Local->second.Is == Shape::Optional) {
+    P.emplace();
+    P->Variable = Variable;
+    P->Path.push_back({kContent});
+  } else {
+    P = place(Optional);
+  }
   if (P) P->Type = decayed(E->getType());
   return P;
 }
@@ -181,7 +192,9 @@ bool Checker::isMade(const Place& P) {
   const LocalState& Local = Locals.find(P.Variable)->second;
   for (std::size_t I = 0; I <= P.Path.size(); ++I)
     if (Local.Open.contains(pathText(firstSteps(P.Path, I)))) return true;
-  const auto isElement = [](const PathStep& Step) { return !Step.Argument && Step.Name != kInPlace; };
+  const auto isElement = [](const PathStep& Step) {
+    return !Step.Argument && Step.Name != kInPlace && Step.Name != kContent;
+  };
   return isUnknown(P, P.Path.size()) || llvm::any_of(P.Path, isElement);
 }
 
@@ -198,6 +211,15 @@ std::optional<Holder> Checker::holder(const Expr* E) {
   Holder H;
   const VarDecl* Variable = variableOf(Base);
   if (const auto Found = Variable == nullptr ? Locals.end() : Locals.find(Variable); Found != Locals.end()) {
+    if (Found->second.Is == Shape::Optional) {
+      H.At.Variable = Variable;
+      H.At.Path.push_back({kContent});
+      H.At.Type = decayed(elementsOf(Variable->getType()).front());
+      H.Class = objectOf(H.At.Type);
+      if (isHolder(shapeOf(H.At.Type))) H.At.Pointers.emplace_back();
+      if (H.Class != nullptr) H.At.Through.push_back(H.Class);
+      return H;
+    }
     if (isContainer(Found->second.Is)) return std::nullopt;
     H.At.Variable = Variable;
     H.At.Type = decayed(Variable->getType());
@@ -251,6 +273,8 @@ std::optional<Place> Checker::place(const Expr* E) {
     P->OuterComputed = P->Computed;
     return P;
   }
+  // A member of a plain value, the first of a pair of numbers: a part of that value.
+  if (shapeOf(Base->getType()) == Shape::Value && Base->getType()->isRecordType() && place(Base)) return std::nullopt;
   std::optional<Holder> H = holder(Base);
   if (!H) return std::nullopt;
   Place Result = std::move(H->At);
@@ -294,8 +318,11 @@ bool Checker::resolve(Place& P) {
 bool Checker::isUnknown(const Place& P, std::size_t Steps) const {
   const LocalState& Local = Locals.find(P.Variable)->second;
   if (Local.IsCall) return true;
+  std::vector<PathStep> Path = P.Path;
+  for (PathStep& Step : Path)
+    if (Step.Name == ".front()" || Step.Name == ".back()") Step.Name = kElement;
   for (std::size_t I = 0; I <= Steps; ++I)
-    if (Local.Unknown.contains(pathText(firstSteps(P.Path, I)))) return true;
+    if (Local.Unknown.contains(pathText(firstSteps(Path, I)))) return true;
   return false;
 }
 
@@ -316,6 +343,7 @@ void Checker::noteUnknown(LocalState& Local, const std::string& Path, const Mean
     case Meaning::Kind::Ready:
     case Meaning::Kind::Parameter:
       Local.Unknown.insert(Path);
+      Local.IsGiven = false;
       return;
     case Meaning::Kind::Value:
       if (isConfigured(M.Type)) Local.Unknown.insert(Path);
@@ -356,7 +384,7 @@ void Checker::remember(const Place& P, const Meaning& M) {
   eraseWithin(Local.Set, Path);
   // The other elements of the container are what they were.
   if (llvm::none_of(P.Path, [](const PathStep& Step) {
-        return Step.Name == kElement || (Step.Name.front() == '.' && Step.Name != kInPlace);
+        return Step.Name == kElement || (Step.Name.front() == '.' && Step.Name != kInPlace && Step.Name != kContent);
       })) {
     eraseWithin(Local.Unknown, Path);
     eraseWithin(Local.Open, Path);
@@ -367,6 +395,7 @@ void Checker::remember(const Place& P, const Meaning& M) {
 }
 
 Meaning Checker::load(const Expr* E, Place P) {
+  if (!isThere(P.Variable, E->getSourceRange())) return {};
   const LocalState& Local = Locals.find(P.Variable)->second;
   const std::string What = P.Field != nullptr ? "the member " + quoted(P.Field) + " of " + quoted(P.Variable)
                                               : "this element of " + quoted(P.Variable);
@@ -391,7 +420,8 @@ Meaning Checker::load(const Expr* E, Place P) {
   });
   if (P.Field != nullptr && IsPart && liesInPlace(P))
     return refuse(Rule::ValueOfConfigured, E, What + " gets its value from a constructor: only members of it are set");
-  if (isUnknown(P, P.Path.size()))
+  // A finished object that was handed in can be passed on.
+  if (isUnknown(P, Local.IsGiven && isConfigured(P.Type) ? P.Path.size() - 1 : P.Path.size()))
     return refuse(Rule::ValueOfConfigured, E,
                   What + " is made by a function that is called when the configuration is built: it has no value yet");
   if (!resolve(P)) return {};

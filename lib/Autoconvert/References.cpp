@@ -136,10 +136,11 @@ bool Checker::alias(const DeclStmt* S) {
                                 " to an element cannot be converted where its index may change: "
                                 "use a constant, or write the element out where it is used");
   if (V->hasAttrs()) return refused(V->getInit(), "a reference with an attribute cannot be converted");
-  if (!resolve(New.Of)) {
+  if (!isThere(New.Of.Variable, Init->getSourceRange()) || !resolve(New.Of)) {
     Refused.insert(V);
     return true;
   }
+  New.Of.Indexes.clear();
   const SettingOrder& Order = Locals.find(New.Of.Variable)->second.Order;
   for (std::size_t I = 0; I < New.Of.Path.size(); ++I) {
     const PathStep& Step = New.Of.Path[I];

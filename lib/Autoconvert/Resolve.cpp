@@ -285,6 +285,11 @@ Meaning Checker::reference(const DeclRefExpr* E) {
   M.Type = E->getType();
   M.Variable = Variable;
   if (const auto Found = Variable == nullptr ? Locals.end() : Locals.find(Variable); Found != Locals.end()) {
+    if (held(Variable) == Holds::Nothing) {
+      M.What = Meaning::Kind::Null;
+      return M;
+    }
+    if (!isThere(Variable, E->getSourceRange())) return {};
     M.What = Meaning::Kind::Local;
     M.Class = Found->second.Class;
     M.Instance = Found->second.Instance;

@@ -107,7 +107,8 @@ bool Checker::setterStatement(const CXXMemberCallExpr* E) {
 }
 
 Meaning Checker::setOn(Meaning Object, const CXXMemberCallExpr* E) {
-  if (Object.isInvalid()) return {};
+  if (Object.isInvalid() || (Object.What == Meaning::Kind::Null && !isThere(Object.Variable, E->getSourceRange())))
+    return {};
   const CXXMethodDecl* Method = E->getMethodDecl();
   if (Object.What == Meaning::Kind::Local && Object.Class != nullptr) {
     Holder H;

@@ -76,6 +76,8 @@ const Type* container_type(const Spot& spot) {
   return nullptr;
 }
 
+Spot content(const Spot& spot) { return entered(spot); }
+
 Spot container_at(const Spot& spot) {
   Spot inner = entered(spot);
   if (inner.parameter == Spot::kWholeNode) return inner;

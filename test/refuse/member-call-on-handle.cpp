@@ -10,8 +10,8 @@ class Layer {
 
 [[run::autoconvert]] std::unique_ptr<Layer> layer(int n) {
   auto layer = std::make_unique<Layer>(n);
-// CHECK: :[[@LINE+1]]:9: error: the member function 'reset' is called on a configured object
-  layer.reset();
+// CHECK: :[[@LINE+1]]:9: error: the member function 'release' is called on a configured object
+  layer.release();
   return layer;
 }
 

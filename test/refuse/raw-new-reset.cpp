@@ -10,7 +10,6 @@ class Layer {
 
 [[run::autoconvert]] std::shared_ptr<Layer> layer(int n) {
   auto layer = std::make_shared<Layer>(n);
-// CHECK: :[[@LINE+2]]:9: error: the member function 'reset' is called on a configured object
 // CHECK: :[[@LINE+1]]:15: error: 'new' in a recipe [run-raw-new]
   layer.reset(new Layer(3));
   return layer;

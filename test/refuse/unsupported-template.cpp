@@ -6,13 +6,6 @@ struct Layer {
   T width;
 };
 
-// CHECK: :[[@LINE+3]]:31: error: no instance of the recipe template 'layer' is asked for, so there is nothing to convert [run-unsupported]
-// CHECK: note: instantiate it explicitly below: template Model model<int>(int);
-template <class T>
-[[run::autoconvert]] Layer<T> layer(T n) {
-  return Layer<T>{n};
-}
-
 // CHECK: :[[@LINE+2]]:33: error: the template parameter 'T' of the recipe 'packed' cannot be converted: what it stands for has no name [run-unsupported]
 template <class... T>
 [[run::autoconvert]] Layer<int> packed(T... n) {

@@ -1,0 +1,144 @@
+// branches and loops => which local smart pointers hold an object where control flow is.
+#include "Checker.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/RecursiveASTVisitor.h"
+
+using namespace clang;
+
+namespace autoconvert {
+
+Holds Checker::held(const VarDecl* Variable) const { return Now.Pointers.lookup(Variable); }
+
+bool Checker::isThere(const VarDecl* Variable, SourceRange Range) {
+  const Holds Known = Variable == nullptr ? Holds::Object : held(Variable);
+  if (Known == Holds::Object) return true;
+  refuse(Rule::Unsupported, Range.getBegin(), Range,
+         quoted(Variable) + (Known == Holds::Nothing ? " holds nothing here" : " may hold nothing here"));
+  Into.last().Notes.push_back({Variable->getLocation(), Known == Holds::Nothing
+                                                            ? "assign it first"
+                                                            : "assign it where it is declared, or in every branch"});
+  Now.Pointers[Variable] = Holds::Object;  // said once
+  return false;
+}
+
+void Checker::makeEmpty(const VarDecl* Variable, const Expr* By) {
+  Now.Pointers[Variable] = Holds::Nothing;
+  Place Whole;
+  Whole.Variable = Variable;
+  remember(Whole, Meaning());
+  Locals.find(Variable)->second.IsCall = false;
+  // What is read from now on is written as nullptr.
+  Edit E;
+  E.IsText = true;
+  E.Range = By->getSourceRange();
+  E.Text = "static_cast<void>(" + Variable->getNameAsString() + ")";
+  if (textRange(E.Range, U).isInvalid())
+    refuse(Rule::Macro, By, "this statement is written by a macro: its text cannot be rewritten");
+  else
+    Out->Edits.push_back(std::move(E));
+}
+
+Flow Checker::merged(const Flow& A, const Flow& B) {
+  if (A.IsEnded) return B;
+  if (B.IsEnded) return A;
+  Flow Both = A;
+  for (auto& [Variable, Known] : Both.Pointers)
+    if (B.Pointers.lookup(Variable) != Known) Known = Holds::Unknown;
+  for (const auto& [Variable, Known] : B.Pointers)
+    if (A.Pointers.lookup(Variable) != Known) Both.Pointers[Variable] = Holds::Unknown;
+  return Both;
+}
+
+void Checker::branches(const IfStmt* S) {
+  const auto branch = [&](const Stmt* Branch) {
+    statement(Branch);
+    if (S->isConstexpr() && Current->Definition->isTemplateInstantiation()) dropBranch(Branch);
+  };
+  const Flow Before = Now;
+  branch(S->getThen());
+  const Flow Then = Now;
+  Now = Before;
+  branch(S->getElse());
+  Now = merged(Then, Now);
+}
+
+void Checker::cases(const SwitchStmt* S) {
+  const Flow Before = Now;
+  bool HasDefault = false;
+  for (const SwitchCase* Case = S->getSwitchCaseList(); Case != nullptr; Case = Case->getNextSwitchCase())
+    HasDefault |= isa<DefaultStmt>(Case);
+  Leaving.emplace_back();
+  Leaving.back().IsEnded = true;
+  Now.IsEnded = true;
+  // Control comes to each label from the top, too.
+  const auto walk = [&](auto& Self, const Stmt* Of) -> void {
+    if (const auto* Label = dyn_cast_or_null<SwitchCase>(Of)) {
+      Now = merged(Before, Now);
+      return Self(Self, Label->getSubStmt());
+    }
+    if (const auto* Block = dyn_cast_or_null<CompoundStmt>(Of)) {
+      for (const Stmt* Child : Block->body()) Self(Self, Child);
+      return;
+    }
+    statement(Of);
+  };
+  walk(walk, S->getBody());
+  Now = merged(Now, Leaving.back());
+  if (!HasDefault) Now = merged(Now, Before);
+  Leaving.pop_back();
+}
+
+// What is assigned in a loop may have been so before the loop's body is executed again.
+void Checker::beginLoop(const Stmt* S) {
+  struct Visitor : RecursiveASTVisitor<Visitor> {
+    llvm::DenseSet<const VarDecl*> Assigned;
+    llvm::DenseSet<const VarDecl*> Emptied;
+    static const VarDecl* named(const Expr* E) {
+      const auto* Reference = dyn_cast<DeclRefExpr>(skipTransparent(E));
+      const auto* V = Reference == nullptr ? nullptr : dyn_cast<VarDecl>(Reference->getDecl());
+      return V != nullptr && isHolder(shapeOf(V->getType())) ? V : nullptr;
+    }
+    bool VisitCXXOperatorCallExpr(CXXOperatorCallExpr* E) {
+      if (E->getOperator() != OO_Equal || E->getNumArgs() != 2) return true;
+      const VarDecl* V = named(E->getArg(0));
+      if (V == nullptr) return true;
+      Assigned.insert(V);
+      if (E->getArg(1)->IgnoreImplicit()->getType()->isNullPtrType()) Emptied.insert(V);
+      return true;
+    }
+    bool VisitCXXMemberCallExpr(CXXMemberCallExpr* E) {
+      const VarDecl* V = named(E->getImplicitObjectArgument());
+      if (V != nullptr && E->getMethodDecl() != nullptr && E->getMethodDecl()->getNameAsString() == "reset")
+        Emptied.insert(V);
+      return true;
+    }
+  };
+  Visitor In;
+  In.TraverseStmt(const_cast<Stmt*>(S));  // NOLINT: the visitor has no const form
+  for (const VarDecl* V : In.Assigned)
+    if (held(V) != Holds::Object) Now.Pointers[V] = Holds::Unknown;
+  for (const VarDecl* V : In.Emptied) Now.Pointers[V] = Holds::Unknown;
+  Leaving.emplace_back();
+  Leaving.back().IsEnded = true;
+}
+
+void Checker::endLoop(const Flow& Before) {
+  Now = merged(merged(Now, Leaving.back()), Before);
+  Leaving.pop_back();
+}
+
+// The statements and values in a statement.
+void Checker::parts(const Stmt* S) {
+  for (const Stmt* Child : S->children()) {
+    if (const auto* E = dyn_cast_or_null<Expr>(Child)) {
+      if (isa<ForStmt>(S) || isa<CaseStmt>(S) || isa<WhileStmt>(S) || isa<DoStmt>(S))
+        expressionStatement(E);
+      else
+        statement(E);
+    } else if (Child != nullptr && !isa<CoroutineBodyStmt>(Child)) {
+      statement(Child);
+    }
+  }
+}
+
+}  // namespace autoconvert

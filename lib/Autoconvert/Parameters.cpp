@@ -1,0 +1,79 @@
+#include "Parameters.h"
+
+#include "Checker.h"
+#include "Names.h"
+#include "Types.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/RecursiveASTVisitor.h"
+
+using namespace clang;
+
+namespace autoconvert {
+
+namespace {
+
+struct Openings : RecursiveASTVisitor<Openings> {
+  const ParmVarDecl* Parameter;
+  bool Found = false;
+
+  explicit Openings(const ParmVarDecl* Of) : Parameter(Of) {}
+
+  bool VisitCXXMemberCallExpr(CXXMemberCallExpr* E) { return look(E->getImplicitObjectArgument()); }
+  bool VisitCXXOperatorCallExpr(CXXOperatorCallExpr* E) {
+    return (E->getOperator() != OO_Subscript && E->getOperator() != OO_Equal) || look(E->getArg(0));
+  }
+  bool VisitCallExpr(CallExpr* E) {
+    return !isStd(E->getDirectCallee(), "get") || E->getNumArgs() != 1 || look(E->getArg(0));
+  }
+  bool VisitMemberExpr(MemberExpr* E) { return look(E->getBase()); }
+  bool VisitCXXForRangeStmt(CXXForRangeStmt* S) { return look(S->getRangeInit()); }
+  bool VisitVarDecl(VarDecl* V) { return V == Parameter || V->getInit() == nullptr || look(V->getInit()); }
+
+ private:
+  // The parameter itself, moved or copied.
+  bool look(const Expr* E) {
+    for (const Expr* Before = nullptr; Before != E;) {
+      Before = E;
+      E = skipTransparent(E);
+      const auto* Copy = dyn_cast<CXXConstructExpr>(E);
+      const auto* Call = dyn_cast<CallExpr>(E);
+      if (Copy != nullptr && Copy->getNumArgs() >= 1 && Copy->getConstructor()->isCopyOrMoveConstructor())
+        E = Copy->getArg(0);
+      else if (Call != nullptr && Call->getNumArgs() == 1 &&
+               (isStd(Call->getDirectCallee(), "move") || isStd(Call->getDirectCallee(), "as_const")))
+        E = Call->getArg(0);
+    }
+    const auto* Reference = dyn_cast<DeclRefExpr>(E);
+    Found |= Reference != nullptr && Reference->getDecl() == Parameter;
+    return true;
+  }
+};
+
+}  // namespace
+
+bool isTakenApart(const FunctionDecl* Definition, unsigned Index) {
+  const ParmVarDecl* Parameter = Definition->getParamDecl(Index);
+  const QualType Type = Parameter->getType();
+  if (!listElement(decayed(Type)).isNull() || Definition->getBody() == nullptr) return false;
+  switch (shapeOf(Type)) {
+    case Shape::Sequence:
+    case Shape::Array:
+    case Shape::Map:
+    case Shape::Tuple:
+      break;
+    default:
+      return false;
+  }
+  Openings Visitor(Parameter);
+  Visitor.TraverseStmt(Definition->getBody());
+  return Visitor.Found;
+}
+
+std::string handleOf(const FunctionDecl* Function, unsigned Index) {
+  const QualType Type = Function->getParamDecl(Index)->getType();
+  const Shape Kind = shapeOf(Type);
+  if (Kind == Shape::Value || Kind == Shape::Config || Kind == Shape::Partial) return {};
+  return (isTakenApart(Function, Index) ? "::run::Config<" : "::run::Arg<") + spell(decayed(Type)) + ">";
+}
+
+}  // namespace autoconvert

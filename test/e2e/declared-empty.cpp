@@ -1,0 +1,194 @@
+// Smart pointers and optionals that begin empty and are assigned later, in branches and loops as well.
+#include <run/run.h>
+
+#include <memory>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "../conformance/samples/check.h"
+#include "layers.h"
+
+namespace app {
+
+class Engine {
+ public:
+  virtual ~Engine() = default;
+  virtual int id() const = 0;
+};
+class Diesel : public Engine {
+ public:
+  explicit Diesel(int power = 100) : power_(power) {}
+  void set_color(int color) { color_ = color; }
+  int id() const override { return power_ + color_ + gears; }
+  int gears = 5;
+
+ private:
+  int power_;
+  int color_ = 0;
+};
+class Gas : public Engine {
+ public:
+  explicit Gas(int power) : power_(power) {}
+  int id() const override { return -power_; }
+
+ private:
+  int power_;
+};
+enum class Fuel { gas, diesel, other };
+
+inline std::unique_ptr<Engine> make_gas(int power) { return std::make_unique<Gas>(power); }
+inline Engine* new_gas(int power) { return new Gas(power); }
+
+struct Car {
+  std::unique_ptr<Engine> own{};
+  std::shared_ptr<Engine> left{};
+  std::shared_ptr<const Engine> right{};
+  std::optional<Cache> cache{};
+  std::optional<Layer> layer{};
+  std::vector<std::shared_ptr<Engine>> spare{};
+};
+
+int id(const Engine* engine) { return engine == nullptr ? 99 : engine->id(); }
+bool same_car(const Car& a, const Car& b) {
+  bool is_same = id(a.own.get()) == id(b.own.get()) && id(a.left.get()) == id(b.left.get()) &&
+                 id(a.right.get()) == id(b.right.get()) && (a.left == a.right) == (b.left == b.right) &&
+                 a.cache == b.cache && a.layer == b.layer && a.spare.size() == b.spare.size();
+  for (std::size_t i = 0; i < a.spare.size(); ++i) is_same = is_same && id(a.spare[i].get()) == id(b.spare[i].get());
+  return is_same;
+}
+
+[[run::autoconvert]] Car unique(int n) {
+  std::unique_ptr<Diesel> engine;
+  engine = std::make_unique<Diesel>(n);
+  engine->gears = 7;
+  engine->set_color(n);
+  Car car;
+  car.own = std::move(engine);
+  return car;
+}
+
+[[run::autoconvert]] Car shared(int n) {
+  std::shared_ptr<Engine> engine = nullptr, other{};
+  engine = std::make_shared<Diesel>(n);
+  Car car{.left = engine, .right = engine};
+  car.spare.push_back(other);
+  engine = std::make_shared<Gas>(n);
+  car.spare.push_back(engine);
+  engine = nullptr;
+  car.spare.push_back(engine);
+  engine.reset();
+  return car;
+}
+
+[[run::autoconvert]] std::unique_ptr<Engine> returned(int n) {
+  std::unique_ptr<Engine> engine{nullptr};
+  engine = std::make_unique<Gas>(n);
+  return engine;
+}
+
+[[run::autoconvert]] Car by_function(int n) {
+  std::unique_ptr<Engine> own;
+  own = make_gas(n);
+  std::shared_ptr<Engine> left;
+  left.reset(new_gas(n + 1));
+  return Car{.own = std::move(own), .left = left, .right = left};
+}
+
+[[run::autoconvert(allow_control_flow)]] Car branches(int n) {
+  std::unique_ptr<Engine> own;
+  std::shared_ptr<Engine> left;
+  if (n == 0) return Car{.left = left};
+  if (n > 3) {
+    own = std::make_unique<Diesel>(n);
+  } else if (n > 1) {
+    own = std::make_unique<Gas>(n);
+    left = std::make_shared<Gas>(n);
+    return Car{.own = std::move(own), .left = left, .right = left};
+  } else {
+    own = make_gas(5);
+  }
+  return Car{.own = std::move(own), .left = left};
+}
+
+[[run::autoconvert(allow_control_flow)]] std::unique_ptr<Engine> cases(Fuel fuel, int n) {
+  std::unique_ptr<Engine> engine;
+  switch (fuel) {
+    case Fuel::gas:
+      engine = std::make_unique<Gas>(n);
+      break;
+    case Fuel::diesel: {
+      auto diesel = std::make_unique<Diesel>(n);
+      diesel->gears = n;
+      engine = std::move(diesel);
+      break;
+    }
+    default:
+      engine = std::make_unique<Diesel>();
+      break;
+  }
+  return engine;
+}
+
+[[run::autoconvert(allow_control_flow)]] Car loop(int n) {
+  Car car;
+  std::shared_ptr<Engine> engine;
+  for (int i = 0; i < n; ++i) {
+    engine = std::make_shared<Gas>(i);
+    car.spare.push_back(engine);
+  }
+  return car;
+}
+
+[[run::autoconvert]] Car optionals(int n) {
+  std::optional<Cache> cache;
+  cache = Cache{.size = n};
+  cache->exclusive = true;
+  (*cache).size += 1;
+  cache.value().size *= 2;
+  std::optional<Cache> other = std::nullopt;
+  other.emplace();
+  auto& inner = *other;
+  inner.size = cache->size + 1;
+  *other = Cache{.size = other->size};
+  std::optional<Layer> layer;
+  layer.emplace(n, 0.5);
+  Car car;
+  car.cache = *other;
+  car.layer = std::move(layer);
+  return car;
+}
+
+[[run::autoconvert]] Car optional_left(int n) {
+  std::optional<Cache> cache;
+  cache.emplace();
+  cache->size = n;
+  cache.reset();
+  Car car;
+  car.cache = cache;
+  return car;
+}
+
+}  // namespace app
+
+#include "declared-empty.run.h"
+
+template <auto f, class... A>
+void law(A... arguments) {
+  CHECK(app::same_car(run::build(run::autoconvert<f>(arguments...)), f(arguments...)));
+}
+
+int main() {
+  law<&app::unique>(3);
+  law<&app::shared>(3);
+  law<&app::by_function>(3);
+  for (const int n : {0, 1, 2, 4}) law<&app::branches>(n);
+  law<&app::loop>(3);
+  law<&app::optionals>(3);
+  law<&app::optional_left>(3);
+  CHECK(run::build<std::unique_ptr<app::Engine>>(run::autoconvert<app::returned>(3))->id() == app::returned(3)->id());
+  for (const app::Fuel fuel : {app::Fuel::gas, app::Fuel::diesel, app::Fuel::other})
+    CHECK(run::build<std::unique_ptr<app::Engine>>(run::autoconvert<app::cases>(fuel, 3))->id() ==
+          app::cases(fuel, 3)->id());
+  return check_result();
+}
