@@ -25,15 +25,16 @@ llvm::SmallVector<Token, 2> argumentTokens(SourceLocation Name, const Sema& S) {
   if (!Next || Next->isNot(tok::l_paren)) return Words;
   while ((Next = Lexer::findNextToken(Next->getLocation(), S.SourceMgr, S.getLangOpts()))) {
     if (Next->is(tok::r_paren) || Next->is(tok::eof)) break;
-    if (Next->isNot(tok::comma) && Next->isNot(tok::l_paren)) Words.push_back(*Next);
+    if (Next->isNot(tok::comma)) Words.push_back(*Next);
   }
   return Words;
 }
 
 thread_local Sema* LastSema = nullptr;
+thread_local std::vector<WrittenAttribute> Written;
 
 // Clang drops attributes that it does not know before they reach the AST. A registered one is kept as an annotation
-// whose text is the attribute's name and whose arguments are string literals.
+// whose text is the attribute's name and whose arguments are string literals of the words, as they are written.
 template <const char* const& Name>
 struct RunAttribute : ParsedAttrInfo {
   RunAttribute() {
@@ -43,18 +44,20 @@ struct RunAttribute : ParsedAttrInfo {
   }
 
   AttrHandling handleDeclAttribute(Sema& S, Decl* D, const ParsedAttr& Attr) const override {
+    if (LastSema != &S) Written.clear();
     LastSema = &S;
     llvm::SmallVector<Expr*, 2> Arguments;
     ASTContext& Context = S.Context;
     for (const Token& Word : argumentTokens(Attr.getLoc(), S)) {
       const std::string Text = Word.is(tok::raw_identifier) ? Word.getRawIdentifier().str()
                                                             : Lexer::getSpelling(Word, S.SourceMgr, S.getLangOpts());
-      const llvm::StringRef Bare = llvm::StringRef(Text).trim('"');
       Arguments.push_back(StringLiteral::Create(
-          Context, Bare, StringLiteralKind::Ordinary, /*Pascal=*/false,
-          Context.getStringLiteralArrayType(Context.CharTy, static_cast<unsigned>(Bare.size())), Word.getLocation()));
+          Context, Text, StringLiteralKind::Ordinary, /*Pascal=*/false,
+          Context.getStringLiteralArrayType(Context.CharTy, static_cast<unsigned>(Text.size())), Word.getLocation()));
     }
-    D->addAttr(AnnotateAttr::Create(Context, Name, Arguments.data(), static_cast<unsigned>(Arguments.size()), Attr));
+    auto* Said = AnnotateAttr::Create(Context, Name, Arguments.data(), static_cast<unsigned>(Arguments.size()), Attr);
+    D->addAttr(Said);
+    Written.push_back({D, Said});
     return AttributeApplied;
   }
 };
@@ -79,12 +82,33 @@ const AnnotateAttr* find(const Decl* D, llvm::StringRef Name) {
   return nullptr;
 }
 
-std::string text(const Expr* E) {
-  if (const auto* Literal = dyn_cast<StringLiteral>(E->IgnoreParenImpCasts())) return Literal->getString().str();
+}  // namespace
+
+llvm::ArrayRef<const char*> attributeNames() {
+  static constexpr const char* Names[] = {Autoconvert, Configurable, Exempt, Tag, Target};
+  return Names;
+}
+
+llvm::ArrayRef<const char*> recipeWords() {
+  static constexpr const char* Words[] = {"partial", "allow_control_flow", "no_inline"};
+  return Words;
+}
+
+std::string argumentText(const Expr* Argument) {
+  if (const auto* Literal = dyn_cast<StringLiteral>(Argument->IgnoreParenImpCasts())) return Literal->getString().str();
   return "?";
 }
 
-}  // namespace
+std::optional<std::string> argumentString(const Expr* Argument) {
+  const std::string Text = argumentText(Argument);
+  if (Text.size() < 2 || Text.front() != '"' || Text.back() != '"') return std::nullopt;
+  return Text.substr(1, Text.size() - 2);
+}
+
+llvm::ArrayRef<WrittenAttribute> writtenAttributes(const ASTContext& Context) {
+  if (semaOf(Context) == nullptr) return {};
+  return Written;
+}
 
 const AnnotateAttr* recipeAttribute(const FunctionDecl* Function) { return find(Function, Autoconvert); }
 
@@ -96,7 +120,7 @@ std::optional<RecipeOptions> recipeOptions(const FunctionDecl* Function) {
     for (const auto* Attr : Redeclaration->specific_attrs<AnnotateAttr>()) {
       if (Attr->getAnnotation() != Autoconvert) continue;
       for (const Expr* Argument : Attr->args()) {
-        const std::string Word = text(Argument);
+        const std::string Word = argumentText(Argument);
         if (Word == "partial")
           Options.Partial = true;
         else if (Word == "allow_control_flow")
@@ -104,23 +128,21 @@ std::optional<RecipeOptions> recipeOptions(const FunctionDecl* Function) {
         else if (Word == "no_inline")
           Options.NoInline = true;
         else
-          Options.Unknown.push_back(Word);
+          Options.Unknown.push_back(Argument);
       }
     }
   }
   return Options;
 }
 
-bool hasRecipeAttribute(const Decl* D) {
-  return llvm::any_of(D->specific_attrs<AnnotateAttr>(),
-                      [](const AnnotateAttr* Attr) { return Attr->getAnnotation() == Autoconvert; });
-}
-
 Sema* semaOf(const ASTContext& Context) {
   return LastSema != nullptr && &LastSema->Context == &Context ? LastSema : nullptr;
 }
 
-void forgetSema() { LastSema = nullptr; }
+void forgetSema() {
+  LastSema = nullptr;
+  Written.clear();
+}
 
 std::vector<SourceLocation> recipeAttributesOn(const Decl* D) {
   std::vector<SourceLocation> Places;
@@ -154,7 +176,8 @@ bool isConfigurable(const Decl* D) {
 
 std::string targetName(const Decl* D) {
   const AnnotateAttr* Attr = find(D, Target);
-  return Attr != nullptr && Attr->args_size() == 1 ? text(*Attr->args_begin()) : std::string();
+  if (Attr == nullptr || Attr->args_size() != 1) return {};
+  return argumentString(*Attr->args_begin()).value_or("");
 }
 
 std::vector<std::string> tagsOf(const Decl* D) {
@@ -163,7 +186,8 @@ std::vector<std::string> tagsOf(const Decl* D) {
     for (const auto* Attr : Tagged->specific_attrs<AnnotateAttr>()) {
       if (Attr->getAnnotation() != Tag) continue;
       for (const Expr* Argument : Attr->args())
-        if (std::string Name = text(Argument); !llvm::is_contained(Tags, Name)) Tags.push_back(std::move(Name));
+        if (const std::optional<std::string> Name = argumentString(Argument); Name && !llvm::is_contained(Tags, *Name))
+          Tags.push_back(*Name);
     }
   };
   const auto* Parameter = dyn_cast<ParmVarDecl>(D);

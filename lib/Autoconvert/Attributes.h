@@ -7,6 +7,7 @@
 
 #include "clang/AST/Attr.h"
 #include "clang/AST/Decl.h"
+#include "llvm/ADT/ArrayRef.h"
 
 namespace clang {
 class Sema;
@@ -19,20 +20,35 @@ struct RecipeOptions {
   bool Partial = false;
   bool AllowControlFlow = false;
   bool NoInline = false;
-  std::vector<std::string> Unknown;  ///< arguments that mean nothing
+  std::vector<const clang::Expr*> Unknown;  ///< arguments that mean nothing
 };
+
+/// The names, run::autoconvert and its family.
+llvm::ArrayRef<const char*> attributeNames();
+/// The words that [[run::autoconvert(…)]] takes.
+llvm::ArrayRef<const char*> recipeWords();
+
+/// An argument as it is written, quotes included; the literal has its place.
+std::string argumentText(const clang::Expr* Argument);
+/// What an ordinary string literal "…" says; nothing for any other argument.
+std::optional<std::string> argumentString(const clang::Expr* Argument);
+
+/// One of the attributes where it is written.
+struct WrittenAttribute {
+  const clang::Decl* On;
+  const clang::AnnotateAttr* Said;
+};
+/// All that Clang has met while it read the file, in order, wherever they stand.
+llvm::ArrayRef<WrittenAttribute> writtenAttributes(const clang::ASTContext& Context);
 
 /// The attribute on this declaration or on one before it; null if there is none.
 const clang::AnnotateAttr* recipeAttribute(const clang::FunctionDecl* Function);
 std::optional<RecipeOptions> recipeOptions(const clang::FunctionDecl* Function);
 
-/// Whether [[run::autoconvert]] stands on this very declaration, whatever it declares.
-bool hasRecipeAttribute(const clang::Decl* D);
-
 /// The analyser that met one of the attributes last, on this thread, if the AST is its; else null. For a host that
 /// gives the AST alone.
 clang::Sema* semaOf(const clang::ASTContext& Context);
-/// To be called before a file is parsed by such a host.
+/// To be called before a file is parsed.
 void forgetSema();
 
 /// Where it stands on this very declaration, as often as it does.

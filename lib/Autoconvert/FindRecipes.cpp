@@ -22,7 +22,6 @@ class Finder {
   void visit(const DeclContext* Scope) {
     for (const Decl* D : Scope->decls()) {
       if (D->isImplicit() || !isLookedAt(D)) continue;
-      visitOther(D);
       visitTags(D);
       if (const auto* Template = dyn_cast<FunctionTemplateDecl>(D)) {
         visitTemplate(Template);
@@ -31,8 +30,7 @@ class Finder {
       } else if (const auto* OfClasses = dyn_cast<ClassTemplateDecl>(D)) {
         visitClassTemplate(OfClasses->getTemplatedDecl());
       } else if (const auto* Class = dyn_cast<CXXRecordDecl>(D)) {
-        if (isConfigurable(Class) && Class->isThisDeclarationADefinition() && !Class->isAbstract())
-          Found.Configurables.push_back(Class);
+        if (isConfigurable(Class) && Class->isThisDeclarationADefinition()) Found.Configurables.push_back(Class);
         if (Class->isThisDeclarationADefinition() && !Class->isDependentContext()) visit(Class);
       } else if (const auto* Inner = dyn_cast<DeclContext>(D)) {
         if (isa<NamespaceDecl>(D) || isa<LinkageSpecDecl>(D) || isa<ExportDecl>(D)) visit(Inner);
@@ -61,19 +59,6 @@ class Finder {
     if (Function == nullptr) return;
     if (isa<CXXMethodDecl>(Function)) checkTag(Function);
     for (const ParmVarDecl* Parameter : Function->parameters()) checkTag(Parameter);
-  }
-
-  // The attribute on anything but a function.
-  void visitOther(const Decl* D) {
-    const auto* Named = dyn_cast<NamedDecl>(D);
-    if (Named == nullptr || D->getAsFunction() != nullptr || !hasRecipeAttribute(D)) return;
-    const auto* Variable = dyn_cast<VarDecl>(D);
-    const CXXRecordDecl* Type = Variable == nullptr ? nullptr : Variable->getType()->getAsCXXRecordDecl();
-    const char* Message = Type != nullptr && Type->isLambda() ? "a lambda cannot be a recipe"
-                          : Variable != nullptr               ? "a variable cannot be a recipe"
-                          : isa<CXXRecordDecl>(D)             ? "a class cannot be a recipe"
-                                                              : "only a function can be a recipe";
-    Into.add(Rule::RecipeKind, D->getLocation(), SourceRange(D->getLocation()), Message);
   }
 
   void refuse(const FunctionDecl* Function, const std::string& Message) {
@@ -147,10 +132,25 @@ class Finder {
     if (Function->getReturnType()->isVoidType())
       return refuse(Function, "the recipe " + Name + " returns void: there is nothing to configure");
     RecipeOptions Options = *recipeOptions(Function);
-    for (const std::string& Unknown : Options.Unknown)
-      Into.add(Rule::Attribute, recipeAttribute(Function)->getLocation(), recipeAttribute(Function)->getRange(),
-               "unknown argument '" + Unknown + "' of [[run::autoconvert]]");
+    for (const Expr* Unknown : Options.Unknown) unknownWord(Unknown, Function);
     Found.Recipes.push_back({Function, std::move(Options)});
+  }
+
+  void unknownWord(const Expr* Unknown, const FunctionDecl* Function) {
+    const std::string Text = argumentText(Unknown);
+    const std::string Bare = argumentString(Unknown).value_or(Text);
+    Finding& F =
+        Into.add(Rule::Attribute, recipeAttribute(Function)->getLocation(), recipeAttribute(Function)->getRange(), "");
+    const auto replace = [&](llvm::StringRef By) { return FixItHint::CreateReplacement(Unknown->getBeginLoc(), By); };
+    if (llvm::is_contained(recipeWords(), Bare)) {
+      F.Message = "the argument " + Text + " of [[run::autoconvert]] is a string: it is a word, " + Bare;
+      F.Fixes.push_back(replace(Bare));
+      return;
+    }
+    F.Message = "unknown argument '" + Bare + "' of [[run::autoconvert]]";
+    for (const char* Word : recipeWords())
+      if (llvm::StringRef(Bare).edit_distance(Word, /*AllowReplacements=*/true, /*MaxEditDistance=*/2) <= 2)
+        F.Notes.push_back({Unknown->getBeginLoc(), "did you mean '" + std::string(Word) + "'?", {replace(Word)}});
   }
 
   bool isSource() const {

@@ -53,7 +53,7 @@ constexpr RuleText Texts[] = {
     {"run-asm", "call a function that holds the assembly", false},
     {"run-macro", "write the expansion out, or pass the whole construction as one argument of the macro", false},
     {"run-unsupported", ExplicitForm, false},
-    {"run-attribute", "the attribute's arguments are: partial, allow_control_flow, no_inline", false},
+    {"run-attribute", "the arguments of [[run::autoconvert]] are: partial, allow_control_flow, no_inline", false},
     {"run-unreachable-recipe",
      "declare it in a header, or write `#include \"<this file's name>.run.h\"` after the recipes of this file", true},
 };

@@ -95,6 +95,8 @@ class Recorder : public PPCallbacks {
         {Name.getIdentifierInfo(), Definition.getMacroInfo(), Where, Name.getLocation().isFileID()});
   }
 
+  void SourceRangeSkipped(SourceRange Range, SourceLocation) override { Into.Skipped.push_back(Range); }
+
   bool FileNotFound(llvm::StringRef Name) override { return isCompanion(Name); }
 
  private:
@@ -197,6 +199,7 @@ ParseOutcome parse(const ParseRequest& Request, llvm::function_ref<void(Unit&)> 
   auto Manager = llvm::makeIntrusiveRefCnt<FileManager>(FileSystemOptions(), Files);
   auto Read = std::make_shared<Dependencies>();
   HeldMessages Messages;
+  forgetSema();
   tooling::ToolInvocation Invocation(
       commandLine(Request.File, Request.Flags, Request.WorkingDirectory, Outcome.DroppedFlags),
       std::make_unique<Action>(Messages, Read, Outcome.Parsed, Work), Manager.get());

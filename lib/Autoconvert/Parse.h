@@ -54,6 +54,8 @@ struct Preprocessed {
   std::vector<MacroUse> MacroUses;
   llvm::StringMap<llvm::StringSet<>> IncludesOf;  ///< real paths: file => the files that it includes itself
 
+  std::vector<clang::SourceRange> Skipped;  ///< what an #if leaves out
+
   bool includesCompanion() const { return !OwnCompanions.empty(); }
   /// The first of them: what follows may name targets. Invalid if there is none.
   clang::SourceLocation ownCompanion() const {

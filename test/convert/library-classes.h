@@ -7,12 +7,15 @@
 
 #include <memory>
 
-// An abstract class is no target.
-// CHECK-NOT: Target<::Base>
+// Of an abstract class the arguments are known, but nothing can name it.
+// CHECK: struct run::Target<::Base>
+// CHECK: ::run::Arg<int> width{};
+// CHECK-NOT: registered<::Base>
 class [[run::configurable]] Base {
  public:
   virtual ~Base() = default;
   virtual int size() const = 0;
+  int width = 0;
 };
 
 // CHECK-LABEL: struct run::Target<::run::LocalExecutor>

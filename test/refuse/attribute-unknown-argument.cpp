@@ -6,7 +6,7 @@ struct Layer {
 };
 
 // CHECK: :[[@LINE+2]]:3: error: unknown argument 'inline' of {{\[\[}}run::autoconvert]] [run-attribute]
-// CHECK: note: the attribute's arguments are: partial, allow_control_flow, no_inline
+// CHECK: note: the arguments of {{\[\[}}run::autoconvert]] are: partial, allow_control_flow, no_inline
 [[run::autoconvert(inline)]] Layer layer(int n) { return Layer{n}; }
 
 #include "attribute-unknown-argument.run.h"

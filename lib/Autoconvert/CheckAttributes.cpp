@@ -1,0 +1,236 @@
+#include "CheckAttributes.h"
+
+#include "Attributes.h"
+#include "Finding.h"
+#include "Names.h"
+#include "Tokens.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/DeclTemplate.h"
+#include "clang/Basic/SourceManager.h"
+
+using namespace clang;
+
+namespace autoconvert {
+
+namespace {
+
+bool isLambda(const FunctionDecl* Function) {
+  const auto* Method = dyn_cast_or_null<CXXMethodDecl>(Function);
+  return Method != nullptr && Method->getParent()->isLambda();
+}
+
+std::string quoted(const Decl* D) {
+  const auto* Named = dyn_cast<NamedDecl>(D);
+  return Named == nullptr ? "this" : "'" + Named->getNameAsString() + "'";
+}
+
+class AttributeChecker {
+ public:
+  AttributeChecker(const Unit& Of, Scope S, Findings& Findings) : U(Of), Where(S), Into(Findings) {}
+
+  void checkWritten(const WrittenAttribute& A) {
+    if (!isLookedAt(A.Said->getLocation())) return;
+    const llvm::StringRef Name = A.Said->getAnnotation();
+    if (Name == "run::autoconvert") return checkRecipe(A);
+    if (Name == "run::configurable") return checkConfigurable(A);
+    if (Name == "run::exempt") return checkExempt(A);
+    if (Name == "run::target") return checkTarget(A);
+    checkTag(A);
+  }
+
+  /// [[run::autoconvertt]]: the compilers say nothing of it, because they know none of them.
+  void checkSpelling(FileID File) {
+    const llvm::StringRef Text = U.Sources.getBufferData(File);
+    if (!Text.contains("[[")) return;
+    const std::vector<Word> Words = wordsOf(File, U.Sources, U.Context.getLangOpts(), /*WithComments=*/false);
+    for (std::size_t I = 0; I + 2 < Words.size(); ++I) {
+      if (Words[I].Text != "[" || Words[I + 1].Text != "[" || Words[I + 1].Begin != Words[I].End) continue;
+      I += 2;
+      llvm::StringRef Using;
+      if (Words[I].Text == "using" && I + 2 < Words.size()) {
+        Using = Words[I + 1].Text;
+        I += 3;
+      }
+      int Depth = 0;
+      bool IsName = true;  // the next word begins an attribute
+      for (; I < Words.size() && (Depth > 0 || Words[I].Text != "]"); ++I) {
+        const llvm::StringRef Word = Words[I].Text;
+        if (Word == "(" || Word == "[") ++Depth;
+        if (Word == ")" || Word == "]") --Depth;
+        if (Depth == 0 && IsName && Word != ",") {
+          const bool IsScoped = I + 2 < Words.size() && Words[I + 1].Text == "::";
+          checkName(File, IsScoped ? Word : Using, Words[I], Words[IsScoped ? I + 2 : I]);
+        }
+        IsName = Depth == 0 && Word == ",";
+      }
+    }
+  }
+
+  bool isLookedAt(SourceLocation At) const {
+    At = U.Sources.getExpansionLoc(At);
+    return Where == Scope::MainFile ? U.Sources.isInMainFile(At) : At.isValid() && !U.Sources.isInSystemHeader(At);
+  }
+
+ private:
+  Finding& add(Rule Id, const WrittenAttribute& A, const std::string& Message) {
+    return Into.add(Id, A.Said->getLocation(), A.Said->getRange(), Message);
+  }
+
+  void refuse(const WrittenAttribute& A, const std::string& Message, const std::string& WayOut) {
+    add(Rule::Attribute, A, Message).Notes.push_back({A.Said->getLocation(), WayOut});
+  }
+
+  void takesNothing(const WrittenAttribute& A) {
+    if (A.Said->args_size() == 0) return;
+    refuse(A, "[[" + A.Said->getAnnotation().str() + "]] takes no argument", "write it without parentheses");
+  }
+
+  void checkRecipe(const WrittenAttribute& A) {
+    const SourceLocation At = A.On->getLocation();
+    const FunctionDecl* Function = A.On->getAsFunction();
+    const auto isKind = [&](const std::string& Message) -> Finding& {
+      return Into.add(Rule::RecipeKind, At, SourceRange(At), Message);
+    };
+    if (Function == nullptr) {
+      const auto* Variable = dyn_cast<VarDecl>(A.On);
+      const CXXRecordDecl* Type = Variable == nullptr ? nullptr : Variable->getType()->getAsCXXRecordDecl();
+      isKind(Type != nullptr && Type->isLambda() ? "a lambda cannot be a recipe"
+             : isa<ParmVarDecl>(A.On)            ? "a parameter cannot be a recipe"
+             : Variable != nullptr               ? "a variable cannot be a recipe"
+             : isa<CXXRecordDecl>(A.On)          ? "a class cannot be a recipe"
+                                                 : "only a function can be a recipe");
+    } else if (isLambda(Function)) {
+      // One in a recipe is refused as such.
+      const auto* Around = dyn_cast_or_null<FunctionDecl>(cast<CXXMethodDecl>(Function)->getParent()->getDeclContext());
+      if (Around == nullptr || recipeAttribute(Around) == nullptr) isKind("a lambda cannot be a recipe");
+    } else if (Function->getFriendObjectKind() != Decl::FOK_None && Function->isThisDeclarationADefinition()) {
+      isKind("the friend " + quoted(Function) + " that a class defines cannot be a recipe: only its arguments find it")
+          .Notes.push_back({At, "define it outside of the class"});
+    } else if (const FunctionDecl* Definition = Function->getDefinition();
+               Definition != nullptr && Definition != Function && Definition->hasSkippedBody()) {
+      refuse(A, "the attribute stands behind the definition of " + quoted(Function),
+             "annotate the definition, or a declaration in front of it");
+    }
+  }
+
+  void checkConfigurable(const WrittenAttribute& A) {
+    takesNothing(A);
+    const std::string Name = quoted(A.On);
+    if (const auto* Class = dyn_cast<CXXRecordDecl>(A.On)) {
+      if (isa<ClassTemplatePartialSpecializationDecl>(Class) || Class->getDescribedClassTemplate() != nullptr)
+        return refuse(A, "the class template " + Name + " is no target: only its instances are",
+                      "those that recipes make are targets without it");
+      if (Class->isUnion()) return refuse(A, "the union " + Name + " is a value and no target", "make it a class");
+      if (isExemptByAttribute(Class))
+        return refuse(A, Name + " is annotated run::exempt as well: a value is no target", "take one of them away");
+    } else if (const FunctionDecl* Function = A.On->getAsFunction(); Function != nullptr && !isLambda(Function)) {
+      const auto* Method = dyn_cast<CXXMethodDecl>(Function);
+      if (Method != nullptr && !Method->isStatic())
+        return refuse(A, "the non-static member function " + Name + " is no target",
+                      isa<CXXConstructorDecl>(Method) ? "annotate the class: its constructors are its arguments' source"
+                                                      : "annotate a free function or a static member function");
+      if (Function->getDescribedFunctionTemplate() != nullptr)
+        return refuse(A, "the function template " + Name + " is no target: only its instances are",
+                      "write a function that calls it, and annotate that");
+      if (Function->isDeleted() || Function->isMain())
+        return refuse(A, (Function->isMain() ? "" : "the deleted function ") + Name + " is no target",
+                      "annotate a function that can be called");
+    } else {
+      return refuse(A, "only a class or a function can be a target",
+                    "annotate the class, or the function that makes it");
+    }
+    if (!isNameable(cast<NamedDecl>(A.On)))
+      refuse(A, Name + " is private or local: a companion cannot name it", "make it public, or move it to a namespace");
+  }
+
+  void checkExempt(const WrittenAttribute& A) {
+    takesNothing(A);
+    if (isa<TagDecl>(A.On) || (A.On->getAsFunction() != nullptr && !isLambda(A.On->getAsFunction()))) return;
+    refuse(A, "only a class or a function can be exempt",
+           "annotate the class or the function; one expression is exempt by run::exempt(…)");
+  }
+
+  void checkTarget(const WrittenAttribute& A) {
+    if (!isa<CXXRecordDecl>(A.On) && (A.On->getAsFunction() == nullptr || isLambda(A.On->getAsFunction())))
+      return refuse(A, "only a class or a function is a target that has a name",
+                    "annotate the class, or the function that makes it");
+    const bool IsOne = A.Said->args_size() == 1 && !argumentString(*A.Said->args_begin()).value_or("").empty();
+    if (!IsOne)
+      refuse(A, "[[run::target]] takes one name, a plain string", "write it as [[run::target(\"shop.Net\")]]");
+  }
+
+  void checkTag(const WrittenAttribute& A) {
+    const FunctionDecl* Function = A.On->getAsFunction();
+    if (!isa<FieldDecl>(A.On) && !isa<ParmVarDecl>(A.On) && (Function == nullptr || !isa<CXXMethodDecl>(Function)))
+      return refuse(A, "only a parameter, a public member or a setter can have a tag", "annotate each argument");
+    const auto isString = [](const Expr* Argument) { return argumentString(Argument).has_value(); };
+    if (A.Said->args_size() == 0 || !llvm::all_of(A.Said->args(), isString))
+      refuse(A, "[[run::tag]] takes names, plain strings", "write them as [[run::tag(\"size\", \"memory\")]]");
+  }
+
+  static bool isExemptByAttribute(const Decl* D) {
+    const auto isExempt = [](const AnnotateAttr* Other) { return Other->getAnnotation() == "run::exempt"; };
+    return llvm::any_of(D->specific_attrs<AnnotateAttr>(), isExempt);
+  }
+
+  // scope::name, where `First` is the first of these words and `Last` the name.
+  void checkName(FileID File, llvm::StringRef Scope, const Word& First, const Word& Last) {
+    const bool IsOurs = Scope == "run";
+    std::string Nearest;
+    unsigned Distance = 4;
+    for (const llvm::StringRef Full : attributeNames()) {
+      const llvm::StringRef Known = Full.substr(Full.find("::") + 2);
+      // Elsewhere only this name is surely meant to be one of ours.
+      if (Last.Text == Known && (IsOurs || Known != "autoconvert")) {
+        if (IsOurs) return;
+        continue;
+      }
+      const auto Most = static_cast<unsigned>(Known.size() / 3);
+      unsigned Edits = Last.Text.lower() == Known ? 0 : Last.Text.edit_distance(Known, true, Most);
+      if (Edits > Most || (!IsOurs && Last.Text != Known)) Edits = Distance;
+      if (Edits < Distance) {
+        Distance = Edits;
+        Nearest = Full.str();
+      }
+    }
+    if (!IsOurs && Nearest.empty()) return;
+    const SourceLocation Start = U.Sources.getLocForStartOfFile(File);
+    const auto at = [&](unsigned Offset) { return Start.getLocWithOffset(static_cast<int>(Offset)); };
+    const SourceLocation At = at(First.Begin);
+    for (const SourceRange& Skipped : U.Skipped)
+      if (U.Sources.isPointWithin(At, Skipped.getBegin(), Skipped.getEnd())) return;
+    const std::string Said = (Scope.empty() ? "" : Scope.str() + "::") + Last.Text.str();
+    Finding& F = Into.add(Rule::Attribute, At, SourceRange(At, at(Last.Begin)), "unknown attribute '" + Said + "'");
+    if (Nearest.empty()) {
+      F.Notes.push_back(
+          {At, "the attributes are: run::autoconvert, run::configurable, run::exempt, run::tag, run::target"});
+      return;
+    }
+    const bool IsShort = IsOurs && &First == &Last;  // behind [[using run: …]]
+    const std::string By = IsShort ? Nearest.substr(Nearest.find("::") + 2) : Nearest;
+    F.Notes.push_back({At,
+                       "did you mean '" + Nearest + "'?",
+                       {FixItHint::CreateReplacement(CharSourceRange::getCharRange(At, at(Last.End)), By)}});
+  }
+
+  const Unit& U;
+  Scope Where;
+  Findings& Into;
+};
+
+}  // namespace
+
+void checkAttributes(const Unit& U, Scope Where, Findings& Into) {
+  AttributeChecker Of(U, Where, Into);
+  for (const WrittenAttribute& A : writtenAttributes(U.Context)) Of.checkWritten(A);
+  if (Where == Scope::MainFile) return Of.checkSpelling(U.Sources.getMainFileID());
+  for (unsigned I = 0; I < U.Sources.local_sloc_entry_size(); ++I) {
+    const SrcMgr::SLocEntry& Entry = U.Sources.getLocalSLocEntry(I);
+    if (!Entry.isFile()) continue;
+    const FileID File = U.Sources.getFileID(SourceLocation::getFromRawEncoding(Entry.getOffset()));
+    if (U.Sources.getFileEntryForID(File) != nullptr && Of.isLookedAt(U.Sources.getLocForStartOfFile(File)))
+      Of.checkSpelling(File);
+  }
+}
+
+}  // namespace autoconvert
