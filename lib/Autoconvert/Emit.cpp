@@ -106,7 +106,7 @@ Companion emit(const ir::Unit& U) {
     Into += emitRecipeDefinition(R, IsSource ? SourceName : U.Companion, Lines, !IsSource);
     if (!IsElsewhere) Into += Link;
   }
-  if (IsGuarded) Header += "\n#endif  // " + guardOf("COMPANION", U.Companion) + "\n";
+  if (IsGuarded) Header += "\n#endif\n";
   return C;
 }
 

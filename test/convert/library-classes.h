@@ -7,10 +7,6 @@
 
 #include <memory>
 
-// Of an abstract class the arguments are known, but nothing can name it.
-// CHECK: struct run::Target<::Base>
-// CHECK: ::run::Arg<int> width{};
-// CHECK-NOT: registered<::Base>
 class [[run::configurable]] Base {
  public:
   virtual ~Base() = default;
@@ -22,6 +18,11 @@ class [[run::configurable]] Base {
 // CHECK: ::run::Arg<int> ntasks{};
 // CHECK-LABEL: struct run::Target<::run::Script>
 // CHECK: ::run::Arg<::std::string> path{};
+
+// Of an abstract class the arguments are known, but nothing can name it.
+// CHECK-LABEL: struct run::Target<::Base>
+// CHECK: ::run::Arg<int> width{};
+// CHECK-NOT: registered<::Base>
 
 // CHECK: autoconvert_local(
 // CHECK-NEXT: auto executor = ::run::Config<::run::LocalExecutor>();
