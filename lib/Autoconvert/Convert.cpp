@@ -48,7 +48,8 @@ std::vector<std::string> includesFor(const Unit& U, const std::vector<CheckedRec
   for (const CheckedRecipe& C : Checked) {
     for (const FunctionDecl* Called : C.calledRecipes()) {
       const FunctionDecl* First = Called->getFirstDecl();
-      if (U.isInMainFile(First)) continue;
+      const FunctionDecl* Defined = Called->getDefinition();
+      if (U.isInMainFile(First) || (Defined != nullptr && U.isInMainFile(Defined))) continue;
       const auto Entry =
           U.Sources.getFileEntryRefForID(U.Sources.getFileID(U.Sources.getFileLoc(First->getLocation())));
       if (!Entry) continue;
