@@ -105,7 +105,7 @@ bool Checker::changeStatement(const Expr* E) {
   }
   if (!canReach(P, Range) || !resolve(P)) return true;
   for (const Expr* Index : P.Indexes)
-    if (!isStable(Index)) {
+    if (!isStable(Index, E)) {
       refuse(Rule::Unsupported, Index, "the index of what is changed may change itself: use a constant");
       return true;
     }

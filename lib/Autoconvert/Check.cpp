@@ -276,6 +276,19 @@ void Checker::expressionStatement(const Expr* E) {
   if (const auto* Cast = dyn_cast<ExplicitCastExpr>(E);
       Cast != nullptr && Cast->getCastKind() == CK_ToVoid && isa<DeclRefExpr>(skipTransparent(Cast->getSubExpr())))
     return;
+  // (void)x.set(1): what is set is set.
+  if (const auto* Cast = dyn_cast<CStyleCastExpr>(E); Cast != nullptr && Cast->getCastKind() == CK_ToVoid &&
+                                                      isa<CXXMemberCallExpr>(skipTransparent(Cast->getSubExpr())) &&
+                                                      !Cast->getBeginLoc().isMacroID()) {
+    const std::size_t Edits = Out->Edits.size();
+    expressionStatement(Cast->getSubExpr());
+    if (Out->Edits.size() == Edits) return;
+    Edit Nothing;
+    Nothing.IsText = true;
+    Nothing.Range = SourceRange(Cast->getLParenLoc(), Cast->getRParenLoc());
+    Out->Edits.push_back(std::move(Nothing));
+    return;
+  }
   if (assignment(E)) return;
   // m[k]; makes the entry.
   if (auto P = place(E); P && !P->Path.empty() && P->Path.back().Makes) return keep(load(E, std::move(*P)));

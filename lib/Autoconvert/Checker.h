@@ -135,8 +135,10 @@ class Checker {
   bool alias(const clang::DeclStmt* S);
   const Alias* aliasOf(const clang::Expr* E);
   const clang::VarDecl* variableOf(const clang::Expr* E);
-  /// Whether the index gives the same element whenever it is written.
-  bool isStable(const clang::Expr* Index) const;
+  /// Whether the index gives the same element wherever it is written in that statement.
+  bool isStable(const clang::Expr* Index, const clang::Stmt* Within) const;
+  /// The block that the declaration stands in.
+  const clang::Stmt* blockOf(const clang::DeclStmt* S) const;
   Meaning pointee(const clang::Expr* E, const Alias& Known);
   /// What lay behind smart pointers that are assigned is not reached any more by references to it.
   void leaveBehind(const Place& Assigned);

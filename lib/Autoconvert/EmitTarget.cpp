@@ -146,12 +146,15 @@ std::string buildByCall(const ir::Target& T) {
 // object.x(args.get<int>(2)), by the overload whose type the value has.
 std::string setterCall(const ir::TargetArgument& A, unsigned Index) {
   std::string Out;
-  for (std::size_t I = 0; I < A.Accesses.size(); ++I) {
-    const bool IsLast = I + 1 == A.Accesses.size();
-    const std::string Indent(A.Accesses.size() == 1 ? 8 : 10, ' ');
-    if (A.Accesses.size() > 1) Out += I == 0 ? "        if" : "        else" + std::string(IsLast ? "\n" : " if");
+  for (std::size_t I = 0; I < A.Calls.size(); ++I) {
+    const ir::SetterCall& C = A.Calls[I];
+    const bool IsLast = I + 1 == A.Calls.size();
+    const std::string Indent(A.Calls.size() == 1 ? 8 : 10, ' ');
+    if (A.Calls.size() > 1) Out += I == 0 ? "        if" : "        else" + std::string(IsLast ? "\n" : " if");
     if (!IsLast) Out += " (args.is<" + A.Types[I] + ">(" + std::to_string(Index) + "))\n";
-    Out += Indent + "object." + A.Member + "(" + get(A.Accesses[I], Index) + ");\n";
+    const std::string Call =
+        (C.IsOfRvalue ? "::std::move(object)." : "object.") + A.Member + "(" + get(C.Access, Index) + ")";
+    Out += Indent + (C.IsDiscardNoted ? "static_cast<void>(" + Call + ")" : Call) + ";\n";
   }
   return Out;
 }

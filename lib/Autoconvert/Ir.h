@@ -86,20 +86,27 @@ struct Parameter {
   std::string Value = {};  ///< its type; empty where the recipe takes a configuration
 };
 
+/// One overload of a setter.
+struct SetterCall {
+  std::string Access;           ///< how to get its argument
+  bool IsOfRvalue = false;      ///< only an object that is moved from has it
+  bool IsDiscardNoted = false;  ///< what it returns must not be dropped without a word
+};
+
 struct TargetArgument {
   enum class Kind { Parameter, Member, Field, Setter };
   Kind What = Kind::Parameter;
   std::string Name;
   std::vector<std::string> Types;
-  std::string DefaultText;            ///< as the source says it
-  std::string DefaultValue;           ///< an expression for any scope; empty: there is none
-  std::string Doc;                    ///< of the doc comment, its first paragraph in one line
-  std::vector<std::string> Tags;      ///< of [[run::tag("…")]]
-  std::string Access;                 ///< how to get it: `const ::std::string&`
-  std::vector<std::string> Accesses;  ///< Setter: for each type
-  std::string Member;                 ///< object.Member = … or object.Member(…)
-  bool IsField = false;               ///< Parameter: the member of its name can be assigned as well
-  bool IsObject = false;              ///< Member, Field: of a class, so that members of it may be set alone
+  std::string DefaultText;        ///< as the source says it
+  std::string DefaultValue;       ///< an expression for any scope; empty: there is none
+  std::string Doc;                ///< of the doc comment, its first paragraph in one line
+  std::vector<std::string> Tags;  ///< of [[run::tag("…")]]
+  std::string Access;             ///< how to get it: `const ::std::string&`
+  std::vector<SetterCall> Calls;  ///< Setter: for each type
+  std::string Member;             ///< object.Member = … or object.Member(…)
+  bool IsField = false;           ///< Parameter: the member of its name can be assigned as well
+  bool IsObject = false;          ///< Member, Field: of a class, so that members of it may be set alone
 };
 
 struct Recipe {

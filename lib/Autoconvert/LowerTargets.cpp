@@ -345,7 +345,8 @@ class TargetLowering {
         const auto* Method = cast<CXXMethodDecl>(Argument.Declaration);
         A.What = ir::TargetArgument::Kind::Setter;
         for (const CXXMethodDecl* Setter : Argument.Setters)
-          A.Accesses.push_back(access(Setter->getParamDecl(0)->getType()));
+          A.Calls.push_back({access(Setter->getParamDecl(0)->getType()), Setter->getRefQualifier() == RQ_RValue,
+                             Setter->hasAttr<WarnUnusedResultAttr>()});
         A.Member = Method->getNameAsString();
         break;
       }

@@ -25,7 +25,9 @@ std::string whyNoSetter(const CXXMemberCallExpr* E) {
   if (Method->getNumParams() != 1 && (setterArgument(Method).empty() || !givesOneArgument(E)))
     return Name + " takes " + std::to_string(Method->getNumParams()) + " arguments, a setter takes one";
   if (Method->getPrimaryTemplate() != nullptr) return Name + " is a template, so its argument has no type of its own";
-  if (!setterArgument(Method).empty()) return {};
+  if (!setterArgument(Method).empty())
+    return mayAccumulate(Method) ? Name + " is called more than once, and nothing says that it replaces what it set"
+                                 : std::string();
   const QualType Result = Method->getReturnType();
   if (!Result->isVoidType() && decayed(Result)->getAsCXXRecordDecl() != Method->getParent())
     return Name + " returns '" + readableName(Result) + "', a setter returns nothing or its own object";

@@ -2,6 +2,7 @@
 #include "Checker.h"
 #include "Names.h"
 #include "clang/AST/ASTContext.h"
+#include "clang/AST/RecursiveASTVisitor.h"
 
 using namespace clang;
 
@@ -17,21 +18,78 @@ const Expr* behindMove(const Expr* E) {
   return E;
 }
 
-bool hasNoEffect(const Expr* E, const ASTContext& Context) {
+/// A number that is only read there, and that nothing else refers to, is as good as a constant.
+bool isOnlyRead(const VarDecl* V, const Stmt* Within) {
+  struct Visitor : RecursiveASTVisitor<Visitor> {
+    const VarDecl* Of;
+    unsigned Named = 0;
+    unsigned Read = 0;
+    unsigned Written = 0;
+    explicit Visitor(const VarDecl* V) : Of(V) {}
+    bool VisitDeclRefExpr(DeclRefExpr* E) {
+      if (E->getDecl() == Of) ++Named;
+      return true;
+    }
+    bool VisitImplicitCastExpr(ImplicitCastExpr* E) {
+      if (E->getCastKind() == CK_LValueToRValue && isIt(E->getSubExpr())) ++Read;
+      return true;
+    }
+    bool VisitUnaryOperator(UnaryOperator* E) {
+      if (E->isIncrementDecrementOp() && isIt(E->getSubExpr())) ++Written;
+      return true;
+    }
+    bool VisitBinaryOperator(BinaryOperator* E) {
+      if (E->isAssignmentOp() && isIt(E->getLHS())) ++Written;
+      return true;
+    }
+    bool isIt(const Expr* E) const {
+      const auto* Reference = dyn_cast<DeclRefExpr>(E->IgnoreParens());
+      return Reference != nullptr && Reference->getDecl() == Of;
+    }
+  };
+  if (!V->hasLocalStorage() || V->getType()->isReferenceType() || !V->getType()->isIntegralOrEnumerationType())
+    return false;
+  Visitor Here(V);
+  Here.TraverseStmt(const_cast<Stmt*>(Within));  // NOLINT: the visitor has no const form
+  Visitor Anywhere(V);
+  Anywhere.TraverseStmt(cast<FunctionDecl>(V->getDeclContext())->getBody());
+  return Here.Named == Here.Read && Anywhere.Named == Anywhere.Read + Anywhere.Written;
+}
+
+bool hasNoEffect(const Expr* E, const Stmt* Within, const ASTContext& Context) {
   if (const auto* Reference = dyn_cast<DeclRefExpr>(E)) {
     const QualType Type = Reference->getDecl()->getType();
-    return !isa<VarDecl>(Reference->getDecl()) || (Type.isConstQualified() && !Type->isReferenceType());
+    const auto* V = dyn_cast<VarDecl>(Reference->getDecl());
+    return V == nullptr || (Type.isConstQualified() && !Type->isReferenceType()) || isOnlyRead(V, Within);
   }
   if (isa<CXXThisExpr>(E) || E->HasSideEffects(Context)) return false;
   return llvm::all_of(E->children(), [&](const Stmt* Child) {
     const auto* Sub = dyn_cast_or_null<Expr>(Child);
-    return Sub == nullptr || hasNoEffect(Sub, Context);
+    return Sub == nullptr || hasNoEffect(Sub, Within, Context);
   });
 }
 
 }  // namespace
 
-bool Checker::isStable(const Expr* Index) const { return !knownIndex(Index).empty() || hasNoEffect(Index, U.Context); }
+bool Checker::isStable(const Expr* Index, const Stmt* Within) const {
+  return !knownIndex(Index).empty() || hasNoEffect(Index, Within, U.Context);
+}
+
+const Stmt* Checker::blockOf(const DeclStmt* S) const {
+  struct Visitor : RecursiveASTVisitor<Visitor> {
+    const Stmt* Of;
+    const Stmt* Found = nullptr;
+    explicit Visitor(const Stmt* S) : Of(S) {}
+    bool VisitCompoundStmt(CompoundStmt* Block) {
+      if (llvm::is_contained(Block->body(), Of)) Found = Block;
+      return Found == nullptr;
+    }
+  };
+  Stmt* Body = Current->Definition->getBody();
+  Visitor Blocks(S);
+  Blocks.TraverseStmt(Body);
+  return Blocks.Found != nullptr ? Blocks.Found : Body;
+}
 
 const Alias* Checker::aliasOf(const Expr* E) {
   const auto* Reference = dyn_cast<DeclRefExpr>(skipTransparent(E));
@@ -131,7 +189,7 @@ bool Checker::alias(const DeclStmt* S) {
     return false;
   }
   for (const Expr* Index : New.Of.Indexes)
-    if (!isStable(Index))
+    if (!isStable(Index, blockOf(S)))
       return refused(Index, "the reference " + quoted(V) +
                                 " to an element cannot be converted where its index may change: "
                                 "use a constant, or write the element out where it is used");

@@ -339,6 +339,13 @@ bool Checker::flatten(Meaning& M, const CXXRecordDecl* Class, const TargetShape&
     const Expr* Init = Inits[Next++];
     if (isImplicit(Init)) continue;
     const ArgumentShape* Argument = Shape.find(Field);
+    if (Field->getType()->isReferenceType()) {
+      refuse(Rule::Reference, Init,
+             "the member " + quoted(Field) + " is a reference: what it would refer to ends when the object is built",
+             "hold it by value, by std::unique_ptr or by std::shared_ptr");
+      Complete = false;
+      continue;
+    }
     if (Argument == nullptr) {
       refuse(Rule::Unsupported, Init,
              "the member " + quoted(Field) + " of type '" + readableName(Field->getType()) +

@@ -15,7 +15,7 @@ namespace {
 
 // The class itself, or the derived one that its base class is made for.
 bool isOwnClassReference(QualType Type, const CXXRecordDecl* Class) {
-  if (!Type->isLValueReferenceType() || Type.getNonReferenceType().isConstQualified()) return false;
+  if (!Type->isReferenceType() || Type.getNonReferenceType().isConstQualified()) return false;
   const CXXRecordDecl* Returned = Type.getNonReferenceType()->getAsCXXRecordDecl();
   if (Returned == nullptr) return false;
   if (Returned->getCanonicalDecl() == Class->getCanonicalDecl()) return true;
@@ -55,8 +55,8 @@ bool hasGetter(const CXXMethodDecl* Setter) {
 
 // The argument that a method sets by what its name and its result say.
 std::string saidByName(const CXXMethodDecl* Method) {
-  if (Method->isStatic() || Method->isConst() || Method->getRefQualifier() == RQ_RValue ||
-      !Method->getDeclName().isIdentifier() || Method->isDeleted() || isa<CXXConstructorDecl>(Method))
+  if (Method->isStatic() || Method->isConst() || !Method->getDeclName().isIdentifier() || Method->isDeleted() ||
+      isa<CXXConstructorDecl>(Method))
     return {};
   const QualType Result = Method->getReturnType();
   const bool IsFluent = isOwnClassReference(Result, Method->getParent());
@@ -190,7 +190,12 @@ void TargetShapes::addSetters(TargetShape& Shape, const CXXRecordDecl* Class) {
                                       decayed(Method->getParamDecl(0)->getType()));
     });
   });
-  for (const CXXMethodDecl* Method : Methods) {
+  // T&& x(v) && is for chains on a temporary; what is for any object comes first.
+  std::vector<const CXXMethodDecl*> Ordered;
+  for (const bool IsOfRvalue : {false, true})
+    llvm::copy_if(Methods, std::back_inserter(Ordered),
+                  [&](const CXXMethodDecl* Method) { return (Method->getRefQualifier() == RQ_RValue) == IsOfRvalue; });
+  for (const CXXMethodDecl* Method : Ordered) {
     // Overloads for const T& and T&& are one setter.
     if (Shape.setter(Method) != nullptr) continue;
     const QualType Type = decayed(Method->getParamDecl(0)->getType());

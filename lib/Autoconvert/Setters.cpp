@@ -75,6 +75,10 @@ bool Checker::setterStatement(const CXXMemberCallExpr* E) {
        Call = dyn_cast<CXXMemberCallExpr>(skipTransparent(Object))) {
     Chain.push_back(Call);
     Object = Call->getImplicitObjectArgument();
+    // std::move(x).a(1), where a is for temporaries
+    if (const auto* Move = dyn_cast<CallExpr>(skipTransparent(Object));
+        Move != nullptr && isStd(Move->getDirectCallee(), "move") && Move->getNumArgs() == 1)
+      Object = Move->getArg(0);
   }
   std::optional<Holder> H = holder(Object);
   if (!H || H->Class == nullptr || !isConfiguredClass(H->Class)) return false;
@@ -89,7 +93,7 @@ bool Checker::setterStatement(const CXXMemberCallExpr* E) {
     if (!Setting) return true;
     Set.Settings.push_back(std::move(*Setting));
   }
-  const auto hasEffects = [&](const Expr* Index) { return !isStable(Index) && Index->HasSideEffects(U.Context); };
+  const auto hasEffects = [&](const Expr* Index) { return !isStable(Index, E) && Index->HasSideEffects(U.Context); };
   if (Set.Settings.size() > 1 && llvm::any_of(H->At.Indexes, hasEffects)) {
     refuse(Rule::Unsupported, E,
            "the index is computed anew for each call of this chain: write one statement for each");

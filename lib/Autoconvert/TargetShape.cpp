@@ -217,6 +217,29 @@ bool TargetShapes::hasReadableDefault(const FieldDecl* Field) {
   return canRead(canRead, Field->getType());
 }
 
+/// Whether a member or base of the class is of a type that is made from the other one. A mere tag is in none.
+static bool hasMemberOf(const CXXRecordDecl* Class, const CXXRecordDecl* Of,
+                        llvm::SmallPtrSet<const CXXRecordDecl*, 8>& Seen) {
+  if (!Seen.insert(Class).second) return false;
+  const auto isMadeFrom = [&](auto& Self, QualType Type) -> bool {
+    Type = Type.getNonReferenceType();
+    while (Type->isPointerType() || Type->isArrayType())
+      Type = Type->isPointerType() ? Type->getPointeeType() : QualType(Type->getArrayElementTypeNoTypeQual(), 0);
+    const CXXRecordDecl* Record = Type->getAsCXXRecordDecl();
+    if (Record == nullptr) return Type->isFunctionProtoType() || Type->isMemberPointerType();
+    if (Record->getCanonicalDecl() == Of->getCanonicalDecl()) return true;
+    const auto* Special = dyn_cast<ClassTemplateSpecializationDecl>(Record);
+    if (Special != nullptr && isInNamespace(Record, "std"))
+      return llvm::any_of(Special->getTemplateArgs().asArray(), [&](const TemplateArgument& Argument) {
+        return Argument.getKind() == TemplateArgument::Pack ||
+               (Argument.getKind() == TemplateArgument::Type && Self(Self, Argument.getAsType()));
+      });
+    return Record->hasDefinition() && !isInNamespace(Record, "std") && hasMemberOf(Record->getDefinition(), Of, Seen);
+  };
+  return llvm::any_of(Class->fields(), [&](const FieldDecl* F) { return isMadeFrom(isMadeFrom, F->getType()); }) ||
+         llvm::any_of(Class->bases(), [&](const CXXBaseSpecifier& B) { return isMadeFrom(isMadeFrom, B.getType()); });
+}
+
 // A template may need its arguments complete only when it is copied or destroyed: a pointer to a class that its own
 // file alone defines.
 bool TargetShapes::holdsIncomplete(const CXXRecordDecl* Class) {
@@ -225,7 +248,9 @@ bool TargetShapes::holdsIncomplete(const CXXRecordDecl* Class) {
   return llvm::any_of(Special->getTemplateArgs().asArray(), [&](const TemplateArgument& Argument) {
     if (Argument.getKind() != TemplateArgument::Type) return false;
     const CXXRecordDecl* Of = Argument.getAsType()->getAsCXXRecordDecl();
-    return Of != nullptr && !isComplete(Argument.getAsType());
+    if (Of == nullptr || isComplete(Argument.getAsType())) return false;
+    llvm::SmallPtrSet<const CXXRecordDecl*, 8> Seen;
+    return isInNamespace(Class, "std") || hasMemberOf(Class, Of, Seen);
   });
 }
 

@@ -10,20 +10,20 @@
 #include "../conformance/samples/check.h"
 
 /// As libraries write them: two overloads and two getters for each option.
-#define OPTION(T, name)                               \
- public:                                              \
-  auto name(const T& new_##name) -> decltype(*this) { \
-    name##_ = new_##name;                             \
-    return *this;                                     \
-  }                                                   \
-  auto name(T&& new_##name) -> decltype(*this) {      \
-    name##_ = std::move(new_##name);                  \
-    return *this;                                     \
-  }                                                   \
-  const T& name() const { return name##_; }           \
-  T& name() { return name##_; }                       \
-                                                      \
- private:                                             \
+#define OPTION(T, name)                             \
+ public:                                            \
+  auto name(const T& new_##name)->decltype(*this) { \
+    name##_ = new_##name;                           \
+    return *this;                                   \
+  }                                                 \
+  auto name(T&& new_##name)->decltype(*this) {      \
+    name##_ = std::move(new_##name);                \
+    return *this;                                   \
+  }                                                 \
+  const T& name() const { return name##_; }         \
+  T& name() { return name##_; }                     \
+                                                    \
+ private:                                           \
   T name##_
 
 namespace app {
@@ -243,6 +243,61 @@ inline Model make(const Options& options) { return Model(options, 9); }
 }
 [[run::autoconvert]] Tagged tagged() { return Tagged().tag(3).other(4); }
 
+// Setters of temporaries, and such whose result must not be dropped.
+class Request {
+ public:
+  Request&& url(std::string value) && {
+    url_ = std::move(value);
+    return std::move(*this);
+  }
+  Request&& retries(int value) && {
+    retries_ = value;
+    return std::move(*this);
+  }
+  [[nodiscard]] Request&& timeout(int value) && {
+    timeout_ = -value;
+    return std::move(*this);
+  }
+  [[nodiscard]] Request& timeout(int value) & {
+    timeout_ = -value;
+    return *this;
+  }
+  bool operator==(const Request&) const = default;
+
+ private:
+  std::string url_;
+  int retries_ = 0;
+  int timeout_ = 0;
+};
+
+[[run::autoconvert]] inline Request request(int n) { return Request{}.url("x").retries(n).timeout(4); }
+[[run::autoconvert]] inline Request request_by_statements(int n) {
+  Request request;
+  (void)request.timeout(n);
+  std::move(request).url("a").retries(n + 1);
+  return request;
+}
+
+// A tag is a class that nobody ever defines.
+struct RateTag;
+template <class T, class Tag>
+class Strong {
+ public:
+  explicit constexpr Strong(T value) : value_(value) {}
+  bool operator==(const Strong&) const = default;
+
+ private:
+  T value_;
+};
+struct Optimizer {
+  Strong<double, RateTag> rate{0.1};
+  int steps = 1;
+  bool operator==(const Optimizer&) const = default;
+};
+[[run::autoconvert]] inline Optimizer optimizer(double rate) {
+  return {.rate = Strong<double, RateTag>(rate), .steps = 3};
+}
+
 }  // namespace app
 
 #include "setters.run.h"
@@ -273,6 +328,10 @@ int main() {
   const auto direct = app::through_unique();
   CHECK(dynamic_cast<app::Derived&>(*built) == dynamic_cast<app::Derived&>(*direct));
   CHECK(run::build(run::autoconvert<app::tagged>()) == app::tagged());
+
+  CHECK(run::build(run::autoconvert<app::request>(3)) == app::request(3));
+  CHECK(run::build(run::autoconvert<app::request_by_statements>(3)) == app::request_by_statements(3));
+  CHECK(run::build(run::autoconvert<app::optimizer>(0.5)) == app::optimizer(0.5));
 
   // A name that is taken by the constructor's parameter: the setter's argument has another one.
   CHECK(same_text(run::to_yaml(run::autoconvert<app::taken>()), "_target_: app::Sized<2>\nn: 1\nset_n: 2"));

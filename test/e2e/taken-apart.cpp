@@ -132,6 +132,18 @@ struct Owner {
   return Net{.caches = {caches[0], caches[1]}};
 }
 
+[[run::autoconvert(allow_control_flow)]] Net named_by_number(std::size_t i) {
+  Net net{.caches = {Cache{}, Cache{}, Cache{}}};
+  auto& cache = net.caches[i];
+  cache.size = 3;
+  for (std::size_t k = 0; k < net.caches.size(); ++k) {
+    auto& other = net.caches[k];
+    other.size += static_cast<int>(k);
+    net.counted.first.size += net.caches[k].size;
+  }
+  return net;
+}
+
 // Parts of plain values.
 
 [[run::autoconvert]] Net parts(int n) {
@@ -197,6 +209,7 @@ int main() {
   law<&app::loops>(2);
   law<&app::loop_over_given>(layers);
   law<&app::loop_over_array>(5);
+  law<&app::named_by_number>(std::size_t{1});
   law<&app::parts>(3);
   law<&app::variant>(1);
   law<&app::optional>(2);
