@@ -21,7 +21,7 @@ struct Slot {
   PackedLocation where;
 
   Slot() = default;
-  Slot(Value given, PackedLocation here, bool fitted = false)
+  Slot(Value&& given, PackedLocation here, bool fitted = false)
       : value(std::move(given)), is_fitted(fitted), where(here) {}
 };
 
@@ -219,13 +219,31 @@ Value to_argument_of(U&& x) {
     return to_argument_of<U, Rest...>(std::forward<U>(x));
 }
 
-/// Whether an argument of the only type P takes a U without any check of the value.
-template <class U, class... P>
-consteval bool fits_as_it_is() {
-  if constexpr (sizeof...(P) == 1 && (std::is_same_v<std::remove_cvref_t<U>, P> && ...)) {
+/// Whether P can say that number.
+template <class P, class U>
+constexpr bool holds_number(U number) {
+  const P converted = static_cast<P>(number);
+  if (static_cast<U>(converted) != number) return false;
+  if constexpr (std::is_signed_v<U> && !std::is_signed_v<P>) return number >= U{};
+  if constexpr (!std::is_signed_v<U> && std::is_signed_v<P>) return converted >= P{};
+  return true;
+}
+
+template <class U>
+concept PlainInteger = std::is_integral_v<U> && kind_of<U>()
+== TypeKind::integer && sizeof(U) <= 8;
+
+/// Whether what an argument of the only type P makes of `x` is what it holds: there is nothing to check.
+template <class... P, class U>
+constexpr bool fits_as_it_is(const U& x) {
+  if constexpr (sizeof...(P) != 1) {
+    return false;
+  } else if constexpr (PlainInteger<U> && (PlainInteger<P> && ...)) {
+    return (holds_number<P>(x), ...);
+  } else if constexpr ((std::is_same_v<U, P> && ...)) {
     constexpr TypeKind kind = (kind_of<P>(), ...);
     return kind == TypeKind::boolean || kind == TypeKind::integer || kind == TypeKind::real || kind == TypeKind::text ||
-           (kind == TypeKind::enumeration);
+           kind == TypeKind::enumeration;
   } else {
     return false;
   }
@@ -322,7 +340,7 @@ class Arg : public Slot {
   template <class U>
   requires(!std::same_as<std::remove_cvref_t<U>, Arg> && !std::derived_from<std::remove_cvref_t<U>, Slot> &&
            (detail::accepts<U, P>() || ...)) Arg(U&& x, std::source_location here = std::source_location::current())
-      : Slot(detail::to_argument_of<U, P...>(std::forward<U>(x)), here, detail::fits_as_it_is<U, P...>()) {}
+      : Slot(detail::to_argument_of<U, P...>(std::forward<U>(x)), here, detail::fits_as_it_is<P...>(x)) {}
 
   template <class... Q>
   requires(!std::same_as<Arg<Q...>, Arg>) Arg(const Arg<Q...>& other)

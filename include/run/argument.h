@@ -11,7 +11,7 @@
 namespace run {
 
 struct Argument {
-  Argument(std::uint32_t index, Value given, PackedLocation set_at)
+  Argument(std::uint32_t index, Value&& given, PackedLocation set_at)
       : value(std::move(given)), parameter(index), where(set_at) {}
 
   // A Value does not fill its 16 bytes: the parameter is in its last four.
@@ -55,6 +55,8 @@ class ArgumentList {
     ::new (data_ + size_) Argument(parameter, std::move(value), where);
     ++size_;
   }
+  /// REQUIRES: arguments were constructed from end() to there, within the room that there is.
+  void made_up_to(Argument* end) { size_ = static_cast<std::uint32_t>(end - data_); }
   iterator insert(const_iterator position, Argument argument);
   iterator erase(const_iterator position);
   void clear();

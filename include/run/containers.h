@@ -27,11 +27,11 @@ class Filled {
  public:
   template <class V = C>
   void push_back(Arg<typename V::value_type> value) {
-    run::detail::push_back(here(), value.take_or_blank(), value.where);
+    if (!is_filled_with(value)) run::detail::push_back(here(), value.take_or_blank(), value.where);
   }
   template <class V = C>
   void emplace_back(Arg<typename V::value_type> value) {
-    run::detail::push_back(here(), value.take_or_blank(), value.where);
+    if (!is_filled_with(value)) run::detail::push_back(here(), value.take_or_blank(), value.where);
   }
   template <class V = C>
   void push_front(Arg<typename V::value_type> value) {
@@ -117,7 +117,11 @@ class Filled {
       put(here(), wrap(key), Arg<M>().take_or_blank(), false, at);
     return Element<M>(entry(here(), wrap(key)));
   }
-  void reserve(std::size_t count) { run::detail::reserve(here(), count); }
+  void reserve(std::size_t count) {
+    if constexpr (std::derived_from<Self, Graph>)
+      if (Value::List* list = elements_alone(static_cast<Self*>(this)->node())) return list->reserve(count);
+    run::detail::reserve(here(), count);
+  }
   std::size_t size() const { return run::detail::size(here()); }
   bool empty() const { return size() == 0; }
 
@@ -144,6 +148,13 @@ class Filled {
       return Element<typename V::value_type>(element(here(), index));
   }
   Spot here() const { return static_cast<const Self*>(this)->spot(); }
+  /// Whether the value was put at the end, as it mostly can where this is the configuration of a container.
+  bool is_filled_with(Slot& value) {
+    if constexpr (std::derived_from<Self, Graph>)
+      return fill(static_cast<Self*>(this)->node(), value.value);
+    else
+      return false;
+  }
 };
 
 }  // namespace detail

@@ -18,6 +18,12 @@ struct Range {
 std::size_t index_from_end(std::ptrdiff_t index, std::size_t count);
 Range range_at(const Spot& spot, std::ptrdiff_t first, std::ptrdiff_t last);
 
+/// The elements of a list that stands by itself, not yet in any configuration; null where it takes a closer look. What
+/// becomes of such a container is no history of an argument.
+Value::List* elements_alone(Node& root);
+/// Adds the value where it is an element of such a list as it is. False says nothing, and leaves the value alone.
+bool fill(Node& root, Value& value);
+
 std::size_t size(const Spot& spot);
 /// The number of the last element; throws Error where there is none.
 std::size_t last(const Spot& spot);

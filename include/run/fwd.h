@@ -43,6 +43,7 @@ template <class T>
 class Shared;
 
 class Built;
+class Graph;
 struct OverloadInfo;
 class Signatures;
 class Node;

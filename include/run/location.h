@@ -31,9 +31,9 @@ class PackedLocation {
  public:
   constexpr PackedLocation() = default;
   PackedLocation(const std::source_location& here) : bits_(same_bits(here)) {
-    if (bits_ == 0 || bits_ >> 48 != 0) *this = Location(here);
+    if ((bits_ - 1) >> 48 != 0) bits_ = bits_of(here);  // none, or what is no pointer
   }
-  PackedLocation(const Location& location) : bits_(location.known() || *location.file != 0 ? pack(location) : 0) {}
+  PackedLocation(const Location& location) : bits_(bits_of(location)) {}
   operator Location() const { return bits_ == 0 ? Location() : unpack(bits_); }
 
   bool known() const { return Location(*this).known(); }
@@ -58,18 +58,7 @@ class PackedLocation {
     else
       return 0;
   }
-  static std::uint64_t first_number(const char* file) {
-    const auto address = static_cast<std::uint64_t>(reinterpret_cast<std::uintptr_t>(file));
-    return (address * 0x9e3779b97f4a7c15u) >> 48;
-  }
-  static std::uint64_t pack(const Location& location) {
-    const std::uint64_t number = first_number(location.file);
-    if (number == 0 || number == kElsewhere || files[number].load(std::memory_order_acquire) != location.file ||
-        location.line >= kLimit || location.column >= kLimit)
-      return pack_slowly(location);
-    return number << 48 | std::uint64_t{location.line} << 24 | location.column;
-  }
-  static std::uint64_t pack_slowly(const Location& location);
+  static std::uint64_t bits_of(const Location& location);
   static Location unpack(std::uint64_t bits);
 
   std::uint64_t bits_ = 0;

@@ -61,7 +61,9 @@ class Node {
   std::uint32_t default_parameter() const;
 
   /// What the arguments were before, the oldest first; null while none was changed. No part of what the node says.
-  const std::vector<Record>* history() const;
+  const std::vector<Record>* history() const {
+    return side_.load(std::memory_order_acquire) == nullptr ? nullptr : records_there_are();
+  }
   std::vector<Record>& records();
 
   NodePtr shared_from_this() { return NodePtr(this); }
@@ -101,6 +103,7 @@ class Node {
   }
   static void destroy(Node* last);
   void settle_default();
+  const std::vector<Record>* records_there_are() const;
   Side& side();
 
   std::atomic<Side*> side_{nullptr};  // what few nodes have

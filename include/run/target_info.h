@@ -33,11 +33,13 @@ struct TargetInfo {
   std::string_view name;
   std::string_view qualified = {};  // its name in C++, where that is another one: it is found by both
   std::span<const Parameter> parameters;
-  const Type* result = nullptr;  // what the target returns
-  const Type* object = nullptr;  // the class of the object that it gives, or else the result's type
+  std::size_t in_constructor = 0;  // so many parameters, from the first on, are the constructor's or members
+  const Type* result = nullptr;    // what the target returns
+  const Type* object = nullptr;    // the class of the object that it gives, or else the result's type
   Holding holding = Holding::value;
   bool is_container = false;
-  bool movable = true;  // the result
+  const Type* element = nullptr;  // of a container of elements of one type, as many as one likes
+  bool movable = true;            // the result
   std::span<const BaseInfo> bases = {};
   void (*call)() = nullptr;                                       // Result (*)(Built&)
   void* (*make)(Built&, std::shared_ptr<void>& owner) = nullptr;  // on the heap, or with a shared owner
@@ -163,10 +165,13 @@ TargetInfo make_info() {
   info.name = Target<T>::name;
   if constexpr (requires { Target<T>::qualified; }) info.qualified = Target<T>::qualified;
   if constexpr (requires { Target<T>::parameters; }) info.parameters = Target<T>::parameters;
+  while (info.in_constructor < info.parameters.size() && info.parameters[info.in_constructor].in_constructor())
+    ++info.in_constructor;
   info.result = &type_of<R>;
   info.object = &type_of<Object>;
   info.holding = holding_of<R>();
   info.is_container = IsContainer<T>;
+  if constexpr (IsContainer<T> && SequenceLike<T>) info.element = &type_of<typename T::value_type>;
   info.movable = std::is_move_constructible_v<R> || std::is_void_v<R>;
   if constexpr (requires { typename Target<T>::Bases; }) info.bases = BaseList<Object, typename Target<T>::Bases>::list;
   if constexpr (std::is_abstract_v<R>) {

@@ -104,10 +104,10 @@ class Value {
   }
   explicit Value(Opaque opaque) : Value(Kind::opaque) { opaque_ = new detail::Box<Opaque>(std::move(opaque)); }
 
-  Value(const Value& other) : Value(other.kind(), other.bits_, other.small_) {
+  Value(const Value& other) : bits_(other.bits_), tag_(other.tag_) {
     if (owns()) own_copy(other);
   }
-  Value(Value&& other) noexcept : Value(other.kind(), other.bits_, other.small_) { other.forget(); }
+  Value(Value&& other) noexcept : bits_(other.bits_), tag_(std::exchange(other.tag_, 0)) {}
   Value& operator=(const Value& other) {
     if (this != &other) *this = Value(other);
     return *this;
@@ -115,16 +115,14 @@ class Value {
   Value& operator=(Value&& other) noexcept {
     Value old(std::move(*this));  // ends last: `other` may be a part of it
     bits_ = other.bits_;
-    kind_ = other.kind_;
-    small_ = other.small_;
-    other.forget();
+    tag_ = std::exchange(other.tag_, 0);
     return *this;
   }
   ~Value() {
     if (owns()) drop();
   }
 
-  Kind kind() const { return static_cast<Kind>(kind_); }
+  Kind kind() const { return static_cast<Kind>(static_cast<unsigned char>(tag_)); }
   bool is(Kind kind) const { return this->kind() == kind; }
   bool absent() const { return is(Kind::absent); }
   bool null() const { return is(Kind::null); }
@@ -135,7 +133,7 @@ class Value {
   std::uint64_t natural() const { return bits_; }
   double real() const { return std::bit_cast<double>(bits_); }
   const std::string& string() const { return string_->content; }
-  EnumValue enumerator() const { return small_ == kBoxed ? enumerator_->content : EnumValue{small_, type_}; }
+  EnumValue enumerator() const { return small() == kBoxed ? enumerator_->content : EnumValue{small(), type_}; }
   const List& list() const { return *list_; }
   List& list() { return *list_; }
   const Map& map() const { return *map_; }
@@ -147,9 +145,7 @@ class Value {
 
   /// Whether both are the same number, enumerator or null, or are copies of one text, function, or opaque object. False
   /// says nothing of what is behind a pointer.
-  bool is_identical(const Value& other) const {
-    return bits_ == other.bits_ && kind_ == other.kind_ && small_ == other.small_;
-  }
+  bool is_identical(const Value& other) const { return bits_ == other.bits_ && tag_ == other.tag_; }
   /// Whether there may be nodes in it.
   bool may_hold_nodes() const { return kind() >= Kind::list && kind() <= Kind::node; }
 
@@ -157,14 +153,13 @@ class Value {
   std::string text() const;
 
  private:
-  static constexpr std::int32_t kBoxed = -(1 << 23);  // an enumerator whose number is not small
+  static constexpr std::int32_t kBoxed = -(1 << 23);  // the small number of an enumerator whose own is not small
 
-  explicit Value(Kind kind, std::uint64_t bits = 0, std::int32_t small = 0)
-      : bits_(bits), kind_(static_cast<std::uint32_t>(kind)), small_(small) {}
-  bool owns() const { return kind_ >= static_cast<std::uint32_t>(Kind::string); }
-  void forget() {
-    kind_ = static_cast<std::uint32_t>(Kind::absent);
-    small_ = 0;
+  explicit Value(Kind kind, std::uint64_t bits = 0) : bits_(bits), tag_(static_cast<std::uint32_t>(kind)) {}
+  bool owns() const { return kind() >= Kind::string; }
+  std::int32_t small() const { return static_cast<std::int32_t>(tag_) >> 8; }
+  void set_small(std::int32_t number) {
+    tag_ = static_cast<std::uint32_t>(kind()) | static_cast<std::uint32_t>(number) << 8;
   }
   void own_copy(const Value& other);
   void drop();
@@ -180,9 +175,9 @@ class Value {
     detail::Box<FunctionValue>* function_;
     detail::Box<Opaque>* opaque_;
   };
-  // Four bytes together: what stands behind a value in a larger object may use the other four (see Argument).
-  std::uint32_t kind_ : 8;
-  std::int32_t small_ : 24;
+  // The kind, and above it the number of a small enumerator. Four bytes: what stands behind a value in a larger object
+  // may use the other four (see Argument).
+  std::uint32_t tag_;
 };
 
 namespace detail {

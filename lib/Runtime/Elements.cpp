@@ -131,24 +131,22 @@ void insert(const Spot& place, std::ptrdiff_t at, Value value, PackedLocation wh
   list.insert(list.begin() + position, std::move(value));
 }
 
-namespace {
-
-/// The list of a container that stands by itself, not yet in any configuration, where the value is an element as it is;
-/// null where it takes a closer look. What becomes of such a container is no history of an argument.
-Value::List* list_being_filled(const Spot& place, const Value& value) {
-  Node& node = *place.node;
-  if (place.parameter != Spot::kWholeNode || place.root != &node || !node.target->is_container || node.has_owners())
+Value::List* elements_alone(Node& root) {
+  if (root.target->element == nullptr || root.arguments.empty() || root.has_owners() || root.history() != nullptr)
     return nullptr;
-  const Type& type = *node.target->result;
-  if (type.kind != TypeKind::sequence || type.extent != 0 || !fits_at_once(value, *type.parts[0])) return nullptr;
-  Value* list = node.find(std::size_t{0});
-  return list != nullptr && list->is(Kind::list) && node.history() == nullptr ? &list->list() : nullptr;
+  Value& list = root.arguments[0].value;
+  return list.is(Kind::list) ? &list.list() : nullptr;
 }
 
-}  // namespace
+bool fill(Node& root, Value& value) {
+  Value::List* list = elements_alone(root);
+  if (list == nullptr || !fits_at_once(value, *root.target->element)) return false;
+  list->push_back(std::move(value));
+  return true;
+}
 
 void push_back(const Spot& place, Value value, PackedLocation where) {
-  if (Value::List* list = list_being_filled(place, value)) return list->push_back(std::move(value));
+  if (place.parameter == Spot::kWholeNode && place.root == place.node && fill(*place.node, value)) return;
   const Spot spot = container_at(place);
   check_list(spot);
   fit_element(spot, value, ": a new element");

@@ -270,8 +270,9 @@ bool fit(const Type& type, Value& value, Misfit& misfit) {
     }
     if (!value.node()->target->is_container || value.node()->kind != NodeKind::config)
       return misfits(type, value, misfit);
+    const bool is_fitted = value.node()->target->result == &type;
     value = content(value.node());
-    return fit(type, value, misfit);
+    return (is_fitted && !value.absent()) || fit(type, value, misfit);
   }
   switch (type.kind) {
     case TypeKind::boolean:

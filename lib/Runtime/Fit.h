@@ -29,6 +29,13 @@ bool fit(std::span<const Type* const> types, Value& value, Misfit& misfit);
 /// Whether the value is what an argument of the type holds, for the kinds that are most: there is nothing to convert.
 /// False says nothing.
 inline bool fits_at_once(const Value& value, const Type& type) {
+  if (value.is(Value::Kind::node)) {
+    const Node& node = *value.node();
+    const TargetInfo& target = *node.target;
+    if (node.kind != NodeKind::config || target.is_container || target.holding != Holding::value) return false;
+    return (type.kind == TypeKind::object && target.result == &type) ||
+           (type.kind == TypeKind::holder && !type.is_shared && target.object == type.parts[0]);
+  }
   switch (value.kind()) {
     case Value::Kind::boolean:
       return type.kind == TypeKind::boolean;
@@ -45,13 +52,6 @@ inline bool fits_at_once(const Value& value, const Type& type) {
       return type.kind == TypeKind::text;
     case Value::Kind::enumerator:
       return value.enumerator().type == &type;
-    case Value::Kind::node: {
-      const Node& node = *value.node();
-      const TargetInfo& target = *node.target;
-      if (node.kind != NodeKind::config || target.is_container || target.holding != Holding::value) return false;
-      return (type.kind == TypeKind::object && target.result == &type) ||
-             (type.kind == TypeKind::holder && !type.is_shared && target.object == type.parts[0]);
-    }
     default:
       return false;
   }

@@ -22,15 +22,17 @@ std::string Location::text() const { return known() ? std::string(file) + ":" + 
 
 std::atomic<const char*> PackedLocation::files[kElsewhere];
 
-std::uint64_t PackedLocation::pack_slowly(const Location& location) {
+std::uint64_t PackedLocation::bits_of(const Location& location) {
+  if (!location.known() && *location.file == 0) return 0;
   constexpr int kAttempts = 64;
-  std::uint64_t number = first_number(location.file);
+  const auto address = static_cast<std::uint64_t>(reinterpret_cast<std::uintptr_t>(location.file));
+  std::uint64_t number = (address * 0x9e3779b97f4a7c15u) >> 48;
   for (int attempt = 0; attempt < kAttempts && location.line < kLimit && location.column < kLimit; ++attempt) {
     number = (number + (attempt == 0 ? 0 : 1)) % kElsewhere;
     if (number == 0) continue;
-    const char* known = nullptr;
-    if (files[number].compare_exchange_strong(known, location.file, std::memory_order_acq_rel) ||
-        known == location.file)
+    const char* known = files[number].load(std::memory_order_acquire);
+    if (known == nullptr) files[number].compare_exchange_strong(known, location.file, std::memory_order_acq_rel);
+    if (known == nullptr || known == location.file)
       return number << 48 | std::uint64_t{location.line} << 24 | location.column;
   }
   const std::lock_guard lock(whole().mutex);

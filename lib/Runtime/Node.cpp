@@ -119,9 +119,9 @@ std::uint32_t Node::default_parameter() const {
   return side == nullptr ? 0 : side->default_parameter;
 }
 
-const std::vector<Record>* Node::history() const {
+const std::vector<Record>* Node::records_there_are() const {
   const Side* side = side_.load(std::memory_order_acquire);
-  return side == nullptr || side->history.empty() ? nullptr : &side->history;
+  return side->history.empty() ? nullptr : &side->history;
 }
 
 std::vector<Record>& Node::records() { return side().history; }
@@ -248,37 +248,39 @@ NodePtr node_for(const TargetInfo& target) { return Node::make(target, NodeKind:
 namespace {
 
 /// By itself, for the room it takes: mostly there is nothing to do.
-[[gnu::noinline]] void fit_slot(const Node& node, const Parameter& parameter, Slot& slot) {
+[[gnu::noinline]] void fit_slot(const TargetInfo& target, const Parameter& parameter, Slot& slot) {
+  if (parameter.types.size() == 1 && fits_at_once(slot.value, *parameter.types[0])) return;
   Misfit misfit;
   if (!fit(parameter.types, slot.value, misfit))
-    throw Error(join(node.target->display(), parameter.name) + misfit.path + ": " + misfit.message());
+    throw Error(join(target.display(), parameter.name) + misfit.path + ": " + misfit.message());
 }
 
-void set_arguments(Node& node, std::span<Slot* const> slots) {
-  const std::span<const Parameter> parameters = node.target->parameters;
-  bool is_ordered = node.arguments.empty();  // so far, each argument belongs behind the others
+/// Throws Error where one does not fit. Returns how many are given.
+std::size_t fit_slots(const TargetInfo& target, std::span<Slot* const> slots) {
+  std::size_t count = 0;
   for (std::size_t i = 0; i < slots.size(); ++i) {
-    Slot& slot = *slots[i];
-    if (slot.value.absent()) continue;
-    const Parameter& parameter = parameters[i];
-    if (!slot.is_fitted && (parameter.types.size() != 1 || !fits_at_once(slot.value, *parameter.types[0])))
-      fit_slot(node, parameter, slot);
-    is_ordered = is_ordered && parameter.in_constructor();
-    if (is_ordered)
-      node.arguments.emplace_back(static_cast<std::uint32_t>(i), std::move(slot.value), slot.where);
-    else
-      node.set(i, std::move(slot.value), slot.where);
+    if (slots[i]->value.absent()) continue;
+    ++count;
+    if (!slots[i]->is_fitted) fit_slot(target, target.parameters[i], *slots[i]);
   }
+  return count;
 }
 
 }  // namespace
 
 NodePtr make_node(const TargetInfo& target, NodeKind kind, std::span<Slot* const> slots, PackedLocation here) {
-  std::size_t count = 0;
-  for (const Slot* slot : slots)
-    if (!slot->value.absent()) ++count;
+  const std::size_t count = fit_slots(target, slots);
   NodePtr node = count == 0 ? Node::make(target, kind, here) : Node::make(target, kind, here, count);
-  set_arguments(*node, slots);
+  // Of the constructor's, each belongs behind those before it.
+  const std::size_t ordered = std::min(target.in_constructor, slots.size());
+  Argument* end = node->arguments.end();
+  for (std::size_t i = 0; i < ordered; ++i) {
+    Slot& slot = *slots[i];
+    if (!slot.value.absent()) ::new (end++) Argument(static_cast<std::uint32_t>(i), std::move(slot.value), slot.where);
+  }
+  node->arguments.made_up_to(end);
+  for (std::size_t i = ordered; i < slots.size(); ++i)
+    if (!slots[i]->value.absent()) node->set(i, std::move(slots[i]->value), slots[i]->where);
   if (target.is_container && node->arguments.empty()) {
     Value empty = blank(*target.result);
     if (!empty.absent()) node->set(0, std::move(empty), here);

@@ -47,11 +47,11 @@ std::string joined(const Items& items, char open, char close, Text text) {
 Value::Value(EnumValue enumerator) : Value(Kind::enumerator) {
   constexpr std::int64_t kLimit = 1 << 23;
   if (enumerator.bits > -kLimit && enumerator.bits < kLimit) {
-    small_ = static_cast<std::int32_t>(enumerator.bits);
+    set_small(static_cast<std::int32_t>(enumerator.bits));
     type_ = enumerator.type;
   } else {
     enumerator_ = new detail::Box<EnumValue>(enumerator);
-    small_ = kBoxed;
+    set_small(kBoxed);
   }
 }
 
@@ -60,13 +60,13 @@ Value::Value(List list) : Value(Kind::list) { list_ = new List(std::move(list));
 Value::Value(Map map) : Value(Kind::map) { map_ = new Map(std::move(map)); }
 
 void Value::own_copy(const Value& other) {
-  kind_ = static_cast<std::uint32_t>(Kind::absent);  // for the destructor, should a copy throw
+  tag_ = 0;  // for the destructor, should a copy throw
   switch (other.kind()) {
     case Kind::string:
       string_ = other.string_->retain();
       break;
     case Kind::enumerator:
-      if (small_ == kBoxed) enumerator_ = other.enumerator_->retain();
+      if (small() == kBoxed) enumerator_ = other.enumerator_->retain();
       break;
     case Kind::list:
       list_ = new List(*other.list_);
@@ -86,7 +86,7 @@ void Value::own_copy(const Value& other) {
     default:
       break;
   }
-  kind_ = other.kind_;
+  tag_ = other.tag_;
 }
 
 void Value::drop() {
@@ -95,7 +95,7 @@ void Value::drop() {
       string_->release();
       break;
     case Kind::enumerator:
-      if (small_ == kBoxed) enumerator_->release();
+      if (small() == kBoxed) enumerator_->release();
       break;
     case Kind::list:
       delete list_;

@@ -8,6 +8,24 @@ namespace {
 
 using run::Config;
 
+TEST(Edit, NumbersThatAreGivenFitWhateverTheirType) {
+  using Everything = Config<zoo::Everything>;
+  EXPECT_EQ(error_of([] { Everything({.tiny = 128}); }),
+            "zoo::Everything.tiny: expected signed char, found 128 (out of range of signed char)");
+  EXPECT_EQ(error_of([] { Everything({.tiny = std::uint64_t{1} << 63}); }),
+            "zoo::Everything.tiny: expected signed char, found 9223372036854775808 (out of range of signed char)");
+  EXPECT_EQ(error_of([] { Everything({.small = -1}); }),
+            "zoo::Everything.small: expected unsigned int, found -1 (out of range of unsigned int)");
+  EXPECT_EQ(error_of([] { Everything({.small = std::int64_t{1} << 32}); }),
+            "zoo::Everything.small: expected unsigned int, found 4294967296 (out of range of unsigned int)");
+  EXPECT_EQ(error_of([] { Everything({.large = -1}); }),
+            "zoo::Everything.large: expected unsigned long, found -1 (out of range of unsigned long)");
+  const Everything good({.tiny = -128L, .small = std::int64_t{4294967295}, .large = ~std::uint64_t{0}});
+  EXPECT_TRUE(good->tiny == -128);
+  EXPECT_TRUE(good->small == 4294967295u);
+  EXPECT_TRUE(good->large == ~std::uint64_t{0});
+}
+
 TEST(Edit, IsCheckedThereAndThen) {
   Config<zoo::Everything> config;
   const Config<zoo::Everything> before = config;
