@@ -87,7 +87,9 @@ int broadcast(const Spot& spot, std::string_view name, const Value& value, Packe
   const bool is_known = where.known();
   const TargetInfo* last = nullptr;
   const Place* place = nullptr;
-  for (Node* node : nodes) {
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    Node* node = nodes[i];
+    if (i + kAhead < nodes.size()) prefetch(*nodes[i + kAhead]);
     if (node->target != last) place = places.at(*node);
     last = node->target;
     if (Argument* argument = is_known ? set_before(*node, place->parameter, where) : nullptr) {

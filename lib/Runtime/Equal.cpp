@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "Walk.h"
 #include "run/node.h"
 #include "run/overload.h"
 #include "run/target_info.h"
@@ -62,6 +63,10 @@ class Comparison {
     while (!open_.empty()) {
       const auto [a, b] = open_.back();
       open_.pop_back();
+      if (open_.size() >= kAhead) {
+        prefetch(*open_[open_.size() - kAhead].first);
+        prefetch(*open_[open_.size() - kAhead].second);
+      }
       const std::size_t begin = open_.size();
       if (!nodes(*a, *b)) return false;
       std::reverse(open_.begin() + static_cast<std::ptrdiff_t>(begin), open_.end());

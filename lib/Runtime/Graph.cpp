@@ -103,6 +103,7 @@ class Copy {
     while (!open_.empty()) {
       const auto [node, its_copy] = open_.back();
       open_.pop_back();
+      if (open_.size() >= kAhead) prefetch(*open_[open_.size() - kAhead].node);
       const std::size_t begin = open_.size();
       for (const Argument& argument : node->arguments)
         its_copy->arguments.emplace_back(argument.parameter, met(argument.value), argument.where);
