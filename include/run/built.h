@@ -16,6 +16,7 @@
 namespace run {
 namespace detail {
 class Session;
+struct Entry;
 
 /// An object that a session holds.
 struct Borrowed {
@@ -31,9 +32,13 @@ D make(const Value& value, Built& frame);
 /// Generated code asks it for the arguments of the call that it makes. Lives as long as the call.
 class Built {
  public:
-  Built(detail::Session& session, Node& node) : session_(session), node_(node) {}
+  Built(detail::Session& session, Node& node)
+      : session_(session), node_(node), takes_as_set_(node.target->has_one_type_each) {}
   Built(const Built&) = delete;
   Built& operator=(const Built&) = delete;
+  ~Built() {
+    if (kept_ != nullptr) drop_kept();
+  }
 
   /// Whether the argument is set.
   bool has(std::size_t parameter) const { return node_.find(parameter) != nullptr; }
@@ -102,8 +107,7 @@ class Built {
 
   const Value& argument(std::size_t parameter, const Type& wanted) {
     const Value* value = node_.find(parameter);
-    if (value != nullptr && node_.target->parameters[parameter].types.size() == 1 && !only_tries_) return *value;
-    return argument_slowly(parameter, wanted);
+    return value != nullptr && takes_as_set_ ? *value : argument_slowly(parameter, wanted);
   }
   /// The object of the node as a `wanted`, its class or a base of it; still the session's.
   detail::Borrowed borrow(const Node& node, const Type& wanted);
@@ -128,7 +132,7 @@ class Built {
 
   const Node& node() const { return node_; }
   Node& node() { return node_; }
-  void keep(std::shared_ptr<void> object) { kept_.push_back(std::move(object)); }
+  void keep(std::shared_ptr<void> object);
 
   /// Inside a handler: throws the exception on as a BuildError of this node, with the exception nested.
   [[noreturn]] void failed() const;
@@ -143,6 +147,8 @@ class Built {
 
  private:
   const Value& argument_slowly(std::size_t parameter, const Type& wanted);
+  detail::Borrowed borrow_slowly(detail::Entry& entry, const Node& node, const Type& wanted);
+  void* release_slowly(detail::Entry& entry, const Node& node, const Type& wanted);
   std::size_t choose(std::span<const detail::CallForm> signatures) const;
   const Type* type_meant(std::size_t parameter) const;
   template <class T, std::size_t count, class F>
@@ -158,11 +164,19 @@ class Built {
       fail("a std::initializer_list of more than 32 elements cannot be made");
   }
 
+  /// What lives as long as the call; few calls have any.
+  struct Kept {
+    std::vector<std::shared_ptr<void>> objects;
+    std::vector<std::unique_ptr<Value>> values;
+  };
+  Kept& kept();
+  void drop_kept();
+
   detail::Session& session_;
   Node& node_;
+  bool takes_as_set_;        // each parameter has one type, which its argument was fitted to when it was set
   bool only_tries_ = false;  // see tries_signatures
-  std::vector<std::shared_ptr<void>> kept_;
-  std::vector<std::unique_ptr<Value>> values_;
+  Kept* kept_ = nullptr;
 };
 
 namespace detail {
@@ -429,10 +443,12 @@ void* make_target(Built& frame, std::shared_ptr<void>& owner) {
     if constexpr (std::is_void_v<R>) {
       Target<T>::build(frame);
       return nullptr;
-    } else if constexpr (holding == Holding::value) {
+    } else if constexpr (holding == Holding::value && HasSet<T>) {
       auto object = std::unique_ptr<R>(new R(Target<T>::build(frame)));
-      if constexpr (HasSet<T>) frame.apply<T>(*object);
+      frame.apply<T>(*object);
       return object.release();
+    } else if constexpr (holding == Holding::value) {
+      return new R(call_target<T>(frame));
     } else if constexpr (holding == Holding::shared) {
       R object = Target<T>::build(frame);
       owner = std::const_pointer_cast<Object>(object);
@@ -445,6 +461,11 @@ void* make_target(Built& frame, std::shared_ptr<void>& owner) {
   } catch (...) {
     frame.failed();
   }
+}
+
+template <class T>
+void construct_target(void* place, Built& frame) {
+  ::new (place) Result<T>(call_target<T>(frame));
 }
 
 /// Gives the object of `node` in a frame of its own, without a copy or a move.

@@ -34,6 +34,7 @@ struct TargetInfo {
   std::string_view qualified = {};  // its name in C++, where that is another one: it is found by both
   std::span<const Parameter> parameters;
   std::size_t in_constructor = 0;  // so many parameters, from the first on, are the constructor's or members
+  bool has_one_type_each = false;  // the parameters
   const Type* result = nullptr;    // what the target returns
   const Type* object = nullptr;    // the class of the object that it gives, or else the result's type
   Holding holding = Holding::value;
@@ -44,6 +45,9 @@ struct TargetInfo {
   void (*call)() = nullptr;                                       // Result (*)(Built&)
   void* (*make)(Built&, std::shared_ptr<void>& owner) = nullptr;  // on the heap, or with a shared owner
   void (*destroy)(void* object) = nullptr;
+  std::size_t size = 0;  // of the place for an object that can be made in any, and moved on from there; else 0
+  void (*construct)(void* place, Built&) = nullptr;
+  void (*destruct)(void* object) = nullptr;
   void (*fill)(void* object, Built&) = nullptr;  // assigns the members of an aggregate that are set
   void (*set)(void* object, std::size_t parameter, Built&) = nullptr;  // assigns a field, calls a setter
   void (*copy)() = nullptr;                                // Object (*)(const void*); null where it cannot be copied
@@ -82,6 +86,19 @@ template <class T>
 Result<T> call_target(Built& arguments);
 template <class T>
 void* make_target(Built& arguments, std::shared_ptr<void>& owner);
+template <class T>
+void construct_target(void* place, Built& arguments);
+
+/// Whether objects that building a T gives can be made in any place, and moved on from there.
+template <class R>
+concept MadeInPlace = kind_of<R>()
+== TypeKind::object&& std::is_move_constructible_v<R>&& std::is_destructible_v<R> &&
+    alignof(R) <= __STDCPP_DEFAULT_NEW_ALIGNMENT__;
+
+template <class C>
+void destruct_object(void* object) {
+  static_cast<C*>(object)->~C();
+}
 
 template <class C>
 void destroy_object(void* object) {
@@ -167,6 +184,9 @@ TargetInfo make_info() {
   if constexpr (requires { Target<T>::parameters; }) info.parameters = Target<T>::parameters;
   while (info.in_constructor < info.parameters.size() && info.parameters[info.in_constructor].in_constructor())
     ++info.in_constructor;
+  info.has_one_type_each = true;
+  for (const Parameter& parameter : info.parameters)
+    info.has_one_type_each = info.has_one_type_each && parameter.types.size() == 1;
   info.result = &type_of<R>;
   info.object = &type_of<Object>;
   info.holding = holding_of<R>();
@@ -181,6 +201,11 @@ TargetInfo make_info() {
     info.call = reinterpret_cast<void (*)()>(&call_target<T>);
     info.make = &make_target<T>;
     info.destroy = &destroy_object<Object>;
+    if constexpr (MadeInPlace<R>) {
+      info.size = (sizeof(R) + 7) / 8 * 8;
+      info.construct = &construct_target<T>;
+      info.destruct = &destruct_object<R>;
+    }
     if constexpr (requires(R & object, Built & built) { Target<T>::fill(object, built); }) info.fill = &fill_object<T>;
     if constexpr (requires(R & object, Built & built) { Target<T>::set(object, std::size_t{}, built); })
       info.set = &set_object<T>;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <exception>
 #include <string>
+#include <utility>
 
 #include "Fit.h"
 #include "Session.h"
@@ -90,6 +91,7 @@ void Built::apply_in_place(Node& node, void* object, const Type& type) {
 
 bool Built::tries_signatures() {
   only_tries_ = true;
+  takes_as_set_ = false;
   try {
     std::shared_ptr<void> owner;
     void* object = node_.target->make(*this, owner);  // one that takes nothing
@@ -110,15 +112,34 @@ const Value& Built::argument_slowly(std::size_t parameter, const Type& wanted) {
     session_.prepare(*value);
   }
   if (described.types.size() > 1 && !detail::fits_exactly(*value, wanted)) {
-    values_.push_back(std::make_unique<Value>(*value));
-    if (!detail::fit(wanted, *values_.back())) fail_conversion(*value, wanted);
-    value = values_.back().get();
+    std::unique_ptr<Value>& attempt = kept().values.emplace_back(std::make_unique<Value>(*value));
+    if (!detail::fit(wanted, *attempt)) fail_conversion(*value, wanted);
+    value = attempt.get();
   }
   return *value;
 }
 
+Built::Kept& Built::kept() {
+  if (kept_ == nullptr) kept_ = new Kept;
+  return *kept_;
+}
+
+void Built::drop_kept() { delete kept_; }
+
+void Built::keep(std::shared_ptr<void> object) { kept().objects.push_back(std::move(object)); }
+
 detail::Borrowed Built::borrow(const Node& node, const Type& wanted) {
   detail::Entry& entry = session_.entry(node);
+  // What it mostly is: made for this argument alone, of the very class.
+  if (!entry.is_taken && entry.object != nullptr && entry.uses == 1 && !entry.owner && !entry.is_lent &&
+      node.target->object == &wanted && !session_.is_kept(entry)) {
+    entry.uses = 0;
+    return {entry.object, &entry.is_moved, node.target->copy};
+  }
+  return borrow_slowly(entry, node, wanted);
+}
+
+detail::Borrowed Built::borrow_slowly(detail::Entry& entry, const Node& node, const Type& wanted) {
   if (entry.is_taken) fail_gone(*node.target->object);
   if (entry.object == nullptr) fail(node.target->display() + " returned null where an object is wanted");
   void* object = cast_object(*node.target, entry.object, wanted);
@@ -152,10 +173,21 @@ void* Built::lend(const Node& node, const Type& wanted) {
 
 void* Built::release(const Node& node, const Type& wanted) {
   detail::Entry& entry = session_.entry(node);
+  // What it mostly is: made for this argument alone, of the very class.
+  if (!entry.is_taken && entry.object != nullptr && entry.uses <= 1 && !entry.owner && !entry.is_in_block &&
+      node.target->object == &wanted) {
+    entry.is_taken = true;
+    return std::exchange(entry.object, nullptr);
+  }
+  return release_slowly(entry, node, wanted);
+}
+
+void* Built::release_slowly(detail::Entry& entry, const Node& node, const Type& wanted) {
   if (entry.is_taken) fail_gone(*node.target->object);
   if (entry.object == nullptr) return nullptr;
   if (entry.owner || (entry.uses > 1 && !session_.is_kept(entry)))
     fail(node.target->display() + " is shared, a unique_ptr would own it alone");
+  if (entry.is_in_block) fail(node.target->display() + " was made to be moved, not to be owned");
   void* object = cast_object(*node.target, entry.object, wanted);
   if (object == nullptr) fail_conversion(Value(const_cast<Node&>(node).shared_from_this()), wanted);
   entry.object = nullptr;
@@ -167,6 +199,7 @@ std::shared_ptr<void> Built::share(const Node& node, const Type& wanted) {
   detail::Entry& entry = session_.entry(node);
   if (entry.is_taken) fail_gone(*node.target->object);
   if (entry.object == nullptr) return {};
+  if (entry.is_in_block) fail(node.target->display() + " was made to be moved, not to be owned");
   if (!entry.owner) entry.owner = node.target->share(entry.object);
   void* object = cast_object(*node.target, entry.object, wanted);
   if (object == nullptr) fail_conversion(Value(const_cast<Node&>(node).shared_from_this()), wanted);
@@ -176,8 +209,8 @@ std::shared_ptr<void> Built::share(const Node& node, const Type& wanted) {
 const Value& Built::result(const Node& node, const Type& wanted) {
   if (node.target->to_value == nullptr) fail_conversion(Value(const_cast<Node&>(node).shared_from_this()), wanted);
   // Kept while the call lasts: the session knows its nodes by their addresses.
-  values_.push_back(std::make_unique<Value>(node.target->to_value(session_.entry(node).object)));
-  Value& value = *values_.back();
+  kept().values.push_back(std::make_unique<Value>(node.target->to_value(session_.entry(node).object)));
+  Value& value = *kept().values.back();
   if (!detail::fit(wanted, value)) fail_conversion(value, wanted);
   session_.prepare(value);
   return value;

@@ -95,20 +95,22 @@ std::size_t choose_at_once(const Node& node, std::initializer_list<std::initiali
   if (node.overload != nullptr) return Chosen::kNone;
   std::size_t set = node.arguments.size();
   if (node.target->set != nullptr) set = count_in_constructor(node);
-  std::size_t index = 0;
+  // Constructor parameters are in order: where the last is the set-th, all up to it are set, and no other.
+  const bool is_dense = set != 0 && set == node.arguments.size() && node.arguments[set - 1].parameter == set - 1 &&
+                        node.target->set == nullptr;
   std::size_t found = Chosen::kNone;
-  for (const auto& choices : signatures) {
+  const std::initializer_list<Choice>* const all = signatures.begin();
+  for (std::size_t index = 0; index < signatures.size(); ++index) {
     // One that takes fewer cannot take all; one that takes more leaves some to their defaults.
-    if (choices.size() == set) {
-      bool takes_all = true;
-      for (const Choice& choice : choices) {
-        if (choice.type != nullptr) return Chosen::kNone;  // types tell the signatures apart: they are looked at
-        takes_all = takes_all && node.find(choice.parameter) != nullptr;
-      }
-      if (takes_all && found != Chosen::kNone) return Chosen::kNone;
-      if (takes_all) found = index;
+    if (all[index].size() != set) continue;
+    bool takes_all = true;
+    for (const Choice& choice : all[index]) {
+      if (choice.type != nullptr) return Chosen::kNone;  // types tell the signatures apart: they are looked at
+      takes_all &= is_dense ? choice.parameter < set : node.find(choice.parameter) != nullptr;
     }
-    ++index;
+    if (!takes_all) continue;
+    if (found != Chosen::kNone) return Chosen::kNone;
+    found = index;
   }
   return found;
 }

@@ -75,7 +75,7 @@ NodePtr Node::make(const TargetInfo& target, NodeKind kind, PackedLocation where
 
 NodePtr Node::make(const TargetInfo& target, NodeKind kind, PackedLocation where, std::size_t capacity) {
   static_assert(sizeof(Node) % alignof(Argument) == 0);
-  void* memory = detail::allocate_node(sizeof(Node) + capacity * sizeof(Argument));
+  void* memory = detail::allocate_block(sizeof(Node) + capacity * sizeof(Argument));
   Node* node = ::new (memory) Node(target, kind, where, capacity);
   node->owners_.store(1, std::memory_order_relaxed);
   NodePtr owner;
@@ -95,7 +95,7 @@ void Node::destroy(Node* last) {
     for (Argument& argument : node->arguments) Side::disown(argument.value, dead);
     const std::size_t room = node->room_;
     node->~Node();
-    detail::free_node(node, sizeof(Node) + room * sizeof(Argument));
+    detail::free_block(node, sizeof(Node) + room * sizeof(Argument));
     if (dead.empty()) return;
   }
 }

@@ -62,7 +62,7 @@ bool open_pool() {
 
 }  // namespace
 
-void* allocate_node(std::size_t size) {
+void* allocate_block(std::size_t size) {
   const std::size_t index = size / kStep;
   if (kKeepsBlocks && index < kSizes) {
     if (Block* block = pool.free[index]) {
@@ -74,7 +74,7 @@ void* allocate_node(std::size_t size) {
   return ::operator new(size);
 }
 
-void free_node(void* memory, std::size_t size) noexcept {
+void free_block(void* memory, std::size_t size) noexcept {
   const std::size_t index = size / kStep;
   if (kKeepsBlocks && index < kSizes && pool.kept + size <= kMostKept && (pool.is_open || open_pool())) {
     pool.free[index] = ::new (memory) Block{pool.free[index]};

@@ -4,6 +4,8 @@
 #include <utility>
 
 #include "Fit.h"
+#include "NodeMemory.h"
+#include "Walk.h"
 #include "run/build.h"
 #include "run/target_info.h"
 
@@ -13,18 +15,25 @@ namespace {
 /// Calls visit(node, type) for each node in the value; null where the type is not known.
 template <class Visit>
 void each_typed_node(const Value& value, const Type* type, const Visit& visit) {
+  const auto each = [&visit](const Value& element, const Type* part) {
+    if (element.is(Value::Kind::node))
+      visit(*element.node(), part);
+    else if (element.may_hold_nodes())
+      each_typed_node(element, part, visit);
+  };
   if (value.is(Value::Kind::node)) return visit(*value.node(), type);
   while (type != nullptr && (type->kind == TypeKind::optional || type->kind == TypeKind::holder)) type = type->parts[0];
   if (value.is(Value::Kind::list)) {
-    for (std::size_t i = 0; i < value.list().size(); ++i) {
-      const Type* part = nullptr;
-      if (type != nullptr && type->kind == TypeKind::sequence) part = type->parts[0];
-      if (type != nullptr && type->kind == TypeKind::tuple && i < type->parts.size()) part = type->parts[i];
-      each_typed_node(value.list()[i], part, visit);
+    if (type != nullptr && type->kind == TypeKind::tuple) {
+      for (std::size_t i = 0; i < value.list().size(); ++i)
+        each(value.list()[i], i < type->parts.size() ? type->parts[i] : nullptr);
+    } else {
+      const Type* part = type != nullptr && type->kind == TypeKind::sequence ? type->parts[0] : nullptr;
+      for (const Value& element : value.list()) each(element, part);
     }
   } else if (value.is(Value::Kind::map)) {
     const Type* part = type != nullptr && type->kind == TypeKind::map ? type->parts[1] : nullptr;
-    for (const auto& entry : value.map()) each_typed_node(entry.second, part, visit);
+    for (const auto& entry : value.map()) each(entry.second, part);
   }
 }
 
@@ -36,6 +45,17 @@ bool wants_callable(const Node& node, const Type* type) {
     return std::any_of(type->parts.begin(), type->parts.end(),
                        [&](const Type* part) { return wants_callable(node, part); });
   return type->kind == TypeKind::callable;
+}
+
+void* make_in_block(const TargetInfo& target, Built& frame) {
+  void* block = allocate_block(target.size);
+  try {
+    target.construct(block, frame);
+  } catch (...) {
+    free_block(block, target.size);
+    throw;
+  }
+  return block;
 }
 
 }  // namespace
@@ -89,14 +109,21 @@ Session::~Session() {
 }
 
 void Session::end(Entry& entry) {
-  if (entry.object != nullptr && !entry.owner && !entry.is_taken && !entry.is_lent) entry.target->destroy(entry.object);
+  if (entry.object != nullptr && !entry.owner && !entry.is_taken && !entry.is_lent) {
+    if (entry.is_in_block) {
+      entry.target->destruct(entry.object);
+      free_block(entry.object, entry.target->size);
+    } else {
+      entry.target->destroy(entry.object);
+    }
+  }
   entry.object = nullptr;
   entry.owner.reset();
 }
 
 void Session::retire(std::size_t first) {
-  for (; results_.size() > first; results_.pop_back()) {
-    Entry& entry = results_.back();
+  for (std::size_t i = stacks_.results.size(); i-- > first;) {
+    Entry& entry = stacks_.results[i];
     if (!entry.is_made || entry.is_taken) continue;
     const bool has_other_owners = entry.owner && entry.owner.use_count() > 1;
     if (entry.is_moved || has_other_owners || entry.object == nullptr)
@@ -104,6 +131,7 @@ void Session::retire(std::size_t first) {
     else
       left_.push_back(std::move(entry));
   }
+  stacks_.results.erase(stacks_.results.begin() + static_cast<std::ptrdiff_t>(first), stacks_.results.end());
 }
 
 Entry* Session::find_shared(const Node& node) {
@@ -114,43 +142,76 @@ Entry* Session::find_shared(const Node& node) {
 }
 
 Entry* Session::find(const Node& node) {
-  for (std::size_t i = cursor_; i < results_.size(); ++i) {
-    if (results_[i].node != &node) continue;
+  for (std::size_t i = cursor_; i < stacks_.results.size(); ++i) {
+    if (stacks_.results[i].node != &node) continue;
     cursor_ = i + 1;
-    return &results_[i];
+    return &stacks_.results[i];
   }
-  for (std::size_t i = window_; i < cursor_ && i < results_.size(); ++i) {
-    if (results_[i].node != &node) continue;
+  for (std::size_t i = window_; i < cursor_ && i < stacks_.results.size(); ++i) {
+    if (stacks_.results[i].node != &node) continue;
     cursor_ = i + 1;
-    return &results_[i];
+    return &stacks_.results[i];
   }
   return find_shared(node);
 }
 
-void Session::call(Node& node, Entry& made) {
-  if (node.kind == NodeKind::in_place)
-    throw build_error(*root_, node, "some of its members are set, but nothing says how it is made");
+inline void* Session::call(Node& node, Use use, std::shared_ptr<void>& owner) {
+  if (node.kind == NodeKind::in_place) fail_in_place(node);
   Built frame(*this, node);
-  made.object = node.target->make(frame, made.owner);
-  made.is_made = true;
-  made.order = made_++;
+  return use == Use::now_to_move ? make_in_block(*node.target, frame) : node.target->make(frame, owner);
+}
+
+void Session::fail_in_place(const Node& node) const {
+  throw build_error(*root_, node, "some of its members are set, but nothing says how it is made");
 }
 
 /// What became of the node's arguments, the results from `first` on, is done with then.
-void Session::make(Node& node, std::size_t first, Entry& made) {
+inline void* Session::make(Node& node, Use use, std::size_t first, std::shared_ptr<void>& owner) {
   const std::size_t outer_window = std::exchange(window_, first);
   const std::size_t outer_cursor = std::exchange(cursor_, first);
-  call(node, made);
-  retire(first);
+  void* object = call(node, use, owner);
+  if (stacks_.results.size() != first) retire(first);
   window_ = outer_window;
   cursor_ = outer_cursor;
+  return object;
 }
 
 Session::Use Session::use_of(const Node& node, const Type* type, bool by_calls) {
+  const TargetInfo& target = *node.target;
   if (node.kind == NodeKind::partial) return Use::call;
   if (node.kind == NodeKind::factory && (by_calls || wants_callable(node, type))) return Use::call;
-  const bool in_place = type != nullptr && type->kind == TypeKind::object;
-  return in_place && !node.target->movable && node.target->holding == Holding::value ? Use::later : Use::now;
+  if (type == nullptr || type->kind != TypeKind::object || target.holding != Holding::value) return Use::now;
+  if (!target.movable) return Use::later;
+  return target.size != 0 ? Use::now_to_move : Use::now;
+}
+
+/// Adds what becomes of a node with one owner to the results: of its arguments, those from `first` on.
+inline void Session::add_result(Node& node, Use use, std::size_t first, bool makes) {
+  std::shared_ptr<void> owner;
+  void* object = makes ? make(node, use, first, owner) : nullptr;
+  Entry& made = stacks_.results.emplace_back();
+  made.node = &node;
+  made.target = node.target;
+  made.session = this;
+  made.object = object;
+  made.owner = std::move(owner);
+  made.order = made_++;
+  made.is_closed = true;
+  made.is_made = makes;
+  made.is_in_block = use == Use::now_to_move;
+}
+
+/// Makes a child that has one owner and holds no other nodes, as most do. False, and nothing is done, where it is not
+/// such a node. REQUIRES: it is not for the calls of a callable.
+bool Session::make_leaf(std::size_t number) {
+  const Child child = stacks_.children[number];
+  if (number + kAhead < stacks_.children.size()) prefetch(*stacks_.children[number + kAhead].node);
+  Node& node = *child.node;
+  if (child.use > Use::now_to_move || node.kind != NodeKind::config || node.has_owners() || parent_) return false;
+  for (const Argument& argument : node.arguments)
+    if (argument.value.may_hold_nodes()) return false;
+  add_result(node, child.use, stacks_.results.size(), true);
+  return true;
 }
 
 void Session::reach(Child child, bool is_for_calls, bool make_it) {
@@ -168,22 +229,23 @@ void Session::reach(Child child, bool is_for_calls, bool make_it) {
     known_nodes_.push_back(node.shared_from_this());
     *shared = Entry{.node = &node, .target = node.target, .session = this, .is_for_calls = is_for_calls};
   }
-  const std::size_t first_child = children_.size();
+  const std::size_t first_child = stacks_.children.size();
   const bool by_calls = child.use == Use::call;
-  const auto visit = [this, by_calls](Node& next, const Type* wanted) {
-    children_.push_back({&next, use_of(next, wanted, by_calls)});
-  };
   for (const Argument& argument : node.arguments) {
     if (!argument.value.may_hold_nodes()) continue;
     const auto types = node.target->parameters[argument.parameter].types;
-    each_typed_node(argument.value, types.empty() ? nullptr : types[0], visit);
+    const bool is_known = types.size() == 1;  // of several types, it may be another one that is meant
+    each_typed_node(argument.value, types.empty() ? nullptr : types[0], [&](Node& next, const Type* wanted) {
+      const Use use = use_of(next, wanted, by_calls);
+      stacks_.children.push_back({&next, use == Use::now_to_move && !is_known ? Use::now : use});
+    });
   }
-  const bool makes = make_it && child.use == Use::now;
-  const Open open{&node, shared, first_child, first_child, results_.size(), makes, by_calls};
-  if (children_.size() == first_child)
+  const bool makes = make_it && child.use <= Use::now_to_move;
+  const Open open{&node, shared, first_child, first_child, stacks_.results.size(), child.use, makes, by_calls};
+  if (stacks_.children.size() == first_child)
     close(open);
   else
-    open_.push_back(open);
+    stacks_.open.push_back(open);
 }
 
 /// All that the node needs is made.
@@ -192,12 +254,13 @@ void Session::close(const Open& open) {
   const bool makes = open.makes && node.kind != NodeKind::in_place;
   if (open.shared != nullptr) {
     open.shared->is_closed = true;
-    if (makes && !open.shared->is_made) make(node, open.first_result, *open.shared);
+    if (!makes || open.shared->is_made) return;
+    open.shared->object = make(node, Use::now, open.first_result, open.shared->owner);
+    open.shared->is_made = true;
+    open.shared->order = made_++;
     return;
   }
-  Entry entry{.node = &node, .target = node.target, .session = this, .is_closed = true};
-  if (makes) make(node, open.first_result, entry);
-  results_.push_back(std::move(entry));
+  add_result(node, open.use, open.first_result, makes);
 }
 
 void Session::prepare(Node& root, bool make_it) {
@@ -206,17 +269,21 @@ void Session::prepare(Node& root, bool make_it) {
     if (known->session == this) ++known->uses;
     return;
   }
-  const std::size_t bottom = open_.size();
+  const std::size_t bottom = stacks_.open.size();
   reach({&root, use_of(root, nullptr, false)}, false, make_it);
-  while (open_.size() > bottom) {
-    Open& top = open_.back();
-    if (top.next_child < children_.size()) {
-      reach(children_[top.next_child++], top.is_for_calls, true);
+  while (stacks_.open.size() > bottom) {
+    Open& top = stacks_.open.back();
+    if (top.next_child < stacks_.children.size()) {
+      const bool is_for_calls = top.is_for_calls;
+      std::size_t next = top.next_child;
+      while (!is_for_calls && next < stacks_.children.size() && make_leaf(next)) ++next;
+      stacks_.open.back().next_child = next + 1;
+      if (next < stacks_.children.size()) reach(stacks_.children[next], is_for_calls, true);
       continue;
     }
     const Open done = top;
-    open_.pop_back();
-    children_.resize(done.first_child);
+    stacks_.open.pop_back();
+    stacks_.children.resize(done.first_child);
     close(done);
   }
 }
@@ -234,12 +301,12 @@ Entry& Session::entry_slowly(const Node& node) {
   if (found->is_made) return *found;
   // Left for later: an object that cannot be moved, now asked for by reference. Its arguments are among those of the
   // node that asks. The stack may move meanwhile.
-  Entry made;
-  call(const_cast<Node&>(node), made);
+  std::shared_ptr<void> owner;
+  void* object = call(const_cast<Node&>(node), Use::now, owner);
   found = find(node);
-  found->object = made.object;
-  found->owner = std::move(made.owner);
-  found->order = made.order;
+  found->object = object;
+  found->owner = std::move(owner);
+  found->order = made_++;
   found->is_made = true;
   return *found;
 }

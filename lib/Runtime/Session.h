@@ -30,6 +30,7 @@ struct Entry {
   bool is_lent = false;       // a plain pointer to it was handed out, as the function gave it
   bool is_moved = false;      // the object was moved from
   bool is_for_calls = false;  // a partial holds it: others will ask for it again
+  bool is_in_block = false;   // of allocate_block: who takes the object moves it out
 };
 
 /// Most nodes have one owner, which takes what became of them: those results are on a stack while their owner's other
@@ -53,8 +54,8 @@ class Session : public std::enable_shared_from_this<Session> {
   /// made.
   Entry& entry(const Node& node) {
     // Mostly they are asked for in their order.
-    if (cursor_ < results_.size() && results_[cursor_].node == &node && results_[cursor_].is_made)
-      return results_[cursor_++];
+    if (cursor_ < stacks_.results.size() && stacks_.results[cursor_].node == &node && stacks_.results[cursor_].is_made)
+      return stacks_.results[cursor_++];
     return entry_slowly(node);
   }
   /// Whether others will ask for it again: it is a parent's, or a partial's.
@@ -62,9 +63,9 @@ class Session : public std::enable_shared_from_this<Session> {
   Node& root() const { return *root_; }
 
  private:
-  // What a node is prepared for: to be made now; to be made when it is asked for, in place; not to be made but by the
-  // calls of a callable, which keeps what it holds.
-  enum class Use : unsigned char { now, later, call };
+  // What a node is prepared for: to be made now; to be made now and moved on; to be made when it is asked for, in
+  // place; not to be made but by the calls of a callable, which keeps what it holds.
+  enum class Use : unsigned char { now, now_to_move, later, call };
   struct Child {
     Node* node;
     Use use;
@@ -74,10 +75,13 @@ class Session : public std::enable_shared_from_this<Session> {
   Entry* find(const Node& node);
   Entry* find_shared(const Node& node);
   Entry& entry_slowly(const Node& node);
+  bool make_leaf(std::size_t number);
   void reach(Child child, bool is_for_calls, bool make_it);
   void close(const Open& open);
-  void call(Node& node, Entry& made);
-  void make(Node& node, std::size_t first, Entry& made);
+  void add_result(Node& node, Use use, std::size_t first, bool makes);
+  [[noreturn]] void fail_in_place(const Node& node) const;
+  void* call(Node& node, Use use, std::shared_ptr<void>& owner);
+  void* make(Node& node, Use use, std::size_t first, std::shared_ptr<void>& owner);
   void retire(std::size_t first);
   static void end(Entry& entry);
   static Use use_of(const Node& node, const Type* type, bool by_calls);
@@ -86,11 +90,12 @@ class Session : public std::enable_shared_from_this<Session> {
   struct Open {
     Node* node;
     Entry* shared;             // null: its entry will be on the stack
-    std::size_t first_child;   // in children_
+    std::size_t first_child;   // in the stack of children
     std::size_t next_child;    // likewise
-    std::size_t first_result;  // in results_
-    bool makes;                // it is made next
-    bool is_for_calls;         // its children are for the calls of a callable
+    std::size_t first_result;  // in that of results
+    Use use;
+    bool makes;         // it is made next
+    bool is_for_calls;  // its children are for the calls of a callable
   };
 
   const NodePtr root_;  // a callable keeps the session longer than anybody keeps the configuration
@@ -101,18 +106,15 @@ class Session : public std::enable_shared_from_this<Session> {
   /// most builds do with it.
   struct Stacks {
     std::vector<Open> open;
-    std::vector<Child> children;
-    std::vector<Entry> results;
+    std::vector<Child> children;  // of the open nodes
+    std::vector<Entry> results;   // of nodes with one owner, which is not made yet
 
     static Stacks take();
     void give_back() noexcept;
   };
   struct Kept;
   Stacks stacks_ = Stacks::take();
-  std::vector<Open>& open_ = stacks_.open;
-  std::vector<Child>& children_ = stacks_.children;  // of the open nodes
-  std::vector<Entry>& results_ = stacks_.results;    // of nodes with one owner, which is not made yet
-  std::size_t window_ = 0;                           // where those begin that the node that is being made may ask for
+  std::size_t window_ = 0;  // where those begin that the node that is being made may ask for
   std::size_t cursor_ = 0;  // where the next of them is looked for: mostly they are asked for in order
 
   std::unordered_map<const Node*, Entry> shared_;

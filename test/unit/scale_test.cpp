@@ -4,6 +4,7 @@
 
 #include <atomic>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <thread>
 #include <vector>
@@ -17,7 +18,10 @@ inline std::string events;
 /// Notes when it is made and when it ends.
 class Guest {
  public:
-  explicit Guest(int number) : number_(number) { events += "+" + std::to_string(number); }
+  explicit Guest(int number) : number_(number) {
+    if (number < 0) throw std::runtime_error("not welcome");
+    events += "+" + std::to_string(number);
+  }
   Guest(Guest&& other) noexcept : number_(other.number_) { other.number_ = 0; }
   Guest& operator=(Guest&&) = delete;
   ~Guest() {
@@ -244,6 +248,15 @@ TEST(Scale, ObjectsLiveAsTheTemporariesOfOneExpression) {
   EXPECT_EQ(run::build(config), 6);
   // In the order of the arguments; the host sees its guests until the last call is over.
   EXPECT_EQ(ward::events, "+1+2+host+3+count-3-2-1");
+}
+
+TEST(Scale, ObjectsEndWhereAnotherCannotBeMade) {
+  ward::events.clear();
+  const Config<ward::Host> host(
+      {.first = Config<ward::Guest>({.number = 1}), .second = Config<ward::Guest>({.number = 2})});
+  const Config<run::Fn<&ward::count>> count({.host = host, .guest = Config<ward::Guest>({.number = -1})});
+  EXPECT_THROW(run::build(count), run::BuildError);
+  EXPECT_EQ(ward::events, "+1+2+host-2-1");
 }
 
 }  // namespace
