@@ -7,6 +7,7 @@
 
 #include "run/fwd.h"
 #include "run/location.h"
+#include "run/value.h"
 
 namespace run {
 
@@ -24,15 +25,20 @@ enum class How : unsigned char {
   erased,        // elements went
 };
 
-/// Texts, no values: what was replaced is not kept alive.
+/// What was replaced is not kept alive: of all but numbers and the like there is only the text.
 struct Record {
   std::uint32_t parameter = 0;
   How how = How::set;
   How next = How::set;      // of a value of the whole argument: how it was replaced
   std::uint32_t times = 1;  // of one line that does the same again and again
+  Value value;              // a number, bool or null; of others their text, shortened where it is long
+  PackedLocation where;     // where it was set
   std::string element;      // `[3]`; empty: the whole argument
-  std::string text;         // of the value, shortened where it is long
-  Location where;           // where it was set
+
+  std::string text() const {
+    if (value.absent()) return {};
+    return value.is(Value::Kind::string) ? value.string() : value.text();
+  }
 };
 
 namespace detail {

@@ -94,11 +94,17 @@ void add(Node& node, Record record) {
   records.push_back(std::move(record));
 }
 
+/// As a record keeps it.
+Value kept(const Value& value) {
+  const bool is_small = value.kind() < Value::Kind::string && !value.absent();
+  return is_small ? value : Value(value.text());
+}
+
 /// The value that is about to be replaced.
-Record whole(std::size_t parameter, std::string text, Location where, How next) {
+Record whole(std::size_t parameter, Value value, PackedLocation where, How next) {
   Record record;
   record.parameter = static_cast<std::uint32_t>(parameter);
-  record.text = std::move(text);
+  record.value = std::move(value);
   record.where = where;
   record.next = next;
   return record;
@@ -127,7 +133,7 @@ void record(Node& node, std::size_t parameter, PackedLocation where, How how) {
   }
   const bool is_edited = last != nullptr && !last->element.empty();
   if (!is_edited && is_repeated) return;
-  Record old = whole(parameter, argument->value.text(), is_edited ? last->where : Location(argument->where), how);
+  Record old = whole(parameter, kept(argument->value), is_edited ? last->where : argument->where, how);
   if (is_edited) old.how = How::edited;
   add(node, std::move(old));
   if (how != How::unset) return;
@@ -148,13 +154,13 @@ void record_element(const ElementChange& change) {
   }
   if (!is_edited) {
     if (const Argument* argument = argument_of(node, container.parameter))
-      add(node, whole(container.parameter, argument->value.text(), argument->where, How::edited));
+      add(node, whole(container.parameter, kept(argument->value), argument->where, How::edited));
   }
   Record made;
   made.parameter = container.parameter;
   made.how = change.how;
   made.element = steps_of(container) + "[" + change.key + "]";
-  made.text = change.value.text();
+  made.value = kept(change.value);
   made.where = change.where;
   add(node, std::move(made));
 }
@@ -184,14 +190,14 @@ std::vector<HistoryEntry> history_of(Node& node, std::size_t parameter, const st
       if (record.parameter != parameter) continue;
       is_edited = !record.element.empty();
       if (is_edited) {
-        entries.push_back({path + record.element, record.text, record.where, record.how, record.times});
+        entries.push_back({path + record.element, record.text(), record.where, record.how, record.times});
         changed = record.where;
         continue;
       }
       const bool is_own = record.how == How::initial || record.how == How::unset || record.how == How::edited;
       const bool is_default = record.how == How::initial || record.how == How::unset;
-      entries.push_back(
-          {path, is_default ? default_text(node, parameter) : record.text, record.where, is_own ? record.how : how, 1});
+      entries.push_back({path, is_default ? default_text(node, parameter) : record.text(), record.where,
+                         is_own ? record.how : how, 1});
       how = record.next;
     }
   }

@@ -28,6 +28,9 @@ std::mutex& defaults_mutex() {
 
 /// What few nodes have.
 struct Node::Side {
+  static void* operator new(std::size_t size) { return detail::allocate_block(size); }
+  static void operator delete(void* memory, std::size_t size) { detail::free_block(memory, size); }
+
   // A node of a default that is not (yet) an argument: whose default it is.
   Node* default_of = nullptr;
   std::uint32_t default_parameter = 0;
