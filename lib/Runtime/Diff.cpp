@@ -8,6 +8,7 @@
 #include "DiffMatch.h"
 #include "Fit.h"
 #include "ValueText.h"
+#include "Walk.h"
 #include "run/overload.h"
 #include "run/target_info.h"
 
@@ -45,7 +46,11 @@ class Differ {
     stays_[0] = true;
     for (node_ = 0; node_ < a_.size(); ++node_) {
       path_.reset();
-      if (match_.in_b(node_) != kNoNode) nodes(a_.node(node_), b_.node(match_.in_b(node_)));
+      if (const NodeNumber later = node_ + NodeNumber{kAhead}; later < a_.size()) {
+        prefetch(a_.node(later));
+        if (match_.in_b(later) != kNoNode) prefetch(b_.node(match_.in_b(later)));
+      }
+      if (match_.in_b(node_) != kNoNode) nodes(a_.entered(node_), b_.entered(match_.in_b(node_)));
     }
     std::vector<Change> changes;
     changes.reserve(found_.size());
@@ -128,6 +133,7 @@ class Differ {
   }
 
   void values(const Value& left, const Value& right) {
+    if (left.is_identical(right) && !left.may_hold_nodes()) return;
     if (left.kind() != right.kind()) return add(&left, &right);
     switch (left.kind()) {
       case Kind::node: {
@@ -150,14 +156,13 @@ class Differ {
   void lists(const Value::List& left, const Value::List& right) {
     std::size_t i = 0;
     std::size_t j = 0;
-    const auto number = [](std::size_t index) { return "[" + std::to_string(index) + "]"; };
     const auto skip_to = [&](std::size_t next_i, std::size_t next_j) {
-      for (; i < next_i; ++i) below(number(i), &left[i], nullptr);
-      for (; j < next_j; ++j) below(number(j), nullptr, &right[j]);
+      for (; i < next_i; ++i) below({i, {}}, &left[i], nullptr);
+      for (; j < next_j; ++j) below({j, {}}, nullptr, &right[j]);
     };
     for (const auto& [next_i, next_j] : paired(a_, b_, left, right)) {
       skip_to(next_i, next_j);
-      below(number(i), &left[i], &right[j]);
+      below({i, {}}, &left[i], &right[j]);
       ++i;
       ++j;
     }
@@ -171,11 +176,18 @@ class Differ {
       return;
     }
     for (const auto& [i, j] : *pairs)
-      below(key_step(i != kNoNode ? left.map()[i].first : right.map()[j].first),
+      below({0, key_step(i != kNoNode ? left.map()[i].first : right.map()[j].first)},
             i != kNoNode ? &left.map()[i].second : nullptr, j != kNoNode ? &right.map()[j].second : nullptr);
   }
 
-  void below(std::string step, const Value* left, const Value* right) {
+  /// Of a list or, where there is a key, of a map. Its text is made where it is needed.
+  struct Step {
+    std::size_t index;
+    std::string key;
+    std::string text() const { return key.empty() ? "[" + std::to_string(index) + "]" : key; }
+  };
+
+  void below(Step step, const Value* left, const Value* right) {
     steps_.push_back(std::move(step));
     if (left != nullptr && right != nullptr)
       values(*left, *right);
@@ -205,7 +217,7 @@ class Differ {
   std::string place() {
     std::string path = join_argument(node_path(), name_);
     if (name_.empty() && steps_.empty()) path += "[]";  // the content of a container, as a whole
-    for (const std::string& step : steps_) path += step;
+    for (const Step& step : steps_) path += step.text();
     return path;
   }
 
@@ -220,7 +232,7 @@ class Differ {
   NodeNumber node_ = 0;
   std::optional<std::string> path_;
   std::string_view name_;
-  std::vector<std::string> steps_;
+  std::vector<Step> steps_;
 };
 
 }  // namespace

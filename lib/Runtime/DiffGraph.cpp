@@ -4,6 +4,7 @@
 #include <bit>
 
 #include "ValueText.h"
+#include "Walk.h"
 #include "run/target_info.h"
 
 namespace run::detail {
@@ -38,9 +39,8 @@ void each_place(const Value& value, std::vector<std::uint32_t>& steps, bool has_
       enter(i, value.map()[i].second, !key_step(value.map()[i].first).empty());
 }
 
-}  // namespace
-
-std::uint64_t hash_value(const Value& value, const std::function<std::uint64_t(const Node&)>& hash_of_node) {
+template <class HashOfNode>
+std::uint64_t hash_value(const Value& value, const HashOfNode& hash_of_node) {
   const std::uint64_t kind = mix(0, static_cast<std::uint64_t>(value.kind()));
   switch (value.kind()) {
     case Kind::absent:
@@ -82,40 +82,59 @@ std::uint64_t hash_value(const Value& value, const std::function<std::uint64_t(c
   return kind;
 }
 
+}  // namespace
+
 DiffGraph::DiffGraph(Node& root) {
   struct Open {
-    Entry entry;
-    NodeNumber done;  // the number of the node, where all that is below it has its hash
+    Node* node;
+    Place place;
+    NodeNumber done;  // its number, where all that is below it has its hash
   };
-  std::vector<Open> open{{{&root, kNoNode, 0, {}}, kNoNode}};
+  std::vector<Open> open{{&root, {kNoNode, 0, 0, 0, true}, kNoNode}};
   std::vector<std::uint32_t> steps;
   while (!open.empty()) {
-    Open next = std::move(open.back());
+    const Open next = open.back();
     open.pop_back();
+    if (open.size() >= kAhead) prefetch(*open[open.size() - kAhead].node);
     if (next.done != kNoNode) {
-      entries_[next.done].hash = hash_node(*next.entry.node);
+      entries_[next.done].end = size();
+      entries_[next.done].hash = hash_node(next.done);
       continue;
     }
-    Node& node = *next.entry.node;
-    const auto [known, fresh] = numbers_.try_emplace(&node, size());
-    const NodeNumber number = known->second;
-    if (fresh) entries_.push_back(std::move(next.entry));
-    ++entries_[number].uses;  // each place that holds it is come to once
-    if (!fresh) continue;
-    open.push_back({{&node, kNoNode, 0, {}}, number});
+    Node& node = *next.node;
+    if (node.has_owners()) {  // others are met once
+      const auto [known, fresh] = owned_by_several_.try_emplace(&node, size());
+      if (!fresh) {
+        ++entries_[known->second].uses;
+        continue;
+      }
+    }
+    const NodeNumber number = size();
+    entries_.push_back({.node = &node, .place = next.place, .end = number + 1, .uses = 1});
+    open.push_back({&node, {}, number});
     const std::size_t first = open.size();
     for (const Argument& argument : node.arguments) {
       if (!argument.value.may_hold_nodes()) continue;
-      each_place(argument.value, steps, entries_[number].has_path,
-                 [&](const NodePtr& child, const std::vector<std::uint32_t>& at, bool has_path) {
-                   open.push_back({{child.get(), number, argument.parameter, at, has_path}, kNoNode});
-                 });
+      each_place(
+          argument.value, steps, next.place.has_path,
+          [&](const NodePtr& child, const std::vector<std::uint32_t>& at, bool has_path) {
+            const auto first_step = static_cast<std::uint32_t>(steps_.size());
+            steps_.insert(steps_.end(), at.begin(), at.end());
+            open.push_back({child.get(),
+                            {number, argument.parameter, first_step, static_cast<std::uint32_t>(at.size()), has_path},
+                            kNoNode});
+          });
     }
-    std::reverse(open.begin() + static_cast<std::ptrdiff_t>(first), open.end());
+    if (open.size() == first) {
+      open.pop_back();
+      entries_[number].hash = hash_node(number);
+    }
+    std::reverse(open.begin() + static_cast<std::ptrdiff_t>(std::min(first, open.size())), open.end());
   }
 }
 
-std::uint64_t DiffGraph::hash_node(const Node& node) const {
+std::uint64_t DiffGraph::hash_node(NodeNumber number) const {
+  const Node& node = entered(number);
   std::uint64_t hash = mix(address(node.target), static_cast<std::uint64_t>(node.kind));
   for (const Argument& argument : node.arguments)  // in any order
     hash += mix(argument.parameter, this->hash(argument.value));
@@ -123,19 +142,40 @@ std::uint64_t DiffGraph::hash_node(const Node& node) const {
 }
 
 std::uint64_t DiffGraph::hash(const Value& value) const {
-  return hash_value(value, [this](const Node& node) { return entries_[numbers_.find(&node)->second].hash; });
+  return hash_value(value, [this](const Node& node) { return entries_[number(node)].hash; });
+}
+
+NodeNumber DiffGraph::look_up(const Node& node) const {
+  if (const auto known = owned_by_several_.find(&node); known != owned_by_several_.end()) return known->second;
+  if (indexed_ != size()) index();
+  const std::size_t mask = index_.size() - 1;
+  for (std::size_t at = mix(0, address(&node)) & mask; index_[at] != kNoNode; at = (at + 1) & mask)
+    if (entries_[index_[at]].node == &node) return last_ = index_[at];
+  return kNoNode;
+}
+
+void DiffGraph::index() const {
+  index_.assign(std::bit_ceil(std::size_t{2} * size()), kNoNode);
+  const std::size_t mask = index_.size() - 1;
+  for (NodeNumber number = 0; number < size(); ++number) {
+    std::size_t at = mix(0, address(entries_[number].node)) & mask;
+    while (index_[at] != kNoNode) at = (at + 1) & mask;
+    index_[at] = number;
+  }
+  indexed_ = size();
 }
 
 std::string DiffGraph::path(NodeNumber number) const {
   std::vector<NodeNumber> way;
-  for (NodeNumber at = number; entries_[at].parent != kNoNode; at = entries_[at].parent) way.push_back(at);
+  for (NodeNumber at = number; entries_[at].place.parent != kNoNode; at = entries_[at].place.parent) way.push_back(at);
   std::string path;
   for (auto at = way.rbegin(); at != way.rend(); ++at) {
-    const Entry& entry = entries_[*at];
-    const Node& parent = *entries_[entry.parent].node;
-    append_argument(path, parent.target->parameters[entry.parameter].name);
-    const Value* value = parent.find(entry.parameter);
-    for (const std::uint32_t step : entry.steps) {
+    const Place& place = entries_[*at].place;
+    const Node& parent = *entries_[place.parent].node;
+    append_argument(path, parent.target->parameters[place.parameter].name);
+    const Value* value = parent.find(place.parameter);
+    for (std::uint32_t i = 0; i < place.steps; ++i) {
+      const std::uint32_t step = steps_[place.first_step + i];
       if (value->is(Kind::map)) {
         path += key_step(value->map()[step].first);
         value = &value->map()[step].second;

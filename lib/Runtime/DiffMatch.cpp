@@ -4,6 +4,7 @@
 #include <string>
 
 #include "ValueText.h"
+#include "Walk.h"
 #include "run/target_info.h"
 
 namespace run::detail {
@@ -30,6 +31,11 @@ std::vector<IndexPair> paired(const DiffGraph& a, const DiffGraph& b, const Valu
   right_hashes.reserve(right.size());
   for (const Value& element : left) left_hashes.push_back(a.hash(element));
   for (const Value& element : right) right_hashes.push_back(b.hash(element));
+  if (left_hashes == right_hashes) {
+    std::vector<IndexPair> each(left.size());
+    for (std::uint32_t i = 0; i < each.size(); ++i) each[i] = {i, i};
+    return each;
+  }
   std::vector<IndexPair> equal = align(left_hashes, right_hashes);
   equal.emplace_back(static_cast<std::uint32_t>(left.size()), static_cast<std::uint32_t>(right.size()));
   std::vector<IndexPair> all;
@@ -97,8 +103,12 @@ void DiffMatch::walk() {
   while (!open_.empty()) {
     const auto [a, b] = open_.back();
     open_.pop_back();
-    const Node& left = a_.node(a);
-    const Node& right = b_.node(b);
+    if (open_.size() >= kAhead) {
+      prefetch(a_.node(open_[open_.size() - kAhead].first));
+      prefetch(b_.node(open_[open_.size() - kAhead].second));
+    }
+    const Node& left = a_.entered(a);
+    const Node& right = b_.entered(b);
     for (const Argument& argument : right.arguments) {
       const std::size_t parameter = left.target == right.target
                                         ? argument.parameter
