@@ -208,6 +208,15 @@ void run_equal(benchmark::State& state) {
   measure(state, [&] { return a == b; });
 }
 
+/// Of two that are equal; with `changed`, of two that differ in one argument, of a node in the middle.
+template <class F, bool changed>
+void run_diff(benchmark::State& state) {
+  const auto a = F::by_run(count_of(state));
+  auto b = a;
+  if (changed) b->children[4]->seed = -1;
+  measure(state, [&] { return run::diff(a, b); });
+}
+
 template <class F>
 void by_hand_broadcast(benchmark::State& state) {
   const auto made = F::by_hand(count_of(state));
@@ -219,6 +228,18 @@ void run_broadcast(benchmark::State& state) {
   auto made = F::by_run(count_of(state));
   int width = 0;
   measure(state, [&] { return made.broadcast("width", ++width); });
+}
+
+/// The first one of a line: what the arguments were before goes into their histories.
+template <class F>
+void run_first_broadcast(benchmark::State& state) {
+  const auto made = F::by_run(count_of(state));
+  for (auto iteration : state) {
+    auto copy = made;
+    const Clock clock(state);
+    copy.broadcast("width", 7);
+  }
+  per_node(state);
 }
 
 template <class F>
@@ -254,8 +275,11 @@ void add(const std::string& forest) {
   add_one("run_copy", run_copy<F>);
   add_one("by_hand_equal", by_hand_equal<F>);
   add_one("run_equal", run_equal<F>);
+  add_one("run_diff_equal", run_diff<F, false>);
+  add_one("run_diff_one", run_diff<F, true>);
   add_one("by_hand_broadcast", by_hand_broadcast<F>);
   add_one("run_broadcast", run_broadcast<F>);
+  add_one("run_first_broadcast", run_first_broadcast<F>);
   add_one("by_hand_walk", by_hand_walk<F>);
   add_one("run_walk", run_walk<F>);
   add_one("direct_destroy", direct_destroy<F>);
