@@ -201,16 +201,13 @@ inline void Session::add_result(Node& node, Use use, std::size_t first, bool mak
   made.is_in_block = use == Use::now_to_move;
 }
 
-/// Makes a child that has one owner and holds no other nodes, as most do. False, and nothing is done, where it is not
+/// Makes a node that has one owner and holds no other nodes, as most do. False, and nothing is done, where it is not
 /// such a node. REQUIRES: it is not for the calls of a callable.
-bool Session::make_leaf(std::size_t number) {
-  const Child child = stacks_.children[number];
-  if (number + kAhead < stacks_.children.size()) prefetch(*stacks_.children[number + kAhead].node);
-  Node& node = *child.node;
-  if (child.use > Use::now_to_move || node.kind != NodeKind::config || node.has_owners() || parent_) return false;
+inline bool Session::make_leaf(Node& node, Use use) {
+  if (use > Use::now_to_move || node.kind != NodeKind::config || node.has_owners() || parent_) return false;
   for (const Argument& argument : node.arguments)
     if (argument.value.may_hold_nodes()) return false;
-  add_result(node, child.use, stacks_.results.size(), true);
+  add_result(node, use, stacks_.results.size(), true);
   return true;
 }
 
@@ -230,18 +227,22 @@ void Session::reach(Child child, bool is_for_calls, bool make_it) {
     *shared = Entry{.node = &node, .target = node.target, .session = this, .is_for_calls = is_for_calls};
   }
   const std::size_t first_child = stacks_.children.size();
+  const std::size_t first_result = stacks_.results.size();
   const bool by_calls = child.use == Use::call;
   for (const Argument& argument : node.arguments) {
     if (!argument.value.may_hold_nodes()) continue;
     const auto types = node.target->parameters[argument.parameter].types;
     const bool is_known = types.size() == 1;  // of several types, it may be another one that is meant
     each_typed_node(argument.value, types.empty() ? nullptr : types[0], [&](Node& next, const Type* wanted) {
-      const Use use = use_of(next, wanted, by_calls);
-      stacks_.children.push_back({&next, use == Use::now_to_move && !is_known ? Use::now : use});
+      Use use = use_of(next, wanted, by_calls);
+      if (use == Use::now_to_move && !is_known) use = Use::now;
+      // In their order: behind one that has to wait, all wait.
+      const bool is_next = stacks_.children.size() == first_child && !by_calls;
+      if (!is_next || !make_leaf(next, use)) stacks_.children.push_back({&next, use});
     });
   }
   const bool makes = make_it && child.use <= Use::now_to_move;
-  const Open open{&node, shared, first_child, first_child, stacks_.results.size(), child.use, makes, by_calls};
+  const Open open{&node, shared, first_child, first_child, first_result, child.use, makes, by_calls};
   if (stacks_.children.size() == first_child)
     close(open);
   else
@@ -274,11 +275,11 @@ void Session::prepare(Node& root, bool make_it) {
   while (stacks_.open.size() > bottom) {
     Open& top = stacks_.open.back();
     if (top.next_child < stacks_.children.size()) {
+      const Child child = stacks_.children[top.next_child++];
+      if (top.next_child + kAhead <= stacks_.children.size())
+        prefetch(*stacks_.children[top.next_child + kAhead - 1].node);
       const bool is_for_calls = top.is_for_calls;
-      std::size_t next = top.next_child;
-      while (!is_for_calls && next < stacks_.children.size() && make_leaf(next)) ++next;
-      stacks_.open.back().next_child = next + 1;
-      if (next < stacks_.children.size()) reach(stacks_.children[next], is_for_calls, true);
+      if (is_for_calls || !make_leaf(*child.node, child.use)) reach(child, is_for_calls, true);
       continue;
     }
     const Open done = top;

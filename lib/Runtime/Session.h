@@ -22,7 +22,7 @@ struct Entry {
   const Session* session = nullptr;  // that made it
   void* object = nullptr;
   std::shared_ptr<void> owner{};
-  std::uint64_t order = 0;  // of making
+  std::uint32_t order = 0;  // of making
   std::uint32_t uses = 1;   // arguments that are still to take it
   bool is_closed = false;   // what it needs is made
   bool is_made = false;
@@ -75,7 +75,7 @@ class Session : public std::enable_shared_from_this<Session> {
   Entry* find(const Node& node);
   Entry* find_shared(const Node& node);
   Entry& entry_slowly(const Node& node);
-  bool make_leaf(std::size_t number);
+  bool make_leaf(Node& node, Use use);
   void reach(Child child, bool is_for_calls, bool make_it);
   void close(const Open& open);
   void add_result(Node& node, Use use, std::size_t first, bool makes);
@@ -100,7 +100,7 @@ class Session : public std::enable_shared_from_this<Session> {
 
   const NodePtr root_;  // a callable keeps the session longer than anybody keeps the configuration
   std::shared_ptr<Session> parent_;
-  std::uint64_t made_ = 0;
+  std::uint32_t made_ = 0;
 
   /// While it works. A thread's next session has the memory of the last one's: to grow it anew costs more than what
   /// most builds do with it.
