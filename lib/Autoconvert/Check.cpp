@@ -53,7 +53,7 @@ bool Checker::canMove(const Meaning& M, SourceRange Whole) {
   const bool IsText = M.What == Meaning::Kind::Value || M.What == Meaning::Kind::Braced ||
                       M.What == Meaning::Kind::Ready || M.What == Meaning::Kind::Parameter ||
                       M.What == Meaning::Kind::Change;
-  if (IsText && M.Source != nullptr && textRange(M.Source->getSourceRange(), U).isInvalid()) {
+  if (IsText && M.Source != nullptr && textRange(writtenRange(M.Source), U).isInvalid()) {
     refuse(Rule::Macro, M.Source->getBeginLoc(), Whole, "a part of this construction is written by a macro");
     return false;
   }

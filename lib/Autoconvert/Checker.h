@@ -287,6 +287,8 @@ const clang::Expr* behind(const clang::Expr* E);
 bool isLocalDefinition(const clang::Decl* D);
 /// Where tokens stand in a file; invalid if a macro wrote some of them only.
 clang::CharSourceRange textRange(clang::SourceRange Range, const Unit& U);
+/// Of the expression itself: to Clang the `.x{3}` of an aggregate's initialiser begins with the dot.
+clang::SourceRange writtenRange(const clang::Expr* E);
 /// Whether the text of the expression begins with a brace.
 bool isBraced(const clang::Expr* E, const Unit& U);
 std::string quoted(const clang::NamedDecl* D);

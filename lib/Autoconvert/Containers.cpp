@@ -15,6 +15,11 @@ bool isNamed(QualType Type, llvm::StringRef Name) {
          isInNamespace(Class, "std");
 }
 
+std::size_t arraySize(QualType Array) {
+  const auto* Class = cast<ClassTemplateSpecializationDecl>(decayed(Array)->getAsCXXRecordDecl());
+  return Class->getTemplateArgs().get(1).getAsIntegral().getZExtValue();
+}
+
 Meaning listOf(const Expr* Source, QualType Type) {
   Meaning M;
   M.What = Meaning::Kind::List;
@@ -32,7 +37,12 @@ Meaning Checker::element(const Expr* E, QualType Type, const Expr* By) {
   const QualType Wanted = decayed(Type);
   const Shape Kind = shapeOf(Wanted);
   const bool IsSame = U.Context.hasSameType(Given, Wanted);
-  if (Kind == Shape::Object && !IsSame && shapeOf(Given) == Shape::Value) return initialized(Wanted, {E}, By);
+  const CXXRecordDecl* From = shapeOf(Given) == Shape::Object ? objectOf(Given) : nullptr;
+  const CXXRecordDecl* To = Kind == Shape::Object ? objectOf(Wanted) : nullptr;
+  // A conversion between classes: a constructor or a conversion function.
+  const bool IsOther = From != nullptr && To != nullptr && From->hasDefinition() && !From->isDerivedFrom(To);
+  if (Kind == Shape::Object && !IsSame && (IsOther || shapeOf(Given) == Shape::Value))
+    return initialized(Wanted, {E}, By);
   Meaning M = argument(E, Type);
   // A conversion that happens inside of the library's function: what it would narrow is said here.
   if (M.What == Meaning::Kind::Value && !IsSame && Given->isArithmeticType() && Wanted->isArithmeticType())
@@ -80,9 +90,12 @@ Meaning Checker::blank(QualType Type, const Expr* By) {
     case Shape::Optional:
       M.What = Meaning::Kind::Null;
       return M;
-    case Shape::Tuple: {
+    case Shape::Tuple:
+    case Shape::Array: {
       M = listOf(nullptr, Type);
-      for (const QualType Element : elementsOf(Type)) {
+      std::vector<QualType> Elements = elementsOf(Type);
+      if (shapeOf(Type) == Shape::Array) Elements.resize(arraySize(Type), Elements.front());
+      for (const QualType Element : Elements) {
         M.Parts.push_back(blank(Element, By));
         if (M.Parts.back().isInvalid()) return {};
       }
@@ -192,7 +205,7 @@ Meaning Checker::containerMade(const CXXConstructExpr* E, Shape Kind) {
     case Shape::Sequence:
     case Shape::Array:
     case Shape::Map:
-      if (Arguments.empty() && Kind != Shape::Array) return listOf(E, Type);
+      if (Arguments.empty()) return Kind == Shape::Array ? blank(Type, E) : listOf(E, Type);
       if (!Arguments.empty())
         if (const auto* Elements = dyn_cast<CXXStdInitializerListExpr>(skipTransparent(Arguments[0])))
           return list(Elements->getSubExpr(), Type);

@@ -227,8 +227,8 @@ class Lowering {
   Expression expression(const Meaning& M, bool IsWhole, bool IsLocal = false) const {
     Expression E;
     if (M.Source != nullptr) {
-      const CharSourceRange Text = textRange(M.Source->getSourceRange(), U);
-      if (Text.isValid()) E.Where = extent(M.Source->getSourceRange());
+      const SourceRange Written = writtenRange(M.Source);
+      if (textRange(Written, U).isValid()) E.Where = extent(Written);
     }
     E.IsMoved = M.IsMoved;
     switch (M.What) {

@@ -59,7 +59,8 @@ class TargetLowering {
       Details.addBase(Base);
     }
     T.IsAbstract = Class->isAbstract();
-    T.OnlyClaimsCopies = Shapes.hasCopy(Class) && !Shapes.isCopyable(U.Context.getCanonicalTagType(Class));
+    T.OnlyClaimsCopies = onlyClaimsCopies(Class);
+    if (T.OnlyClaimsCopies && Shape.Instance != nullptr) add(Class);
     Details.addTarget(T.Type, Class);
     Details.add(U.Context.getCanonicalTagType(Class), U.Context);
     finish(std::move(T), Shape);
@@ -94,6 +95,7 @@ class TargetLowering {
       }
     Details.addTarget(T.Type, Function);
     Details.add(Result, U.Context);
+    if (Made != nullptr && onlyClaimsCopies(Made)) add(Made);
     finish(std::move(T), Shape);
   }
 
@@ -114,6 +116,11 @@ class TargetLowering {
   }
 
  private:
+  // Its own target says so, to whatever makes such an object.
+  bool onlyClaimsCopies(const CXXRecordDecl* Class) {
+    return Class->hasDefinition() && Shapes.hasCopy(Class) && !Shapes.isCopyable(U.Context.getCanonicalTagType(Class));
+  }
+
   // A conversion function makes its result from one object.
   void addConversion(const CXXConversionDecl* Conversion) {
     const QualType From = U.Context.getCanonicalTagType(Conversion->getParent());
@@ -141,6 +148,7 @@ class TargetLowering {
       for (const CXXRecordDecl* Base : publicBases(Made->getDefinition()))
         T.Bases.push_back(spell(cast<NamedDecl>(Base)));
     reach(From);
+    if (Made != nullptr && onlyClaimsCopies(Made)) add(Made);
     Ordered.push_back(std::move(T));
   }
 

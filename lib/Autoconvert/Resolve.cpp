@@ -45,8 +45,15 @@ const Expr* skipTransparent(const Expr* E) {
   }
 }
 
+SourceRange writtenRange(const Expr* E) {
+  const auto* Construct = dyn_cast<CXXConstructExpr>(skipTransparent(E));
+  const bool IsBraces = Construct != nullptr && Construct->isListInitialization() &&
+                        !isa<CXXTemporaryObjectExpr>(Construct) && Construct->getParenOrBraceRange().isValid();
+  return IsBraces ? Construct->getParenOrBraceRange() : E->getSourceRange();
+}
+
 bool isBraced(const Expr* E, const Unit& U) {
-  const SourceLocation Begin = E->getBeginLoc();
+  const SourceLocation Begin = writtenRange(E).getBegin();
   if (Begin.isInvalid() || Begin.isMacroID()) return false;
   return *U.Sources.getCharacterData(Begin) == '{';
 }
@@ -165,8 +172,11 @@ bool Checker::fits(const Meaning& M, QualType Wanted) {
   }
   if (Kind == Shape::Object && M.What != Meaning::Kind::Call && Object != nullptr && Holds != nullptr)
     return Object->getCanonicalDecl() == Holds->getCanonicalDecl() ||
-           refused("an object of type '" + readableName(Made) + "' is passed as its base '" + readableName(Taken) +
-                       "': pass it by a smart pointer",
+           refused(Object->hasDefinition() && Object->isDerivedFrom(Holds)
+                       ? "an object of type '" + readableName(Made) + "' is passed as its base '" +
+                             readableName(Taken) + "': pass it by a smart pointer"
+                       : "'" + readableName(Made) + "' would have to be converted to '" + readableName(Taken) +
+                             "' inside of the library: write an object of that type itself",
                    exemptionOf(Object) + "; or " + textOf(Rule::Unsupported).WayOut);
   if (M.What == Meaning::Kind::Call && Made->isArithmeticType() && Taken->isArithmeticType()) return true;
   if (M.What != Meaning::Kind::Call) return true;

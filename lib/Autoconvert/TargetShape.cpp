@@ -409,16 +409,19 @@ const TargetShape& TargetShapes::of(const CXXRecordDecl* Class) {
     return Shape;
   }
   for (NamedDecl* Found : Sema.LookupConstructors(const_cast<CXXRecordDecl*>(Class))) {  // NOLINT: Sema's interface
-    const CXXConstructorDecl* Constructor = nullptr;
-    if (const auto* Shadow = dyn_cast<ConstructorUsingShadowDecl>(Found))
-      Constructor = dyn_cast<CXXConstructorDecl>(Shadow->getTargetDecl());
-    else
-      Constructor = dyn_cast<CXXConstructorDecl>(Found);
+    const auto* Shadow = dyn_cast<ConstructorUsingShadowDecl>(Found);
+    const auto* Constructor = dyn_cast<CXXConstructorDecl>(Shadow == nullptr ? Found : Shadow->getTargetDecl());
     if (Constructor == nullptr || Constructor->isDeleted() || Constructor->isDeprecated() ||
         Constructor->getAccess() != AS_public || Constructor->isCopyOrMoveConstructor() ||
         Constructor->getPrimaryTemplate() != nullptr || !canBeCalled(Constructor))
       continue;
+    const std::size_t Before = Shape.Signatures.size();
     addSignature(Shape, Constructor);
+    // Without arguments the class's own is called, not an inherited one.
+    if (Shadow == nullptr || Shape.Signatures.size() == Before) continue;
+    SignatureShape& Inherited = Shape.Signatures.back();
+    Inherited.Required = std::max(Inherited.Required, 1U);
+    if (Inherited.Arguments.empty()) Shape.Signatures.pop_back();
   }
   addMembers(Shape, Class, ArgumentKind::Field);
   addSetters(Shape, Class);

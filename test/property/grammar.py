@@ -1,574 +1,337 @@
-"""Random programs of the recipe language: classes with constructors, fields and setters, and recipes that make them.
+"""Random programs of the recipe language: classes, functions, and recipes that use them.
 
-Everything is drawn from one random.Random, so that a seed says the whole program.
+Everything is drawn from one random.Random, so that a seed says the whole program. A program is one text: several
+files, each below a line `//--- name`.
 """
-
-WORDS = ["width", "depth", "height", "rate", "level", "size", "count", "mode", "label", "inner", "outer", "left",
-         "right", "first", "last", "spare", "tag", "limit", "scale", "power"]
-
-PRELUDE = """\
-#include <run/run.h>
-
-#include <algorithm>
-#include <chrono>
-#include <cstdio>
-#include <map>
-#include <memory>
-#include <optional>
-#include <string>
-#include <utility>
-#include <variant>
-#include <vector>
-
-namespace law {
-
-// Equal values; through pointers, equal objects that are shared in the same way.
-struct Pairs {
-  std::map<const void*, const void*> there;
-  std::map<const void*, const void*> back;
-};
-template <class T>
-bool same(const T& a, const T& b, Pairs& pairs) {
-  if constexpr (requires { a.same(b, pairs); })
-    return a.same(b, pairs);
-  else
-    return a == b;
-}
-template <class T>
-bool same_object(const T* a, const T* b, Pairs& pairs) {
-  if (a == nullptr || b == nullptr) return a == b;
-  const auto [there, is_new] = pairs.there.emplace(a, b);
-  const auto [back, is_new_back] = pairs.back.emplace(b, a);
-  if (!is_new || !is_new_back) return there->second == b && back->second == a;
-  return same(*a, *b, pairs);
-}
-template <class T>
-bool same(const std::shared_ptr<T>& a, const std::shared_ptr<T>& b, Pairs& pairs) {
-  return same_object(a.get(), b.get(), pairs);
-}
-template <class T>
-bool same(const std::unique_ptr<T>& a, const std::unique_ptr<T>& b, Pairs& pairs) {
-  return same_object(a.get(), b.get(), pairs);
-}
-template <class T>
-bool same(const std::optional<T>& a, const std::optional<T>& b, Pairs& pairs) {
-  return a.has_value() == b.has_value() && (!a || same(*a, *b, pairs));
-}
-template <class T>
-bool same(const std::vector<T>& a, const std::vector<T>& b, Pairs& pairs) {
-  if (a.size() != b.size()) return false;
-  for (std::size_t i = 0; i < a.size(); ++i)
-    if (!same(a[i], b[i], pairs)) return false;
-  return true;
-}
-template <class K, class T>
-bool same(const std::map<K, T>& a, const std::map<K, T>& b, Pairs& pairs) {
-  if (a.size() != b.size()) return false;
-  for (auto x = a.begin(), y = b.begin(); x != a.end(); ++x, ++y)
-    if (x->first != y->first || !same(x->second, y->second, pairs)) return false;
-  return true;
-}
-template <class T, class U>
-bool same(const std::pair<T, U>& a, const std::pair<T, U>& b, Pairs& pairs) {
-  return same(a.first, b.first, pairs) && same(a.second, b.second, pairs);
-}
-template <class T>
-bool same(const std::variant<T, int>& a, const std::variant<T, int>& b, Pairs& pairs) {
-  if (a.index() != b.index()) return false;
-  return a.index() == 0 ? same(std::get<0>(a), std::get<0>(b), pairs) : std::get<1>(a) == std::get<1>(b);
-}
-template <class T>
-bool equal(const T& a, const T& b) {
-  Pairs pairs;
-  return same(a, b, pairs);
-}
-
-enum class Mode { slow, fast, wild };
-constexpr int rounded(int n) { return (n + 7) / 8 * 8; }
-[[run::exempt]] inline double half(double x) { return x / 2; }
-inline int counted(int n) { return n + 1; }
-
-struct Base {
-  Base() = default;
-  Base(const Base&) = default;
-  Base(Base&&) = default;
-  Base& operator=(const Base&) = default;
-  Base& operator=(Base&&) = default;
-  virtual ~Base() = default;
-  virtual bool same(const Base& other, Pairs& pairs) const = 0;
-};
-
-"""
-
-
-class Type:
-    """What a member or parameter is of: a value, a class, or something that holds one."""
-
-    def __init__(self, kind, of=None):
-        self.kind, self.of = kind, of
-
-    @property
-    def text(self):
-        named = {"string": "std::string", "ints": "std::vector<int>", "mode": "Mode",
-                 "span": "std::chrono::milliseconds"}
-        if self.kind == "object":
-            return self.of.name
-        forms = {"shared": "std::shared_ptr<{}>", "unique": "std::unique_ptr<{}>", "vector": "std::vector<{}>",
-                 "pointers": "std::vector<std::shared_ptr<{}>>", "optional": "std::optional<{}>",
-                 "map": "std::map<std::string, {}>", "pair": "std::pair<{}, int>", "variant": "std::variant<{}, int>",
-                 "base": "std::unique_ptr<Base>", "shared_base": "std::shared_ptr<Base>"}
-        if self.kind in forms:
-            return forms[self.kind].format(self.of.name if self.of else "")
-        return named.get(self.kind, self.kind)
-
-    @property
-    def is_copyable(self):
-        if self.kind in ("unique", "base"):
-            return False
-        return self.of.is_copyable if self.kind in WITHIN + ("vector", "optional", "map") else True
-
-
-VALUES = ["int", "double", "bool", "string", "mode", "ints", "span"]
-WITHIN = ("object", "pair", "variant")  # hold an object from the beginning
-
-
-class Member:
-    def __init__(self, name, type, how, default=None, style=None):
-        self.name, self.type, self.how, self.default, self.style = name, type, how, default, style
-
-    def setter(self):
-        upper = self.name[0].upper() + self.name[1:]
-        return {"set_x": "set_" + self.name, "setX": "set" + upper, "SetX": "Set" + upper, "fluent": self.name}[self.style]
-
-
-class Class:
-    """An aggregate, or a class with a constructor, fields and setters."""
-
-    def __init__(self, name, is_aggregate, is_derived, members):
-        self.name, self.is_aggregate, self.is_derived, self.members = name, is_aggregate, is_derived, members
-
-    @property
-    def is_copyable(self):
-        return all(m.type.is_copyable for m in self.members)
-
-    def having(self, *how):
-        return [m for m in self.members if m.how in how]
-
-    def stored(self, member):
-        return member.name if self.is_aggregate or member.how == "field" else member.name + "_"
-
-    def text(self):
-        lines = []
-        compared = " && ".join(["true"] + [f"law::same({self.stored(m)}, other.{self.stored(m)}, pairs)"
-                                           for m in self.members])
-        same = [f"  bool same([[maybe_unused]] const {self.name}& other, [[maybe_unused]] Pairs& pairs) const {{",
-                f"    return {compared};", "  }"]
-        if self.is_aggregate:
-            lines.append(f"struct {self.name} {{")
-            lines += [f"  {m.type.text} {m.name}{' = ' + m.default if m.default else '{}'};" for m in self.members]
-            return "\n".join(lines + same + ["};", ""])
-        lines += [f"class {self.name}{' : public Base' if self.is_derived else ''} {{", " public:"]
-        parameters = self.having("parameter")
-        listed = ", ".join(f"{m.type.text} {m.name}{' = ' + m.default if m.default else ''}" for m in parameters)
-        stored = ", ".join(f"{m.name}_(std::move({m.name}))" for m in parameters)
-        lines.append(f"  explicit {self.name}({listed}){' : ' + stored if stored else ''} {{}}")
-        for m in self.having("setter"):
-            result, back = (f"{self.name}&", " return *this;") if m.style == "fluent" else ("void", "")
-            lines.append(f"  {result} {m.setter()}({m.type.text} value) {{ {m.name}_ = std::move(value);{back} }}")
-        lines += same
-        if self.is_derived:
-            lines += ["  bool same(const Base& other, Pairs& pairs) const override {",
-                      f"    const auto* of = dynamic_cast<const {self.name}*>(&other);",
-                      "    return of != nullptr && same(*of, pairs);", "  }"]
-        lines += ["  void poke() {}", f"  {self.name}& operator+=(int) {{ return *this; }}"]
-        lines += [f"  {m.type.text} {m.name}{' = ' + m.default if m.default else '{}'};" for m in self.having("field")]
-        lines.append(" private:")
-        lines += [f"  {m.type.text} {m.name}_;" for m in parameters]
-        lines += [f"  {m.type.text} {m.name}_{{}};" for m in self.having("setter")]
-        return "\n".join(lines + ["};", ""])
+from bodies import Body
+from expressions import Expressions
+from world import DEFAULTS, VALUES, WITHIN, WORDS, Class, Member, Type, declared
 
 
 class Recipe:
-    def __init__(self, name, result, parameters, lines, home=""):
-        """`home`: the class whose static member it is."""
-        self.home, self.plain = home, name
-        self.name = f"{home}::{name}" if home else name
+    def __init__(self, name, result, parameters, lines, random, attribute="", home="", form="inline", place="main"):
+        """`home`: the class whose static member it is. `form`: "inline", "unnamed" for a namespace without a name,
+        "template", or "apart" where the definition is in another file."""
+        self.home, self.plain, self.form, self.attribute, self.place = home, name, form, attribute, place
         self.result, self.parameters, self.lines = result, parameters, lines
-        self.configured = [p for p in parameters if p[1].kind == "object"]
+        self.required = len(parameters)
+        if form == "inline" and random.random() < 0.3:
+            self.required = random.randint(0, len(parameters))
+            while any(t.kind not in DEFAULTS for _, t in parameters[self.required:]):
+                self.required += 1
+        self.spelling = random.choice(["[[run::autoconvert{}]]"] * 4 + [
+            "[[ run :: autoconvert{} ]]", "[[maybe_unused, run::autoconvert{}]]", "[[run::autoconvert{}, maybe_unused]]",
+            "[[using run: autoconvert{}]]", "[[maybe_unused]] [[run::autoconvert{}]]"])
+        self.is_trailing = random.random() < 0.15
+        self.is_call = False  # its result is what a function makes
+        self.mark = self.behind = ""  # what stands behind its first line, and behind it
+
+    @property
+    def said(self):
+        """As it is called in another recipe."""
+        name = f"{self.home}::{self.plain}" if self.home else self.plain
+        return name + ("<2>" if self.form == "template" else "")
+
+    def listed(self, with_defaults=True):
+        parts = []
+        for i, (name, type) in enumerate(self.parameters):
+            said = declared(type, name) if type.is_value or type.kind == "unique" or type.kind == "shared" else (
+                f"const {type.text}& {name}")
+            default = f" = {DEFAULTS[type.kind]}" if i >= self.required and with_defaults else ""
+            parts.append(f"[[maybe_unused]] {said}{default}")
+        return ", ".join(parts)
+
+    def attributes(self):
+        return self.spelling.format(f"({self.attribute})" if self.attribute else "")
+
+    def signature(self):
+        result, listed = self.result.text, self.listed()
+        return f"auto {self.plain}({listed}) -> {result}" if self.is_trailing else f"{result} {self.plain}({listed})"
 
     def text(self):
-        listed = ", ".join(f"[[maybe_unused]] {'const ' + t.text + '&' if t.kind == 'object' else t.text} {n}"
-                           for n, t in self.parameters)
-        head = f"{self.result.text} {self.plain}({listed}) {{"
-        head, end = ((f"struct {self.home} {{ [[run::autoconvert]] static {head}", "} };") if self.home
-                     else (f"[[run::autoconvert]] inline {head}", "}"))
-        return "\n".join([head] + ["  " + line for line in self.lines] + [end, ""])
-
-    def arguments(self, write):
-        return ", ".join(write(t) for _, t in self.parameters)
-
-
-class Body:
-    """The statements of one recipe in the making."""
-
-    def __init__(self, program, parameters):
-        self.program, self.random = program, program.random
-        self.lines = []
-        self.parameters = parameters
-        self.locals = []  # (name, type), objects and holders
-        self.values = [(n, t) for n, t in parameters if t.kind in VALUES]
-        self.calls = set()  # locals that hold what a function returns: they have no members before it is called
-        self.count = 0
-
-    def name(self, stem):
-        self.count += 1
-        return f"{stem}{self.count}"
-
-    def pick(self, choices):
-        return self.random.choice(choices)
-
-    # Values.
-    def value(self, kind, depth=0):
-        known = [n for n, t in self.values if t.kind == kind]
-        if known and self.random.random() < 0.5:
-            return self.pick(known)
-        n = self.random.randint(0, 60)
-        if depth > 1:
-            kind = kind if kind != "int" else "literal"
-        return {
-            "literal": lambda: str(n),
-            "int": lambda: self.pick([str(n), f"-{n}", f"{self.value('int', depth + 1)} + {n}",
-                                      f"std::max({n}, {self.value('int', depth + 1)})", f"rounded({n})",
-                                      f"static_cast<int>(sizeof(char)) * {n}", f"({n} - {self.value('int', depth + 1)})"]),
-            "double": lambda: self.pick([f"{n}.5", f"half({n}.0)", f"{n}.25 * 2", "1e-3"]),
-            "bool": lambda: self.pick(["true", "false", f"{self.value('int', depth + 1)} > {n}", f"!({n} < 7) || true"]),
-            "string": lambda: self.pick([f'"s{n}"', f'std::string("t{n}")', f"std::to_string({n})",
-                                         f'std::string("a") + "{n}"', f"std::string({n % 5}, 'x')",
-                                         f'R"(raw "{n}" ?\?/)"']),
-            "mode": lambda: self.pick(["Mode::slow", "Mode::fast", "law::Mode::wild"]),
-            "span": lambda: self.pick([f"std::chrono::milliseconds({n})", f"std::chrono::seconds({n})",
-                                       f"std::chrono::milliseconds({n}) * 2"]),
-            "ints": lambda: self.pick([f"{{1, {n}}}", f"std::vector<int>{{{n}}}", f"std::vector<int>(2, {n})",
-                                       "std::vector<int>()"]),
-        }[kind]()
-
-    # Objects.
-    def construct(self, cls, depth, opening=None):
-        """`opening` is std::make_shared<C>( and the like."""
-        if cls.is_aggregate:
-            chosen = [m for m in cls.members if self.random.random() < 0.6]
-            if opening is None and self.random.random() < 0.3:
-                count = self.random.randint(0, len(cls.members))
-                inner = ", ".join(self.any(m.type, depth + 1) for m in cls.members[:count])
-                return f"{cls.name}{{{inner}}}"
-            inner = ", ".join(f".{m.name} = {self.any(m.type, depth + 1)}" for m in chosen)
-            text = f"{cls.name}{{{inner}}}"
-            return text if opening is None else f"{opening}{text})"
-        parameters = cls.having("parameter")
-        required = sum(1 for m in parameters if not m.default)
-        count = self.random.randint(required, len(parameters))
-        # Braces alone could be several types for a make_… function.
-        inner = ", ".join(self.any(m.type, depth + 1, is_typed=opening is not None) for m in parameters[:count])
-        if opening is not None:
-            return f"{opening}{inner})"
-        if self.random.random() < 0.3:
-            return f"{cls.name}{{{inner}}}"
-        text = f"{cls.name}({inner})"
-        fluent = [m for m in cls.having("setter") if m.style == "fluent"]
-        if fluent and cls.is_copyable and self.random.random() < 0.5:
-            for m in self.random.sample(fluent, self.random.randint(1, len(fluent))):
-                text += f".{m.setter()}({self.any(m.type, depth + 1)})"
-        return text
-
-    def known(self, kind, cls):
-        return [n for n, t in self.locals + self.parameters if t.kind == kind and t.of is cls and t.is_copyable]
-
-    def object(self, cls, depth):
-        known = self.known("object", cls)
-        if known and self.random.random() < 0.35:
-            return self.pick(known)
-        recipes = [r for r in self.program.recipes if r.result.kind == "object" and r.result.of is cls]
-        if recipes and depth < 3 and self.random.random() < 0.3:
-            return self.call(self.pick(recipes), depth)
-        if cls in self.program.makers and self.random.random() < 0.2:
-            return f"make_{cls.name}({self.value('int')})"
-        return self.construct(cls, depth)
-
-    def call(self, recipe, depth):
-        return f"{recipe.name}({recipe.arguments(lambda t: self.any(t, depth + 1, is_typed=True))})"
-
-    def any(self, type, depth=0, is_typed=False):
-        kind, cls = type.kind, type.of
-        if kind in VALUES:
-            text = self.value(kind)
-            return f"std::vector<int>{text}" if is_typed and text.startswith("{") else text
-        if kind == "object":
-            return self.object(cls, depth)
-        if kind in ("shared", "unique", "base", "shared_base"):
-            if kind in ("base", "shared_base"):
-                if depth > 4:
-                    return "nullptr"  # a derived class may hold others without end
-                cls = self.pick(self.program.derived)
-            if kind in ("shared", "shared_base"):
-                known = self.known("shared", cls)
-                if known and self.random.random() < 0.6:
-                    return self.pick(known)
-            make = "shared" if kind in ("shared", "shared_base") else "unique"
-            return self.construct(cls, depth, f"std::make_{make}<{cls.name}>(")
-        if kind == "optional":
-            return self.object(cls, depth)
-        if kind == "variant":
-            text = self.object(cls, depth) if self.random.random() < 0.6 else str(self.random.randint(0, 9))
-            return f"{type.text}({text})" if is_typed else text
-        if kind == "pair":
-            return f"{self.pick([type.text, 'std::pair'])}({self.object(cls, depth + 1)}, {self.value('int')})"
-        if kind == "map":
-            inner = ", ".join(f'{{"{key}", {self.object(cls, depth + 1)}}}'
-                              for key in self.random.sample("abcd", self.random.randint(0 if depth < 2 else 1, 3)))
-            return f"{type.text}{{{inner}}}"
-        known = self.known(kind, cls)
-        if known and self.random.random() < 0.5:
-            return self.pick(known)
-        element = Type("object" if kind == "vector" else "shared", cls)
-        inner = ", ".join(self.any(element, depth + 1) for _ in range(self.random.randint(0 if depth < 2 else 1, 3)))
-        return f"{type.text}{{{inner}}}"
-
-    # Statements.
-    def local(self):
-        cls = self.pick(self.program.classes)
-        kind = self.pick(["object", "object", "object", "shared", "shared", "vector", "value"])
-        if kind == "value":
-            type = Type(self.pick(VALUES[:5]))
-            name = self.name("v")
-            self.lines.append(f"[[maybe_unused]] const {type.text} {name} = {self.value(type.kind)};")
-            self.values.append((name, type))
-            return
-        if kind == "vector" and not cls.is_copyable:
-            kind = "object"
-        type, name = Type(kind, cls), self.name({"object": "o", "shared": "p", "vector": "c"}[kind])
-        if not type.is_copyable:
-            return
-        text = self.any(type)
-        if any(text == n for n, _ in self.parameters):
-            text = self.construct(cls, 0)  # a copy of a parameter is refused
-        if text.startswith("make_") or text in self.calls:
-            self.calls.add(name)
-        if kind == "vector":
-            self.lines.append(f"{type.text} {name};" if self.random.random() < 0.5 else f"auto {name} = {text};")
-        elif kind == "shared" or self.random.random() < 0.5:
-            self.lines.append(f"{self.pick(['auto', type.text])} {name} = {text};")
-        elif text.startswith(cls.name + "{"):
-            self.lines.append(f"{cls.name} {name}{text[len(cls.name):]};")
+        head = f"{self.signature()} {{"
+        end = "}"
+        if self.home:
+            head, end = f"struct {self.home} {{ {self.attributes()} static {head}", "} };"
+        elif self.form == "template":
+            head = f"template <int Count>\n{self.attributes()} {head}"
+            kinds = ", ".join(("int (*)(int)" if t.kind == "function" else
+                               t.text if t.is_value or t.kind in ("unique", "shared") else f"const {t.text}&")
+                              for _, t in self.parameters)
+            end = f"}}\ntemplate {self.result.text} {self.plain}<2>({kinds});"
+        elif self.form == "unnamed":
+            head, end = f"namespace {{ [[maybe_unused]] {self.attributes()} {head}", "} }"
+        elif self.form == "apart":
+            head = f"{self.attributes()} {self.signature()} {{"
         else:
-            self.lines.append(f"{cls.name} {name} = {text};")
-        self.lines[-1] = "[[maybe_unused]] " + self.lines[-1]  # whether later statements use it is left to chance
-        self.locals.append((name, type))
+            head = f"{self.attributes()} inline {head}"
+        return "\n".join([head + self.mark] + ["  " + line for line in self.lines] + [end, ""]) + self.behind
 
-    def change(self):
-        if not self.locals:
-            return
-        name, type = self.pick(self.locals)
-        if name in self.calls:
-            return
-        if type.kind == "vector":
-            text = (f"{name}.push_back({self.object(type.of, 0)});" if self.random.random() < 0.6 or type.of.is_aggregate
-                    else self.construct(type.of, 0, f"{name}.emplace_back(") + ";")
-            self.lines.append(text)
-            return
-        if type.kind == "object" and self.random.random() < 0.1:
-            self.lines.append(f"{name} = {self.construct(type.of, 0)};")
-            return
-        members = type.of.members if type.of.is_aggregate else type.of.having("field", "setter")
-        if not members:
-            return
-        member = self.pick(members)
-        access = f"(*{name})." if type.kind == "shared" and self.random.random() < 0.3 else (
-            name + "->" if type.kind == "shared" else name + ".")
-        text = self.any(member.type)
-        if name in text.replace(",", " ").replace("(", " ").replace(")", " ").replace("}", " ").split():
-            return  # an object within itself
-        if member.how == "setter":
-            self.lines.append(f"{access}{member.setter()}({text});")
-        else:
-            self.lines.append(f"{access}{member.name} = {text};")
+    def declaration(self):
+        return f"{self.signature()};\n"
 
-    def nested(self):
-        """A local, and changes of what lies in it."""
-        cls = self.pick(self.program.classes)
-        members = [m for m in (cls.members if cls.is_aggregate else cls.having("field"))
-                   if m.type.kind in ("object", "shared", "unique", "optional", "vector", "map", "pair", "ints", "string")]
-        if not members:
-            return
-        outer, name = self.pick(members), self.name("n")
-        kind, inner = outer.type.kind, outer.type.of
-        path = f"{name}.{outer.name}"
-        lines = [f"{cls.name} {name} = {self.construct(cls, 2)};"]
-        starts = cls.is_aggregate or Program.is_default(cls)
-        if starts and kind in ("object", "map") and self.random.random() < 0.5:
-            lines = [f"{cls.name} {name}{{}};"]  # with what it begins with
-        elif kind == "object":
-            lines.append(f"{path} = {self.construct(inner, 2)};")
-        elif kind in ("shared", "unique"):
-            lines.append(f"{path} = {self.construct(inner, 2, f'std::make_{kind}<{inner.name}>(')};")
-        elif kind in ("optional", "vector", "pair", "map"):
-            whole = {"optional": "{}", "vector": "std::vector<%s>{{{}}}" % (inner.name if inner else ""),
-                     "pair": outer.type.text + "({}, 3)", "map": outer.type.text + '{{{{"a", {}}}}}'}[kind]
-            lines.append(f"{path} = {whole.format(self.construct(inner, 2))};")
-        elif kind == "ints":
-            lines += [f"{path} = std::vector<int>{{5, {self.value('int')}, 2}};"]
-            lines += self.random.sample([f"{path}[1] = {self.value('int')};", f"{path}[0] += 2;", f"++{path}.back();",
-                                         f"{path}.push_back({self.value('int')});", f"{path}.insert({path}.begin(), 4);",
-                                         f"std::sort({path}.begin(), {path}.end());"], 3)
-        else:
-            lines += [f"{path} = {self.value('string')};", f"{path} += \"!\";", f"{path}.append({self.value('string')});"]
-        if inner is not None:
-            element = {"vector": ".back()", "pair": ".first", "map": '["a"]'}.get(kind, "")
-            if kind == "map" and not Program.is_default(inner):
-                element = '.at("a")' if len(lines) > 1 else None
-            if kind == "vector" and self.random.random() < 0.5 and not inner.is_aggregate:
-                lines.append(self.construct(inner, 2, f"{path}.emplace_back(") + ";")
-            if element is not None:
-                lines += self.inside(path + element, inner, "->" if kind in ("shared", "unique", "optional") else ".")
-        self.lines += lines
-        if cls.is_copyable:
-            self.locals.append((name, Type("object", cls)))
 
-    def inside(self, path, cls, arrow):
-        """Sets some members of the object there, each once, perhaps through a reference."""
-        members = [m for m in (cls.members if cls.is_aggregate else cls.having("field", "setter"))]
-        members = self.random.sample(members, min(len(members), self.random.randint(1, 3)))
-        lines = []
-        if members and self.random.random() < 0.3:
-            reference = self.name("r")
-            lines.append(f"auto& {reference} = {'*' if arrow == '->' else ''}{path};")
-            path, arrow = reference, "."
-        for m in members:
-            text = self.any(m.type, 2)
-            lines.append(f"{path}{arrow}{m.setter()}({text});" if m.how == "setter"
-                         else f"{path}{arrow}{m.name} = {text};")
-        return lines
+class Maker:
+    """An ordinary function that makes an object: its calls are nodes."""
 
-    def finish(self, result):
-        known = [n for n, t in self.locals if t.kind == result.kind and t.of is result.of]
-        if known and self.random.random() < 0.6:
-            text = self.pick(known)
-        elif result.kind in ("object", "shared", "unique"):
-            text = self.any(result) if result.kind != "object" else self.construct(result.of, 0)
-        else:
-            text = self.any(result)
-        self.lines.append(f"return {text};")
+    def __init__(self, cls, kind, number):
+        self.cls, self.kind, self.number = cls, kind, number
+        stem = {"object": "make", "shared": "share", "unique": "own", "raw": "create"}[kind]
+        self.form = number % 3 if kind == "object" else 0
+        self.plain = f"{stem}_{cls.plain}"
+        self.name = f"Shop{cls.plain}::{self.plain}" if self.form == 1 else self.plain
+
+    def call(self, expressions, depth):
+        first = expressions.value("int", depth)
+        name = self.name + ("<int>" if self.form == 2 and expressions.chance(0.5) else "")
+        return f"{name}({expressions.pick([first, first, f'{first}, ' + expressions.text_value()])})"
+
+    def text(self):
+        fixed = {"int": "n", "long": "n", "size": "3u", "float": "0.5f", "double": "1.5", "bool": "n > 3",
+                 "string": "text", "mode": "Mode::fast", "level": "LAW_HIGH", "ints": "std::vector<int>{n}",
+                 "span": "std::chrono::seconds(n)", "maybe": "n", "table": "std::map<std::string, int>()",
+                 "function": "plus_one"}
+        arguments = ", ".join(fixed[m.type.kind] for m in self.cls.parameters)
+        made = f"{self.cls.name}{{}}" if self.cls.is_aggregate else f"{self.cls.name}({arguments})"
+        name, result, body = self.cls.name, self.cls.name, made
+        if self.kind in ("shared", "unique"):
+            result, body = f"std::{self.kind}_ptr<{name}>", f"std::make_{self.kind}<{name}>({made})"
+        elif self.kind == "raw":
+            result, body = f"{name}*", f"new {made}"
+        listed = '[[maybe_unused]] {} n, [[maybe_unused]] const std::string& text = "made"'
+        if self.form == 1:
+            return f"struct Shop{self.cls.plain} {{ static {result} {self.plain}({listed.format('int')}) {{ return {body}; }} }};\n"
+        if self.form == 2:
+            return f"template <class N>\n{result} {self.plain}({listed.format('N')}) {{ return {body}; }}\n"
+        return f"inline {result} {self.plain}({listed.format('int')}) {{ return {body}; }}\n"
 
 
 class Program:
     def __init__(self, random, classes=8, recipes=12):
         self.random = random
-        self.classes, self.recipes, self.derived, self.makers = [], [], [], []
+        self.classes, self.recipes, self.makers = [], [], []
         for i in range(classes):
             self.add_class(f"{random.choice(['Pump', 'Gear', 'Lamp', 'Node', 'Cell'])}{i}")
+        in_header = random.randint(0, recipes) if random.random() < 0.5 else 0
+        apart = random.randint(0, recipes // 3) if random.random() < 0.5 else 0
         for i in range(recipes):
+            self.place = "apart" if i >= recipes - apart else "header" if i < in_header else "main"
             self.add_recipe(f"recipe{i}")
+
+    @property
+    def callable(self):
+        """The recipes that the one in the making can call."""
+        return [r for r in self.recipes if r.place == "header" or r.place == self.place == "main"]
+
+    def makers_of(self, cls, kind):
+        return [m for m in self.makers if m.cls is cls and m.kind == kind]
+
+    def is_call(self, text):
+        called = [m.name for m in self.makers] + [r.plain for r in self.recipes if r.is_call]
+        return any(name + "(" in text or name + "<" in text for name in called)
+
+    # Types.
+    def object(self, is_copyable=False):
+        return Type("object", self.random.choice([c for c in self.classes if c.is_copyable or not is_copyable]))
+
+    def holder(self):
+        if any(c.is_derived for c in self.classes) and self.random.random() < 0.25:
+            return Type(self.random.choice(["unique", "shared"]), Type("base"))
+        return Type(self.random.choice(["shared", "shared", "shared", "unique", "const"]), self.object())
+
+    def container(self, depth=0):
+        random = self.random
+        kind = random.choice(["vector", "vector", "vector", "deque", "list", "array", "optional", "map", "map", "hash", "pair",
+                              "tuple", "variant"])
+        if kind == "variant":
+            return Type(kind, self.object(is_copyable=True))
+        if depth < 1 and kind in ("vector", "map", "pair", "optional") and random.random() < 0.2:
+            of = self.container(depth + 1)
+            return Type(kind, of) if of.kind not in ("optional", "variant") else Type("vector", of)
+        of = self.object(is_copyable=True) if random.random() < 0.6 else self.holder()
+        return Type(kind, of)
 
     def type(self):
         random = self.random
-        if not self.classes or random.random() < 0.55:
-            return Type(random.choice(VALUES))
-        kinds = ["object", "object", "shared", "shared", "vector", "pointers", "optional", "unique", "map", "pair", "variant"]
-        if self.derived:
-            kinds += ["base", "shared_base"]
-        kind = random.choice(kinds)
-        cls = random.choice(self.classes)
-        if kind in ("base", "shared_base"):
-            return Type(kind)
-        if kind in WITHIN + ("vector", "optional", "map") and not cls.is_copyable:
-            kind = "shared"
-        return Type(kind, cls)
+        copyable = [c for c in self.classes if c.is_copyable]
+        if not copyable or random.random() < 0.5:
+            return Type(random.choice(list(VALUES)))
+        return random.choice([self.object, self.object, self.holder, self.holder, self.container, self.container])()
 
-    def default(self, type):
-        return {"int": "3", "double": "0.5", "bool": "true", "string": '"none"', "mode": "Mode::slow",
-                "span": "std::chrono::milliseconds(5)"}.get(type.kind)
-
+    # Classes.
     def add_class(self, name):
         random = self.random
         names = random.sample(WORDS, random.randint(2, 6))
-        is_aggregate = random.random() < 0.4
+        home = random.choice([None] * 5 + ["deep", "inner::most", "current"])
+        if home:
+            name_in = f"{home}::{name}"
+        name = name_in if home else name
+        if self.classes and random.random() < 0.12:
+            of = self.object(is_copyable=True) if random.random() < 0.7 else Type(random.choice(["int", "string"]))
+            if of.is_value or of.of.is_default:
+                box = Class(f"Box<{of.text}>", [Member("content", of, "member"), Member("number", Type("int"), "member", "1")],
+                            is_aggregate=True)
+                box.text = lambda: ""
+                if all(box.name != c.name for c in self.classes):
+                    self.classes.append(box)
+                return
+        if random.random() < 0.45:
+            cls = self.aggregate(name, names, home)
+        else:
+            cls = self.with_constructor(name, names, home)
+        targets = [c for c in self.classes if c.is_default and c.is_copyable and not c.has_list and "Box" not in c.name
+                   and c.also != ("converting",)]
+        if targets and cls.is_aggregate and not cls.parent and random.random() < 0.15:
+            cls.converts_to = random.choice(targets)
+        self.classes.append(cls)
+        if cls.is_copyable and all(m.type.is_value for m in cls.parameters) and not cls.also and "Box" not in cls.name:
+            for kind in random.sample(["object", "shared", "unique", "raw"], random.randint(0, 3)):
+                self.makers.append(Maker(cls, kind, len(self.classes)))
+
+    def default(self, type, of_object):
+        """The default in a declaration, sometimes."""
+        if type.is_value:
+            return DEFAULTS.get(type.kind)
+        if not of_object or not type.is_copyable:
+            return None
+        return Expressions(self, []).any(type, 4, is_typed=True)
+
+    def aggregate(self, name, names, home):
+        random = self.random
+        parents = [c for c in self.classes if c.is_aggregate and not c.parent and "Box" not in c.name]
+        parent = random.choice(parents) if parents and random.random() < 0.25 else None
+        members = []
+        for word in names:
+            if parent and any(m.name == word for m in parent.members):
+                continue
+            type = self.type()
+            default = self.default(type, random.random() < 0.5) if random.random() < 0.5 else None
+            if not type.is_default and not default:
+                type = Type("shared", self.object())
+            members.append(Member(word, type, "member", default))
+        return Class(name, members, is_aggregate=True, parent=parent, home=home)
+
+    def with_constructor(self, name, names, home):
+        random = self.random
+        parents = [c for c in self.classes if not c.is_aggregate and not c.parent and not c.is_derived and c.also != ("list",)
+                   and c.members]
+        if parents and random.random() < 0.15:
+            parent = random.choice(parents)
+            members = []
+            for word in names:
+                type = self.type()
+                if word not in [m.name for m in parent.members] and type.is_default:
+                    members.append(Member(word, type, "field", self.default(type, False)))
+            return Class(name, members, parent=parent, home=home, is_derived=random.random() < 0.3)
         members, has_default = [], False
         for word in names:
             type = self.type()
-            if is_aggregate:
-                if type.kind in WITHIN and not self.is_default(type.of):
-                    type = Type("shared", type.of)
-                members.append(Member(word, type, "member", self.default(type) if random.random() < 0.5 else None))
-                continue
             how = random.choice(["parameter", "parameter", "field", "setter"])
-            if how != "parameter" and type.kind in WITHIN and not self.is_default(type.of):
-                how = "parameter"
-            default = self.default(type) if how == "parameter" and (has_default or random.random() < 0.4) else None
-            if how == "parameter" and has_default and default is None:
-                how, type = "field", Type("int")
-            has_default |= default is not None
+            default = None
+            if how == "parameter":
+                default = self.default(type, random.random() < 0.3) if has_default or random.random() < 0.4 else None
+                if has_default and default is None:
+                    how, type = "field", Type("int")
+            elif how == "field" and random.random() < 0.4:
+                default = self.default(type, True)
+            if how != "parameter" and not type.is_default and not (how == "field" and default):
+                type = Type("shared", self.object())
+                default = None
+            has_default |= how == "parameter" and default is not None
             members.append(Member(word, type, how, default,
                                   random.choice(["set_x", "setX", "SetX", "fluent"]) if how == "setter" else None))
-        cls = Class(name, is_aggregate, not is_aggregate and random.random() < 0.3, members)
-        self.classes.append(cls)
-        if cls.is_derived:
-            self.derived.append(cls)
-        if cls.is_copyable and all(m.default or m.type.kind in VALUES for m in cls.having("parameter")):
-            self.makers.append(cls)
+        also = random.choice([()] * 4 + [("way",), ("template",), ("list",), ("converting",)])
+        parameters = [m for m in members if m.how == "parameter"]
+        if also and also != ("converting",) and not all(m.type.is_default for m in parameters):
+            also = ()
+        if also == ("list",) and any(m.type.kind in ("int", "bool", "long", "size") for m in parameters):
+            also = ()
+        if also == ("converting",) and sum(1 for m in parameters if not m.default) > 1:
+            also = ()
+        if also and parameters and parameters[0].type.kind in ("mode", "ints", "double") and also != ("converting",):
+            also = ()
+        return Class(name, members, is_derived=random.random() < 0.3, also=also, home=home)
 
-    @staticmethod
-    def is_default(cls):
-        return all(m.default for m in cls.having("parameter"))
-
-    def maker(self, cls):
-        """An ordinary function: its calls are nodes."""
-        arguments = ", ".join({"int": "n", "double": "1.5", "bool": "n > 3", "string": '"made"', "mode": "Mode::fast",
-                               "ints": "std::vector<int>{n}", "span": "std::chrono::seconds(n)"}[m.type.kind] for m in cls.having("parameter")
-                              if m.type.kind in VALUES)
-        body = f"{cls.name}{{}}" if cls.is_aggregate else f"{cls.name}({arguments})"
-        return f"inline {cls.name} make_{cls.name}([[maybe_unused]] int n) {{ return {body}; }}\n"
-
+    # Recipes.
     def add_recipe(self, name):
         random = self.random
         cls = random.choice(self.classes)
-        kinds = ["object", "object", "shared", "unique"] + (["vector"] if cls.is_copyable else [])
-        kind = random.choice(kinds)
-        if not cls.is_copyable and kind == "object" and random.random() < 0.5:
-            kind = "unique"
-        parameters = [(f"a{i}", Type(random.choice(VALUES))) for i in range(random.randint(0, 3))]
+        object = Type("object", cls)
+        result = random.choice([object, object, object, Type("shared", object), Type("unique", object), None])
+        if result is None:
+            result = self.container()
+        attribute = random.choice([""] * 6 + ["no_inline", "allow_control_flow", "allow_control_flow"])
+        parameters = [(f"a{i}", Type(random.choice(list(VALUES)))) for i in range(random.randint(0, 3))]
         copyable = [c for c in self.classes if c.is_copyable]
         if copyable and random.random() < 0.3:
-            parameters.append((f"a{len(parameters)}", Type("object", random.choice(copyable))))
-        body = Body(self, parameters)
-        for _ in range(random.randint(0, 6)):
-            random.choice([body.change, body.change, body.local, body.local, body.nested])()
-        body.finish(Type(kind, cls))
-        home = f"Home{len(self.recipes)}" if random.random() < 0.2 else ""
-        self.recipes.append(Recipe(name, Type(kind, cls), parameters, body.lines, home))
+            of = Type("object", random.choice(copyable))
+            parameters.append((f"a{len(parameters)}", random.choice([of, of, Type("shared", of)])))
+        body = Body(self, parameters, is_free=attribute == "allow_control_flow")
+        for _ in range(random.randint(0, 7)):
+            body.statement()
+        body.finish(result)
+        home, form = "", "apart" if self.place == "apart" else "inline"
+        if form == "inline" and attribute != "no_inline":
+            choice = random.random()
+            if choice < 0.12:
+                home = f"Home{len(self.recipes)}"
+            elif choice < 0.24:
+                form = "template"
+            elif choice < 0.3 and self.place == "main":
+                form = "unnamed"
+        self.recipes.append(Recipe(name, result, parameters, body.lines, random, attribute, home, form, self.place))
+        said = body.lines[-1].removeprefix("return ").strip("();")
+        self.recipes[-1].is_call = attribute == "no_inline" or said in body.made_by_call or self.is_call(body.lines[-1])
 
-    def head(self):
-        return (PRELUDE + "\n".join(c.text() for c in self.classes) + "\n" +
-                "\n".join(self.maker(c) for c in self.makers) + "\n")
+    # The text.
+    def declarations(self):
+        parts = []
+        for cls in self.classes:
+            parts += [cls.text()] + [m.text() for m in self.makers if m.cls is cls]
+        return "\n".join(parts) + "\n"
 
-    def text(self, companion):
-        parts = [self.head()] + [r.text() + "\n" for r in self.recipes]
-        parts.append(f"}}  // namespace law\n\n#ifndef PLAIN\n#include \"{companion}\"\n\n")
-        parts.append("int main() {\n  int failed = 0;\n")
+    def text(self):
+        """parts.h has the classes and the first recipes, program.cpp main and others; more.cpp has those that are
+        declared in more.h."""
+        def placed(place):
+            return [r.text() + "\n" for r in self.recipes if r.place == place]
+
+        end = "}  // namespace law\n"
+        begin = "\nnamespace law {\n\n"
+        header, apart = placed("header"), placed("apart")
+        files = ['//--- parts.h\n#pragma once\n#include "law.h"\n', begin, self.declarations()] + header + [end]
+        if apart:
+            files += ['//--- more.h\n#pragma once\n#include "parts.h"\n', begin]
+            files += [r.declaration() for r in self.recipes if r.place == "apart"]
+            files += [end, '//--- more.cpp\n#include "more.h"\n#include "parts.h"\n', begin] + apart + [end]
+        files.append('//--- program.cpp\n#include "parts.h"\n#include "parts.h"\n' + ('#include "more.h"\n' if apart else ""))
+        files += [begin] + placed("main") + [end, '#ifndef PLAIN\n#include "program.run.h"\n']
+        files += ['#include "parts.run.h"\n' if header else "", '#include "more.run.h"\n' if apart else ""]
+        files.append("\nusing namespace law;\n\nint main() {\n  int failed = 0;\n")
         for recipe in self.recipes:
-            values = Body(self, [])
-            names = []
-            for i, (_, type) in enumerate(recipe.parameters):
-                name = f"{recipe.plain}_{i}"
-                text = values.any(type, 3, is_typed=True)
-                parts.append(f"  const law::{type.text} {name} = [] {{ using namespace law; return {text}; }}();\n"
-                             if type.kind in ("object", "mode") else f"  const {type.text} {name} = "
-                             f"[] {{ using namespace law; return {type.text}({text}); }}();\n")
-                names.append(name)
-            given = ", ".join(names)
-            call = f"run::autoconvert<&law::{recipe.name}>({given})"
-            made = f"law::{recipe.name}({given})"
-            result = recipe.result.text
-            for cls in self.classes:
-                result = result.replace(cls.name, "law::" + cls.name)
-            parts.append(f"  if (!law::equal<{result}>(run::build<{result}>({call}), {made})) {{\n"
-                         f'    std::puts("law: {recipe.name}");\n    failed = 1;\n  }}\n')
-        return "".join(parts) + "  return failed;\n}\n#endif\n"
+            files += self.check(recipe)
+        return "".join(files) + "  return failed;\n}\n#endif\n"
+
+    def check(self, recipe):
+        """That the law holds of it, with some arguments."""
+        values = Expressions(self, [])
+        names, given, parts, formats = [], [], [], ""  # a finished object has no text form
+        for i, (_, type) in enumerate(recipe.parameters):
+            name = f"{recipe.plain}_{i}"
+            made = [r for r in self.recipes if r.result == type and not r.required]
+            if made and self.random.random() < 0.5:
+                made = self.random.choice(made)  # its configuration goes into this one
+                given.append(f"run::autoconvert<&law::{made.said}>()")
+                names.append(f"{made.said}()")
+                continue
+            if not type.is_value:
+                formats = ", false"
+            text = values.bare(type, 3, is_typed=True)
+            initial = f"{type.text}({text})" if type.is_value and type.kind != "function" else text
+            result = "" if type.is_value else f"-> {type.text} "
+            parts.append(f"  const auto {name} = []() {result}{{ return {initial}; }}();\n")
+            names.append(name)
+            given.append(name)
+        parts.append(f'  failed |= !holds<{recipe.result.text}{formats}>("{recipe.plain}", run::autoconvert<&law::{recipe.said}>'
+                     f"({', '.join(given)}), {recipe.said}({', '.join(names)}));\n")
+        return parts

@@ -1,53 +1,164 @@
 """Constructs that no recipe may contain, each planted into a random accepted recipe."""
 import grammar
 
-# What is planted as a statement; {o} is a local object, {n} a number in its name.
-STATEMENTS = [
-    ("run-control-flow", "if (counted_values > 1) return {again};"),
-    ("run-control-flow", "for (int i{n} = 0; i{n} < 2; ++i{n}) counted_values += i{n};"),
-    ("run-control-flow", "while (counted_values < 0) ++counted_values;"),
-    ("run-control-flow", "do ++counted_values; while (counted_values < 0);"),
-    ("run-control-flow", "switch (counted_values) {{ default: break; }}"),
-    ("run-control-flow", "[[maybe_unused]] const int planted{n} = counted_values > 1 ? 1 : 2;"),
-    ("run-exception", "if constexpr (false) throw 1;"),
-    ("run-exception", "try {{ ++counted_values; }} catch (...) {{}}"),
-    ("run-lambda", "[[maybe_unused]] const auto planted{n} = [] {{ return 1; }};"),
-    ("run-local-class", "struct Planted{n} {{ int x; }};"),
-    ("run-local-class", "enum class Planted{n} {{ a, b }};"),
-    ("run-local-function", "int planted{n}(int);"),
-    ("run-raw-new", "[[maybe_unused]] const int* planted{n} = new int(3);"),
-    ("run-static-local", "[[maybe_unused]] static int planted{n} = 3;"),
-    ("run-asm", 'asm("");'),
-    ("run-value-of-configured", "[[maybe_unused]] const int planted{n} = 2 * counted(1);"),
-    ("run-member-call", "{o}.poke();"),
-    ("run-operator", "{o} += 1;"),
-    ("run-attribute", None),
-    ("run-recipe-kind", None),
-]
+# Statements; {n} is a number for names, {o} a local object of class Plain, {again} what the recipe returns.
+STATEMENTS = {
+    "run-control-flow": [
+        "if (known_count > 1) return {again};",
+        "if (const int c{n} = 3; c{n} > 1) {{ ++known_count; }} else {{ --known_count; }}",
+        "for (int i{n} = 0; i{n} < 2; ++i{n}) known_count += i{n};",
+        "for (const int i{n} : {{1, 2}}) known_count += i{n};",
+        "while (known_count < 0) ++known_count;",
+        "do ++known_count; while (known_count < 0);",
+        "switch (known_count) {{ case 1: break; default: break; }}",
+        "[[maybe_unused]] const int planted{n} = known_count > 1 ? 1 : 2;",
+        "[[maybe_unused]] const auto planted{n} = Plain(known_count > 1 ? 1 : 2);",
+        "{{ if (known_count > 1) ++known_count; }}",
+        "goto done{n}; done{n}:;",
+    ],
+    "run-exception": [
+        "known_count += known_count > 3 and (throw 1, true);",
+        "try {{ ++known_count; }} catch (...) {{}}",
+        "try {{ ++known_count; }} catch (const std::exception&) {{ ++known_count; }}",
+    ],
+    "run-lambda": [
+        "[[maybe_unused]] const auto planted{n} = [] {{ return 1; }};",
+        "[[maybe_unused]] const int planted{n} = [](int x) {{ return x; }}(3);",
+        "[[maybe_unused]] const std::function<int()> planted{n} = [=]() mutable {{ return 3; }};",
+        "[[maybe_unused]] const auto planted{n} = Plain([] {{ return 1; }}());",
+        "[[maybe_unused]] auto planted{n} = [](auto x) {{ return x; }};",
+        "std::for_each_n(&known_count, 1, [](int& x) {{ ++x; }});",
+    ],
+    "run-local-class": [
+        "struct Planted{n} {{ int x; }};",
+        "struct Planted{n};",
+        "enum class Planted{n} {{ a, b }};",
+        "enum {{ planted{n} = 3 }};",
+        "union Planted{n} {{ int a; float b; }};",
+        "[[maybe_unused]] struct {{ int x; }} planted{n}{{3}};",
+    ],
+    "run-local-function": ["int planted{n}(int);", "extern int planted{n};"],
+    "run-raw-new": [
+        "[[maybe_unused]] const int* planted{n} = new int(3);",
+        "[[maybe_unused]] Plain* planted{n} = new Plain(3);",
+        "[[maybe_unused]] std::unique_ptr<Plain> planted{n}(new Plain{{3}});",
+        "[[maybe_unused]] const int* planted{n} = ::new int[3]{{1, 2, 3}};",
+        "delete static_cast<int*>(nullptr);",
+    ],
+    "run-static-local": [
+        "[[maybe_unused]] static int planted{n} = 3;",
+        "[[maybe_unused]] static const Plain planted{n}(3);",
+        "[[maybe_unused]] thread_local int planted{n} = 3;",
+    ],
+    "run-asm": ['asm("");', 'asm volatile("" ::: "memory");'],
+    "run-value-of-configured": [
+        "[[maybe_unused]] const int planted{n} = 2 * counted(1);",
+        "[[maybe_unused]] const bool planted{n} = counted(1) > 2 && known_count == 1;",
+        "[[maybe_unused]] const std::string planted{n} = std::to_string(counted(2));",
+        "[[maybe_unused]] const auto planted{n} = Plain(-counted(2));",
+        "counted(3);",
+        "[[maybe_unused]] const auto planted{n} = Plain(3, LAW_SUM(counted(1), 2));",
+        "known_count += counted(1);",
+        "[[maybe_unused]] const auto planted{n} = std::ref({o});",
+    ],
+    "run-member-call": [
+        "{o}.poke();",
+        "{o}.add_part(3);",
+        "{o}.resize(1, 2);",
+        "{o}.exclude(1).exclude(2);",
+        "[[maybe_unused]] const int planted{n} = {o}.size();",
+        "[[maybe_unused]] const int planted{n} = Plain(3).size() + 1;",
+        "(({o})).poke();",
+        "std::make_shared<Plain>(2)->poke();",
+    ],
+    "run-operator": [
+        "{o} += 1;",
+        "++{o};",
+        "[[maybe_unused]] const bool planted{n} = {o} == Plain(3);",
+        "[[maybe_unused]] const auto planted{n} = {o} << 3;",
+        "[[maybe_unused]] const auto planted{n} = -{o};",
+        "[[maybe_unused]] const int planted{n} = {o}[3];",
+        "[[maybe_unused]] const int planted{n} = {o}(3);",
+    ],
+    "run-reference": [
+        "[[maybe_unused]] const Plain* planted{n} = &{o};",
+        "[[maybe_unused]] const Pinned planted{n}{{.to = &{o}}};",
+        "[[maybe_unused]] const auto planted{n} = Plain(referred(2));",
+        "[[maybe_unused]] const Plain* planted{n} = std::addressof({o});",
+    ],
+    "run-ambiguous-parameter": ["[[maybe_unused]] Both planted{n}(1); planted{n}.width = 3;"],
+    "run-macro": [
+        "[[maybe_unused]] LAW_DECLARE(planted{n});",
+        "[[maybe_unused]] const std::vector<Plain> planted{n}{{Plain(LAW_AND_SECOND)}};",
+    ],
+    "run-unsupported": [
+        "Plain(3);",
+        "[[maybe_unused]] const std::vector<Plain> planted{n}(3);",
+        "[[maybe_unused]] const std::vector<Plain> planted{n}(3, Plain(2));",
+    ],
+}
+
+# Recipes that are refused as a whole, in one line.
+RECIPES = {
+    "run-recipe-kind": [
+        "{a} inline void planted{n}() {{}}",
+        "{a} inline Plain planted{n}(int, ...) {{ return Plain(1); }}",
+        "struct Planted{n} {{ {a} Plain planted() {{ return Plain(1); }} }};",
+        "struct Planted{n} {{ {a} Planted{n}() {{}} }};",
+        "{a} Plain planted{n}(int);",
+        "class {a} Planted{n} {{}};",
+    ],
+    "run-nothing-configured": [
+        "{a} inline int planted{n}() {{ return 3; }}",
+        "{a} inline std::string planted{n}() {{ return \"x\"; }}",
+        "{a} inline std::vector<int> planted{n}(int x) {{ return {{x, 2}}; }}",
+        "{a} inline Mode planted{n}() {{ return Mode::fast; }}",
+    ],
+    "run-recursion": ["{a} inline std::unique_ptr<Plain> planted{n}() {{ return planted{n}(); }}"],
+    "run-coroutine": ["{a} inline Task planted{n}(int x) {{ co_return x; }}"],
+    "run-inaccessible": [
+        "class Planted{n} {{ {a} static Plain planted() {{ return Plain(1); }} }};",
+        "class Planted{n} {{ static constexpr int kHere = 3; public: {a} static Plain planted() {{ return Plain(kHere); }} }};",
+        "struct Planted{n} final {{ {a} static Plain planted() {{ return Plain(1); }} }};",
+    ],
+    "run-reference": ["{a} inline const Plain* planted{n}() {{ Plain plain(1); return &plain; }}"],
+    "run-exception": ["{a} inline Plain planted{n}() try {{ return Plain(1); }} catch (...) {{ return Plain(2); }}"],
+}
+
+
+def depths(lines):
+    """How many blocks are open before each line."""
+    open_blocks, found = 0, []
+    for line in lines:
+        found.append(open_blocks)
+        open_blocks += line.count("{") - line.count("}")
+    return found
 
 
 def planted(random, classes, recipes):
+    """The program, whose refused lines end with `// planted: ID`."""
     program = grammar.Program(random, classes, recipes)
-    program.classes.append(grammar.Class("Plain", False, False, [grammar.Member("size", grammar.Type("int"), "parameter", "1")]))
-    parts = [program.head(), "inline int counted_values = 0;\n\n"]
     for number, recipe in enumerate(program.recipes):
-        id, statement = random.choice(STATEMENTS)
-        text = recipe.text()
-        if id == "run-attribute":
-            lines = text.split("\n")
-            lines[0] = lines[0].replace("[[run::autoconvert]]", "[[run::autoconvert(partially)]]") + f"  // planted: {id}"
-        elif id == "run-recipe-kind":
-            lines = text.split("\n") + [f"[[run::autoconvert]] inline void nothing{number}() {{}}  // planted: {id}", ""]
-        else:
-            lines = text.split("\n")
-            again = lines[-3].strip().removeprefix("return ").removesuffix(";")
-            at = random.randint(1, len(lines) - 3)
-            if "{again}" in statement:
-                at = len(lines) - 3
-            if "{o}" in statement:
-                lines.insert(at, f"  Plain plain{number}(3);")
-                at += 1
-            said = statement.format(n=number, o=f"plain{number}", again=again)
-            lines.insert(at, f"  {said}  // planted: {id}")
-        parts.append("\n".join(lines) + "\n")
-    return "".join(parts) + "}  // namespace law\n\n#include \"program.run.h\"\n"
+        choice = random.random()
+        if choice < 0.2:
+            id = random.choice(list(RECIPES))
+            attribute = "[[run::autoconvert(allow_control_flow)]]" if id == "run-recursion" else "[[run::autoconvert]]"
+            line = random.choice(RECIPES[id]).format(a=attribute, n=number)
+            recipe.behind = f"{line}  // planted: {id}\n"
+            continue
+        if choice < 0.25:
+            recipe.attribute = random.choice(["partially", "no_inline, allow_control_flows", "inline"])
+            recipe.mark = "  // planted: run-attribute"
+            continue
+        id = random.choice([id for id in STATEMENTS if id != "run-control-flow" or recipe.attribute != "allow_control_flow"])
+        statement = random.choice(STATEMENTS[id])
+        lines = "\n".join(recipe.lines).split("\n")
+        places = [i for i, depth in enumerate(depths(lines)) if depth == 0 and i < len(lines)]
+        at = places[-1] if "{again}" in statement else random.choice(places)
+        again = lines[-1].strip().removeprefix("return ").removesuffix(";")
+        said = statement.format(n=number, o=f"plain{number}", again=again)
+        lines.insert(at, f"{said}  // planted: {id}")
+        if "{o}" in statement:
+            lines.insert(at, f"Plain plain{number}(3);")
+        recipe.lines = lines
+    return program.text().replace('#include "law.h"', '#include "refused.h"')

@@ -18,4 +18,10 @@ struct Model {
   return Model{Layer(AND_SECOND)};
 }
 
+[[run::autoconvert]] Model local() {
+// CHECK: :[[@LINE+1]]:27: error: a part of this construction is written by a macro [run-macro]
+  const Model model{Layer(AND_SECOND)};
+  return model;
+}
+
 #include "macro-half-of-construction.run.h"

@@ -1,0 +1,112 @@
+// What random programs have found to be made otherwise, or not at all.
+#include <run/run.h>
+
+#include <array>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "../conformance/samples/check.h"
+
+namespace app {
+
+struct Layer {
+  virtual ~Layer() = default;
+};
+class Dense : public Layer {
+ public:
+  Dense() = default;
+  explicit Dense(int size) : size_(size) {}
+  int size() const { return size_; }
+
+ private:
+  int size_ = 1;
+};
+
+// Both have constructors that take nothing; the class's own is called.
+class Wide : public Dense {
+ public:
+  using Dense::Dense;
+  int width = 2;
+};
+class Deep {
+ public:
+  explicit Deep(int d = 3, double r = 0.5) : depth(d), rate(r) {}
+  int depth;
+  double rate;
+};
+class Deeper : public Deep {
+ public:
+  using Deep::Deep;
+  Wide wide{};
+};
+[[run::autoconvert]] Deeper deeper() {
+  Deeper deeper;
+  deeper.wide = Wide();
+  deeper.wide.width = 5;
+  return deeper;
+}
+[[run::autoconvert]] Deeper set_deeper(int depth) { return Deeper(depth); }
+
+// What becomes another class inside of the library, and an array whose elements nobody writes.
+struct Size {
+  int n = 1;
+  operator Deep() const { return Deep(n); }
+};
+struct Shelf {
+  std::map<std::string, Deep> deep{};
+  std::array<Dense, 2> dense{};
+};
+[[run::autoconvert]] Shelf shelf(int n) {
+  std::array<Dense, 2> dense;
+  dense[1] = Dense(n);
+  return Shelf{.deep = {{"a", Size{.n = n}}, {"b", Deep(2)}}, .dense = dense};
+}
+
+// Braces that follow the designator.
+struct Table {
+  std::map<std::string, int> sizes{};
+  std::optional<Dense> dense{};
+  std::vector<std::string> names{};
+};
+[[run::autoconvert]] Table table(int n) {
+  return Table{.sizes{{"a", n}, {"b", 2}}, .dense{Dense(n)}, .names{"x", "y"}};
+}
+
+// A pointer to what is derived, and one to what is constant, share what they are given.
+struct Pair {
+  std::shared_ptr<Layer> base{};
+  std::shared_ptr<const Dense> constant{};
+  std::shared_ptr<Dense> same{};
+};
+[[run::autoconvert]] Pair pair(std::shared_ptr<Dense> dense) {
+  return Pair{.base = dense, .constant = dense, .same = dense};
+}
+
+}  // namespace app
+
+#include "random-finds.run.h"
+
+int main() {
+  const app::Deeper deeper = run::build(run::autoconvert<app::deeper>());
+  CHECK(deeper.depth == 3 && deeper.wide.width == 5 && deeper.wide.size() == 1);
+  const app::Deeper set = run::build(run::autoconvert<app::set_deeper>(7));
+  CHECK(set.depth == 7 && set.rate == 0.5);
+
+  const app::Shelf shelf = run::build(run::autoconvert<app::shelf>(9));
+  CHECK(shelf.deep.at("a").depth == 9 && shelf.deep.at("b").depth == 2);
+  CHECK(shelf.dense[0].size() == 1 && shelf.dense[1].size() == 9);
+
+  const app::Table table = run::build(run::autoconvert<app::table>(3));
+  CHECK(table.sizes == app::table(3).sizes && table.names == app::table(3).names && table.dense->size() == 3);
+
+  const auto dense = std::make_shared<app::Dense>(4);
+  const app::Pair finished = run::build(run::autoconvert<app::pair>(dense));
+  CHECK(finished.base == dense && finished.constant == dense && finished.same == dense);
+  const app::Pair built = run::build(run::autoconvert<app::pair>(run::Config<app::Dense>({.size = 6})));
+  CHECK(built.same->size() == 6 && built.base == built.same && built.constant == built.same);
+  return check_result();
+}

@@ -1,0 +1,217 @@
+// What the random programs are made of, and what must hold of each of their recipes.
+#pragma once
+#include <run/run.h>
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <cstdint>
+#include <cstdio>
+#include <deque>
+#include <exception>
+#include <functional>
+#include <initializer_list>
+#include <list>
+#include <map>
+#include <memory>
+#include <numeric>
+#include <optional>
+#include <string>
+#include <tuple>
+#include <unordered_map>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#define LAW_SAME(...) __VA_ARGS__
+#define LAW_FIRST(a, b) a
+#define LAW_WIDE 64
+#define LAW_SUM(a, b) ((a) + (b))
+
+extern "C" {
+enum law_level { LAW_LOW, LAW_HIGH = 7 };
+}
+
+namespace law {
+
+// Equal values; through pointers, equal objects that are shared in the same way.
+struct Pairs {
+  std::map<const void*, const void*> there{};
+  std::map<const void*, const void*> back{};
+};
+
+template <class T>
+concept Pointer = requires(const T& p) {
+  p.get();
+  *p;
+};
+template <class T>
+concept Optional = requires(const T& o) {
+  o.has_value();
+  *o;
+};
+template <class T>
+concept Map = requires {
+  typename T::mapped_type;
+};
+template <class T>
+concept Sequence = requires(const T& s) {
+  s.begin();
+  s.size();
+};
+template <class T>
+concept Tuple = requires {
+  std::tuple_size<T>::value;
+};
+
+template <class T>
+bool same(const T& a, const T& b, Pairs& pairs);
+
+template <class T>
+bool same_object(const T* a, const T* b, Pairs& pairs) {
+  if (a == nullptr || b == nullptr) return a == b;
+  const auto [there, is_new] = pairs.there.emplace(a, b);
+  const auto [back, is_new_back] = pairs.back.emplace(b, a);
+  if (!is_new || !is_new_back) return there->second == b && back->second == a;
+  return same(*a, *b, pairs);
+}
+
+template <class T>
+struct IsVariant : std::false_type {};
+template <class... T>
+struct IsVariant<std::variant<T...>> : std::true_type {};
+
+template <class T>
+bool same(const T& a, const T& b, Pairs& pairs) {
+  if constexpr (requires { a.same(b, pairs); }) {
+    return a.same(b, pairs);
+  } else if constexpr (Pointer<T>) {
+    return same_object(a.get(), b.get(), pairs);
+  } else if constexpr (Optional<T>) {
+    return a.has_value() == b.has_value() && (!a || same(*a, *b, pairs));
+  } else if constexpr (Map<T>) {
+    if (a.size() != b.size()) return false;
+    for (const auto& [key, value] : a) {
+      const auto found = b.find(key);
+      if (found == b.end() || !same(value, found->second, pairs)) return false;
+    }
+    return true;
+  } else if constexpr (Sequence<T>) {
+    return a.size() == b.size() &&
+           std::equal(a.begin(), a.end(), b.begin(), [&](const auto& x, const auto& y) { return same(x, y, pairs); });
+  } else if constexpr (IsVariant<T>::value) {
+    return a.index() == b.index() &&
+           std::visit([&](const auto& x) { return same(x, std::get<std::decay_t<decltype(x)>>(b), pairs); }, a);
+  } else if constexpr (Tuple<T>) {
+    return [&]<std::size_t... I>(std::index_sequence<I...>) {
+      return (same(std::get<I>(a), std::get<I>(b), pairs) && ...);
+    }
+    (std::make_index_sequence<std::tuple_size_v<T>>());
+  } else {
+    return a == b;
+  }
+}
+template <class T>
+bool equal(const T& a, const T& b) {
+  Pairs pairs;
+  return same(a, b, pairs);
+}
+
+// Classes and functions that every program may use.
+enum class Mode { slow, fast, wild };
+enum class Way : unsigned char { straight, curved };
+
+constexpr int rounded(int n) { return (n + 7) / 8 * 8; }
+[[run::exempt]] inline double half(double x) { return x / 2; }
+inline int counted(int n) { return n + 1; }
+inline int plus_one(int n) { return n + 1; }
+inline int times_two(int n) { return n * 2; }
+
+inline namespace current {
+namespace deep {
+struct Place {
+  static constexpr int kHere = 5;
+};
+}  // namespace deep
+}  // namespace current
+namespace shallow = deep;
+
+struct Base {
+  Base() = default;
+  Base(const Base&) = default;
+  Base(Base&&) = default;
+  Base& operator=(const Base&) = default;
+  Base& operator=(Base&&) = default;
+  virtual ~Base() = default;
+  virtual bool same(const Base& other, Pairs& pairs) const = 0;
+};
+
+template <class T>
+struct Box {
+  T content{};
+  int number = 1;
+  bool same(const Box& other, Pairs& pairs) const {
+    return number == other.number && law::same(content, other.content, pairs);
+  }
+};
+
+// What holds of a recipe: the configuration builds what the recipe returns; so does its copy, and what was written and
+// read again in each format.
+inline bool complain(const char* recipe, const char* what, const std::string& text = {}) {
+  std::printf("%s: %s\n%s", recipe, what, text.c_str());
+  return false;
+}
+
+template <class Result, class Target, class Handle, class Read>
+bool comes_back(const char* recipe, const char* format, const Handle& config, const std::string& text,
+                const Result& plain, Read read) {
+  try {
+    const auto again = read(text);
+    if (!(again == config)) return complain(recipe, format, text);
+    if (!equal<Result>(run::build<Result>(again), plain)) return complain(recipe, "built otherwise from a file", text);
+    return true;
+  } catch (const std::exception& error) {
+    return complain(recipe, error.what(), text);
+  }
+}
+
+template <bool has_text, class Handle>
+std::string text_of(const Handle& config) {
+  return has_text ? run::to_yaml(config) : std::string();
+}
+
+template <class T>
+struct RootOf;
+template <class T>
+struct RootOf<run::Config<T>> {
+  using type = T;
+};
+template <class T>
+struct RootOf<run::Shared<T>> {
+  using type = T;
+};
+
+// `has_text`: no finished object is in it.
+template <class Result, bool has_text = true, class Handle>
+bool holds(const char* recipe, const Handle& config, const Result& plain) try {
+  using T = typename RootOf<Handle>::type;
+  if (!equal<Result>(run::build<Result>(config), plain))
+    return complain(recipe, "built otherwise", text_of<has_text>(config));
+  const Handle copy = config;
+  if (!(copy == config)) return complain(recipe, "a copy is not equal");
+  if (!equal<Result>(run::build<Result>(copy), plain)) return complain(recipe, "a copy is built otherwise");
+  if (!run::diff(config, config).empty()) return complain(recipe, "differs from itself");
+  if (!has_text) return true;
+  return comes_back<Result, T>(recipe, "YAML", config, run::to_yaml(config), plain,
+                               [](const std::string& text) { return run::from_yaml<T>(text); }) &&
+         comes_back<Result, T>(recipe, "JSON", config, run::to_json(config), plain,
+                               [](const std::string& text) { return run::from_json<T>(text); }) &&
+         // TOML holds tables alone.
+         (text_of<true>(config).front() != '_' ||
+          comes_back<Result, T>(recipe, "TOML", config, run::to_toml(config), plain,
+                                [](const std::string& text) { return run::from_toml<T>(text); }));
+} catch (const std::exception& error) {
+  return complain(recipe, error.what(), text_of<has_text>(config));
+}
+
+}  // namespace law

@@ -1,0 +1,342 @@
+"""The statements of one random recipe."""
+from expressions import Expressions
+from world import CONTAINERS, VALUES, Type, declared
+
+CHANGED_VALUES = {
+    "int": ["{p} += 2;", "++{p};", "{p} *= {v};"],
+    "string": ['{p} += "!";', "{p}.append({v});", "{p}.clear();"],
+    "ints": ["{p}.push_back(4);", "{p}.insert({p}.begin(), 4);", "std::sort({p}.begin(), {p}.end());", "{p}.resize(3);",
+             "std::iota({p}.begin(), {p}.end(), 1);"],
+    "table": ['{p}["new"] = 3;', '{p}.erase("a");', '{p}.emplace("more", 1);'],
+    "maybe": ["{p}.reset();", "{p} = 3;", "{p}.emplace(4);"],
+}
+
+
+class Body(Expressions):
+    """Lines of code, with the locals that they have made so far."""
+
+    def __init__(self, program, parameters, is_free=False):
+        """`is_free`: control flow is allowed."""
+        super().__init__(program, parameters)
+        self.is_free = is_free
+        self.lines = []
+        self.made_by_call = set()  # locals that hold what a function returns: they have no members before it is called
+        self.touched = {}  # local => what was set, and whether a setter was called since
+        self.count = 0
+
+    def name(self, stem):
+        self.count += 1
+        return f"{stem}{self.count}"
+
+    def add(self, line):
+        self.lines.append(line)
+
+    def statement(self):
+        self.pick([self.change, self.change, self.local, self.local, self.local, self.nested, self.nested, self.aside,
+                   self.copy] + ([self.branch, self.loop] if self.is_free else []))()
+
+    # Statements on values, and declarations that say nothing of the result.
+    def aside(self):
+        n = self.random.randint(0, 60)
+        first, second = self.name("first"), self.name("second")
+        line = self.pick([
+            f"[[maybe_unused]] const auto [{first}, {second}] = std::pair({n}, {self.value('int')});",
+            "static_assert(sizeof(int) == 4, \"{ ; }\");",
+            f"using Text{self.name('')} [[maybe_unused]] = std::string;",
+            "if constexpr (sizeof(int) == 4) {\n    static_assert(true);\n  } else {\n    static_assert(LAW_WIDE == 64);\n  }",
+            f"[[maybe_unused]] int {first} = {self.value('int')}; {first} += {n}; ++{first};",
+            f"[[maybe_unused]] std::string {second}({n % 4}, 'y'); {second} += \"z\";",
+            "(void)0;", ";",
+            f"constexpr int {first} = {n}; static_assert({first} == {n});",
+            f"[[maybe_unused]] std::vector<int> {first}(3); std::iota({first}.begin(), {first}.end(), {n});",
+        ])
+        self.add(line)
+        if line.startswith("[[maybe_unused]] const auto"):
+            self.values += [(first, Type("int")), (second, Type("int"))]
+        elif line.startswith(("[[maybe_unused]] int ", "constexpr int ")):
+            self.values.append((first, Type("int")))
+        elif line.startswith("[[maybe_unused]] std::string"):
+            self.values.append((second, Type("string")))
+
+    # Locals.
+    def local(self):
+        cls = self.pick(self.program.classes)
+        kind = self.pick(["object", "object", "object", "shared", "shared", "unique", "container", "value"])
+        if kind == "value":
+            type = Type(self.pick(list(VALUES)))
+            name = self.name("v")
+            self.add(f"[[maybe_unused]] {self.pick(['const ', ''])}{declared(type, name)} = {self.value(type.kind)};"
+                     if type.kind != "function" else f"[[maybe_unused]] const auto {name} = &plus_one;")
+            self.values.append((name, type))
+            return
+        type = {"object": lambda: Type("object", cls), "shared": lambda: Type("shared", Type("object", cls)),
+                "unique": lambda: Type("unique", Type("object", cls)), "container": self.program.container}[kind]()
+        name = self.name({"object": "o", "shared": "p", "unique": "u"}.get(kind, "c"))
+        text = self.bare(type, 0, is_typed=True)
+        if any(text == n for n, _ in self.parameters):
+            if kind == "container":
+                return
+            text = self.construct(cls, 0, None if kind == "object" else f"std::make_{kind}<{cls.name}>(")
+        if text in self.made_by_call or self.program.is_call(text):
+            self.made_by_call.add(name)
+        if kind == "container":
+            line = f"{type.text} {name};" if type.is_default and self.chance(0.3) else f"auto {name} = {text};"
+        elif kind != "object":
+            line = self.pick([f"auto {name} = {text};", f"{type.text} {name} = {text};", f"{type.text} {name}({text});",
+                              f"{type.text} {name}{{{text}}};"])
+        elif cls.is_copyable and text in [n for n, t in self.locals]:
+            line = f"{self.pick(['auto', cls.name])} {name} = {text};"
+        elif text.startswith(cls.name + "{") and not cls.has_list:
+            line = f"{cls.name} {name}{text[len(cls.name):]};"
+        elif text.startswith(cls.name + "(") and not text.startswith(cls.name + "()") and text.count("(") == 1:
+            line = f"{cls.name} {name}{text[len(cls.name):]};"
+        elif text == cls.name + "()" and self.chance(0.6):
+            line = f"{cls.name} {name};"
+        else:
+            line = f"{self.pick(['auto', cls.name])} {name} = {text};"
+        self.add("[[maybe_unused]] " + line)  # whether later statements use it is left to chance
+        self.locals.append((name, type))
+
+    def copy(self):
+        """A copy of a local, or the local itself under another name; a unique pointer is moved."""
+        if not self.locals:
+            return
+        name, type = self.pick(self.locals)
+        new = self.name("k")
+        if not type.is_copyable:
+            if type.kind != "unique":
+                return
+            text = f"auto {new} = std::move({name});"
+        else:
+            text = self.pick([f"auto {new} = {name};", f"auto {new}({name});", f"{type.text} {new}{{{name}}};",
+                              f"auto {new} = std::move({name});"])
+            if type.kind == "object" and (type.of.has_list or type.of.is_aggregate):
+                text = f"auto {new} = {name};"
+        self.add("[[maybe_unused]] " + text)
+        if "std::move" in text:
+            self.locals.remove((name, type))
+        if name in self.made_by_call:
+            self.made_by_call.add(new)
+        self.locals.append((new, type))
+        touched = self.touched.setdefault(name, {})
+        self.touched[new] = touched if type.kind == "shared" else dict(touched)
+
+    def change(self):
+        if not self.locals:
+            return
+        name, type = self.pick(self.locals)
+        if name in self.made_by_call:
+            return
+        if type.kind in ("vector", "deque", "list", "map", "hash", "optional"):
+            self.fill(name, type)
+            return
+        holder = type.kind in ("shared", "unique")
+        if type.kind != "object" and not holder:
+            return
+        cls = type.of.of if holder else type.of
+        touched = self.touched.setdefault(name, {})
+        if type.kind == "object" and self.chance(0.1):
+            self.add(f"{name} = {self.construct(cls, 0)};")
+            touched.clear()
+            return
+        members = [m for m in cls.settable() if m.name not in touched and "*" not in touched]
+        if not members:
+            return
+        member = self.pick(members)
+        touched[member.name] = True
+        arrow = self.pick([name + "->", name + "->", f"(*{name})."]) if holder else name + "."
+        text = self.any(member.type)
+        if self.mentions(text, name):
+            return  # an object within itself
+        self.set(arrow, member, text)
+
+    @staticmethod
+    def mentions(text, name):
+        for odd in ",(){}/*.":
+            text = text.replace(odd, " ")
+        return name in text.split()
+
+    def set(self, access, member, text):
+        if member.how == "setter":
+            self.add(f"{access}{member.setter()}({text});")
+        elif member.type.kind in ("shared", "unique") and text.startswith("nullptr") and self.chance(0.5):
+            self.add(f"{access}{member.name}.reset();")
+        else:
+            self.add(f"{access}{member.name} = {text};")
+
+    def fill(self, path, type):
+        """One more element of the container there."""
+        kind, of = type.kind, type.of
+        if kind == "optional":
+            self.add(self.pick([f"{path} = {self.any(of, 1, True)};", f"{path}.emplace({self.any(of, 1, True)});",
+                                f"{path}.reset();", f"{path} = std::nullopt;"]))
+            return
+        text = self.any(of, 1, True)
+        if self.mentions(text, path.split(".")[0].split("->")[0]):
+            return
+        moved = self.movable(of)
+        if moved:
+            text = f"std::move({moved})"
+        if kind in ("map", "hash"):
+            key = self.pick("abcdef")
+            choices = [f'{path}.emplace("{key}", {text});', f'{path}.insert_or_assign("{key}", {text});',
+                       f'{path}.try_emplace("{key}", {text});']
+            if of.is_copyable:
+                choices.append(f'{path}.insert({{"{key}", {text}}});')
+            if of.is_default:
+                choices.append(f'{path}["{key}"] = {text};')
+            self.add(self.pick(choices))
+            return
+        choices = [f"{path}.push_back({text});", f"{path}.push_back({text});", f"{path}.insert({path}.begin(), {text});",
+                   f"{path}.insert({path}.end(), {text});", f"{path}.emplace_back({text});"]
+        if kind != "vector":
+            choices += [f"{path}.push_front({text});", f"{path}.emplace_front({text});"]
+        if of.kind == "object" and not of.of.is_aggregate:
+            choices += [self.construct(of.of, 1, f"{path}.emplace_back(") + ";"] * 2
+        self.add(self.pick(choices))
+
+    def movable(self, type):
+        """A local that goes there for good."""
+        if not self.chance(0.2):
+            return None
+        for name, t in self.locals:
+            if t == type:
+                self.locals.remove((name, t))
+                return name
+        return None
+
+    # Places within a local.
+    def nested(self):
+        """A local, and changes of what lies in it."""
+        cls = self.pick(self.program.classes)
+        name = self.name("n")
+        holder = self.pick(["", "", "shared", "unique"])
+        if not holder and cls.is_default and self.chance(0.5):
+            self.add(f"[[maybe_unused]] {cls.name} {name}{{}};" if not cls.has_list and not cls.parent else
+                     f"[[maybe_unused]] {cls.name} {name};")
+        elif not holder:
+            self.add(f"[[maybe_unused]] {cls.name} {name} = {self.construct(cls, 2)};")
+        else:
+            self.add("[[maybe_unused]] " + self.construct(cls, 2, f"auto {name} = std::make_{holder}<{cls.name}>(") + ";")
+        if self.is_opaque(self.lines[-1]):
+            self.touched[name] = {"*": True}  # the chain called setters, or a part is made when it is built
+            return
+        self.inside(name, cls, "->" if holder else ".", 0)
+        self.touched[name] = {"*": True}
+        object = Type("object", cls)
+        self.locals.append((name, Type(holder, object) if holder else object))
+
+    def is_opaque(self, text):
+        """Whether it has called setters already, or is made in part when it is built."""
+        return ")." in text or self.program.is_call(text)
+
+    def inside(self, path, cls, arrow, depth, is_element=False):
+        """Sets some members of the object there, each once, perhaps through a reference."""
+        members = cls.settable()
+        members = self.random.sample(members, min(len(members), self.random.randint(1, 3)))
+        members.sort(key=lambda m: m.how == "setter")
+        if not members:
+            return
+        if depth and self.chance(0.3):
+            reference = self.name("r")
+            self.add(f"{self.pick(['auto', cls.name])}& {reference} = {'*' if arrow == '->' else ''}{path};")
+            path, arrow = reference, "."
+        for m in members:
+            if m.how != "setter" and depth < 2 and self.chance(0.5):
+                self.descend(f"{path}{arrow}{m.name}", m.type, depth + 1, is_element, is_computed=not cls.is_aggregate)
+            elif arrow == "->" and self.chance(0.2):
+                self.set(f"(*{path}).", m, self.any(m.type, 2))
+            else:
+                self.set(path + arrow, m, self.any(m.type, 2))
+
+    # Elements are not told apart: what was assigned to a member of one is not known.
+    def descend(self, path, type, depth, is_element, is_computed=False):
+        """Sets what is there, and changes something within it. `is_element`: it lies in one. `is_computed`: a constructor
+        makes what is there."""
+        kind, of = type.kind, type.of
+        if is_element and (kind in CHANGED_VALUES and is_computed or type.is_holder or kind in CONTAINERS):
+            self.add(f"{path} = {self.bare(type, 1, True)};")
+        elif kind in CHANGED_VALUES:
+            self.add(f"{path} = {self.bare(type, 0, True)};")
+            for text in self.random.sample(CHANGED_VALUES[kind], 2):
+                self.add(text.format(p=path, v=self.value(kind)))
+        elif kind == "object":
+            if is_element and is_computed or self.chance(0.5):
+                text = self.construct(of, 2)
+                self.add(f"{path} = {text};")
+                if self.is_opaque(text):
+                    return
+            self.inside(path, of, ".", depth, is_element)
+        elif type.is_holder and kind != "const" and of.kind == "object":
+            self.add(f"{path} = " + self.construct(of.of, 2, f"std::make_{kind}<{of.of.name}>(") + ";")
+            if not self.is_opaque(self.lines[-1]):
+                self.inside(path, of.of, "->", depth, is_element)
+        elif kind in ("vector", "deque", "list", "optional", "array", "pair", "tuple", "map", "hash"):
+            self.descend_container(path, type, depth, is_computed)
+        else:
+            self.add(f"{path} = {self.bare(type, 1, True)};")
+
+    def descend_container(self, path, type, depth, is_computed):
+        kind, of = type.kind, type.of
+        if of.is_copyable or kind in ("pair", "tuple", "optional"):
+            element = self.construct(of.of, 2) if of.kind == "object" else self.bare(of, 2, True)
+            if self.is_opaque(element) or of.kind != "object":
+                return
+            more = {"pair": ", 3", "tuple": ", 3, std::string()", "array": f", {self.bare(of, 2, True)}"}.get(kind, "")
+            text = f'{{"a", {element}}}' if kind in ("map", "hash") else element + more
+            self.add(f"{path} = {type.text}{{{text}}};")
+        else:
+            if kind not in ("map", "hash", "array") and not is_computed:
+                self.add(f"{path}.push_back({self.bare(of, 2, True)});")
+            return
+        steps = {"pair": [f"{path}.first"], "tuple": [f"std::get<0>({path})"], "optional": [path],
+                 "map": [f'{path}.at("a")'], "hash": [f'{path}.at("a")'], "array": [f"{path}[0]", f"{path}.front()"],
+                 "list": [f"{path}.front()", f"{path}.back()"]}.get(
+                     kind, [f"{path}[0]", f"{path}.at(0)", f"{path}.front()", f"{path}.back()"])
+        if kind in ("map", "hash") and of.is_default:
+            steps = steps + [f'{path}["a"]', f'{path}["z"]']
+        self.inside(self.pick(steps), of.of, "->" if kind == "optional" else ".", depth, kind != "optional")
+
+    # With allow_control_flow.
+    def branch(self):
+        """What is set in the one case and not in the other."""
+        start = len(self.lines)
+        self.change()
+        inner = self.lines[start:]
+        del self.lines[start:]
+        if not inner:
+            return
+        condition = self.value("bool")
+        self.lines += [f"if ({condition}) {{"] + ["  " + line for line in inner] + ["}"]
+        self.add(f"[[maybe_unused]] const int {self.name('t')} = {condition} ? {self.value('int')} : 2;")
+
+    def loop(self):
+        """A container that is filled in a loop."""
+        type = Type("vector", Type("object", self.pick([c for c in self.program.classes if c.is_copyable])))
+        name, i = self.name("c"), self.name("i")
+        self.add(f"{type.text} {name};")
+        self.values.append((i, Type("int")))
+        text = self.construct(type.of.of, 1)
+        self.values.remove((i, Type("int")))
+        self.add(self.pick([f"for (int {i} = 0; {i} < 3; ++{i}) {{", f"for (const int {i} : {{4, 5}}) {{"]))
+        self.lines += [f"  {name}.push_back({text});", f"  if ({i} > 100) break;", "}"]
+        self.locals.append((name, type))
+
+    def finish(self, result):
+        known = [n for n, t in self.locals if t == result]
+        cls = result.of.of if result.is_holder else result.of
+        if known and self.chance(0.7):
+            text = self.pick(known)
+            if not self.chance(0.9):
+                text = f"({text})"
+        elif result.is_holder:
+            text = self.construct(cls, 0, f"std::make_{result.kind}<{cls.name}>(")
+        elif result.kind == "object":
+            text = self.construct(cls, 0)
+            if text.startswith(cls.name + "{") and cls.is_aggregate and self.chance(0.3):
+                text = text[len(cls.name):]
+        else:
+            text = self.container(result, 0, True)
+            while result.kind == "variant" and cls.text not in text.removeprefix(result.text):
+                text = self.container(result, 0, True)  # a number alone is nothing configured
+        self.add(f"return {text};")

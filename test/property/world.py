@@ -1,0 +1,200 @@
+"""What random programs are about: types of values, and classes with constructors, fields and setters."""
+
+WORDS = ["width", "depth", "height", "rate", "level", "size", "count", "mode", "label", "inner", "outer", "left",
+         "right", "first", "last", "spare", "tag", "limit", "scale", "power"]
+
+# Types whose expressions are executed while a recipe is converted.
+VALUES = {"int": "int", "long": "std::int64_t", "size": "std::size_t", "float": "float", "double": "double",
+          "bool": "bool", "string": "std::string", "mode": "Mode", "level": "law_level", "ints": "std::vector<int>",
+          "span": "std::chrono::milliseconds", "maybe": "std::optional<int>", "table": "std::map<std::string, int>",
+          "function": "int (*)(int)"}
+# A default that can stand in a declaration.
+DEFAULTS = {"int": "3", "long": "7", "size": "8u", "float": "0.25f", "double": "0.5", "bool": "true",
+            "string": '"none"', "mode": "Mode::slow", "level": "LAW_LOW", "span": "std::chrono::milliseconds(5)",
+            "function": "nullptr", "ints": "std::vector<int>{1, 2}"}
+
+HOLDERS = {"shared": "std::shared_ptr<{}>", "unique": "std::unique_ptr<{}>", "const": "std::shared_ptr<const {}>"}
+CONTAINERS = {"vector": "std::vector<{}>", "deque": "std::deque<{}>", "list": "std::list<{}>",
+              "array": "std::array<{}, 2>", "optional": "std::optional<{}>", "map": "std::map<std::string, {}>",
+              "hash": "std::unordered_map<std::string, {}>", "pair": "std::pair<{}, int>",
+              "tuple": "std::tuple<{}, int, std::string>", "variant": "std::variant<{}, int>"}
+WITHIN = ("object", "pair", "tuple", "array", "variant")  # hold an object from the beginning
+
+
+class Type:
+    """Of a member, parameter, local: a value, an object, or what holds a type (`of`)."""
+
+    def __init__(self, kind, of=None):
+        self.kind, self.of = kind, of
+
+    def __eq__(self, other):
+        return self.kind == other.kind and self.of == other.of
+
+    @property
+    def is_value(self):
+        return self.kind in VALUES
+
+    @property
+    def text(self):
+        if self.is_value:
+            return VALUES[self.kind]
+        if self.kind == "object":
+            return self.of.name
+        if self.kind == "base":
+            return "Base"
+        return (HOLDERS.get(self.kind) or CONTAINERS[self.kind]).format(self.of.text)
+
+    @property
+    def is_holder(self):
+        return self.kind in HOLDERS
+
+    @property
+    def is_copyable(self):
+        if self.is_value:
+            return True
+        if self.kind == "object":
+            return self.of.is_copyable
+        if self.is_holder:
+            return self.kind != "unique"
+        return self.of.is_copyable
+
+    @property
+    def is_default(self):
+        """Whether it can be made from nothing."""
+        if self.kind == "object":
+            return self.of.is_default
+        return self.kind not in WITHIN or self.of.is_default
+
+
+class Member:
+    """`how`: an aggregate's "member", a "parameter" of the constructor, a "field" or a "setter"."""
+
+    def __init__(self, name, type, how, default=None, style=None):
+        self.name, self.type, self.how, self.default, self.style = name, type, how, default, style
+
+    @property
+    def declared(self):
+        """As a parameter or variable."""
+        return declared(self.type, self.name)
+
+    def setter(self):
+        upper = self.name[0].upper() + self.name[1:]
+        return {"set_x": "set_" + self.name, "setX": "set" + upper, "SetX": "Set" + upper, "fluent": self.name}[self.style]
+
+
+def declared(type, name):
+    return f"int (*{name})(int)" if type.kind == "function" else f"{type.text} {name}"
+
+
+class Class:
+    """An aggregate, or a class with constructors, fields and setters."""
+
+    def __init__(self, name, members, is_aggregate=False, is_derived=False, parent=None, also=(), home=None):
+        self.name, self.members, self.is_aggregate, self.is_derived = name, members, is_aggregate, is_derived
+        self.parent = parent  # an aggregate's base, or the class whose constructors are inherited
+        self.also = also  # other constructors: "way", "template", "list", "converting"
+        self.home = home  # the namespace in law
+        self.converts_to = None  # a class that it has a conversion function to
+
+    @property
+    def plain(self):
+        return self.name.split("::")[-1]
+
+    @property
+    def all_members(self):
+        return (self.parent.all_members if self.parent else []) + self.members
+
+    @property
+    def is_copyable(self):
+        return all(m.type.is_copyable for m in self.all_members)
+
+    @property
+    def parameters(self):
+        return self.parent.parameters if self.parent and not self.is_aggregate else self.having("parameter")
+
+    @property
+    def is_default(self):
+        return self.is_aggregate or all(m.default for m in self.parameters)
+
+    @property
+    def has_list(self):
+        return "list" in self.also
+
+    def having(self, *how):
+        return [m for m in self.all_members if m.how in how]
+
+    def settable(self):
+        """The members that statements can set, in an order that may be kept."""
+        return self.all_members if self.is_aggregate else self.having("field") + self.having("setter")
+
+    def stored(self, member):
+        return member.name if self.is_aggregate or member.how == "field" else member.name + "_"
+
+    def text(self):
+        lines = self.aggregate() if self.is_aggregate else self.with_constructors()
+        if self.converts_to:
+            lines.insert(-1, f"  operator {self.converts_to.name}() const {{ return {self.converts_to.plain_making()}; }}")
+        if self.home:
+            lines = [f"{'inline ' if self.home == 'current' else ''}namespace {self.home} {{"] + lines + ["}"]
+        return "\n".join(lines) + "\n"
+
+    def plain_making(self):
+        return f"{self.name}{{}}" if self.is_aggregate else f"{self.name}()"
+
+    def compared(self):
+        own = [f"law::same({self.stored(m)}, other.{self.stored(m)}, pairs)" for m in self.members]
+        extra = [f"{x} == other.{x}" for x in self.extra()]
+        base = [f"{self.parent.name}::same(other, pairs)"] if self.parent else []
+        return " && ".join(["true"] + base + own + extra)
+
+    def extra(self):
+        """What the other constructors keep."""
+        return {"way": ["way_", "turns_"], "template": ["sum_"], "list": ["items_"]}.get("".join(self.also), [])
+
+    def same(self):
+        return [f"  bool same([[maybe_unused]] const {self.plain}& other, [[maybe_unused]] law::Pairs& pairs) const {{",
+                f"    return {self.compared()};", "  }"]
+
+    def aggregate(self):
+        lines = [f"struct {self.plain}{' : ' + self.parent.name if self.parent else ''} {{"]
+        lines += [f"  {m.declared}{' = ' + m.default if m.default else '{}'};" for m in self.members]
+        return lines + self.same() + ["};"]
+
+    def with_constructors(self):
+        name = self.plain
+        bases = ["public law::Base"] if self.is_derived else []
+        bases += [f"public {self.parent.name}"] if self.parent else []
+        lines = [f"class {name}{' : ' + ', '.join(bases) if bases else ''} {{", " public:"]
+        own = [m for m in self.members if m.how == "parameter"]
+        if self.parent:
+            lines.append(f"  using {self.parent.name}::{self.parent.plain};")
+        else:
+            listed = ", ".join(m.declared + (f" = {m.default}" if m.default else "") for m in own)
+            stored = ", ".join(f"{m.name}_(std::move({m.name}))" for m in own)
+            explicit = "" if "converting" in self.also else "explicit "
+            lines.append(f"  {explicit}{name}({listed}){' : ' + stored if stored else ''} {{}}")
+        private = [f"  {declared(m.type, m.name + '_')}{'' if m.how == 'parameter' and not self.extra() else '{}'};"
+                   for m in self.members if m.how != "field"]
+        if "way" in self.also:
+            lines.append(f"  explicit {name}(Way way, int turns = 2) : way_(way), turns_(turns) {{}}")
+            private += ["  Way way_ = Way::straight;", "  int turns_ = 0;"]
+        if "template" in self.also:
+            lines.append(f"  template <class N, class... Rest>\n  {name}(Way, N number, Rest&&... rest) : sum_(static_cast<double>(number)) "
+                         "{\n    ((sum_ += static_cast<double>(rest)), ...);\n  }")
+            private.append("  double sum_ = 0;")
+        if "list" in self.also:
+            lines.append(f"  {name}(std::initializer_list<int> items, bool is_sorted = false) : items_(items) "
+                         "{ if (is_sorted) std::sort(items_.begin(), items_.end()); }")
+            private.append("  std::vector<int> items_{};")
+        for m in self.members:
+            if m.how == "setter":
+                result, back = (f"{name}&", " return *this;") if m.style == "fluent" else ("void", "")
+                lines.append(f"  {result} {m.setter()}({declared(m.type, 'value')}) {{ {m.name}_ = std::move(value);{back} }}")
+        lines += self.same()
+        if self.is_derived:
+            lines += ["  bool same(const law::Base& other, law::Pairs& pairs) const override {",
+                      f"    const auto* of = dynamic_cast<const {name}*>(&other);",
+                      "    return of != nullptr && same(*of, pairs);", "  }"]
+        lines += ["  void poke() {}", f"  {name}& operator+=(int) {{ return *this; }}"]
+        lines += [f"  {m.declared}{' = ' + m.default if m.default else '{}'};" for m in self.members if m.how == "field"]
+        return lines + [" private:"] + private + ["};"]
