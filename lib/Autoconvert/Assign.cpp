@@ -85,7 +85,6 @@ void Checker::setMember(Place P, SourceRange Target, const Expr* Value, bool IsC
   LocalState& Local = Locals.find(P.Variable)->second;
   const auto where = [&](const std::string& Message, Rule Id) { refuse(Id, Target.getBegin(), Target, Message); };
   reach(P);
-  const std::string Path = pathText(P.Path);
   if (!keepsOrder(Local, P.Path, Target)) return;
   Meaning Place;
   Place.What = Meaning::Kind::Place;
@@ -93,7 +92,7 @@ void Checker::setMember(Place P, SourceRange Target, const Expr* Value, bool IsC
   Place.Path = P.Path;
   if (IsCompound) {
     const std::string What = P.Field != nullptr ? "the member " + quoted(P.Field) : std::string("this element");
-    if (P.Computed != 0 && !Local.Set.contains(Path))
+    if (!isKnown(P))
       return where(What + " gets its value from a constructor: it has none while the recipe is converted",
                    Rule::ValueOfConfigured);
     if (isUnknown(P, P.Path.size()))

@@ -236,6 +236,7 @@ class Checker {
   bool isRead(const Place& P, clang::SourceRange Range);
   /// Whether what the place holds, or what holds it, is known only when it is built.
   bool isUnknown(const Place& P, std::size_t Steps) const;
+  bool isKnown(const Place& P) const;
   void remember(const Place& P, const Meaning& M);
   void noteUnknown(LocalState& Local, const std::string& Path, const Meaning& M);
   const LocalState* localOf(const clang::Expr* E);

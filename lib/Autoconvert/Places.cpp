@@ -315,6 +315,15 @@ bool Checker::resolve(Place& P) {
   return true;
 }
 
+// A member that a constructor computes is known only once the recipe has set it, or something that holds it.
+bool Checker::isKnown(const Place& P) const {
+  const LocalState& Local = Locals.find(P.Variable)->second;
+  bool IsKnown = P.Computed == 0;
+  for (std::size_t I = P.Computed; !IsKnown && I <= P.Path.size(); ++I)
+    IsKnown = Local.Set.contains(pathText(firstSteps(P.Path, I)));
+  return IsKnown;
+}
+
 bool Checker::isUnknown(const Place& P, std::size_t Steps) const {
   const LocalState& Local = Locals.find(P.Variable)->second;
   if (Local.IsCall) return true;
@@ -407,11 +416,7 @@ Meaning Checker::load(const Expr* E, Place P) {
   if (P.Field != nullptr && P.Owner == nullptr)
     return refuse(Rule::ValueOfConfigured, E, What + " cannot be read while the recipe is converted");
   if (!isRead(P, E->getSourceRange())) return {};
-  // A member that a constructor computes is known only once the recipe has set it, or something that holds it.
-  bool IsKnown = P.Computed == 0;
-  for (std::size_t I = P.Computed; !IsKnown && I <= P.Path.size(); ++I)
-    IsKnown = Local.Set.contains(pathText(firstSteps(P.Path, I)));
-  if (!IsKnown)
+  if (!isKnown(P))
     return refuse(Rule::ValueOfConfigured, E,
                   What + " gets its value from a constructor: it has none while the recipe is converted");
   const std::string Path = pathText(P.Path);

@@ -66,6 +66,23 @@ struct Shelf {
   return Shelf{.deep = {{"a", Size{.n = n}}, {"b", Deep(2)}}, .dense = dense};
 }
 
+// What an element of an assigned container begins with is known, also in a class with a constructor.
+struct Step {
+  int size = 2;
+};
+class Stairs {
+ public:
+  explicit Stairs(int n) { steps.resize(static_cast<std::size_t>(n)); }
+  std::vector<Step> steps{};
+};
+[[run::autoconvert]] Stairs stairs(int n) {
+  Stairs stairs(n);
+  stairs.steps = std::vector<Step>{Step{}, Step{.size = n}};
+  stairs.steps[0].size *= 5;
+  ++stairs.steps[1].size;
+  return stairs;
+}
+
 // Braces that follow the designator.
 struct Table {
   std::map<std::string, int> sizes{};
@@ -99,6 +116,9 @@ int main() {
   const app::Shelf shelf = run::build(run::autoconvert<app::shelf>(9));
   CHECK(shelf.deep.at("a").depth == 9 && shelf.deep.at("b").depth == 2);
   CHECK(shelf.dense[0].size() == 1 && shelf.dense[1].size() == 9);
+
+  const app::Stairs stairs = run::build(run::autoconvert<app::stairs>(4));
+  CHECK(stairs.steps.size() == 2 && stairs.steps[0].size == 10 && stairs.steps[1].size == 5);
 
   const app::Table table = run::build(run::autoconvert<app::table>(3));
   CHECK(table.sizes == app::table(3).sizes && table.names == app::table(3).names && table.dense->size() == 3);
