@@ -27,40 +27,58 @@ namespace {
 
 bool isCompanion(llvm::StringRef Path) { return Path.ends_with(".run.h"); }
 
-/// The real file system, in which every companion is empty.
+constexpr const char* HeaderExtensions[] = {".h", ".hh", ".hpp", ".hxx", ".inc", ".cuh", ".ipp"};
+
+/// The real file system, but for the companions: whatever there is on disk, the companion of a header beside it
+/// includes that header and nothing else, and there are no others. Neither is the main file's own.
 class SourceFiles : public llvm::vfs::ProxyFileSystem {
  public:
-  using ProxyFileSystem::ProxyFileSystem;
+  SourceFiles(llvm::IntrusiveRefCntPtr<FileSystem> Files, llvm::StringRef Main)
+      : ProxyFileSystem(std::move(Files)), Own((llvm::sys::path::stem(Main) + ".run.h").str()) {}
 
   llvm::ErrorOr<llvm::vfs::Status> status(const llvm::Twine& Path) override {
-    auto Status = ProxyFileSystem::status(Path);
-    if (!Status || !isCompanion(Path.str())) return Status;
-    return llvm::vfs::Status(Status->getName(), Status->getUniqueID(), Status->getLastModificationTime(),
-                             Status->getUser(), Status->getGroup(), 0, Status->getType(), Status->getPermissions());
+    if (!isCompanion(Path.str())) return ProxyFileSystem::status(Path);
+    const std::string Text = textOf(Path.str());
+    if (Text.empty()) return std::make_error_code(std::errc::no_such_file_or_directory);
+    const auto Id = Ids.try_emplace(Path.str(), llvm::vfs::getNextVirtualUniqueID()).first->second;
+    return llvm::vfs::Status(Path, Id, {}, 0, 0, Text.size(), llvm::sys::fs::file_type::regular_file,
+                             llvm::sys::fs::all_read);
   }
 
   llvm::ErrorOr<std::unique_ptr<llvm::vfs::File>> openFileForRead(const llvm::Twine& Path) override {
-    auto File = ProxyFileSystem::openFileForRead(Path);
-    if (!File || !isCompanion(Path.str())) return File;
+    if (!isCompanion(Path.str())) return ProxyFileSystem::openFileForRead(Path);
     auto Status = status(Path);
     if (!Status) return Status.getError();
-    return std::unique_ptr<llvm::vfs::File>(new Empty(*Status));
+    return std::unique_ptr<llvm::vfs::File>(new Companion(*Status, textOf(Path.str())));
   }
 
  private:
-  class Empty : public llvm::vfs::File {
+  class Companion : public llvm::vfs::File {
    public:
-    explicit Empty(llvm::vfs::Status S) : Known(std::move(S)) {}
+    Companion(llvm::vfs::Status S, std::string T) : Known(std::move(S)), Text(std::move(T)) {}
     llvm::ErrorOr<llvm::vfs::Status> status() override { return Known; }
     llvm::ErrorOr<std::unique_ptr<llvm::MemoryBuffer>> getBuffer(const llvm::Twine& Name, int64_t, bool,
                                                                  bool) override {
-      return llvm::MemoryBuffer::getMemBufferCopy("", Name);
+      return llvm::MemoryBuffer::getMemBufferCopy(Text, Name);
     }
     std::error_code close() override { return {}; }
 
    private:
     llvm::vfs::Status Known;
+    std::string Text;
   };
+
+  std::string textOf(llvm::StringRef Path) {
+    if (llvm::sys::path::filename(Path) == Own) return {};
+    Path.consume_back(".run.h");
+    for (const char* Extension : HeaderExtensions)
+      if (const std::string Header = (Path + Extension).str(); ProxyFileSystem::exists(Header))
+        return "#include \"" + llvm::sys::path::filename(Header).str() + "\"\n";
+    return {};
+  }
+
+  std::string Own;
+  llvm::StringMap<llvm::sys::fs::UniqueID> Ids;
 };
 
 class Recorder : public PPCallbacks {
@@ -70,7 +88,15 @@ class Recorder : public PPCallbacks {
   void InclusionDirective(SourceLocation Hash, const Token&, llvm::StringRef Name, bool IsAngled, CharSourceRange,
                           OptionalFileEntryRef File, llvm::StringRef, llvm::StringRef, const Module*, bool,
                           SrcMgr::CharacteristicKind) override {
-    const std::string Spelling = IsAngled ? "<" + Name.str() + ">" : "\"" + Name.str() + "\"";
+    std::string Spelling = IsAngled ? "<" + Name.str() + ">" : "\"" + Name.str() + "\"";
+    // What a companion includes is its own header: "app/model.h" where "app/model.run.h" is included.
+    if (const auto By = Sources.getFileEntryRefForID(Sources.getFileID(Hash)); By && isCompanion(By->getName()))
+      if (const auto Known = CompanionSpellings.find(By->getName()); Known != CompanionSpellings.end()) {
+        const llvm::StringRef Whole = Known->second;
+        llvm::StringRef Stem = Whole.drop_front().drop_back();
+        Stem.consume_back(".run.h");
+        Spelling = Whole.front() + Stem.str() + llvm::sys::path::extension(Name).str() + Whole.back();
+      }
     if (File) {
       const llvm::StringRef Real = File->getFileEntry().tryGetRealPathName();
       Into.SpellingOf.try_emplace(Real.empty() ? File->getName() : Real, Spelling);
@@ -79,6 +105,7 @@ class Recorder : public PPCallbacks {
         Into.IncludesOf[Includer.empty() ? By->getName() : Includer].insert(Real.empty() ? File->getName() : Real);
       }
     }
+    if (File && isCompanion(Name)) CompanionSpellings.try_emplace(File->getName(), Spelling);
     if (isCompanion(Name)) Into.Companions.try_emplace(llvm::sys::path::filename(Name), Hash);
     if (!Sources.isInMainFile(Hash)) return;
     const OptionalFileEntryRef Main = Sources.getFileEntryRefForID(Sources.getMainFileID());
@@ -102,6 +129,7 @@ class Recorder : public PPCallbacks {
  private:
   const SourceManager& Sources;
   Preprocessed& Into;
+  llvm::StringMap<std::string> CompanionSpellings;
 };
 
 class Dependencies : public DependencyCollector {
@@ -168,11 +196,7 @@ class Action : public ASTFrontendAction {
 
 }  // namespace
 
-bool isHeader(llvm::StringRef File) {
-  const llvm::StringRef Extension = llvm::sys::path::extension(File);
-  return Extension == ".h" || Extension == ".hh" || Extension == ".hpp" || Extension == ".hxx" || Extension == ".inc" ||
-         Extension == ".cuh" || Extension == ".ipp";
-}
+bool isHeader(llvm::StringRef File) { return llvm::is_contained(HeaderExtensions, llvm::sys::path::extension(File)); }
 
 std::unique_ptr<PPCallbacks> record(const SourceManager& Sources, Preprocessed& Into) {
   return std::make_unique<Recorder>(Sources, Into);
@@ -194,7 +218,7 @@ ParseOutcome parse(const ParseRequest& Request, llvm::function_ref<void(Unit&)> 
     return Outcome;
   }
   const PolicyInForce Held(Rules);
-  auto Files = llvm::makeIntrusiveRefCnt<SourceFiles>(llvm::vfs::createPhysicalFileSystem());
+  auto Files = llvm::makeIntrusiveRefCnt<SourceFiles>(llvm::vfs::createPhysicalFileSystem(), Request.File);
   if (!Request.WorkingDirectory.empty()) Files->setCurrentWorkingDirectory(Request.WorkingDirectory);
   auto Manager = llvm::makeIntrusiveRefCnt<FileManager>(FileSystemOptions(), Files);
   auto Read = std::make_shared<Dependencies>();

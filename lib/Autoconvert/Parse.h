@@ -104,8 +104,8 @@ struct ParseOutcome {
   std::vector<Issue> Issues;              ///< what was said, in order
 };
 
-/// Parses and calls `Work` once with the unit. Every `*.run.h` reads as an empty file, so that a source can be
-/// converted before its companion exists, and again with the same result after.
+/// Parses and calls `Work` once with the unit. No `*.run.h` on disk is read: it includes the header of its name beside it,
+/// and nothing else, so that a source can be converted before companions exist, and again with the same result after.
 ParseOutcome parse(const ParseRequest& Request, llvm::function_ref<void(Unit&)> Work);
 
 }  // namespace autoconvert
