@@ -7,6 +7,9 @@
 #include "clang/Tooling/JSONCompilationDatabase.h"
 #include "llvm/ADT/StringSwitch.h"
 #include "llvm/Support/FileSystem.h"
+#include "llvm/Support/FormatVariadic.h"
+#include "llvm/Support/JSON.h"
+#include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/VirtualFileSystem.h"
 
@@ -51,6 +54,43 @@ std::string sourceOf(const std::string& File, const Command& Compiled) {
   return {};
 }
 
+// The text of the file, its folders made absolute: a relative one is meant from where the file is. Empty if it cannot
+// be read.
+std::string readDatabase(const std::string& Path, std::string& Problem) {
+  const auto Buffer = llvm::MemoryBuffer::getFile(Path);
+  if (!Buffer) {
+    Problem = Buffer.getError().message();
+    return {};
+  }
+  llvm::Expected<llvm::json::Value> Read = llvm::json::parse((*Buffer)->getBuffer());
+  if (!Read) {
+    Problem = llvm::toString(Read.takeError());
+    return {};
+  }
+  if (llvm::json::Array* const Entries = Read->getAsArray()) {
+    for (llvm::json::Value& Entry : *Entries) {
+      llvm::json::Object* const Of = Entry.getAsObject();
+      const auto Directory = Of == nullptr ? std::nullopt : Of->getString("directory");
+      if (!Directory || llvm::sys::path::is_absolute(*Directory)) continue;
+      llvm::SmallString<256> Absolute(llvm::sys::path::parent_path(absolutePath(Path)));
+      llvm::sys::path::append(Absolute, *Directory);
+      llvm::sys::path::remove_dots(Absolute, /*remove_dot_dot=*/true);
+      (*Of)["directory"] = Absolute.str().str();
+    }
+  }
+  return llvm::formatv("{0}", *Read).str();
+}
+
+// The name of a compiler whose options are others; empty for those that are understood.
+std::string otherCompiler(const CompileCommand& Of) {
+  if (Of.CommandLine.empty()) return {};
+  const llvm::StringRef Program = llvm::sys::path::filename(Of.CommandLine.front(), llvm::sys::path::Style::windows);
+  llvm::StringRef Name = Program;
+  Name.consume_back_insensitive(".exe");
+  const bool IsOther = Name.equals_insensitive("cl") || Name.equals_insensitive("clang-cl");
+  return IsOther ? Program.str() : std::string();
+}
+
 }  // namespace
 
 Commands::Commands() = default;
@@ -59,8 +99,13 @@ Commands::~Commands() = default;
 bool Commands::load(const std::string& BuildFolder, std::string& Problem) {
   Folder = BuildFolder;
   const std::string Path = BuildFolder + "/compile_commands.json";
+  const std::string Text = readDatabase(Path, Problem);
+  if (Text.empty()) {
+    Problem = "cannot read '" + Path + "': " + Problem;
+    return false;
+  }
   const auto read = [&] {
-    return JSONCompilationDatabase::loadFromFile(Path, Problem, JSONCommandLineSyntax::AutoDetect);
+    return JSONCompilationDatabase::loadFromBuffer(Text, Problem, JSONCommandLineSyntax::AutoDetect);
   };
   std::unique_ptr<CompilationDatabase> Written = read();
   if (!Written) {
@@ -85,6 +130,11 @@ bool Commands::find(const std::string& File, Command& Into, std::string& Problem
   if (Found.empty()) Found = Inferred->getCompileCommands(Absolute);
   if (Found.empty()) {
     Problem = "'" + Folder + "' has no compile command for '" + File + "'";
+    return false;
+  }
+  if (const std::string Compiler = otherCompiler(Found.front()); !Compiler.empty()) {
+    Problem = "'" + File + "' is compiled by " + Compiler +
+              ", whose options are not those of g++ and clang: give theirs behind --, in place of -p";
     return false;
   }
   Into = commandOf(Found.front());

@@ -45,17 +45,18 @@ bool applyEdits(const std::string& Path, const FileDraft& Of, std::string& Into,
   const format::FormatStyle Style = styleOf(Path, Text);
 
   std::vector<TextEdit> Edits;
-  for (const TextEdit& E : Of.Edits) {
-    const TextEdit Moved = {E.Begin - Skipped, E.End - Skipped, withLineEnds(E.Text, IsCrLf)};
-    // Two sources may see the same declaration in a header.
-    if (std::find(Edits.begin(), Edits.end(), Moved) == Edits.end()) Edits.push_back(Moved);
-  }
+  // In front of what else is inserted there.
   tooling::HeaderIncludes Headers(Path, Text, Style.IncludeStyle);
   for (const std::string& Include : Of.Includes)
     if (const auto Added = Headers.insert(llvm::StringRef(Include).drop_front().drop_back(), Include.front() == '<',
                                           tooling::IncludeDirective::Include))
       Edits.push_back({Added->getOffset(), Added->getOffset() + Added->getLength(),
                        withLineEnds(Added->getReplacementText().str(), IsCrLf)});
+  for (const TextEdit& E : Of.Edits) {
+    const TextEdit Moved = {E.Begin - Skipped, E.End - Skipped, withLineEnds(E.Text, IsCrLf)};
+    // Two sources may see the same declaration in a header.
+    if (std::find(Edits.begin(), Edits.end(), Moved) == Edits.end()) Edits.push_back(Moved);
+  }
   // Insertions at one place stay in their order.
   std::multimap<std::pair<unsigned, unsigned>, const std::string*> Ordered;
   for (const TextEdit& E : Edits) Ordered.emplace(std::pair(E.Begin, E.End), &E.Text);
