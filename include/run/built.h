@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "run/c_array.h"
 #include "run/convert.h"
 #include "run/overload.h"
 #include "run/target_info.h"
@@ -93,6 +94,13 @@ class Built {
       apply_in_place(*value->node(), &member, type_of<M>);
     else
       member = get<M>(parameter);
+  }
+
+  /// The same of a member that is an array: element by element.
+  template <class M, std::size_t Count>
+  void assign(M (&member)[Count], std::size_t parameter) {
+    auto made = get<typename detail::ArrayOf<M[Count]>::type>(parameter);
+    detail::ArrayOf<M[Count]>::move(made, member);
   }
 
   // For the library's own templates.

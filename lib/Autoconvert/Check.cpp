@@ -5,6 +5,7 @@
 #include "Checker.h"
 #include "Macros.h"
 #include "Names.h"
+#include "Overloads.h"
 #include "Parameters.h"
 #include "Rules.h"
 #include "clang/AST/ASTContext.h"
@@ -169,11 +170,11 @@ std::string Checker::configType(const Meaning& M, QualType Declared) {
     case Meaning::Kind::Local:
       return Locals.find(M.Variable)->second.Type;
     case Meaning::Kind::List:
-      return "::run::Config<" + spell(M.Type) + ">";
+      return "::run::Config<" + spellArgument(M.Type) + ">";
     default:
       break;
   }
-  if (isContainer(shapeOf(Declared))) return "::run::Config<" + spell(decayed(Declared)) + ">";
+  if (isContainer(shapeOf(Declared))) return "::run::Config<" + spellArgument(decayed(Declared)) + ">";
   if (const CXXRecordDecl* Class = objectOf(Declared))
     return std::string(M.IsPartial ? "::run::Partial<" : "::run::Config<") + spell(cast<NamedDecl>(Class)) + ">";
   return {};

@@ -79,6 +79,13 @@ Meaning Checker::elementMade(QualType Type, llvm::ArrayRef<const Expr*> Argument
 Meaning Checker::blank(QualType Type, const Expr* By) {
   Type = decayed(Type);
   Meaning M;
+  if (const auto* Array = U.Context.getAsConstantArrayType(Type)) {
+    M = listOf(nullptr, Type);
+    const Meaning Element = blank(Array->getElementType(), By);
+    if (Element.isInvalid()) return {};
+    M.Parts.assign(Array->getSize().getZExtValue(), Element);
+    return M;
+  }
   switch (shapeOf(Type)) {
     case Shape::Object:
       return initialized(Type, {}, By);
@@ -261,7 +268,8 @@ Meaning Checker::list(const Expr* E, QualType Container) {
   if (Init == nullptr) return refuse(Rule::Unsupported, E, "this initialisation of a container cannot be converted");
   const bool IsMap = shapeOf(M.Type) == Shape::Map;
   for (const Expr* Element : Init->inits()) {
-    Meaning Part = argument(Element, Element->getType());
+    const bool IsArray = Element->getType()->isConstantArrayType() && isa<InitListExpr>(Element);
+    Meaning Part = IsArray ? list(Element, Element->getType()) : argument(Element, Element->getType());
     if (Part.isInvalid()) return Part;
     if (Part.isUnset()) Part = blank(Element->getType(), E);
     if (Part.isInvalid()) return Part;

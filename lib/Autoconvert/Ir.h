@@ -106,7 +106,7 @@ struct TargetArgument {
   std::vector<SetterCall> Calls;  ///< Setter: for each type
   std::string Member;             ///< object.Member = … or object.Member(…)
   bool IsField = false;           ///< Parameter: the member of its name can be assigned as well
-  bool IsObject = false;          ///< Member, Field: of a class, so that members of it may be set alone
+  bool IsObject = false;          ///< Member, Field: of a class, so that members of it may be set alone; or an array
 };
 
 struct Recipe {

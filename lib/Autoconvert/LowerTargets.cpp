@@ -167,7 +167,7 @@ class TargetLowering {
 
   /// Where all that the type is made from is defined: templates, their arguments.
   unsigned definedAt(QualType Type) const {
-    Type = decayed(Type);
+    Type = U.Context.getBaseElementType(decayed(Type));
     while (Type->isPointerType()) Type = Type->getPointeeType();
     const TagDecl* Tag = Type->getAsTagDecl();
     if (Tag == nullptr) return 0;
@@ -199,7 +199,7 @@ class TargetLowering {
 
   /// Where the type and its target, if it has one, are known.
   unsigned reach(QualType Type) {
-    Type = decayed(Type);
+    Type = U.Context.getBaseElementType(decayed(Type));
     if (const auto* Enum = Type->getAsEnumDecl()) {
       addEnumeration(Enum);
       return definedAt(Type);
@@ -343,8 +343,8 @@ class TargetLowering {
         const auto* Field = cast<FieldDecl>(Argument.Declaration);
         A.What =
             Argument.Kind == ArgumentKind::Member ? ir::TargetArgument::Kind::Member : ir::TargetArgument::Kind::Field;
-        A.Access = spell(decayed(Field->getType()));
-        A.IsObject = shapeOf(Field->getType()) == Shape::Object;
+        A.Access = spellArgument(decayed(Field->getType()));
+        A.IsObject = shapeOf(Field->getType()) == Shape::Object || Field->getType()->isArrayType();
         A.Member = Field->getNameAsString();
         if (Argument.Kind == ArgumentKind::Member) memberDefault(A, Field, Shape);
         break;
@@ -386,6 +386,7 @@ class TargetLowering {
     // The object knows best what its members begin with.
     if (Shape.FillAfter && Shapes.isCopyable(Field->getType())) {
       A.DefaultValue = "::run::initial<" + spell(cast<NamedDecl>(Shape.Class)) + ">()." + Field->getNameAsString();
+      if (Field->getType()->isArrayType()) A.DefaultValue = "::run::array_of(" + A.DefaultValue + ")";
       return;
     }
     if (Init != nullptr) {

@@ -40,7 +40,7 @@ class Shaping {
 
   std::string add(QualType Type) {
     Type = decayed(Type).getCanonicalType();
-    const std::string Name = nameOfSpelled(spell(Type));
+    const std::string Name = nameOfSpelled(Type->isArrayType() ? spellArgument(Type) : spell(Type));
     if (const auto [Known, IsNew] = Into.Types.try_emplace(Name); !IsNew) return Name;
     TypeShape Shape = shape(Type);
     Into.Types[Name] = std::move(Shape);
@@ -56,6 +56,10 @@ class Shaping {
       enumeration(Type, S);
     } else if (const auto* Builtin = Type->getAs<BuiltinType>()) {
       builtin(Type, *Builtin, S);
+    } else if (const auto* Array = Context.getAsConstantArrayType(Type)) {
+      S.Kind = "sequence";
+      S.Parts.push_back(add(Array->getElementType()));
+      S.Extent = Array->getSize().getZExtValue();
     } else if (Type->isPointerType()) {
       pointer(Type->getPointeeType(), S);
     } else if (const CXXRecordDecl* Class = Type->getAsCXXRecordDecl()) {

@@ -97,6 +97,9 @@ bool hasOverloads(const TargetShape& Shape) {
 }
 
 std::string spellArgument(QualType Type) {
+  if (const auto* Array = dyn_cast_or_null<ConstantArrayType>(Type->getAsArrayTypeUnsafe()))
+    return "::std::array<" + spellArgument(Array->getElementType()) + ", " +
+           std::to_string(Array->getSize().getZExtValue()) + ">";
   const QualType Element = listElement(Type);
   return Element.isNull() ? spell(Type) : "::std::vector<" + spell(Element) + ">";
 }

@@ -52,6 +52,16 @@ void Checker::collectParts(const Expr* E, std::vector<Meaning>& Parts) {
     if (Meaning M = load(E, std::move(*P)); !M.isInvalid()) Parts.push_back(std::move(M));
     return;
   }
+  if (const auto* Subscript = dyn_cast<ArraySubscriptExpr>(E)) {
+    collectParts(Subscript->getBase()->IgnoreImpCasts(), Parts);
+    return collectParts(Subscript->getIdx(), Parts);
+  }
+  if (const auto* Decay = dyn_cast<ImplicitCastExpr>(E);
+      Decay != nullptr && Decay->getCastKind() == CK_ArrayToPointerDecay && place(Decay->getSubExpr())) {
+    refuse(Rule::Reference, E, "an array of a configured object is used as a pointer: there is no array yet",
+           "name its elements one by one, or make the member a std::array");
+    return;
+  }
   if (const auto* Reference = dyn_cast<DeclRefExpr>(E)) {
     const VarDecl* Variable = variableOf(Reference);
     if (Variable != nullptr && Refused.contains(Variable)) ReadsRefused = true;

@@ -107,6 +107,10 @@ std::optional<Place> Checker::elementPlace(const Expr* E) {
       Name = "." + Function.str() + "()";
     else
       return std::nullopt;
+  } else if (const auto* Subscript = dyn_cast<ArraySubscriptExpr>(E)) {
+    Object = Subscript->getBase()->IgnoreImpCasts();
+    Index = Subscript->getIdx();
+    if (!Object->getType()->isConstantArrayType()) return std::nullopt;
   } else if (const auto* Get = dyn_cast<CallExpr>(E)) {
     const FunctionDecl* Function = Get->getDirectCallee();
     if (!isStd(Function, "get") || Get->getNumArgs() != 1 || shapeOf(Get->getArg(0)->getType()) != Shape::Tuple)

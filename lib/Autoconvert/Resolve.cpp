@@ -359,11 +359,15 @@ bool Checker::flatten(Meaning& M, const CXXRecordDecl* Class, const TargetShape&
     if (Argument == nullptr) {
       refuse(Rule::Unsupported, Init,
              "the member " + quoted(Field) + " of type '" + readableName(Field->getType()) +
-                 "' cannot be an argument of the configuration");
+                 "' cannot be an argument of the configuration",
+             Field->getType()->isArrayType() ? "make it a std::string or a std::array, or write the explicit form: a "
+                                               "function that returns run::Config"
+                                             : "");
       Complete = false;
       continue;
     }
-    Meaning Part = argument(Init, Field->getType());
+    Meaning Part =
+        Field->getType()->isConstantArrayType() ? list(Init, Field->getType()) : argument(Init, Field->getType());
     Complete &= !Part.isInvalid();
     if (!Part.isInvalid() && !Part.isUnset()) M.Arguments.push_back({Argument->Name, std::move(Part)});
   }

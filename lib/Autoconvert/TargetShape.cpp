@@ -344,7 +344,12 @@ void TargetShapes::addMembers(TargetShape& Shape, const CXXRecordDecl* Class, Ar
     // Generated code that touches it would warn.
     if (Field->isDeprecated() && Kind == ArgumentKind::Field) continue;
     const QualType Type = Field->getType();
-    const bool CanBeSet = isStorable(Type) && (Kind == ArgumentKind::Member ? true : isAssignable(Type));
+    // An array is kept as a std::array, and assigned element by element; one of characters is a text of its own kind.
+    const QualType Element = Sema.Context.getBaseElementType(Type);
+    const bool CanBeSet = Type->isArrayType()
+                              ? Type->isConstantArrayType() && !Element->isAnyCharacterType() && isStorable(Element) &&
+                                    isAssignable(Element)
+                              : isStorable(Type) && (Kind == ArgumentKind::Member || isAssignable(Type));
     if (!CanBeSet) continue;
     const auto hasName = [&](const ArgumentShape& A) { return A.Name == Field->getName(); };
     if (const auto Taken = llvm::find_if(Shape.Arguments, hasName); Taken != Shape.Arguments.end()) {
@@ -364,7 +369,7 @@ void TargetShapes::limitToBraces(TargetShape& Shape) {
     for (const FieldDecl* Field : Shape.Class->fields()) {
       if (Field->isUnnamedBitField()) continue;
       const ArgumentShape* Argument = Shape.find(Field);
-      if (Argument == nullptr) break;
+      if (Argument == nullptr || Field->getType()->isArrayType()) break;
       Given.push_back(*Argument);
       const bool HasDefault = Field->hasInClassInitializer() || isDefaultConstructible(Field->getType());
       if (!HasDefault) Shape.RequiredMembers = static_cast<unsigned>(Given.size());

@@ -69,6 +69,7 @@ bool isExemptFunction(const FunctionDecl* Function) {
 
 std::vector<QualType> elementsOf(QualType Type) {
   std::vector<QualType> Elements;
+  if (Type->isConstantArrayType()) return {Type->getAsArrayTypeUnsafe()->getElementType()};
   const auto* Special = specialization(Type.getNonReferenceType());
   if (Special == nullptr) return Elements;
   const TemplateArgumentList& Arguments = Special->getTemplateArgs();
@@ -94,6 +95,8 @@ std::vector<QualType> elementsOf(QualType Type) {
 Shape shapeOf(QualType Type) {
   if (Type.isNull() || Type->isDependentType()) return Shape::Value;
   Type = Type.getNonReferenceType();
+  if (Type->isConstantArrayType())
+    return isConfigured(Type->getAsArrayTypeUnsafe()->getElementType()) ? Shape::Array : Shape::Value;
   const CXXRecordDecl* Class = Type->getAsCXXRecordDecl();
   if (Class == nullptr) return Shape::Value;
   if (isConfiguredClass(Class)) return Shape::Object;
@@ -117,6 +120,7 @@ Shape shapeOf(QualType Type) {
 }
 
 Shape containerOf(QualType Type) {
+  if (Type.getNonReferenceType()->isConstantArrayType()) return Shape::Array;
   const auto* Special = specialization(Type.getNonReferenceType());
   if (Special == nullptr || !isInNamespace(Special, "std")) return Shape::Value;
   return llvm::StringSwitch<Shape>(Special->getName())
