@@ -60,7 +60,9 @@ bool isBraced(const Expr* E, const Unit& U) {
 
 bool isLocalDefinition(const Decl* D) { return D != nullptr && D->getParentFunctionOrMethod() != nullptr; }
 
-std::string quoted(const NamedDecl* D) { return "'" + D->getNameAsString() + "'"; }
+std::string quoted(const NamedDecl* D) {
+  return "'" + D->getNameAsString() + (isa<CXXRecordDecl>(D) ? templateArguments(D) : "") + "'";
+}
 
 Meaning Checker::refuse(Rule Id, SourceLocation Where, SourceRange Range, const std::string& Message) {
   Finding& F = Into.add(Id, Where, Range, Message);

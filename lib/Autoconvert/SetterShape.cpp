@@ -43,6 +43,17 @@ bool saysAction(llvm::StringRef Name) {
   return false;
 }
 
+// `gears` for set_gears, setGears and SetGears; empty for other names.
+std::string behindPrefix(llvm::StringRef Name) {
+  for (const llvm::StringRef Prefix : {"set_", "set", "Set"}) {
+    if (!Name.starts_with(Prefix) || Name.size() == Prefix.size()) continue;
+    const char First = Name[Prefix.size()];
+    if (Prefix == "set_" ? (llvm::isAlpha(First) || First == '_') : llvm::isUpper(First))
+      return lowerFirst(Name.drop_front(Prefix.size()));
+  }
+  return {};
+}
+
 // A getter of its name for what it takes: `int y() const` and `void y(int)` are one property.
 bool hasGetter(const CXXMethodDecl* Setter) {
   const ASTContext& Context = Setter->getASTContext();
@@ -62,12 +73,8 @@ std::string saidByName(const CXXMethodDecl* Method) {
   const bool IsFluent = isOwnClassReference(Result, Method->getParent());
   if (!Result->isVoidType() && !IsFluent) return {};
   const llvm::StringRef Name = Method->getName();
-  for (const llvm::StringRef Prefix : {"set_", "set", "Set"}) {
-    if (!Name.starts_with(Prefix) || Name.size() == Prefix.size()) continue;
-    const char First = Name[Prefix.size()];
-    if (Prefix == "set_" ? (llvm::isAlpha(First) || First == '_') : llvm::isUpper(First))
-      return lowerFirst(Name.drop_front(Prefix.size()));
-  }
+  const std::string Set = behindPrefix(Name);
+  if (!Set.empty()) return Set;
   return (IsFluent || hasGetter(Method)) && !saysAction(Name) ? Name.str() : std::string();
 }
 
@@ -135,8 +142,12 @@ bool mayAccumulate(const CXXMethodDecl* Method) {
 
 // A template whose parameters have defaults says by them what it is meant for: set_name(const std::string&).
 const CXXMethodDecl* TargetShapes::byDefaults(const FunctionTemplateDecl* Template) {
+  // Only what could be one is looked at: the types that others need may not exist.
   const auto* Pattern = cast<CXXMethodDecl>(Template->getTemplatedDecl());
-  if (!Pattern->getReturnType()->isDependentType() && saidByName(Pattern).empty()) return nullptr;
+  if (!Pattern->getDeclName().isIdentifier()) return nullptr;
+  const bool CouldBe = Pattern->getReturnType()->isDependentType() ? !behindPrefix(Pattern->getName()).empty()
+                                                                   : !saidByName(Pattern).empty();
+  if (!CouldBe) return nullptr;
   llvm::SmallVector<TemplateArgument, 4> Arguments;
   for (const NamedDecl* Parameter : *Template->getTemplateParameters()) {
     const auto* Type = dyn_cast<TemplateTypeParmDecl>(Parameter);

@@ -30,7 +30,7 @@ class Message {
 }
 
 [[run::autoconvert]] Message message() {
-// CHECK: :[[@LINE+2]]:18: error: the parameter 'text' of 'Text' has the type 'const char(&)[4]', which cannot be an argument of the configuration [run-unsupported]
+// CHECK: :[[@LINE+2]]:18: error: the parameter 'text' of 'Text<4>' has the type 'const char(&)[4]', which cannot be an argument of the configuration [run-unsupported]
 // CHECK: :[[@LINE+1]]:18: note: where 'Text<4>' is a plain value to you, annotate the class {{.*}}run::exempt{{.*}} or name it under `exempt:` in a file .run-autoconvert; or write the explicit form
   return Message("abc");
 }
