@@ -1,6 +1,8 @@
 // Values => C++ objects: the arguments of one call while it is built.
 #pragma once
 
+#include <algorithm>
+#include <bit>
 #include <cstddef>
 #include <initializer_list>
 #include <memory>
@@ -28,6 +30,17 @@ struct Borrowed {
 
 template <class D>
 D make(const Value& value, Built& frame);
+
+/// A list over elements that are there already. The language writes such lists in expressions alone, whose length is
+/// known, and ends the elements with the expression; in libstdc++ and libc++ one is a pointer and a length.
+template <class T>
+std::initializer_list<T> list_over(const T* elements, std::size_t size) {
+  struct Layout {
+    const T* begin;
+    std::size_t size;
+  };
+  return std::bit_cast<std::initializer_list<T>>(Layout{elements, size});
+}
 }  // namespace detail
 
 /// Generated code asks it for the arguments of the call that it makes. Lives as long as the call.
@@ -37,9 +50,6 @@ class Built {
       : session_(session), node_(node), takes_as_set_(node.target->has_one_type_each) {}
   Built(const Built&) = delete;
   Built& operator=(const Built&) = delete;
-  ~Built() {
-    if (kept_ != nullptr) drop_kept();
-  }
 
   /// Whether the argument is set.
   bool has(std::size_t parameter) const { return node_.find(parameter) != nullptr; }
@@ -56,12 +66,15 @@ class Built {
     return type_meant(parameter) == &type_of<P>;
   }
 
-  /// The argument, or its default, as a P: by value, or a reference to an object that lives until the call ends.
+  /// The argument, or its default, as a P: by value, or a reference to an object that lives until the build ends, as
+  /// C++ keeps temporaries until the whole expression is done: what is made of it may be a view.
   /// Throws BuildError when it has neither.
   template <class P>
   P get(std::size_t parameter) {
     using D = std::remove_cvref_t<P>;
     const Value& value = argument(parameter, type_of<D>);
+    if constexpr (std::is_same_v<P, const std::string&>)
+      if (value.is(Value::Kind::string)) return value.string();
     if constexpr (std::is_lvalue_reference_v<P>) {
       return *reference<D>(value);
     } else if constexpr (std::is_rvalue_reference_v<P>) {
@@ -78,11 +91,20 @@ class Built {
     }
   }
 
-  /// Calls `call` with the argument, a list of at most 32 elements, as a std::initializer_list<T>.
-  template <class T, class F>
-  auto list(std::size_t parameter, F&& call) {
-    auto elements = get<std::vector<T>>(parameter);
-    return list_of<T, 0>(elements, call);
+  /// The argument as a std::initializer_list<T>, whose elements live until the build ends, too.
+  template <class T>
+  std::initializer_list<T> list(std::size_t parameter) {
+    auto elements = std::make_shared<std::vector<T>>(get<std::vector<T>>(parameter));
+    const std::size_t size = elements->size();
+    if constexpr (std::is_same_v<T, bool>) {
+      const std::shared_ptr<bool[]> plain(new bool[size]);
+      std::copy(elements->begin(), elements->end(), plain.get());
+      keep(plain);
+      return detail::list_over<bool>(plain.get(), size);
+    } else {
+      keep(elements);
+      return detail::list_over<T>(elements->data(), size);
+    }
   }
 
   /// Assigns the argument to a member of the object that is being made, or, where only some of that member's own
@@ -140,6 +162,7 @@ class Built {
 
   const Node& node() const { return node_; }
   Node& node() { return node_; }
+  /// Until the build ends.
   void keep(std::shared_ptr<void> object);
 
   /// Inside a handler: throws the exception on as a BuildError of this node, with the exception nested.
@@ -159,32 +182,12 @@ class Built {
   void* release_slowly(detail::Entry& entry, const Node& node, const Type& wanted);
   std::size_t choose(std::span<const detail::CallForm> signatures) const;
   const Type* type_meant(std::size_t parameter) const;
-  template <class T, std::size_t count, class F>
-  auto list_of(std::vector<T>& elements, F& call) {
-    constexpr std::size_t kLongest = 32;
-    if (elements.size() == count) return [&]<std::size_t... i>(std::index_sequence<i...>) {
-        return call(std::initializer_list<T>{static_cast<T>(std::move(elements[i]))...});
-      }
-    (std::make_index_sequence<count>());
-    if constexpr (count < kLongest)
-      return list_of<T, count + 1>(elements, call);
-    else
-      fail("a std::initializer_list of more than 32 elements cannot be made");
-  }
-
-  /// What lives as long as the call; few calls have any.
-  struct Kept {
-    std::vector<std::shared_ptr<void>> objects;
-    std::vector<std::unique_ptr<Value>> values;
-  };
-  Kept& kept();
-  void drop_kept();
+  Value& keep(Value value);
 
   detail::Session& session_;
   Node& node_;
   bool takes_as_set_;        // each parameter has one type, which its argument was fitted to when it was set
   bool only_tries_ = false;  // see tries_signatures
-  Kept* kept_ = nullptr;
 };
 
 namespace detail {

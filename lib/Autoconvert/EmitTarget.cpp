@@ -77,23 +77,13 @@ std::vector<Call> callsOf(const ir::Target& T) {
 
 std::string callText(const ir::Target& T, const Call& C) {
   std::vector<std::string> Arguments;
-  std::string Before;
-  std::string After;
   for (std::size_t I = 0; I < C.Arguments.size(); ++I) {
     const std::string Element = I < C.ListElements.size() ? C.ListElements[I] : "";
-    if (Element.empty()) {
-      Arguments.push_back(get(C.Types[I], C.Arguments[I]));
-      continue;
-    }
-    // A std::initializer_list lives as long as the expression that it is written in.
-    const std::string Name = "list" + std::to_string(C.Arguments[I]);
-    Before += "args.list<" + Element + ">(" + std::to_string(C.Arguments[I]) + ", [&](::std::initializer_list<" +
-              Element + "> " + Name + ") { return ";
-    After += "; })";
-    Arguments.push_back(Name);
+    Arguments.push_back(Element.empty() ? get(C.Types[I], C.Arguments[I])
+                                        : "args.list<" + Element + ">(" + std::to_string(C.Arguments[I]) + ")");
   }
   for (std::size_t I = 0; I < C.Padding; ++I) Arguments.emplace_back("{}");
-  return Before + T.Callee + (T.IsAggregate ? "{" : "(") + joined(Arguments) + (T.IsAggregate ? "}" : ")") + After;
+  return T.Callee + (T.IsAggregate ? "{" : "(") + joined(Arguments) + (T.IsAggregate ? "}" : ")");
 }
 
 // A parameter that nothing uses has no name.

@@ -112,21 +112,12 @@ const Value& Built::argument_slowly(std::size_t parameter, const Type& wanted) {
     session_.prepare(*value);
   }
   if (described.types.size() > 1 && !detail::fits_exactly(*value, wanted)) {
-    std::unique_ptr<Value>& attempt = kept().values.emplace_back(std::make_unique<Value>(*value));
-    if (!detail::fit(wanted, *attempt)) fail_conversion(*value, wanted);
-    value = attempt.get();
+    Value& fitted = keep(*value);
+    if (!detail::fit(wanted, fitted)) fail_conversion(*value, wanted);
+    value = &fitted;
   }
   return *value;
 }
-
-Built::Kept& Built::kept() {
-  if (kept_ == nullptr) kept_ = new Kept;
-  return *kept_;
-}
-
-void Built::drop_kept() { delete kept_; }
-
-void Built::keep(std::shared_ptr<void> object) { kept().objects.push_back(std::move(object)); }
 
 detail::Borrowed Built::borrow(const Node& node, const Type& wanted) {
   detail::Entry& entry = session_.entry(node);
@@ -208,12 +199,20 @@ std::shared_ptr<void> Built::share(const Node& node, const Type& wanted) {
 
 const Value& Built::result(const Node& node, const Type& wanted) {
   if (node.target->to_value == nullptr) fail_conversion(Value(const_cast<Node&>(node).shared_from_this()), wanted);
-  // Kept while the call lasts: the session knows its nodes by their addresses.
-  kept().values.push_back(std::make_unique<Value>(node.target->to_value(session_.entry(node).object)));
-  Value& value = *kept().values.back();
+  // The session knows its nodes by their addresses.
+  Value& value = keep(node.target->to_value(session_.entry(node).object));
   if (!detail::fit(wanted, value)) fail_conversion(value, wanted);
   session_.prepare(value);
   return value;
+}
+
+void Built::keep(std::shared_ptr<void> object) { session_.keep(std::move(object)); }
+
+Value& Built::keep(Value value) {
+  auto kept = std::make_shared<Value>(std::move(value));
+  Value& reference = *kept;
+  keep(std::shared_ptr<void>(std::move(kept)));
+  return reference;
 }
 
 std::shared_ptr<detail::Session> Built::session() const { return session_.shared_from_this(); }

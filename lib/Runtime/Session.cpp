@@ -105,6 +105,7 @@ Session::~Session() {
   // In the opposite order of making, as C++ ends its temporaries.
   std::sort(left_.begin(), left_.end(), [](const Entry& a, const Entry& b) { return a.order > b.order; });
   for (Entry& entry : left_) end(entry);
+  while (!temporaries_.empty()) temporaries_.pop_back();
   stacks_.give_back();
 }
 

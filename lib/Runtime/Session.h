@@ -61,6 +61,8 @@ class Session : public std::enable_shared_from_this<Session> {
   /// Whether others will ask for it again: it is a parent's, or a partial's.
   bool is_kept(const Entry& entry) const { return entry.is_for_calls || entry.session != this; }
   Node& root() const { return *root_; }
+  /// Until the session ends: what is made may refer to it.
+  void keep(std::shared_ptr<void> object) { temporaries_.push_back(std::move(object)); }
 
  private:
   // What a node is prepared for: to be made now; to be made now and moved on; to be made when it is asked for, in
@@ -120,6 +122,7 @@ class Session : public std::enable_shared_from_this<Session> {
   std::unordered_map<const Node*, Entry> shared_;
   std::vector<NodePtr> known_nodes_;  // the keys of shared_: no other node may get the address of one
   std::vector<Entry> left_;           // what nobody took over
+  std::vector<std::shared_ptr<void>> temporaries_;
 };
 
 /// The error of a node, with its path from the session's root.

@@ -5,6 +5,7 @@
 #include <initializer_list>
 #include <memory>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -196,10 +197,63 @@ struct Widget {
   bool operator==(const Widget&) const = default;
 };
 
+// Views of what is passed on: good until the whole expression is done.
+class Mark {
+ public:
+  explicit Mark(int value) : value_(value) {}
+  Mark(const Mark&) = default;
+  Mark& operator=(const Mark&) = default;
+  ~Mark() { value_ = -1; }
+  int value() const { return value_; }
+
+ private:
+  int value_;
+};
+class Slice {
+ public:
+  Slice(const std::string& text) : text_(&text) {}
+  std::string text() const { return *text_; }
+
+ private:
+  const std::string* text_;
+};
+class Span {
+ public:
+  Span(std::initializer_list<Mark> marks) : begin_(std::data(marks)), size_(marks.size()) {}
+  Span(const std::vector<Mark>& marks) : begin_(marks.data()), size_(marks.size()) {}
+  int sum() const {
+    int sum = 0;
+    for (std::size_t i = 0; i < size_; ++i) sum += begin_[i].value();
+    return sum;
+  }
+
+ private:
+  const Mark* begin_;
+  std::size_t size_;
+};
+class Pattern {
+ public:
+  Pattern(const Slice& slice, Span span) : text_(slice.text()), sum_(span.sum()) {}
+  bool operator==(const Pattern&) const = default;
+
+ private:
+  std::string text_;
+  int sum_;
+};
+std::string text_of(const std::string& text) { return text + text; }
+
 // Properties: a getter and a setter of one name. Setters that take more, by default. Templates of no use to recipes.
+template <class... Args>
+struct First {
+  using type = std::tuple_element_t<0, std::tuple<Args...>>;
+};
 class Text {
  public:
   explicit Text(std::string text) : text_(std::move(text)) {}
+  template <class... Args>
+  typename First<Args...>::type operator()(Args&&...) const;
+  template <class... Args>
+  typename First<Args...>::type first(Args&&...) const;
   template <class... Args>
   std::enable_if_t<sizeof...(Args) >= 2, Text> set_parts(Args&&...) const;
   template <class T = void>
@@ -285,6 +339,13 @@ namespace app {
                                        lib::Sinks{std::make_shared<lib::Pool>(1), std::make_shared<lib::Pool>(2)});
 }
 
+[[run::autoconvert]] std::vector<lib::Pattern> patterns(const std::string& text) {
+  return {lib::Pattern(text, std::vector<lib::Mark>{lib::Mark(1), lib::Mark(2)}),
+          lib::Pattern(lib::Slice(lib::text_of(text)), {lib::Mark(5), lib::Mark(7)})};
+}
+
+[[run::autoconvert]] lib::Slice slice(const std::string& text) { return text; }
+
 [[run::autoconvert]] lib::Widget widget() {
   lib::Widget widget;
   widget.aligns = lib::kLeft | lib::kTop;
@@ -336,6 +397,13 @@ int main() {
     const auto config = run::autoconvert<app::widget>();
     CHECK(lib::Widget(run::build(config)) == app::widget());
     CHECK(run::from_yaml<lib::Widget>(run::to_yaml(config)) == config);
+  }
+  {
+    const std::string text(40, 'x');
+    const std::vector<lib::Pattern> built = run::build(run::autoconvert<app::patterns>(text));
+    CHECK(built == app::patterns(text));
+    const auto config = run::autoconvert<app::slice>(text);  // which has the text
+    CHECK(run::build<lib::Slice>(config).text() == text);
   }
   CHECK(lib::Label(run::build(run::autoconvert<app::label>("b"))) == app::label("b"));
   CHECK(run::to_yaml(run::autoconvert<app::label>("b")) ==
