@@ -71,6 +71,16 @@ TEST(Yaml, NumbersComeBack) {
   EXPECT_EQ(run::from_yaml<zoo::Leaf>("{_target_: zoo.Leaf, size: 1e4, weight: 2}")->size, 10000);
 }
 
+TEST(Yaml, FloatsAreAsShortAsTheyCanBe) {
+  for (const float real : {0.1F, 1.3F, -3.4028235e38F, 1e-45F, 16777216.0F, std::nextafterf(0.1F, 1.0F)}) {
+    const Config<zoo::Everything> config({.narrow = real});
+    EXPECT_EQ(run::from_yaml<zoo::Everything>(run::to_yaml(config)), config) << run::to_yaml(config);
+  }
+  EXPECT_EQ(run::to_yaml(Config<zoo::Everything>({.narrow = 0.1F})), "_target_: zoo::Everything\nnarrow: 0.1\n");
+  EXPECT_EQ(run::to_yaml(Config<zoo::Everything>({.narrow = std::nextafterf(0.1F, 1.0F)})),
+            "_target_: zoo::Everything\nnarrow: 0.10000001\n");
+}
+
 TEST(Yaml, RefusesWithAMark) {
   EXPECT_EQ(refusal<zoo::Leaf>("_target_: zoo::Leaf\nsiz: 3\n"),
             "<yaml>:2:1: zoo::Leaf has no argument `siz`; did you mean `size`?\n  siz: 3\n  ^");
