@@ -123,7 +123,7 @@ detail::Borrowed Built::borrow(const Node& node, const Type& wanted) {
   detail::Entry& entry = session_.entry(node);
   // What it mostly is: made for this argument alone, of the very class.
   if (!entry.is_taken && entry.object != nullptr && entry.uses == 1 && !entry.owner && !entry.is_lent &&
-      node.target->object == &wanted && !session_.is_kept(entry)) {
+      node.target->object == &wanted && !session_.is_kept(entry) && !node.has_owners()) {
     entry.uses = 0;
     return {entry.object, &entry.is_moved, node.target->copy};
   }
@@ -137,8 +137,10 @@ detail::Borrowed Built::borrow_slowly(detail::Entry& entry, const Node& node, co
   if (object == nullptr) fail_conversion(Value(const_cast<Node&>(node).shared_from_this()), wanted);
   if (entry.is_moved) fail_gone(*node.target->object);
   const bool is_kept = session_.is_kept(entry);
-  // What is kept for further calls is copied; what cannot be copied is for the first of them.
-  const bool is_last = entry.uses <= 1 && (!is_kept || node.target->copy == nullptr);
+  // What is kept for further calls is copied, and what others own, too, whose turn may be later; what cannot be copied
+  // is for the first that asks.
+  const bool is_asked_again = is_kept || node.has_owners();
+  const bool is_last = entry.uses <= 1 && (!is_asked_again || node.target->copy == nullptr);
   const bool can_move = is_last && !entry.owner && !entry.is_lent;
   if (entry.uses > 0 && !is_kept) --entry.uses;
   return {object, can_move ? &entry.is_moved : nullptr, node.target->object == &wanted ? node.target->copy : nullptr};

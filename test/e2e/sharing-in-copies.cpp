@@ -43,41 +43,47 @@ struct Stages {
   Stage right;
 };
 
-[[run::autoconvert]]
-Pair pair(int n) {
+struct Named {
+  std::string name{};
+  Cache cache{};
+};
+struct Twins {
+  Named left{};
+  Named right{};
+};
+inline std::string name_of(int n) { return std::string(40, static_cast<char>('a' + n)) + std::to_string(++calls); }
+
+[[run::autoconvert]] Twins twins(int n) {
+  const Named named{.name = name_of(n), .cache = open_cache(n)};
+  return Twins{.left = named, .right = named};
+}
+
+[[run::autoconvert]] Pair pair(int n) {
   Layer layer(std::make_shared<Cache>(Cache{n}), n);
   return Pair{layer, layer};
 }
 
-[[run::autoconvert]]
-Pair changed(int n) {
+[[run::autoconvert]] Pair changed(int n) {
   Layer layer(shared_cache(n), n);
   Layer other = layer;
   other.width = 7;
   return Pair{layer, other};
 }
 
-[[run::autoconvert]]
-Stages stages(int n) {
-  Stage stage{.caches = {std::make_shared<Cache>(Cache{n}), shared_cache(n)}, .own = open_cache(n), .seed = next_seed(n)};
+[[run::autoconvert]] Stages stages(int n) {
+  Stage stage{
+      .caches = {std::make_shared<Cache>(Cache{n}), shared_cache(n)}, .own = open_cache(n), .seed = next_seed(n)};
   return Stages{stage, stage};
 }
 
-[[run::autoconvert]]
-Layer layer(int n) {
-  return Layer(std::make_shared<Cache>(Cache{n}), next_seed(n));
-}
+[[run::autoconvert]] Layer layer(int n) { return Layer(std::make_shared<Cache>(Cache{n}), next_seed(n)); }
 
-[[run::autoconvert]]
-Pair of_recipe(int n) {
+[[run::autoconvert]] Pair of_recipe(int n) {
   const Layer made = layer(n);
   return Pair{made, made};
 }
 
-[[run::autoconvert]]
-Pair two_recipes(int n) {
-  return Pair{layer(n), layer(n)};
-}
+[[run::autoconvert]] Pair two_recipes(int n) { return Pair{layer(n), layer(n)}; }
 
 }  // namespace app
 
@@ -131,5 +137,12 @@ int main() {
   CHECK(built.left.caches[1]->size == wanted.left.caches[1]->size);
   CHECK(built.left.own.size == wanted.left.own.size);
   CHECK(run::from_yaml<app::Stages>(run::to_yaml(cfg)) == cfg);
+
+  // Both have what the calls gave by value: the first does not take it away.
+  const app::Twins twins = counted([] { return app::twins(3); }, wanted_calls);
+  const app::Twins same = counted([] { return app::Twins(run::build(run::autoconvert<app::twins>(3))); }, calls);
+  CHECK(calls == wanted_calls);
+  CHECK(same.left.name == twins.left.name && same.right.name == twins.right.name);
+  CHECK(same.left.cache.size == twins.left.cache.size && same.right.cache.size == twins.right.cache.size);
   return check_result();
 }
