@@ -34,8 +34,12 @@ bool fits_one(const Node& node, Types types) {
 
 NodePtr DocumentReader::root(Index item, const Type& result, NodeKind kind, const TargetInfo* expected) {
   if (expected != nullptr && expected->is_container && kind == NodeKind::config) {
+    Value content = value(item, expected->parameters[0].types);
+    // Of an optional or a variant, the configuration of the object in it is the whole, as where a program makes one.
+    const bool is_object = content.is(Value::Kind::node) && content.node()->kind == NodeKind::config;
+    if (is_object && (result.kind == TypeKind::optional || result.kind == TypeKind::variant)) return content.node();
     auto node = Node::make(*expected, kind, location(item));
-    node->set(0, value(item, expected->parameters[0].types), location(item));
+    node->set(0, std::move(content), location(item));
     return node;
   }
   if (document_[item].is(Kind::alias)) item = document_.anchored(document_[item].anchor);  // of a part of a text

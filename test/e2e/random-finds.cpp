@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include "../conformance/samples/check.h"
@@ -83,6 +84,10 @@ class Stairs {
   return stairs;
 }
 
+// The object in an optional or variant, as a whole configuration.
+[[run::autoconvert]] std::optional<Dense> maybe(int n) { return Dense(n); }
+[[run::autoconvert]] std::variant<Dense, int> either(int n) { return Dense(n); }
+
 // Braces that follow the designator.
 struct Table {
   std::map<std::string, int> sizes{};
@@ -119,6 +124,14 @@ int main() {
 
   const app::Stairs stairs = run::build(run::autoconvert<app::stairs>(4));
   CHECK(stairs.steps.size() == 2 && stairs.steps[0].size == 10 && stairs.steps[1].size == 5);
+
+  const auto maybe = run::autoconvert<app::maybe>(2);
+  CHECK(run::from_yaml<std::optional<app::Dense>>(run::to_yaml(maybe)) == maybe);
+  CHECK(run::from_json<std::optional<app::Dense>>(run::to_json(maybe)) == maybe);
+  CHECK(!std::optional<app::Dense>(run::build(run::from_yaml<std::optional<app::Dense>>("null"))));
+  const auto either = run::autoconvert<app::either>(2);
+  CHECK(run::from_yaml<std::variant<app::Dense, int>>(run::to_yaml(either)) == either);
+  CHECK(std::get<int>(run::build(run::from_yaml<std::variant<app::Dense, int>>("5"))) == 5);
 
   const app::Table table = run::build(run::autoconvert<app::table>(3));
   CHECK(table.sizes == app::table(3).sizes && table.names == app::table(3).names && table.dense->size() == 3);

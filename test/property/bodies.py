@@ -43,7 +43,8 @@ class Body(Expressions):
             f"[[maybe_unused]] const auto [{first}, {second}] = std::pair({n}, {self.value('int')});",
             "static_assert(sizeof(int) == 4, \"{ ; }\");",
             f"using Text{self.name('')} [[maybe_unused]] = std::string;",
-            "if constexpr (sizeof(int) == 4) {\n    static_assert(true);\n  } else {\n    static_assert(LAW_WIDE == 64);\n  }",
+            "if constexpr (sizeof(int) == 4) {\n    static_assert(true);\n  } else {\n"
+            "    static_assert(LAW_WIDE == 64);\n  }",
             f"[[maybe_unused]] int {first} = {self.value('int')}; {first} += {n}; ++{first};",
             f"[[maybe_unused]] std::string {second}({n % 4}, 'y'); {second} += \"z\";",
             "(void)0;", ";",
@@ -187,8 +188,9 @@ class Body(Expressions):
                 choices.append(f'{path}["{key}"] = {text};')
             self.add(self.pick(choices))
             return
-        choices = [f"{path}.push_back({text});", f"{path}.push_back({text});", f"{path}.insert({path}.begin(), {text});",
-                   f"{path}.insert({path}.end(), {text});", f"{path}.emplace_back({text});"]
+        choices = [f"{path}.push_back({text});"] * 2
+        choices += [f"{path}.insert({path}.begin(), {text});", f"{path}.insert({path}.end(), {text});",
+                    f"{path}.emplace_back({text});"]
         if kind != "vector":
             choices += [f"{path}.push_front({text});", f"{path}.emplace_front({text});"]
         if of.kind == "object" and not of.of.is_aggregate:
@@ -217,7 +219,8 @@ class Body(Expressions):
         elif not holder:
             self.add(f"[[maybe_unused]] {cls.name} {name} = {self.construct(cls, 2)};")
         else:
-            self.add("[[maybe_unused]] " + self.construct(cls, 2, f"auto {name} = std::make_{holder}<{cls.name}>(") + ";")
+            made = self.construct(cls, 2, f"std::make_{holder}<{cls.name}>(")
+            self.add(f"[[maybe_unused]] auto {name} = {made};")
         if self.is_opaque(self.lines[-1]):
             self.touched[name] = {"*": True}  # the chain called setters, or a part is made when it is built
             return
@@ -251,8 +254,8 @@ class Body(Expressions):
 
     # Elements are not told apart: what was assigned to a member of one is not known.
     def descend(self, path, type, depth, is_element, is_computed=False):
-        """Sets what is there, and changes something within it. `is_element`: it lies in one. `is_computed`: a constructor
-        makes what is there."""
+        """Sets what is there, and changes something within it. `is_element`: it lies in one. `is_computed`: a
+        constructor makes what is there."""
         kind, of = type.kind, type.of
         if is_element and (kind in CHANGED_VALUES and is_computed or type.is_holder or kind in CONTAINERS):
             self.add(f"{path} = {self.bare(type, 1, True)};")

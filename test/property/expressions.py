@@ -30,7 +30,8 @@ class Expressions:
             return self.value("int", depth + 1)
 
         return {
-            "int": lambda: self.pick([str(n), f"-{n}", f"{number()} + {n}", f"std::max({n}, {number()})", f"rounded({n})",
+            "int": lambda: self.pick([str(n), f"-{n}", f"{number()} + {n}", f"std::max({n}, {number()})",
+                                      f"rounded({n})",
                                       f"static_cast<int>(sizeof(char)) * {n}", f"({n} - {number()})", "LAW_WIDE",
                                       f"LAW_SUM({n}, {number()})", f"LAW_SAME({number()})", "shallow::Place::kHere",
                                       f"+{n}", "int{'a'}", "0x1'0"]),
@@ -38,8 +39,10 @@ class Expressions:
                                        f"-{n}l"]),
             "size": lambda: self.pick([f"{n}u", f"sizeof(int) * {n}", f"std::string(\"{n}x\").size()"]),
             "float": lambda: self.pick([f"{n}.5f", f"static_cast<float>({number()})", f"{n}"]),
-            "double": lambda: self.pick([f"{n}.5", f"half({n}.0)", f"{n}.25 * 2", "1e-3", f"{n}", "0x1.8p3", f"-{n}e-2"]),
-            "bool": lambda: self.pick(["true", "false", f"{number()} > {n}", f"!({n} < 7) || true", f"{n} == 3 and not false"]),
+            "double": lambda: self.pick([f"{n}.5", f"half({n}.0)", f"{n}.25 * 2", "1e-3", f"{n}", "0x1.8p3",
+                                         f"-{n}e-2"]),
+            "bool": lambda: self.pick(["true", "false", f"{number()} > {n}", f"!({n} < 7) || true",
+                                       f"{n} == 3 and not false"]),
             "string": lambda: self.pick([f'"s{n}"', f'std::string("t{n}")', f"std::to_string({n})",
                                          f'std::string("a") + "{n}"', f"std::string({n % 5}, 'x')",
                                          f'R"(raw "{n}" ?\?/ // \\n)"', f'"?\\?= é {{{n}}} #"', f'"a" "{n}" "b"', '""',
@@ -50,8 +53,10 @@ class Expressions:
                                        f"std::chrono::milliseconds({n}) * 2"]),
             "ints": lambda: self.pick([f"{{1, {n}}}", f"std::vector<int>{{{n}}}", f"std::vector<int>(2, {n})",
                                        "std::vector<int>()", f"std::vector{{{n}, 2}}"]),
-            "maybe": lambda: self.pick(["std::nullopt", str(n), f"std::optional<int>({n})", f"std::make_optional({number()})"]),
-            "table": lambda: self.pick([f'{{{{"a", {n}}}, {{"b c", 2}}}}', f'std::map<std::string, int>{{{{"k{n}", {number()}}}}}']),
+            "maybe": lambda: self.pick(["std::nullopt", str(n), f"std::optional<int>({n})",
+                                        f"std::make_optional({number()})"]),
+            "table": lambda: self.pick([f'{{{{"a", {n}}}, {{"b c", 2}}}}',
+                                        f'std::map<std::string, int>{{{{"k{n}", {number()}}}}}']),
             "function": lambda: self.pick(["plus_one", "&times_two", "&law::plus_one", "*times_two"]),
         }[kind]()
 
@@ -149,7 +154,7 @@ class Expressions:
         inner = ", ".join(self.any(t, depth + 1, is_typed=True) for _, t in recipe.parameters[:count])
         return f"{recipe.said}({inner})"
 
-    def holder(self, type, depth):
+    def holder(self, type, depth, is_typed):
         cls = type.of.of
         if type.of.kind == "base":
             derived = [c for c in self.program.classes if c.is_derived]
@@ -161,7 +166,7 @@ class Expressions:
             known = self.known(Type("shared", object))
             if known and self.chance(0.6):
                 return self.pick(known)
-        kind = "unique" if type.kind == "unique" else self.pick(["shared", "shared", "shared", "unique"])
+        kind = "unique" if type.kind == "unique" or not is_typed and self.chance(0.2) else "shared"
         makers = self.program.makers_of(cls, kind) + self.program.makers_of(cls, "raw")
         recipes = [r for r in self.program.callable if r.result == Type(kind, object)]
         if recipes and depth < 3 and self.chance(0.2):
@@ -170,8 +175,6 @@ class Expressions:
             maker = self.pick(makers)
             text = maker.call(self, depth)
             return f"std::{kind}_ptr<{cls.name}>({text})" if maker.kind == "raw" else text
-        if not depth and kind == "unique" and type.kind != "unique":
-            kind = "shared"  # the local would have another type
         return self.construct(cls, depth, f"std::make_{kind}<{cls.name}>(")
 
     def container(self, type, depth, is_typed):
@@ -208,7 +211,8 @@ class Expressions:
             inner = ", ".join(f'{{"{key}", {element()}}}' for key in self.random.sample("abcd", few))
             return f"{name}{{{inner}}}" if is_typed or not few or self.chance(0.6) else f"{{{inner}}}"
         if kind == "array":
-            return f"{name}{{{{{element()}, {element()}}}}}" if self.chance(0.7) else f"{name}{{{element()}, {element()}}}"
+            inner = f"{element()}, {element()}"
+            return f"{name}{{{{{inner}}}}}" if self.chance(0.7) else f"{name}{{{inner}}}"
         inner = ", ".join(element(is_class) for _ in range(few))
         choices = [f"{name}{{{inner}}}"] * 3 + ([f"{name}({{{inner}}})"] if few and is_class else [])
         if of.kind == "object" and few > 1:
@@ -233,7 +237,7 @@ class Expressions:
         if type.kind == "object":
             return self.object(type.of, depth, is_typed)
         if type.is_holder:
-            return self.holder(type, depth)
+            return self.holder(type, depth, is_typed)
         known = self.known(type)
         if known and self.chance(0.4):
             return self.pick(known)

@@ -20,8 +20,9 @@ class Recipe:
             while any(t.kind not in DEFAULTS for _, t in parameters[self.required:]):
                 self.required += 1
         self.spelling = random.choice(["[[run::autoconvert{}]]"] * 4 + [
-            "[[ run :: autoconvert{} ]]", "[[maybe_unused, run::autoconvert{}]]", "[[run::autoconvert{}, maybe_unused]]",
-            "[[using run: autoconvert{}]]", "[[maybe_unused]] [[run::autoconvert{}]]"])
+            "[[ run :: autoconvert{} ]]", "[[maybe_unused, run::autoconvert{}]]",
+            "[[run::autoconvert{}, maybe_unused]]", "[[using run: autoconvert{}]]",
+            "[[maybe_unused]] [[run::autoconvert{}]]"])
         self.is_trailing = random.random() < 0.15
         self.is_call = False  # its result is what a function makes
         self.mark = self.behind = ""  # what stands behind its first line, and behind it
@@ -100,7 +101,8 @@ class Maker:
             result, body = f"{name}*", f"new {made}"
         listed = '[[maybe_unused]] {} n, [[maybe_unused]] const std::string& text = "made"'
         if self.form == 1:
-            return f"struct Shop{self.cls.plain} {{ static {result} {self.plain}({listed.format('int')}) {{ return {body}; }} }};\n"
+            inner = f"static {result} {self.plain}({listed.format('int')}) {{ return {body}; }}"
+            return f"struct Shop{self.cls.plain} {{ {inner} }};\n"
         if self.form == 2:
             return f"template <class N>\n{result} {self.plain}({listed.format('N')}) {{ return {body}; }}\n"
         return f"inline {result} {self.plain}({listed.format('int')}) {{ return {body}; }}\n"
@@ -141,8 +143,8 @@ class Program:
 
     def container(self, depth=0):
         random = self.random
-        kind = random.choice(["vector", "vector", "vector", "deque", "list", "array", "optional", "map", "map", "hash", "pair",
-                              "tuple", "variant"])
+        kind = random.choice(["vector", "vector", "vector", "deque", "list", "array", "optional", "map", "map", "hash",
+                              "pair", "tuple", "variant"])
         if kind == "variant":
             return Type(kind, self.object(is_copyable=True))
         if depth < 1 and kind in ("vector", "map", "pair", "optional") and random.random() < 0.2:
@@ -169,8 +171,8 @@ class Program:
         if self.classes and random.random() < 0.12:
             of = self.object(is_copyable=True) if random.random() < 0.7 else Type(random.choice(["int", "string"]))
             if of.is_value or of.of.is_default:
-                box = Class(f"Box<{of.text}>", [Member("content", of, "member"), Member("number", Type("int"), "member", "1")],
-                            is_aggregate=True)
+                members = [Member("content", of, "member"), Member("number", Type("int"), "member", "1")]
+                box = Class(f"Box<{of.text}>", members, is_aggregate=True)
                 box.text = lambda: ""
                 if all(box.name != c.name for c in self.classes):
                     self.classes.append(box)
@@ -213,8 +215,8 @@ class Program:
 
     def with_constructor(self, name, names, home):
         random = self.random
-        parents = [c for c in self.classes if not c.is_aggregate and not c.parent and not c.is_derived and c.also != ("list",)
-                   and c.members]
+        parents = [c for c in self.classes if c.members and c.also != ("list",) and
+                   not (c.is_aggregate or c.parent or c.is_derived)]
         if parents and random.random() < 0.15:
             parent = random.choice(parents)
             members = []
@@ -304,7 +306,7 @@ class Program:
             files += ['//--- more.h\n#pragma once\n#include "parts.h"\n', begin]
             files += [r.declaration() for r in self.recipes if r.place == "apart"]
             files += [end, '//--- more.cpp\n#include "more.h"\n#include "parts.h"\n', begin] + apart + [end]
-        files.append('//--- program.cpp\n#include "parts.h"\n#include "parts.h"\n' + ('#include "more.h"\n' if apart else ""))
+        files += ['//--- program.cpp\n#include "parts.h"\n#include "parts.h"\n', '#include "more.h"\n' if apart else ""]
         files += [begin] + placed("main") + [end, '#ifndef PLAIN\n#include "program.run.h"\n']
         files += ['#include "parts.run.h"\n' if header else "", '#include "more.run.h"\n' if apart else ""]
         files.append("\nusing namespace law;\n\nint main() {\n  int failed = 0;\n")
@@ -332,6 +334,7 @@ class Program:
             parts.append(f"  const auto {name} = []() {result}{{ return {initial}; }}();\n")
             names.append(name)
             given.append(name)
-        parts.append(f'  failed |= !holds<{recipe.result.text}{formats}>("{recipe.plain}", run::autoconvert<&law::{recipe.said}>'
-                     f"({', '.join(given)}), {recipe.said}({', '.join(names)}));\n")
+        converted = f"run::autoconvert<&law::{recipe.said}>({', '.join(given)})"
+        parts.append(f'  failed |= !holds<{recipe.result.text}{formats}>("{recipe.plain}", {converted}, '
+                     f"{recipe.said}({', '.join(names)}));\n")
         return parts

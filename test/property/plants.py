@@ -118,7 +118,8 @@ RECIPES = {
     "run-coroutine": ["{a} inline Task planted{n}(int x) {{ co_return x; }}"],
     "run-inaccessible": [
         "class Planted{n} {{ {a} static Plain planted() {{ return Plain(1); }} }};",
-        "class Planted{n} {{ static constexpr int kHere = 3; public: {a} static Plain planted() {{ return Plain(kHere); }} }};",
+        "class Planted{n} {{ static constexpr int kHere = 3; public: {a} static Plain planted() "
+        "{{ return Plain(kHere); }} }};",
         "struct Planted{n} final {{ {a} static Plain planted() {{ return Plain(1); }} }};",
     ],
     "run-reference": ["{a} inline const Plain* planted{n}() {{ Plain plain(1); return &plain; }}"],
@@ -150,7 +151,8 @@ def planted(random, classes, recipes):
             recipe.attribute = random.choice(["partially", "no_inline, allow_control_flows", "inline"])
             recipe.mark = "  // planted: run-attribute"
             continue
-        id = random.choice([id for id in STATEMENTS if id != "run-control-flow" or recipe.attribute != "allow_control_flow"])
+        is_free = recipe.attribute == "allow_control_flow"
+        id = random.choice([id for id in STATEMENTS if id != "run-control-flow" or not is_free])
         statement = random.choice(STATEMENTS[id])
         lines = "\n".join(recipe.lines).split("\n")
         places = [i for i, depth in enumerate(depths(lines)) if depth == 0 and i < len(lines)]

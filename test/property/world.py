@@ -63,6 +63,8 @@ class Type:
         """Whether it can be made from nothing."""
         if self.kind == "object":
             return self.of.is_default
+        if self.kind == "array" and self.of.kind == "object" and not self.of.of.is_aggregate:
+            return False  # an explicit constructor makes no element that is left out
         return self.kind not in WITHIN or self.of.is_default
 
 
@@ -79,7 +81,8 @@ class Member:
 
     def setter(self):
         upper = self.name[0].upper() + self.name[1:]
-        return {"set_x": "set_" + self.name, "setX": "set" + upper, "SetX": "Set" + upper, "fluent": self.name}[self.style]
+        return {"set_x": "set_" + self.name, "setX": "set" + upper, "SetX": "Set" + upper,
+                "fluent": self.name}[self.style]
 
 
 def declared(type, name):
@@ -133,7 +136,8 @@ class Class:
     def text(self):
         lines = self.aggregate() if self.is_aggregate else self.with_constructors()
         if self.converts_to:
-            lines.insert(-1, f"  operator {self.converts_to.name}() const {{ return {self.converts_to.plain_making()}; }}")
+            made = self.converts_to.plain_making()
+            lines.insert(-1, f"  operator {self.converts_to.name}() const {{ return {made}; }}")
         if self.home:
             lines = [f"{'inline ' if self.home == 'current' else ''}namespace {self.home} {{"] + lines + ["}"]
         return "\n".join(lines) + "\n"
@@ -179,8 +183,8 @@ class Class:
             lines.append(f"  explicit {name}(Way way, int turns = 2) : way_(way), turns_(turns) {{}}")
             private += ["  Way way_ = Way::straight;", "  int turns_ = 0;"]
         if "template" in self.also:
-            lines.append(f"  template <class N, class... Rest>\n  {name}(Way, N number, Rest&&... rest) : sum_(static_cast<double>(number)) "
-                         "{\n    ((sum_ += static_cast<double>(rest)), ...);\n  }")
+            lines.append(f"  template <class N, class... Rest>\n  {name}(Way, N number, Rest&&... rest)"
+                         " : sum_(static_cast<double>(number)) {\n    ((sum_ += static_cast<double>(rest)), ...);\n  }")
             private.append("  double sum_ = 0;")
         if "list" in self.also:
             lines.append(f"  {name}(std::initializer_list<int> items, bool is_sorted = false) : items_(items) "
@@ -189,12 +193,14 @@ class Class:
         for m in self.members:
             if m.how == "setter":
                 result, back = (f"{name}&", " return *this;") if m.style == "fluent" else ("void", "")
-                lines.append(f"  {result} {m.setter()}({declared(m.type, 'value')}) {{ {m.name}_ = std::move(value);{back} }}")
+                value = declared(m.type, "value")
+                lines.append(f"  {result} {m.setter()}({value}) {{ {m.name}_ = std::move(value);{back} }}")
         lines += self.same()
         if self.is_derived:
             lines += ["  bool same(const law::Base& other, law::Pairs& pairs) const override {",
                       f"    const auto* of = dynamic_cast<const {name}*>(&other);",
                       "    return of != nullptr && same(*of, pairs);", "  }"]
         lines += ["  void poke() {}", f"  {name}& operator+=(int) {{ return *this; }}"]
-        lines += [f"  {m.declared}{' = ' + m.default if m.default else '{}'};" for m in self.members if m.how == "field"]
+        lines += [f"  {m.declared}{' = ' + m.default if m.default else '{}'};"
+                  for m in self.members if m.how == "field"]
         return lines + [" private:"] + private + ["};"]
