@@ -46,9 +46,9 @@ class AttributeChecker {
     for (std::size_t I = 0; I + 2 < Words.size(); ++I) {
       if (Words[I].Text != "[" || Words[I + 1].Text != "[" || Words[I + 1].Begin != Words[I].End) continue;
       I += 2;
-      llvm::StringRef Using;
+      std::string Using;
       if (Words[I].Text == "using" && I + 2 < Words.size()) {
-        Using = Words[I + 1].Text;
+        Using = spelled(Words[I + 1]);
         I += 3;
       }
       int Depth = 0;
@@ -59,7 +59,7 @@ class AttributeChecker {
         if (Word == ")" || Word == "]") --Depth;
         if (Depth == 0 && IsName && Word != ",") {
           const bool IsScoped = I + 2 < Words.size() && Words[I + 1].Text == "::";
-          checkName(File, IsScoped ? Word : Using, Words[I], Words[IsScoped ? I + 2 : I]);
+          checkName(File, IsScoped ? spelled(Words[I]) : Using, Words[I], Words[IsScoped ? I + 2 : I]);
         }
         IsName = Depth == 0 && Word == ",";
       }
@@ -173,21 +173,35 @@ class AttributeChecker {
     return llvm::any_of(D->specific_attrs<AnnotateAttr>(), isExempt);
   }
 
+  // Without the ends of lines that a backslash joins.
+  static std::string spelled(const Word& W) {
+    std::string Text;
+    for (llvm::StringRef Rest = W.Text; !Rest.empty(); Rest = Rest.drop_front()) {
+      while (Rest.consume_front("\\\n") || Rest.consume_front("\\\r\n")) {
+      }
+      if (Rest.empty()) break;
+      Text += Rest.front();
+    }
+    return Text;
+  }
+
   // scope::name, where `First` is the first of these words and `Last` the name.
   void checkName(FileID File, llvm::StringRef Scope, const Word& First, const Word& Last) {
     const bool IsOurs = Scope == "run";
+    const std::string Name = spelled(Last);
     std::string Nearest;
     unsigned Distance = 4;
     for (const llvm::StringRef Full : attributeNames()) {
       const llvm::StringRef Known = Full.substr(Full.find("::") + 2);
       // Elsewhere only this name is surely meant to be one of ours.
-      if (Last.Text == Known && (IsOurs || Known != "autoconvert")) {
+      if (Name == Known && (IsOurs || Known != "autoconvert")) {
         if (IsOurs) return;
         continue;
       }
       const auto Most = static_cast<unsigned>(Known.size() / 3);
-      unsigned Edits = Last.Text.lower() == Known ? 0 : Last.Text.edit_distance(Known, true, Most);
-      if (Edits > Most || (!IsOurs && Last.Text != Known)) Edits = Distance;
+      unsigned Edits =
+          llvm::StringRef(Name).lower() == Known ? 0 : llvm::StringRef(Name).edit_distance(Known, true, Most);
+      if (Edits > Most || (!IsOurs && Name != Known)) Edits = Distance;
       if (Edits < Distance) {
         Distance = Edits;
         Nearest = Full.str();
@@ -199,7 +213,7 @@ class AttributeChecker {
     const SourceLocation At = at(First.Begin);
     for (const SourceRange& Skipped : U.Skipped)
       if (U.Sources.isPointWithin(At, Skipped.getBegin(), Skipped.getEnd())) return;
-    const std::string Said = (Scope.empty() ? "" : Scope.str() + "::") + Last.Text.str();
+    const std::string Said = (Scope.empty() ? "" : Scope.str() + "::") + Name;
     Finding& F = Into.add(Rule::Attribute, At, SourceRange(At, at(Last.Begin)), "unknown attribute '" + Said + "'");
     if (Nearest.empty()) {
       F.Notes.push_back(

@@ -118,10 +118,11 @@ Lines commentNextTo(const ParmVarDecl* Parameter, ASTContext& Context) {
   if (After != Comments->end() && After->second->isDocumentation() && After->second->isTrailingComment() &&
       isBetween(EndOffset, After->first, " \t,"))
     return linesOf(*After->second, Context);
-  if (After == Comments->begin()) return {};
-  auto Before = std::prev(Comments->lower_bound(BeginOffset + 1));
-  if (Before->first >= BeginOffset || !Before->second->isDocumentation() || Before->second->isTrailingComment())
-    return {};
+  // A comment may stand within the parameter: `int /* metres */ width`.
+  auto Before = Comments->lower_bound(BeginOffset);
+  if (Before == Comments->begin()) return {};
+  --Before;
+  if (!Before->second->isDocumentation() || Before->second->isTrailingComment()) return {};
   const unsigned CommentEnd = SM.getFileOffset(Before->second->getEndLoc());
   return isBetween(CommentEnd, BeginOffset, " \t\r\n") ? linesOf(*Before->second, Context) : Lines();
 }
