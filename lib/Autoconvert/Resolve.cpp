@@ -82,6 +82,8 @@ Meaning Checker::refuse(Rule Id, const Expr* E, const std::string& Message, cons
 
 Meaning Checker::expression(const Expr* E) {
   const Expr* S = skipTransparent(E);
+  // What the compiler could make nothing of, and has reported: the initialiser of a variable of an unknown type.
+  if (S->getType().isNull()) return {};
   if (const CXXRecordDecl* Class = S->getType()->getAsCXXRecordDecl();
       Class != nullptr && Class->getIdentifier() != nullptr && Class->getName() == "nullopt_t" &&
       isInNamespace(Class, "std")) {
