@@ -4,6 +4,7 @@
 #include "Checker.h"
 #include "Names.h"
 #include "Rules.h"
+#include "Unevaluated.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/Basic/SourceManager.h"
@@ -262,13 +263,31 @@ void Checker::declaration(const DeclStmt* S) {
   if (alias(S)) return;
   LocalGroup Group;
   bool HasOther = false;
+  // As they stand, but for what has no type of its own any more: decltype(x.n), sizeof(x).
+  const auto standIn = [&](const std::vector<UnevaluatedName>& Names) {
+    for (const UnevaluatedName& Name : Names) {
+      if (!Locals.contains(Name.Variable) && !Parameters.contains(Name.Variable) && !Aliases.contains(Name.Variable))
+        continue;
+      Edit E;
+      E.IsText = true;
+      E.Range = Name.Reference->getSourceRange();
+      E.Text = Name.StandIn;
+      Out->Edits.push_back(std::move(E));
+    }
+  };
   for (const Decl* D : S->decls()) {
+    if (const auto* Assert = dyn_cast<StaticAssertDecl>(D)) standIn(unevaluatedNames(Assert->getAssertExpr()));
+    if (const auto* Type = dyn_cast<TypedefNameDecl>(D))
+      standIn(unevaluatedNames(Type->getTypeSourceInfo()->getTypeLoc()));
     const auto* V = dyn_cast<VarDecl>(D);
-    if (V == nullptr) continue;  // using, typedef, static_assert: as they stand
-    if (auto Local = local(V))
+    if (V == nullptr) continue;
+    if (auto Local = local(V)) {
       Group.Locals.push_back(std::move(*Local));
-    else
-      HasOther = true;
+      continue;
+    }
+    HasOther = true;
+    // Variables that share a statement share its type.
+    if (D == *S->decl_begin()) standIn(unevaluatedNames(V->getTypeSourceInfo()->getTypeLoc()));
   }
   if (Group.Locals.empty()) return;
   const VarDecl* First = Group.Locals.front().Variable;

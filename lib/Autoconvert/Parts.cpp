@@ -1,6 +1,7 @@
 // a value that is kept as it is written => what of the recipe it reads.
 #include "Checker.h"
 #include "Names.h"
+#include "Unevaluated.h"
 #include "clang/AST/ASTContext.h"
 
 using namespace clang;
@@ -40,6 +41,23 @@ Meaning Checker::braced(const Expr* E) {
 }
 
 void Checker::collectParts(const Expr* E, std::vector<Meaning>& Parts) {
+  // Where only the type matters, the object itself need not be there.
+  const auto standIn = [&](const std::vector<UnevaluatedName>& Names) {
+    for (const UnevaluatedName& Name : Names) {
+      if (!Locals.contains(Name.Variable) && !Parameters.contains(Name.Variable) && !Aliases.contains(Name.Variable))
+        continue;
+      Meaning M;
+      M.What = Meaning::Kind::Word;
+      M.Source = Name.Reference;
+      M.Method = Name.StandIn;
+      Parts.push_back(std::move(M));
+    }
+  };
+  if (E != nullptr && (isa<UnaryExprOrTypeTraitExpr>(E) || isa<CXXNoexceptExpr>(E)))
+    return standIn(unevaluatedNames(E));
+  if (const auto* Cast = dyn_cast_or_null<ExplicitCastExpr>(E);
+      Cast != nullptr && Cast->getTypeInfoAsWritten() != nullptr)
+    standIn(unevaluatedNames(Cast->getTypeInfoAsWritten()->getTypeLoc()));
   if (E == nullptr || isa<CXXDefaultArgExpr>(E) || isa<CXXDefaultInitExpr>(E) || isa<LambdaExpr>(E) ||
       isa<CXXNewExpr>(E) || isa<UnaryExprOrTypeTraitExpr>(E) || isa<CXXNoexceptExpr>(E))
     return;
