@@ -43,7 +43,7 @@ Meaning Checker::call(const CallExpr* E) {
     if (Target == nullptr) return value(E);
     return functionCall(E, Target, /*Skip=*/1, /*Partial=*/true);
   }
-  if (recipeAttribute(Function) != nullptr && recipeOptions(Function)->NoInline) {
+  if (recipeAttribute(Function) != nullptr && recipeOptions(Function)->NoInline && !isInlined(Function)) {
     useRecipe(Function);
     return functionCall(E, Function, /*Skip=*/0, /*Partial=*/false);
   }

@@ -3,6 +3,7 @@
 
 #include "Access.h"
 #include "Checker.h"
+#include "Lower.h"
 #include "Macros.h"
 #include "Names.h"
 #include "Overloads.h"
@@ -102,6 +103,10 @@ void Checker::dropBranch(const Stmt* Branch) {
     E.Range.setEnd(End.getLocWithOffset(-1));
   }
   Out->Edits.push_back(std::move(E));
+}
+
+bool Checker::isInlined(const FunctionDecl* Recipe) const {
+  return !U.Inlined.empty() && U.Inlined.contains(identityOf(Recipe));
 }
 
 // Its calls are nodes: the function itself is a target.
@@ -421,7 +426,7 @@ CheckedRecipe Checker::check(const Recipe& R) {
   if (R.Options.NoInline && R.Options.Partial)
     refuse(Rule::Attribute, R.Definition->getLocation(), SourceRange(R.Definition->getLocation()),
            "'partial' and 'no_inline' exclude each other: a call that is a node gives the recipe's object");
-  if (R.Options.NoInline) callable(R.Definition);
+  if (R.Options.NoInline && !isInlined(R.Definition)) callable(R.Definition);
   checkClass(R, Into);
   parameters();
   findReassigned(Body);

@@ -85,6 +85,8 @@ class Checker {
  private:
   // Check.cpp: statements; Assign.cpp: those that change a local
   void statement(const clang::Stmt* S);
+  /// It has no_inline, but not for long.
+  bool isInlined(const clang::FunctionDecl* Recipe) const;
   void callable(const clang::FunctionDecl* Function);
   void dropBranch(const clang::Stmt* Branch);
   void expressionStatement(const clang::Expr* E);

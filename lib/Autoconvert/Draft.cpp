@@ -46,10 +46,6 @@ class Drafting {
     if (Definition->isTemplated() || Definition->isTemplateInstantiation())
       return refuse(Rule::Unsupported, Definition,
                     "the function template '" + Definition->getNameAsString() + "' cannot be rewritten");
-    if (Checked.recipe().Options.NoInline)
-      return refuse(Rule::Unsupported, Definition,
-                    "calls of '" + Definition->getNameAsString() +
-                        "' are nodes by no_inline: a function that returns its configuration is not called so");
     const std::string Result = Lowered.Result;
     for (const FunctionDecl* Declaration : Definition->redecls()) {
       const FileID Where = fileOf(Declaration);

@@ -142,12 +142,18 @@ class Dependencies : public DependencyCollector {
 
 class Consumer : public SemaConsumer {
  public:
-  Consumer(CompilerInstance& Instance, HeldMessages& Held, llvm::function_ref<void(Unit&)> W)
-      : CI(Instance), Messages(Held), Work(W) {}
+  Consumer(CompilerInstance& Instance, HeldMessages& Held, const ParseRequest& R, llvm::function_ref<void(Unit&)> W)
+      : CI(Instance), Messages(Held), Request(R), Work(W) {}
 
   void InitializeSema(Sema& S) override {
-    Parsed.reset(
-        new Unit{{}, S, S.getASTContext(), CI.getPreprocessor(), CI.getSourceManager(), CI.getDiagnostics(), Messages});
+    Parsed.reset(new Unit{{},
+                          S,
+                          S.getASTContext(),
+                          CI.getPreprocessor(),
+                          CI.getSourceManager(),
+                          CI.getDiagnostics(),
+                          Messages,
+                          Request.Inlined});
     CI.getPreprocessor().addPPCallbacks(record(CI.getSourceManager(), *Parsed));
     foreseeTargets(S, *Parsed);
   }
@@ -167,14 +173,16 @@ class Consumer : public SemaConsumer {
  private:
   CompilerInstance& CI;
   HeldMessages& Messages;
+  const ParseRequest& Request;
   llvm::function_ref<void(Unit&)> Work;
   std::unique_ptr<Unit> Parsed;
 };
 
 class Action : public ASTFrontendAction {
  public:
-  Action(HeldMessages& Held, std::shared_ptr<Dependencies> Into, bool& IsParsed, llvm::function_ref<void(Unit&)> W)
-      : Messages(Held), Read(std::move(Into)), Parsed(IsParsed), Work(W) {}
+  Action(HeldMessages& Held, std::shared_ptr<Dependencies> Into, bool& IsParsed, const ParseRequest& R,
+         llvm::function_ref<void(Unit&)> W)
+      : Messages(Held), Read(std::move(Into)), Parsed(IsParsed), Request(R), Work(W) {}
 
   bool BeginInvocation(CompilerInstance& CI) override {
     CI.getFrontendOpts().SkipFunctionBodies = true;
@@ -184,13 +192,14 @@ class Action : public ASTFrontendAction {
 
   std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance& CI, llvm::StringRef) override {
     Parsed = true;
-    return std::make_unique<Consumer>(CI, Messages, Work);
+    return std::make_unique<Consumer>(CI, Messages, Request, Work);
   }
 
  private:
   HeldMessages& Messages;
   std::shared_ptr<Dependencies> Read;
   bool& Parsed;
+  const ParseRequest& Request;
   llvm::function_ref<void(Unit&)> Work;
 };
 
@@ -226,7 +235,7 @@ ParseOutcome parse(const ParseRequest& Request, llvm::function_ref<void(Unit&)> 
   forgetSema();
   tooling::ToolInvocation Invocation(
       commandLine(Request.File, Request.Flags, Request.WorkingDirectory, Outcome.DroppedFlags),
-      std::make_unique<Action>(Messages, Read, Outcome.Parsed, Work), Manager.get());
+      std::make_unique<Action>(Messages, Read, Outcome.Parsed, Request, Work), Manager.get());
   Invocation.setDiagnosticConsumer(&Messages);
   Invocation.run();
   Outcome.Issues = Messages.take();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -74,6 +75,8 @@ struct Unit : Preprocessed {
   clang::SourceManager& Sources;
   clang::DiagnosticsEngine& Diags;
   CompilerMessages& Messages;
+  /// By their identities, recipes that are about to become ordinary functions: a call of one is its configuration.
+  std::set<std::string> Inlined = {};
 
   bool isInMainFile(const clang::Decl* D) const;
 };
@@ -94,6 +97,7 @@ struct ParseRequest {
   std::string File;
   std::vector<std::string> Flags;
   std::string WorkingDirectory;  ///< empty: the current one
+  std::set<std::string> Inlined = {};
 };
 
 struct ParseOutcome {
@@ -104,8 +108,9 @@ struct ParseOutcome {
   std::vector<Issue> Issues;              ///< what was said, in order
 };
 
-/// Parses and calls `Work` once with the unit. No `*.run.h` on disk is read: it includes the header of its name beside it,
-/// and nothing else, so that a source can be converted before companions exist, and again with the same result after.
+/// Parses and calls `Work` once with the unit. No `*.run.h` on disk is read: it includes the header of its name beside
+/// it, and nothing else, so that a source can be converted before companions exist, and again with the same result
+/// after.
 ParseOutcome parse(const ParseRequest& Request, llvm::function_ref<void(Unit&)> Work);
 
 }  // namespace autoconvert

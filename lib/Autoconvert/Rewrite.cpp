@@ -5,6 +5,7 @@
 
 #include "Draft.h"
 #include "Emit.h"
+#include "Lower.h"
 #include "Output.h"
 #include "Parse.h"
 #include "Paths.h"
@@ -28,8 +29,9 @@ std::string realPath(const std::string& Path) {
   return llvm::sys::fs::real_path(Path, Real) ? Path : Real.str().str();
 }
 
-/// Reads one file and adds what rewriting it changes.
-Status read(const Job& J, Draft& Into) {
+/// Reads one file and adds what rewriting it changes. `Inlined`: see Unit; if there are none yet, a file with recipes
+/// that will be adds only those, to `Nodes`.
+Status read(const Job& J, const std::set<std::string>& Inlined, std::set<std::string>& Nodes, Draft& Into) {
   if (!llvm::sys::fs::exists(J.File)) return unusable("no such file: '" + J.File + "'");
   if (llvm::sys::fs::is_directory(J.File)) return unusable("'" + J.File + "' is a directory");
   llvm::SmallString<256> File(J.File);
@@ -38,15 +40,25 @@ Status read(const Job& J, Draft& Into) {
   llvm::sys::path::replace_extension(Companion, ".run.h");
 
   Status Result = Status::Unusable;
+  const bool IsFirst = Inlined.empty();
   Draft Found;
-  const ParseOutcome Outcome = parse({File.str().str(), J.Flags, J.WorkingDirectory}, [&](Unit& U) {
+  const ParseOutcome Outcome = parse({File.str().str(), J.Flags, J.WorkingDirectory, Inlined}, [&](Unit& U) {
     Inspection Of = inspect(U, J.File);
-    if (!Of.All.hasErrors()) Found = draft(U, Of, Companion.str().str());
+    bool HasNodes = false;
+    for (const CheckedRecipe& Checked : Of.Checked) {
+      if (!IsFirst || !Checked.recipe().Options.NoInline) continue;
+      Nodes.insert(identityOf(Checked.recipe().Definition));
+      HasNodes = true;
+    }
+    if (!Of.All.hasErrors() && !HasNodes) Found = draft(U, Of, Companion.str().str());
     Result = settle(U, Of);
   });
-  for (const Issue& I : Outcome.Issues) llvm::errs() << I.Rendered;
-  for (const std::string& Flag : Outcome.DroppedFlags)
-    llvm::errs() << "run-autoconvert: note: left out a flag that Clang does not know: " << Flag << "\n";
+  // Of what is read twice, everything has been said.
+  if (IsFirst || Result != Status::Done) {
+    for (const Issue& I : Outcome.Issues) llvm::errs() << I.Rendered;
+    for (const std::string& Flag : Outcome.DroppedFlags)
+      llvm::errs() << "run-autoconvert: note: left out a flag that Clang does not know: " << Flag << "\n";
+  }
   if (!Outcome.Parsed) return unusable("cannot read '" + J.File + "' with these flags");
   for (auto& [Path, Of] : Found.Files) {
     FileDraft& Whole = Into.Files[realPath(Path)];
@@ -136,14 +148,25 @@ Status print(const std::vector<Rewritten>& Files) {
 Status rewrite(const RewriteRequest& Request) {
   Draft Whole;
   std::vector<std::string> Given;
-  auto Worst = Status::Done;
+  std::vector<const Job*> Jobs;
   for (const Job& J : Request.Files) {
     const std::string Path = realPath(J.File);
     if (std::find(Given.begin(), Given.end(), Path) != Given.end()) continue;
     Given.push_back(Path);
-    Worst = std::max(Worst, read(J, Whole));
+    Jobs.push_back(&J);
   }
-  if (Worst != Status::Done) return Worst;
+  std::set<std::string> Nodes;
+  const auto readAll = [&](const std::set<std::string>& Inlined) {
+    auto Worst = Status::Done;
+    for (const Job* J : Jobs) Worst = std::max(Worst, read(*J, Inlined, Nodes, Whole));
+    return Worst;
+  };
+  if (const Status Worst = readAll({}); Worst != Status::Done) return Worst;
+  // Whichever file calls one that is no node any more, calls a function that returns its configuration.
+  if (const std::set<std::string> Inlined = Nodes; !Inlined.empty()) {
+    Whole = {};
+    if (const Status Worst = readAll(Inlined); Worst != Status::Done) return Worst;
+  }
   writeBodies(Whole);
 
   // The given files first, in their order; then the headers that follow.
