@@ -148,7 +148,8 @@ def planted(random, classes, recipes):
             recipe.behind = f"{line}  // planted: {id}\n"
             continue
         if choice < 0.25:
-            recipe.attribute = random.choice(["partially", "no_inline, allow_control_flows", "inline"])
+            known = recipe.attribute + ", " if recipe.attribute else ""
+            recipe.attribute = known + random.choice(["partially", "allow_control_flows", "inline"])
             recipe.mark = "  // planted: run-attribute"
             continue
         is_free = recipe.attribute == "allow_control_flow"
