@@ -266,7 +266,7 @@ class Config : public detail::Typed<Config<T>, T> {
   template <class U>
   requires(detail::ContainerLike<T> && (std::same_as<U, T> || std::same_as<U, Arg<T>>))
       Config(U elements, std::source_location here = std::source_location::current())
-      : Config(Arg<T>(std::move(elements), here), here) {}
+      : Base(filled(std::move(elements), here)) {}
 
   Config(const Config& other) : Base(detail::clone(other.root_)) {}
   Config(Config&&) noexcept = default;
@@ -312,6 +312,13 @@ class Config : public detail::Typed<Config<T>, T> {
   friend detail::Access;
   friend GraphAccess;
   Config(detail::Adopt, NodePtr node) : Base(std::move(node)) {}
+  template <class U>
+  static NodePtr filled(U elements, std::source_location here) {
+    if constexpr (std::same_as<U, T>)
+      return filled(Arg<T>(std::move(elements), here), here);
+    else
+      return detail::make_node<T>(elements, NodeKind::config, here);
+  }
   Value run_value() const& { return Value(detail::clone(this->node().shared_from_this(), true)); }
   Value run_value() && { return this->node(), Value(std::move(this->root_)); }
 };

@@ -67,6 +67,28 @@ struct Net {
 
 [[run::autoconvert]] std::vector<Layer> added_to_nothing() { return added(); }
 
+[[run::autoconvert]] std::vector<Layer> passed_on(std::vector<Layer> layers) { return added(layers); }
+
+[[run::autoconvert]] std::vector<Layer> copied_and_passed_on(const std::vector<Layer>& layers) {
+  auto more = layers;
+  more.push_back(layers[0]);
+  return added(std::move(more));
+}
+
+[[run::autoconvert(no_inline)]] Net node(const std::vector<Layer>& layers) {
+  return Net{.layers = {layers[0]}, .count = static_cast<int>(layers.size())};
+}
+
+[[run::autoconvert]] std::vector<Net> nodes(const std::vector<Layer>& layers) {
+  return {node(layers), node({Layer(3)})};
+}
+
+template <class T>
+[[run::autoconvert]] Net of_template(const std::vector<T>& layers) {
+  return Net{.layers = {layers.front()}, .count = static_cast<int>(layers.size())};
+}
+template Net of_template(const std::vector<Layer>&);
+
 [[run::autoconvert]] Net of_pair(std::pair<Cache, int> given) { return Net{.caches = {given.first}, .counted = given}; }
 
 [[run::autoconvert]] Net same_object(const Layer& layer) {
@@ -204,6 +226,10 @@ int main() {
   law<&app::added>(layers);
   law<&app::added_twice>();
   law<&app::added_to_nothing>();
+  law<&app::passed_on>(layers);
+  law<&app::copied_and_passed_on>(layers);
+  law<&app::nodes>(layers);
+  law<&app::of_template<Layer>>(layers);
   law<&app::of_pair>(std::pair<Cache, int>(Cache{.size = 3}, 4));
   law<&app::same_object>(Layer(7));
   law<&app::loops>(2);
