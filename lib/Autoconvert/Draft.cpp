@@ -43,9 +43,15 @@ class Drafting {
 
   void add(const CheckedRecipe& Checked, ir::Recipe Lowered) {
     const FunctionDecl* Definition = Checked.recipe().Definition;
-    if (Definition->isTemplated() || Definition->isTemplateInstantiation())
-      return refuse(Rule::Unsupported, Definition,
-                    "the function template '" + Definition->getNameAsString() + "' cannot be rewritten");
+    if (Definition->isTemplated() || Definition->isTemplateInstantiation()) {
+      refuse(Rule::Unsupported, Definition,
+             "the function template '" + Definition->getNameAsString() + "' cannot be rewritten");
+      Inspected.All.last().Notes.push_back(
+          {Definition->getLocation(),
+           "write a function for each set of arguments; or move it into a header that is not rewritten, it stays a "
+           "recipe there"});
+      return;
+    }
     const std::string Result = Lowered.Result;
     for (const FunctionDecl* Declaration : Definition->redecls()) {
       const FileID Where = fileOf(Declaration);
