@@ -152,7 +152,14 @@ void Checker::parameters() {
     State.Type = handleOf(Current->Definition, Parameter->getFunctionScopeIndex());
     State.MayShare = true;
     State.IsGiven = true;
-    State.Unknown.insert("[]");
+    // Containers in it are seen, too; what the innermost hold may be finished.
+    std::string Elements = "[]";
+    for (QualType Of = elementsOf(Type).front();
+         Kind != Shape::Tuple &&
+         (shapeOf(Of) == Shape::Sequence || shapeOf(Of) == Shape::Array || shapeOf(Of) == Shape::Map);
+         Of = elementsOf(Of).front())
+      Elements += "[]";
+    State.Unknown.insert(Elements);
     for (std::size_t I = 0; Kind == Shape::Tuple && I < elementsOf(Type).size(); ++I)
       State.Unknown.insert(".at<" + std::to_string(I) + ">()");
     Locals[Parameter] = std::move(State);

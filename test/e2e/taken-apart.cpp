@@ -89,6 +89,10 @@ template <class T>
 }
 template Net of_template(const std::vector<Layer>&);
 
+[[run::autoconvert]] Net of_nested(const std::vector<std::vector<Layer>>& rows) {
+  return Net{.layers = {rows[0][1], rows.back().front()}, .count = static_cast<int>(rows[1].size() + rows.size())};
+}
+
 [[run::autoconvert]] Net of_pair(std::pair<Cache, int> given) { return Net{.caches = {given.first}, .counted = given}; }
 
 [[run::autoconvert]] Net same_object(const Layer& layer) {
@@ -230,6 +234,7 @@ int main() {
   law<&app::copied_and_passed_on>(layers);
   law<&app::nodes>(layers);
   law<&app::of_template<Layer>>(layers);
+  law<&app::of_nested>(std::vector{layers, layers});
   law<&app::of_pair>(std::pair<Cache, int>(Cache{.size = 3}, 4));
   law<&app::same_object>(Layer(7));
   law<&app::loops>(2);
