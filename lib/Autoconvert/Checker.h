@@ -140,6 +140,8 @@ class Checker {
   /// Whether the index gives the same element wherever it is written in that statement.
   bool isStable(const clang::Expr* Index, const clang::Stmt* Within) const;
   /// The block that the declaration stands in.
+  /// A variable declared behind `From` that takes the name of one which the place is written with; null if none does.
+  const clang::VarDecl* hidden(const Place& Of, clang::SourceLocation From, const clang::Stmt* Within) const;
   const clang::Stmt* blockOf(const clang::DeclStmt* S) const;
   Meaning pointee(const clang::Expr* E, const Alias& Known);
   /// What lay behind smart pointers that are assigned is not reached any more by references to it.

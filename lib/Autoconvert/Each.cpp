@@ -32,6 +32,10 @@ void Checker::forEach(const CXXForRangeStmt* S) {
     return refused(V->getSourceRange(), quoted(V) + " is of another type than the elements: write `auto&`");
   if (S->getInit() != nullptr)
     return refused(S->getInit()->getSourceRange(), "write the loop's first statement in front of the loop");
+  if (const VarDecl* Other = hidden(*P, S->getRParenLoc(), S->getBody()))
+    return refused(Other->getSourceRange(),
+                   quoted(Other) + " hides a variable that the loop names: its elements are written out in the body",
+                   "give this variable a name of its own");
   if (!canReach(*P, Range->getSourceRange()) || !resolve(*P)) return refused({}, {});
   if (isUnknown(*P, P->Path.size()))
     return refused(Range->getSourceRange(),

@@ -91,6 +91,38 @@ const Stmt* Checker::blockOf(const DeclStmt* S) const {
   return Blocks.Found != nullptr ? Blocks.Found : Body;
 }
 
+// What a reference refers to is written where the reference is used: there, each name in it must mean the same.
+const VarDecl* Checker::hidden(const Place& Of, SourceLocation From, const Stmt* Within) const {
+  struct Names : RecursiveASTVisitor<Names> {
+    llvm::DenseSet<const VarDecl*> All;
+    bool VisitDeclRefExpr(DeclRefExpr* E) {
+      if (const auto* V = dyn_cast<VarDecl>(E->getDecl())) All.insert(V);
+      return true;
+    }
+  };
+  Names Written;
+  Written.All.insert(Of.Variable);
+  for (const Expr* Index : Of.Indexes) Written.TraverseStmt(const_cast<Expr*>(Index));
+  struct Visitor : RecursiveASTVisitor<Visitor> {
+    const llvm::DenseSet<const VarDecl*>& Names;
+    const SourceManager& Sources;
+    SourceLocation From;
+    const VarDecl* Found = nullptr;
+    Visitor(const llvm::DenseSet<const VarDecl*>& Of, const SourceManager& S, SourceLocation Behind)
+        : Names(Of), Sources(S), From(Behind) {}
+    bool VisitVarDecl(VarDecl* V) {
+      const bool Hides = V->getIdentifier() != nullptr && llvm::any_of(Names, [&](const VarDecl* Name) {
+                           return Name != V && Name->getIdentifier() == V->getIdentifier();
+                         });
+      if (Hides && Sources.isBeforeInTranslationUnit(From, V->getLocation())) Found = V;
+      return Found == nullptr;
+    }
+  };
+  Visitor Variables(Written.All, U.Sources, From);
+  Variables.TraverseStmt(const_cast<Stmt*>(Within));
+  return Variables.Found;
+}
+
 const Alias* Checker::aliasOf(const Expr* E) {
   const auto* Reference = dyn_cast<DeclRefExpr>(skipTransparent(E));
   const auto* Variable = Reference == nullptr ? nullptr : dyn_cast<VarDecl>(Reference->getDecl());
@@ -193,6 +225,12 @@ bool Checker::alias(const DeclStmt* S) {
       return refused(Index, "the reference " + quoted(V) +
                                 " to an element cannot be converted where its index may change: "
                                 "use a constant, or write the element out where it is used");
+  if (const VarDecl* Other = hidden(New.Of, S->getEndLoc(), blockOf(S))) {
+    refused(Init, "the reference " + quoted(V) + " is written as what it refers to, and " + quoted(Other) +
+                      " means something else further down");
+    Into.last().Notes.push_back({Other->getLocation(), "give this variable a name of its own"});
+    return true;
+  }
   if (V->hasAttrs()) return refused(V->getInit(), "a reference with an attribute cannot be converted");
   if (!isThere(New.Of.Variable, Init->getSourceRange()) || !resolve(New.Of)) {
     Refused.insert(V);
