@@ -6,7 +6,9 @@
 #include <cstddef>
 #include <initializer_list>
 #include <memory>
+#include <optional>
 #include <span>
+#include <string>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -175,6 +177,9 @@ class Built {
   void take(const Opaque& opaque) const;
   /// Whether one of the target's signatures takes the arguments; the target is not called.
   bool tries_signatures();
+  /// The name of an argument without which none of several signatures can be called; empty where one can be called, and
+  /// null where the target has but one signature. Makes nothing. REQUIRES: an argument of the constructor.
+  std::optional<std::string> lacks();
 
  private:
   const Value& argument_slowly(std::size_t parameter, const Type& wanted);

@@ -41,7 +41,8 @@ std::vector<std::pair<std::size_t, Value>> named_arguments(const TargetInfo& tar
 
 /// What `run::build` makes of a Partial<T>: call it with nothing, with arguments by name, `call({.steps = 99})`, or
 /// with the parameters that are left, in their order. Copies share what the partial built once; by-value arguments are
-/// copied at each call, and a move-only one makes the second call a BuildError.
+/// copied at each call, and a move-only one makes the second call a BuildError. Several threads may call it at once, if
+/// what it calls and the copies of its arguments allow that.
 template <class T>
 class Callable {
  public:

@@ -127,6 +127,8 @@ template <class T>
 std::string opaque_text(const void* object) {
   if constexpr (HasCodec<T>)
     return std::string(Codec<T>::to_text(*static_cast<const T*>(object)));
+  else if constexpr (std::is_same_v<T, std::monostate>)
+    return "null";
   else
     return real_text(static_cast<long double>(*static_cast<const T*>(object)));
 }
@@ -135,7 +137,8 @@ template <class T>
 OpaqueOps describe_opaque() {
   OpaqueOps ops{&type_of<T>, copy_function<T>(), nullptr, nullptr};
   if constexpr (compares<T>()) ops.equal = &opaque_equal<T>;
-  if constexpr (HasCodec<T> || std::is_same_v<T, long double>) ops.text = &opaque_text<T>;
+  if constexpr (HasCodec<T> || std::is_same_v<T, long double> || std::is_same_v<T, std::monostate>)
+    ops.text = &opaque_text<T>;
   return ops;
 }
 template <class T>

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "run/arg.h"
+#include "run/function_name.h"
 #include "run/overload.h"
 #include "run/parameter.h"
 
@@ -238,12 +239,19 @@ std::vector<const TargetInfo*> find_targets(std::string_view name);
 std::vector<const TargetInfo*> find_targets_ending(std::string_view parts);
 /// The target whose object is of that very class, or null.
 const TargetInfo* find_target(const Type& object);
-/// The registered function with that address and type, or null.
-const TargetInfo* find_target(const FunctionValue& function);
 /// The nearest registered name, or empty.
 std::string_view nearest_target(std::string_view name);
 /// The nearest of the names, or empty when none is near.
 std::string_view nearest(std::string_view name, std::span<const std::string_view> names);
+
+template <class T>
+struct FunctionTarget {
+  static void name() {}
+};
+template <auto f>
+struct FunctionTarget<Fn<f>> {
+  static void name() { register_function(describe_function<f>(info<Fn<f>>().name, info<Fn<f>>().qualified)); }
+};
 
 }  // namespace detail
 
@@ -253,6 +261,7 @@ inline const bool registered = false;
 
 template <class T>
 bool register_target() {
+  detail::FunctionTarget<T>::name();
   return detail::register_info(detail::info<T>());
 }
 

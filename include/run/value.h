@@ -39,7 +39,7 @@ struct OpaqueOps {
 struct Opaque {
   std::shared_ptr<void> object;
   const OpaqueOps* ops = nullptr;
-  std::shared_ptr<bool> taken;  // move-only: whether it is gone
+  std::shared_ptr<std::atomic<bool>> taken;  // move-only: whether it is gone
 };
 
 namespace detail {

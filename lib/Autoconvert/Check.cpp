@@ -28,19 +28,24 @@ void Checker::useFunction(const FunctionDecl* Function) {
   if (!llvm::is_contained(Out->Functions, Function)) Out->Functions.push_back(Function);
 }
 
-// YAML writes a function by the name of its target.
+// YAML writes a function by its name.
 void Checker::useName(const FunctionDecl* Function) {
-  const auto* Method = dyn_cast<CXXMethodDecl>(Function);
-  if ((Method != nullptr && !Method->isStatic()) || recipeAttribute(Function) != nullptr ||
-      isLocalDefinition(Function) || !isNameable(cast<NamedDecl>(Function)))
+  if (recipeAttribute(Function) != nullptr || isLocalDefinition(Function) || !isNameable(cast<NamedDecl>(Function)) ||
+      isInNamespace(Function, "std") || (isExemptFunction(Function) && !Function->isConstexpr()))
     return;
-  const bool IsOthers = isInNamespace(Function, "std") || (isExemptFunction(Function) && !Function->isConstexpr());
   const QualType Result = Function->getReturnType();
   const Shape Kind = shapeOf(Result);
-  if (IsOthers || Result->isVoidType() || Result->isReferenceType() || Result->isUndeducedType() ||
-      Result->isIncompleteType() || Kind == Shape::Config || Kind == Shape::Partial || !isNameable(Result))
+  if (Result->isUndeducedType() || Kind == Shape::Config || Kind == Shape::Partial || !isNameable(Result) ||
+      !isNameable(Function->getType()) || Function->isVariadic())
     return;
-  if (Shapes.of(Function).signature(Function) != nullptr) useFunction(Function);
+  const auto* Method = dyn_cast<CXXMethodDecl>(Function);
+  const bool IsMember = Method != nullptr && !Method->isStatic();
+  // What can be called with arguments by name is a target.
+  if (!IsMember && !Result->isVoidType() && !Result->isReferenceType() && !Result->isIncompleteType() &&
+      Shapes.of(Function).signature(Function) != nullptr)
+    return useFunction(Function);
+  Function = Function->getCanonicalDecl();
+  if (!llvm::is_contained(Out->Named, Function)) Out->Named.push_back(Function);
 }
 
 void Checker::useRecipe(const FunctionDecl* Recipe) {

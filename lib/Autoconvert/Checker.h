@@ -253,7 +253,7 @@ class Checker {
   void useClass(const clang::CXXRecordDecl* Class);
   void reach(const Place& P);
   void useFunction(const clang::FunctionDecl* Function);
-  /// The function is a value: a target, so that it has a name, where it can be one.
+  /// The function is a value, which is written by its name: that of its target, where it can be one.
   void useName(const clang::FunctionDecl* Function);
   void useRecipe(const clang::FunctionDecl* Recipe);
   void edit(clang::SourceRange Range, Meaning By);

@@ -99,6 +99,7 @@ std::optional<Described> understand(Unit& U, const std::string& File, const std:
   Lowered.Companion = Companion.str().str();
   Lowered.Includes = includesFor(U, Of.Checked, Name, Lowered.What);
   Lowered.Targets = lowerTargets(U, Of.Checked, Of.Found, Of.Shapes, Lowered.Enumerations, Understood.Known);
+  Lowered.Functions = lowerFunctions(U, Of.Checked, Understood.Known);
   Lowered.Recipes = lowerRecipes(U, Of.Checked, Of.Shapes, Name, mainText(U));
   Lowered.Macros = userMacros(U);
   for (const SourceLocation Inclusion : U.OwnCompanions)

@@ -32,6 +32,7 @@ Needed neededBy(const Unit& U, const std::vector<CheckedRecipe>& Recipes, const 
   };
   for (const ir::Target& T : lowerTargets(U, Recipes, Asked, Shapes, Enumerations, Known)) add(T.Defined, T.Name);
   for (const ir::Enumeration& E : Enumerations) add(E.Defined, E.Name);
+  for (const ir::FunctionName& F : lowerFunctions(U, Recipes, Known)) add(F.Defined, F.Name);
   return All;
 }
 

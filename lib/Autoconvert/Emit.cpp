@@ -91,6 +91,10 @@ Companion emit(const ir::Unit& U) {
       if (stageOf(U, T.Defined) == Stage)
         (IsSource && T.IsInMainFile ? Source : Header) +=
             "\n" + quietly(T.NamesDeprecated, withoutMacros(emitTarget(T), U.Macros));
+    for (const ir::FunctionName& F : U.Functions)
+      if (stageOf(U, F.Defined) == Stage)
+        (IsSource && F.IsInMainFile ? Source : Header) +=
+            "\n" + quietly(F.NamesDeprecated, withoutMacros(emitFunctionName(F), U.Macros));
   }
 
   unsigned Lines = 0;  // of what recipes were written into so far: each line is counted once

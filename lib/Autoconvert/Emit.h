@@ -18,6 +18,7 @@ Companion emit(const ir::Unit& U);
 /// One section each, for `emit`.
 std::string emitTarget(const ir::Target& T);
 std::string emitEnumeration(const ir::Enumeration& E);
+std::string emitFunctionName(const ir::FunctionName& F);
 std::string emitRecipeDeclaration(const ir::Recipe& R);
 std::string emitRecipeDefinition(const ir::Recipe& R, const std::string& CompanionName, unsigned LinesBefore,
                                  bool IsInline);

@@ -250,4 +250,12 @@ std::string emitEnumeration(const ir::Enumeration& E) {
   return Out + "};\n#endif\n";
 }
 
+std::string emitFunctionName(const ir::FunctionName& F) {
+  const std::string Guard = guardOf("FUNCTION", F.Identity);
+  std::string Names = quotedText(F.Name);
+  if (!F.Qualified.empty()) Names += ", " + quotedText(F.Qualified);
+  return "#ifndef " + Guard + "\n#define " + Guard + "\ntemplate <>\ninline const bool run::named<" + F.Pointer +
+         "> = ::run::name_function<" + F.Pointer + ">(" + Names + ");\n#endif\n";
+}
+
 }  // namespace autoconvert

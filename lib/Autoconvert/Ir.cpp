@@ -93,6 +93,7 @@ std::string print(const Unit& U) {
     }
   }
   for (const Enumeration& E : U.Enumerations) Out += "enumeration " + E.Type + "\n";
+  for (const FunctionName& F : U.Functions) Out += "function " + F.Pointer + " \"" + F.Name + "\"\n";
   return Out;
 }
 

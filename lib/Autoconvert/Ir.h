@@ -166,6 +166,19 @@ struct Target {
   std::vector<std::string> Bases;
 };
 
+/// A function that is a value, and no target that would have its name: a member, or one that returns no object.
+struct FunctionName {
+  std::string Pointer;    ///< &::app::Sink::write
+  std::string Identity;   ///< what its include guard is made from
+  std::string Name;       ///< app::Sink::write, or what [[run::target("…")]] says
+  std::string Qualified;  ///< app::Sink::write, where the name is another one
+  std::string Type;       ///< of the pointer
+  std::string Overload;   ///< (int) const
+  bool NamesDeprecated = false;
+  bool IsInMainFile = false;
+  unsigned Defined = 0;  ///< in the main file: where its declaration ends
+};
+
 struct Enumeration {
   std::string Type;
   std::string Name;
@@ -190,6 +203,7 @@ struct Unit {
   std::vector<unsigned> Inclusions;
   std::vector<Target> Targets;
   std::vector<Enumeration> Enumerations;
+  std::vector<FunctionName> Functions;
   std::vector<Recipe> Recipes;
   std::set<std::string> Macros;  ///< the user's own, as they stand at the end of the file
 };

@@ -30,4 +30,7 @@ std::optional<std::vector<ir::TargetArgument>> lowerArguments(const Unit& U, con
 std::vector<ir::Target> lowerTargets(const Unit& U, const std::vector<CheckedRecipe>& Passed, const FoundRecipes& Asked,
                                      TargetShapes& Shapes, std::vector<ir::Enumeration>& Enumerations, Metadata& Known);
 
+/// The functions that are values and no targets.
+std::vector<ir::FunctionName> lowerFunctions(const Unit& U, const std::vector<CheckedRecipe>& Passed, Metadata& Known);
+
 }  // namespace autoconvert

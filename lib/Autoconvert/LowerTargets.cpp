@@ -20,6 +20,12 @@ namespace autoconvert {
 
 namespace {
 
+bool isDeprecated(const Decl* D) {
+  for (; D != nullptr; D = dyn_cast_or_null<Decl>(D->getDeclContext()))
+    if (D->isDeprecated()) return true;
+  return false;
+}
+
 class TargetLowering {
  public:
   TargetLowering(const Unit& Of, TargetShapes& S, std::vector<ir::Enumeration>& Enums, Metadata& M)
@@ -237,12 +243,6 @@ class TargetLowering {
     Enumerations.push_back(std::move(E));
   }
 
-  static bool isDeprecated(const Decl* D) {
-    for (; D != nullptr; D = dyn_cast_or_null<Decl>(D->getDeclContext()))
-      if (D->isDeprecated()) return true;
-    return false;
-  }
-
   static bool namesDeprecated(const TargetShape& Shape) {
     const auto isDeprecatedType = [](QualType Type) {
       const auto* Tag = decayed(Type)->getAsTagDecl();
@@ -440,6 +440,33 @@ std::vector<ir::Target> lowerTargets(const Unit& U, const std::vector<CheckedRec
     if (const auto* Function = dyn_cast<FunctionDecl>(D)) Lower.add(Function);
   }
   return std::move(Lower.Ordered);
+}
+
+std::vector<ir::FunctionName> lowerFunctions(const Unit& U, const std::vector<CheckedRecipe>& Passed, Metadata& Known) {
+  std::vector<ir::FunctionName> All;
+  std::set<const FunctionDecl*> Done;
+  for (const CheckedRecipe& Checked : Passed) {
+    for (const FunctionDecl* Function : Checked.named()) {
+      if (!Done.insert(Function).second) continue;
+      ir::FunctionName F;
+      const QualType Type = pointerTo(Function);
+      F.Pointer = spellPointer(Function);
+      F.Identity = spell(cast<NamedDecl>(Function)) + " " + spell(Function->getType());
+      F.Qualified = readableName(cast<NamedDecl>(Function));
+      const std::string Said = targetName(Function);
+      F.Name = Said.empty() ? F.Qualified : Said + templateArguments(Function);
+      if (F.Name == F.Qualified) F.Qualified.clear();
+      F.Type = nameOfSpelled(spell(Type));
+      F.Overload = nameOfSpelled(spellParameters(Function));
+      F.NamesDeprecated = isDeprecated(Function);
+      F.IsInMainFile = U.isInMainFile(Function);
+      if (F.IsInMainFile)
+        F.Defined = U.Sources.getFileOffset(U.Sources.getExpansionRange(Function->getEndLoc()).getEnd());
+      Known.add(Type, U.Context);
+      All.push_back(std::move(F));
+    }
+  }
+  return All;
 }
 
 }  // namespace autoconvert

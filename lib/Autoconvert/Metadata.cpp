@@ -239,6 +239,15 @@ void writeTarget(llvm::json::OStream& Out, const ir::Target& T, const Metadata& 
   });
 }
 
+void writeFunction(llvm::json::OStream& Out, const ir::FunctionName& F) {
+  Out.object([&] {
+    Out.attribute("name", F.Name);
+    if (!F.Qualified.empty()) Out.attribute("qualified", F.Qualified);
+    Out.attribute("pointer", F.Type);
+    Out.attribute("overload", F.Overload);
+  });
+}
+
 }  // namespace
 
 std::string nameOfSpelled(const std::string& Spelled) {
@@ -273,9 +282,8 @@ void Metadata::addTarget(const std::string& Type, const NamedDecl* Declared) {
   Metadata::Place Declaration;
   if (Place.isValid()) Declaration = {Place.getFilename(), Place.getLine(), {}};
   if (const auto* Function = dyn_cast<FunctionDecl>(Declared)) {
-    ASTContext& Context = Function->getASTContext();
-    const QualType Pointer = Context.getPointerType(Function->getType());
-    add(Pointer, Context);
+    const QualType Pointer = pointerTo(Function);
+    add(Pointer, Function->getASTContext());
     Declaration.Pointer = nameOfSpelled(spell(Pointer.getCanonicalType()));
   }
   Targets.try_emplace(Type, std::move(Declaration));
@@ -302,6 +310,13 @@ std::string metadataText(const std::vector<Described>& Files) {
         for (const ir::Target& T : File.Unit.Targets)
           if (Written.insert(T.Identity.empty() ? T.Type : T.Identity).second) writeTarget(Out, T, File.Known);
     });
+    std::map<std::string, const ir::FunctionName*> Functions;
+    for (const Described& File : Files)
+      for (const ir::FunctionName& F : File.Unit.Functions) Functions.try_emplace(F.Identity, &F);
+    if (!Functions.empty())
+      Out.attributeArray("functions", [&] {
+        for (const auto& [Identity, F] : Functions) writeFunction(Out, *F);
+      });
     Out.attributeObject("types", [&] {
       for (const auto& [Name, Shape] : Types) {
         Out.attributeObject(Name, [&, S = Shape] {

@@ -122,6 +122,7 @@ std::string printParameters(const FunctionProtoType* Function, Style S) {
   if (Function->isVariadic()) Parameters.push_back("...");
   std::string Text = "(" + llvm::join(Parameters, ", ") + ")";
   if (Function->isConst()) Text += " const";
+  if (Function->getRefQualifier() != RQ_None) Text += Function->getRefQualifier() == RQ_LValue ? " &" : " &&";
   if (Function->isNothrow()) Text += " noexcept";
   return Text;
 }
@@ -186,6 +187,20 @@ std::string spell(const NamedDecl* D) {
   return Text;
 }
 
+QualType pointerTo(const FunctionDecl* Function) {
+  const ASTContext& Context = Function->getASTContext();
+  const auto* Method = dyn_cast<CXXMethodDecl>(Function);
+  if (Method == nullptr || Method->isStatic()) return Context.getPointerType(Function->getType());
+  return Context.getMemberPointerType(Function->getType(), std::nullopt, Method->getParent());
+}
+
+std::string spellParameters(const FunctionDecl* Function) {
+  std::string Text = printParameters(Function->getType()->castAs<FunctionProtoType>(), Style::Code);
+  // It makes no other function.
+  if (llvm::StringRef(Text).ends_with(" noexcept")) Text.resize(Text.size() - std::string_view(" noexcept").size());
+  return Text;
+}
+
 std::string spellPointer(const FunctionDecl* Function) {
   Function = Function->getCanonicalDecl();
   const std::string Name = "&" + spell(Function);
@@ -194,8 +209,7 @@ std::string spellPointer(const FunctionDecl* Function) {
   for (const NamedDecl* Found : Function->getDeclContext()->getRedeclContext()->lookup(Function->getDeclName()))
     if (isa<FunctionDecl>(Found) || isa<FunctionTemplateDecl>(Found)) ++Others;
   if (Others < 2) return Name;
-  const ASTContext& Context = Function->getASTContext();
-  return "static_cast<" + spell(Context.getPointerType(Function->getType())) + ">(" + Name + ")";
+  return "static_cast<" + spell(pointerTo(Function)) + ">(" + Name + ")";
 }
 
 bool hasValueOnly(const ValueDecl* D) {

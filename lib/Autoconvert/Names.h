@@ -16,6 +16,10 @@ namespace autoconvert {
 std::string spell(clang::QualType Type);
 std::string spell(const clang::NamedDecl* D);
 std::string spell(const clang::TemplateArgument& Argument);
+/// The type of its address.
+clang::QualType pointerTo(const clang::FunctionDecl* Function);
+/// (int, const ::std::string&) const
+std::string spellParameters(const clang::FunctionDecl* Function);
 /// &::app::make, static_cast<int (*)(int)>(&::app::make) for one of several overloads, &::app::make<int>.
 std::string spellPointer(const clang::FunctionDecl* Function);
 /// A static const member that its class declares, and nobody defines: it has a value, but cannot be referred to.

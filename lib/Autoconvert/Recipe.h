@@ -59,6 +59,8 @@ class CheckedRecipe {
   /// Whose members are set through what holds them, wherever they were made.
   const std::vector<const clang::CXXRecordDecl*>& reached() const { return Reached; }
   const std::vector<const clang::FunctionDecl*>& functions() const { return Functions; }
+  /// Values that no target of theirs names.
+  const std::vector<const clang::FunctionDecl*>& named() const { return Named; }
   const std::vector<ConstructorInstance>& constructors() const { return Constructors; }
 
  private:
@@ -72,6 +74,7 @@ class CheckedRecipe {
   std::vector<const clang::CXXRecordDecl*> Classes;  ///< constructed
   std::vector<const clang::CXXRecordDecl*> Reached;
   std::vector<const clang::FunctionDecl*> Functions;  ///< called when built
+  std::vector<const clang::FunctionDecl*> Named;
   std::vector<ConstructorInstance> Constructors;
 };
 

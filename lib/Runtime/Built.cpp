@@ -24,6 +24,7 @@ void* cast_object(const TargetInfo& target, void* object, const Type& wanted) {
 /// Thrown through the target's `build` by a frame that is asked no more than whether it could be called.
 struct Tried {
   bool is_good;
+  std::optional<std::string> lacks = {};  // of several signatures
 };
 
 std::string signature_text(const TargetInfo& target, std::span<const detail::Choice> signature) {
@@ -49,7 +50,7 @@ std::size_t Built::choose(std::initializer_list<std::initializer_list<detail::Ch
 
 std::size_t Built::choose(std::span<const detail::CallForm> signatures) const {
   const detail::Chosen chosen = detail::choose(node_, signatures, node_.overload);
-  if (only_tries_) throw Tried{chosen.index != detail::Chosen::kNone};
+  if (only_tries_) throw Tried{chosen.index != detail::Chosen::kNone, chosen.missing};
   if (chosen.index != detail::Chosen::kNone) return chosen.index;
   if (chosen.ties.empty() && !chosen.missing.empty()) fail("argument `" + chosen.missing + "` has no value: set it");
   std::string message =
@@ -102,6 +103,17 @@ bool Built::tries_signatures() {
   return true;
 }
 
+std::optional<std::string> Built::lacks() {
+  only_tries_ = true;
+  try {
+    std::shared_ptr<void> owner;
+    node_.target->make(*this, owner);
+  } catch (const Tried& tried) {
+    return tried.is_good && tried.lacks ? std::string() : tried.lacks;
+  }
+  return std::nullopt;
+}
+
 const Value& Built::argument_slowly(std::size_t parameter, const Type& wanted) {
   if (only_tries_) throw Tried{true};  // a target of one signature
   const Parameter& described = node_.target->parameters[parameter];
@@ -122,8 +134,8 @@ const Value& Built::argument_slowly(std::size_t parameter, const Type& wanted) {
 detail::Borrowed Built::borrow(const Node& node, const Type& wanted) {
   detail::Entry& entry = session_.entry(node);
   // What it mostly is: made for this argument alone, of the very class.
-  if (!entry.is_taken && entry.object != nullptr && entry.uses == 1 && !entry.owner && !entry.is_lent &&
-      node.target->object == &wanted && !session_.is_kept(entry) && !node.has_owners()) {
+  if (!session_.is_kept(entry) && !entry.is_taken && entry.object != nullptr && entry.uses == 1 && !entry.owner &&
+      !entry.is_lent && node.target->object == &wanted && !node.has_owners()) {
     entry.uses = 0;
     return {entry.object, &entry.is_moved, node.target->copy};
   }
@@ -131,6 +143,7 @@ detail::Borrowed Built::borrow(const Node& node, const Type& wanted) {
 }
 
 detail::Borrowed Built::borrow_slowly(detail::Entry& entry, const Node& node, const Type& wanted) {
+  const auto lock = session_.locked(entry);
   if (entry.is_taken) fail_gone(*node.target->object);
   if (entry.object == nullptr) fail(node.target->display() + " returned null where an object is wanted");
   void* object = cast_object(*node.target, entry.object, wanted);
@@ -155,6 +168,7 @@ bool Built::gives(const Node& node, const Type& exact) const {
 
 void* Built::lend(const Node& node, const Type& wanted) {
   detail::Entry& entry = session_.entry(node);
+  const auto lock = session_.locked(entry);
   if (entry.is_taken) fail_gone(*node.target->object);
   if (entry.object == nullptr) return nullptr;
   void* object = cast_object(*node.target, entry.object, wanted);
@@ -167,8 +181,8 @@ void* Built::lend(const Node& node, const Type& wanted) {
 void* Built::release(const Node& node, const Type& wanted) {
   detail::Entry& entry = session_.entry(node);
   // What it mostly is: made for this argument alone, of the very class.
-  if (!entry.is_taken && entry.object != nullptr && entry.uses <= 1 && !entry.owner && !entry.is_in_block &&
-      node.target->object == &wanted) {
+  if (!session_.is_kept(entry) && !entry.is_taken && entry.object != nullptr && entry.uses <= 1 && !entry.owner &&
+      !entry.is_in_block && node.target->object == &wanted) {
     entry.is_taken = true;
     return std::exchange(entry.object, nullptr);
   }
@@ -176,6 +190,7 @@ void* Built::release(const Node& node, const Type& wanted) {
 }
 
 void* Built::release_slowly(detail::Entry& entry, const Node& node, const Type& wanted) {
+  const auto lock = session_.locked(entry);
   if (entry.is_taken) fail_gone(*node.target->object);
   if (entry.object == nullptr) return nullptr;
   if (entry.owner || (entry.uses > 1 && !session_.is_kept(entry)))
@@ -190,6 +205,7 @@ void* Built::release_slowly(detail::Entry& entry, const Node& node, const Type& 
 
 std::shared_ptr<void> Built::share(const Node& node, const Type& wanted) {
   detail::Entry& entry = session_.entry(node);
+  const auto lock = session_.locked(entry);
   if (entry.is_taken) fail_gone(*node.target->object);
   if (entry.object == nullptr) return {};
   if (entry.is_in_block) fail(node.target->display() + " was made to be moved, not to be owned");
@@ -244,8 +260,7 @@ void Built::fail_gone(const Type& type) const {
 }
 
 void Built::take(const Opaque& opaque) const {
-  if (*opaque.taken) fail_gone(*opaque.ops->type);
-  *opaque.taken = true;
+  if (opaque.taken->exchange(true)) fail_gone(*opaque.ops->type);
 }
 
 namespace detail {

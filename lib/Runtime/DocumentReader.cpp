@@ -1,9 +1,13 @@
 // Items as values of an argument's type: scalars, lists, maps, aliases. Nodes are in TargetReader.cpp.
 #include "DocumentReader.h"
 
+#include <algorithm>
+#include <cctype>
+#include <initializer_list>
 #include <locale>
 #include <sstream>
 #include <utility>
+#include <variant>
 
 #include "Fit.h"
 #include "Scalar.h"
@@ -69,6 +73,35 @@ bool long_real(std::string_view text, Value& value) {
   if (!(stream >> number) || stream.peek() != std::istringstream::traits_type::eof()) return false;
   value = wrap(number);
   return true;
+}
+
+/// What other readers take for a boolean or a number, and YAML 1.2 does not.
+std::string hint_for(std::string_view text, const Type& type) {
+  const auto is_one_of = [](std::string word, std::initializer_list<std::string_view> words) {
+    for (char& c : word) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    return std::find(words.begin(), words.end(), word) != words.end();
+  };
+  const std::string word(text);
+  if (type.kind == TypeKind::boolean) {
+    if (is_one_of(word, {"yes", "on", "y"})) return "write true";
+    if (is_one_of(word, {"no", "off", "n"})) return "write false";
+  }
+  if (type.kind == TypeKind::real && is_one_of(word, {"inf", "+inf", "-inf", "nan", "infinity", "-infinity"}))
+    return text.starts_with('-')                        ? "write -.inf"
+           : text.front() == 'n' || text.front() == 'N' ? "write .nan"
+                                                        : "write .inf";
+  if (type.kind == TypeKind::real || type.kind == TypeKind::integer) {
+    std::string digits = word;
+    std::erase(digits, '_');
+    if (digits.size() < word.size() && !plain_scalar(digits).is(Value::Kind::string)) return "write " + digits;
+  }
+  return {};
+}
+
+/// Whether `null` is std::monostate there.
+bool takes_monostate(Types types) {
+  return types.size() == 1 && types[0]->kind == TypeKind::variant &&
+         std::find(types[0]->parts.begin(), types[0]->parts.end(), &type_of<std::monostate>) != types[0]->parts.end();
 }
 
 /// Keys that were read, to find those that are there twice.
@@ -221,11 +254,13 @@ Value DocumentReader::plain(Index item, std::string_view text, Types types) {
     fail(item, "`${...}` is not resolved here: write the value, or quote it to make it a string");
   const Type* only = types.size() == 1 ? &opened(*types[0]) : nullptr;
   Value plain = plain_scalar(text);
+  if (plain.null() && takes_monostate(types)) return wrap(std::monostate());
   std::string hint;
   if (!plain.is(Value::Kind::string) && only != nullptr) {
     if (only->kind == TypeKind::codec && !plain.null()) return fitting(item, Value(std::string(text)), types);
     if (only->kind == TypeKind::text || only->kind == TypeKind::character) hint = "quote it to make it a string";
   }
+  if (plain.is(Value::Kind::string) && only != nullptr) hint = hint_for(text, *only);
   if (only == &type_of<long double> && (plain.is(Value::Kind::real) || plain.is(Value::Kind::string)))
     if (long_real(text, plain)) return fitting(item, std::move(plain), types);
   return fitting(item, std::move(plain), types, hint);
@@ -266,6 +301,8 @@ Value DocumentReader::map(Index item, Types parts, Types types) {
   Keys keys(map);
   for (Index key_item = item + 1; key_item < document_[item].end;) {
     const Index entry = document_[key_item].end;
+    if (document_[key_item].is(Kind::scalar) && document_[key_item].plain() && document_[key_item].text() == "<<")
+      fail(key_item, "merge keys are not read here: write the entries themselves");
     Value key = value(key_item, key_types);
     if (!keys.add(key)) fail(key_item, "the key " + key.text() + " is there twice");
     Value read = below({.key = &key}, entry, entry_types);

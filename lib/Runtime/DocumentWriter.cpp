@@ -107,7 +107,7 @@ class Writer {
       case Kind::map:
         return map(value.map());
       case Kind::function:
-        return function(value.function());
+        return function(value);
       default:
         return scalar(value);
     }
@@ -233,12 +233,12 @@ class Writer {
     document_.close();
   }
 
-  void function(const FunctionValue& function) {
-    const TargetInfo* target = find_target(function);
-    if (target == nullptr) fail("a function that is no registered target has no name to be written by");
+  void function(const Value& value) {
+    const FunctionName* function = find_function(value);
+    if (function == nullptr) fail("a function that no companion names has no name to be written by");
     open(Item::Kind::mapping);
     document_.scalar("_target_", Style::quoted);
-    document_.scalar(document_.keep(written_name(*target)), Style::quoted);
+    document_.scalar(document_.keep(written_name(*function)), Style::quoted);
     document_.scalar("_call_", Style::quoted);
     plain("false");
     document_.close();
@@ -279,6 +279,7 @@ class Writer {
           plain(document_.keep(text));
           return;
         }
+        if (find_function(value) != nullptr) return function(value);  // a member
         fail(value.text() + " has no text form");
       default:
         fail(value.text() + " cannot be written");

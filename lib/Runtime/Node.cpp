@@ -234,7 +234,9 @@ bool can_be_set(const Node& node, std::size_t parameter) {
 
 bool can_be_set_in_part(const Node& owner, std::size_t parameter) {
   const Parameter& described = owner.target->parameters[parameter];
-  if (described.types.size() != 1 || described.types[0]->kind != TypeKind::object) return false;
+  // No types: nothing is known of it but its name (run-config without targets).
+  const bool is_object = described.types.size() == 1 && described.types[0]->kind == TypeKind::object;
+  if (!is_object && !described.types.empty()) return false;
   return described.kind == ParameterKind::field || described.is_field ||
          (described.kind == ParameterKind::member && owner.target->fill != nullptr);
 }

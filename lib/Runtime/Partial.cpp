@@ -1,6 +1,8 @@
 // Partials: what of them is built once, and what at each call.
 #include <string>
+#include <unordered_map>
 #include <utility>
+#include <vector>
 
 #include "Fit.h"
 #include "Session.h"
@@ -18,6 +20,47 @@ NodePtr shallow(const Node& node, NodeKind kind) {
   return copy;
 }
 
+/// The value with other nodes in place of its own.
+template <class Exchange>
+Value exchanged(const Value& value, Exchange&& exchange) {
+  if (value.is(Value::Kind::node)) return Value(exchange(value.node()));
+  if (value.is(Value::Kind::list)) {
+    Value::List list;
+    list.reserve(value.list().size());
+    for (const Value& element : value.list()) list.push_back(exchanged(element, exchange));
+    return Value(std::move(list));
+  }
+  if (value.is(Value::Kind::map)) {
+    Value::Map map;
+    map.reserve(value.map().size());
+    for (const auto& [key, entry] : value.map()) map.emplace_back(key, exchanged(entry, exchange));
+    return Value(std::move(map));
+  }
+  return value;
+}
+
+/// The node with all that its calls read, as it is now: factories, partials, members set in place. What is built once
+/// is shared: the session knows it.
+NodePtr snapshot(const Node& root) {
+  std::unordered_map<const Node*, NodePtr> copies;
+  std::vector<Node*> open;
+  const auto copy_of = [&](const NodePtr& node) -> NodePtr {
+    if (node->kind == NodeKind::config) return node;
+    const auto [known, fresh] = copies.try_emplace(node.get());
+    if (fresh) open.push_back((known->second = shallow(*node, node->kind)).get());
+    return known->second;
+  };
+  NodePtr copy = shallow(root, root.kind);
+  open.push_back(copy.get());
+  while (!open.empty()) {
+    Node& node = *open.back();
+    open.pop_back();
+    for (Argument& argument : node.arguments)
+      if (argument.value.may_hold_nodes()) argument.value = exchanged(argument.value, copy_of);
+  }
+  return copy;
+}
+
 }  // namespace
 
 PartialState::PartialState(NodePtr node) : node_(std::move(node)), session_(std::make_shared<Session>(*node_)) {
@@ -25,7 +68,7 @@ PartialState::PartialState(NodePtr node) : node_(std::move(node)), session_(std:
 }
 
 PartialState::PartialState(const Node& node, std::shared_ptr<Session> session)
-    : node_(shallow(node, node.kind)), session_(std::move(session)) {}
+    : node_(snapshot(node)), session_(std::move(session)) {}
 
 NodePtr PartialState::with(std::vector<std::pair<std::size_t, Value>> named, std::vector<Value> positional) const {
   const TargetInfo& target = *node_->target;

@@ -300,6 +300,7 @@ Entry& Session::entry_slowly(const Node& node) {
     prepare(const_cast<Node&>(node), true);
     found = find(node);
   }
+  const auto lock = locked(*found);
   if (found->is_made) return *found;
   // Left for later: an object that cannot be moved, now asked for by reference. Its arguments are among those of the
   // node that asks. The stack may move meanwhile.

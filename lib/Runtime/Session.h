@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -60,6 +61,11 @@ class Session : public std::enable_shared_from_this<Session> {
   }
   /// Whether others will ask for it again: it is a parent's, or a partial's.
   bool is_kept(const Entry& entry) const { return entry.is_for_calls || entry.session != this; }
+  /// Several calls of a callable may go on at once: what the callable keeps is changed under this lock. Of other
+  /// entries it is none.
+  std::unique_lock<std::recursive_mutex> locked(const Entry& entry) const {
+    return is_kept(entry) ? std::unique_lock(entry.session->mutex_) : std::unique_lock<std::recursive_mutex>();
+  }
   Node& root() const { return *root_; }
   /// Until the session ends: what is made may refer to it.
   void keep(std::shared_ptr<void> object) { temporaries_.push_back(std::move(object)); }
@@ -102,6 +108,7 @@ class Session : public std::enable_shared_from_this<Session> {
 
   const NodePtr root_;  // a callable keeps the session longer than anybody keeps the configuration
   std::shared_ptr<Session> parent_;
+  mutable std::recursive_mutex mutex_;
   std::uint32_t made_ = 0;
 
   /// While it works. A thread's next session has the memory of the last one's: to grow it anew costs more than what

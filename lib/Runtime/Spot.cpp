@@ -186,8 +186,8 @@ Node& in_place(const Spot& spot, const TargetInfo& target) {
   if (value != nullptr) fail(spot, "it is set as a whole, and cannot be set in part");
   if (spot.parameter == Spot::kWholeNode || spot.depth != 0 || spot.missing_key)
     fail(spot, "only an argument can be set in part");
-  if (!can_be_set_in_part(*spot.node, spot.parameter) ||
-      spot.node->target->parameters[spot.parameter].types[0] != target.object)
+  const auto types = spot.node->target->parameters[spot.parameter].types;
+  if (!can_be_set_in_part(*spot.node, spot.parameter) || types.size() != 1 || types[0] != target.object)
     fail(spot, "it cannot be set in part");
   auto node = Node::make(target, NodeKind::in_place, Location());
   spot.node->set(spot.parameter, Value(node), {});

@@ -78,12 +78,6 @@ const TargetInfo* find_target(const Type& object) {
   return nullptr;
 }
 
-const TargetInfo* find_target(const FunctionValue& function) {
-  for (const TargetInfo* info : registry().all)
-    if (info->function.pointer == function.pointer && info->function.type == function.type) return info;
-  return nullptr;
-}
-
 std::string_view nearest(std::string_view name, std::span<const std::string_view> names) {
   std::string_view best;
   std::size_t least = std::max<std::size_t>(2, name.size() / 3) + 1;

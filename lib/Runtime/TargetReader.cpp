@@ -177,12 +177,27 @@ NamedTarget DocumentReader::named_target(Index name, Index mapping, NodeKind kin
 }
 
 /// A function as a value.
-Value DocumentReader::uncalled(Index item, const TargetInfo& info, Types) {
-  if (info.function.pointer == nullptr) fail(item, info.display() + " is no function: it cannot be a value");
+Value DocumentReader::uncalled(Index item, Index name, Types types) {
+  if (name == 0 || !document_[name].is(Kind::scalar)) fail(name == 0 ? item : name, "_target_ names the function");
   for (Index key = item + 1; key < document_[item].end; key = document_[document_[key].end].end)
     if (document_[key].text() != "_target_" && document_[key].text() != "_call_")
       fail(key, "a function as a value has no arguments");
-  return Value(info.function);
+  const std::string_view text = document_[name].text();
+  const std::vector<const FunctionName*> named = find_functions(text);
+  if (named.empty()) {
+    if (!find_targets(text).empty()) fail(item, std::string(text) + " is no function: it cannot be a value");
+    const std::string_view near = nearest_function(text);
+    fail(name, "there is no function `" + std::string(text) + "`" +
+                   (near.empty() ? "" : "; did you mean `" + std::string(near) + "`?"));
+  }
+  std::vector<const FunctionName*> fitting_ones;
+  std::copy_if(named.begin(), named.end(), std::back_inserter(fitting_ones),
+               [&](const FunctionName* function) { return !function_for(*function, types).absent(); });
+  if (fitting_ones.empty()) return fitting(item, named.front()->values.front(), types);
+  if (fitting_ones.size() == 1) return function_for(*fitting_ones.front(), types);
+  std::string all;
+  for (const FunctionName* function : fitting_ones) all += (all.empty() ? " `" : ", `") + written_name(*function) + "`";
+  fail(name, "several functions are named `" + std::string(text) + "`, say which:" + all);
 }
 
 /// A mapping with _target_, or, with `otherwise`, one of that target without.
@@ -192,11 +207,11 @@ Value DocumentReader::target(Index item, const Directives& said, const TargetInf
   const bool each_call = flag(said.each_call, "_each_call_", false);
   if (partial && each_call) fail(said.each_call, "_partial_ and _each_call_ exclude each other");
   const NodeKind kind = partial ? NodeKind::partial : each_call ? NodeKind::factory : NodeKind::config;
+  if (!flag(said.call, "_call_", true)) return uncalled(item, said.target, types);
   const NamedTarget named = said.target != 0 ? named_target(said.target, item, kind, types) : NamedTarget{otherwise};
   const TargetInfo& info = *named.target;
   if (flag(said.in_place, "_in_place_", false))
     fail(item, "_in_place_ is for a public member of class type that is assigned after construction");
-  if (!flag(said.call, "_call_", true)) return uncalled(item, info, types);
   check_hydra(item, said);
   auto node = Node::make(info, kind, location(item));
   // Said here, a mistake is told before those of the arguments.
@@ -240,9 +255,10 @@ Value DocumentReader::in_place(Index item, const Directives& said, const Node& o
   const Types types = owner.target->parameters[parameter].types;
   if (!can_be_set_in_part(owner, parameter))
     fail(item, "_in_place_ is for a public member of class type that is assigned after construction");
+  if (said.target == 0 && types.empty()) fail(item, "_target_ is missing");
   const TargetInfo* info =
       said.target != 0 ? named_target(said.target, item, NodeKind::config, types).target : find_target(*types[0]);
-  if (info == nullptr || info->object != types[0])
+  if (info == nullptr || (!types.empty() && info->object != types[0]))
     fail(said.target != 0 ? said.target : item, "expected " + names(types) + ", of whose members some are set");
   auto node = Node::make(*info, NodeKind::in_place, location(item));
   read_arguments(item, *node);
@@ -306,6 +322,10 @@ void DocumentReader::set_twice(Index item, Index mapping, std::string_view name)
 }
 
 void DocumentReader::unknown(Index key, const Node& node) const {
+  const std::string_view name = document_[key].text();
+  if (name == "<<") fail(key, "merge keys are not read here: write the arguments themselves");
+  if (name == "defaults" && document_[document_[key].end].is(Kind::sequence))
+    fail(key, "a defaults list is composed by Hydra alone: write the configuration that it gives (`--cfg job`)");
   try {
     node.target->index(document_[key].text());
   } catch (const Error& error) {

@@ -146,8 +146,10 @@ std::string Value::text() const {
       return node.kind == NodeKind::partial ? "a partial " + name : name + "(...)";
     }
     case Kind::function:
+      if (const auto* named = detail::find_function(*this)) return detail::written_name(*named);
       return "a function " + function().type->name();
     case Kind::opaque: {
+      if (const auto* named = detail::find_function(*this)) return detail::written_name(*named);
       const OpaqueOps& ops = *opaque().ops;
       return ops.text != nullptr ? ops.text(opaque().object.get()) : "an object of type " + ops.type->name();
     }
@@ -186,7 +188,8 @@ std::string real_text(double real) { return shortest(real); }
 std::string real_text(long double real) { return shortest(real); }
 
 Value make_opaque(std::shared_ptr<void> object, const OpaqueOps& ops) {
-  return Value(Opaque{std::move(object), &ops, ops.copy != nullptr ? nullptr : std::make_shared<bool>(false)});
+  return Value(
+      Opaque{std::move(object), &ops, ops.copy != nullptr ? nullptr : std::make_shared<std::atomic<bool>>(false)});
 }
 
 }  // namespace detail

@@ -52,16 +52,16 @@ bool wants_made(Types types) {
   });
 }
 
-/// The function of that name, where one can stand there.
+/// The function of that name, where one can stand there. A pointer to a member is opaque, as others are.
 Value function_named(std::string_view name, Types types) {
-  std::vector<const TargetInfo*> found = find_targets(name);
-  if (found.empty()) found = find_targets_ending(name);
-  for (const TargetInfo* target : found) {
-    if (target->function.pointer == nullptr) continue;
-    Value function(target->function);
-    for (const Type* type : types)
-      if (wants_function(opened(*type)) && fit(*type, function)) return function;
-  }
+  const bool can_be = std::any_of(types.begin(), types.end(), [](const Type* type) {
+    return wants_function(opened(*type)) || opened(*type).kind == TypeKind::opaque;
+  });
+  if (!can_be) return {};
+  std::vector<const FunctionName*> found = find_functions(name);
+  if (found.empty()) found = find_functions_ending(name);
+  for (const FunctionName* function : found)
+    if (Value value = function_for(*function, types); !value.absent()) return value;
   return {};
 }
 
@@ -92,11 +92,11 @@ Value DocumentReader::word(Index item, Types types) {
       if (Value named{std::string(text)}; fit(only, named)) return named;
   }
   const std::string plain_text = in_yaml(text);
-  if (wants_made(types) && plain_scalar(plain_text).is(Value::Kind::string)) {
+  if (plain_scalar(plain_text).is(Value::Kind::string)) {
     Misfit misfit;
-    if (Value string{plain_text}; fit(types, string, misfit)) return string;
+    if (Value string{plain_text}; wants_made(types) && fit(types, string, misfit)) return string;
     if (Value function = function_named(text, types); !function.absent()) return function;
-    return fitting(item, factory(item, {.factory = item}, types), types);
+    if (wants_made(types)) return fitting(item, factory(item, {.factory = item}, types), types);
   }
   return plain(item, plain_text, types);
 }

@@ -4,7 +4,9 @@
 #include <run/run.h>
 
 #include <filesystem>
+#include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <tuple>
@@ -80,6 +82,63 @@ using Falsy = std::tuple<int, bool, std::string>;
                  tokenizer);
 }
 
+/// Its default has parts in which nothing is set.
+struct Stage {
+  std::optional<Data> data;
+  std::variant<std::monostate, int, std::string> after;
+};
+struct [[run::configurable]] Job {
+  Stage stage;
+};
+
+class [[run::configurable]] File {
+ public:
+  explicit File(std::string path, int shards = 1) : path_(std::move(path)), shards_(shards) {}
+  int shards() const { return shards_; }
+  void shards(int count) noexcept { shards_ = count; }
+  const std::string& path() const { return path_; }
+
+ private:
+  std::string path_;
+  int shards_;
+};
+
+/// Two constructors, which have nothing in common.
+class [[run::configurable]] Source {
+ public:
+  explicit Source(int port) : port_(port) {}
+  Source(const File& file, double rate) : port_(file.shards()), rate_(rate) {}
+
+  double requests() const { return port_ * rate_; }
+
+ private:
+  int port_;
+  double rate_ = 0;
+};
+
+inline int scaled(Model by, int number) { return number * by.hidden; }
+struct [[run::configurable]] Scaled {
+  std::function<int(int)> scale;
+};
+[[run::configurable]] inline void read_all(std::shared_ptr<File> file, std::shared_ptr<Source> source, Scaled scaled) {
+  (void)std::tie(file, source, scaled);
+}
+
+/// Functions as values, which are no targets; but for `quiet`.
+inline void note(int) {}
+inline int last_slot = 0;
+inline int& slot() { return last_slot; }
+inline int quiet(int number) noexcept { return number; }
+struct Hooks {
+  int (File::*get)() const = nullptr;
+  void (File::*set)(int) = nullptr;
+  void (*call)(int) = nullptr;
+  int& (*where)() = nullptr;
+  int (*number)(int) = nullptr;
+  std::function<void(int)> then;
+  std::vector<void (*)(int)> more;
+};
+
 inline int epochs_run = 0;  // by the last call of train_model
 
 /// Trains a model.
@@ -103,6 +162,18 @@ inline int epochs_run = 0;  // by the last call of train_model
 [[run::autoconvert]] inline Model my_model(int hidden = 1000) { return Model{.hidden = hidden}; }
 
 [[run::autoconvert(partial)]] inline Model my_partial_model(int hidden = 1000) { return Model{.hidden = hidden}; }
+
+[[run::autoconvert]] inline Hooks hooks() {
+  return Hooks{.get = &File::shards,
+               .set = &File::shards,
+               .call = &note,
+               .where = slot,
+               .number = quiet,
+               .then = &note,
+               .more = {&note}};
+}
+
+[[run::autoconvert]] inline Scaled doubled() { return Scaled{.scale = std::bind_front(&scaled, Model{.hidden = 2})}; }
 
 [[run::autoconvert]] inline Trainer my_trainer(int hidden = 1000) { return Trainer{.model = my_model(hidden)}; }
 

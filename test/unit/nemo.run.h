@@ -141,6 +141,164 @@ template <>
 inline const bool run::registered<::nemo::Model> = ::run::register_target<::nemo::Model>();
 #endif
 
+#ifndef RUN_TARGET_nemo_Hooks_93946ece
+#define RUN_TARGET_nemo_Hooks_93946ece
+template <>
+struct run::Target<::nemo::Hooks> {
+  static constexpr ::std::string_view name = "nemo::Hooks";
+  struct Args {
+    ::run::Arg<int ( ::nemo::File::*)() const> get{};
+    ::run::Arg<void ( ::nemo::File::*)(int)> set{};
+    ::run::Arg<void (*)(int)> call{};
+    ::run::Arg<int& (*)()> where{};
+    ::run::Arg<int (*)(int)> number{};
+    ::run::Arg<::std::function<void (int)>> then{};
+    ::run::Arg<::std::vector<void (*)(int)>> more{};
+  };
+  union Fields {
+    ::run::Handle self;
+    ::run::Field<int ( ::nemo::File::*)() const, 0> get;
+    ::run::Field<void ( ::nemo::File::*)(int), 1> set;
+    ::run::Field<void (*)(int), 2> call;
+    ::run::Field<int& (*)(), 3> where;
+    ::run::Field<int (*)(int), 4> number;
+    ::run::Field<::std::function<void (int)>, 5> then;
+    ::run::Field<::std::vector<void (*)(int)>, 6> more;
+  };
+  static constexpr ::run::Parameter parameters[] = {
+      ::run::member<int ( ::nemo::File::*)() const>("get",
+          {.text = "nullptr",
+           .value = [] { return ::run::value<int ( ::nemo::File::*)() const>(::nemo::Hooks().get); }}),
+      ::run::member<void ( ::nemo::File::*)(int)>("set",
+          {.text = "nullptr",
+           .value = [] { return ::run::value<void ( ::nemo::File::*)(int)>(::nemo::Hooks().set); }}),
+      ::run::member<void (*)(int)>("call",
+          {.text = "nullptr",
+           .value = [] { return ::run::value<void (*)(int)>(::nemo::Hooks().call); }}),
+      ::run::member<int& (*)()>("where",
+          {.text = "nullptr",
+           .value = [] { return ::run::value<int& (*)()>(::nemo::Hooks().where); }}),
+      ::run::member<int (*)(int)>("number",
+          {.text = "nullptr",
+           .value = [] { return ::run::value<int (*)(int)>(::nemo::Hooks().number); }}),
+      ::run::member<::std::function<void (int)>>("then",
+          {.value = [] { return ::run::value<::std::function<void (int)>>(::nemo::Hooks().then); }}),
+      ::run::member<::std::vector<void (*)(int)>>("more",
+          {.value = [] { return ::run::value<::std::vector<void (*)(int)>>(::nemo::Hooks().more); }}),
+  };
+  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.get, &args.set, &args.call, &args.where, &args.number, &args.then, &args.more}); }
+  static ::nemo::Hooks build(::run::Built& args) {
+    auto object = ::nemo::Hooks();
+    fill(object, args);
+    return object;
+  }
+  static void fill(::nemo::Hooks& object, ::run::Built& args) {
+    if (args.has(0)) object.get = args.get<int ( ::nemo::File::*)() const>(0);
+    if (args.has(1)) object.set = args.get<void ( ::nemo::File::*)(int)>(1);
+    if (args.has(2)) object.call = args.get<void (*)(int)>(2);
+    if (args.has(3)) object.where = args.get<int& (*)()>(3);
+    if (args.has(4)) object.number = args.get<int (*)(int)>(4);
+    if (args.has(5)) object.then = args.get<::std::function<void (int)>>(5);
+    if (args.has(6)) object.more = args.get<::std::vector<void (*)(int)>>(6);
+  }
+  static void read(const ::nemo::Hooks& object, ::run::Reader& reader) {
+    reader(0, object.get);
+    reader(1, object.set);
+    reader(2, object.call);
+    reader(3, object.where);
+    reader(4, object.number);
+    reader(5, object.then);
+    reader(6, object.more);
+  }
+};
+template <>
+inline const bool run::registered<::nemo::Hooks> = ::run::register_target<::nemo::Hooks>();
+#endif
+
+#ifndef RUN_TARGET_Fn_nemo_quiet_int_int_noexcept_3c90dcf5
+#define RUN_TARGET_Fn_nemo_quiet_int_int_noexcept_3c90dcf5
+template <>
+struct run::Target<::run::Fn<&::nemo::quiet>> {
+  static constexpr ::std::string_view name = "nemo::quiet";
+  struct Args {
+    ::run::Arg<int> number{};
+  };
+  union Fields {
+    ::run::Handle self;
+    ::run::Field<int, 0> number;
+  };
+  static constexpr ::run::Parameter parameters[] = {
+      ::run::parameter<int>("number"),
+  };
+  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.number}); }
+  static int build(::run::Built& args) {
+    return ::nemo::quiet(args.get<int>(0));
+  }
+};
+template <>
+inline const bool run::registered<::run::Fn<&::nemo::quiet>> = ::run::register_target<::run::Fn<&::nemo::quiet>>();
+#endif
+
+#ifndef RUN_TARGET_nemo_Scaled_5ade00d8
+#define RUN_TARGET_nemo_Scaled_5ade00d8
+template <>
+struct run::Target<::nemo::Scaled> {
+  static constexpr ::std::string_view name = "nemo::Scaled";
+  struct Args {
+    ::run::Arg<::std::function<int (int)>> scale{};
+  };
+  union Fields {
+    ::run::Handle self;
+    ::run::Field<::std::function<int (int)>, 0> scale;
+  };
+  static constexpr ::run::Parameter parameters[] = {
+      ::run::member<::std::function<int (int)>>("scale",
+          {.value = [] { return ::run::value<::std::function<int (int)>>(::nemo::Scaled().scale); }}),
+  };
+  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.scale}); }
+  static ::nemo::Scaled build(::run::Built& args) {
+    auto object = ::nemo::Scaled();
+    fill(object, args);
+    return object;
+  }
+  static void fill(::nemo::Scaled& object, ::run::Built& args) {
+    if (args.has(0)) object.scale = args.get<::std::function<int (int)>>(0);
+  }
+  static void read(const ::nemo::Scaled& object, ::run::Reader& reader) {
+    reader(0, object.scale);
+  }
+};
+template <>
+inline const bool run::registered<::nemo::Scaled> = ::run::register_target<::nemo::Scaled>();
+#endif
+
+#ifndef RUN_TARGET_Fn_nemo_scaled_int_nemo_Model_int_0bca6b8b
+#define RUN_TARGET_Fn_nemo_scaled_int_nemo_Model_int_0bca6b8b
+template <>
+struct run::Target<::run::Fn<&::nemo::scaled>> {
+  static constexpr ::std::string_view name = "nemo::scaled";
+  struct Args {
+    ::run::Arg<::nemo::Model> by{};
+    ::run::Arg<int> number{};
+  };
+  union Fields {
+    ::run::Handle self;
+    ::run::Field<::nemo::Model, 0> by;
+    ::run::Field<int, 1> number;
+  };
+  static constexpr ::run::Parameter parameters[] = {
+      ::run::parameter<::nemo::Model>("by"),
+      ::run::parameter<int>("number"),
+  };
+  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.by, &args.number}); }
+  static int build(::run::Built& args) {
+    return ::nemo::scaled(args.get<::nemo::Model>(0), args.get<int>(1));
+  }
+};
+template <>
+inline const bool run::registered<::run::Fn<&::nemo::scaled>> = ::run::register_target<::run::Fn<&::nemo::scaled>>();
+#endif
+
 #ifndef RUN_TARGET_nemo_Trainer_427184e3
 #define RUN_TARGET_nemo_Trainer_427184e3
 template <>
@@ -446,6 +604,175 @@ template <>
 inline const bool run::registered<::run::Fn<&::nemo::values>> = ::run::register_target<::run::Fn<&::nemo::values>>();
 #endif
 
+#ifndef RUN_TARGET_nemo_Stage_5a17a438
+#define RUN_TARGET_nemo_Stage_5a17a438
+template <>
+struct run::Target<::nemo::Stage> {
+  static constexpr ::std::string_view name = "nemo::Stage";
+  struct Args {
+    ::run::Arg<::std::optional<::nemo::Data>> data{};
+    ::run::Arg<::std::variant<::std::monostate, int, ::std::string>> after{};
+  };
+  union Fields {
+    ::run::Handle self;
+    ::run::Field<::std::optional<::nemo::Data>, 0> data;
+    ::run::Field<::std::variant<::std::monostate, int, ::std::string>, 1> after;
+  };
+  static constexpr ::run::Parameter parameters[] = {
+      ::run::member<::std::optional<::nemo::Data>>("data",
+          {.value = [] { return ::run::value<::std::optional<::nemo::Data>>(::nemo::Stage().data); }}),
+      ::run::member<::std::variant<::std::monostate, int, ::std::string>>("after",
+          {.value = [] { return ::run::value<::std::variant<::std::monostate, int, ::std::string>>(::nemo::Stage().after); }}),
+  };
+  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.data, &args.after}); }
+  static ::nemo::Stage build(::run::Built& args) {
+    auto object = ::nemo::Stage();
+    fill(object, args);
+    return object;
+  }
+  static void fill(::nemo::Stage& object, ::run::Built& args) {
+    if (args.has(0)) object.data = args.get<::std::optional<::nemo::Data>>(0);
+    if (args.has(1)) object.after = args.get<::std::variant<::std::monostate, int, ::std::string>>(1);
+  }
+  static void read(const ::nemo::Stage& object, ::run::Reader& reader) {
+    reader(0, object.data);
+    reader(1, object.after);
+  }
+};
+template <>
+inline const bool run::registered<::nemo::Stage> = ::run::register_target<::nemo::Stage>();
+#endif
+
+#ifndef RUN_TARGET_nemo_Job_c4bd8961
+#define RUN_TARGET_nemo_Job_c4bd8961
+template <>
+struct run::Target<::nemo::Job> {
+  static constexpr ::std::string_view name = "nemo::Job";
+  struct Args {
+    ::run::Arg<::nemo::Stage> stage{};
+  };
+  union Fields {
+    ::run::Handle self;
+    ::run::Field<::nemo::Stage, 0> stage;
+  };
+  static constexpr ::run::Parameter parameters[] = {
+      ::run::member<::nemo::Stage>("stage",
+          {.value = [] { return ::run::value<::nemo::Stage>(::nemo::Job().stage); }}),
+  };
+  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.stage}); }
+  static ::nemo::Job build(::run::Built& args) {
+    auto object = ::nemo::Job();
+    fill(object, args);
+    return object;
+  }
+  static void fill(::nemo::Job& object, ::run::Built& args) {
+    if (args.has(0)) args.assign(object.stage, 0);
+  }
+  static void read(const ::nemo::Job& object, ::run::Reader& reader) {
+    reader(0, object.stage);
+  }
+};
+template <>
+inline const bool run::registered<::nemo::Job> = ::run::register_target<::nemo::Job>();
+#endif
+
+#ifndef RUN_TARGET_nemo_File_26fe8de8
+#define RUN_TARGET_nemo_File_26fe8de8
+template <>
+struct run::Target<::nemo::File> {
+  static constexpr ::std::string_view name = "nemo::File";
+  struct Args {
+    ::run::Arg<::std::string> path{};
+    ::run::Arg<int> shards{};
+  };
+  union Fields {
+    ::run::Handle self;
+    ::run::Field<::std::string, 0> path;
+    ::run::Field<int, 1> shards;
+  };
+  static constexpr ::run::Parameter parameters[] = {
+      ::run::parameter<::std::string>("path"),
+      ::run::parameter<int>("shards", {.text = "1", .value = [] { return ::run::value<int>(1); }}),
+  };
+  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.path, &args.shards}); }
+  static ::nemo::File build(::run::Built& args) {
+    switch (args.choose({{0}, {0, 1}})) {
+      case 0:
+        return ::nemo::File(args.get<::std::string>(0));
+      default:
+        return ::nemo::File(args.get<::std::string>(0), args.get<int>(1));
+    }
+  }
+};
+template <>
+inline const bool run::registered<::nemo::File> = ::run::register_target<::nemo::File>();
+#endif
+
+#ifndef RUN_TARGET_nemo_Source_34284123
+#define RUN_TARGET_nemo_Source_34284123
+template <>
+struct run::Target<::nemo::Source> {
+  static constexpr ::std::string_view name = "nemo::Source";
+  struct Args {
+    ::run::Arg<int> port{};
+    ::run::Arg<::nemo::File> file{};
+    ::run::Arg<double> rate{};
+  };
+  union Fields {
+    ::run::Handle self;
+    ::run::Field<int, 0> port;
+    ::run::Field<::nemo::File, 1> file;
+    ::run::Field<double, 2> rate;
+  };
+  static constexpr ::run::Parameter parameters[] = {
+      ::run::parameter<int>("port"),
+      ::run::parameter<::nemo::File>("file"),
+      ::run::parameter<double>("rate"),
+  };
+  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.port, &args.file, &args.rate}); }
+  static ::nemo::Source build(::run::Built& args) {
+    switch (args.choose({{0}, {1, 2}})) {
+      case 0:
+        return ::nemo::Source(args.get<int>(0));
+      default:
+        return ::nemo::Source(args.get<const ::nemo::File&>(1), args.get<double>(2));
+    }
+  }
+};
+template <>
+inline const bool run::registered<::nemo::Source> = ::run::register_target<::nemo::Source>();
+#endif
+
+#ifndef RUN_TARGET_Fn_nemo_read_all_void_std_shared_ptr_nemo_File_std_shared_ptr_nemo_Source_nemo_Scaled_546aac67
+#define RUN_TARGET_Fn_nemo_read_all_void_std_shared_ptr_nemo_File_std_shared_ptr_nemo_Source_nemo_Scaled_546aac67
+template <>
+struct run::Target<::run::Fn<&::nemo::read_all>> {
+  static constexpr ::std::string_view name = "nemo::read_all";
+  struct Args {
+    ::run::Arg<::std::shared_ptr<::nemo::File>> file{};
+    ::run::Arg<::std::shared_ptr<::nemo::Source>> source{};
+    ::run::Arg<::nemo::Scaled> scaled{};
+  };
+  union Fields {
+    ::run::Handle self;
+    ::run::Field<::std::shared_ptr<::nemo::File>, 0> file;
+    ::run::Field<::std::shared_ptr<::nemo::Source>, 1> source;
+    ::run::Field<::nemo::Scaled, 2> scaled;
+  };
+  static constexpr ::run::Parameter parameters[] = {
+      ::run::parameter<::std::shared_ptr<::nemo::File>>("file"),
+      ::run::parameter<::std::shared_ptr<::nemo::Source>>("source"),
+      ::run::parameter<::nemo::Scaled>("scaled"),
+  };
+  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.file, &args.source, &args.scaled}); }
+  static void build(::run::Built& args) {
+    return ::nemo::read_all(args.get<::std::shared_ptr<::nemo::File>>(0), args.get<::std::shared_ptr<::nemo::Source>>(1), args.get<::nemo::Scaled>(2));
+  }
+};
+template <>
+inline const bool run::registered<::run::Fn<&::nemo::read_all>> = ::run::register_target<::run::Fn<&::nemo::read_all>>();
+#endif
+
 #ifndef RUN_TARGET_Fn_nemo_train_model_void_nemo_DummyModel_nemo_Optimizer_int_int_4ff5f3fb
 #define RUN_TARGET_Fn_nemo_train_model_void_nemo_DummyModel_nemo_Optimizer_int_int_4ff5f3fb
 template <>
@@ -487,15 +814,39 @@ template <>
 inline const bool run::registered<::run::Fn<&::nemo::train_model>> = ::run::register_target<::run::Fn<&::nemo::train_model>>();
 #endif
 
+#ifndef RUN_FUNCTION_nemo_File_shards_int_const_9396d8c0
+#define RUN_FUNCTION_nemo_File_shards_int_const_9396d8c0
+template <>
+inline const bool run::named<static_cast<int ( ::nemo::File::*)() const>(&::nemo::File::shards)> = ::run::name_function<static_cast<int ( ::nemo::File::*)() const>(&::nemo::File::shards)>("nemo::File::shards");
+#endif
+
+#ifndef RUN_FUNCTION_nemo_File_shards_void_int_noexcept_116bae41
+#define RUN_FUNCTION_nemo_File_shards_void_int_noexcept_116bae41
+template <>
+inline const bool run::named<static_cast<void ( ::nemo::File::*)(int) noexcept>(&::nemo::File::shards)> = ::run::name_function<static_cast<void ( ::nemo::File::*)(int) noexcept>(&::nemo::File::shards)>("nemo::File::shards");
+#endif
+
+#ifndef RUN_FUNCTION_nemo_note_void_int_5f171480
+#define RUN_FUNCTION_nemo_note_void_int_5f171480
+template <>
+inline const bool run::named<&::nemo::note> = ::run::name_function<&::nemo::note>("nemo::note");
+#endif
+
+#ifndef RUN_FUNCTION_nemo_slot_int_012ca636
+#define RUN_FUNCTION_nemo_slot_int_012ca636
+template <>
+inline const bool run::named<&::nemo::slot> = ::run::name_function<&::nemo::slot>("nemo::slot");
+#endif
+
 namespace nemo {
-#line 92 "nemo.h"
+#line 151 "nemo.h"
 inline ::run::Config<::nemo::DummyModel> autoconvert_dummy_model() { return ::run::Config<::nemo::DummyModel>(); }
-#line 494 "nemo.run.h"
+#line 841 "nemo.run.h"
 }  // namespace nemo
 template <>
 struct run::Recipe<&::nemo::dummy_model> {
   static constexpr ::std::string_view name = "nemo::dummy_model";
-  static constexpr ::run::Location where{"nemo.h", 92, 40};
+  static constexpr ::run::Location where{"nemo.h", 151, 40};
   template <class... Arguments>
   static auto convert(Arguments&&... arguments) {
     return ::nemo::autoconvert_dummy_model(::std::forward<Arguments>(arguments)...);
@@ -508,14 +859,14 @@ template <>
 inline const bool run::listed<&::nemo::dummy_model> = ::run::list_recipe<&::nemo::dummy_model>();
 
 namespace nemo {
-#line 94 "nemo.h"
+#line 153 "nemo.h"
 inline ::run::Config<::nemo::Optimizer> autoconvert_optimizer() { return ::run::Config<::nemo::Optimizer>(); }
-#line 514 "nemo.run.h"
+#line 861 "nemo.run.h"
 }  // namespace nemo
 template <>
 struct run::Recipe<&::nemo::optimizer> {
   static constexpr ::std::string_view name = "nemo::optimizer";
-  static constexpr ::run::Location where{"nemo.h", 94, 39};
+  static constexpr ::run::Location where{"nemo.h", 153, 39};
   template <class... Arguments>
   static auto convert(Arguments&&... arguments) {
     return ::nemo::autoconvert_optimizer(::std::forward<Arguments>(arguments)...);
@@ -528,14 +879,14 @@ template <>
 inline const bool run::listed<&::nemo::optimizer> = ::run::list_recipe<&::nemo::optimizer>();
 
 namespace nemo {
-#line 96 "nemo.h"
+#line 155 "nemo.h"
 inline ::run::Config<::nemo::DummyModel> autoconvert_dummy_model_config() { return ::run::Config<::nemo::DummyModel>({.hidden = 2000, .activation = "tanh"}); }
-#line 534 "nemo.run.h"
+#line 881 "nemo.run.h"
 }  // namespace nemo
 template <>
 struct run::Recipe<&::nemo::dummy_model_config> {
   static constexpr ::std::string_view name = "nemo::dummy_model_config";
-  static constexpr ::run::Location where{"nemo.h", 96, 40};
+  static constexpr ::run::Location where{"nemo.h", 155, 40};
   template <class... Arguments>
   static auto convert(Arguments&&... arguments) {
     return ::nemo::autoconvert_dummy_model_config(::std::forward<Arguments>(arguments)...);
@@ -548,17 +899,17 @@ template <>
 inline const bool run::listed<&::nemo::dummy_model_config> = ::run::list_recipe<&::nemo::dummy_model_config>();
 
 namespace nemo {
-#line 99 "nemo.h"
+#line 158 "nemo.h"
 inline ::run::Config<::nemo::DummyModel> autoconvert_my_dummy_model(int hidden = 2000) {
   return ::run::Config<::nemo::DummyModel>({.hidden = hidden, .activation = "tanh"});
 }
-#line 556 "nemo.run.h"
+#line 903 "nemo.run.h"
 }  // namespace nemo
 template <>
 struct run::Recipe<&::nemo::my_dummy_model> {
   static constexpr ::std::string_view name = "nemo::my_dummy_model";
   static constexpr ::std::string_view doc = "A model with a tanh.";
-  static constexpr ::run::Location where{"nemo.h", 99, 40};
+  static constexpr ::run::Location where{"nemo.h", 158, 40};
   static constexpr ::run::Parameter parameters[] = {
       ::run::parameter<int>("hidden", {.text = "2000", .value = [] { return ::run::value<int>(2000); }}),
   };
@@ -579,14 +930,14 @@ template <>
 inline const bool run::listed<&::nemo::my_dummy_model> = ::run::list_recipe<&::nemo::my_dummy_model>();
 
 namespace nemo {
-#line 103 "nemo.h"
+#line 162 "nemo.h"
 inline ::run::Config<::nemo::Model> autoconvert_my_model(int hidden = 1000) { return ::run::Config<::nemo::Model>({.hidden = hidden}); }
-#line 585 "nemo.run.h"
+#line 932 "nemo.run.h"
 }  // namespace nemo
 template <>
 struct run::Recipe<&::nemo::my_model> {
   static constexpr ::std::string_view name = "nemo::my_model";
-  static constexpr ::run::Location where{"nemo.h", 103, 35};
+  static constexpr ::run::Location where{"nemo.h", 162, 35};
   static constexpr ::run::Parameter parameters[] = {
       ::run::parameter<int>("hidden", {.text = "1000", .value = [] { return ::run::value<int>(1000); }}),
   };
@@ -607,14 +958,14 @@ template <>
 inline const bool run::listed<&::nemo::my_model> = ::run::list_recipe<&::nemo::my_model>();
 
 namespace nemo {
-#line 105 "nemo.h"
+#line 164 "nemo.h"
 inline ::run::Partial<::nemo::Model> autoconvert_my_partial_model(int hidden = 1000) { return ::run::Partial<::nemo::Model>({.hidden = hidden}); }
-#line 613 "nemo.run.h"
+#line 960 "nemo.run.h"
 }  // namespace nemo
 template <>
 struct run::Recipe<&::nemo::my_partial_model> {
   static constexpr ::std::string_view name = "nemo::my_partial_model";
-  static constexpr ::run::Location where{"nemo.h", 105, 44};
+  static constexpr ::run::Location where{"nemo.h", 164, 44};
   static constexpr ::run::Parameter parameters[] = {
       ::run::parameter<int>("hidden", {.text = "1000", .value = [] { return ::run::value<int>(1000); }}),
   };
@@ -635,14 +986,62 @@ template <>
 inline const bool run::listed<&::nemo::my_partial_model> = ::run::list_recipe<&::nemo::my_partial_model>();
 
 namespace nemo {
-#line 107 "nemo.h"
+#line 166 "nemo.h"
+inline ::run::Config<::nemo::Hooks> autoconvert_hooks() {
+  return ::run::Config<::nemo::Hooks>({.get = static_cast<int ( ::nemo::File::*)() const>(&File::shards),
+               .set = static_cast<void ( ::nemo::File::*)(int) noexcept>(&File::shards),
+               .call = &note,
+               .where = slot,
+               .number = quiet,
+               .then = &note,
+               .more = ::std::vector<void (*)(int)>{&note}});
+}
+#line 996 "nemo.run.h"
+}  // namespace nemo
+template <>
+struct run::Recipe<&::nemo::hooks> {
+  static constexpr ::std::string_view name = "nemo::hooks";
+  static constexpr ::run::Location where{"nemo.h", 166, 35};
+  template <class... Arguments>
+  static auto convert(Arguments&&... arguments) {
+    return ::nemo::autoconvert_hooks(::std::forward<Arguments>(arguments)...);
+  }
+  static auto expand(const ::run::Ref&) {
+    return convert();
+  }
+};
+template <>
+inline const bool run::listed<&::nemo::hooks> = ::run::list_recipe<&::nemo::hooks>();
+
+namespace nemo {
+#line 176 "nemo.h"
+inline ::run::Config<::nemo::Scaled> autoconvert_doubled() { return ::run::Config<::nemo::Scaled>({.scale = ::run::partial<&::nemo::scaled>({.by = ::run::Config<::nemo::Model>({.hidden = 2})})}); }
+#line 1016 "nemo.run.h"
+}  // namespace nemo
+template <>
+struct run::Recipe<&::nemo::doubled> {
+  static constexpr ::std::string_view name = "nemo::doubled";
+  static constexpr ::run::Location where{"nemo.h", 176, 36};
+  template <class... Arguments>
+  static auto convert(Arguments&&... arguments) {
+    return ::nemo::autoconvert_doubled(::std::forward<Arguments>(arguments)...);
+  }
+  static auto expand(const ::run::Ref&) {
+    return convert();
+  }
+};
+template <>
+inline const bool run::listed<&::nemo::doubled> = ::run::list_recipe<&::nemo::doubled>();
+
+namespace nemo {
+#line 178 "nemo.h"
 inline ::run::Config<::nemo::Trainer> autoconvert_my_trainer(int hidden = 1000) { return ::run::Config<::nemo::Trainer>({.model = ::run::autoconvert<&::nemo::my_model>(hidden)}); }
-#line 641 "nemo.run.h"
+#line 1036 "nemo.run.h"
 }  // namespace nemo
 template <>
 struct run::Recipe<&::nemo::my_trainer> {
   static constexpr ::std::string_view name = "nemo::my_trainer";
-  static constexpr ::run::Location where{"nemo.h", 107, 37};
+  static constexpr ::run::Location where{"nemo.h", 178, 37};
   static constexpr ::run::Parameter parameters[] = {
       ::run::parameter<int>("hidden", {.text = "1000", .value = [] { return ::run::value<int>(1000); }}),
   };

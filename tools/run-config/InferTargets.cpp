@@ -59,7 +59,7 @@ void inferTargets(const std::vector<Document>& Documents, std::vector<std::strin
         Target.Arguments.push_back(detail::intern(More));
     std::vector<Parameter>& Takes = Parameters.emplace_back();
     for (const std::string_view Argument : Target.Arguments)
-      Takes.push_back({Argument, ParameterKind::parameter, {}, {}});
+      Takes.push_back({Argument, ParameterKind::parameter, {}, {}, true});
     Type& Object = Types.emplace_back();
     Object.spelling = Target.Name;
     Object.kind = TypeKind::object;
@@ -71,6 +71,7 @@ void inferTargets(const std::vector<Document>& Documents, std::vector<std::strin
     // Whether it is a class or a function cannot be seen; a function may be a value, too.
     Info.function = {reinterpret_cast<void (*)()>(&Info), &Object};
     detail::register_info(Info);
+    detail::register_function({Info.name, {}, {}, {Value(Info.function)}});
   }
 }
 

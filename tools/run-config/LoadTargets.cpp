@@ -46,6 +46,7 @@ class Loader {
     types(member(0, "types", Item::Kind::mapping));
     const Index Targets = member(0, "targets", Item::Kind::sequence);
     for (Index Target = Targets + 1; Target < D[Targets].end; Target = D[Target].end) target(Target);
+    each(0, "functions", [&](Index Function) { function(Function); });
   }
 
  private:
@@ -92,11 +93,13 @@ class Loader {
   void types(Index Mapping) {
     for (Index Key = Mapping + 1; Key < D[Mapping].end; Key = D[D[Key].end].end) {
       const std::string_view Name = intern(D[Key].text());
-      // These two are known by their address.
+      // These are known by their address.
       if (Name == "const char*" || Name == "const char *") {
         Types[Name] = &type_of<const char*>;
       } else if (Name == "long double") {
         Types[Name] = &type_of<long double>;
+      } else if (Name == "std::monostate") {
+        Types[Name] = &type_of<std::monostate>;
       } else {
         Type& Made = kept<Type>().emplace_back();
         Made.spelling = Name;
@@ -196,6 +199,22 @@ class Loader {
       Info.function = {reinterpret_cast<void (*)()>(&Info), &typeNamed(member(At, "pointer", Item::Kind::scalar))};
     signatures(Info, At, IsFunction);
     detail::register_info(Info);
+    if (IsFunction)
+      detail::register_function({Info.name, Info.qualified, "(" + Info.overload->text() + ")", {Value(Info.function)}});
+  }
+
+  /// A function that is a value and no target. Never called: the address of its name tells it from others.
+  void function(Index At) {
+    const std::string_view Name = text(At, "name");
+    if (Name.empty()) D.fail(At, "`name` is missing");
+    const Type& Pointer = typeNamed(member(At, "pointer", Item::Kind::scalar));
+    auto& Known = kept<std::string>().emplace_back(Name);
+    Value Of(FunctionValue{reinterpret_cast<void (*)()>(&Known), &Pointer});
+    if (Pointer.kind != TypeKind::function) {  // of a member
+      auto& Ops = kept<OpaqueOps>().emplace_back(OpaqueOps{&Pointer, nullptr, nullptr, nullptr});
+      Of = Value(Opaque{std::make_shared<std::string_view>(Known), &Ops, nullptr});
+    }
+    detail::register_function({Known, text(At, "qualified"), std::string(text(At, "overload")), {std::move(Of)}});
   }
 
   static void result(TargetInfo& Info, const Type& Result) {
