@@ -3,8 +3,14 @@ include(CMakePackageConfigHelpers)
 
 set(package_directory ${CMAKE_INSTALL_LIBDIR}/cmake/RunAutoconvert)
 
+# Without the tool the package has the library alone.
+set(packaged run-runtime)
+if(RUN_BUILD_TOOL)
+  list(APPEND packaged run-autoconvert)
+endif()
+
 install(
-  TARGETS run-runtime run-autoconvert
+  TARGETS ${packaged}
   EXPORT RunAutoconvertTargets
   INCLUDES DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/include/run DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})

@@ -13,6 +13,8 @@
 namespace run::detail {
 namespace {
 
+constexpr std::size_t kHelpWidth = 80;
+
 /// Whether a factory is what people would give: a class, or something to call.
 bool wants_factory(std::span<const Type* const> types) {
   return !types.empty() && std::all_of(types.begin(), types.end(), [](const Type* type) {
@@ -60,7 +62,7 @@ std::vector<Row> executor_rows() {
 }
 
 std::string section(const std::string& title, const std::vector<Row>& rows) {
-  return rows.empty() ? "" : "\n" + title + ":\n" + aligned(rows, "  ");
+  return rows.empty() ? "" : "\n" + title + ":\n" + aligned(rows, "  ", kHelpWidth);
 }
 
 std::vector<Row> option_rows() {
@@ -106,7 +108,7 @@ std::string help(const CommandLine& about, const std::string& program, Node* roo
   text += section("Recipes to begin with (--factory)", root_factories(about));
   text += section("Executors, to run it elsewhere", executor_rows());
   text +=
-      "\nValues are written as in Python or YAML: 3, 1e-3, true, none, \"text\", [1, 2], {a: 1}, adam(lr=0.1), "
+      "\nValues are written as in Python or YAML: 3, 1e-3, true, none, \"text\", [1, 2],\n{a: 1}, adam(lr=0.1), "
       "@file.yaml.\n"
       "Operations: = += -= *= /= |= &=\n";
   return text + section("Options", option_rows());
@@ -133,8 +135,7 @@ std::string arguments_table(Node& root) {
 std::string missing_arguments(Node& root) {
   std::vector<Row> rows;
   for (const Leaf& leaf : leaves(root)) {
-    // Of a class another constructor may do without it: building it tells.
-    if (!leaf.is_required() || leaf.node->target->function.pointer == nullptr) continue;
+    if (!leaf.is_required()) continue;
     std::string calls;
     for (const std::string& call : factory_calls(leaf.parameter().types))
       calls += (calls.empty() ? "as " + leaf.path + "=" : ", ") + call;

@@ -12,6 +12,7 @@
 #include "ExecutorWords.h"
 #include "Factories.h"
 #include "Leaves.h"
+#include "UnfinishedValue.h"
 #include "Words.h"
 #include "run/error.h"
 #include "run/path.h"
@@ -79,25 +80,22 @@ class Completer {
 
   void values(Node& root) {
     const std::size_t equals = word_.find('=');
-    const std::string begin = word_.substr(0, equals + 1);
     std::string path = word_.substr(0, equals);
     while (!path.empty() && std::string_view("+-*/|&").find(path.back()) != std::string_view::npos) path.pop_back();
     std::span<const Type* const> types;
     try {
-      types = types_of(resolve({.root = &root, .node = &root}, path));
+      types = types_of(place_of_word(root, path));
     } catch (const Error&) {
       return;
     }
-    if (word_.substr(equals + 1).starts_with('@')) return files(begin + "@");
-    for (const Type* type : types) {
-      const Type& inner = opened(*type);
-      if (inner.kind == TypeKind::boolean)
-        for (const char* value : {"true", "false"}) offer(begin + value);
-      if (inner.enumeration != nullptr)
-        for (const auto& enumerator : inner.enumeration->enumerators) offer(begin + std::string(enumerator.first));
-      if (inner.kind != TypeKind::object && inner.kind != TypeKind::callable) continue;
-      for (const Factory& factory : factories_for(types)) offer(begin + short_name(factory, types));
+    const UnfinishedValue end = unfinished_value(std::string_view(word_).substr(equals + 1), types);
+    const std::string typed = word_.substr(0, equals + 1 + end.begin);
+    if (end.call != nullptr) {
+      for (const Parameter& parameter : end.call->parameters)
+        if (std::find(end.named.begin(), end.named.end(), parameter.name) == end.named.end())
+          offer(typed + std::string(parameter.name) + "=");
     }
+    if (end.is_value) values(typed, end.types);
   }
 
   void recipe_names(const CommandLine& about) {
@@ -110,6 +108,23 @@ class Completer {
   }
 
  private:
+  /// What may stand for one of the types, behind what is typed already.
+  void values(const std::string& begin, std::span<const Type* const> types) {
+    if (std::string_view(word_).substr(begin.size()).starts_with('@')) return files(begin + "@");
+    for (const Type* type : types) {
+      const Type& inner = opened(*type);
+      if (inner.kind == TypeKind::boolean)
+        for (const char* value : {"true", "false"}) offer(begin + value);
+      if (inner.enumeration != nullptr)
+        for (const auto& enumerator : inner.enumeration->enumerators) offer(begin + std::string(enumerator.first));
+      if (inner.kind == TypeKind::function || inner.kind == TypeKind::callable || inner.kind == TypeKind::opaque)
+        for (const FunctionName* function : find_functions_ending(""))
+          if (!function_for(*function, types).absent()) offer(begin + dotted(function->name));
+      if (inner.kind != TypeKind::object && inner.kind != TypeKind::callable) continue;
+      for (const Factory& factory : factories_for(types)) offer(begin + short_name(factory, types));
+    }
+  }
+
   static std::string short_name(const Factory& factory, std::span<const Type* const> wanted) {
     const std::string whole = dotted(factory.call().name);
     const std::string last = whole.substr(whole.rfind('.') + 1);
@@ -208,13 +223,18 @@ std::string completion_script(const std::string& program, const std::string& she
   if (shell == "bash")
     return "_" + name + R"sh(() {
   local line="${COMP_LINE:0:COMP_POINT}" candidate
+  local quotes="${line//[^\'\"]/}"
   local word="${line##* }"
   local cut="${word%"${word##*[=:]}"}" # bash splits words at = and :
   COMPREPLY=()
   while IFS= read -r candidate; do
+    [[ $word == *\\* ]] && printf -v candidate %q "$candidate" # it is typed with backslashes, not in quotes
     COMPREPLY+=("${candidate#"$cut"}")
   done < <("${COMP_WORDS[0]/#\~/$HOME}" --complete "$line" 2>/dev/null)
-  [[ ${#COMPREPLY[@]} -eq 1 && ${COMPREPLY[0]} == *[=./] ]] && compopt -o nospace
+  if [[ ${#COMPREPLY[@]} -eq 1 && ${COMPREPLY[0]} == *[=./] ]]; then
+    compopt -o nospace
+    ((${#quotes} % 2)) && COMPREPLY+=("${COMPREPLY[0]}...") # of several none is the end of what is in quotes
+  fi
   return 0
 }
 complete -o default -F _)sh" +

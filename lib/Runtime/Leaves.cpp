@@ -1,9 +1,13 @@
 #include "Leaves.h"
 
 #include <algorithm>
+#include <memory>
+#include <optional>
 #include <unordered_set>
 #include <utility>
 
+#include "Session.h"
+#include "run/built.h"
 #include "run/path.h"
 
 namespace run::detail {
@@ -24,7 +28,8 @@ class Collector {
       Node& node = *frame.node;
       const std::string path = join(frame.path, node.target->parameters[index].name);
       const Value* value = node.find_or_default(index);
-      found_.push_back({path, &node, index, value});
+      const bool is_called_later = node.kind == NodeKind::partial || node.kind == NodeKind::factory;
+      found_.push_back({path, &node, index, value, is_called_later && &node != &root});
       if (value == nullptr) continue;
       const std::size_t first = open_.size();
       enter(*value, path);
@@ -70,12 +75,20 @@ const Argument* Leaf::argument() const {
 std::string Leaf::text() const {
   if (value != nullptr) return value->text();
   const std::string_view initial = parameter().initial.text;
-  return initial.empty() ? "(required)" : std::string(initial);
+  return !initial.empty() ? std::string(initial) : is_required() ? "(required)" : "(not set)";
 }
 
 bool Leaf::is_required() const {
-  const Default& initial = parameter().initial;
-  return value == nullptr && initial.text.empty() && initial.value == nullptr;
+  const Parameter& described = parameter();
+  const bool has_default = !described.initial.text.empty() || described.initial.value != nullptr;
+  if (value != nullptr || has_default || is_left_to_callers || node->kind == NodeKind::in_place) return false;
+  const TargetInfo& target = *node->target;
+  // The members of an object that is made first keep what it was made with.
+  if (!described.in_constructor() || (described.kind == ParameterKind::member && target.fill != nullptr)) return false;
+  if (target.function.pointer != nullptr || target.make == nullptr) return true;
+  const auto session = std::make_shared<Session>(*node);
+  const std::optional<std::string> lacks = Built(*session, *node).lacks();
+  return !lacks || *lacks == described.name;
 }
 
 std::vector<Leaf> leaves(Node& root) { return Collector().collect(root); }

@@ -15,13 +15,15 @@ struct Leaf {
   std::string path;
   Node* node;
   std::size_t index;
-  const Value* value;  // or the default; null: neither
+  const Value* value;               // or the default; null: neither
+  bool is_left_to_callers = false;  // of a partial that is an argument: who calls it may give what is not set
 
   const Parameter& parameter() const { return node->target->parameters[index]; }
   /// Null where it is not set.
   const Argument* argument() const;
   /// Its value, or what is known of its default, or `(required)`.
   std::string text() const;
+  /// Whether it has no value, and its node cannot be built without.
   bool is_required() const;
 };
 

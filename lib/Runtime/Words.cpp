@@ -62,6 +62,7 @@ class Way {
       before_->node->set(before_->parameter, before_->argument->value, before_->argument->where);
     else
       before_->node->reset(before_->parameter);
+    if (before_->node->history() != nullptr) before_->node->records() = std::move(before_->history);
   }
 
   void keep() { before_.reset(); }
@@ -81,15 +82,29 @@ class Way {
       throw Error(path_of(place) + ": it has no value yet" +
                   (names.empty() ? "" : "; set it first, to what one of these gives: " + names));
     }
-    if (!before_) before_ = Before{place.node, place.parameter, argument(place)};
-    assign(place, Value(Node::make(*target, NodeKind::config, where)), where);
+    if (!before_) before_ = before(place);
+    // What the owner's constructor makes of a member stays, but for what the word says.
+    if (place.depth == 0 && !place.missing_key && value == nullptr && can_be_set_in_part(*place.node, place.parameter))
+      in_place(place, *target);
+    else
+      assign(place, Value(Node::make(*target, NodeKind::config, where)), where);
   }
 
   struct Before {
     Node* node;
     std::uint32_t parameter;
-    std::optional<Argument> argument;
+    std::optional<Argument> argument = {};
+    std::vector<Record> history = {};
   };
+
+  /// A node of a default becomes an argument when it is changed, and with it every default that it is a part of.
+  static Before before(const Spot& place) {
+    Before was{place.node, place.parameter};
+    while (was.node->default_of() != nullptr) was = {was.node->default_of(), was.node->default_parameter()};
+    if (was.node == place.node) was.argument = argument(place);
+    if (was.node->history() != nullptr) was.history = *was.node->history();
+    return was;
+  }
 
   static std::optional<Argument> argument(const Spot& place) {
     for (const Argument& argument : place.node->arguments)
@@ -121,6 +136,14 @@ Value value_of_word(std::span<const Type* const> types, const WordValue& value, 
   if (is_text(types, text)) return fitted(types, Value(std::string(text)), path);
   const Document document = parse_literal(value.word, value.offset, value.number);
   return read_value(document, 0, types, path, types.empty());
+}
+
+Spot place_of_word(Node& root, std::string_view path) {
+  std::size_t at = 0;
+  Way way(root);
+  const Spot place = way.follow(path, {}, at);
+  way.keep();
+  return place;
 }
 
 void apply_word(Node& root, std::string_view word, std::uint32_t number) {

@@ -275,6 +275,55 @@ TEST(NemoEntrypoint, NeedsWhatHasNoDefault) {
   EXPECT_NE(ran.err.find("\n  optimizer "), std::string::npos) << ran.err;
 }
 
+TEST(NemoEntrypoint, NeedsWhatTheClassesOfItsArgumentsNeed) {
+  const Ran ran = run_program(run::detail::describe_entrypoint<&nemo::read_all>(),
+                              {"file=File()", "source=Source()", "scaled=doubled"});
+  EXPECT_EQ(ran.status, 2);
+  EXPECT_EQ(ran.err,
+            "program: nemo::read_all needs arguments that have no value:\n  file.path    std::string\n"
+            "  source.port  int\nprogram --help says more\n");
+  EXPECT_EQ(run_program(run::detail::describe_entrypoint<&nemo::read_all>(),
+                        {"file=File(a)", "source=Source(file=File(b), rate=1)", "scaled=doubled"})
+                .err,
+            "");
+}
+
+TEST(NemoEntrypoint, AWordThatFailsLeavesNothingBehind) {
+  run::Config<nemo::Job> job;
+  run::Node& node = run::GraphAccess::node(job);
+  EXPECT_THROW(run::detail::apply_word(node, "stage.data.value=x", 1), run::Error);
+  EXPECT_EQ(run::to_yaml(job), "_target_: nemo::Job\n");
+  EXPECT_EQ(job.history("stage"), run::Config<nemo::Job>().history("stage"));
+  run::Config<nemo::Hooks> hooks;
+  run::detail::apply_word(run::GraphAccess::node(hooks), "get=File.shards", 1);
+  using Getter = int (nemo::File::*)() const;
+  EXPECT_TRUE(hooks.get<Getter>("get") == Getter(&nemo::File::shards));
+  run::detail::apply_word(node, "stage.data.value=3", 1);
+  EXPECT_THROW(run::detail::apply_word(node, "stage.data.value=x", 2), run::Error);
+  EXPECT_EQ(job.get<int>("stage.data.value"), 3);
+}
+
+std::string completed(const run::detail::CommandLine& about, const char* line) {
+  return run_program(about, {"--complete", line}).out;
+}
+
+TEST(NemoCompletion, WithinCalls) {
+  const auto train = run::detail::describe_entrypoint<&nemo::train_model>();
+  EXPECT_EQ(completed(train, "p 'optimizer=Optimizer(l"), "optimizer=Optimizer(lr=\n");
+  EXPECT_EQ(completed(train, "p 'optimizer=Optimizer(lr=1, "), "optimizer=Optimizer(lr=1, betas=\n");
+  EXPECT_EQ(completed(train, "p 'model=my_dummy_model("), "model=my_dummy_model(hidden=\n");
+  EXPECT_EQ(completed(train, "p 'model=my_dummy_model(3, "), "");
+  EXPECT_EQ(completed(train, "p 'model=no_such(h"), "");
+  EXPECT_EQ(completed(train, "p 'model=my_dummy_model(hidden=3)"), "");
+  const auto read = run::detail::describe_entrypoint<&nemo::read_all>();
+  EXPECT_EQ(completed(read, "p 'source=Source(file=Fi"), "source=Source(file=File\n");
+  EXPECT_EQ(completed(read, "p 'source=Source(file=File(p"), "source=Source(file=File(path=\n");
+  const auto values = run::detail::describe_entrypoint<&nemo::values>();
+  EXPECT_EQ(completed(values, "p 'models=[my_d"), "models=[my_dummy_model\n");
+  EXPECT_EQ(completed(values, "p 'models=[my_dummy_model(hidden=1), my_dummy_model(h"),
+            "models=[my_dummy_model(hidden=1), my_dummy_model(hidden=\n");
+}
+
 TEST(NemoEntrypoint, CallsTheFunction) {
   const Ran ran = run_program(run::detail::describe_entrypoint<&nemo::train_model>(),
                               {"model=my_dummy_model(hidden=100)", "optimizer=optimizer", "epochs=3"});
