@@ -13,6 +13,7 @@
 #include "ExecutorWords.h"
 #include "Launch.h"
 #include "Options.h"
+#include "TargetsText.h"
 #include "Words.h"
 #include "run/cli.h"
 #include "run/diff.h"
@@ -136,6 +137,10 @@ Task prepare(const CommandLine& about, const std::string& program, std::span<con
     out << completion_script(program, options.completion);
     return {};
   }
+  if (options.targets) {
+    out << targets_text();
+    return {};
+  }
   if (options.help && !has_beginning(about, options)) {
     out << help(about, program, nullptr);
     return {};
@@ -203,6 +208,10 @@ int run_commands(std::span<const CommandLine> commands, const std::string& progr
   }
   if (word == "--completion" && words.size() == 2 && (words[1] == "bash" || words[1] == "zsh")) {
     streams.out << completion_script(program, words[1]);
+    return 0;
+  }
+  if (word == "--targets" && words.size() == 1) {
+    streams.out << targets_text();
     return 0;
   }
   if (word.empty()) {

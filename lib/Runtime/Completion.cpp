@@ -208,7 +208,7 @@ void complete(std::span<const CommandLine> commands, std::string_view line, std:
   if (words.size() == 2) {
     Completer completer(words.back());
     for (const CommandLine& command : commands) completer.offer(command_name(commands, command));
-    for (const char* option : {"--completion", "--help"}) completer.offer(option);
+    for (const char* option : {"--completion", "--help", "--targets"}) completer.offer(option);
     completer.print(out);
     return;
   }

@@ -2,7 +2,11 @@
 // makes a Document, which each printer takes.
 #include "run/formats.h"
 
+#include <algorithm>
+#include <charconv>
+#include <cstddef>
 #include <filesystem>
+#include <string>
 #include <vector>
 
 #include "DocumentReader.h"
@@ -25,19 +29,30 @@ Document parse(Source source, std::string_view name, Format format) {
   throw Error("there is no such format");
 }
 
-Document::Index element(const Document& document, Document::Index sequence, const std::string& number) {
-  long index = 0;
-  for (const char c : number) {
-    if (c < '0' || c > '9' || index > 1'000'000'000) return document.size();
-    index = index * 10 + (c - '0');
-  }
-  Document::Index at = sequence + 1;
-  for (; index > 0 && at < document[sequence].end; --index) at = document[at].end;
-  return at < document[sequence].end ? at : document.size();
+std::ptrdiff_t count_elements(const Document& document, Document::Index sequence) {
+  std::ptrdiff_t count = 0;
+  for (Document::Index at = sequence + 1; at < document[sequence].end; at = document[at].end) ++count;
+  return count;
 }
 
-/// `; did you mean `x`?`, where the mapping has a key that is called nearly so.
-std::string similar_key(const Document& document, Document::Index item, std::string_view name) {
+/// As in a path: from 0, or from the end where it is negative.
+Document::Index element(const Document& document, Document::Index sequence, const std::string& number) {
+  std::ptrdiff_t index = 0;
+  const char* end = number.data() + number.size();
+  const auto [stop, error] = std::from_chars(number.data(), end, index);
+  if (error != std::errc() || stop != end) return document.size();
+  const std::ptrdiff_t count = count_elements(document, sequence);
+  if (index < 0) index += count;
+  if (index < 0 || index >= count) return document.size();
+  Document::Index at = sequence + 1;
+  for (; index > 0; --index) at = document[at].end;
+  return at;
+}
+
+/// `; did you mean `x`?`, where the mapping has a key that is called nearly so; how many elements a sequence has.
+std::string hint_at(const Document& document, Document::Index item, std::string_view name) {
+  if (item < document.size() && document[item].is(Item::Kind::sequence))
+    return ": it has " + std::to_string(count_elements(document, item)) + " elements";
   std::vector<std::string_view> keys;
   if (item < document.size() && document[item].is(Item::Kind::mapping))
     for (Document::Index key = item + 1; key < document[item].end; key = document[document[key].end].end)
@@ -58,7 +73,7 @@ Document::Index section_of(const Document& document, const std::string& section)
                                                          : document.find(item, step.text);
     if (next == document.size())
       throw Error(document.name() + ": there is no `" + step.text + "`" + (path.empty() ? "" : " in `" + path + "`") +
-                  similar_key(document, item, step.text));
+                  hint_at(document, item, step.text));
     item = next;
     path = join(path, is_list ? "[" + step.text + "]" : step.text);
   }
@@ -68,10 +83,14 @@ Document::Index section_of(const Document& document, const std::string& section)
 }  // namespace
 
 FileName split_section(const std::string& file_and_section) {
-  const std::size_t colon = file_and_section.rfind(':');
   std::error_code ignored;
-  if (colon == std::string::npos || colon == 0 || std::filesystem::exists(file_and_section, ignored))
-    return {file_and_section, {}};
+  if (std::filesystem::exists(file_and_section, ignored)) return {file_and_section, {}};
+  // Behind the first name of a file: there may be a colon in a key.
+  std::size_t colon = file_and_section.rfind(':');
+  for (const std::string_view end : {".yaml:", ".yml:", ".json:", ".toml:"})
+    if (const std::size_t found = file_and_section.find(end); found != std::string::npos)
+      colon = std::min(colon, found + end.size() - 1);
+  if (colon == std::string::npos || colon == 0) return {file_and_section, {}};
   return {file_and_section.substr(0, colon), file_and_section.substr(colon + 1)};
 }
 

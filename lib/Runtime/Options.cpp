@@ -25,6 +25,7 @@ constexpr OptionInfo kOptions[] = {
     {"--name", "NAME", "what the run is called that an executor makes"},
     {"--detach", "", "leave it running by its executor, and end"},
     {"--yes", "", "do not ask before running (-y); it is asked on a terminal only"},
+    {"--targets", "", "print what configurations can be made of, for run-config validate, and end"},
     {"--completion", "SHELL", "print a script that completes words in bash or zsh", "bash zsh"},
     {"--help", "", "this text (-h)"},
 };
@@ -49,6 +50,7 @@ void declare(CLI::App& app, Options& into) {
   app.add_flag("--print{tree}", into.print);
   app.add_option("--diff", into.diff)->type_name("FILE");
   app.add_option("--completion", into.completion)->type_name("SHELL");
+  app.add_flag("--targets", into.targets);
   app.add_flag("--dryrun", into.dryrun);
   app.add_option("--name", into.name)->type_name("NAME");
   app.add_flag("--detach", into.detach);

@@ -33,6 +33,7 @@ struct Options {
   std::string diff;
   std::string completion;
   std::string name;
+  bool targets = false;
   bool dryrun = false;
   bool detach = false;
   bool yes = false;

@@ -485,8 +485,10 @@ TEST_F(Files, HaveSections) {
   EXPECT_NE(run::build(run::from_file<zoo::Twin>(file("all.yaml:models[1]"))).left(), nullptr);
   EXPECT_EQ(run::build(run::from_file<zoo::Twin>(file("all.yaml:again"))).left(), nullptr);
   EXPECT_EQ(error_of([&] { run::from_file<zoo::Leaf>(file("all.yaml:models[2]")); }),
-            file("all.yaml") + ": there is no `2` in `models`");
-  write("part.json", "{\"deep\": {\"leaf\": {\"size\": 6}}}");
+            file("all.yaml") + ": there is no `2` in `models`: it has 2 elements");
+  EXPECT_EQ(run::from_file<zoo::Leaf>(file("all.yaml:models[-2]"))->size, 5);
+  write("part.json", "{\"deep\": {\"leaf\": {\"size\": 6}, \"a:b\": {\"size\": 7}}}");
+  EXPECT_EQ(run::from_file<zoo::Leaf>(file("part.json:deep[\"a:b\"]"))->size, 7);
   EXPECT_EQ(run::from_file<zoo::Leaf>(file("part.json:deep.leaf"))->size, 6);
 }
 
