@@ -2,6 +2,10 @@
 #include <gtest/gtest.h>
 #include <run/run.h>
 
+#include <atomic>
+#include <thread>
+#include <vector>
+
 #include "nemo.h"
 
 namespace {
@@ -97,6 +101,18 @@ TEST(Callable, KeepsWhatItsFactoriesWereWhenItWasBuilt) {
   config["scale.by.hidden"] = 5;
   EXPECT_EQ(built.scale(3), 6);
   EXPECT_EQ(run::build(config).scale(3), 15);
+}
+
+TEST(Callable, SeveralThreadsMayCallIt) {
+  const auto call = run::build(run::partial<&nemo::scaled>({.by = run::Factory<nemo::Model>({.hidden = 2})}));
+  std::atomic<int> sum{0};
+  std::vector<std::thread> threads;
+  for (int i = 0; i < 4; ++i)
+    threads.emplace_back([&] {
+      for (int number = 0; number < 50; ++number) sum += call(number);
+    });
+  for (std::thread& thread : threads) thread.join();
+  EXPECT_EQ(sum, 4 * 2 * 49 * 50 / 2);
 }
 
 }  // namespace
