@@ -39,8 +39,8 @@ Signature only_signature(const TargetInfo& target) {
   return only;
 }
 
-/// Whether a call of the class need not choose among constructors.
-bool has_one_constructor(const TargetInfo& target) {
+/// Whether an object of the class is made in one way only.
+bool is_made_one_way(const TargetInfo& target) {
   if (only_signature(target).parameters.empty()) return false;  // making one is no question then
   const NodePtr node = Node::make(target, NodeKind::config, {});
   const auto session = std::make_shared<Session>(*node);
@@ -61,7 +61,7 @@ std::vector<Signature> listed_signatures(const TargetInfo& target) {
 std::vector<Signature> signatures_of(const TargetInfo& target) {
   if (target.function.pointer != nullptr) return {only_signature(target)};
   if (target.signatures != nullptr) return listed_signatures(target);
-  if (!has_one_constructor(target)) return {};
+  if (!is_made_one_way(target)) return {};
   return {only_signature(target)};
 }
 

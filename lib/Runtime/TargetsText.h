@@ -6,8 +6,7 @@
 namespace run::detail {
 
 /// In the form in which `run-autoconvert print --targets --format=json` writes it. What only the source says is
-/// missing: where targets are declared, and the constructors of a class that has several, unless their names are not
-/// enough.
+/// missing: where targets are declared, and how constructors are called, where there are several ways.
 std::string targets_text();
 
 }  // namespace run::detail

@@ -168,23 +168,23 @@ struct run::Target<::nemo::Hooks> {
   static constexpr ::run::Parameter parameters[] = {
       ::run::member<int ( ::nemo::File::*)() const>("get",
           {.text = "nullptr",
-           .value = [] { return ::run::value<int ( ::nemo::File::*)() const>(::nemo::Hooks().get); }}),
+           .value = [] { return ::run::value<int ( ::nemo::File::*)() const>(::run::initial<::nemo::Hooks>().get); }}),
       ::run::member<void ( ::nemo::File::*)(int)>("set",
           {.text = "nullptr",
-           .value = [] { return ::run::value<void ( ::nemo::File::*)(int)>(::nemo::Hooks().set); }}),
+           .value = [] { return ::run::value<void ( ::nemo::File::*)(int)>(::run::initial<::nemo::Hooks>().set); }}),
       ::run::member<void (*)(int)>("call",
           {.text = "nullptr",
-           .value = [] { return ::run::value<void (*)(int)>(::nemo::Hooks().call); }}),
+           .value = [] { return ::run::value<void (*)(int)>(::run::initial<::nemo::Hooks>().call); }}),
       ::run::member<int& (*)()>("where",
           {.text = "nullptr",
-           .value = [] { return ::run::value<int& (*)()>(::nemo::Hooks().where); }}),
+           .value = [] { return ::run::value<int& (*)()>(::run::initial<::nemo::Hooks>().where); }}),
       ::run::member<int (*)(int)>("number",
           {.text = "nullptr",
-           .value = [] { return ::run::value<int (*)(int)>(::nemo::Hooks().number); }}),
+           .value = [] { return ::run::value<int (*)(int)>(::run::initial<::nemo::Hooks>().number); }}),
       ::run::member<::std::function<void (int)>>("then",
-          {.value = [] { return ::run::value<::std::function<void (int)>>(::nemo::Hooks().then); }}),
+          {.value = [] { return ::run::value<::std::function<void (int)>>(::run::initial<::nemo::Hooks>().then); }}),
       ::run::member<::std::vector<void (*)(int)>>("more",
-          {.value = [] { return ::run::value<::std::vector<void (*)(int)>>(::nemo::Hooks().more); }}),
+          {.value = [] { return ::run::value<::std::vector<void (*)(int)>>(::run::initial<::nemo::Hooks>().more); }}),
   };
   static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.get, &args.set, &args.call, &args.where, &args.number, &args.then, &args.more}); }
   static ::nemo::Hooks build(::run::Built& args) {
@@ -253,7 +253,7 @@ struct run::Target<::nemo::Scaled> {
   };
   static constexpr ::run::Parameter parameters[] = {
       ::run::member<::std::function<int (int)>>("scale",
-          {.value = [] { return ::run::value<::std::function<int (int)>>(::nemo::Scaled().scale); }}),
+          {.value = [] { return ::run::value<::std::function<int (int)>>(::run::initial<::nemo::Scaled>().scale); }}),
   };
   static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.scale}); }
   static ::nemo::Scaled build(::run::Built& args) {
@@ -620,9 +620,9 @@ struct run::Target<::nemo::Stage> {
   };
   static constexpr ::run::Parameter parameters[] = {
       ::run::member<::std::optional<::nemo::Data>>("data",
-          {.value = [] { return ::run::value<::std::optional<::nemo::Data>>(::nemo::Stage().data); }}),
+          {.value = [] { return ::run::value<::std::optional<::nemo::Data>>(::run::initial<::nemo::Stage>().data); }}),
       ::run::member<::std::variant<::std::monostate, int, ::std::string>>("after",
-          {.value = [] { return ::run::value<::std::variant<::std::monostate, int, ::std::string>>(::nemo::Stage().after); }}),
+          {.value = [] { return ::run::value<::std::variant<::std::monostate, int, ::std::string>>(::run::initial<::nemo::Stage>().after); }}),
   };
   static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.data, &args.after}); }
   static ::nemo::Stage build(::run::Built& args) {
@@ -657,7 +657,7 @@ struct run::Target<::nemo::Job> {
   };
   static constexpr ::run::Parameter parameters[] = {
       ::run::member<::nemo::Stage>("stage",
-          {.value = [] { return ::run::value<::nemo::Stage>(::nemo::Job().stage); }}),
+          {.value = [] { return ::run::value<::nemo::Stage>(::run::initial<::nemo::Job>().stage); }}),
   };
   static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.stage}); }
   static ::nemo::Job build(::run::Built& args) {
@@ -684,23 +684,35 @@ struct run::Target<::nemo::File> {
   struct Args {
     ::run::Arg<::std::string> path{};
     ::run::Arg<int> shards{};
+    ::run::Arg<int> set_shards{};
   };
   union Fields {
     ::run::Handle self;
     ::run::Field<::std::string, 0> path;
     ::run::Field<int, 1> shards;
+    ::run::Field<int, 2> set_shards;
   };
   static constexpr ::run::Parameter parameters[] = {
       ::run::parameter<::std::string>("path"),
       ::run::parameter<int>("shards", {.text = "1", .value = [] { return ::run::value<int>(1); }}),
+      ::run::setter<int>("set_shards"),
   };
-  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.path, &args.shards}); }
+  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.path, &args.shards, &args.set_shards}); }
   static ::nemo::File build(::run::Built& args) {
     switch (args.choose({{0}, {0, 1}})) {
       case 0:
         return ::nemo::File(args.get<::std::string>(0));
       default:
         return ::nemo::File(args.get<::std::string>(0), args.get<int>(1));
+    }
+  }
+  static void set(::nemo::File& object, ::std::size_t parameter, ::run::Built& args) {
+    switch (parameter) {
+      case 2:
+        object.shards(args.get<int>(2));
+        break;
+      default:
+        break;
     }
   }
 };
@@ -841,7 +853,7 @@ inline const bool run::named<&::nemo::slot> = ::run::name_function<&::nemo::slot
 namespace nemo {
 #line 151 "nemo.h"
 inline ::run::Config<::nemo::DummyModel> autoconvert_dummy_model() { return ::run::Config<::nemo::DummyModel>(); }
-#line 841 "nemo.run.h"
+#line 857 "nemo.run.h"
 }  // namespace nemo
 template <>
 struct run::Recipe<&::nemo::dummy_model> {
@@ -861,7 +873,7 @@ inline const bool run::listed<&::nemo::dummy_model> = ::run::list_recipe<&::nemo
 namespace nemo {
 #line 153 "nemo.h"
 inline ::run::Config<::nemo::Optimizer> autoconvert_optimizer() { return ::run::Config<::nemo::Optimizer>(); }
-#line 861 "nemo.run.h"
+#line 877 "nemo.run.h"
 }  // namespace nemo
 template <>
 struct run::Recipe<&::nemo::optimizer> {
@@ -881,7 +893,7 @@ inline const bool run::listed<&::nemo::optimizer> = ::run::list_recipe<&::nemo::
 namespace nemo {
 #line 155 "nemo.h"
 inline ::run::Config<::nemo::DummyModel> autoconvert_dummy_model_config() { return ::run::Config<::nemo::DummyModel>({.hidden = 2000, .activation = "tanh"}); }
-#line 881 "nemo.run.h"
+#line 897 "nemo.run.h"
 }  // namespace nemo
 template <>
 struct run::Recipe<&::nemo::dummy_model_config> {
@@ -903,7 +915,7 @@ namespace nemo {
 inline ::run::Config<::nemo::DummyModel> autoconvert_my_dummy_model(int hidden = 2000) {
   return ::run::Config<::nemo::DummyModel>({.hidden = hidden, .activation = "tanh"});
 }
-#line 903 "nemo.run.h"
+#line 919 "nemo.run.h"
 }  // namespace nemo
 template <>
 struct run::Recipe<&::nemo::my_dummy_model> {
@@ -932,7 +944,7 @@ inline const bool run::listed<&::nemo::my_dummy_model> = ::run::list_recipe<&::n
 namespace nemo {
 #line 162 "nemo.h"
 inline ::run::Config<::nemo::Model> autoconvert_my_model(int hidden = 1000) { return ::run::Config<::nemo::Model>({.hidden = hidden}); }
-#line 932 "nemo.run.h"
+#line 948 "nemo.run.h"
 }  // namespace nemo
 template <>
 struct run::Recipe<&::nemo::my_model> {
@@ -960,7 +972,7 @@ inline const bool run::listed<&::nemo::my_model> = ::run::list_recipe<&::nemo::m
 namespace nemo {
 #line 164 "nemo.h"
 inline ::run::Partial<::nemo::Model> autoconvert_my_partial_model(int hidden = 1000) { return ::run::Partial<::nemo::Model>({.hidden = hidden}); }
-#line 960 "nemo.run.h"
+#line 976 "nemo.run.h"
 }  // namespace nemo
 template <>
 struct run::Recipe<&::nemo::my_partial_model> {
@@ -996,7 +1008,7 @@ inline ::run::Config<::nemo::Hooks> autoconvert_hooks() {
                .then = &note,
                .more = ::std::vector<void (*)(int)>{&note}});
 }
-#line 996 "nemo.run.h"
+#line 1012 "nemo.run.h"
 }  // namespace nemo
 template <>
 struct run::Recipe<&::nemo::hooks> {
@@ -1016,7 +1028,7 @@ inline const bool run::listed<&::nemo::hooks> = ::run::list_recipe<&::nemo::hook
 namespace nemo {
 #line 176 "nemo.h"
 inline ::run::Config<::nemo::Scaled> autoconvert_doubled() { return ::run::Config<::nemo::Scaled>({.scale = ::run::partial<&::nemo::scaled>({.by = ::run::Config<::nemo::Model>({.hidden = 2})})}); }
-#line 1016 "nemo.run.h"
+#line 1032 "nemo.run.h"
 }  // namespace nemo
 template <>
 struct run::Recipe<&::nemo::doubled> {
@@ -1036,7 +1048,7 @@ inline const bool run::listed<&::nemo::doubled> = ::run::list_recipe<&::nemo::do
 namespace nemo {
 #line 178 "nemo.h"
 inline ::run::Config<::nemo::Trainer> autoconvert_my_trainer(int hidden = 1000) { return ::run::Config<::nemo::Trainer>({.model = ::run::autoconvert<&::nemo::my_model>(hidden)}); }
-#line 1036 "nemo.run.h"
+#line 1052 "nemo.run.h"
 }  // namespace nemo
 template <>
 struct run::Recipe<&::nemo::my_trainer> {
