@@ -105,6 +105,7 @@ bool Built::tries_signatures() {
 
 std::optional<std::string> Built::lacks() {
   only_tries_ = true;
+  takes_as_set_ = false;
   try {
     std::shared_ptr<void> owner;
     node_.target->make(*this, owner);
