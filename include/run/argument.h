@@ -29,7 +29,7 @@ class ArgumentList {
 
   /// `place` is room for so many arguments, and stays the caller's.
   ArgumentList(void* place, std::size_t capacity)
-      : data_(static_cast<Argument*>(place)), capacity_(static_cast<std::uint32_t>(capacity)) {}
+      : data_(static_cast<Argument*>(place)), capacity_(static_cast<std::uint32_t>(capacity) & 0x7fffffffU) {}
   ArgumentList(const ArgumentList&) = delete;
   ArgumentList& operator=(const ArgumentList& other);
   ArgumentList& operator=(ArgumentList&& other) noexcept;
