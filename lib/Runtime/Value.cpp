@@ -66,7 +66,7 @@ void Value::own_copy(const Value& other) {
       string_ = other.string_->retain();
       break;
     case Kind::enumerator:
-      if (small() == kBoxed) enumerator_ = other.enumerator_->retain();
+      if (other.small() == kBoxed) enumerator_ = other.enumerator_->retain();
       break;
     case Kind::list:
       list_ = new List(*other.list_);
