@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "run/built.h"
+#include "run/call.h"
 
 namespace run {
 namespace detail {

@@ -13,7 +13,7 @@
 
 #include "run/arg.h"
 #include "run/arithmetic.h"
-#include "run/built.h"
+#include "run/call.h"
 #include "run/callable.h"
 #include "run/editable.h"
 #include "run/elements.h"

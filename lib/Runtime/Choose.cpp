@@ -3,7 +3,7 @@
 #include <string>
 
 #include "Fit.h"
-#include "run/built.h"
+#include "run/make.h"
 #include "run/overload.h"
 #include "run/target_info.h"
 

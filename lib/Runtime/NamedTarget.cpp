@@ -6,7 +6,7 @@
 
 #include "Fit.h"
 #include "Scalar.h"
-#include "run/built.h"
+#include "run/make.h"
 #include "run/error.h"
 #include "run/overload.h"
 

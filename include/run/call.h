@@ -1,0 +1,98 @@
+// A node => the call that its target makes of it: the object, with its setters called and its fields assigned.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <new>
+#include <type_traits>
+#include <vector>
+
+#include "run/make.h"
+
+namespace run {
+namespace detail {
+
+/// Calls the setters and assigns the fields that are set.
+template <class T>
+concept HasSet = requires(Result<T>& object, Built& frame) {
+  Target<T>::set(object, std::size_t{}, frame);
+};
+
+/// The indexes of the fields and setters that are set, in that order.
+std::vector<std::size_t> after_construction(const Node& node);
+
+template <class T>
+Result<T> call_target(Built& frame) {
+  try {
+    if constexpr (HasSet<T>) {
+      if (!after_construction(frame.node()).empty()) {
+        if constexpr (std::is_move_constructible_v<Result<T>>) {
+          Result<T> object = Target<T>::build(frame);
+          frame.apply<T>(object);
+          return object;
+        } else {
+          frame.fail("fields and setters of a class that cannot be moved can be set behind a pointer only");
+        }
+      }
+    }
+    return Target<T>::build(frame);
+  } catch (...) {
+    frame.failed();
+  }
+}
+
+template <class T>
+void* make_target(Built& frame, std::shared_ptr<void>& owner) {
+  using R = Result<T>;
+  using Object = ObjectOf<R>;
+  constexpr Holding holding = holding_of<R>();
+  try {
+    if constexpr (std::is_void_v<R>) {
+      Target<T>::build(frame);
+      return nullptr;
+    } else if constexpr (holding == Holding::value && HasSet<T>) {
+      auto object = std::unique_ptr<R>(new R(Target<T>::build(frame)));
+      frame.apply<T>(*object);
+      return object.release();
+    } else if constexpr (holding == Holding::value) {
+      return new R(call_target<T>(frame));
+    } else if constexpr (holding == Holding::shared) {
+      R object = Target<T>::build(frame);
+      owner = std::const_pointer_cast<Object>(object);
+      return const_cast<Object*>(object.get());
+    } else if constexpr (holding == Holding::unique) {
+      return const_cast<Object*>(Target<T>::build(frame).release());
+    } else {
+      return const_cast<Object*>(Target<T>::build(frame));
+    }
+  } catch (...) {
+    frame.failed();
+  }
+}
+
+template <class T>
+void construct_target(void* place, Built& frame) {
+  ::new (place) Result<T>(call_target<T>(frame));
+}
+
+/// Gives the object of `node` in a frame of its own, without a copy or a move.
+template <class R>
+R call_node(const Node& node, Session& session) {
+  Built frame(session, const_cast<Node&>(node));
+  return reinterpret_cast<R (*)(Built&)>(node.target->call)(frame);
+}
+
+}  // namespace detail
+
+template <class T, class R>
+void Built::apply(R& object) {
+  for (std::size_t parameter : detail::after_construction(node_)) Target<T>::set(object, parameter, *this);
+}
+
+template <class D>
+D Built::nested(const Node& node) {
+  if (!gives(node, type_of<D>)) fail_conversion(Value(const_cast<Node&>(node).shared_from_this()), type_of<D>);
+  return detail::call_node<D>(node, session_);
+}
+
+}  // namespace run

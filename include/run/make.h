@@ -1,0 +1,263 @@
+// A value => the C++ object that it stands for, by the kind of its type.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <memory>
+#include <tuple>
+#include <type_traits>
+#include <utility>
+
+#include "run/built.h"
+
+namespace run {
+namespace detail {
+
+template <class D>
+consteval bool can_move() {
+  return std::is_move_constructible_v<D>;
+}
+
+template <class D>
+D moved(Borrowed borrowed, Built& frame) {
+  D* object = static_cast<D*>(borrowed.object);
+  if (borrowed.moved != nullptr) {
+    *borrowed.moved = true;
+    return std::move(*object);
+  }
+  if (borrowed.copy == nullptr) frame.fail_gone(type_of<D>);
+  return reinterpret_cast<D (*)(const void*)>(borrowed.copy)(object);
+}
+
+template <class D>
+D unwrap(const Opaque& opaque, Built& frame) {
+  if (opaque.ops->copy != nullptr) return reinterpret_cast<D (*)(const void*)>(opaque.ops->copy)(opaque.object.get());
+  if constexpr (can_move<D>()) {
+    frame.take(opaque);
+    return std::move(*static_cast<D*>(opaque.object.get()));
+  } else {
+    frame.fail_gone(type_of<D>);
+  }
+}
+
+template <class D>
+D make_object(const Value& value, Built& frame) {
+  if (value.is(Value::Kind::node)) {
+    if constexpr (can_move<D>())
+      return moved<D>(frame.borrow(*value.node(), type_of<D>), frame);
+    else
+      return frame.nested<D>(*value.node());
+  }
+  if (!value.is(Value::Kind::opaque) || value.opaque().ops->type != &type_of<D>)
+    frame.fail_conversion(value, type_of<D>);
+  return unwrap<D>(value.opaque(), frame);
+}
+
+template <class D>
+D make_holder(const Value& value, Built& frame) {
+  using C = typename Shape<D>::pointee;
+  using Plain = std::remove_cv_t<C>;
+  if (value.null()) return D{};
+  if (value.is(Value::Kind::opaque)) {
+    if (value.opaque().ops->type == &type_of<D>) return unwrap<D>(value.opaque(), frame);
+  } else if (value.is(Value::Kind::node)) {
+    if constexpr (is_shared_ptr<D>) {
+      std::shared_ptr<void> owner = frame.share(*value.node(), type_of<Plain>);
+      auto* object = static_cast<Plain*>(frame.borrow(*value.node(), type_of<Plain>).object);
+      return D(std::move(owner), object);
+    } else {
+      return D(static_cast<Plain*>(frame.release(*value.node(), type_of<Plain>)));
+    }
+  }
+  if constexpr (Complete<Plain>) {
+    if constexpr (!std::is_abstract_v<Plain> && std::is_move_constructible_v<Plain> && std::is_destructible_v<Plain>)
+      return D(new Plain(make<Plain>(value, frame)));
+  }
+  frame.fail_conversion(value, type_of<D>);
+}
+
+template <class D>
+D make_text(const Value& value, Built&) {
+  if constexpr (std::is_same_v<D, const char*>)
+    return value.null() ? nullptr : intern(value.string()).c_str();
+  else if constexpr (std::is_same_v<D, std::string_view>)
+    return intern(value.string());
+  else
+    return D(value.string());
+}
+
+template <class D>
+D make_sequence(const Value& value, Built& frame) {
+  if (!value.is(Value::Kind::list)) frame.fail_conversion(value, type_of<D>);
+  const Value::List& list = value.list();
+  if constexpr (ArrayLike<D>) {
+    using Element = typename Shape<D>::element;
+    if (list.size() != std::tuple_size_v<D>) frame.fail_conversion(value, type_of<D>);
+    return [&]<std::size_t... i>(std::index_sequence<i...>) { return D{make<Element>(list[i], frame)...}; }
+    (std::make_index_sequence<std::tuple_size_v<D>>());
+  } else {
+    using Element = typename D::value_type;
+    D made;
+    if constexpr (requires { made.reserve(list.size()); }) made.reserve(list.size());
+    if constexpr (can_move<Element>()) {
+      for (const Value& element : list) {
+        if constexpr (requires { made.push_back(make<Element>(element, frame)); })
+          made.push_back(make<Element>(element, frame));
+        else
+          made.insert(made.end(), make<Element>(element, frame));
+      }
+    } else {
+      frame.fail("an element of " + type_of<D>.name() + " must be movable");
+    }
+    return made;
+  }
+}
+
+template <class D>
+D make_map(const Value& value, Built& frame) {
+  if (!value.is(Value::Kind::map)) frame.fail_conversion(value, type_of<D>);
+  D made;
+  for (const auto& entry : value.map())
+    made.emplace(make<typename D::key_type>(entry.first, frame), make<typename D::mapped_type>(entry.second, frame));
+  return made;
+}
+
+template <class D>
+D make_optional(const Value& value, Built& frame) {
+  using Content = typename Shape<D>::content;
+  if (value.null()) return D{};
+  if constexpr (can_move<Content>())
+    return D(make<Content>(value, frame));
+  else
+    frame.fail("the content of " + type_of<D>.name() + " must be movable");
+}
+
+template <class D>
+D make_tuple(const Value& value, Built& frame) {
+  using Members = typename Shape<D>::members;
+  if (!value.is(Value::Kind::list) || value.list().size() != std::tuple_size_v<Members>)
+    frame.fail_conversion(value, type_of<D>);
+  return [&]<std::size_t... i>(std::index_sequence<i...>) {
+    return D{make<std::tuple_element_t<i, Members>>(value.list()[i], frame)...};
+  }
+  (std::make_index_sequence<std::tuple_size_v<Members>>());
+}
+
+/// Whether the value fits the type as it is.
+bool fits_exactly(const Value& value, const Type& type);
+/// The value, fitted to the type; false, and unchanged, where it does not fit.
+bool fit(const Type& type, Value& value);
+
+template <class D, class First, class... Rest>
+D make_alternative(const Value& value, Built& frame, std::tuple<First, Rest...>*) {
+  if constexpr (sizeof...(Rest) > 0) {
+    if (!fits_exactly(value, type_of<First>))
+      return make_alternative<D>(value, frame, static_cast<std::tuple<Rest...>*>(nullptr));
+  }
+  return D(std::in_place_type<First>, make<First>(value, frame));
+}
+
+template <class D>
+D make_callable(const Value& value, Built& frame);  // callable.h
+template <class D>
+D make_function(const Value& value, Built& frame) {
+  if (value.null()) return nullptr;
+  if (!value.is(Value::Kind::function) || value.function().type != &type_of<D>)
+    frame.fail_conversion(value, type_of<D>);
+  return reinterpret_cast<D>(value.function().pointer);
+}
+
+template <class D>
+D make_number(const Value& value, Built& frame) {
+  if (value.is(Value::Kind::integer)) return static_cast<D>(value.integer());
+  switch (value.kind()) {
+    case Value::Kind::boolean:
+      return static_cast<D>(value.boolean());
+    case Value::Kind::natural:
+      return static_cast<D>(value.natural());
+    case Value::Kind::real:
+      return static_cast<D>(value.real());
+    case Value::Kind::enumerator:
+      return static_cast<D>(value.enumerator().bits);
+    default:
+      frame.fail_conversion(value, type_of<D>);
+  }
+}
+
+/// REQUIRES: the value fits the type D (it was fitted when it was set).
+template <class D>
+D make(const Value& value, Built& frame) {
+  constexpr TypeKind kind = kind_of<D>();
+  if constexpr (kind == TypeKind::object) {
+    return make_object<D>(value, frame);
+  } else {
+    if constexpr (kind == TypeKind::pointer && std::is_class_v<std::remove_pointer_t<D>>) {
+      using Plain = std::remove_cv_t<std::remove_pointer_t<D>>;
+      if (value.is(Value::Kind::node) && value.node()->target->holding == Holding::raw)
+        return static_cast<D>(static_cast<Plain*>(frame.lend(*value.node(), type_of<Plain>)));
+    }
+    if (value.is(Value::Kind::node) && kind != TypeKind::holder && kind != TypeKind::callable) {
+      const Node& node = *value.node();
+      if (frame.gives(node, type_of<D>)) {
+        if constexpr (can_move<D>()) return moved<D>(frame.borrow_result(node, type_of<D>), frame);
+      }
+      if constexpr (kind != TypeKind::optional && kind != TypeKind::variant)
+        return make<D>(frame.result(node, type_of<D>), frame);
+    }
+    if constexpr (kind == TypeKind::boolean || kind == TypeKind::integer || kind == TypeKind::real ||
+                  kind == TypeKind::enumeration) {
+      return make_number<D>(value, frame);
+    } else if constexpr (kind == TypeKind::character) {
+      return value.string()[0];
+    } else if constexpr (kind == TypeKind::text) {
+      return make_text<D>(value, frame);
+    } else if constexpr (kind == TypeKind::holder) {
+      return make_holder<D>(value, frame);
+    } else if constexpr (kind == TypeKind::sequence) {
+      return make_sequence<D>(value, frame);
+    } else if constexpr (kind == TypeKind::map) {
+      return make_map<D>(value, frame);
+    } else if constexpr (kind == TypeKind::optional) {
+      return make_optional<D>(value, frame);
+    } else if constexpr (kind == TypeKind::tuple) {
+      return make_tuple<D>(value, frame);
+    } else if constexpr (kind == TypeKind::variant) {
+      return make_alternative<D>(value, frame, static_cast<typename Shape<D>::alternatives*>(nullptr));
+    } else if constexpr (kind == TypeKind::callable) {
+      return make_callable<D>(value, frame);
+    } else if constexpr (kind == TypeKind::function) {
+      return make_function<D>(value, frame);
+    } else {
+      if constexpr (std::is_pointer_v<D>)
+        if (value.null()) return nullptr;
+      if (!value.is(Value::Kind::opaque) || value.opaque().ops->type != &type_of<D>)
+        frame.fail_conversion(value, type_of<D>);
+      return unwrap<D>(value.opaque(), frame);
+    }
+  }
+}
+
+}  // namespace detail
+
+template <class D>
+D* Built::reference(const Value& value) {
+  if constexpr (detail::kind_of<D>() == TypeKind::object) {
+    if (value.is(Value::Kind::node)) return static_cast<D*>(borrow(*value.node(), type_of<D>).object);
+    if (value.is(Value::Kind::opaque) && value.opaque().ops->type == &type_of<D>)
+      return static_cast<D*>(value.opaque().object.get());
+  }
+  return temporary<D>(value);
+}
+
+template <class D>
+D* Built::temporary(const Value& value) {
+  if constexpr (std::is_abstract_v<D> || !std::is_destructible_v<D>) {
+    fail_conversion(value, type_of<D>);
+  } else {
+    auto made = std::shared_ptr<D>(new D(detail::make<D>(value, *this)));
+    keep(made);
+    return made.get();
+  }
+}
+
+}  // namespace run
