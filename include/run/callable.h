@@ -18,7 +18,7 @@ class PartialState {
   explicit PartialState(NodePtr node);
   /// For a partial that `session` came upon while it built something else. What is set in the node later on is not for
   /// the callable: it is built.
-  PartialState(const Node& node, std::shared_ptr<Session> session);
+  PartialState(const Node& node, const std::shared_ptr<Session>& session);
 
   /// A node with the given arguments besides its own; `named` by parameter, `positional` for those not set, in order.
   NodePtr with(std::vector<std::pair<std::size_t, Value>> named, std::vector<Value> positional) const;

@@ -279,11 +279,9 @@ class Config : public detail::Typed<Config<T>, T> {
 
   /// Of a derived class, or of a function that returns one.
   template <class U>
-  requires detail::ConfigConverts<U, T> Config(const Config<U>& other)
-      : Base(detail::clone(GraphAccess::root(other))) {}
+  requires detail::ConfigConverts<U, T> Config(const Config<U>& other) : Config(Config<U>(other)) {}
   template <class U>
-  requires detail::ConfigConverts<U, T> Config(Config<U>&& other)
-      : Base(std::move(const_cast<NodePtr&>(GraphAccess::root(other)))) {}
+  requires detail::ConfigConverts<U, T> Config(Config<U>&& other) : Base(taken(std::move(other))) {}
   /// The node that the handle shares.
   template <class U>
   requires(std::same_as<U, T> || detail::ConfigConverts<U, T>) Config(const Shared<U>& other)
@@ -318,6 +316,14 @@ class Config : public detail::Typed<Config<T>, T> {
       return filled(Arg<T>(std::move(elements), here), here);
     else
       return detail::make_node<T>(elements, NodeKind::config, here);
+  }
+  /// A container in an optional or a variant is what that holds; an object is the whole.
+  template <class U>
+  static NodePtr taken(Config<U>&& other) {
+    if constexpr (detail::ContainerLike<T> && detail::ContainerLike<U>)
+      return filled(Arg<T>(std::move(other)), std::source_location::current());
+    else
+      return std::move(const_cast<NodePtr&>(GraphAccess::root(other)));
   }
   Value run_value() const& { return Value(detail::clone(this->node().shared_from_this(), true)); }
   Value run_value() && { return this->node(), Value(std::move(this->root_)); }

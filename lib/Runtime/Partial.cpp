@@ -63,12 +63,14 @@ NodePtr snapshot(const Node& root) {
 
 }  // namespace
 
-PartialState::PartialState(NodePtr node) : node_(std::move(node)), session_(std::make_shared<Session>(*node_)) {
-  session_->prepare(*node_, false);
+PartialState::PartialState(NodePtr node) : node_(std::move(node)) {
+  const auto session = std::make_shared<Session>(*node_);
+  session->prepare(*node_, false);
+  session_ = session->for_calls_of(*node_);
 }
 
-PartialState::PartialState(const Node& node, std::shared_ptr<Session> session)
-    : node_(snapshot(node)), session_(std::move(session)) {}
+PartialState::PartialState(const Node& node, const std::shared_ptr<Session>& session)
+    : node_(snapshot(node)), session_(session->for_calls_of(*node_)) {}
 
 NodePtr PartialState::with(std::vector<std::pair<std::size_t, Value>> named, std::vector<Value> positional) const {
   const TargetInfo& target = *node_->target;

@@ -1,6 +1,9 @@
 #include "Session.h"
 
 #include <algorithm>
+#include <iterator>
+#include <type_traits>
+#include <unordered_set>
 #include <utility>
 
 #include "Fit.h"
@@ -58,6 +61,19 @@ void* make_in_block(const TargetInfo& target, Built& frame) {
   return block;
 }
 
+void end(Entry& entry) {
+  if (entry.object != nullptr && !entry.owner && !entry.is_taken && !entry.is_lent) {
+    if (entry.is_in_block) {
+      entry.target->destruct(entry.object);
+      free_block(entry.object, entry.target->size);
+    } else {
+      entry.target->destroy(entry.object);
+    }
+  }
+  entry.object = nullptr;
+  entry.owner.reset();
+}
+
 }  // namespace
 
 BuildError build_error(Node& root, const Node& node, const std::string& message) {
@@ -100,26 +116,28 @@ void Session::Stacks::give_back() noexcept {
 
 Session::~Session() {
   retire(0);
-  for (auto& [node, entry] : shared_)
-    if (entry.is_made) left_.push_back(std::move(entry));
+  std::vector<std::shared_ptr<SharedEntry>> shared;
+  for (auto& [node, entry] : shared_) shared.push_back(std::move(entry));
   // In the opposite order of making, as C++ ends its temporaries.
-  std::sort(left_.begin(), left_.end(), [](const Entry& a, const Entry& b) { return a.order > b.order; });
-  for (Entry& entry : left_) end(entry);
+  const auto by_order = [](const auto& a, const auto& b) { return a->order < b->order; };
+  std::sort(shared.begin(), shared.end(), by_order);
+  std::sort(left_.begin(), left_.end(), [](const Entry& a, const Entry& b) { return a.order < b.order; });
+  while (!shared.empty() || !left_.empty()) {
+    if (left_.empty() || (!shared.empty() && shared.back()->order > left_.back().order)) {
+      shared.pop_back();
+    } else {
+      end(left_.back());
+      left_.pop_back();
+    }
+  }
   while (!temporaries_.empty()) temporaries_.pop_back();
   stacks_.give_back();
 }
 
-void Session::end(Entry& entry) {
-  if (entry.object != nullptr && !entry.owner && !entry.is_taken && !entry.is_lent) {
-    if (entry.is_in_block) {
-      entry.target->destruct(entry.object);
-      free_block(entry.object, entry.target->size);
-    } else {
-      entry.target->destroy(entry.object);
-    }
-  }
-  entry.object = nullptr;
-  entry.owner.reset();
+SharedEntry::~SharedEntry() {
+  if (is_made) end(*this);
+  for (; !left.empty(); left.pop_back()) end(left.back());
+  while (!temporaries.empty()) temporaries.pop_back();
 }
 
 void Session::retire(std::size_t first) {
@@ -135,11 +153,37 @@ void Session::retire(std::size_t first) {
   stacks_.results.erase(stacks_.results.begin() + static_cast<std::ptrdiff_t>(first), stacks_.results.end());
 }
 
-Entry* Session::find_shared(const Node& node) {
+const std::shared_ptr<SharedEntry>* Session::find_shared(const Node& node) const {
   const auto found = shared_.find(&node);
   if (found != shared_.end()) return &found->second;
   if (node.kind == NodeKind::factory) return nullptr;  // built anew
   return parent_ ? parent_->find_shared(node) : nullptr;
+}
+
+std::shared_ptr<Session> Session::for_calls_of(Node& partial) {
+  auto session = std::make_shared<Session>(partial);
+  const auto take = [&](const NodePtr& node) {
+    const std::shared_ptr<SharedEntry>* known = find_shared(*node);
+    if (known == nullptr || !session->shared_.emplace(node.get(), *known).second) return;
+    // That may end before it, and another one begin in its place. Other threads read it, once a callable has it.
+    if ((*known)->session != nullptr) (*known)->session = nullptr;
+    session->known_nodes_.push_back(node);
+  };
+  // What its calls read anew, factories and the like, they make anew: of what those hold in turn.
+  std::vector<const Node*> open{&partial};
+  std::unordered_set<const Node*> met;
+  while (!open.empty()) {
+    const Node& node = *open.back();
+    open.pop_back();
+    for (const Argument& argument : node.arguments)
+      each_node(argument.value, [&](const NodePtr& held) {
+        if (held->kind == NodeKind::config)
+          take(held);
+        else if (met.insert(held.get()).second)
+          open.push_back(held.get());
+      });
+  }
+  return session;
 }
 
 Entry* Session::find(const Node& node) {
@@ -153,7 +197,8 @@ Entry* Session::find(const Node& node) {
     cursor_ = i + 1;
     return &stacks_.results[i];
   }
-  return find_shared(node);
+  const std::shared_ptr<SharedEntry>* shared = find_shared(node);
+  return shared == nullptr ? nullptr : shared->get();
 }
 
 inline void* Session::call(Node& node, Use use, std::shared_ptr<void>& owner) {
@@ -214,21 +259,29 @@ inline bool Session::make_leaf(Node& node, Use use) {
 
 void Session::reach(Child child, bool is_for_calls, bool make_it) {
   Node& node = *child.node;
-  Entry* shared = nullptr;
+  SharedEntry* shared = nullptr;
   if (is_for_calls || node.has_owners() || parent_) {
-    if (Entry* known = find_shared(node)) {
+    if (const std::shared_ptr<SharedEntry>* found = find_shared(node)) {
+      Entry* known = found->get();
       if (!known->is_closed) throw build_error(*root_, node, "it holds itself");
       if (known->session != this) return;  // copied from there
       ++known->uses;
       known->is_for_calls = known->is_for_calls || is_for_calls;
       return;
     }
-    shared = &shared_[&node];
+    auto made = std::make_shared<SharedEntry>();
+    shared = made.get();
+    shared->node = &node;
+    shared->target = node.target;
+    shared->session = this;
+    shared->is_for_calls = is_for_calls;
+    shared_.emplace(&node, std::move(made));
     known_nodes_.push_back(node.shared_from_this());
-    *shared = Entry{.node = &node, .target = node.target, .session = this, .is_for_calls = is_for_calls};
   }
   const std::size_t first_child = stacks_.children.size();
   const std::size_t first_result = stacks_.results.size();
+  const std::size_t first_left = left_.size();
+  const std::size_t first_temporary = temporaries_.size();
   const bool by_calls = child.use == Use::call;
   for (const Argument& argument : node.arguments) {
     if (!argument.value.may_hold_nodes()) continue;
@@ -243,7 +296,8 @@ void Session::reach(Child child, bool is_for_calls, bool make_it) {
     });
   }
   const bool makes = make_it && child.use <= Use::now_to_move;
-  const Open open{&node, shared, first_child, first_child, first_result, child.use, makes, by_calls};
+  const Open open{&node,      shared,          first_child, first_child, first_result,
+                  first_left, first_temporary, child.use,   makes,       by_calls};
   if (stacks_.children.size() == first_child)
     close(open);
   else
@@ -260,6 +314,17 @@ void Session::close(const Open& open) {
     open.shared->object = make(node, Use::now, open.first_result, open.shared->owner);
     open.shared->is_made = true;
     open.shared->order = made_++;
+    if (!open.shared->is_for_calls) return;
+    // What it may refer to lives as long.
+    const auto since = [](auto& all, std::size_t first) {
+      using All = std::remove_reference_t<decltype(all)>;
+      All some(std::make_move_iterator(all.begin() + static_cast<std::ptrdiff_t>(first)),
+               std::make_move_iterator(all.end()));
+      all.resize(first);
+      return some;
+    };
+    open.shared->left = since(left_, open.first_left);
+    open.shared->temporaries = since(temporaries_, open.first_temporary);
     return;
   }
   add_result(node, open.use, open.first_result, makes);

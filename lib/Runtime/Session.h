@@ -20,7 +20,7 @@ namespace run::detail {
 struct Entry {
   const Node* node = nullptr;
   const TargetInfo* target = nullptr;
-  const Session* session = nullptr;  // that made it
+  const Session* session = nullptr;  // that made it; null once a callable has it
   void* object = nullptr;
   std::shared_ptr<void> owner{};
   std::uint32_t order = 0;  // of making
@@ -32,6 +32,20 @@ struct Entry {
   bool is_moved = false;      // the object was moved from
   bool is_for_calls = false;  // a partial holds it: others will ask for it again
   bool is_in_block = false;   // of allocate_block: who takes the object moves it out
+};
+
+/// One that is found by its node. Callables own those that they reach, and not the session: what they are part of may
+/// be the session's, and nobody would end the circle.
+struct SharedEntry : Entry {
+  SharedEntry() = default;
+  SharedEntry(const SharedEntry&) = delete;
+  SharedEntry& operator=(const SharedEntry&) = delete;
+  ~SharedEntry();
+
+  std::recursive_mutex mutex;
+  // Of one that serves calls: what was left over when it was made, which it may refer to.
+  std::vector<Entry> left{};
+  std::vector<std::shared_ptr<void>> temporaries{};
 };
 
 /// Most nodes have one owner, which takes what became of them: those results are on a stack while their owner's other
@@ -63,9 +77,12 @@ class Session : public std::enable_shared_from_this<Session> {
   bool is_kept(const Entry& entry) const { return entry.is_for_calls || entry.session != this; }
   /// Several calls of a callable may go on at once: what the callable keeps is changed under this lock. Of other
   /// entries it is none.
-  std::unique_lock<std::recursive_mutex> locked(const Entry& entry) const {
-    return is_kept(entry) ? std::unique_lock(entry.session->mutex_) : std::unique_lock<std::recursive_mutex>();
+  std::unique_lock<std::recursive_mutex> locked(Entry& entry) const {
+    if (!is_kept(entry)) return {};
+    return std::unique_lock(static_cast<SharedEntry&>(entry).mutex);  // what is kept is found by its node
   }
+  /// A session that knows what this one keeps for the calls of the partial, a snapshot, and nothing else.
+  std::shared_ptr<Session> for_calls_of(Node& partial);
   Node& root() const { return *root_; }
   /// Until the session ends: what is made may refer to it.
   void keep(std::shared_ptr<void> object) { temporaries_.push_back(std::move(object)); }
@@ -81,7 +98,7 @@ class Session : public std::enable_shared_from_this<Session> {
   struct Open;
 
   Entry* find(const Node& node);
-  Entry* find_shared(const Node& node);
+  const std::shared_ptr<SharedEntry>* find_shared(const Node& node) const;
   Entry& entry_slowly(const Node& node);
   bool make_leaf(Node& node, Use use);
   void reach(Child child, bool is_for_calls, bool make_it);
@@ -91,16 +108,17 @@ class Session : public std::enable_shared_from_this<Session> {
   void* call(Node& node, Use use, std::shared_ptr<void>& owner);
   void* make(Node& node, Use use, std::size_t first, std::shared_ptr<void>& owner);
   void retire(std::size_t first);
-  static void end(Entry& entry);
   static Use use_of(const Node& node, const Type* type, bool by_calls);
 
   /// A node whose children are being made.
   struct Open {
     Node* node;
-    Entry* shared;             // null: its entry will be on the stack
+    SharedEntry* shared;       // null: its entry will be on the stack
     std::size_t first_child;   // in the stack of children
     std::size_t next_child;    // likewise
     std::size_t first_result;  // in that of results
+    std::size_t first_left;    // of what nobody took over
+    std::size_t first_temporary;
     Use use;
     bool makes;         // it is made next
     bool is_for_calls;  // its children are for the calls of a callable
@@ -108,7 +126,6 @@ class Session : public std::enable_shared_from_this<Session> {
 
   const NodePtr root_;  // a callable keeps the session longer than anybody keeps the configuration
   std::shared_ptr<Session> parent_;
-  mutable std::recursive_mutex mutex_;
   std::uint32_t made_ = 0;
 
   /// While it works. A thread's next session has the memory of the last one's: to grow it anew costs more than what
@@ -126,7 +143,7 @@ class Session : public std::enable_shared_from_this<Session> {
   std::size_t window_ = 0;  // where those begin that the node that is being made may ask for
   std::size_t cursor_ = 0;  // where the next of them is looked for: mostly they are asked for in order
 
-  std::unordered_map<const Node*, Entry> shared_;
+  std::unordered_map<const Node*, std::shared_ptr<SharedEntry>> shared_;
   std::vector<NodePtr> known_nodes_;  // the keys of shared_: no other node may get the address of one
   std::vector<Entry> left_;           // what nobody took over
   std::vector<std::shared_ptr<void>> temporaries_;

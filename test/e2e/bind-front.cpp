@@ -66,6 +66,39 @@ int count(int lines) {
   return length(Log{.lines = std::make_unique<int>(lines)}, 1);
 }
 
+// Callables within what a build keeps to itself: an object that is only referred to, and what a callable holds.
+struct Counted {
+  Counted() { ++alive; }
+  Counted(const Counted&) { ++alive; }
+  Counted& operator=(const Counted&) = default;
+  ~Counted() { --alive; }
+  static inline int alive = 0;
+};
+inline double scaled(Counted, double x) { return 2 * x; }
+struct Step {
+  std::function<double(double)> function;
+  Counted counted{};
+};
+class Result {
+ public:
+  explicit Result(const Step& step) : value_(step.function(2)) {}
+  double value() const { return value_; }
+
+ private:
+  double value_;
+};
+inline double apply(Step step, double x) { return step.function(x); }
+
+[[run::autoconvert]]
+Result referred() {
+  return Result(Step{.function = std::bind_front(&scaled, Counted())});
+}
+
+[[run::autoconvert(partial)]]
+double nested(double x) {
+  return apply(Step{.function = std::bind_front(&scaled, Counted())}, x);
+}
+
 }  // namespace app
 
 #include "bind-front.run.h"
@@ -111,5 +144,13 @@ int main() {
     error = thrown.what();
   }
   check(error.find("cannot be copied, and was used up before") != std::string::npos, error.c_str());
+
+  {
+    check(run::build(run::autoconvert<app::referred>()).value() == app::referred().value(), "referred to");
+    auto call = run::build(run::autoconvert<app::nested>(3));
+    check(call() == app::nested(3) && call() == app::nested(3), "nested");
+    check(app::Counted::alive > 0, "held by the callable");
+  }
+  check(app::Counted::alive == 0, "all that was built has ended");
   return failures;
 }

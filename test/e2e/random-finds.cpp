@@ -88,6 +88,11 @@ class Stairs {
 [[run::autoconvert]] std::optional<Dense> maybe(int n) { return Dense(n); }
 [[run::autoconvert]] std::variant<Dense, int> either(int n) { return Dense(n); }
 
+// A container in one is what it holds.
+[[run::autoconvert]] std::optional<std::map<std::string, std::shared_ptr<Dense>>> some(int n) {
+  return std::map<std::string, std::shared_ptr<Dense>>{{"a", std::make_shared<Dense>(n)}};
+}
+
 // Braces that follow the designator.
 struct Table {
   std::map<std::string, int> sizes{};
@@ -129,6 +134,9 @@ int main() {
   CHECK(run::from_yaml<std::optional<app::Dense>>(run::to_yaml(maybe)) == maybe);
   CHECK(run::from_json<std::optional<app::Dense>>(run::to_json(maybe)) == maybe);
   CHECK(!std::optional<app::Dense>(run::build(run::from_yaml<std::optional<app::Dense>>("null"))));
+  const auto some = run::autoconvert<app::some>(4);
+  CHECK(run::build(some)->at("a")->size() == app::some(4)->at("a")->size());
+  CHECK(run::from_yaml<std::optional<std::map<std::string, std::shared_ptr<app::Dense>>>>(run::to_yaml(some)) == some);
   const auto either = run::autoconvert<app::either>(2);
   CHECK(run::from_yaml<std::variant<app::Dense, int>>(run::to_yaml(either)) == either);
   CHECK(std::get<int>(run::build(run::from_yaml<std::variant<app::Dense, int>>("5"))) == 5);
