@@ -141,6 +141,12 @@ void Document::clear() {
   has_aliases_ = false;
 }
 
+void Document::take_items(Document&& other) {
+  items_ = std::move(other.items_);
+  anchors_ = std::move(other.anchors_);
+  has_aliases_ = other.has_aliases_;
+}
+
 std::string_view Document::keep(std::string_view text) {
   if (text.empty()) return {};
   if (chunks_.empty() || chunks_.back().size - chunks_.back().used < text.size()) {

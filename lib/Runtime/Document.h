@@ -95,6 +95,8 @@ class Document {
   void replace(Index last, const Item& with);
   /// As it was made.
   void clear();
+  /// The items of the other are now this one's, in place of its own; their texts it keeps already.
+  void take_items(Document&& other);
   /// A copy of the text that lives as long as the document.
   std::string_view keep(std::string_view text);
 
@@ -103,8 +105,8 @@ class Document {
   [[noreturn]] void fail(Mark mark, const std::string& message) const;
   [[noreturn]] void fail(Index item, const std::string& message) const { fail(items_[item].mark(), message); }
 
-  bool says_place = true;               // else messages do not begin with name:line:column; they quote the line
-  std::uint32_t first_line = 1;         // the number of the source's first line
+  bool says_place = true;        // else messages do not begin with name:line:column; they quote the line
+  std::uint32_t first_line = 1;  // the number of the source's first line
   bool has_aliases() const { return has_aliases_; }
 
   /// What is to be said above a key; in the order of their keys.
@@ -149,11 +151,13 @@ Document parse_yaml(Source source, std::string_view name);
 Document parse_json(Source source, std::string_view name);
 Document parse_toml(Source source, std::string_view name);
 
-// The two halves of parse_yaml, for a text that check_text found good; the document holds nothing but its source yet.
+// The parts of parse_yaml, for a text that check_text found good; the document holds nothing but its source yet.
 /// What nearly all configurations are written in. False where the text says more than it knows: then the document is
 /// of no use any more, and the text may be right or wrong.
 bool parse_simple_yaml(Document& document);
 void parse_any_yaml(Document& document);
+/// What follows them: merge keys (`<<`) become the entries that they stand for.
+void merge_keys(Document& document);
 
 // The printers. Comments are left out where the format has none.
 std::string print_yaml(const Document& document);

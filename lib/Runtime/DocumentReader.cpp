@@ -301,8 +301,6 @@ Value DocumentReader::map(Index item, Types parts, Types types) {
   Keys keys(map);
   for (Index key_item = item + 1; key_item < document_[item].end;) {
     const Index entry = document_[key_item].end;
-    if (document_[key_item].is(Kind::scalar) && document_[key_item].plain() && document_[key_item].text() == "<<")
-      fail(key_item, "merge keys are not read here: write the entries themselves");
     Value key = value(key_item, key_types);
     if (!keys.add(key)) fail(key_item, "the key " + key.text() + " is there twice");
     Value read = below({.key = &key}, entry, entry_types);

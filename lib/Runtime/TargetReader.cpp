@@ -323,7 +323,6 @@ void DocumentReader::set_twice(Index item, Index mapping, std::string_view name)
 
 void DocumentReader::unknown(Index key, const Node& node) const {
   const std::string_view name = document_[key].text();
-  if (name == "<<") fail(key, "merge keys are not read here: write the arguments themselves");
   if (name == "defaults" && document_[document_[key].end].is(Kind::sequence))
     fail(key, "a defaults list is composed by Hydra alone: write the configuration that it gives (`--cfg job`)");
   try {

@@ -90,11 +90,12 @@ class Builder : public YAML::EventHandler {
     return is_written && found.line == key.line ? found : key;
   }
 
-  /// The tags of YAML's core schema say what they say anyway; others would mean what cannot be done here.
+  /// The tags of YAML's core schema, and that of merge keys, say what they say anyway; others would mean what cannot be
+  /// done here.
   Item::Style style(const std::string& tag, const YAML::Mark& mark) const {
     if (tag == "?" || tag.empty()) return Item::Style::plain;
     if (tag == "!" || tag == kCore + "str") return Item::Style::quoted;
-    for (const char* known : {"int", "float", "bool", "null"})
+    for (const char* known : {"int", "float", "bool", "null", "merge"})
       if (tag == kCore + known) return Item::Style::plain;
     unknown(tag, mark);
   }
@@ -129,9 +130,11 @@ void parse_any_yaml(Document& document) {
 Document parse_yaml(Source source, std::string_view name) {
   Document document(name, std::move(source));
   check_text(document);
-  if (parse_simple_yaml(document)) return document;
-  document.clear();
-  parse_any_yaml(document);
+  if (!parse_simple_yaml(document)) {
+    document.clear();
+    parse_any_yaml(document);
+  }
+  merge_keys(document);
   return document;
 }
 
