@@ -25,8 +25,12 @@ D moved(Borrowed borrowed, Built& frame) {
     *borrowed.moved = true;
     return std::move(*object);
   }
-  if (borrowed.copy == nullptr) frame.fail_gone(type_of<D>);
-  return reinterpret_cast<D (*)(const void*)>(borrowed.copy)(object);
+  if (borrowed.copy != nullptr) return reinterpret_cast<D (*)(const void*)>(borrowed.copy)(object);
+  // Of an object of a derived class.
+  if constexpr (requires { Target<D>::parameters; } && copies<D>())
+    return *object;
+  else
+    frame.fail_gone(type_of<D>);
 }
 
 template <class D>

@@ -216,6 +216,26 @@ bool Checker::givesType(const Meaning& M, QualType Wanted) const {
   return U.Context.hasSameType(decayed(Given), decayed(Wanted));
 }
 
+namespace {
+
+/// The class of the object that the configuration gives, where it is known here.
+const CXXRecordDecl* madeBy(const Meaning& M) {
+  switch (M.What) {
+    case Meaning::Kind::Construct:
+    case Meaning::Kind::Local:
+    case Meaning::Kind::Load:
+      return M.Class;
+    case Meaning::Kind::Call:
+      return objectOf(M.Type);
+    case Meaning::Kind::Recipe:
+      return objectOf(M.Function->getReturnType());
+    default:
+      return nullptr;
+  }
+}
+
+}  // namespace
+
 void Checker::returned(const ReturnStmt* S) {
   const Expr* E = S->getRetValue();
   if (E == nullptr) return;
@@ -268,6 +288,13 @@ void Checker::returned(const ReturnStmt* S) {
   // `return Layer(1)` of a recipe that returns a variant gives the variant.
   if (isContainer(shapeOf(Declared)) && !M.IsPartial && !givesType(M, Declared))
     Type = "::run::Config<" + spell(decayed(Declared)) + ">";
+  // `return derived` of a recipe that returns the base by value gives the base alone.
+  const CXXRecordDecl* Base = shapeOf(Declared) == Shape::Object ? objectOf(Declared) : nullptr;
+  const CXXRecordDecl* Made = madeBy(M);
+  if (Base != nullptr && Made != nullptr && !M.IsPartial && Made->getCanonicalDecl() != Base->getCanonicalDecl()) {
+    Type = "::run::Config<" + spell(cast<NamedDecl>(Base)) + ">";
+    if (!llvm::is_contained(Out->Reached, Base)) Out->Reached.push_back(Base);
+  }
   Results.push_back(std::move(Type));
   edit(E->getSourceRange(), std::move(M));
 }

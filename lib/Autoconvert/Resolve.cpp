@@ -174,14 +174,16 @@ bool Checker::fits(const Meaning& M, QualType Wanted) {
                         (Object->hasDefinition() && Object->isDerivedFrom(Holds));
     return IsBase || refused("'" + readableName(Made) + "' is not held by '" + readableName(Taken) + "'");
   }
-  if (Kind == Shape::Object && M.What != Meaning::Kind::Call && Object != nullptr && Holds != nullptr)
-    return Object->getCanonicalDecl() == Holds->getCanonicalDecl() ||
-           refused(Object->hasDefinition() && Object->isDerivedFrom(Holds)
-                       ? "an object of type '" + readableName(Made) + "' is passed as its base '" +
-                             readableName(Taken) + "': pass it by a smart pointer"
-                       : "'" + readableName(Made) + "' would have to be converted to '" + readableName(Taken) +
-                             "' inside of the library: write an object of that type itself",
-                   exemptionOf(Object) + "; or " + textOf(Rule::Unsupported).WayOut);
+  if (Kind == Shape::Object && Object != nullptr && Holds != nullptr && !Made->isPointerType()) {
+    // As a base: of what is passed by value the base alone is taken, as C++ does.
+    if (Object->getCanonicalDecl() == Holds->getCanonicalDecl() ||
+        (Object->hasDefinition() && Object->isDerivedFrom(Holds)))
+      return true;
+    if (M.What != Meaning::Kind::Call)
+      return refused("'" + readableName(Made) + "' would have to be converted to '" + readableName(Taken) +
+                         "' inside of the library: write an object of that type itself",
+                     exemptionOf(Object) + "; or " + textOf(Rule::Unsupported).WayOut);
+  }
   if (M.What == Meaning::Kind::Call && Made->isArithmeticType() && Taken->isArithmeticType()) return true;
   if (M.What != Meaning::Kind::Call) return true;
   // A function that gives the object itself, or a pointer that owns it, where the object is wanted by value.

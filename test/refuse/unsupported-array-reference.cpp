@@ -1,18 +1,6 @@
 // RUN: rm -rf %t
 // RUN: %exits 1 %run-autoconvert convert -o %t %s -- -std=c++20 2>&1 | FileCheck %s --implicit-check-not='{{^[^|]*(error|warning):}}'
 // RUN: not ls %t
-class Duration {
- public:
-  explicit Duration(long ticks);
-};
-class Seconds : public Duration {
- public:
-  explicit Seconds(long seconds);
-};
-class Timer {
- public:
-  explicit Timer(Duration timeout);
-};
 template <int size>
 class Text {
  public:
@@ -23,16 +11,10 @@ class Message {
   explicit Message(Text<4> text);
 };
 
-[[run::autoconvert]] Timer timer(long n) {
-// CHECK: :[[@LINE+2]]:16: error: an object of type 'Seconds' is passed as its base 'Duration': pass it by a smart pointer [run-unsupported]
-// CHECK: :[[@LINE+1]]:16: note: where 'Seconds' is a plain value to you, annotate the class {{.*}}run::exempt{{.*}} or name it under `exempt:` in a file .run-autoconvert; or write the explicit form
-  return Timer(Seconds(n));
-}
-
 [[run::autoconvert]] Message message() {
 // CHECK: :[[@LINE+2]]:18: error: the parameter 'text' of 'Text<4>' has the type 'const char(&)[4]', which cannot be an argument of the configuration [run-unsupported]
 // CHECK: :[[@LINE+1]]:18: note: where 'Text<4>' is a plain value to you, annotate the class {{.*}}run::exempt{{.*}} or name it under `exempt:` in a file .run-autoconvert; or write the explicit form
   return Message("abc");
 }
 
-#include "unsupported-base.run.h"
+#include "unsupported-array-reference.run.h"
