@@ -26,8 +26,8 @@ D moved(Borrowed borrowed, Built& frame) {
     return std::move(*object);
   }
   if (borrowed.copy != nullptr) return reinterpret_cast<D (*)(const void*)>(borrowed.copy)(object);
-  // Of an object of a derived class.
-  if constexpr (requires { Target<D>::parameters; } && copies<D>())
+  // Of an object of a derived class; generated code says whether such copies compile.
+  if constexpr (kind_of<D>() == TypeKind::object && requires { Target<D>::parameters; } && copies<D>())
     return *object;
   else
     frame.fail_gone(type_of<D>);

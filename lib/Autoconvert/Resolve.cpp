@@ -294,6 +294,21 @@ Meaning Checker::argument(const Expr* E, QualType Wanted) {
   return Narrows ? converted(std::move(M), To) : M;
 }
 
+// A constant of a class that has no members, as libraries name their alternatives by, `torch::kReLU`: what is made of
+// its class from nothing is the same, and files can say it.
+static bool isTag(const VarDecl* Variable) {
+  if (!Variable->hasGlobalStorage() || !Variable->getType().isConstQualified()) return false;
+  const CXXRecordDecl* Class = Variable->getType()->getAsCXXRecordDecl();
+  if (Class == nullptr || !Class->hasDefinition() || !Class->isEmpty() || !isNameable(Variable->getType()))
+    return false;
+  if (shapeOf(Variable->getType()) != Shape::Object || !Class->hasTrivialDestructor()) return false;
+  if (Class->needsImplicitDefaultConstructor()) return Class->hasTrivialDefaultConstructor();
+  return llvm::any_of(Class->ctors(), [](const CXXConstructorDecl* Constructor) {
+    return Constructor->isDefaultConstructor() && Constructor->getAccess() == AS_public && !Constructor->isDeleted() &&
+           !Constructor->isExplicit();
+  });
+}
+
 Meaning Checker::reference(const DeclRefExpr* E) {
   const VarDecl* Variable = variableOf(E);
   Meaning M;
@@ -317,6 +332,7 @@ Meaning Checker::reference(const DeclRefExpr* E) {
     M.What = Meaning::Kind::Parameter;
     return M;
   }
+  if (Variable != nullptr && isTag(Variable)) return initialized(Variable->getType(), {}, E);
   return value(E);
 }
 

@@ -101,8 +101,10 @@ QualType parameterType(const FunctionDecl* Function, unsigned Index) {
   const QualType Type = Function->getParamDecl(Index)->getType();
   const ASTContext& Context = Function->getASTContext();
   const auto* Array = Context.getAsArrayType(Type.getNonReferenceType());
+  if (!isForwarding(Function, Index)) return Type;
+  if (Type.getNonReferenceType()->isFunctionType()) return Context.getPointerType(Type.getNonReferenceType());
   const bool IsText = Array != nullptr && Array->getElementType() == Context.CharTy.withConst();
-  return IsText && isForwarding(Function, Index) ? Context.getPointerType(Array->getElementType()) : Type;
+  return IsText ? Context.getPointerType(Array->getElementType()) : Type;
 }
 
 std::string parameterName(const FunctionDecl* Function, unsigned Index) {

@@ -114,7 +114,7 @@ const clang::CXXConstructorDecl* templateInstance(const clang::CXXConstructorDec
 /// A parameter U&& of a template that passes on what it is given, as it is given: U may be a reference.
 bool isForwarding(const clang::FunctionDecl* Function, unsigned Index);
 
-/// The type of parameter `Index`, as it is kept: text that is passed on is a const char*.
+/// The type of parameter `Index`, as it is kept: text that is passed on is a const char*, a function a pointer to it.
 clang::QualType parameterType(const clang::FunctionDecl* Function, unsigned Index);
 
 /// The name of parameter `Index` from whichever declaration names it; arg<Index> if none does. The parameters
