@@ -105,7 +105,8 @@ void Checker::explainMissing(const Expr* E, const FunctionDecl* Function, const 
     refuse(Rule::Unsupported, E,
            "the parameter '" + Name + "' of " + Target + " has the type '" + readableName(Type) +
                "', which cannot be an argument of the configuration",
-           exemptionOf(isa<CXXConstructorDecl>(Function) ? cast<NamedDecl>(Function->getDeclContext()) : Function) +
+           (isForwarding(Function, I) && decayed(Type)->isArrayType() ? "pass a std::string; or, " : "") +
+               exemptionOf(isa<CXXConstructorDecl>(Function) ? cast<NamedDecl>(Function->getDeclContext()) : Function) +
                "; or " + textOf(Rule::Unsupported).WayOut);
     return;
   }

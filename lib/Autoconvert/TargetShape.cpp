@@ -101,7 +101,8 @@ QualType parameterType(const FunctionDecl* Function, unsigned Index) {
   const QualType Type = Function->getParamDecl(Index)->getType();
   const ASTContext& Context = Function->getASTContext();
   const auto* Array = Context.getAsArrayType(Type.getNonReferenceType());
-  if (!isForwarding(Function, Index)) return Type;
+  // An instance of a function template is called by its name, which says the types: only constructors deduce others.
+  if (!isa<CXXConstructorDecl>(Function) || !isForwarding(Function, Index)) return Type;
   if (Type.getNonReferenceType()->isFunctionType()) return Context.getPointerType(Type.getNonReferenceType());
   const bool IsText = Array != nullptr && Array->getElementType() == Context.CharTy.withConst();
   return IsText ? Context.getPointerType(Array->getElementType()) : Type;
