@@ -180,6 +180,8 @@ class Built {
   /// The name of an argument without which none of several signatures can be called; empty where one can be called, and
   /// null where the target has but one signature. Makes nothing. REQUIRES: an argument of the constructor.
   std::optional<std::string> lacks();
+  /// The ways to call the target; the target is not called. REQUIRES: an argument of the constructor.
+  std::vector<std::vector<detail::Choice>> ways();
 
  private:
   const Value& argument_slowly(std::size_t parameter, const Type& wanted);

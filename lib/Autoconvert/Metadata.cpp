@@ -9,8 +9,6 @@
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/Basic/SourceManager.h"
-#include "llvm/Support/JSON.h"
-#include "llvm/Support/raw_ostream.h"
 
 using namespace clang;
 
@@ -42,73 +40,73 @@ class Shaping {
     Type = decayed(Type).getCanonicalType();
     const std::string Name = nameOfSpelled(Type->isArrayType() ? spellArgument(Type) : spell(Type));
     if (const auto [Known, IsNew] = Into.Types.try_emplace(Name); !IsNew) return Name;
-    TypeShape Shape = shape(Type);
+    targets::Type Shape = shape(Type);
     Into.Types[Name] = std::move(Shape);
     return Name;
   }
 
  private:
-  TypeShape shape(QualType Type) {
-    TypeShape S;
+  targets::Type shape(QualType Type) {
+    targets::Type S;
     if (Type->isBooleanType()) {
-      S.Kind = "boolean";
+      S.kind = "boolean";
     } else if (Type->isEnumeralType()) {
       enumeration(Type, S);
     } else if (const auto* Builtin = Type->getAs<BuiltinType>()) {
       builtin(Type, *Builtin, S);
     } else if (const auto* Array = Context.getAsConstantArrayType(Type)) {
-      S.Kind = "sequence";
-      S.Parts.push_back(add(Array->getElementType()));
-      S.Extent = Array->getSize().getZExtValue();
+      S.kind = "sequence";
+      S.parts.push_back(add(Array->getElementType()));
+      S.extent = Array->getSize().getZExtValue();
     } else if (Type->isPointerType()) {
       pointer(Type->getPointeeType(), S);
     } else if (const CXXRecordDecl* Class = Type->getAsCXXRecordDecl()) {
       record(Class, Type, S);
     } else {
-      S.Kind = "opaque";
+      S.kind = "opaque";
     }
     return S;
   }
 
-  void number(QualType Type, TypeShape& S) {
-    S.IsSigned = Type->isSignedIntegerOrEnumerationType() || Type->isRealFloatingType();
-    S.Size = static_cast<std::uint64_t>(Context.getTypeSizeInChars(Type).getQuantity());
+  void number(QualType Type, targets::Type& S) {
+    S.is_signed = Type->isSignedIntegerOrEnumerationType() || Type->isRealFloatingType();
+    S.size = static_cast<std::uint64_t>(Context.getTypeSizeInChars(Type).getQuantity());
   }
 
-  void builtin(QualType Type, const BuiltinType& Builtin, TypeShape& S) {
+  void builtin(QualType Type, const BuiltinType& Builtin, targets::Type& S) {
     switch (Builtin.getKind()) {
       case BuiltinType::Char_S:
       case BuiltinType::Char_U:
-        S.Kind = "character";
+        S.kind = "character";
         return;
       case BuiltinType::Float:
       case BuiltinType::Double:
-        S.Kind = "real";
+        S.kind = "real";
         number(Type, S);
         return;
       default:
-        S.Kind = Builtin.isInteger() ? "integer" : "opaque";
+        S.kind = Builtin.isInteger() ? "integer" : "opaque";
         if (Builtin.isInteger()) number(Type, S);
     }
   }
 
-  void enumeration(QualType Type, TypeShape& S) {
+  void enumeration(QualType Type, targets::Type& S) {
     const EnumDecl* Enum = Type->getAsEnumDecl();
-    S.Kind = "enumeration";
+    S.kind = "enumeration";
     if (Enum->getDefinition() != nullptr) Enum = Enum->getDefinition();
     number(Type, S);
     for (const EnumConstantDecl* Constant : Enum->enumerators())
-      S.Enumerators.emplace_back(Constant->getNameAsString(), Constant->getInitVal().getExtValue());
+      S.enumerators.emplace_back(Constant->getNameAsString(), Constant->getInitVal().getExtValue());
   }
 
-  void pointer(QualType Pointee, TypeShape& S) {
+  void pointer(QualType Pointee, targets::Type& S) {
     if (Pointee->isFunctionType()) {
-      S.Kind = "function";
+      S.kind = "function";
     } else if (Pointee->isCharType() && Pointee.isConstQualified() && isPlainChar(Pointee)) {
-      S.Kind = "text";
+      S.kind = "text";
     } else {
-      S.Kind = "pointer";
-      if (Pointee->getAsCXXRecordDecl() != nullptr) S.Parts.push_back(add(Pointee));
+      S.kind = "pointer";
+      if (Pointee->getAsCXXRecordDecl() != nullptr) S.parts.push_back(add(Pointee));
     }
   }
   static bool isPlainChar(QualType Type) {
@@ -117,12 +115,12 @@ class Shaping {
            (Builtin->getKind() == BuiltinType::Char_S || Builtin->getKind() == BuiltinType::Char_U);
   }
 
-  void record(const CXXRecordDecl* Class, QualType Type, TypeShape& S) {
+  void record(const CXXRecordDecl* Class, QualType Type, targets::Type& S) {
     if (hasCodec(Class) || isStdClass(Class, "duration")) {  // the library has a run::Codec for all durations
-      S.Kind = "codec";
+      S.kind = "codec";
       return;
     }
-    S.Kind = "object";
+    S.kind = "object";
     if (!isInNamespace(Class, "std") && !isInNamespace(Class, "__gnu_cxx")) {
       if (Class->hasDefinition() && !isConfiguredClass(Class)) ranges(Class->getDefinition(), S);
       return;
@@ -130,43 +128,43 @@ class Shaping {
     const std::vector<QualType> Elements = elementsOf(Type);
     if (isStdClass(Class, "unique_ptr") || isStdClass(Class, "shared_ptr")) {
       if (Elements.empty() || Elements.front()->isArrayType()) return;
-      S.Kind = "holder";
-      S.IsShared = isStdClass(Class, "shared_ptr");
-      S.Parts.push_back(add(Elements.front()));
+      S.kind = "holder";
+      S.is_shared = isStdClass(Class, "shared_ptr");
+      S.parts.push_back(add(Elements.front()));
     } else if (isStdClass(Class, "basic_string") || isStdClass(Class, "basic_string_view")) {
-      if (!Elements.empty() && isPlainChar(Elements.front())) S.Kind = "text";
+      if (!Elements.empty() && isPlainChar(Elements.front())) S.kind = "text";
     } else if (isStdClass(Class, "path")) {
-      S.Kind = "text";
+      S.kind = "text";
     } else if (isStdClass(Class, "optional") || isStdClass(Class, "variant") || isStdClass(Class, "tuple") ||
                isStdClass(Class, "pair")) {
-      S.Kind = isStdClass(Class, "pair") ? "tuple" : Class->getName().str();
-      for (const QualType Element : Elements) S.Parts.push_back(add(Element));
+      S.kind = isStdClass(Class, "pair") ? "tuple" : Class->getName().str();
+      for (const QualType Element : Elements) S.parts.push_back(add(Element));
     } else if (isStdClass(Class, "array")) {
-      S.Kind = "sequence";
-      S.Parts.push_back(add(Elements.front()));
+      S.kind = "sequence";
+      S.parts.push_back(add(Elements.front()));
       const auto& Arguments = cast<ClassTemplateSpecializationDecl>(Class)->getTemplateArgs();
       if (Arguments.size() > 1 && Arguments[1].getKind() == TemplateArgument::Integral)
-        S.Extent = Arguments[1].getAsIntegral().getZExtValue();
+        S.extent = Arguments[1].getAsIntegral().getZExtValue();
     } else if (isStdClass(Class, "function") || isStdClass(Class, "move_only_function")) {
-      S.Kind = "callable";
+      S.kind = "callable";
     } else if (Class->hasDefinition()) {
       ranges(Class->getDefinition(), S);
     }
   }
 
   /// Anything that looks like a container: a range with an allocator.
-  void ranges(const CXXRecordDecl* Class, TypeShape& S) {
+  void ranges(const CXXRecordDecl* Class, targets::Type& S) {
     const QualType Element = memberType(Class, "value_type");
     if (Element.isNull() || memberType(Class, "allocator_type").isNull()) return;
     const QualType Mapped = memberType(Class, "mapped_type");
     if (!Mapped.isNull()) {
       const QualType Key = memberType(Class, "key_type");
       if (Key.isNull()) return;
-      S.Kind = "map";
-      S.Parts = {add(Key), add(Mapped)};
+      S.kind = "map";
+      S.parts = {add(Key), add(Mapped)};
     } else if (memberType(Class, "traits_type").isNull()) {
-      S.Kind = "sequence";
-      S.Parts = {add(Element)};
+      S.kind = "sequence";
+      S.parts = {add(Element)};
     }
   }
 
@@ -180,72 +178,43 @@ std::string overloadText(const std::string& Overload) {
   return nameOfSpelled(Overload.substr(Begin, Overload.rfind('>') - Begin));
 }
 
-void writeParameters(llvm::json::OStream& Out, const std::vector<ir::TargetArgument>& Arguments) {
-  Out.attributeArray("parameters", [&] {
-    for (const ir::TargetArgument& A : Arguments) {
-      Out.object([&] {
-        Out.attribute("name", A.Name);
-        Out.attribute("kind", ir::wordFor(A.What));
-        if (A.IsField) Out.attribute("is_field", true);
-        Out.attributeArray("types", [&] {
-          for (const std::string& Type : A.Types) Out.value(nameOfSpelled(Type));
-        });
-        if (!A.DefaultText.empty()) Out.attribute("default", A.DefaultText);
-        if (!A.Doc.empty()) Out.attribute("doc", A.Doc);
-        if (!A.Tags.empty())
-          Out.attributeArray("tags", [&] {
-            for (const std::string& Tag : A.Tags) Out.value(Tag);
-          });
-      });
-    }
-  });
+std::vector<std::string> namesOfSpelled(const std::vector<std::string>& Spelled) {
+  std::vector<std::string> Names;
+  for (const std::string& Type : Spelled) Names.push_back(nameOfSpelled(Type));
+  return Names;
 }
 
-void writeTarget(llvm::json::OStream& Out, const ir::Target& T, const Metadata& Known) {
+std::vector<targets::Parameter> parametersOf(const std::vector<ir::TargetArgument>& Arguments) {
+  std::vector<targets::Parameter> All;
+  for (const ir::TargetArgument& A : Arguments)
+    All.push_back({A.Name, ir::wordFor(A.What), A.IsField, namesOfSpelled(A.Types), A.DefaultText, A.Doc, A.Tags});
+  return All;
+}
+
+targets::Target described(const ir::Target& T, const Metadata& Known) {
   const bool IsFunction = T.Type.rfind("::run::Fn<", 0) == 0;
-  Out.object([&] {
-    Out.attribute("name", T.Name);
-    if (!T.Qualified.empty()) Out.attribute("qualified", T.Qualified);
-    Out.attribute("kind", IsFunction ? "function" : T.IsAggregate ? "aggregate" : "class");
-    if (const auto Place = Known.Targets.find(T.Type); Place != Known.Targets.end()) {
-      Out.attribute("file", Place->second.File);
-      Out.attribute("line", Place->second.Line);
-      if (!Place->second.Pointer.empty()) Out.attribute("pointer", Place->second.Pointer);
-    }
-    if (!T.Doc.empty()) Out.attribute("doc", T.Doc);
-    Out.attribute("result", nameOfSpelled(T.Result));
-    if (T.FillAfter) Out.attribute("filled_after", true);
-    if (T.RequiredMembers != 0) Out.attribute("required_members", T.RequiredMembers);
-    if (!T.Bases.empty())
-      Out.attributeArray("bases", [&] {
-        for (const std::string& Base : T.Bases) Out.value(nameOfSpelled(Base));
-      });
-    writeParameters(Out, T.Arguments);
-    if (!T.Signatures.empty())
-      Out.attributeArray("signatures", [&] {
-        for (const ir::Signature& S : T.Signatures) {
-          Out.object([&] {
-            Out.attributeArray("parameters", [&] {
-              for (const unsigned Argument : S.Arguments) Out.value(T.Arguments[Argument].Name);
-            });
-            Out.attributeArray("types", [&] {
-              for (const std::string& Type : S.Types) Out.value(nameOfSpelled(Type));
-            });
-            Out.attribute("required", S.Required);
-            if (!S.Overload.empty()) Out.attribute("overload", overloadText(S.Overload));
-          });
-        }
-      });
-  });
-}
-
-void writeFunction(llvm::json::OStream& Out, const ir::FunctionName& F) {
-  Out.object([&] {
-    Out.attribute("name", F.Name);
-    if (!F.Qualified.empty()) Out.attribute("qualified", F.Qualified);
-    Out.attribute("pointer", F.Type);
-    Out.attribute("overload", F.Overload);
-  });
+  targets::Target Made;
+  Made.name = T.Name;
+  Made.qualified = T.Qualified;
+  Made.kind = IsFunction ? "function" : T.IsAggregate ? "aggregate" : "class";
+  if (const auto Place = Known.Targets.find(T.Type); Place != Known.Targets.end()) {
+    Made.where = {Place->second.File, Place->second.Line};
+    Made.pointer = Place->second.Pointer;
+  }
+  Made.doc = T.Doc;
+  Made.result = nameOfSpelled(T.Result);
+  Made.filled_after = T.FillAfter;
+  Made.required_members = T.RequiredMembers;
+  Made.bases = namesOfSpelled(T.Bases);
+  Made.parameters = parametersOf(T.Arguments);
+  for (const ir::Signature& S : T.Signatures) {
+    targets::Signature& One = Made.signatures.emplace_back();
+    for (const unsigned Argument : S.Arguments) One.parameters.push_back(T.Arguments[Argument].Name);
+    One.types = namesOfSpelled(S.Types);
+    One.required = S.Required;
+    if (!S.Overload.empty()) One.overload = overloadText(S.Overload);
+  }
+  return Made;
 }
 
 }  // namespace
@@ -270,9 +239,9 @@ void Metadata::add(QualType Argument, ASTContext& Context) {
     Shapes.add(Argument);
     return;
   }
-  TypeShape List;
-  List.Kind = "sequence";
-  List.Parts.push_back(Shapes.add(Element));
+  targets::Type List;
+  List.kind = "sequence";
+  List.parts.push_back(Shapes.add(Element));
   Types.try_emplace(nameOfSpelled(spellArgument(Argument)), List);
 }
 
@@ -295,64 +264,23 @@ void Metadata::addBase(const CXXRecordDecl* Base) {
 }
 
 std::string metadataText(const std::vector<Described>& Files) {
-  std::map<std::string, const TypeShape*> Types;
-  for (const Described& File : Files)
-    for (const auto& [Name, Shape] : File.Known.Types) Types.try_emplace(Name, &Shape);
-
-  std::string Text;
-  llvm::raw_string_ostream Stream(Text);
-  llvm::json::OStream Out(Stream, 2);
-  Out.object([&] {
-    Out.attribute("version", 1);
-    Out.attributeArray("targets", [&] {
-      std::set<std::string> Written;
-      for (const Described& File : Files)
-        for (const ir::Target& T : File.Unit.Targets)
-          if (Written.insert(T.Identity.empty() ? T.Type : T.Identity).second) writeTarget(Out, T, File.Known);
-    });
-    std::map<std::string, const ir::FunctionName*> Functions;
-    for (const Described& File : Files)
-      for (const ir::FunctionName& F : File.Unit.Functions) Functions.try_emplace(F.Identity, &F);
-    if (!Functions.empty())
-      Out.attributeArray("functions", [&] {
-        for (const auto& [Identity, F] : Functions) writeFunction(Out, *F);
-      });
-    Out.attributeObject("types", [&] {
-      for (const auto& [Name, Shape] : Types) {
-        Out.attributeObject(Name, [&, S = Shape] {
-          Out.attribute("kind", S->Kind);
-          if (S->IsSigned) Out.attribute("signed", true);
-          if (S->IsShared) Out.attribute("shared", true);
-          if (S->Size != 0) Out.attribute("size", static_cast<std::int64_t>(S->Size));
-          if (S->Extent != 0) Out.attribute("extent", static_cast<std::int64_t>(S->Extent));
-          if (!S->Parts.empty())
-            Out.attributeArray("parts", [&] {
-              for (const std::string& Part : S->Parts) Out.value(Part);
-            });
-          if (!S->Enumerators.empty())
-            Out.attributeObject("enumerators", [&] {
-              for (const auto& [Enumerator, Value] : S->Enumerators) Out.attribute(Enumerator, Value);
-            });
-        });
-      }
-    });
-    Out.attributeArray("recipes", [&] {
-      std::set<std::pair<std::string, std::string>> Written;
-      for (const Described& File : Files)
-        for (const ir::Recipe& R : File.Unit.Recipes) {
-          if (!R.IsListed || !Written.emplace(R.Name, R.File + ":" + std::to_string(R.NameLine)).second) continue;
-          Out.object([&] {
-            Out.attribute("name", R.Name);
-            Out.attribute("file", R.File);
-            Out.attribute("line", R.NameLine);
-            if (!R.Doc.empty()) Out.attribute("doc", R.Doc);
-            Out.attribute("result", nameOfSpelled(R.Result));
-            writeParameters(Out, R.Arguments);
-          });
-        }
-    });
-  });
-  return Text + "\n";
+  targets::File All;
+  std::set<std::string> Targets;
+  std::map<std::string, const ir::FunctionName*> Functions;
+  std::set<std::pair<std::string, std::string>> Recipes;
+  for (const Described& File : Files) {
+    All.types.insert(File.Known.Types.begin(), File.Known.Types.end());
+    for (const ir::Target& T : File.Unit.Targets)
+      if (Targets.insert(T.Identity.empty() ? T.Type : T.Identity).second)
+        All.targets.push_back(described(T, File.Known));
+    for (const ir::FunctionName& F : File.Unit.Functions) Functions.try_emplace(F.Identity, &F);
+    for (const ir::Recipe& R : File.Unit.Recipes)
+      if (R.IsListed && Recipes.emplace(R.Name, R.File + ":" + std::to_string(R.NameLine)).second)
+        All.recipes.push_back(
+            {R.Name, {R.File, R.NameLine}, R.Doc, nameOfSpelled(R.Result), parametersOf(R.Arguments)});
+  }
+  for (const auto& [Identity, F] : Functions) All.functions.push_back({F->Name, F->Qualified, F->Type, F->Overload});
+  return to_json(All);
 }
 
 }  // namespace autoconvert

@@ -1,12 +1,12 @@
-// What configurations are made of, for those who have not the program: targets, types, recipes => JSON.
+// Declarations => what configurations are made of, for those who have not the program, as JSON.
 #pragma once
 
-#include <cstdint>
 #include <map>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "../Runtime/TargetsFile.h"
 #include "Ir.h"
 #include "clang/AST/Decl.h"
 #include "clang/AST/DeclCXX.h"
@@ -14,16 +14,7 @@
 
 namespace autoconvert {
 
-/// The words of docs/run-config.md.
-struct TypeShape {
-  std::string Kind;
-  std::vector<std::string> Parts;  ///< names of types
-  std::uint64_t Extent = 0;        ///< of a std::array
-  bool IsSigned = false;
-  bool IsShared = false;
-  std::uint64_t Size = 0;
-  std::vector<std::pair<std::string, std::int64_t>> Enumerators;
-};
+namespace targets = run::targets;
 
 /// What generated code has no use for: it has the types themselves.
 struct Metadata {
@@ -32,8 +23,8 @@ struct Metadata {
     unsigned Line = 0;
     std::string Pointer;  ///< of a function: the type of its address
   };
-  std::map<std::string, TypeShape> Types;  ///< by their names
-  std::map<std::string, Place> Targets;    ///< by ir::Target::Type
+  std::map<std::string, targets::Type> Types;  ///< by their names
+  std::map<std::string, Place> Targets;        ///< by ir::Target::Type
 
   /// The type that an argument of it is kept as, with all that it is made of.
   void add(clang::QualType Argument, clang::ASTContext& Context);

@@ -25,6 +25,7 @@ void* cast_object(const TargetInfo& target, void* object, const Type& wanted) {
 struct Tried {
   bool is_good;
   std::optional<std::string> lacks = {};  // of several signatures
+  std::vector<std::vector<detail::Choice>> ways = {};
 };
 
 std::string signature_text(const TargetInfo& target, std::span<const detail::Choice> signature) {
@@ -50,7 +51,11 @@ std::size_t Built::choose(std::initializer_list<std::initializer_list<detail::Ch
 
 std::size_t Built::choose(std::span<const detail::CallForm> signatures) const {
   const detail::Chosen chosen = detail::choose(node_, signatures, node_.overload);
-  if (only_tries_) throw Tried{chosen.index != detail::Chosen::kNone, chosen.missing};
+  if (only_tries_) {
+    Tried tried{chosen.index != detail::Chosen::kNone, chosen.missing};
+    for (const detail::CallForm& form : signatures) tried.ways.emplace_back(form.choices.begin(), form.choices.end());
+    throw tried;
+  }
   if (chosen.index != detail::Chosen::kNone) return chosen.index;
   if (chosen.ties.empty() && !chosen.missing.empty()) fail("argument `" + chosen.missing + "` has no value: set it");
   std::string message =
@@ -113,6 +118,23 @@ std::optional<std::string> Built::lacks() {
     return tried.is_good && tried.lacks ? std::string() : tried.lacks;
   }
   return std::nullopt;
+}
+
+std::vector<std::vector<detail::Choice>> Built::ways() {
+  only_tries_ = true;
+  takes_as_set_ = false;
+  try {
+    std::shared_ptr<void> owner;
+    void* object = node_.target->make(*this, owner);  // one that asks for nothing
+    if (object != nullptr && owner == nullptr) node_.target->destroy(object);
+    return {};
+  } catch (Tried& tried) {
+    if (!tried.ways.empty()) return std::move(tried.ways);
+  }
+  std::vector<detail::Choice> all;
+  for (std::size_t i = 0; i < node_.target->parameters.size(); ++i)
+    if (node_.target->parameters[i].in_constructor()) all.emplace_back(static_cast<int>(i));
+  return {std::move(all)};
 }
 
 const Value& Built::argument_slowly(std::size_t parameter, const Type& wanted) {

@@ -1,14 +1,14 @@
 #include "TargetsText.h"
 
+#include <algorithm>
 #include <map>
 #include <memory>
-#include <optional>
 #include <string_view>
 #include <vector>
 
-#include "Document.h"
 #include "NamedTarget.h"
 #include "Session.h"
+#include "TargetsFile.h"
 #include "run/built.h"
 #include "run/function_name.h"
 #include "run/recipe_info.h"
@@ -17,109 +17,51 @@
 namespace run::detail {
 namespace {
 
-/// A way to call a target: its parameters, of which the first `required` must be given.
-struct Signature {
-  std::vector<std::size_t> parameters;
-  std::size_t required = 0;
-  const OverloadInfo* overload = nullptr;
-};
-
 bool has_default(const Parameter& parameter) {
   return !parameter.initial.text.empty() || parameter.initial.value != nullptr;
 }
 
-/// Of the only constructor, or of a function.
-Signature only_signature(const TargetInfo& target) {
-  Signature only;
-  for (std::size_t i = 0; i < target.parameters.size(); ++i) {
-    if (target.parameters[i].kind != ParameterKind::parameter) continue;
-    if (!has_default(target.parameters[i])) only.required = only.parameters.size() + 1;
-    only.parameters.push_back(i);
+/// The ways to call a target; none where it takes nothing.
+std::vector<CallForm> forms_of(const TargetInfo& target, std::vector<std::vector<Choice>>& kept) {
+  if (target.signatures != nullptr) {
+    const std::span<const CallForm> all = target.signatures().list();
+    return {all.begin(), all.end()};
   }
-  return only;
-}
-
-/// Whether an object of the class is made in one way only.
-bool is_made_one_way(const TargetInfo& target) {
-  if (only_signature(target).parameters.empty()) return false;  // making one is no question then
+  const bool takes_any =
+      std::any_of(target.parameters.begin(), target.parameters.end(), [&](const Parameter& parameter) {
+        return parameter.kind == ParameterKind::parameter ||
+               (parameter.kind == ParameterKind::member && target.fill == nullptr);
+      });
+  if (!takes_any || target.make == nullptr) return {};
   const NodePtr node = Node::make(target, NodeKind::config, {});
   const auto session = std::make_shared<Session>(*node);
-  return !Built(*session, *node).lacks();
+  kept = Built(*session, *node).ways();
+  std::vector<CallForm> forms;
+  for (const std::vector<Choice>& way : kept) forms.push_back({way, nullptr});
+  return forms;
 }
 
-/// Each constructor stands there once for each number of arguments that it can be given.
-std::vector<Signature> listed_signatures(const TargetInfo& target) {
-  std::vector<Signature> all;
-  for (const CallForm& form : target.signatures().list()) {
-    if (all.empty() || all.back().overload != form.overload) all.push_back({{}, form.choices.size(), form.overload});
-    all.back().parameters.clear();
-    for (const Choice& choice : form.choices) all.back().parameters.push_back(choice.parameter);
-  }
-  return all;
-}
-
-std::vector<Signature> signatures_of(const TargetInfo& target) {
-  if (target.function.pointer != nullptr) return {only_signature(target)};
-  if (target.signatures != nullptr) return listed_signatures(target);
-  if (!is_made_one_way(target)) return {};
-  return {only_signature(target)};
-}
-
-class Writer {
+class Describer {
  public:
-  std::string write() {
-    open();
-    key("version");
-    plain("1");
-    list("targets", [&] {
-      for (const TargetInfo* info : find_targets_ending(""))
-        if (!info->is_container && !info->name.empty()) target(*info);
-    });
-    list("functions", [&] {
-      for (const FunctionName* function : find_functions_ending("")) this->function(*function);
-    });
-    list("recipes", [&] {
-      for (const RecipeInfo* info : recipes()) recipe(*info);
-    });
-    key("types");
-    open();
+  targets::File describe() {
+    for (const TargetInfo* info : find_targets_ending(""))
+      if (!info->is_container && !info->name.empty()) file_.targets.push_back(target(*info));
+    for (const FunctionName* function : find_functions_ending("")) {
+      const std::vector<const TargetInfo*> known = find_targets(function->name);
+      const bool is_target = std::any_of(known.begin(), known.end(),
+                                         [](const TargetInfo* info) { return info->function.pointer != nullptr; });
+      if (!is_target) file_.functions.push_back(this->function(*function));
+    }
+    for (const RecipeInfo* info : recipes()) file_.recipes.push_back(recipe(*info));
     while (!open_types_.empty()) {  // a type is made of others
       const auto [name, described] = *open_types_.begin();
       open_types_.erase(open_types_.begin());
-      type(name, *described);
+      file_.types[name] = type(*described);
     }
-    document_.close();
-    document_.close();
-    return print_json(document_);
+    return std::move(file_);
   }
 
  private:
-  void open() { document_.open(Item::Kind::mapping); }
-  void key(std::string_view name) { document_.scalar(name, Item::Style::quoted); }
-  void text(std::string_view value) { document_.scalar(document_.keep(value), Item::Style::quoted); }
-  void plain(std::string_view value) { document_.scalar(document_.keep(value), Item::Style::plain); }
-  void member(std::string_view name, std::string_view value) {
-    if (value.empty()) return;
-    key(name);
-    text(value);
-  }
-  void number(std::string_view name, std::size_t value) {
-    key(name);
-    plain(std::to_string(value));
-  }
-  void flag(std::string_view name, bool value) {
-    if (!value) return;
-    key(name);
-    plain("true");
-  }
-  template <class Elements>
-  void list(std::string_view name, Elements&& elements) {
-    key(name);
-    document_.open(Item::Kind::sequence);
-    elements();
-    document_.close();
-  }
-
   /// The name of the type, which is described in the end.
   std::string name_of(const Type& type) {
     std::string name = type.name();
@@ -142,130 +84,120 @@ class Writer {
     }
   }
 
-  void target(const TargetInfo& info) {
+  targets::Target target(const TargetInfo& info) {
     const bool is_function = info.function.pointer != nullptr;
-    bool is_aggregate = false;
-    for (const Parameter& parameter : info.parameters)
-      is_aggregate = is_aggregate || parameter.kind == ParameterKind::member;
-    open();
-    member("name", info.name);
-    member("qualified", info.qualified);
-    member("kind", is_function ? "function" : is_aggregate ? "aggregate" : "class");
-    if (is_function) member("pointer", name_of(*info.function.type));
-    member("result", name_of(*info.result));
-    flag("filled_after", info.fill != nullptr);
-    if (!info.bases.empty())
-      list("bases", [&] {
-        for (const BaseInfo& base : info.bases) text(name_of(*base.type));
-      });
-    parameters(info.parameters);
-    if (const std::vector<Signature> all = signatures_of(info); !all.empty())
-      list("signatures", [&] {
-        for (const Signature& one : all) signature(info, one);
-      });
-    document_.close();
+    const bool is_aggregate =
+        std::any_of(info.parameters.begin(), info.parameters.end(),
+                    [](const Parameter& parameter) { return parameter.kind == ParameterKind::member; });
+    targets::Target made;
+    made.name = info.name;
+    made.qualified = info.qualified;
+    made.kind = is_function ? "function" : is_aggregate ? "aggregate" : "class";
+    if (is_function) made.pointer = name_of(*info.function.type);
+    made.result = name_of(*info.result);
+    made.filled_after = info.fill != nullptr;
+    for (const BaseInfo& base : info.bases) made.bases.push_back(name_of(*base.type));
+    made.parameters = parameters(info.parameters);
+    std::vector<std::vector<Choice>> kept;
+    const std::vector<CallForm> forms = forms_of(info, kept);
+    if (!is_aggregate)
+      made.signatures = signatures(info, forms);
+    else if (!forms.empty() && !made.filled_after)
+      made.required_members = forms.front().choices.size();
+    return made;
   }
 
-  void parameters(std::span<const Parameter> all) {
-    static constexpr std::string_view kWords[] = {"parameter", "member", "setter", "field"};
-    list("parameters", [&] {
-      for (const Parameter& parameter : all) {
-        open();
-        member("name", parameter.name);
-        member("kind", kWords[static_cast<std::size_t>(parameter.kind)]);
-        flag("is_field", parameter.is_field);
-        list("types", [&] {
-          for (const Type* type : parameter.types) text(name_of(*type));
-        });
-        member("default", parameter.initial.text);
-        member("doc", parameter.initial.doc);
-        if (!parameter.initial.tags.empty()) list("tags", [&] { tags(parameter.initial.tags); });
-        document_.close();
-      }
-    });
-  }
-
-  void tags(std::string_view all) {
-    while (!all.empty()) {
-      const std::size_t comma = std::min(all.find(','), all.size());
-      text(all.substr(0, comma));
-      all.remove_prefix(std::min(comma + 1, all.size()));
+  /// A constructor with defaults is there once, with the fewest arguments that it takes.
+  std::vector<targets::Signature> signatures(const TargetInfo& info, const std::vector<CallForm>& forms) {
+    std::vector<targets::Signature> all;
+    std::span<const Choice> last;
+    for (const CallForm& form : forms) {
+      const bool is_longer = !all.empty() && form.choices.size() > last.size() &&
+                             std::equal(last.begin(), last.end(), form.choices.begin());
+      const bool is_same = is_longer && form.overload == last_overload_;
+      last = form.choices;
+      last_overload_ = form.overload;
+      const std::uint64_t required = is_same ? all.back().required : form.choices.size();
+      if (is_same) all.pop_back();
+      all.push_back(signature(info, form));
+      all.back().required = required;
     }
+    // Of a target of one way nothing says what may be left out but its parameters.
+    if (forms.size() == 1 && forms.front().overload == nullptr)
+      while (all[0].required > 0 && has_default(info.parameters[forms[0].choices[all[0].required - 1].parameter]))
+        --all[0].required;
+    return all;
   }
 
-  void signature(const TargetInfo& info, const Signature& one) {
-    const OverloadInfo* types = one.overload != nullptr ? one.overload : info.overload;
-    open();
-    list("parameters", [&] {
-      for (const std::size_t parameter : one.parameters) text(info.parameters[parameter].name);
-    });
+  targets::Signature signature(const TargetInfo& info, const CallForm& form) {
+    targets::Signature made;
+    const OverloadInfo* types = form.overload != nullptr ? form.overload : info.overload;
+    for (const Choice& choice : form.choices) {
+      const Parameter& parameter = info.parameters[choice.parameter];
+      made.parameters.emplace_back(parameter.name);
+      if (types == nullptr) made.types.push_back(name_of(choice.type != nullptr ? *choice.type : *parameter.types[0]));
+    }
     if (types != nullptr)
-      list("types", [&] {
-        for (const OverloadInfo::Part& part : types->parts) text(passed(part));
-      });
-    number("required", one.required);
-    if (one.overload != nullptr) member("overload", one.overload->text());
-    document_.close();
+      for (const OverloadInfo::Part& part : types->parts) made.types.push_back(passed(part));
+    if (form.overload != nullptr) made.overload = form.overload->text();
+    return made;
   }
 
-  void function(const FunctionName& function) {
+  std::vector<targets::Parameter> parameters(std::span<const Parameter> all) {
+    std::vector<targets::Parameter> made;
+    for (const Parameter& parameter : all) {
+      targets::Parameter& one = made.emplace_back();
+      one.name = parameter.name;
+      one.kind = targets::kParameterKinds[static_cast<std::size_t>(parameter.kind)];
+      one.is_field = parameter.is_field;
+      for (const Type* type : parameter.types) one.types.push_back(name_of(*type));
+      one.initial = parameter.initial.text;
+      one.doc = parameter.initial.doc;
+      for (std::string_view tags = parameter.initial.tags; !tags.empty();) {
+        const std::size_t comma = std::min(tags.find(','), tags.size());
+        one.tags.emplace_back(tags.substr(0, comma));
+        tags.remove_prefix(std::min(comma + 1, tags.size()));
+      }
+    }
+    return made;
+  }
+
+  targets::Function function(const FunctionName& function) {
     const Value& value = function.values.back();
     const Type& pointer = value.is(Value::Kind::function) ? *value.function().type : *value.opaque().ops->type;
-    for (const TargetInfo* info : find_targets(function.name))
-      if (info->function.pointer != nullptr) return;  // its target says its name
-    open();
-    member("name", function.name);
-    member("qualified", function.qualified);
-    member("pointer", name_of(pointer));
-    member("overload", function.parameters);
-    document_.close();
+    return {std::string(function.name), std::string(function.qualified), name_of(pointer),
+            std::string(function.parameters)};
   }
 
-  void recipe(const RecipeInfo& info) {
-    open();
-    member("name", info.call.name);
-    member("file", info.where.file);
-    number("line", info.where.line);
-    member("doc", info.doc);
-    member("result", name_of(*info.call.result));
-    parameters(info.call.parameters);
-    document_.close();
+  targets::Recipe recipe(const RecipeInfo& info) {
+    return {std::string(info.call.name),
+            {info.where.file, info.where.line},
+            std::string(info.doc),
+            name_of(*info.call.result),
+            parameters(info.call.parameters)};
   }
 
-  void type(const std::string& name, const Type& described) {
-    static constexpr std::string_view kWords[] = {
-        "boolean", "character", "integer", "real",     "text",     "enumeration", "sequence", "map",    "optional",
-        "tuple",   "variant",   "holder",  "callable", "function", "pointer",     "codec",    "object", "opaque"};
-    key(document_.keep(name));
-    open();
-    member("kind", kWords[static_cast<std::size_t>(described.kind)]);
-    flag("signed", described.is_signed);
-    flag("shared", described.is_shared);
-    if (described.size != 0) number("size", described.size);
-    if (described.extent != 0) number("extent", described.extent);
-    if (!described.parts.empty())
-      list("parts", [&] {
-        for (const Type* part : described.parts) text(name_of(*part));
-      });
-    if (described.enumeration != nullptr) {
-      key("enumerators");
-      open();
-      for (const auto& [enumerator, value] : described.enumeration->enumerators) {
-        key(enumerator);
-        plain(std::to_string(value));
-      }
-      document_.close();
-    }
-    document_.close();
+  targets::Type type(const Type& described) {
+    targets::Type made;
+    made.kind = targets::kTypeKinds[static_cast<std::size_t>(described.kind)];
+    made.is_signed = described.is_signed;
+    made.is_shared = described.is_shared;
+    made.size = described.size;
+    made.extent = described.extent;
+    for (const Type* part : described.parts) made.parts.push_back(name_of(*part));
+    if (described.enumeration != nullptr)
+      for (const auto& [name, number] : described.enumeration->enumerators) made.enumerators.emplace_back(name, number);
+    return made;
   }
 
-  Document document_{"<targets>"};
+  targets::File file_;
   std::map<std::string, const Type*> known_types_;
   std::map<std::string, const Type*> open_types_;
+  const OverloadInfo* last_overload_ = nullptr;
 };
 
 }  // namespace
 
-std::string targets_text() { return Writer().write(); }
+std::string targets_text() { return targets::to_json(Describer().describe()); }
 
 }  // namespace run::detail

@@ -5,8 +5,8 @@
 
 namespace run::detail {
 
-/// In the form in which `run-autoconvert print --targets --format=json` writes it. What only the source says is
-/// missing: where targets are declared, and how constructors are called, where there are several ways.
+/// In the form in which `run-autoconvert print --targets --format=json` writes it (TargetsFile.h). Where targets are
+/// declared, and what the comments of functions say, is missing: only the source says that.
 std::string targets_text();
 
 }  // namespace run::detail

@@ -1,11 +1,11 @@
 #include <algorithm>
-#include <array>
 #include <deque>
 #include <map>
 #include <unordered_map>
 
 #include "Scalar.h"
 #include "Targets.h"
+#include "TargetsFile.h"
 #include "run/error.h"
 #include "run/formats.h"
 #include "run/target_info.h"
@@ -19,9 +19,7 @@ using detail::intern;
 using detail::Item;
 using Index = Document::Index;
 
-constexpr std::array<std::string_view, 18> Kinds = {
-    "boolean", "character", "integer", "real",     "text",     "enumeration", "sequence", "map",    "optional",
-    "tuple",   "variant",   "holder",  "callable", "function", "pointer",     "codec",    "object", "opaque"};
+constexpr const auto& Kinds = targets::kTypeKinds;
 
 /// What a constructor or function must be given.
 using Required = std::vector<std::size_t>;
@@ -230,7 +228,7 @@ class Loader {
   }
 
   Parameter parameter(Index At) const {
-    static constexpr std::array<std::string_view, 4> Words = {"parameter", "member", "setter", "field"};
+    constexpr const auto& Words = targets::kParameterKinds;
     const auto Kind = std::find(Words.begin(), Words.end(), text(At, "kind"));
     if (Kind == Words.end()) D.fail(At, "`kind` is parameter, member, setter or field");
     std::vector<const Type*>& Takes = kept<std::vector<const Type*>>().emplace_back();
