@@ -117,11 +117,21 @@ void Session::Stacks::give_back() noexcept {
 Session::~Session() {
   retire(0);
   std::vector<std::shared_ptr<SharedEntry>> shared;
-  for (auto& [node, entry] : shared_) shared.push_back(std::move(entry));
+  for (auto& [node, entry] : shared_) {
+    if (entry.use_count() == 1) {  // what no callable has ends as if there were none
+      std::move(entry->left.begin(), entry->left.end(), std::back_inserter(left_));
+      std::move(entry->temporaries.begin(), entry->temporaries.end(), std::back_inserter(temporaries_));
+      entry->left.clear();
+      entry->temporaries.clear();
+    }
+    shared.push_back(std::move(entry));
+  }
   // In the opposite order of making, as C++ ends its temporaries.
   const auto by_order = [](const auto& a, const auto& b) { return a->order < b->order; };
   std::sort(shared.begin(), shared.end(), by_order);
-  std::sort(left_.begin(), left_.end(), [](const Entry& a, const Entry& b) { return a.order < b.order; });
+  const auto earlier = [](const auto& a, const auto& b) { return a.order < b.order; };
+  std::sort(left_.begin(), left_.end(), earlier);
+  std::sort(temporaries_.begin(), temporaries_.end(), earlier);
   while (!shared.empty() || !left_.empty()) {
     if (left_.empty() || (!shared.empty() && shared.back()->order > left_.back().order)) {
       shared.pop_back();
@@ -314,10 +324,10 @@ void Session::close(const Open& open) {
     open.shared->object = make(node, Use::now, open.first_result, open.shared->owner);
     open.shared->is_made = true;
     open.shared->order = made_++;
-    if (!open.shared->is_for_calls) return;
-    // What it may refer to lives as long.
+    // What it may refer to lives as long: a callable may ask for it yet.
     const auto since = [](auto& all, std::size_t first) {
       using All = std::remove_reference_t<decltype(all)>;
+      if (all.size() == first) return All();
       All some(std::make_move_iterator(all.begin() + static_cast<std::ptrdiff_t>(first)),
                std::make_move_iterator(all.end()));
       all.resize(first);
@@ -367,6 +377,10 @@ Entry& Session::entry_slowly(const Node& node) {
   }
   const auto lock = locked(*found);
   if (found->is_made) return *found;
+  if (found->session != this) {
+    make_for_calls(static_cast<SharedEntry&>(*found), const_cast<Node&>(node));  // what a callable keeps
+    return *found;
+  }
   // Left for later: an object that cannot be moved, now asked for by reference. Its arguments are among those of the
   // node that asks. The stack may move meanwhile.
   std::shared_ptr<void> owner;
@@ -377,6 +391,19 @@ Entry& Session::entry_slowly(const Node& node) {
   found->order = made_++;
   found->is_made = true;
   return *found;
+}
+
+/// What this call is the first to ask for, and the calls that follow use: it outlives the call with all that it may
+/// refer to, which has a session of its own.
+void Session::make_for_calls(SharedEntry& entry, Node& node) {
+  const auto own = std::make_shared<Session>(*root_, parent_);
+  entry.object = own->call(node, Use::now, entry.owner);
+  entry.order = own->made_;
+  entry.is_made = true;
+  // It holds nothing that may hold it.
+  own->parent_.reset();
+  own->root_ = node.shared_from_this();
+  entry.temporaries.push_back({own, own->made_});
 }
 
 std::shared_ptr<Session> open_session(Node& root, bool box_root) {

@@ -34,6 +34,12 @@ struct Entry {
   bool is_in_block = false;   // of allocate_block: who takes the object moves it out
 };
 
+/// An object that arguments were made of, and its place in the order of making.
+struct Temporary {
+  std::shared_ptr<void> object;
+  std::uint32_t order;
+};
+
 /// One that is found by its node. Callables own those that they reach, and not the session: what they are part of may
 /// be the session's, and nobody would end the circle.
 struct SharedEntry : Entry {
@@ -43,9 +49,9 @@ struct SharedEntry : Entry {
   ~SharedEntry();
 
   std::recursive_mutex mutex;
-  // Of one that serves calls: what was left over when it was made, which it may refer to.
+  // What was left over when it was made, which it may refer to: a callable that takes it takes that along.
   std::vector<Entry> left{};
-  std::vector<std::shared_ptr<void>> temporaries{};
+  std::vector<Temporary> temporaries{};
 };
 
 /// Most nodes have one owner, which takes what became of them: those results are on a stack while their owner's other
@@ -85,7 +91,7 @@ class Session : public std::enable_shared_from_this<Session> {
   std::shared_ptr<Session> for_calls_of(Node& partial);
   Node& root() const { return *root_; }
   /// Until the session ends: what is made may refer to it.
-  void keep(std::shared_ptr<void> object) { temporaries_.push_back(std::move(object)); }
+  void keep(std::shared_ptr<void> object) { temporaries_.push_back({std::move(object), made_++}); }
 
  private:
   // What a node is prepared for: to be made now; to be made now and moved on; to be made when it is asked for, in
@@ -100,6 +106,7 @@ class Session : public std::enable_shared_from_this<Session> {
   Entry* find(const Node& node);
   const std::shared_ptr<SharedEntry>* find_shared(const Node& node) const;
   Entry& entry_slowly(const Node& node);
+  void make_for_calls(SharedEntry& entry, Node& node);
   bool make_leaf(Node& node, Use use);
   void reach(Child child, bool is_for_calls, bool make_it);
   void close(const Open& open);
@@ -124,7 +131,7 @@ class Session : public std::enable_shared_from_this<Session> {
     bool is_for_calls;  // its children are for the calls of a callable
   };
 
-  const NodePtr root_;  // a callable keeps the session longer than anybody keeps the configuration
+  NodePtr root_;  // a callable keeps the session longer than anybody keeps the configuration
   std::shared_ptr<Session> parent_;
   std::uint32_t made_ = 0;
 
@@ -146,7 +153,7 @@ class Session : public std::enable_shared_from_this<Session> {
   std::unordered_map<const Node*, std::shared_ptr<SharedEntry>> shared_;
   std::vector<NodePtr> known_nodes_;  // the keys of shared_: no other node may get the address of one
   std::vector<Entry> left_;           // what nobody took over
-  std::vector<std::shared_ptr<void>> temporaries_;
+  std::vector<Temporary> temporaries_;
 };
 
 /// The error of a node, with its path from the session's root.
