@@ -26,24 +26,28 @@ Document parse(const std::string& FileAndSection) {
   return detail::parse_yaml(std::move(Text), File);
 }
 
-struct Anything {};
-
-/// Holds a list, a map or a scalar that is a file's whole content.
-const TargetInfo& contentInfo() {
+/// Holds a list, a map or a scalar that is a file's whole content; `Name` is what people are told that it is.
+TargetInfo contentInfo(const Type& Name) {
   static const std::vector<Parameter> Content = {{"", ParameterKind::parameter, {}, {}}};
-  static const TargetInfo Info = [] {
-    TargetInfo Made;
-    Made.parameters = Content;
-    Made.result = &type_of<Anything>;
-    Made.object = &type_of<Anything>;
-    Made.is_container = true;
-    return Made;
-  }();
-  return Info;
+  TargetInfo Made;
+  Made.parameters = Content;
+  Made.result = &Name;
+  Made.object = &Name;
+  Made.is_container = true;
+  return Made;
+}
+
+Type typeNamed(std::string_view Name) {
+  Type Made;
+  Made.spelling = Name;
+  return Made;
 }
 
 NodePtr holding(Value Content) {
-  NodePtr Holder = Node::make(contentInfo(), NodeKind::config, Location());
+  static const Type Names[] = {typeNamed("list"), typeNamed("map"), typeNamed("value")};
+  static const TargetInfo Infos[] = {contentInfo(Names[0]), contentInfo(Names[1]), contentInfo(Names[2])};
+  const bool IsList = Content.is(Value::Kind::list);
+  NodePtr Holder = Node::make(Infos[IsList ? 0 : Content.is(Value::Kind::map) ? 1 : 2], NodeKind::config, Location());
   Holder->set(0, std::move(Content), {});
   return Holder;
 }

@@ -1,6 +1,9 @@
 // run-config: works on configurations in files, without the program that they are for.
 #include <CLI/CLI.hpp>
 #include <iostream>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "Files.h"
 #include "Targets.h"
@@ -11,6 +14,7 @@
 #include "run/formats.h"
 #include "run/path.h"
 #include "run/print.h"
+#include "run/target_info.h"
 
 namespace {
 
@@ -123,6 +127,9 @@ Status set(Arguments& Given) {
 }
 
 Status patch(Arguments& Given) {
+  if (!Given.Other.ends_with(".json"))
+    throw run::Error(Given.Other +
+                     ": expected a diff in a file named .json, as `run-config diff --format=json` writes");
   const run::Diff Changes = run::diff_from_json(run::detail::read_file(Given.Other), Given.Other);
   Given.What.Others = {Given.Other};
   for (const run::Change& Change : Changes.changes()) Given.What.Names.push_back(lastName(Change.path));
@@ -169,6 +176,38 @@ CLI::App* command(CLI::App& App, Arguments& Given, const char* Name, const char*
                       "What run-autoconvert print --targets --format=json wrote: check against it");
   Command->add_option("--root", Given.Root, "With --targets: the target of a file that does not say its own");
   return Command;
+}
+
+/// What is wrong with the words.
+Status complain(const CLI::App& App, const CLI::ParseError& Error, int Count, char** Words) {
+  const CLI::App* Command = &App;
+  std::string Message = Error.what();
+  std::vector<std::string> Names;
+  if (const std::string First = Count > 1 ? Words[1] : ""; App.get_subcommands().empty()) {
+    Message = First.empty() ? "expected a command" : "there is no command `" + First + "`";
+    for (const CLI::App* Known : App.get_subcommands([](const CLI::App*) { return true; }))
+      Names.push_back(Known->get_name());
+    const std::string_view Near =
+        run::detail::nearest(First, std::vector<std::string_view>(Names.begin(), Names.end()));
+    if (!Near.empty()) {
+      Message += "; did you mean `" + std::string(Near) + "`?";
+    } else {
+      Message += "; there are";
+      for (const std::string& Name : Names) Message += (&Name == &Names.front() ? " `" : ", `") + Name + "`";
+    }
+  } else {
+    Command = App.get_subcommands().front();
+    for (const CLI::Option* Known : Command->get_options())
+      for (const std::string& Long : Known->get_lnames()) Names.push_back("--" + Long);
+    const std::vector<std::string> Left = Command->remaining();
+    const std::string Extra = Left.empty() ? "" : Left.front();
+    const std::string_view Near =
+        run::detail::nearest(Extra, std::vector<std::string_view>(Names.begin(), Names.end()));
+    if (!Near.empty()) Message += "; did you mean " + std::string(Near) + "?";
+  }
+  const std::string Program = "run-config" + (Command == &App ? "" : " " + Command->get_name());
+  std::cerr << Program << ": " << Message << "\n" << Program << " --help says more\n";
+  return Status::Trouble;
 }
 
 }  // namespace
@@ -229,7 +268,8 @@ int main(int Count, char** Words) {
   try {
     App.parse(Count, Words);
   } catch (const CLI::ParseError& Error) {
-    return App.exit(Error) == 0 ? 0 : static_cast<int>(Status::Trouble);
+    if (Error.get_exit_code() == 0) return App.exit(Error);
+    return static_cast<int>(complain(App, Error, Count, Words));
   }
   try {
     const Status Result = *Diff      ? diff(Given)
