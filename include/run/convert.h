@@ -203,7 +203,7 @@ Value wrap(T&& x) {
     else
       return Value(static_cast<std::uint64_t>(x));
   } else if constexpr (kind == TypeKind::real) {
-    return Value(static_cast<double>(x));
+    return Value(static_cast<U>(x));
   } else if constexpr (kind == TypeKind::enumeration) {
     return Value(EnumValue{static_cast<std::int64_t>(x), &type_of<U>});
   } else if constexpr (std::is_convertible_v<T, std::string_view> && kind != TypeKind::object) {

@@ -65,7 +65,7 @@ struct Arrow {
 
 template <class C>
 Handle handle_at(const Spot& spot) {
-  return Handle{spot.root, &node_at(spot), &info<C>()};
+  return Handle{spot.root, &node_within(spot), &info<C>()};
 }
 
 std::uint32_t parameter_of(const Node& node, const TargetInfo* view, std::size_t parameter);
@@ -123,7 +123,7 @@ template <class C>
 void set_arguments_at(const Spot& spot, typename Target<C>::Args& arguments) {
   if constexpr (requires { Target<C>::all(arguments); }) {
     const auto slots = Target<C>::all(arguments);
-    with_arguments(*spot.root, node_at(spot), info<C>(), slots);
+    with_arguments(*spot.root, node_within(spot), info<C>(), slots);
   }
 }
 

@@ -56,7 +56,12 @@ class Node {
   void settle() {
     if (side_.load(std::memory_order_acquire) != nullptr) settle_default();
   }
-  /// For a node of a default that is not (yet) an argument: whose default it is, and of which parameter; or null.
+  /// For members of an object that the constructor makes, of which none is set yet: a node in place, which becomes the
+  /// argument when something in it is set. REQUIRES: the argument is not set.
+  Node& part(std::size_t parameter, const TargetInfo& part_target);
+
+  /// For such a node, or one of a default, that is not (yet) an argument: whose default it is, and of which parameter;
+  /// or null.
   Node* default_of() const;
   std::uint32_t default_parameter() const;
 

@@ -43,6 +43,9 @@ Value value_for(const Spot& spot, const Type& wanted);
 Value take(const Spot& spot);
 /// The node there. Throws Error where there is none.
 Node& node_at(const Spot& spot);
+/// The same, for something in it to be set or read. Where a constructor makes the object, a node in place: what it sets
+/// is assigned to that object.
+Node& node_within(const Spot& spot);
 
 /// The argument `name` of the node there, or the entry of that key of the map there. Throws Error, with a suggestion,
 /// where there is no such name.
@@ -54,7 +57,7 @@ Spot content(const Spot& spot);
 /// The entry of that key; one that is missing can be assigned.
 Spot entry(const Spot& spot, Value key);
 
-/// The node there; where there is none, one in place: what it sets is assigned to the object that is there once built.
+/// The node in place there, which is an argument when something in it is set. Throws Error where it can be none.
 Node& in_place(const Spot& spot, const TargetInfo& target);
 
 /// Sets it, after checking that it fits: throws Error where it does not, and changes nothing.

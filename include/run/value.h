@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <memory>
 #include <new>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -94,6 +95,8 @@ class Value {
   explicit Value(std::int64_t integer) : Value(Kind::integer) { bits_ = static_cast<std::uint64_t>(integer); }
   explicit Value(std::uint64_t natural) : Value(natural >> 63 == 0 ? Kind::integer : Kind::natural) { bits_ = natural; }
   explicit Value(double real) : Value(Kind::real) { bits_ = std::bit_cast<std::uint64_t>(real); }
+  /// As a double, of which the digits that a float has count in texts: 0.1, not 0.10000000149011612.
+  explicit Value(float real) : Value(static_cast<double>(real)) { set_small(1); }
   explicit Value(std::string text) : Value(Kind::string) { string_ = new detail::Box<std::string>(std::move(text)); }
   explicit Value(EnumValue enumerator);
   explicit Value(List list);
@@ -132,6 +135,7 @@ class Value {
   std::int64_t integer() const { return static_cast<std::int64_t>(bits_); }
   std::uint64_t natural() const { return bits_; }
   double real() const { return std::bit_cast<double>(bits_); }
+  bool is_float() const { return is(Kind::real) && small() != 0; }
   const std::string& string() const { return string_->content; }
   EnumValue enumerator() const { return small() == kBoxed ? enumerator_->content : EnumValue{small(), type_}; }
   const List& list() const { return *list_; }
@@ -187,6 +191,11 @@ const std::string& intern(std::string_view text);
 
 /// The shortest text that reads back as the same number, with a '.' or an exponent in it; `.inf`, `-.inf`, `.nan`.
 std::string real_text(double real);
+/// Read as a double and narrowed, it is the same float.
+std::string real_text(float real);
+
+/// The nearest float; nothing where it would be infinite and `real` is not.
+std::optional<float> narrowed(double real);
 
 /// `long double` has a text form that reads back the same.
 std::string real_text(long double real);

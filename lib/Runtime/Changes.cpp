@@ -66,7 +66,7 @@ void with_arguments(Node& root, Node& node, const TargetInfo& view, std::span<Sl
 }
 
 void set_named(const Spot& spot, std::span<const std::pair<std::string_view, GivenValue>> arguments) {
-  Node& node = node_at(spot);
+  Node& node = node_within(spot);
   Changes changes(*spot.root);
   for (const auto& [name, given] : arguments)
     changes.add(node, node.target->index(name, path_of(*spot.root, node)), given.value, given.where);

@@ -109,6 +109,18 @@ void check_missing(const CommandLine& about, const std::string& program, Node& r
                 " --help says more");
 }
 
+/// Where the word means an argument of the recipe that was called already, and not of what it gave: how to say it.
+std::string recipe_hint(const CommandLine& about, const Options& options, const Node& root, const std::string& word) {
+  const std::string name = word.substr(0, word.find_first_of("=+-*/|&.[ "));
+  if (!options.factory.empty() || !options.from.empty() || root.target->find(name) != root.target->parameters.size())
+    return {};
+  for (const RecipeInfo* recipe : find_recipes(about.name))
+    if (recipe->call.find(name) != recipe->call.parameters.size())
+      return "\n  it is an argument of the recipe " + recipe->call.display() + ": --factory '" +
+             recipe->call.display() + "(" + word + ")'";
+  return {};
+}
+
 /// What the program begins with, changed by the words; who runs it, as they say.
 Task task_of(const CommandLine& about, const Options& options, std::ostream& out) {
   Task task{.root = beginning(about, options), .options = {.name = options.name, .out = &out}};
@@ -117,10 +129,15 @@ Task task_of(const CommandLine& about, const Options& options, std::ostream& out
   ExecutorWords executor(*task.root);
   for (std::size_t i = 0; i < options.words.size(); ++i) {
     const auto number = static_cast<std::uint32_t>(i + 1);
-    if (executor.takes(options.words[i]))
+    if (executor.takes(options.words[i])) {
       executor.apply(options.words[i], number);
-    else
+      continue;
+    }
+    try {
       apply_word(*task.root, options.words[i], number);
+    } catch (const Error& error) {
+      throw Error(error.what() + recipe_hint(about, options, *task.root, options.words[i]));
+    }
   }
   task.executor = executor.build();
   if (task.executor == nullptr && (options.detach || !options.name.empty()))
@@ -133,6 +150,9 @@ Task task_of(const CommandLine& about, const Options& options, std::ostream& out
 Task prepare(const CommandLine& about, const std::string& program, std::span<const std::string> words,
              std::ostream& out, int& status) {
   const Options options = parse_options(words);
+  if (!options.words.empty() && (options.targets || !options.completion.empty()))
+    throw Error((options.targets ? "--targets" : "--completion") + std::string(" takes no arguments, found `") +
+                options.words.front() + "`");
   if (!options.completion.empty()) {
     out << completion_script(program, options.completion);
     return {};
@@ -184,6 +204,7 @@ int run_command(const CommandLine& about, const std::string& program, std::span<
   int status = 0;
   try {
     task = prepare(about, program, words, streams.out, status);
+    if (task.root == nullptr && !streams.out.flush()) throw Error("the standard output cannot be written");
   } catch (const Error& error) {
     streams.err << program << ": " << error.what() << '\n';
     return kUnusable;

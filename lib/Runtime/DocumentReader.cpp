@@ -13,6 +13,7 @@
 #include "Scalar.h"
 #include "run/arg.h"
 #include "run/error.h"
+#include "run/function_name.h"
 
 namespace run::detail {
 namespace {
@@ -261,6 +262,9 @@ Value DocumentReader::plain(Index item, std::string_view text, Types types) {
     if (only->kind == TypeKind::text || only->kind == TypeKind::character) hint = "quote it to make it a string";
   }
   if (plain.is(Value::Kind::string) && only != nullptr) hint = hint_for(text, *only);
+  const bool wants_function = only != nullptr && (only->kind == TypeKind::callable || only->kind == TypeKind::function);
+  if (wants_function && plain.is(Value::Kind::string) && !find_functions(text).empty())
+    hint = "the function is {_target_: " + std::string(text) + ", _call_: false}";
   if (only == &type_of<long double> && (plain.is(Value::Kind::real) || plain.is(Value::Kind::string)))
     if (long_real(text, plain)) return fitting(item, std::move(plain), types);
   return fitting(item, std::move(plain), types, hint);

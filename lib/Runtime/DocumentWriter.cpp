@@ -2,9 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cmath>
 #include <iterator>
-#include <limits>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -27,23 +25,6 @@ constexpr std::size_t kLongestKey = 250;
 bool is_reserved(std::string_view key) {
   return key.size() > kLongestKey || is_directive(key) || key == "_map_" || key == "_id_" || key == "_ref_" ||
          key == "_value_";
-}
-
-bool holds_floats(const Type& type) {
-  if (type.kind == TypeKind::optional || type.kind == TypeKind::sequence) return holds_floats(*type.parts[0]);
-  return type.kind == TypeKind::real && type.size == sizeof(float);
-}
-
-/// 0.1 for what 0.1F is: the shortest decimal that is read as the same float.
-double as_float(double real) {
-  const auto narrow = static_cast<float>(real);
-  if (!std::isfinite(real) || narrow != real) return real;
-  char text[24];
-  double decimal = real;
-  std::from_chars(text, std::to_chars(std::begin(text), std::end(text), narrow).ptr, decimal);
-  // The largest one's is larger than itself.
-  const bool fits = std::abs(decimal) <= static_cast<double>(std::numeric_limits<float>::max());
-  return fits && static_cast<float>(decimal) == narrow ? decimal : real;
 }
 
 class Writer {
@@ -180,9 +161,7 @@ class Writer {
     if (!described.in_constructor()) document_.keep_place(key);
     if (options_.comments) comment(key, described);
     owners_.push_back({&node, parameter});
-    const bool outer = std::exchange(holds_floats_, described.types.size() == 1 && holds_floats(*described.types[0]));
     this->value(value);
-    holds_floats_ = outer;
     owners_.pop_back();
   }
 
@@ -257,7 +236,7 @@ class Writer {
       case Kind::natural:
         return number(value.natural());
       case Kind::real:
-        plain(document_.keep(real_text(holds_floats_ ? as_float(value.real()) : value.real())));
+        plain(document_.keep(value.text()));
         return;
       case Kind::string:
         return string(value.string());
@@ -270,7 +249,11 @@ class Writer {
             return;
           }
         }
-        return number(enumerator.bits);
+        // What has no name is said as in C++; where nothing has, it is a number.
+        if (enumerator.type->enumeration == nullptr || enumerator.type->enumeration->enumerators.empty())
+          return number(enumerator.bits);
+        document_.scalar(document_.keep(value.text()), Style::quoted);
+        return;
       }
       case Kind::opaque:
         if (const OpaqueOps& ops = *value.opaque().ops; ops.text != nullptr) {
@@ -297,7 +280,6 @@ class Writer {
   const WriteOptions& options_;
   Document document_;
   std::vector<Step> owners_;
-  bool holds_floats_ = false;                             // the argument that is being written
   std::unordered_map<const Node*, std::size_t> numbers_;  // of those that may have several owners, in met_
   std::vector<Met> met_;
   std::unordered_map<const TargetInfo*, std::string_view> names_;

@@ -68,7 +68,10 @@ Factory find_factory(std::string_view name, std::span<const Type* const> wanted)
     std::string message = "there is no factory `" + std::string(name) + "`";
     std::string_view near = nearest_recipe(name);
     if (near.empty()) near = nearest_target(name);
-    if (!near.empty()) message += "; did you mean `" + std::string(near) + "`?";
+    if (!near.empty())
+      message += "; did you mean `" + std::string(near) + "`?";
+    else if (const std::string names = factory_names(wanted); !names.empty() && names.size() < 400)
+      message += "; there are " + names;
     throw Error(message);
   }
   keep(found, [&](const Factory& factory) { return gives(factory, wanted); });
@@ -88,6 +91,14 @@ std::vector<Factory> factories_for(std::span<const Type* const> wanted) {
     return (factory.target != nullptr && factory.target->is_container) || !gives(factory, wanted);
   });
   return all;
+}
+
+std::string factory_names(std::span<const Type* const> wanted) {
+  std::string names;
+  if (wanted.empty()) return names;
+  for (const Factory& factory : factories_for(wanted))
+    names += (names.empty() ? "" : ", ") + std::string(factory.call().display());
+  return names;
 }
 
 }  // namespace run::detail

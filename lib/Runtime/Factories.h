@@ -23,5 +23,7 @@ Factory find_factory(std::string_view name, std::span<const Type* const> wanted)
 
 /// All factories that give one of `wanted`, recipes first.
 std::vector<Factory> factories_for(std::span<const Type* const> wanted);
+/// Their names, for messages.
+std::string factory_names(std::span<const Type* const> wanted);
 
 }  // namespace run::detail

@@ -1,8 +1,11 @@
 #include "Fit.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
+#include <cstdint>
 #include <limits>
+#include <optional>
 #include <vector>
 
 #include "run/built.h"
@@ -55,10 +58,12 @@ bool fit_real(const Type& type, Value& value, Misfit& misfit) {
     value = Value(static_cast<double>(value.natural()));
   }
   if (!value.is(Kind::real)) return misfits(type, value, misfit);
-  if (type.size == 4 && std::isfinite(value.real())) {
-    if (std::abs(value.real()) > static_cast<double>(std::numeric_limits<float>::max()))
-      return misfits(type, value, misfit, range_hint(type));
-    value = Value(static_cast<double>(static_cast<float>(value.real())));
+  if (type.size == 4) {
+    const std::optional<float> narrow = narrowed(value.real());
+    if (!narrow) return misfits(type, value, misfit, range_hint(type));
+    value = Value(*narrow);
+  } else if (value.is_float()) {
+    value = Value(value.real());
   }
   return true;
 }
@@ -72,11 +77,39 @@ std::string listed(std::span<const std::string_view> names) {
   return text;
 }
 
+/// The number of `app::Color(7)`, as C++ says one that no enumerator has.
+std::optional<std::int64_t> cast_number(std::string_view text, const Type& type) {
+  const std::size_t open = text.find('(');
+  if (open == std::string_view::npos || !text.ends_with(')')) return {};
+  const std::string name = type.name();
+  std::string_view said = text.substr(0, open);
+  const bool is_named = name == said || (name.ends_with(said) && name[name.size() - said.size() - 1] == ':');
+  if (said.empty() || !is_named) return {};
+  std::int64_t number = 0;
+  const char* end = text.data() + text.size() - 1;
+  const auto [stop, error] = std::from_chars(text.data() + open + 1, end, number);
+  if (error != std::errc() || stop != end) return {};
+  return number;
+}
+
+bool has_number(const EnumInfo& enumeration, std::int64_t number) {
+  return std::any_of(enumeration.enumerators.begin(), enumeration.enumerators.end(),
+                     [&](const auto& known) { return known.second == number; });
+}
+
 bool fit_enumerator(const Type& type, Value& value, Misfit& misfit) {
   if (value.is(Kind::enumerator)) return value.enumerator().type == &type || misfits(type, value, misfit);
-  if (value.is(Kind::integer)) {
-    if (!in_range(type, value.integer())) return misfits(type, value, misfit, range_hint(type));
-    value = Value(EnumValue{value.integer(), &type});
+  const std::optional<std::int64_t> cast =
+      value.is(Kind::string) ? cast_number(value.string(), type) : std::optional<std::int64_t>();
+  if (value.is(Kind::integer) || cast) {
+    const std::int64_t number = cast ? *cast : value.integer();
+    if (!in_range(type, number)) return misfits(type, value, misfit, range_hint(type));
+    // One without enumerators is a kind of number; in others a number is more often a mistake than meant.
+    const EnumInfo* known = type.enumeration;
+    if (!cast && known != nullptr && !known->enumerators.empty() && !has_number(*known, number))
+      return misfits(type, value, misfit,
+                     "no enumerator is " + value.text() + ": `" + type.name() + "(" + value.text() + ")` means it");
+    value = Value(EnumValue{number, &type});
     return true;
   }
   if (!value.is(Kind::string) || type.enumeration == nullptr) return misfits(type, value, misfit);

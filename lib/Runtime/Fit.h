@@ -47,7 +47,7 @@ inline bool fits_at_once(const Value& value, const Type& type) {
       return rest == 0 || (type.is_signed && rest == -1);
     }
     case Value::Kind::real:
-      return type.kind == TypeKind::real && type.size == 8;
+      return type.kind == TypeKind::real && (type.size == sizeof(float)) == value.is_float();
     case Value::Kind::string:
       return type.kind == TypeKind::text;
     case Value::Kind::enumerator:

@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "Fit.h"
+#include "NamedTarget.h"
 #include "run/function_name.h"
 #include "run/target_info.h"
 
@@ -95,7 +96,7 @@ Value function_for(const FunctionName& function, std::span<const Type* const> ty
 std::string_view nearest_function(std::string_view name) {
   std::vector<std::string_view> names;
   for (const FunctionName& function : registry().all) names.push_back(function.name);
-  return nearest(name, names);
+  return nearest_qualified(name, names);
 }
 
 std::string written_name(const FunctionName& function) {

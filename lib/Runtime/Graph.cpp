@@ -59,6 +59,8 @@ std::string path_of(Node& root, const Node& node) {
   if (node.default_of() != nullptr) {
     Node& owner = *node.default_of();
     std::string steps;
+    if (node.kind == NodeKind::in_place)
+      return join(path_of(root, owner), owner.target->parameters[node.default_parameter()].name);
     if (const Value* value = owner.find_or_default(node.default_parameter())) {
       if (steps_to(*value, node, steps))
         return join(path_of(root, owner), std::string(owner.target->parameters[node.default_parameter()].name) + steps);

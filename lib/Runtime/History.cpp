@@ -60,7 +60,6 @@ void set_history(bool keep) { switched_on().store(keep, std::memory_order_relaxe
 std::string HistoryEntry::place() const {
   if (!where.known()) return {};
   const std::string_view file = where.file;
-  if (file == "command line") return "command line, word " + std::to_string(where.line);
   return is_document(file) ? where.text() + ":" + std::to_string(where.column) : where.text();
 }
 

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "run/error.h"
+#include "run/value.h"
 
 namespace run {
 namespace {
@@ -67,7 +68,7 @@ void Job::check() const {
       throw Error(at + "files: expected the name of a file in the job's folder, found \"" + file.name + "\"");
   if (ntasks < 1) throw Error(at + "ntasks: expected 1 or more, found " + std::to_string(ntasks));
   if (!(time_limit >= 0) || std::isinf(time_limit))
-    throw Error(at + "time_limit: expected seconds, 0 or more, found " + std::to_string(time_limit));
+    throw Error(at + "time_limit: expected seconds, 0 or more, found " + detail::real_text(time_limit));
   if (retries < 0) throw Error(at + "retries: expected 0 or more, found " + std::to_string(retries));
 }
 

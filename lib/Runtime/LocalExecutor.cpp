@@ -10,6 +10,7 @@
 #include "Process.h"
 #include "run/error.h"
 #include "run/local_executor.h"
+#include "run/value.h"
 
 namespace run {
 namespace {
@@ -206,7 +207,8 @@ JobResult LocalJob::result() const {
 }  // namespace
 
 Job LocalExecutor::prepare(Job job) const {
-  if (!(grace >= 0)) throw Error("local executor: grace: expected seconds, 0 or more, found " + std::to_string(grace));
+  if (!(grace >= 0))
+    throw Error("local executor: grace: expected seconds, 0 or more, found " + detail::real_text(grace));
   if (clear_env) job.clear_env = true;
   if (separate_logs) job.separate_logs = true;
   return Executor::prepare(std::move(job));

@@ -3,6 +3,7 @@
 
 #include <deque>
 #include <mutex>
+#include <string_view>
 
 namespace run {
 namespace {
@@ -18,7 +19,11 @@ Whole& whole() {
 
 }  // namespace
 
-std::string Location::text() const { return known() ? std::string(file) + ":" + std::to_string(line) : std::string(); }
+std::string Location::text() const {
+  if (!known()) return {};
+  const std::string_view where = file;
+  return std::string(where) + (where == "command line" ? ", word " : ":") + std::to_string(line);
+}
 
 std::atomic<const char*> PackedLocation::files[kElsewhere];
 

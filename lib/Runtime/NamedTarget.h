@@ -28,6 +28,9 @@ bool is_directive(std::string_view key);
 NamedTarget find_named(std::string_view name, const Mapping& mapping, NodeKind kind,
                        std::span<const Type* const> wanted);
 
+/// The nearest of qualified names, whole or by the last part, with dots or `::`; or empty.
+std::string_view nearest_qualified(std::string_view name, std::span<const std::string_view> names);
+
 /// What the writer calls the node's target: with the types of the parameters where the name alone is not enough.
 std::string written_name(Node& node);
 std::string written_name(const TargetInfo& target);

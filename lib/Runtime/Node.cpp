@@ -35,6 +35,7 @@ struct Node::Side {
   Node* default_of = nullptr;
   std::uint32_t default_parameter = 0;
   std::vector<Argument> defaults;
+  std::vector<NodePtr> parts;  // see Node::part
   std::vector<Record> history;
 
   static void mark_default(const Value& value, Node* owner, std::uint32_t parameter) {
@@ -90,6 +91,7 @@ Node::~Node() {
   const std::unique_ptr<Side> side(side_.load(std::memory_order_acquire));
   if (side == nullptr) return;
   for (const Argument& known : side->defaults) Side::mark_default(known.value, nullptr, 0);
+  for (const NodePtr& part : side->parts) part->side().default_of = nullptr;
 }
 
 void Node::destroy(Node* last) {
@@ -152,10 +154,31 @@ const Value* Node::find_or_default(std::size_t parameter) {
   return &defaults.back().value;
 }
 
+Node& Node::part(std::size_t parameter, const TargetInfo& part_target) {
+  const std::lock_guard lock(defaults_mutex());
+  std::vector<NodePtr>& parts = side().parts;
+  for (const NodePtr& known : parts)
+    if (known->default_parameter() == parameter) return *known;
+  NodePtr made = make(part_target, NodeKind::in_place, PackedLocation());
+  made->side().default_of = this;
+  made->side().default_parameter = static_cast<std::uint32_t>(parameter);
+  return *parts.emplace_back(std::move(made));
+}
+
 void Node::settle_default() {
   if (default_of() == nullptr) return;
   Node& owner = *default_of();
   const std::uint32_t parameter = default_parameter();
+  if (kind == NodeKind::in_place) {
+    if (owner.find(parameter) != nullptr) return;  // set as a whole meanwhile
+    std::vector<NodePtr>& parts = owner.side().parts;
+    const auto part =
+        std::find_if(parts.begin(), parts.end(), [&](const NodePtr& known) { return known.get() == this; });
+    Value value(*part);
+    parts.erase(part);
+    side().default_of = nullptr;
+    return owner.set(parameter, std::move(value), {});
+  }
   for (Argument& known : owner.side().defaults) {
     if (known.parameter != parameter) continue;
     Value value = std::move(known.value);
@@ -197,6 +220,8 @@ void Node::become(Node&& other) {
   if (Side* known = side_.load(std::memory_order_acquire); known != nullptr && target != other.target) {
     for (const Argument& of_target : known->defaults) Side::mark_default(of_target.value, nullptr, 0);
     known->defaults.clear();
+    for (const NodePtr& part : known->parts) part->side().default_of = nullptr;
+    known->parts.clear();
     std::erase_if(known->history, [&](Record& record) {  // by the numbers of the new target
       record.parameter = static_cast<std::uint32_t>(other.target->find(target->parameters[record.parameter].name));
       return record.parameter == other.target->parameters.size();

@@ -81,8 +81,9 @@ bool is_style(std::string_view word) {
   for (const OptionInfo& option : kOptions) names.push_back(option.name);
   const std::string message = "there is no option " + word;
   const std::string suggested = with_suggestion(message, name, names);
-  if (suggested == message && word.find('=') != std::string::npos)
-    throw Error(message + "; an argument is set without dashes: " + word.substr(word.find_first_not_of('-')));
+  if (suggested == message && word.find_first_not_of('-') != std::string::npos)
+    throw Error(message + "; an argument is set without dashes: " + word.substr(word.find_first_not_of('-')) +
+                (word.find('=') == std::string::npos ? "=VALUE" : ""));
   throw Error(suggested);
 }
 

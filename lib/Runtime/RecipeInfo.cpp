@@ -4,6 +4,7 @@
 #include <tuple>
 #include <vector>
 
+#include "NamedTarget.h"
 #include "run/error.h"
 #include "run/recipe_info.h"
 
@@ -44,18 +45,9 @@ std::vector<const RecipeInfo*> find_recipes(std::string_view name) {
 }
 
 std::string_view nearest_recipe(std::string_view name) {
-  const std::string wanted = dotted(name);
-  std::vector<std::string> names;
-  std::vector<std::string_view> whole;
-  for (const RecipeInfo* info : recipes()) {
-    names.push_back(dotted(info->call.name));
-    names.push_back(names.back().substr(names.back().rfind('.') + 1));
-    whole.insert(whole.end(), 2, info->call.name);
-  }
-  const std::vector<std::string_view> views(names.begin(), names.end());
-  const std::string_view near = nearest(wanted, views);
-  const auto found = std::find(views.begin(), views.end(), near);
-  return near.empty() ? near : whole[static_cast<std::size_t>(found - views.begin())];
+  std::vector<std::string_view> names;
+  for (const RecipeInfo* info : recipes()) names.push_back(info->call.name);
+  return nearest_qualified(name, names);
 }
 
 NodePtr call_recipe(const RecipeInfo& info, Node& call) {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "Elements.h"
+#include "Factories.h"
 #include "Fit.h"
 #include "run/config.h"
 #include "run/elements.h"
@@ -150,10 +151,20 @@ Value take(const Spot& spot) {
   return clone(*value, true);
 }
 
+namespace {
+
+std::string set_it_first(std::span<const Type* const> types) {
+  const std::string names = factory_names(types);
+  return names.empty() ? "" : "; set it first, to what one of these gives: " + names;
+}
+
+}  // namespace
+
 Node& node_at(const Spot& spot) {
   if (spot.parameter == Spot::kWholeNode) return *spot.node;
   const Value* value = look(spot);
   if (value == nullptr) fail(spot, "it has no value");
+  if (value->null()) fail(spot, "it is null" + set_it_first(types_of(spot)));
   if (!value->is(Kind::node)) fail(spot, "it is not configured, it is " + value->text());
   return *value->node();
 }
@@ -189,9 +200,17 @@ Node& in_place(const Spot& spot, const TargetInfo& target) {
   const auto types = spot.node->target->parameters[spot.parameter].types;
   if (!can_be_set_in_part(*spot.node, spot.parameter) || types.size() != 1 || types[0] != target.object)
     fail(spot, "it cannot be set in part");
-  auto node = Node::make(target, NodeKind::in_place, Location());
-  spot.node->set(spot.parameter, Value(node), {});
-  return *node;
+  return spot.node->part(spot.parameter, target);
+}
+
+Node& node_within(const Spot& spot) {
+  if (spot.parameter == Spot::kWholeNode || look(spot) != nullptr) return node_at(spot);
+  const auto types = types_of(spot);
+  const TargetInfo* target = types.size() == 1 ? find_target(*types[0]) : nullptr;
+  const bool is_part =
+      target != nullptr && spot.depth == 0 && !spot.missing_key && can_be_set_in_part(*spot.node, spot.parameter);
+  if (is_part) return spot.node->part(spot.parameter, *target);
+  fail(spot, "it has no value yet" + set_it_first(types));
 }
 
 NodePtr shared_node(const Spot& spot) {
@@ -216,7 +235,7 @@ Spot named(const Spot& place, std::string_view name) {
     if (value == nullptr && type->kind == TypeKind::map) return entry(spot, Value(std::string(name)));
   }
   if (is_path(name) && value != nullptr && value->is(Kind::list)) return resolve(spot, name);
-  Node& node = node_at(spot);
+  Node& node = node_within(spot);
   return named({.root = spot.root, .node = &node}, name);
 }
 

@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "NamedTarget.h"
 #include "run/error.h"
 #include "run/target_info.h"
 
@@ -91,20 +92,23 @@ std::string_view nearest(std::string_view name, std::span<const std::string_view
   return best;
 }
 
-std::string_view nearest_target(std::string_view name) {
-  const std::string wanted = dotted(name);
-  std::vector<std::string> names;  // whole ones, and their last parts
-  std::vector<std::string_view> whole;
-  for (const TargetInfo* info : registry().all) {
-    if (info->name.empty()) continue;
-    names.push_back(dotted(info->name));
-    names.push_back(names.back().substr(names.back().rfind('.') + 1));
-    whole.insert(whole.end(), 2, info->name);
+std::string_view nearest_qualified(std::string_view name, std::span<const std::string_view> names) {
+  std::vector<std::string> forms;  // whole ones, and their last parts
+  for (const std::string_view known : names) {
+    forms.push_back(dotted(known));
+    forms.push_back(forms.back().substr(forms.back().rfind('.') + 1));
   }
-  const std::vector<std::string_view> views(names.begin(), names.end());
-  const std::string_view near = nearest(wanted, views);
+  const std::vector<std::string_view> views(forms.begin(), forms.end());
+  const std::string_view near = nearest(dotted(name), views);
   const auto found = std::find(views.begin(), views.end(), near);
-  return near.empty() ? near : whole[static_cast<std::size_t>(found - views.begin())];
+  return near.empty() ? near : names[static_cast<std::size_t>(found - views.begin()) / 2];
+}
+
+std::string_view nearest_target(std::string_view name) {
+  std::vector<std::string_view> names;
+  for (const TargetInfo* info : registry().all)
+    if (!info->name.empty()) names.push_back(info->name);
+  return nearest_qualified(name, names);
 }
 
 }  // namespace detail
@@ -117,6 +121,20 @@ std::size_t TargetInfo::find(std::string_view parameter) const {
   return static_cast<std::size_t>(found - parameters.begin());
 }
 
+namespace {
+
+/// Those that there is room for in a message.
+std::string listed(std::span<const std::string_view> names) {
+  constexpr std::size_t kMost = 12;
+  std::string all;
+  for (const std::string_view name : names.first(std::min(names.size(), kMost)))
+    all += (all.empty() ? "`" : ", `") + std::string(name) + "`";
+  if (names.size() > kMost) all += " and " + std::to_string(names.size() - kMost) + " more";
+  return all.empty() ? "none" : all;
+}
+
+}  // namespace
+
 std::size_t TargetInfo::index(std::string_view parameter, std::string_view path) const {
   const std::size_t found = find(parameter);
   if (found < parameters.size()) return found;
@@ -127,6 +145,8 @@ std::size_t TargetInfo::index(std::string_view parameter, std::string_view path)
   message += display() + " has no argument `" + std::string(parameter) + "`";
   if (const std::string_view near = detail::nearest(parameter, names); !near.empty())
     message += "; did you mean `" + std::string(near) + "`?";
+  else
+    message += "; it has " + listed(names);
   throw Error(message);
 }
 

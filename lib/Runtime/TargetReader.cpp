@@ -104,7 +104,14 @@ Value DocumentReader::mapping(Index item, Types types) {
   }
   if (only != nullptr) return fitting(item, target(item, said, only, types), types);
   if (types.empty() && takes_anything) return said.map != 0 ? map_of_pairs(item, said.map, {}, {}) : map(item, {}, {});
-  fail(item, "expected " + (types.empty() ? "a value" : names(types)) + ", found a mapping without _target_");
+  const bool wants_object =
+      std::any_of(types.begin(), types.end(), [](const Type* type) { return opened(*type).kind == TypeKind::object; });
+  std::string given;  // by these
+  if (wants_object)
+    for (const Factory& one : factories_for(types))
+      if (one.target != nullptr) given += (given.empty() ? "" : " or ") + one.target->display();
+  fail(item, "expected " + (types.empty() ? "a value" : names(types)) + ", found a mapping without _target_" +
+                 (given.empty() || given.size() > 200 ? "" : ": it may be " + given));
 }
 
 bool DocumentReader::flag(Index item, std::string_view key, bool otherwise) const {
@@ -115,11 +122,22 @@ bool DocumentReader::flag(Index item, std::string_view key, bool otherwise) cons
   return value.boolean();
 }
 
-/// NeMo-Run's spelling of an enumerator: `{_target_: torch.bfloat16, _call_: false}`.
+/// NeMo-Run's spelling of an enumerator, `{_target_: torch.bfloat16, _call_: false}`; or `Color(7)` among words.
 bool DocumentReader::enumerator(Index item, const Directives& said, Types types, Value& value) {
-  if (said.target == 0 || said.call == 0 || types.size() != 1 || flag(said.call, "_call_", true)) return false;
+  if (types.size() != 1) return false;
   const Type& type = opened(*types[0]);
-  if (type.kind != TypeKind::enumeration || !document_[said.target].is(Kind::scalar)) return false;
+  if (type.kind != TypeKind::enumeration) return false;
+  if (said.factory != 0 && document_[said.factory].is(Kind::scalar)) {
+    const Index numbers = document_.find(item, "_args_");
+    std::string cast(document_[said.factory].text());
+    cast += '(';
+    for (Index one = numbers + 1; numbers != document_.size() && one < document_[numbers].end; ++one)
+      cast += document_[one].text();
+    value = fitting(item, Value(cast + ')'), types);
+    return true;
+  }
+  if (said.target == 0 || said.call == 0 || flag(said.call, "_call_", true)) return false;
+  if (!document_[said.target].is(Kind::scalar)) return false;
   std::string_view name = document_[said.target].text();
   if (const std::size_t dot = name.find_last_of(".:"); dot != std::string_view::npos) name.remove_prefix(dot + 1);
   value = fitting(item, Value(std::string(name)), types);
@@ -288,7 +306,8 @@ void DocumentReader::read_positional(Index item, Node& node) {
   std::size_t parameter = 0;
   for (Index argument = item + 1; argument < document_[item].end; argument = document_[argument].end) {
     if (parameter == node.target->parameters.size() || !node.target->parameters[parameter].in_constructor())
-      fail(argument, node.target->display() + " takes no more than " + std::to_string(parameter) + " of _args_");
+      fail(argument, node.target->display() + " takes no more than " + std::to_string(parameter) +
+                         (parameter == 1 ? " argument" : " arguments") + " by place");
     if (node.find(parameter) != nullptr)
       fail(argument, "`" + std::string(node.target->parameters[parameter].name) + "` is set twice");
     set(argument, node, parameter++);

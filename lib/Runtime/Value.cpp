@@ -130,7 +130,7 @@ std::string Value::text() const {
     case Kind::natural:
       return std::to_string(natural());
     case Kind::real:
-      return detail::real_text(real());
+      return is_float() ? detail::real_text(static_cast<float>(real())) : detail::real_text(real());
     case Kind::string:
       return '"' + (string().size() > kLongest ? string().substr(0, kLongest) + "..." : string()) + '"';
     case Kind::enumerator:
@@ -185,6 +185,19 @@ std::string shortest(Real real) {
 }  // namespace
 
 std::string real_text(double real) { return shortest(real); }
+std::string real_text(float real) {
+  std::string text = shortest(real);
+  double decimal = real;
+  std::from_chars(text.data(), text.data() + text.size(), decimal);
+  return !std::isfinite(real) || narrowed(decimal) == real ? text : shortest(static_cast<double>(real));
+}
+std::optional<float> narrowed(double real) {
+  constexpr float most = std::numeric_limits<float>::max();
+  constexpr double end = 0x1.ffffffp127;  // what lies below it is rounded to the largest float
+  if (!std::isfinite(real) || std::abs(real) <= most) return static_cast<float>(real);
+  if (std::abs(real) >= end) return std::nullopt;
+  return real < 0 ? -most : most;
+}
 std::string real_text(long double real) { return shortest(real); }
 
 Value make_opaque(std::shared_ptr<void> object, const OpaqueOps& ops) {

@@ -108,7 +108,7 @@ std::string key_step(const Value& key) {
       if (const EnumInfo* known = key.enumerator().type->enumeration)
         for (const auto& [name, bits] : known->enumerators)
           if (bits == key.enumerator().bits) return in_brackets(name);
-      return "[" + std::to_string(key.enumerator().bits) + "]";
+      return "[" + quoted(key.text()) + "]";
     case Kind::opaque:
       if (const OpaqueOps& ops = *key.opaque().ops; ops.type->kind == TypeKind::codec && ops.text != nullptr)
         return "[" + quoted(ops.text(key.opaque().object.get())) + "]";

@@ -30,13 +30,6 @@ const TargetInfo* only_class(std::span<const Type* const> types) {
   return types.size() == 1 ? find_target(opened(*types[0])) : nullptr;
 }
 
-std::string factory_names(std::span<const Type* const> types) {
-  std::string names;
-  for (const Factory& factory : factories_for(types))
-    names += (names.empty() ? "" : ", ") + std::string(factory.call().display());
-  return names;
-}
-
 /// Follows the path of a word. What it leads through and is not there is made, and taken away again unless it is kept.
 class Way {
  public:
@@ -85,7 +78,7 @@ class Way {
     if (!before_) before_ = before(place);
     // What the owner's constructor makes of a member stays, but for what the word says.
     if (place.depth == 0 && !place.missing_key && value == nullptr && can_be_set_in_part(*place.node, place.parameter))
-      in_place(place, *target);
+      in_place(place, *target).settle();
     else
       assign(place, Value(Node::make(*target, NodeKind::config, where)), where);
   }
@@ -122,6 +115,10 @@ void apply(const Spot& spot, const Override& made, const WordValue& value, Locat
   if (made.operation == "=") return assign(spot, value_of_word(types, value, path), where);
   const Value* old = look(spot);
   if (old == nullptr) throw Error(path + ": `" + made.operation + "` needs a value to begin with, and it has none yet");
+  if (old->is(Value::Kind::list) && made.operation != "+=")
+    throw Error(path + ": `" + made.operation + "` means nothing for a list: there are `=` and `+=`");
+  if (old->is(Value::Kind::map) && made.operation != "|=")
+    throw Error(path + ": `" + made.operation + "` means nothing for a map: there are `=` and `|=`");
   // What is put behind a list is one; the factor of an integer need not be an integer.
   const bool is_same = old->is(Value::Kind::list) || old->is(Value::Kind::map) || old->is(Value::Kind::string) ||
                        old->is(Value::Kind::boolean) || old->null();

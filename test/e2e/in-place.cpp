@@ -152,6 +152,26 @@ int main() {
   cfg["anchor"]["x"] = 10.0f;
   CHECK(run::build(cfg).anchor.x == 10);
 
+  // Without a word, as for what is a configuration; and by name.
+  app::Joint made(1.0f);
+  auto plain = run::Config<app::Joint>({.length = 1.0f});
+  CHECK_THROWS(run::Error, (void)plain->anchor->x.get());
+  CHECK_THROWS(run::Error, (void)plain["anchor.x"].as<float>());
+  CHECK(!plain.has("anchor.x"));
+  CHECK_THROWS(run::Error, plain.set("anchor.x", "wide"));
+  CHECK_THROWS(run::Error, plain["filter.category"] = "wide");
+  CHECK_THROWS(run::Error, plain->filter.in_place()->category = 5'000'000'000);
+  CHECK(plain == run::Config<app::Joint>({.length = 1.0f}));
+  CHECK(run::to_yaml(plain).find("_in_place_") == std::string::npos);
+  plain.set("anchor.x", "7");
+  plain["filter"]["offset"]["x"] = 2.0f;
+  plain->filter->category = 4;
+  CHECK(plain["filter.offset.x"].path() == "filter.offset.x");
+  made.anchor.x = 7;
+  made.filter.offset.x = 2;
+  made.filter.category = 4;
+  CHECK(run::build(plain) == made);
+
   // Those that were set by broadcast or walk, too.
   CHECK(cfg.broadcast("category", 5) == 2 - 1);
   CHECK(run::build(cfg).filter.category == 5);

@@ -157,6 +157,13 @@ TEST(Handles, ANestedNodeCanDoWhatTheRootCan) {
   EXPECT_EQ(error_of([&] { config["more"].broadcast("rate", 1); }),
             "no node has an argument `rate`; there are `beta`, `lr`, `momentum`");
   EXPECT_EQ(error_of([&] { config["seed"].broadcast("lr", 1); }), "seed: it is not configured, it is 1");
+  config["optimizer"] = nullptr;
+  EXPECT_EQ(error_of([&] { config["optimizer.lr"] = 1; }),
+            "optimizer: it is null; set it first, to what one of these gives: shop::Adam, shop::Sgd");
+  EXPECT_EQ(
+      error_of([&] { (void)run::from_yaml<Trainer>("optimizer: {lr: 1}"); }),
+      "<yaml>:1:12: optimizer: expected std::shared_ptr<shop::Optimizer>, found a mapping without _target_: it may "
+      "be shop::Adam or shop::Sgd\n  optimizer: {lr: 1}\n             ^");
 }
 
 TEST(Selection, OfNodes) {
@@ -170,7 +177,7 @@ TEST(Selection, OfNodes) {
   EXPECT_EQ(config.select<shop::Optimizer>().get<double>("lr"), (std::vector<double>{2, 1, 2}));
   const Config<Trainer> before = config;
   EXPECT_EQ(error_of([&] { config.select<shop::Optimizer>().set("beta", 1); }),
-            "more[0]: shop::Sgd has no argument `beta`");
+            "more[0]: shop::Sgd has no argument `beta`; it has `lr`, `momentum`");
   EXPECT_EQ(error_of([&] { config.select<zoo::Leaf>().set("size", 1); }), "no node is selected");
   EXPECT_TRUE(config == before);
   EXPECT_EQ(config.select<Adam>().replace(Config<Sgd>({.momentum = 5})), 2);

@@ -323,7 +323,7 @@ TEST_F(LocalExecutor, RefusesWhatCannotRun) {
   EXPECT_FALSE(fs::exists(local.job_dir));
   local.ntasks = 1;
   local.time_limit = -1;
-  EXPECT_EQ(error_of([&] { run_text("true"); }), "job true: time_limit: expected seconds, 0 or more, found -1.000000");
+  EXPECT_EQ(error_of([&] { run_text("true"); }), "job true: time_limit: expected seconds, 0 or more, found -1.0");
   local.time_limit = 0;
   local.env = {{"A=", ""}};
   EXPECT_EQ(error_of([&] { run_text("true"); }), "job true: env: expected the name of a variable, found \"A=\"");

@@ -64,10 +64,10 @@ TEST(NemoSetValue, AnUnknownNameIsAnError) {
   Config<DummyModel> config;
   const Config<DummyModel> before = config;
   for (const char* name : {"non_existent_attribute", "non_existent_key"})
-    EXPECT_EQ(error_of([&] { config.set(name, "value"); }),
-              "nemo::DummyModel has no argument `" + std::string(name) + "`");
+    EXPECT_EQ(error_of([&] { config.set(name, "value"); }), "nemo::DummyModel has no argument `" + std::string(name) +
+                                                                "`; it has `hidden`, `activation`, `seq_length`");
   EXPECT_EQ(error_of([&] { config.set("non_existent.attribute", "value"); }),
-            "nemo::DummyModel has no argument `non_existent`");
+            "nemo::DummyModel has no argument `non_existent`; it has `hidden`, `activation`, `seq_length`");
   EXPECT_EQ(error_of([&] { config.set("attribute.", "value"); }),
             "the path `attribute.`: expected a name at character 11");
   EXPECT_TRUE(config == before);
@@ -102,7 +102,8 @@ TEST(NemoPartial, GivesWhatTheFunctionGives) {
 
 TEST(NemoPartial, UnknownArgumentsAreErrors) {
   Partial<run::Fn<& nemo::train>> partial = training();
-  EXPECT_EQ(error_of([&] { partial["something"] = "else"; }), "nemo::train has no argument `something`");
+  EXPECT_EQ(error_of([&] { partial["something"] = "else"; }),
+            "nemo::train has no argument `something`; it has `model`, `optim`");
 }
 
 TEST(NemoPartial, AnAggregateIsAConfigurationOfIt) {

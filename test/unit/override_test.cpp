@@ -108,6 +108,12 @@ TEST(Word, ChangesAConfiguration) {
   apply(config, "leaves[a]=Leaf(size=3)");
   apply(config, "leaves[a].size+=1");
   EXPECT_EQ(config.get<int>("leaves.a.size"), 4);
+  apply(config, "mood=Mood(5)");
+  EXPECT_TRUE(config->mood == static_cast<zoo::Mood>(5));
+  EXPECT_EQ(error_of([&] { apply(config, "mood=5"); }),
+            "mood: expected zoo::Mood, found 5 (no enumerator is 5: `zoo::Mood(5)` means it)\n  mood=5\n       ^");
+  EXPECT_EQ(error_of([&] { apply(config, "mood=Moo(1)"); }),
+            "mood: expected zoo::Mood, found \"Moo(1)\" (it is calm or wild)\n  mood=Moo(1)\n       ^");
   apply(config, "mood=wild");
   EXPECT_TRUE(config->mood == zoo::Mood::wild);
 }

@@ -81,6 +81,44 @@ TEST(Yaml, FloatsAreAsShortAsTheyCanBe) {
             "_target_: zoo::Everything\nnarrow: 0.10000001\n");
 }
 
+TEST(Yaml, FloatsAreAsShortWhereverTheyStand) {
+  Config<zoo::Everything> config;
+  config["narrow"] = 0.3;
+  EXPECT_EQ(config.history("narrow").back().value, "0.3");
+  EXPECT_NE(run::to_text(config, {.style = run::PrintOptions::Style::flat}).find("\nnarrow = 0.3\n"),
+            std::string::npos);
+  EXPECT_NE(run::to_text(run::diff(Config<zoo::Everything>(), config)).find("0.3\n"), std::string::npos);
+  EXPECT_TRUE(config == Config<zoo::Everything>({.narrow = 0.3F}));
+  config["narrow"] = 0.1;
+  EXPECT_TRUE(config == Config<zoo::Everything>()) << "its default";
+  Config<std::map<std::string, float>> map;
+  map["a"] = 0.2F;
+  EXPECT_EQ(run::to_yaml(map), "a: 0.2\n");
+  EXPECT_EQ(run::to_yaml(Config<std::pair<float, double>>({0.1F, 0.1F})), "- 0.1\n- 0.10000000149011612\n");
+  // Of a float that stands for a double, all digits count.
+  Config<zoo::Leaf> leaf;
+  leaf->weight = 0.1F;
+  EXPECT_EQ(run::to_yaml(leaf), "_target_: zoo::Leaf\nweight: 0.10000000149011612\n");
+  EXPECT_EQ(run::from_yaml<zoo::Leaf>(run::to_yaml(leaf)), leaf);
+  EXPECT_EQ(run::from_yaml<zoo::Everything>("narrow: 3.4028235e+38")->narrow, 3.4028235e38F);
+  EXPECT_TRUE(refusal<zoo::Everything>("narrow: 3.5e+38").starts_with("<yaml>:1:9: narrow: expected float, found"));
+}
+
+TEST(Yaml, NumbersOfEnumerators) {
+  EXPECT_EQ(run::from_yaml<zoo::Everything>("mood: 1")->mood, zoo::Mood::wild);
+  EXPECT_EQ(refusal<zoo::Everything>("mood: 7"),
+            "<yaml>:1:7: mood: expected zoo::Mood, found 7 (no enumerator is 7: `zoo::Mood(7)` means it)\n"
+            "  mood: 7\n        ^");
+  const Config<zoo::Everything> odd({.mood = static_cast<zoo::Mood>(7)});
+  EXPECT_EQ(run::to_yaml(odd), "_target_: zoo::Everything\nmood: zoo::Mood(7)\n");
+  EXPECT_TRUE(run::from_yaml<zoo::Everything>(run::to_yaml(odd)) == odd);
+  EXPECT_TRUE(run::from_json<zoo::Everything>(run::to_json(odd)) == odd);
+  EXPECT_EQ(run::from_yaml<zoo::Everything>("mood: Mood(-3)")->mood, static_cast<zoo::Mood>(-3));
+  for (const std::string& wrong : {"ood(3)", "Mood(3", "Mood(x)", "Mood()", "(3)", "Mood(99999999999)", "Mood"})
+    EXPECT_TRUE(refusal<zoo::Everything>("mood: " + wrong).starts_with("<yaml>:1:7: mood: expected zoo::Mood, found"))
+        << wrong;
+}
+
 TEST(Yaml, RefusesWithAMark) {
   EXPECT_EQ(refusal<zoo::Leaf>("_target_: zoo::Leaf\nsiz: 3\n"),
             "<yaml>:2:1: zoo::Leaf has no argument `siz`; did you mean `size`?\n  siz: 3\n  ^");
