@@ -38,8 +38,14 @@ Meaning Checker::call(const CallExpr* E) {
       Bound = skipTransparent(Address->getSubExpr());  // f and &f are one function
     const auto* Named = dyn_cast<DeclRefExpr>(Bound);
     const auto* Target = Named == nullptr ? nullptr : dyn_cast<FunctionDecl>(Named->getDecl());
-    if (const auto* Method = dyn_cast_or_null<CXXMethodDecl>(Target); Method != nullptr && !Method->isStatic())
+    if (const auto* Method = dyn_cast_or_null<CXXMethodDecl>(Target); Method != nullptr && !Method->isStatic()) {
+      if (llvm::any_of(E->arguments(), [&](const Expr* Of) { return isConfigured(Of->getType()); }))
+        return refuse(
+            Rule::MemberCall, E,
+            "the member function " + quoted(Method) + " is bound to something configured: it cannot be a target",
+            "bind a function of your own that takes the object and calls " + quoted(Method));
       Target = nullptr;
+    }
     if (Target == nullptr) return value(E);
     return functionCall(E, Target, /*Skip=*/1, /*Partial=*/true);
   }

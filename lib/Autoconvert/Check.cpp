@@ -58,8 +58,8 @@ CharSourceRange textRange(SourceRange Range, const Unit& U) {
 
 bool Checker::canMove(const Meaning& M, SourceRange Whole) {
   const bool IsText = M.What == Meaning::Kind::Value || M.What == Meaning::Kind::Braced ||
-                      M.What == Meaning::Kind::Ready || M.What == Meaning::Kind::Parameter ||
-                      M.What == Meaning::Kind::Change;
+                      M.What == Meaning::Kind::Ready || M.What == Meaning::Kind::Choice ||
+                      M.What == Meaning::Kind::Parameter || M.What == Meaning::Kind::Change;
   if (IsText && M.Source != nullptr && textRange(writtenRange(M.Source), U).isInvalid()) {
     refuse(Rule::Macro, M.Source->getBeginLoc(), Whole, "a part of this construction is written by a macro");
     return false;
@@ -202,6 +202,7 @@ bool Checker::givesType(const Meaning& M, QualType Wanted) const {
   switch (M.What) {
     case Meaning::Kind::Call:
     case Meaning::Kind::Ready:
+    case Meaning::Kind::Choice:
       Given = M.Type;
       break;
     case Meaning::Kind::Recipe:

@@ -180,6 +180,7 @@ class Checker {
   Meaning variantOf(clang::QualType Type, const clang::Expr* E, Meaning M);
   Meaning blank(clang::QualType Type, const clang::Expr* By);
   Meaning converted(Meaning M, clang::QualType To);
+  Meaning choice(const clang::ConditionalOperator* E);
   Meaning retyped(Meaning M, clang::QualType To);
 
   // Fill.cpp: containers that are changed

@@ -191,10 +191,18 @@ Meaning Checker::containerMade(const CXXConstructExpr* E, Shape Kind) {
         return M;
       }
       const QualType Element = elementsOf(Type).front();
-      if (firstIs("in_place_t")) return elementMade(Element, llvm::ArrayRef(Arguments).drop_front(), E);
+      const auto held = [&](Meaning M) {
+        if (M.What != Meaning::Kind::Null) return M;
+        return refuse(Rule::Unsupported, E,
+                      "an optional that holds nothing at all, but is not empty: a configuration has one word for both",
+                      "make it std::nullopt, or leave the optional out");
+      };
+      if (firstIs("in_place_t")) return held(elementMade(Element, llvm::ArrayRef(Arguments).drop_front(), E));
       if (Arguments.size() != 1) break;
-      if (shapeOf(Arguments[0]->getType()) == Shape::Optional) return expression(Arguments[0]);
-      return element(Arguments[0], Element, E);
+      const QualType Given = decayed(Arguments[0]->getType());
+      if (shapeOf(Given) == Shape::Optional && !U.Context.hasSameType(Given, decayed(Element)))
+        return expression(Arguments[0]);
+      return held(element(Arguments[0], Element, E));
     }
     case Shape::Variant: {
       if (Arguments.empty()) return blank(Type, E);

@@ -221,7 +221,7 @@ std::optional<LocalMeaning> Checker::local(const VarDecl* V) {
     }
   }
   if (M.What == Meaning::Kind::List || M.What == Meaning::Kind::Construct || M.What == Meaning::Kind::Load ||
-      M.What == Meaning::Kind::Recipe)
+      M.What == Meaning::Kind::Recipe || M.What == Meaning::Kind::Choice)
     noteUnknown(State, "", M);
   std::string Handle = configType(M, Type);
   // What an optional or a variant holds may change its kind.
@@ -248,7 +248,7 @@ std::optional<LocalMeaning> Checker::local(const VarDecl* V) {
   // With `auto` the declaration reads as before, where the deduced type is the right one.
   const bool TypeFollows = M.What == Meaning::Kind::Construct || M.What == Meaning::Kind::Local ||
                            M.What == Meaning::Kind::List || M.What == Meaning::Kind::Call ||
-                           M.What == Meaning::Kind::Ready ||
+                           M.What == Meaning::Kind::Ready || M.What == Meaning::Kind::Choice ||
                            (M.What == Meaning::Kind::Recipe && State.Is != Shape::Shared);
   if (M.What == Meaning::Kind::Construct && State.Is == Shape::Shared) M.IsShared = true;
   const bool Keeps = IsAuto && TypeFollows && !MayChange && !Reassigned.contains(V) &&
@@ -344,6 +344,7 @@ class KeptText {
       case Meaning::Kind::Braced:
       case Meaning::Kind::Change:
       case Meaning::Kind::Ready:
+      case Meaning::Kind::Choice:
       case Meaning::Kind::Local:
       case Meaning::Kind::Parameter:
         // A reference is written as what it refers to.
@@ -353,7 +354,8 @@ class KeptText {
         break;
     }
     const bool IsText = M.What == Meaning::Kind::Value || M.What == Meaning::Kind::Braced ||
-                        M.What == Meaning::Kind::Change || M.What == Meaning::Kind::Ready;
+                        M.What == Meaning::Kind::Change || M.What == Meaning::Kind::Ready ||
+                        M.What == Meaning::Kind::Choice;
     for (const Meaning& Part : M.Parts) {
       if (IsText && Part.Source != nullptr) add(Part.Source->getSourceRange(), false);
       add(Part);

@@ -234,6 +234,7 @@ class Lowering {
     switch (M.What) {
       case Meaning::Kind::Value:
       case Meaning::Kind::Ready:
+      case Meaning::Kind::Choice:
       case Meaning::Kind::Braced:
         E.What = M.What == Meaning::Kind::Braced && (IsWhole || !fitsBraces(M)) ? Expression::Kind::Typed
                                                                                 : Expression::Kind::Source;
@@ -347,7 +348,7 @@ class Lowering {
         break;
       case Meaning::Kind::Convert:
         E.What = Expression::Kind::Cast;
-        E.Text = spell(M.Type);
+        E.Text = M.Method.empty() ? spell(M.Type) : M.Method;
         E.Parts.push_back(expression(M.Parts.front(), true));
         break;
       case Meaning::Kind::Invalid:

@@ -32,6 +32,7 @@ struct Meaning {
     Call,       ///< a function called when built
     Recipe,     ///< another recipe's configuration
     Ready,      ///< an expression that gives a run::Config already
+    Choice,     ///< c ? x : y of configured ones: the text as it stands, with `Parts` replaced
     Local,      ///< a configured local variable
     Parameter,  ///< a configured parameter of the recipe
     Load,       ///< the value of a member of a configured local
@@ -44,7 +45,7 @@ struct Meaning {
     Word,       ///< `Method` as it is
     List,       ///< elements of a container
     Blank,      ///< a value of the type made from nothing
-    Convert,    ///< `Parts[0]` in a static_cast
+    Convert,    ///< `Parts[0]` in a static_cast, to `Method` if that is not empty
   };
 
   Kind What = Kind::Invalid;

@@ -354,6 +354,7 @@ void Checker::noteUnknown(LocalState& Local, const std::string& Path, const Mean
   switch (M.What) {
     case Meaning::Kind::Call:
     case Meaning::Kind::Ready:
+    case Meaning::Kind::Choice:
     case Meaning::Kind::Parameter:
       Local.Unknown.insert(Path);
       Local.IsGiven = false;

@@ -94,7 +94,10 @@ Meaning Checker::expression(const Expr* E) {
   }
   if (isForbiddenExpression(S)) {
     // Reported already, unless control flow is allowed: then the choice between values stays.
-    if (Current->Options.AllowControlFlow && isa<AbstractConditionalOperator>(S)) return value(S);
+    if (!Current->Options.AllowControlFlow) return {};
+    const auto* Choice = dyn_cast<ConditionalOperator>(S);
+    if (Choice != nullptr && isConfigured(Choice->getType())) return choice(Choice);
+    if (isa<AbstractConditionalOperator>(S)) return value(S);
     return {};
   }
   if (isa<CXXDefaultArgExpr>(S) || isa<CXXDefaultInitExpr>(S) || isa<ImplicitValueInitExpr>(S)) {
@@ -214,6 +217,37 @@ static bool needTypes(llvm::ArrayRef<QualType> Elements) {
     const CXXRecordDecl* Class = Type->getAsCXXRecordDecl();
     return Class != nullptr ? !Class->isInStdNamespace() || needTypes(elementsOf(Type)) : Type->isFunctionPointerType();
   });
+}
+
+// Both sides become configurations of one type, so that C++ can choose between them.
+Meaning Checker::choice(const ConditionalOperator* E) {
+  Meaning M;
+  M.What = Meaning::Kind::Choice;
+  M.Source = E;
+  M.Type = decayed(E->getType());
+  M.Class = objectOf(E->getType());
+  M.IsShared = shapeOf(E->getType()) == Shape::Shared;
+  if (M.Class != nullptr) useClass(M.Class);
+  std::string Handle = configType(M, E->getType());
+  if (M.IsShared && Handle.rfind("::run::Config<", 0) == 0) Handle.replace(5 + 2, 6, "Shared");
+  const std::size_t Before = Into.size();
+  collectParts(E->getCond(), M.Parts);
+  for (const Expr* Side : {E->getTrueExpr(), E->getFalseExpr()}) {
+    Meaning Of = argument(Side, E->getType());
+    if (Of.What == Meaning::Kind::Null || Of.What == Meaning::Kind::Value || Of.What == Meaning::Kind::Parameter ||
+        Of.What == Meaning::Kind::Braced || Of.isUnset()) {
+      refuse(Rule::Unsupported, Side, "a choice of something configured and this cannot be converted",
+             "write it as `if` and `else`, each with a return of its own, or let the recipe's caller choose");
+      continue;
+    }
+    if (Of.isInvalid()) continue;
+    copyLocal(Of);
+    Meaning As = converted(std::move(Of), M.Type);
+    As.Source = Side;
+    As.Method = Handle;
+    M.Parts.push_back(std::move(As));
+  }
+  return Into.size() == Before ? M : Meaning();
 }
 
 Meaning Checker::argument(const Expr* E, QualType Wanted) {

@@ -182,7 +182,8 @@ bool TargetShapes::isCopyable(QualType Type) {
   if (Type->isScalarType()) return true;
   if (Type->isArrayType()) return isCopyable(QualType(Type->getBaseElementTypeUnsafe(), 0));
   const CXXRecordDecl* Class = Type->getAsCXXRecordDecl();
-  if (Class == nullptr || !Class->hasDefinition()) return false;
+  // An instance that only another one names may not have been made so far: the vector in a map of vectors.
+  if (Class == nullptr || !Sema.isCompleteType(Class->getLocation(), Type)) return false;
   const CXXConstructorDecl* Copy = copyOf(Class);
   if (Copy == nullptr) return false;
   Class = Class->getDefinition();

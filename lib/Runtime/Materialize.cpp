@@ -1,4 +1,5 @@
 // Defaults => arguments.
+#include <algorithm>
 #include <memory>
 #include <unordered_set>
 
@@ -20,6 +21,25 @@ bool has_signature(Node& node) {
   return frame.tries_signatures();
 }
 
+/// Whether files can say the value. A pointer to a finished object would also be one object for all, where the default
+/// makes another one each time.
+bool can_be_said(const Value& value) {
+  switch (value.kind()) {
+    case Value::Kind::opaque:
+      return value.opaque().ops->text != nullptr;
+    case Value::Kind::list:
+      return std::all_of(value.list().begin(), value.list().end(), can_be_said);
+    case Value::Kind::map:
+      return std::all_of(value.map().begin(), value.map().end(),
+                         [](const auto& entry) { return can_be_said(entry.first) && can_be_said(entry.second); });
+    case Value::Kind::node:
+      return std::all_of(value.node()->arguments.begin(), value.node()->arguments.end(),
+                         [](const Argument& argument) { return can_be_said(argument.value); });
+    default:
+      return true;
+  }
+}
+
 }  // namespace
 
 int materialize_defaults(const Spot& spot) {
@@ -33,7 +53,7 @@ int materialize_defaults(const Spot& spot) {
       // A setter's parameter has a default for the call, which is not made.
       if (described.kind == ParameterKind::setter || node.find(i) != nullptr || !can_be_set(node, i)) continue;
       const Value* initial = node.find_or_default(i);
-      if (initial == nullptr) continue;
+      if (initial == nullptr || !can_be_said(*initial)) continue;
       // Constructors differ in what they take: what another one has as a default stays unset.
       const bool has_several = described.kind == ParameterKind::parameter;
       const OverloadInfo* before = has_several ? overload_of(node) : nullptr;

@@ -48,8 +48,7 @@ class Pipeline {
   std::vector<std::unique_ptr<Stage>> stages_;
 };
 
-[[run::autoconvert(allow_control_flow)]]
-std::unique_ptr<Stage> either(int n) {
+[[run::autoconvert(allow_control_flow)]] std::unique_ptr<Stage> either(int n) {
   if (n > 3) {
     return std::make_unique<Conv>(n > 5 ? 5 : n);
   } else if (n == 0) {
@@ -58,8 +57,7 @@ std::unique_ptr<Stage> either(int n) {
   return std::make_unique<Pool>(n);
 }
 
-[[run::autoconvert(allow_control_flow)]]
-Pipeline pipeline(int n) {
+[[run::autoconvert(allow_control_flow)]] Pipeline pipeline(int n) {
   std::vector<std::unique_ptr<Stage>> stages;
   for (int i = 0; i < n; ++i) {
     if (i % 2 == 1) continue;
@@ -81,6 +79,30 @@ Pipeline pipeline(int n) {
   return Pipeline(std::move(stages));
 }
 
+// A choice between objects, between pointers, between containers.
+struct Plan {
+  Pool first{1};
+  std::shared_ptr<Pool> shared{};
+  std::shared_ptr<Pool> again{};
+  std::unique_ptr<Conv> owned{};
+  std::vector<Pool> pools{};
+};
+
+inline Pool pooled(int size) { return Pool(size, true); }
+
+[[run::autoconvert(allow_control_flow)]] Pool chosen(int n) { return n > 3 ? Pool(n) : pooled(n); }
+
+[[run::autoconvert(allow_control_flow)]] Plan plan(int n) {
+  auto one = std::make_shared<Pool>(1);
+  auto two = std::make_shared<Pool>(2);
+  auto which = n > 3 ? one : /* the other */ two;
+  auto unique = std::make_unique<Conv>(n);
+  Plan plan{.first = n == 9 ? chosen(n) : Pool(n == 1 ? 5 : 6), .shared = n > 3 ? one : two, .again = which};
+  plan.owned = n > 1 ? std::move(unique) : std::make_unique<Conv>(0);
+  plan.pools = n > 1 ? std::vector<Pool>{Pool(1), pooled(2)} : std::vector<Pool>();
+  return plan;
+}
+
 }  // namespace app
 
 #include "control-flow.run.h"
@@ -89,6 +111,14 @@ int main() {
   for (const int n : {0, 1, 2, 4, 9}) {
     CHECK(run::build<std::unique_ptr<app::Stage>>(run::autoconvert<app::either>(n))->name() == app::either(n)->name());
     CHECK(run::build(run::autoconvert<app::pipeline>(n)).name() == app::pipeline(n).name());
+  }
+  for (const int n : {0, 1, 2, 4, 9}) {
+    CHECK(app::Pool(run::build(run::autoconvert<app::chosen>(n))).name() == app::chosen(n).name());
+    const app::Plan built = run::build(run::autoconvert<app::plan>(n));
+    const app::Plan plain = app::plan(n);
+    CHECK(built.first.name() == plain.first.name() && built.shared->name() == plain.shared->name());
+    CHECK(built.again == built.shared && built.owned->name() == plain.owned->name());
+    CHECK(built.pools.size() == plain.pools.size());
   }
   return check_result();
 }

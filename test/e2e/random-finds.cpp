@@ -113,6 +113,30 @@ struct Pair {
   return Pair{.base = dense, .constant = dense, .same = dense};
 }
 
+// An instance that only another one names, the vector in the map, can be copied like any other.
+class Rates {
+ public:
+  explicit Rates(int n) : n_(n) {}
+  int n() const { return n_; }
+  std::map<std::string, std::vector<std::shared_ptr<const Dense>>> all{};
+
+ private:
+  int n_;
+};
+inline int sum(std::vector<Rates> rates) {
+  int all = 0;
+  for (const Rates& one : rates) all += one.n();
+  return all;
+}
+[[run::autoconvert(partial)]] int summed(int n) { return sum({Rates(n), Rates(2)}); }
+
+// A pointer to a finished object is no default that can be said: each object has its own.
+struct Owner {
+  int n = 1;
+  std::shared_ptr<Dense> dense = std::make_shared<Dense>(7);
+};
+[[run::autoconvert]] std::vector<Owner> owners() { return {Owner{}, Owner{.n = 2}}; }
+
 }  // namespace app
 
 #include "random-finds.run.h"
@@ -149,5 +173,15 @@ int main() {
   CHECK(finished.base == dense && finished.constant == dense && finished.same == dense);
   const app::Pair built = run::build(run::autoconvert<app::pair>(run::Config<app::Dense>({.size = 6})));
   CHECK(built.same->size() == 6 && built.base == built.same && built.constant == built.same);
+
+  const auto summed = run::build(run::autoconvert<app::summed>(3));
+  CHECK(summed() == 5 && summed() == 5);
+
+  auto owners = run::autoconvert<app::owners>();
+  const auto before = owners;
+  CHECK(owners.materialize_defaults() == 1);  // of the first, n
+  CHECK(owners == before);
+  const std::vector<app::Owner> own = run::build(owners);
+  CHECK(own[0].dense != own[1].dense && own[0].dense != std::vector<app::Owner>(run::build(owners))[0].dense);
   return check_result();
 }
