@@ -251,6 +251,7 @@ Spot element(const Spot& place, std::size_t index) {
 }
 
 Spot entry(const Spot& place, Value key) {
+  if (place.missing_key) fail(place, "there is no such entry yet: set it as a whole first");
   Spot spot = container_at(place);
   const Type* type = container_type(spot);
   if (type != nullptr && type->kind == TypeKind::map) {

@@ -32,6 +32,7 @@ std::vector<CallForm> forms_of(const TargetInfo& target, std::vector<std::vector
         return parameter.kind == ParameterKind::parameter ||
                (parameter.kind == ParameterKind::member && target.fill == nullptr);
       });
+  if (!takes_any && target.function.pointer != nullptr) return {CallForm{}};
   if (!takes_any || target.make == nullptr) return {};
   const NodePtr node = Node::make(target, NodeKind::config, {});
   const auto session = std::make_shared<Session>(*node);

@@ -104,6 +104,18 @@ TEST(Path, TextBecomesWhatTheArgumentTakes) {
   EXPECT_TRUE(config == before);
 }
 
+TEST(Path, DoesNotLeadThroughEntriesThatAreNotThere) {
+  using Inner = std::map<std::string, std::map<std::string, int>>;
+  Config<std::map<std::string, Inner>> config;
+  const std::string message = "[\"x\"]: there is no such entry yet: set it as a whole first";
+  EXPECT_EQ(error_of([&] { config["x"]["y"] = std::map<std::string, int>{}; }), message);
+  EXPECT_EQ(error_of([&] { config.set("x[y]", "{}"); }), message);
+  EXPECT_TRUE(config.empty());
+  config.set("x", "{}");
+  config.set("x[y]", "{z: 1}");
+  EXPECT_EQ(config.get<int>("x.y.z"), 1);
+}
+
 TEST(Arithmetic, IsExact) {
   Config<zoo::Everything> config = everything();
   config["tiny"] = 12;

@@ -196,6 +196,7 @@ class Loader {
       // Never called: it tells this function from others.
       Info.function = {reinterpret_cast<void (*)()>(&Info), &typeNamed(member(At, "pointer", Item::Kind::scalar))};
     signatures(Info, At, IsFunction);
+    if (IsFunction && Info.overload == nullptr) D.fail(At, "`signatures` is missing");
     detail::register_info(Info);
     if (IsFunction)
       detail::register_function({Info.name, Info.qualified, "(" + Info.overload->text() + ")", {Value(Info.function)}});

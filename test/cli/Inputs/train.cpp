@@ -83,6 +83,8 @@ namespace tools {
 [[run::configurable]] inline void say(const std::string& word, Layer layer = {}) {
   std::printf("%s %d\n", word.c_str(), layer.width);
 }
+/// Takes nothing.
+[[run::configurable]] inline int silence() { return 0; }
 }  // namespace tools
 
 }  // namespace app
