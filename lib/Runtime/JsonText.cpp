@@ -84,6 +84,7 @@ class Events : public nlohmann::json_sax<nlohmann::json> {
     if (const std::size_t end = message.find("] "); end != std::string::npos) message.erase(0, end + 2);
     if (message.starts_with("parse error"))
       if (const std::size_t end = message.find(": "); end != std::string::npos) message.erase(0, end + 2);
+    if (!is_utf8(message)) std::erase_if(message, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });  // cut
     document_.fail(mark_of(document_.source(), position == 0 ? 0 : position - 1), message);
   }
 

@@ -347,7 +347,13 @@ void DocumentReader::unknown(Index key, const Node& node) const {
   try {
     node.target->index(document_[key].text());
   } catch (const Error& error) {
-    fail(key, error.what());
+    // A file of several configurations, which are its parts?
+    const bool has_parts = steps_.empty() && before_.empty() && !document_.name().starts_with('<') &&
+                           document_[document_[key].end].is(Kind::mapping) &&
+                           document_.find(0, "_target_") == document_.size();
+    fail(key,
+         error.what() + (has_parts ? "; a part of the file is read as " + document_.name() + ":" + std::string(name)
+                                   : std::string()));
   }
   fail(key, "there is no such argument");
 }

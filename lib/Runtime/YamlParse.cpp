@@ -19,6 +19,78 @@ Mark place(const YAML::Mark& mark) {
   return {static_cast<std::uint32_t>(mark.line + 1), static_cast<std::uint32_t>(mark.column + 1)};
 }
 
+// The parser takes for right what is a mistake, or cut off: quotes that are not closed, keys without a colon,
+// directives anywhere.
+
+/// Finds places in a text, one behind the other.
+class Places {
+ public:
+  explicit Places(std::string_view text) : text_(text) {}
+
+  std::size_t offset(Mark mark) {
+    if (mark.line < line_) line_ = 1, line_begin_ = 0;
+    for (; line_ < mark.line; ++line_) {
+      const std::size_t end = text_.find('\n', line_begin_);
+      if (end == std::string_view::npos) return text_.size();
+      line_begin_ = end + 1;
+    }
+    const bool has_byte_order_mark = line_ == 1 && text_.starts_with("\xef\xbb\xbf");
+    return std::min(line_begin_ + (has_byte_order_mark ? 3 : 0) + mark.column - 1, text_.size());
+  }
+
+ private:
+  std::string_view text_;
+  std::uint32_t line_ = 1;
+  std::size_t line_begin_ = 0;
+};
+
+/// Where a scalar begins, behind its anchor and tag.
+std::size_t behind_properties(std::string_view text, std::size_t at) {
+  constexpr std::string_view kSpace = " \t\r\n";
+  while (at < text.size() && (text[at] == '&' || text[at] == '!')) {
+    at = std::min(text.find_first_of(kSpace, at), text.size());
+    at = std::min(text.find_first_not_of(kSpace, at), text.size());
+  }
+  return at;
+}
+
+/// Behind the quote that closes the one at `at`; npos where there is none.
+std::size_t behind_quotes(std::string_view text, std::size_t at) {
+  const char quote = text[at];
+  for (++at; at < text.size(); ++at) {
+    if (quote == '"' && text[at] == '\\') {
+      ++at;
+    } else if (text[at] == quote) {
+      if (quote == '"' || at + 1 == text.size() || text[at + 1] != quote) return at + 1;
+      ++at;
+    }
+  }
+  return std::string_view::npos;
+}
+
+/// Lines that begin with `%` stand before the document, which `---` begins then.
+void check_directives(const Document& document) {
+  const std::string_view text = document.source();
+  bool is_before = true;
+  Mark directive{};
+  Mark line{1, 1};
+  for (std::size_t begin = 0; begin < text.size(); ++line.line) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    const std::string_view written = text.substr(begin, end - begin);
+    const std::size_t first = written.find_first_not_of(" \t\r");
+    if (written.starts_with('%')) {
+      if (!is_before) document.fail(line, "`%` begins a directive, which stands before `---`: quote what is a text");
+      directive = line;
+    } else if (first != std::string_view::npos && written[first] != '#') {
+      if (is_before && directive.line != 0 && !written.starts_with("---"))
+        document.fail(directive, "behind a directive, `---` begins the document");
+      is_before = false;
+    }
+    begin = end + 1;
+  }
+  if (is_before && directive.line != 0) document.fail(directive, "behind a directive, `---` begins the document");
+}
+
 /// Reads a text where it is.
 class View : public std::streambuf {
  public:
@@ -30,11 +102,21 @@ class View : public std::streambuf {
 
 class Builder : public YAML::EventHandler {
  public:
-  explicit Builder(Document& document) : document_(document) {}
+  explicit Builder(Document& document) : document_(document), places_(document.source()) {}
+
+  /// Of what it is the end of, the last scalar holds the rest.
+  void check_quotes() {
+    if (last_scalar_.line == 0) return;
+    const std::string_view text = document_.source();
+    const std::size_t at = behind_properties(text, places_.offset(last_scalar_));
+    if (at < text.size() && (text[at] == '"' || text[at] == '\'') && behind_quotes(text, at) == std::string_view::npos)
+      document_.fail(mark_of(text, at), "there is no closing quote for this one");
+  }
 
   void OnDocumentStart(const YAML::Mark&) override {}
   void OnDocumentEnd() override {}
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+    if (!open_.empty() && open_.back().has_key) check_colon(open_.back().key);
     begin(document_.scalar("null", Item::Style::plain, place_of_null(mark), number(anchor)));
   }
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override {
@@ -42,6 +124,7 @@ class Builder : public YAML::EventHandler {
   }
   void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                 const std::string& value) override {
+    last_scalar_ = place(mark);
     begin(document_.scalar(document_.keep(value), style(tag, mark), place(mark), number(anchor)));
   }
   void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
@@ -52,16 +135,17 @@ class Builder : public YAML::EventHandler {
   }
   void OnSequenceEnd() override { end(); }
   void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                  YAML::EmitterStyle::value) override {
+                  YAML::EmitterStyle::value how) override {
     if (tag != "?" && tag != "!" && !tag.empty() && tag != kCore + "map") unknown(tag, mark);
     begin(document_.open(Item::Kind::mapping, place(mark), number(anchor)));
-    open_.push_back({.is_mapping = true});
+    open_.push_back({.is_mapping = true, .is_flow = how == YAML::EmitterStyle::Flow});
   }
   void OnMapEnd() override { end(); }
 
  private:
   struct Open {
     bool is_mapping = false;
+    bool is_flow = false;
     bool has_key = false;  // and waits for its value
     Document::Index key = 0;
   };
@@ -76,6 +160,28 @@ class Builder : public YAML::EventHandler {
   void end() {
     document_.close();
     open_.pop_back();
+  }
+
+  /// A key of a block is alone where the text was cut off; but for one behind a `?`.
+  void check_colon(Document::Index key) {
+    if (open_.back().is_flow || document_[key].is(Item::Kind::mapping) || document_[key].is(Item::Kind::sequence))
+      return;
+    const std::string_view text = document_.source();
+    const std::size_t begin = places_.offset(document_[key].mark());
+    const std::size_t before = text.substr(0, begin).find_last_not_of(" \t");
+    if (before != std::string_view::npos && text[before] == '?') return;
+    std::size_t at = behind_properties(text, begin);
+    if (at < text.size() && (text[at] == '"' || text[at] == '\''))
+      at = behind_quotes(text, at);
+    else if (at < text.size() && text[at] == '*')
+      at = text.find_first_of(" \t\r\n", at);
+    else if (const std::string_view written = document_[key].text(); text.substr(at).starts_with(written))
+      at += written.size();
+    else if (written == "null")
+      return;  // written as ~, or not at all
+    if (at != std::string_view::npos) at = text.find_first_not_of(" \t", at);
+    if (at == std::string_view::npos || text[at] != ':')
+      document_.fail(document_[key].mark(), "there is no `:` behind the key");
   }
 
   /// Where nothing stands behind a key, the parser names the place of whatever comes next: the key says more.
@@ -106,11 +212,14 @@ class Builder : public YAML::EventHandler {
   const std::string kCore = "tag:yaml.org,2002:";
   Document& document_;
   std::vector<Open> open_;
+  Places places_;
+  Mark last_scalar_;
 };
 
 }  // namespace
 
 void parse_any_yaml(Document& document) {
+  check_directives(document);
   View buffer(document.source());
   std::istream stream(&buffer);
   try {
@@ -118,6 +227,7 @@ void parse_any_yaml(Document& document) {
     Builder builder(document);
     if (!parser.HandleNextDocument(builder) || document.size() == 0)
       document.fail(Mark{1, 1}, "there is no configuration in it");
+    builder.check_quotes();
     Document second(document.name());
     Builder more(second);
     if (parser.HandleNextDocument(more))

@@ -96,6 +96,7 @@ TEST(Formats, RefuseWithAMark) {
   EXPECT_NE(error_of([] { run::from_toml<zoo::Leaf>("size = 1\nsize = 2\n"); }).find("<toml>:2:"), std::string::npos);
   EXPECT_NE(error_of([] { run::from_json<zoo::Leaf>("{\"size\": 3,}"); }).find("<json>:1:12: "), std::string::npos);
   EXPECT_NE(error_of([] { run::from_json<zoo::Leaf>("{\"size\": 3} 4"); }).find("<json>:1:13: "), std::string::npos);
+  EXPECT_TRUE(run::detail::is_utf8(error_of([] { run::from_json<zoo::Leaf>("\xc3\xa9"); })));
   EXPECT_NE(error_of([] { run::from_json<zoo::Leaf>(""); }).find("<json>:1:1: "), std::string::npos);
   EXPECT_NE(error_of([] { run::from_json<zoo::Twin>("{\"left\": {\"_ref_\": 1}}"); }).find("no such anchor"),
             std::string::npos);

@@ -148,6 +148,33 @@ TEST(Yaml, RefusesWithAMark) {
   EXPECT_NE(refusal<zoo::Leaf>("_target_: zoo::Leaf\n_partial_: true\n").find("run::Partial"), std::string::npos);
 }
 
+TEST(Yaml, WhatWasCutOffIsNotTakenForTheWhole) {
+  const auto mistake = [](const std::string& text) {
+    const std::string all = refusal<zoo::Everything>(text);
+    return all.substr(0, all.find('\n'));
+  };
+  const std::string quote = "there is no closing quote for this one";
+  EXPECT_EQ(mistake("text: \"unclosed\n"), "<yaml>:1:7: " + quote);
+  EXPECT_EQ(mistake("text: 'it''s\n"), "<yaml>:1:7: " + quote);
+  EXPECT_EQ(mistake("flag: true\ntext: &a !!str \"un\\\"closed\n"), "<yaml>:2:16: " + quote);
+  EXPECT_EQ(mistake("\"text\n"), "<yaml>:1:1: " + quote);
+  EXPECT_EQ(mistake("\xef\xbb\xbftext: \"x\n"), "<yaml>:1:10: " + quote);
+  const std::string colon = "there is no `:` behind the key";
+  EXPECT_EQ(mistake("flag: true\nmaybe"), "<yaml>:2:1: " + colon);
+  EXPECT_EQ(mistake("flag: true\r\nmaybe\r\n"), "<yaml>:2:1: " + colon);
+  EXPECT_EQ(mistake("\"maybe\"\nflag: true\n").substr(0, 7), "<yaml>:");
+  EXPECT_EQ(mistake("caf\xc3\xa9: |\n  x\n'maybe'\n").substr(0, 7), "<yaml>:");
+  const std::string directive = "`%` begins a directive, which stands before `---`: quote what is a text";
+  EXPECT_EQ(mistake("flag: true\n%maybe: 1\n"), "<yaml>:2:1: " + directive);
+  EXPECT_EQ(mistake("%YAML 1.2\nflag: true\n"), "<yaml>:1:1: behind a directive, `---` begins the document");
+  for (const std::string right :
+       {"maybe:", "maybe: ", "{maybe}", "{\"maybe\": }", "? maybe\n", "? maybe\n:\n", "maybe: ~", "'maybe' :\n",
+        "\"maybe\": # none", "%YAML 1.2\n# a comment\n---\nmaybe:\n", "!!map\nmaybe:\n", "&a maybe:\n",
+        "!!str maybe:\n", "text: \"a\n\n  b\"\nmaybe:", "text: 'it''s'\nmaybe:\n", "text: |\n  \"\nmaybe:\n",
+        "\xef\xbb\xbfmaybe:"})
+    EXPECT_FALSE(run::from_yaml<zoo::Everything>(right)->maybe.get().has_value()) << right;
+}
+
 TEST(Yaml, BombsAndDepth) {
   std::string deep = "{_target_: zoo::Link, number: 1}";
   for (int i = 0; i < 600; ++i) deep = "{_target_: zoo::Link, number: 1, next: " + deep + "}";
