@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "DiffGraph.h"
+#include "DiffInPlace.h"
 #include "DiffMatch.h"
 #include "Fit.h"
 #include "ValueText.h"
@@ -251,6 +252,7 @@ const TargetInfo& old_node_info() {
 }
 
 Diff diff(Node& before, Node& after) {
+  if (std::optional<std::vector<Change>> changes = diff_in_place(before, after)) return Diff(std::move(*changes));
   if (equal(before, after)) return {};
   return Differ(before, after).run();
 }

@@ -315,6 +315,42 @@ TEST(Diff, LongLists) {
   EXPECT_TRUE(a == b);
 }
 
+TEST(Diff, PlainValuesInPlace) {
+  // The same shape, and few values that differ: what a search would find, in the order of the nodes.
+  Config<parts::Part> a = part("a");
+  for (int i = 0; i < 4; ++i) a->children.push_back(part("c" + std::to_string(i), i));
+  a->children[2]->sizes = {1, 2, 3};
+  a->child = part("last");
+  Config<parts::Part> b = a;
+  b->children[2]->sizes[1] = 7;
+  b->children[2]->weight = 9;
+  b->child->name = "end";
+  b->weight = 4;
+  EXPECT_EQ(turns(a, b),
+            "~ weight: 1.0 -> 4.0\n"
+            "~ children[2].weight: 2.0 -> 9.0\n"
+            "~ children[2].sizes[1]: 2 -> 7\n"
+            "~ child.name: \"last\" -> \"end\"\n");
+  // Of several elements that differ, one may stand where another stood.
+  b = a;
+  b->children[0] = part("c1", 1);
+  b->children[1] = part("c0", 0);
+  EXPECT_EQ(turns(a, b),
+            "- children[0]: it stands elsewhere\n"
+            "> children[1]: moved from children[0]\n");
+}
+
+TEST(Diff, PlainValuesOfSharedNodes) {
+  const Shared<parts::Part> one(part("one"));
+  Config<parts::Part> a = part("a");
+  a->child = one;
+  a->children.push_back(one);
+  a->children.push_back(part("two"));
+  Config<parts::Part> b = a;
+  b->children[0]->weight = 5;
+  EXPECT_EQ(turns(a, b), "~ child.weight: 1.0 -> 5.0\n");
+}
+
 TEST(Diff, Color) {
   EXPECT_EQ(run::to_text(run::diff(part("a"), part("b")), {.color = true}), "\033[33m~ name: \"a\" -> \"b\"\033[0m\n");
 }
@@ -334,6 +370,22 @@ class Graphs {
     Config<parts::Part> other = config;
     pool_.clear();
     for (int changes = below(4) + 1; changes > 0; --changes) mutate(run::GraphAccess::node(other));
+    return other;
+  }
+
+  /// One of the same shape: plain values differ.
+  Config<parts::Part> plainly_like(const Config<parts::Part>& config) {
+    Config<parts::Part> other = config;
+    const std::vector<run::Node*> nodes = run::detail::reachable(run::GraphAccess::node(other));
+    for (int changes = below(3) + 1; changes > 0; --changes) {
+      run::Node& node = *nodes[static_cast<std::size_t>(below(static_cast<int>(nodes.size())))];
+      for (run::Argument& argument : node.arguments) {
+        if (argument.value.is(run::Value::Kind::real)) argument.value = run::Value(static_cast<double>(below(3)));
+        if (argument.value.is(run::Value::Kind::list) && !argument.value.list().empty() &&
+            argument.value.list()[0].is(run::Value::Kind::integer))
+          argument.value.list()[0] = run::Value(std::int64_t{below(3)});
+      }
+    }
     return other;
   }
 
@@ -411,7 +463,9 @@ TEST(Diff, TurnsAnythingIntoAnything) {
   for (unsigned seed = 0; seed < 1500 && std::chrono::steady_clock::now() < end; ++seed) {
     Graphs graphs(seed);
     const Config<parts::Part> a = graphs.graph();
-    const Config<parts::Part> b = seed % 4 == 0 ? graphs.graph() : graphs.like(a);
+    const Config<parts::Part> b = seed % 4 == 0   ? graphs.graph()
+                                  : seed % 4 == 1 ? graphs.plainly_like(a)
+                                                  : graphs.like(a);
     SCOPED_TRACE("seed " + std::to_string(seed));
     turns(a, b);
     if (HasFailure()) return;
