@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Runs the benchmarks of the runtime library and prints a table: nanoseconds a node, and how many times what the same
-takes by hand in the same run. Where other programs disturb, let it repeat: of several runs the shortest counts.
+takes by hand in the same run. Of all iterations, and of repeated runs, the shortest counts: what other programs add is
+no part of it.
 
 Usage: runtime.py PROGRAM [benchmark's options, such as --benchmark_filter=Trees --benchmark_repetitions=5]"""
 
