@@ -55,8 +55,8 @@ class ArgumentList {
     ::new (data_ + size_) Argument(parameter, std::move(value), where);
     ++size_;
   }
-  /// REQUIRES: arguments were constructed from end() to there, within the room that there is.
-  void made_up_to(Argument* end) { size_ = static_cast<std::uint32_t>(end - data_); }
+  /// REQUIRES: so many arguments were constructed from end() on, within the room that there is.
+  void made(std::uint32_t count) { size_ += count; }
   iterator insert(const_iterator position, Argument argument);
   iterator erase(const_iterator position);
   void clear();

@@ -31,7 +31,7 @@ struct Borrowed {
 };
 
 template <class D>
-D make(const Value& value, Built& frame);
+D make_apart(const Value& value, Built& frame);
 
 /// A list over elements that are there already. The language writes such lists in expressions alone, whose length is
 /// known, and ends the elements with the expression; in libstdc++ and libc++ one is a pointer and a length.
@@ -49,16 +49,27 @@ std::initializer_list<T> list_over(const T* elements, std::size_t size) {
 class Built {
  public:
   Built(detail::Session& session, Node& node)
-      : session_(session), node_(node), takes_as_set_(node.target->has_one_type_each) {}
+      : session_(session), node_(node), is_plain_(node.target->has_one_type_each && has_first_alone(node)) {}
   Built(const Built&) = delete;
   Built& operator=(const Built&) = delete;
+  ~Built() {
+    if (results_ == Results::own) close_results();
+  }
 
   /// Whether the argument is set.
-  bool has(std::size_t parameter) const { return node_.find(parameter) != nullptr; }
+  bool has(std::size_t parameter) const {
+    return is_plain_ ? parameter < node_.arguments.size() : has_slowly(parameter);
+  }
 
   /// The number of the signature that has all constructor parameters that are set, whose types fit, and that leaves the
   /// fewest to their defaults. Throws BuildError when there is none, or more than one.
-  std::size_t choose(std::initializer_list<std::initializer_list<detail::Choice>> signatures) const;
+  template <std::size_t Count, std::size_t Total>
+  std::size_t choose(const CallForms<Count, Total>& forms) const {
+    const std::size_t form = is_plain_ && node_.overload == nullptr ? forms.leading(node_.arguments.size()) : Count;
+    return form < Count ? form : choose(forms.list());
+  }
+  /// The same, of a target that is written by hand: the lists are made anew each time.
+  std::size_t choose(std::initializer_list<std::initializer_list<detail::Choice>> forms) const;
   /// The same; the constructor that the configuration says wins while it fits.
   std::size_t choose(const Signatures& signatures) const { return choose(signatures.list()); }
 
@@ -89,7 +100,7 @@ class Built {
         if (value.is(Value::Kind::real)) return static_cast<D>(value.real());
       if constexpr (detail::kind_of<D>() == TypeKind::boolean)
         if (value.is(Value::Kind::boolean)) return value.boolean();
-      return detail::make<D>(value, *this);
+      return detail::make_apart<D>(value, *this);
     }
   }
 
@@ -134,12 +145,18 @@ class Built {
   D* temporary(const Value& value);
   template <class D>
   D nested(const Node& node);
+  /// Whether the elements of the list, all of them nodes that hold no others, are not made yet: each is to be asked for
+  /// once, as an E, its class or a unique_ptr of that.
+  bool has_unmade(const Value& list) const;
+  template <class E>
+  E unmade(const Value& element);
+  void* make_unmade(Node& node);
   template <class T, class R>
   void apply(R& object);
 
   const Value& argument(std::size_t parameter, const Type& wanted) {
-    const Value* value = node_.find(parameter);
-    return value != nullptr && takes_as_set_ ? *value : argument_slowly(parameter, wanted);
+    if (is_plain_ && parameter < node_.arguments.size()) return node_.arguments[parameter].value;
+    return argument_slowly(parameter, wanted);
   }
   /// The object of the node as a `wanted`, its class or a base of it; still the session's.
   detail::Borrowed borrow(const Node& node, const Type& wanted);
@@ -184,17 +201,39 @@ class Built {
   std::vector<std::vector<detail::Choice>> ways();
 
  private:
+  bool has_slowly(std::size_t parameter) const;
   const Value& argument_slowly(std::size_t parameter, const Type& wanted);
   detail::Borrowed borrow_slowly(detail::Entry& entry, const Node& node, const Type& wanted);
   void* release_slowly(detail::Entry& entry, const Node& node, const Type& wanted);
+  std::size_t choose(const detail::CallFormList& forms) const;
   std::size_t choose(std::span<const detail::CallForm> signatures) const;
+  /// Whether those that are set are the first parameters: mostly all are.
+  static bool has_first_alone(const Node& node) {
+    // Those of the constructor are in their order.
+    const std::size_t set = node.arguments.size();
+    return set == 0 || (set <= node.target->in_constructor && node.arguments[set - 1].parameter == set - 1);
+  }
   const Type* type_meant(std::size_t parameter) const;
   Value& keep(Value value);
+  /// Makes what the value's nodes are to become.
+  void prepare(const Value& value);
+  void close_results();
+
+  /// Where what becomes of nodes that this one holds is found: the session knows it when it makes the node, or, of one
+  /// that is made while its owner is, nowhere until its defaults hold some.
+  enum class Results : unsigned char { known, none, own };
+  Built(detail::Session& session, Node& node, Results results) : Built(session, node) { results_ = results; }
 
   detail::Session& session_;
   Node& node_;
-  bool takes_as_set_;        // each parameter has one type, which its argument was fitted to when it was set
+  // Those that are set are the first parameters, and each has one type, which its argument was fitted to when it was
+  // set: as mostly.
+  bool is_plain_;
   bool only_tries_ = false;  // see tries_signatures
+  Results results_ = Results::known;
+  // The session's, while the results are this frame's own.
+  std::size_t outer_window_;
+  std::size_t outer_cursor_;
 };
 
 }  // namespace run

@@ -14,6 +14,9 @@ namespace run {
 namespace detail {
 
 template <class D>
+D make(const Value& value, Built& frame);
+
+template <class D>
 consteval bool can_move() {
   return std::is_move_constructible_v<D>;
 }
@@ -91,24 +94,49 @@ D make_text(const Value& value, Built&) {
 }
 
 template <class D>
+D make(const Value& value, Built& frame);
+
+/// The elements of a list. Mostly they are made already; where they are small nodes, they are made one by one.
+template <class E>
+class ElementMaker {
+ public:
+  ElementMaker(const Value& list, Built& frame) : frame_(frame) {
+    if constexpr (kMayBeUnmade) is_unmade_ = frame.has_unmade(list);
+  }
+  E operator()(const Value& element) const {
+    if constexpr (kMayBeUnmade)
+      if (is_unmade_) return frame_.unmade<E>(element);
+    return make<E>(element, frame_);
+  }
+
+ private:
+  static constexpr bool kMayBeUnmade =
+      kind_of<E>() == TypeKind::object ? can_move<E>() : kind_of<E>() == TypeKind::holder && !is_shared_ptr<E>;
+  Built& frame_;
+  bool is_unmade_ = false;
+};
+
+template <class D>
 D make_sequence(const Value& value, Built& frame) {
   if (!value.is(Value::Kind::list)) frame.fail_conversion(value, type_of<D>);
   const Value::List& list = value.list();
   if constexpr (ArrayLike<D>) {
     using Element = typename Shape<D>::element;
     if (list.size() != std::tuple_size_v<D>) frame.fail_conversion(value, type_of<D>);
-    return [&]<std::size_t... i>(std::index_sequence<i...>) { return D{make<Element>(list[i], frame)...}; }
+    const ElementMaker<Element> made_of(value, frame);
+    return [&]<std::size_t... i>(std::index_sequence<i...>) { return D{made_of(list[i])...}; }
     (std::make_index_sequence<std::tuple_size_v<D>>());
   } else {
     using Element = typename D::value_type;
     D made;
     if constexpr (requires { made.reserve(list.size()); }) made.reserve(list.size());
     if constexpr (can_move<Element>()) {
+      const ElementMaker<Element> made_of(value, frame);
       for (const Value& element : list) {
-        if constexpr (requires { made.push_back(make<Element>(element, frame)); })
-          made.push_back(make<Element>(element, frame));
+        if constexpr (requires { made.push_back(made_of(element)); })
+          made.push_back(made_of(element));
         else
-          made.insert(made.end(), make<Element>(element, frame));
+          made.insert(made.end(), made_of(element));
       }
     } else {
       frame.fail("an element of " + type_of<D>.name() + " must be movable");
@@ -241,6 +269,12 @@ D make(const Value& value, Built& frame) {
   }
 }
 
+/// The same, by itself: it would take much room at each argument of a class, of which there may be hundreds.
+template <class D>
+[[gnu::noinline]] D make_apart(const Value& value, Built& frame) {
+  return make<D>(value, frame);
+}
+
 }  // namespace detail
 
 template <class D>
@@ -251,6 +285,18 @@ D* Built::reference(const Value& value) {
       return static_cast<D*>(value.opaque().object.get());
   }
   return temporary<D>(value);
+}
+
+template <class E>
+E Built::unmade(const Value& element) {
+  Node& node = *element.node();
+  if constexpr (detail::kind_of<E>() == TypeKind::object) {
+    Built frame(session_, node, Results::none);
+    return reinterpret_cast<E (*)(Built&)>(node.target->call)(frame);
+  } else {
+    using Plain = std::remove_cv_t<typename detail::Shape<E>::pointee>;
+    return E(static_cast<Plain*>(make_unmade(node)));
+  }
 }
 
 template <class D>

@@ -102,10 +102,9 @@ class Node {
   const Argument* find_argument(std::size_t parameter) const {
     // Where all arguments are set, each stands at its own number.
     if (parameter < arguments.size() && arguments[parameter].parameter == parameter) return &arguments[parameter];
-    for (const Argument& argument : arguments)
-      if (argument.parameter == parameter) return &argument;
-    return nullptr;
+    return search_argument(parameter);
   }
+  const Argument* search_argument(std::size_t parameter) const;
   static void destroy(Node* last);
   void settle_default();
   const std::vector<Record>* records_there_are() const;

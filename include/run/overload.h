@@ -9,6 +9,7 @@
 #include <type_traits>
 #include <vector>
 
+#include "run/call_forms.h"
 #include "run/type.h"
 
 namespace run {
@@ -53,26 +54,6 @@ struct Overload {};
 template <class... P>
 inline constexpr Overload<P...> overload{};
 
-namespace detail {
-
-/// An entry of a signature: the index of a parameter and, where overloads disagree on its type, which one is meant.
-struct Choice {
-  constexpr Choice(int parameter_index) : parameter(static_cast<std::size_t>(parameter_index)) {}
-  constexpr Choice(int parameter_index, const Type& (*its_type)())
-      : parameter(static_cast<std::size_t>(parameter_index)), type(&its_type()) {}
-  bool operator==(const Choice&) const = default;
-  std::size_t parameter;
-  const Type* type = nullptr;
-};
-
-/// One way to call a target; a constructor with defaults has several.
-struct CallForm {
-  std::span<const Choice> choices;
-  const OverloadInfo* overload = nullptr;
-};
-
-}  // namespace detail
-
 /// The ways to call a target of which arguments alone cannot always tell which is meant. Generated code lists them.
 class Signatures {
  public:
@@ -110,9 +91,9 @@ struct Chosen {
   std::string missing;            // when there is none: an argument that is neither set nor has a default
 };
 
-/// The number of the signature that takes exactly the constructor parameters that are set, where it alone does and types
-/// need not be asked; else kNone, which says nothing.
-std::size_t choose_at_once(const Node& node, std::initializer_list<std::initializer_list<Choice>> signatures);
+/// The number of the signature that takes exactly the constructor parameters that are set, where it alone does and
+/// types need not be asked; else kNone, which says nothing.
+std::size_t choose_at_once(const Node& node, const CallFormList& signatures);
 /// The signature that has all constructor parameters that are set, whose types fit, and that leaves the fewest to their
 /// defaults; of `preferred` ones the first such, if there is one.
 Chosen choose(Node& node, std::span<const CallForm> signatures, const OverloadInfo* preferred);

@@ -116,6 +116,12 @@ std::string signaturesFunction(const std::vector<Call>& Calls, const std::vector
   return Out + "    };\n    return all;\n  }\n";
 }
 
+std::string formsType(const std::vector<Call>& Calls) {
+  std::size_t Total = 0;
+  for (const Call& C : Calls) Total += C.Choice.size();
+  return "::run::CallForms<" + std::to_string(Calls.size()) + ", " + std::to_string(Total) + ">";
+}
+
 std::string buildByCall(const ir::Target& T) {
   const std::vector<Call> Calls = callsOf(T);
   if (Calls.empty()) return buildFunction(T, "    args.fail(\"no constructor of it takes named arguments\");\n");
@@ -125,7 +131,8 @@ std::string buildByCall(const ir::Target& T) {
   // Where arguments do not always tell which constructor is meant, the library knows them all.
   const bool SaysOverloads = !Calls.front().Overload.empty();
   std::string Out = SaysOverloads ? "    switch (args.choose(signatures())) {\n"
-                                  : "    switch (args.choose({" + joined(Choices) + "})) {\n";
+                                  : "    static constexpr " + formsType(Calls) + " forms{" + joined(Choices) +
+                                        "};\n    switch (args.choose(forms)) {\n";
   for (std::size_t I = 0; I < Calls.size(); ++I) {
     Out += I + 1 == Calls.size() ? "      default:\n" : "      case " + std::to_string(I) + ":\n";
     Out += "        return " + callText(T, Calls[I]) + ";\n";

@@ -40,12 +40,19 @@ std::string signature_text(const TargetInfo& target, std::span<const detail::Cho
 
 }  // namespace
 
-std::size_t Built::choose(std::initializer_list<std::initializer_list<detail::Choice>> signatures) const {
-  const std::size_t quick = only_tries_ ? detail::Chosen::kNone : detail::choose_at_once(node_, signatures);
+std::size_t Built::choose(const detail::CallFormList& forms) const {
+  const std::size_t quick = only_tries_ ? detail::Chosen::kNone : detail::choose_at_once(node_, forms);
   if (quick != detail::Chosen::kNone) return quick;
   std::vector<detail::CallForm> list;
-  list.reserve(signatures.size());
-  for (const auto& choices : signatures) list.push_back({{choices.begin(), choices.size()}, nullptr});
+  list.reserve(forms.size());
+  for (std::size_t i = 0; i < forms.size(); ++i) list.push_back({forms[i], nullptr});
+  return choose(list);
+}
+
+std::size_t Built::choose(std::initializer_list<std::initializer_list<detail::Choice>> forms) const {
+  std::vector<detail::CallForm> list;
+  list.reserve(forms.size());
+  for (const auto& choices : forms) list.push_back({{choices.begin(), choices.size()}, nullptr});
   return choose(list);
 }
 
@@ -97,7 +104,7 @@ void Built::apply_in_place(Node& node, void* object, const Type& type) {
 
 bool Built::tries_signatures() {
   only_tries_ = true;
-  takes_as_set_ = false;
+  is_plain_ = false;
   try {
     std::shared_ptr<void> owner;
     void* object = node_.target->make(*this, owner);  // one that takes nothing
@@ -110,7 +117,7 @@ bool Built::tries_signatures() {
 
 std::optional<std::string> Built::lacks() {
   only_tries_ = true;
-  takes_as_set_ = false;
+  is_plain_ = false;
   try {
     std::shared_ptr<void> owner;
     node_.target->make(*this, owner);
@@ -122,7 +129,7 @@ std::optional<std::string> Built::lacks() {
 
 std::vector<std::vector<detail::Choice>> Built::ways() {
   only_tries_ = true;
-  takes_as_set_ = false;
+  is_plain_ = false;
   try {
     std::shared_ptr<void> owner;
     void* object = node_.target->make(*this, owner);  // one that asks for nothing
@@ -137,14 +144,17 @@ std::vector<std::vector<detail::Choice>> Built::ways() {
   return {std::move(all)};
 }
 
+bool Built::has_slowly(std::size_t parameter) const { return node_.find(parameter) != nullptr; }
+
 const Value& Built::argument_slowly(std::size_t parameter, const Type& wanted) {
   if (only_tries_) throw Tried{true};  // a target of one signature
   const Parameter& described = node_.target->parameters[parameter];
   const Value* value = node_.find(parameter);
+  if (value != nullptr && node_.target->has_one_type_each) return *value;
   if (value == nullptr) {
     value = node_.find_or_default(parameter);
     if (value == nullptr) fail("argument `" + std::string(described.name) + "` has no value: set it");
-    session_.prepare(*value);
+    prepare(*value);
   }
   if (described.types.size() > 1 && !detail::fits_exactly(*value, wanted)) {
     Value& fitted = keep(*value);
@@ -243,8 +253,28 @@ const Value& Built::result(const Node& node, const Type& wanted) {
   // The session knows its nodes by their addresses.
   Value& value = keep(node.target->to_value(session_.entry(node).object));
   if (!detail::fit(wanted, value)) fail_conversion(value, wanted);
-  session_.prepare(value);
+  prepare(value);
   return value;
+}
+
+void Built::prepare(const Value& value) {
+  if (results_ == Results::none && value.may_hold_nodes()) {
+    const auto [window, cursor] = session_.open_window();
+    outer_window_ = window;
+    outer_cursor_ = cursor;
+    results_ = Results::own;
+  }
+  session_.prepare(value);
+}
+
+void Built::close_results() { session_.close_window({outer_window_, outer_cursor_}); }
+
+bool Built::has_unmade(const Value& list) const { return session_.is_unmade(list); }
+
+void* Built::make_unmade(Node& node) {
+  Built frame(session_, node, Results::none);
+  std::shared_ptr<void> owner;  // none: the target gives a value
+  return node.target->make(frame, owner);
 }
 
 void Built::keep(std::shared_ptr<void> object) { session_.keep(std::move(object)); }

@@ -91,7 +91,7 @@ void prefer_moving(std::vector<std::size_t>& ties, std::span<const CallForm> sig
 
 }  // namespace
 
-std::size_t choose_at_once(const Node& node, std::initializer_list<std::initializer_list<Choice>> signatures) {
+std::size_t choose_at_once(const Node& node, const CallFormList& signatures) {
   if (node.overload != nullptr) return Chosen::kNone;
   std::size_t set = node.arguments.size();
   if (node.target->set != nullptr) set = count_in_constructor(node);
@@ -99,12 +99,11 @@ std::size_t choose_at_once(const Node& node, std::initializer_list<std::initiali
   const bool is_dense = set != 0 && set == node.arguments.size() && node.arguments[set - 1].parameter == set - 1 &&
                         node.target->set == nullptr;
   std::size_t found = Chosen::kNone;
-  const std::initializer_list<Choice>* const all = signatures.begin();
   for (std::size_t index = 0; index < signatures.size(); ++index) {
     // One that takes fewer cannot take all; one that takes more leaves some to their defaults.
-    if (all[index].size() != set) continue;
+    if (signatures[index].size() != set) continue;
     bool takes_all = true;
-    for (const Choice& choice : all[index]) {
+    for (const Choice& choice : signatures[index]) {
       if (choice.type != nullptr) return Chosen::kNone;  // types tell the signatures apart: they are looked at
       takes_all &= is_dense ? choice.parameter < set : node.find(choice.parameter) != nullptr;
     }

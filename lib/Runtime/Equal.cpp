@@ -63,13 +63,11 @@ class Comparison {
     while (!open_.empty()) {
       const auto [a, b] = open_.back();
       open_.pop_back();
-      if (open_.size() >= kAhead) {
-        prefetch(*open_[open_.size() - kAhead].first);
-        prefetch(*open_[open_.size() - kAhead].second);
-      }
       const std::size_t begin = open_.size();
       if (!nodes(*a, *b)) return false;
       std::reverse(open_.begin() + static_cast<std::ptrdiff_t>(begin), open_.end());
+      prefetch_next(open_, begin, [](const auto& coming) -> const Node& { return *coming.first; });
+      prefetch_next(open_, begin, [](const auto& coming) -> const Node& { return *coming.second; });
     }
     return true;
   }

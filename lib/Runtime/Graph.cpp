@@ -105,13 +105,13 @@ class Copy {
     while (!open_.empty()) {
       const auto [node, its_copy] = open_.back();
       open_.pop_back();
-      if (open_.size() >= kAhead) prefetch(*open_[open_.size() - kAhead].node);
       const std::size_t begin = open_.size();
       for (const Argument& argument : node->arguments)
         its_copy->arguments.emplace_back(argument.parameter, met(argument.value), argument.where);
       if (const std::vector<Record>* history = node->history()) its_copy->records() = *history;
       // In order, so that the copies lie in memory in the order in which a walk meets them.
       std::reverse(open_.begin() + static_cast<std::ptrdiff_t>(begin), open_.end());
+      prefetch_next(open_, begin, [](const Open& coming) -> const Node& { return *coming.node; });
     }
     return copy;
   }

@@ -189,6 +189,12 @@ void Node::settle_default() {
   }
 }
 
+const Argument* Node::search_argument(std::size_t parameter) const {
+  for (const Argument& argument : arguments)
+    if (argument.parameter == parameter) return &argument;
+  return nullptr;
+}
+
 void Node::set(std::size_t parameter, Value value, PackedLocation set_at) {
   settle();
   if (auto* known = const_cast<Argument*>(find_argument(parameter))) {
@@ -285,30 +291,27 @@ namespace {
     throw Error(join(target.display(), parameter.name) + misfit.path + ": " + misfit.message());
 }
 
-/// Throws Error where one does not fit. Returns how many are given.
-std::size_t fit_slots(const TargetInfo& target, std::span<Slot* const> slots) {
+}  // namespace
+
+NodePtr make_node(const TargetInfo& target, NodeKind kind, std::span<Slot* const> slots, PackedLocation here) {
   std::size_t count = 0;
   for (std::size_t i = 0; i < slots.size(); ++i) {
     if (slots[i]->value.absent()) continue;
     ++count;
     if (!slots[i]->is_fitted) fit_slot(target, target.parameters[i], *slots[i]);
   }
-  return count;
-}
-
-}  // namespace
-
-NodePtr make_node(const TargetInfo& target, NodeKind kind, std::span<Slot* const> slots, PackedLocation here) {
-  const std::size_t count = fit_slots(target, slots);
   NodePtr node = count == 0 ? Node::make(target, kind, here) : Node::make(target, kind, here, count);
   // Of the constructor's, each belongs behind those before it.
   const std::size_t ordered = std::min(target.in_constructor, slots.size());
   Argument* end = node->arguments.end();
+  std::uint32_t made = 0;
   for (std::size_t i = 0; i < ordered; ++i) {
     Slot& slot = *slots[i];
-    if (!slot.value.absent()) ::new (end++) Argument(static_cast<std::uint32_t>(i), std::move(slot.value), slot.where);
+    if (slot.value.absent()) continue;
+    ::new (end++) Argument(static_cast<std::uint32_t>(i), std::move(slot.value), slot.where);
+    ++made;
   }
-  node->arguments.made_up_to(end);
+  node->arguments.made(made);
   for (std::size_t i = ordered; i < slots.size(); ++i)
     if (!slots[i]->value.absent()) node->set(i, std::move(slots[i]->value), slots[i]->where);
   if (target.is_container && node->arguments.empty()) {

@@ -50,6 +50,24 @@ bool wants_callable(const Node& node, const Type* type) {
   return type->kind == TypeKind::callable;
 }
 
+bool holds_nodes(const Node& node) {
+  return std::any_of(node.arguments.begin(), node.arguments.end(),
+                     [](const Argument& argument) { return argument.value.may_hold_nodes(); });
+}
+
+/// Whether an element of a list gives an object of the very class that the list holds, by value or by a unique_ptr, and
+/// nothing but the list needs it.
+bool can_be_made_by_owner(const Value& element, const Type& wanted) {
+  if (!element.is(Value::Kind::node)) return false;
+  const Node& node = *element.node();
+  const TargetInfo& target = *node.target;
+  if (node.kind != NodeKind::config || target.holding != Holding::value || node.has_owners()) return false;
+  const bool is_of_class = wanted.kind == TypeKind::object ? target.result == &wanted && target.size != 0
+                                                           : wanted.kind == TypeKind::holder && !wanted.is_shared &&
+                                                                 target.object == wanted.parts[0];
+  return is_of_class && !holds_nodes(node);
+}
+
 void* make_in_block(const TargetInfo& target, Built& frame) {
   void* block = allocate_block(target.size);
   try {
@@ -222,13 +240,12 @@ void Session::fail_in_place(const Node& node) const {
 }
 
 /// What became of the node's arguments, the results from `first` on, is done with then.
-inline void* Session::make(Node& node, Use use, std::size_t first, std::shared_ptr<void>& owner) {
-  const std::size_t outer_window = std::exchange(window_, first);
-  const std::size_t outer_cursor = std::exchange(cursor_, first);
+inline void* Session::make(Node& node, Use use, std::size_t first, const Value* unmade, std::shared_ptr<void>& owner) {
+  const Window outer{std::exchange(window_, first), std::exchange(cursor_, first)};
+  const Value* const outer_unmade = std::exchange(unmade_, unmade);
   void* object = call(node, use, owner);
-  if (stacks_.results.size() != first) retire(first);
-  window_ = outer_window;
-  cursor_ = outer_cursor;
+  close_window(outer);
+  unmade_ = outer_unmade;
   return object;
 }
 
@@ -242,9 +259,9 @@ Session::Use Session::use_of(const Node& node, const Type* type, bool by_calls) 
 }
 
 /// Adds what becomes of a node with one owner to the results: of its arguments, those from `first` on.
-inline void Session::add_result(Node& node, Use use, std::size_t first, bool makes) {
+inline void Session::add_result(Node& node, Use use, std::size_t first, const Value* unmade, bool makes) {
   std::shared_ptr<void> owner;
-  void* object = makes ? make(node, use, first, owner) : nullptr;
+  void* object = makes ? make(node, use, first, unmade, owner) : nullptr;
   Entry& made = stacks_.results.emplace_back();
   made.node = &node;
   made.target = node.target;
@@ -261,10 +278,29 @@ inline void Session::add_result(Node& node, Use use, std::size_t first, bool mak
 /// such a node. REQUIRES: it is not for the calls of a callable.
 inline bool Session::make_leaf(Node& node, Use use) {
   if (use > Use::now_to_move || node.kind != NodeKind::config || node.has_owners() || parent_) return false;
-  for (const Argument& argument : node.arguments)
-    if (argument.value.may_hold_nodes()) return false;
-  add_result(node, use, stacks_.results.size(), true);
+  if (holds_nodes(node)) return false;
+  add_result(node, use, stacks_.results.size(), nullptr, true);
   return true;
+}
+
+/// The value of the last argument that holds nodes, where it is a list of what can be made where it is to be, and that
+/// before the node itself; or null.
+const Value* Session::unmade_list(const Node& node) {
+  for (std::size_t i = node.arguments.size(); i-- > 0;) {
+    const Argument& argument = node.arguments[i];
+    if (!argument.value.may_hold_nodes()) continue;
+    const Parameter& parameter = node.target->parameters[argument.parameter];
+    if (!argument.value.is(Value::Kind::list) || !parameter.in_constructor()) return nullptr;
+    if (parameter.types.size() != 1 || parameter.types[0]->kind != TypeKind::sequence) return nullptr;
+    const Value::List& list = argument.value.list();
+    for (std::size_t element = 0; element < list.size(); ++element) {
+      if (element + kAhead < list.size() && list[element + kAhead].is(Value::Kind::node))
+        prefetch(*list[element + kAhead].node());
+      if (!can_be_made_by_owner(list[element], *parameter.types[0]->parts[0])) return nullptr;
+    }
+    return &argument.value;
+  }
+  return nullptr;
 }
 
 void Session::reach(Child child, bool is_for_calls, bool make_it) {
@@ -293,8 +329,11 @@ void Session::reach(Child child, bool is_for_calls, bool make_it) {
   const std::size_t first_left = left_.size();
   const std::size_t first_temporary = temporaries_.size();
   const bool by_calls = child.use == Use::call;
+  const bool makes = make_it && child.use <= Use::now_to_move;
+  const bool leaves_last = makes && !parent_ && node.kind != NodeKind::in_place;
+  const Value* const unmade = leaves_last ? unmade_list(node) : nullptr;
   for (const Argument& argument : node.arguments) {
-    if (!argument.value.may_hold_nodes()) continue;
+    if (!argument.value.may_hold_nodes() || &argument.value == unmade) continue;
     const auto types = node.target->parameters[argument.parameter].types;
     const bool is_known = types.size() == 1;  // of several types, it may be another one that is meant
     each_typed_node(argument.value, types.empty() ? nullptr : types[0], [&](Node& next, const Type* wanted) {
@@ -305,9 +344,8 @@ void Session::reach(Child child, bool is_for_calls, bool make_it) {
       if (!is_next || !make_leaf(next, use)) stacks_.children.push_back({&next, use});
     });
   }
-  const bool makes = make_it && child.use <= Use::now_to_move;
-  const Open open{&node,      shared,          first_child, first_child, first_result,
-                  first_left, first_temporary, child.use,   makes,       by_calls};
+  const Open open{&node,           shared, first_child, first_child, first_result, first_left,
+                  first_temporary, unmade, child.use,   makes,       by_calls};
   if (stacks_.children.size() == first_child)
     close(open);
   else
@@ -321,7 +359,7 @@ void Session::close(const Open& open) {
   if (open.shared != nullptr) {
     open.shared->is_closed = true;
     if (!makes || open.shared->is_made) return;
-    open.shared->object = make(node, Use::now, open.first_result, open.shared->owner);
+    open.shared->object = make(node, Use::now, open.first_result, open.unmade, open.shared->owner);
     open.shared->is_made = true;
     open.shared->order = made_++;
     // What it may refer to lives as long: a callable may ask for it yet.
@@ -337,7 +375,7 @@ void Session::close(const Open& open) {
     open.shared->temporaries = since(temporaries_, open.first_temporary);
     return;
   }
-  add_result(node, open.use, open.first_result, makes);
+  add_result(node, open.use, open.first_result, open.unmade, makes);
 }
 
 void Session::prepare(Node& root, bool make_it) {

@@ -7,6 +7,7 @@
 #include <mutex>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "run/built.h"
@@ -90,6 +91,25 @@ class Session : public std::enable_shared_from_this<Session> {
   /// A session that knows what this one keeps for the calls of the partial, a snapshot, and nothing else.
   std::shared_ptr<Session> for_calls_of(Node& partial);
   Node& root() const { return *root_; }
+
+  /// The results that may be asked for.
+  struct Window {
+    std::size_t first;
+    std::size_t cursor;
+  };
+  /// From now on, what is made next. Returns what it was before.
+  Window open_window() {
+    return {std::exchange(window_, stacks_.results.size()), std::exchange(cursor_, stacks_.results.size())};
+  }
+  /// What was made since then is done with.
+  void close_window(Window outer) {
+    if (stacks_.results.size() != window_) retire(window_);
+    window_ = outer.first;
+    cursor_ = outer.cursor;
+  }
+  /// Whether the list's elements, nodes that hold no others, are left to the node that is being made, which makes them
+  /// where they are to be.
+  bool is_unmade(const Value& list) const { return unmade_ == &list; }
   /// Until the session ends: what is made may refer to it.
   void keep(std::shared_ptr<void> object) { temporaries_.push_back({std::move(object), made_++}); }
 
@@ -110,10 +130,11 @@ class Session : public std::enable_shared_from_this<Session> {
   bool make_leaf(Node& node, Use use);
   void reach(Child child, bool is_for_calls, bool make_it);
   void close(const Open& open);
-  void add_result(Node& node, Use use, std::size_t first, bool makes);
+  void add_result(Node& node, Use use, std::size_t first, const Value* unmade, bool makes);
   [[noreturn]] void fail_in_place(const Node& node) const;
   void* call(Node& node, Use use, std::shared_ptr<void>& owner);
-  void* make(Node& node, Use use, std::size_t first, std::shared_ptr<void>& owner);
+  void* make(Node& node, Use use, std::size_t first, const Value* unmade, std::shared_ptr<void>& owner);
+  static const Value* unmade_list(const Node& node);
   void retire(std::size_t first);
   static Use use_of(const Node& node, const Type* type, bool by_calls);
 
@@ -126,6 +147,7 @@ class Session : public std::enable_shared_from_this<Session> {
     std::size_t first_result;  // in that of results
     std::size_t first_left;    // of what nobody took over
     std::size_t first_temporary;
+    const Value* unmade;  // see is_unmade; or null
     Use use;
     bool makes;         // it is made next
     bool is_for_calls;  // its children are for the calls of a callable
@@ -147,8 +169,9 @@ class Session : public std::enable_shared_from_this<Session> {
   };
   struct Kept;
   Stacks stacks_ = Stacks::take();
-  std::size_t window_ = 0;  // where those begin that the node that is being made may ask for
-  std::size_t cursor_ = 0;  // where the next of them is looked for: mostly they are asked for in order
+  std::size_t window_ = 0;         // where those begin that the node that is being made may ask for
+  std::size_t cursor_ = 0;         // where the next of them is looked for: mostly they are asked for in order
+  const Value* unmade_ = nullptr;  // of the node that is being made, see is_unmade; or null
 
   std::unordered_map<const Node*, std::shared_ptr<SharedEntry>> shared_;
   std::vector<NodePtr> known_nodes_;  // the keys of shared_: no other node may get the address of one

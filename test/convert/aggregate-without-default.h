@@ -9,7 +9,7 @@ class Size {
 // An aggregate that cannot be made from nothing is made from its first members.
 // CHECK-LABEL: struct run::Target<::Layer>
 // CHECK: static ::Layer build(
-// CHECK: args.choose({
+// CHECK: args.choose(forms)
 // CHECK: return ::Layer{args.get<::Size>(0)
 struct Layer {
   Size size;

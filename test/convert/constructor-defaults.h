@@ -10,7 +10,8 @@ inline constexpr int kHeads = 8;
 // CHECK: "name",
 // CHECK-NEXT: {.text = "\"layer\"",
 // CHECK-NEXT: .value = [] { return ::run::value<::std::string>("layer"); }}),
-// CHECK: switch (args.choose({{[{][{]}}0}, {0, 1}, {0, 1, 2}})) {
+// CHECK: static constexpr ::run::CallForms<3, 6> forms{{[{][{]}}0}, {0, 1}, {0, 1, 2}};
+// CHECK-NEXT: switch (args.choose(forms)) {
 class Layer {
  public:
   explicit Layer(int width, int heads = kHeads, std::string name = "layer");

@@ -77,7 +77,8 @@ struct run::Target<::llama::LlamaModel> {
   };
   static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.config}); }
   static ::llama::LlamaModel build([[maybe_unused]] ::run::Built& args) {
-    switch (args.choose({{0}})) {
+    static constexpr ::run::CallForms<1, 1> forms{{0}};
+    switch (args.choose(forms)) {
       default:
         return ::llama::LlamaModel(args.get<::llama::Llama3Config8B>(0));
     }

@@ -62,7 +62,8 @@ struct run::Target<::kinds::Impl> {
   static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.n}); }
   using Bases = ::run::Bases<::kinds::Base>;
   static ::kinds::Impl build([[maybe_unused]] ::run::Built& args) {
-    switch (args.choose({{0}})) {
+    static constexpr ::run::CallForms<1, 1> forms{{0}};
+    switch (args.choose(forms)) {
       default:
         return ::kinds::Impl(args.get<int>(0));
     }
@@ -128,12 +129,10 @@ struct run::Target<::kinds::Uses> {
         {&args.base, &args.f, &args.pair, &args.t, &args.o, &args.fs, &args.bits, &args.s, &args.big});
   }
   static ::kinds::Uses build([[maybe_unused]] ::run::Built& args) {
-    switch (args.choose({{0, 1, 2, 3},
-                         {0, 1, 2, 3, 4},
-                         {0, 1, 2, 3, 4, 5},
-                         {0, 1, 2, 3, 4, 5, 6},
-                         {0, 1, 2, 3, 4, 5, 6, 7},
-                         {0, 1, 2, 3, 4, 5, 6, 7, 8}})) {
+    static constexpr ::run::CallForms<6, 39> forms{
+        {0, 1, 2, 3},          {0, 1, 2, 3, 4},          {0, 1, 2, 3, 4, 5},
+        {0, 1, 2, 3, 4, 5, 6}, {0, 1, 2, 3, 4, 5, 6, 7}, {0, 1, 2, 3, 4, 5, 6, 7, 8}};
+    switch (args.choose(forms)) {
       case 0:
         return ::kinds::Uses(args.get<const ::kinds::Base&>(0), args.get<::std::function<int(int)>>(1),
                              args.get<::std::array<::kinds::Impl, 2>>(2),
@@ -193,7 +192,8 @@ struct run::Target<::run::Fn<&::kinds::add>> {
   };
   static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.a, &args.b}); }
   static int build([[maybe_unused]] ::run::Built& args) {
-    switch (args.choose({{0, 1}})) {
+    static constexpr ::run::CallForms<1, 2> forms{{0, 1}};
+    switch (args.choose(forms)) {
       default:
         return ::kinds::add(args.get<int>(0), args.get<int>(1));
     }
@@ -221,7 +221,8 @@ struct run::Target<::run::Fn<&::kinds::make_impl>> {
   static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.n}); }
   using Bases = ::run::Bases<::kinds::Base>;
   static ::kinds::Impl build([[maybe_unused]] ::run::Built& args) {
-    switch (args.choose({{0}})) {
+    static constexpr ::run::CallForms<1, 1> forms{{0}};
+    switch (args.choose(forms)) {
       default:
         return ::kinds::make_impl(args.get<int>(0));
     }
@@ -250,7 +251,8 @@ struct run::Target<::run::Fn<&::kinds::shared_impl>> {
   static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.n}); }
   using Bases = ::run::Bases<::kinds::Base>;
   static ::std::shared_ptr<::kinds::Impl> build([[maybe_unused]] ::run::Built& args) {
-    switch (args.choose({{0}})) {
+    static constexpr ::run::CallForms<1, 1> forms{{0}};
+    switch (args.choose(forms)) {
       default:
         return ::kinds::shared_impl(args.get<int>(0));
     }

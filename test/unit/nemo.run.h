@@ -460,7 +460,8 @@ struct run::Target<::run::Fn<&::nemo::train>> {
   };
   static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.model, &args.optim}); }
   static ::std::optional<::nemo::Optimizer> build(::run::Built& args) {
-    switch (args.choose({{0}, {0, 1}})) {
+    static constexpr ::run::CallForms<2, 3> forms{{0}, {0, 1}};
+    switch (args.choose(forms)) {
       case 0:
         return ::nemo::train(args.get<::nemo::DummyModel>(0));
       default:
@@ -497,7 +498,8 @@ struct run::Target<::run::Fn<&::nemo::with_falsy_values>> {
   };
   static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.count, &args.flag, &args.label}); }
   static ::std::tuple<int, bool, ::std::string> build(::run::Built& args) {
-    switch (args.choose({{}, {0}, {0, 1}, {0, 1, 2}})) {
+    static constexpr ::run::CallForms<4, 6> forms{{}, {0}, {0, 1}, {0, 1, 2}};
+    switch (args.choose(forms)) {
       case 0:
         return ::nemo::with_falsy_values();
       case 1:
@@ -699,7 +701,8 @@ struct run::Target<::nemo::File> {
   };
   static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.path, &args.shards, &args.set_shards}); }
   static ::nemo::File build(::run::Built& args) {
-    switch (args.choose({{0}, {0, 1}})) {
+    static constexpr ::run::CallForms<2, 3> forms{{0}, {0, 1}};
+    switch (args.choose(forms)) {
       case 0:
         return ::nemo::File(args.get<::std::string>(0));
       default:
@@ -743,7 +746,8 @@ struct run::Target<::nemo::Source> {
   };
   static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.port, &args.file, &args.rate}); }
   static ::nemo::Source build(::run::Built& args) {
-    switch (args.choose({{0}, {1, 2}})) {
+    static constexpr ::run::CallForms<2, 3> forms{{0}, {1, 2}};
+    switch (args.choose(forms)) {
       case 0:
         return ::nemo::Source(args.get<int>(0));
       default:
@@ -812,7 +816,8 @@ struct run::Target<::run::Fn<&::nemo::train_model>> {
   };
   static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.model, &args.optimizer, &args.epochs, &args.batch_size}); }
   static void build(::run::Built& args) {
-    switch (args.choose({{0, 1}, {0, 1, 2}, {0, 1, 2, 3}})) {
+    static constexpr ::run::CallForms<3, 9> forms{{0, 1}, {0, 1, 2}, {0, 1, 2, 3}};
+    switch (args.choose(forms)) {
       case 0:
         return ::nemo::train_model(args.get<::nemo::DummyModel>(0), args.get<::nemo::Optimizer>(1));
       case 1:
@@ -853,7 +858,7 @@ inline const bool run::named<&::nemo::slot> = ::run::name_function<&::nemo::slot
 namespace nemo {
 #line 151 "nemo.h"
 inline ::run::Config<::nemo::DummyModel> autoconvert_dummy_model() { return ::run::Config<::nemo::DummyModel>(); }
-#line 857 "nemo.run.h"
+#line 862 "nemo.run.h"
 }  // namespace nemo
 template <>
 struct run::Recipe<&::nemo::dummy_model> {
@@ -873,7 +878,7 @@ inline const bool run::listed<&::nemo::dummy_model> = ::run::list_recipe<&::nemo
 namespace nemo {
 #line 153 "nemo.h"
 inline ::run::Config<::nemo::Optimizer> autoconvert_optimizer() { return ::run::Config<::nemo::Optimizer>(); }
-#line 877 "nemo.run.h"
+#line 882 "nemo.run.h"
 }  // namespace nemo
 template <>
 struct run::Recipe<&::nemo::optimizer> {
@@ -893,7 +898,7 @@ inline const bool run::listed<&::nemo::optimizer> = ::run::list_recipe<&::nemo::
 namespace nemo {
 #line 155 "nemo.h"
 inline ::run::Config<::nemo::DummyModel> autoconvert_dummy_model_config() { return ::run::Config<::nemo::DummyModel>({.hidden = 2000, .activation = "tanh"}); }
-#line 897 "nemo.run.h"
+#line 902 "nemo.run.h"
 }  // namespace nemo
 template <>
 struct run::Recipe<&::nemo::dummy_model_config> {
@@ -915,7 +920,7 @@ namespace nemo {
 inline ::run::Config<::nemo::DummyModel> autoconvert_my_dummy_model(int hidden = 2000) {
   return ::run::Config<::nemo::DummyModel>({.hidden = hidden, .activation = "tanh"});
 }
-#line 919 "nemo.run.h"
+#line 924 "nemo.run.h"
 }  // namespace nemo
 template <>
 struct run::Recipe<&::nemo::my_dummy_model> {
@@ -944,7 +949,7 @@ inline const bool run::listed<&::nemo::my_dummy_model> = ::run::list_recipe<&::n
 namespace nemo {
 #line 162 "nemo.h"
 inline ::run::Config<::nemo::Model> autoconvert_my_model(int hidden = 1000) { return ::run::Config<::nemo::Model>({.hidden = hidden}); }
-#line 948 "nemo.run.h"
+#line 953 "nemo.run.h"
 }  // namespace nemo
 template <>
 struct run::Recipe<&::nemo::my_model> {
@@ -972,7 +977,7 @@ inline const bool run::listed<&::nemo::my_model> = ::run::list_recipe<&::nemo::m
 namespace nemo {
 #line 164 "nemo.h"
 inline ::run::Partial<::nemo::Model> autoconvert_my_partial_model(int hidden = 1000) { return ::run::Partial<::nemo::Model>({.hidden = hidden}); }
-#line 976 "nemo.run.h"
+#line 981 "nemo.run.h"
 }  // namespace nemo
 template <>
 struct run::Recipe<&::nemo::my_partial_model> {
@@ -1008,7 +1013,7 @@ inline ::run::Config<::nemo::Hooks> autoconvert_hooks() {
                .then = &note,
                .more = ::std::vector<void (*)(int)>{&note}});
 }
-#line 1012 "nemo.run.h"
+#line 1017 "nemo.run.h"
 }  // namespace nemo
 template <>
 struct run::Recipe<&::nemo::hooks> {
@@ -1028,7 +1033,7 @@ inline const bool run::listed<&::nemo::hooks> = ::run::list_recipe<&::nemo::hook
 namespace nemo {
 #line 176 "nemo.h"
 inline ::run::Config<::nemo::Scaled> autoconvert_doubled() { return ::run::Config<::nemo::Scaled>({.scale = ::run::partial<&::nemo::scaled>({.by = ::run::Config<::nemo::Model>({.hidden = 2})})}); }
-#line 1032 "nemo.run.h"
+#line 1037 "nemo.run.h"
 }  // namespace nemo
 template <>
 struct run::Recipe<&::nemo::doubled> {
@@ -1048,7 +1053,7 @@ inline const bool run::listed<&::nemo::doubled> = ::run::list_recipe<&::nemo::do
 namespace nemo {
 #line 178 "nemo.h"
 inline ::run::Config<::nemo::Trainer> autoconvert_my_trainer(int hidden = 1000) { return ::run::Config<::nemo::Trainer>({.model = ::run::autoconvert<&::nemo::my_model>(hidden)}); }
-#line 1052 "nemo.run.h"
+#line 1057 "nemo.run.h"
 }  // namespace nemo
 template <>
 struct run::Recipe<&::nemo::my_trainer> {

@@ -2,7 +2,9 @@
 // once. And what becomes of objects while others are made.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <atomic>
+#include <memory>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -49,6 +51,29 @@ inline int count(const Host& host, Guest guest) {
   return host.sum() + guest.number();
 }
 
+/// Comes alone, or brings guest 9.
+class Pair {
+ public:
+  Pair(int number, Guest other) : number_(number), other_(std::move(other)) {
+    events += "+pair" + std::to_string(number);
+  }
+  int sum() const { return number_ + other_.number(); }
+
+ private:
+  int number_;
+  Guest other_;
+};
+
+inline int seat(const Host& host, std::vector<Guest> guests, const std::vector<Pair>& pairs,
+                std::vector<std::unique_ptr<Guest>> owned) {
+  events += "+seat";
+  int sum = host.sum();
+  for (const Guest& guest : guests) sum = 10 * sum + guest.number();
+  for (const Pair& pair : pairs) sum = 10 * sum + pair.sum();
+  for (const auto& guest : owned) sum = 10 * sum + guest->number();
+  return sum;
+}
+
 }  // namespace ward
 
 template <>
@@ -60,7 +85,8 @@ struct run::Target<::ward::Guest> {
   static constexpr ::run::Parameter parameters[] = {::run::parameter<int>("number")};
   static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.number}); }
   static ::ward::Guest build(::run::Built& args) {
-    switch (args.choose({{0}})) {
+    static constexpr ::run::CallForms<1, 1> forms{{0}};
+    switch (args.choose(forms)) {
       default:
         return ::ward::Guest(args.get<int>(0));
     }
@@ -77,10 +103,50 @@ struct run::Target<::ward::Host> {
                                                     ::run::parameter<::ward::Guest>("second")};
   static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.first, &args.second}); }
   static ::ward::Host build(::run::Built& args) {
-    switch (args.choose({{0, 1}})) {
+    static constexpr ::run::CallForms<1, 2> forms{{0, 1}};
+    switch (args.choose(forms)) {
       default:
         return ::ward::Host(args.get<const ::ward::Guest&>(0), args.get<const ::ward::Guest&>(1));
     }
+  }
+};
+template <>
+struct run::Target<::ward::Pair> {
+  static constexpr ::std::string_view name = "ward::Pair";
+  struct Args {
+    ::run::Arg<int> number{};
+    ::run::Arg<::ward::Guest> other{};
+  };
+  static constexpr ::run::Parameter parameters[] = {
+      ::run::parameter<int>("number"),
+      ::run::parameter<::ward::Guest>(
+          "other", {.text = "Guest(9)",
+                    .value = [] { return ::run::value<::ward::Guest>(::run::Config<::ward::Guest>({.number = 9})); }})};
+  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.number, &args.other}); }
+  static ::ward::Pair build(::run::Built& args) { return ::ward::Pair(args.get<int>(0), args.get<::ward::Guest>(1)); }
+};
+template <>
+struct run::Target<::run::Fn<&::ward::seat>> {
+  static constexpr ::std::string_view name = "ward::seat";
+  struct Args {
+    ::run::Arg<::ward::Host> host{};
+    ::run::Arg<::std::vector<::ward::Guest>> guests{};
+    ::run::Arg<::std::vector<::ward::Pair>> pairs{};
+    ::run::Arg<::std::vector<::std::unique_ptr<::ward::Guest>>> owned{};
+  };
+  static constexpr ::run::Parameter parameters[] = {
+      ::run::parameter<::ward::Host>("host"), ::run::parameter<::std::vector<::ward::Guest>>("guests"),
+      ::run::parameter<::std::vector<::ward::Pair>>("pairs"),
+      ::run::parameter<::std::vector<::std::unique_ptr<::ward::Guest>>>("owned")};
+  static auto all(Args& args) {
+    return ::std::to_array<::run::Slot*>({&args.host, &args.guests, &args.pairs, &args.owned});
+  }
+  static int build(::run::Built& args) {
+    // In the opposite order, as compilers may.
+    auto owned = args.get<::std::vector<::std::unique_ptr<::ward::Guest>>>(3);
+    auto pairs = args.get<::std::vector<::ward::Pair>>(2);
+    auto guests = args.get<::std::vector<::ward::Guest>>(1);
+    return ::ward::seat(args.get<const ::ward::Host&>(0), ::std::move(guests), pairs, ::std::move(owned));
   }
 };
 template <>
@@ -94,7 +160,8 @@ struct run::Target<::run::Fn<&::ward::count>> {
                                                     ::run::parameter<::ward::Guest>("guest")};
   static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.host, &args.guest}); }
   static int build(::run::Built& args) {
-    switch (args.choose({{0, 1}})) {
+    static constexpr ::run::CallForms<1, 2> forms{{0, 1}};
+    switch (args.choose(forms)) {
       default:
         return ::ward::count(args.get<const ::ward::Host&>(0), args.get<::ward::Guest>(1));
     }
@@ -237,6 +304,64 @@ TEST(Scale, AThreadsLastObjectsBuildAndEnd) {
     }
   }).join();
   EXPECT_EQ(size, 99);
+}
+
+/// What `seat` takes: where some are empty, others are the last that hold anything.
+auto seating(int guests, int pairs, int owned) {
+  const auto guest = [](int number) { return Config<ward::Guest>({.number = number}); };
+  Config<std::vector<ward::Guest>> by_value;
+  for (int i = 0; i < guests; ++i) by_value.push_back(guest(3 + i));
+  Config<std::vector<ward::Pair>> all_pairs;
+  for (int i = 0; i < pairs; ++i) all_pairs.push_back(Config<ward::Pair>({.number = 5 + i}));
+  Config<std::vector<std::unique_ptr<ward::Guest>>> by_pointer;
+  for (int i = 0; i < owned; ++i) by_pointer.push_back(guest(7 + i));
+  return run::config<ward::seat>({.host = Config<ward::Host>({.first = guest(1), .second = guest(2)}),
+                                  .guests = std::move(by_value),
+                                  .pairs = std::move(all_pairs),
+                                  .owned = std::move(by_pointer)});
+}
+
+TEST(Scale, ElementsAreMadeInTheirOrderAndBeforeTheirOwner) {
+  const auto made = [](const auto& config) {
+    ward::events.clear();
+    const int sum = run::build(config);
+    std::string alone;  // without the ends
+    for (std::size_t at = 0; at < ward::events.size(); at = ward::events.find_first_of("+-", at + 1)) {
+      const std::size_t end = std::min(ward::events.find_first_of("+-", at + 1), ward::events.size());
+      if (ward::events[at] == '+') alone += ward::events.substr(at, end - at);
+      if (end == ward::events.size()) break;
+    }
+    return alone + "=" + std::to_string(sum);
+  };
+  EXPECT_EQ(made(seating(2, 0, 0)), "+1+2+host+3+4+seat=334");
+  EXPECT_EQ(made(seating(0, 2, 0)), "+1+2+host+9+pair5+9+pair6+seat=" + std::to_string(3 * 100 + 14 * 10 + 15));
+  EXPECT_EQ(made(seating(2, 0, 2)), "+1+2+host+3+4+7+8+seat=33478");
+  EXPECT_EQ(made(seating(1, 1, 1)), "+1+2+host+3+9+pair5+7+seat=" + std::to_string(33 * 100 + 14 * 10 + 7));
+  // An error in one says where it is.
+  auto bad = seating(2, 0, 2);
+  bad["owned[1].number"] = -1;
+  try {
+    run::build(bad);
+    FAIL();
+  } catch (const run::BuildError& error) {
+    EXPECT_EQ(error.path(), "owned[1]");
+  }
+  bad = seating(3, 0, 0);
+  bad["guests[2].number"] = -1;
+  try {
+    run::build(bad);
+    FAIL();
+  } catch (const run::BuildError& error) {
+    EXPECT_EQ(error.path(), "guests[2]");
+  }
+}
+
+TEST(Scale, ElementsThatHoldOthersAreMadeBesideThoseThatDoNot) {
+  auto config = seating(0, 3, 0);
+  config["pairs[1].other"] = Config<ward::Guest>({.number = 4});
+  ward::events.clear();
+  EXPECT_EQ(run::build(config), 3 * 1000 + 14 * 100 + 10 * 10 + 16);
+  EXPECT_TRUE(ward::events.starts_with("+1+2+host+9+pair5+4+pair6+9+pair7+seat")) << ward::events;
 }
 
 TEST(Scale, ObjectsLiveAsTheTemporariesOfOneExpression) {

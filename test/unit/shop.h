@@ -88,7 +88,8 @@ struct run::Target<::shop::Adam> {
   };
   static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.lr, &args.beta}); }
   static ::shop::Adam build([[maybe_unused]] ::run::Built& args) {
-    switch (args.choose({{}, {0}, {0, 1}})) {
+    static constexpr ::run::CallForms<3, 3> forms{{}, {0}, {0, 1}};
+    switch (args.choose(forms)) {
       case 0:
         return ::shop::Adam();
       case 1:
@@ -121,7 +122,8 @@ struct run::Target<::shop::Sgd> {
   };
   static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.lr, &args.momentum}); }
   static ::shop::Sgd build([[maybe_unused]] ::run::Built& args) {
-    switch (args.choose({{}, {0}, {0, 1}})) {
+    static constexpr ::run::CallForms<3, 3> forms{{}, {0}, {0, 1}};
+    switch (args.choose(forms)) {
       case 0:
         return ::shop::Sgd();
       case 1:
@@ -178,7 +180,8 @@ struct run::Target<::shop::Line> {
   };
   static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.width, &args.text, &args.times}); }
   static ::shop::Line build([[maybe_unused]] ::run::Built& args) {
-    switch (args.choose({{}, {0}, {1}, {1, 2}})) {
+    static constexpr ::run::CallForms<4, 4> forms{{}, {0}, {1}, {1, 2}};
+    switch (args.choose(forms)) {
       case 0:
         return ::shop::Line();
       case 1:
@@ -265,7 +268,8 @@ struct run::Target<::run::Fn<&::shop::throws>> {
   };
   static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.dice, &args.more}); }
   static int build([[maybe_unused]] ::run::Built& args) {
-    switch (args.choose({{0}, {0, 1}})) {
+    static constexpr ::run::CallForms<2, 3> forms{{0}, {0, 1}};
+    switch (args.choose(forms)) {
       case 0:
         return ::shop::throws(args.get<::std::unique_ptr<::shop::Dice>>(0));
       default:
@@ -291,7 +295,8 @@ struct run::Target<::run::Fn<&::shop::calls>> {
   };
   static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.make}); }
   static int build([[maybe_unused]] ::run::Built& args) {
-    switch (args.choose({{0}})) {
+    static constexpr ::run::CallForms<1, 1> forms{{0}};
+    switch (args.choose(forms)) {
       default:
         return ::shop::calls(args.get<::std::function<::std::unique_ptr<::shop::Dice>()>>(0));
     }

@@ -27,7 +27,8 @@ struct run::Target<::zoo::Link> {
   };
   static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.number, &args.next}); }
   static ::zoo::Link build([[maybe_unused]] ::run::Built& args) {
-    switch (args.choose({{0}, {0, 1}})) {
+    static constexpr ::run::CallForms<2, 3> forms{{0}, {0, 1}};
+    switch (args.choose(forms)) {
       case 0:
         return ::zoo::Link(args.get<int>(0));
       default:
@@ -62,7 +63,8 @@ struct run::Target<::zoo::Twin> {
   };
   static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.left, &args.right}); }
   static ::zoo::Twin build([[maybe_unused]] ::run::Built& args) {
-    switch (args.choose({{}, {0}, {0, 1}})) {
+    static constexpr ::run::CallForms<3, 3> forms{{}, {0}, {0, 1}};
+    switch (args.choose(forms)) {
       case 0:
         return ::zoo::Twin();
       case 1:
@@ -94,7 +96,8 @@ struct run::Target<::zoo::Fussy> {
   };
   static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.number}); }
   static ::zoo::Fussy build([[maybe_unused]] ::run::Built& args) {
-    switch (args.choose({{0}})) {
+    static constexpr ::run::CallForms<1, 1> forms{{0}};
+    switch (args.choose(forms)) {
       default:
         return ::zoo::Fussy(args.get<int>(0));
     }
@@ -121,7 +124,8 @@ struct run::Target<::zoo::Fixed> {
   };
   static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.number}); }
   static ::zoo::Fixed build([[maybe_unused]] ::run::Built& args) {
-    switch (args.choose({{0}})) {
+    static constexpr ::run::CallForms<1, 1> forms{{0}};
+    switch (args.choose(forms)) {
       default:
         return ::zoo::Fixed(args.get<int>(0));
     }
@@ -156,7 +160,8 @@ struct run::Target<::zoo::Room> {
   };
   static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.fixed, &args.other, &args.fussy}); }
   static ::zoo::Room build([[maybe_unused]] ::run::Built& args) {
-    switch (args.choose({{0, 1}, {0, 1, 2}})) {
+    static constexpr ::run::CallForms<2, 5> forms{{0, 1}, {0, 1, 2}};
+    switch (args.choose(forms)) {
       case 0:
         return ::zoo::Room(args.get<::zoo::Fixed>(0), args.get<const ::zoo::Fixed&>(1));
       default:
@@ -186,7 +191,8 @@ struct run::Target<::run::Fn<&::zoo::twice>> {
   };
   static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.x}); }
   static int build([[maybe_unused]] ::run::Built& args) {
-    switch (args.choose({{0}})) {
+    static constexpr ::run::CallForms<1, 1> forms{{0}};
+    switch (args.choose(forms)) {
       default:
         return ::zoo::twice(args.get<int>(0));
     }
@@ -216,7 +222,8 @@ struct run::Target<::run::Fn<&::zoo::sum>> {
   };
   static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.a, &args.b}); }
   static int build([[maybe_unused]] ::run::Built& args) {
-    switch (args.choose({{0}, {0, 1}})) {
+    static constexpr ::run::CallForms<2, 3> forms{{0}, {0, 1}};
+    switch (args.choose(forms)) {
       case 0:
         return ::zoo::sum(args.get<int>(0));
       default:
@@ -245,7 +252,8 @@ struct run::Target<::run::Fn<&::zoo::leaf_or_null>> {
   };
   static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.make}); }
   static ::std::unique_ptr<::zoo::Leaf> build([[maybe_unused]] ::run::Built& args) {
-    switch (args.choose({{0}})) {
+    static constexpr ::run::CallForms<1, 1> forms{{0}};
+    switch (args.choose(forms)) {
       default:
         return ::zoo::leaf_or_null(args.get<bool>(0));
     }
@@ -279,7 +287,8 @@ struct run::Target<::zoo::Shape> {
   };
   static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.shape, &args.label, &args.colour}); }
   static ::zoo::Shape build([[maybe_unused]] ::run::Built& args) {
-    switch (args.choose({{{0, ::run::type<int>}}, {{0, ::run::type<const ::std::string&>}}})) {
+    static constexpr ::run::CallForms<2, 2> forms{{{0, ::run::type<int>}}, {{0, ::run::type<const ::std::string&>}}};
+    switch (args.choose(forms)) {
       case 0:
         return ::zoo::Shape(args.get<int>(0));
       default:
@@ -323,7 +332,8 @@ struct run::Target<::zoo::Owner> {
   };
   static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.leaf, &args.extra}); }
   static ::zoo::Owner build([[maybe_unused]] ::run::Built& args) {
-    switch (args.choose({{0}, {0, 1}})) {
+    static constexpr ::run::CallForms<2, 3> forms{{0}, {0, 1}};
+    switch (args.choose(forms)) {
       case 0:
         return ::zoo::Owner(args.get<::std::unique_ptr<::zoo::Leaf>>(0));
       default:
