@@ -47,20 +47,25 @@ bool fit_integer(const Type& type, Value& value, Misfit& misfit) {
   return in_range(type, value) || misfits(type, value, misfit, range_hint(type));
 }
 
+/// Whether a real of that size says the integer.
+bool holds(std::size_t size, const Value& integer) {
+  const long double exact = integer.is(Kind::natural) ? static_cast<long double>(integer.natural())
+                                                      : static_cast<long double>(integer.integer());
+  const auto narrow = size == sizeof(float) ? static_cast<long double>(static_cast<float>(exact))
+                                            : static_cast<long double>(static_cast<double>(exact));
+  return narrow == exact;
+}
+
 bool fit_real(const Type& type, Value& value, Misfit& misfit) {
-  if (value.is(Kind::integer)) {
-    const auto real = static_cast<double>(value.integer());
-    if (std::abs(real) > 9007199254740992.0 &&
-        static_cast<long double>(real) != static_cast<long double>(value.integer()))
-      return misfits(type, value, misfit, "it has more digits than the type");
-    value = Value(real);
-  } else if (value.is(Kind::natural)) {
-    value = Value(static_cast<double>(value.natural()));
+  if (value.is(Kind::integer) || value.is(Kind::natural)) {
+    if (!holds(type.size, value)) return misfits(type, value, misfit, "it has more digits than the type");
+    value =
+        Value(value.is(Kind::natural) ? static_cast<double>(value.natural()) : static_cast<double>(value.integer()));
   }
   if (!value.is(Kind::real)) return misfits(type, value, misfit);
   if (type.size == 4) {
     const std::optional<float> narrow = narrowed(value.real());
-    if (!narrow) return misfits(type, value, misfit, range_hint(type));
+    if (!narrow || (*narrow == 0 && value.real() != 0)) return misfits(type, value, misfit, range_hint(type));
     value = Value(*narrow);
   } else if (value.is_float()) {
     value = Value(value.real());

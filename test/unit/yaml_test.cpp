@@ -101,6 +101,12 @@ TEST(Yaml, FloatsAreAsShortWhereverTheyStand) {
   EXPECT_EQ(run::to_yaml(leaf), "_target_: zoo::Leaf\nweight: 0.10000000149011612\n");
   EXPECT_EQ(run::from_yaml<zoo::Leaf>(run::to_yaml(leaf)), leaf);
   EXPECT_EQ(run::from_yaml<zoo::Everything>("narrow: 3.4028235e+38")->narrow, 3.4028235e38F);
+  EXPECT_TRUE(refusal<zoo::Everything>("narrow: 1e-50").find("out of range of float") != std::string::npos);
+  EXPECT_TRUE(refusal<zoo::Everything>("narrow: 16777217").find("more digits than the type") != std::string::npos);
+  EXPECT_EQ(run::from_yaml<zoo::Everything>("narrow: 16777216")->narrow, 16777216.0F);
+  EXPECT_TRUE(
+      refusal<zoo::Leaf>("_target_: zoo::Leaf\nweight: 18446744073709551615").find("more digits than the type") !=
+      std::string::npos);
   EXPECT_TRUE(refusal<zoo::Everything>("narrow: 3.5e+38").starts_with("<yaml>:1:9: narrow: expected float, found"));
 }
 
