@@ -115,6 +115,14 @@ std::optional<LocalMeaning> Checker::copyOfParameter(const VarDecl* V, Meaning M
            "a copy of the parameter " + quoted(M.Variable) + " cannot be converted: use the parameter itself");
     return std::nullopt;
   }
+  if (!IsSame && shapeOf(Type) == Shape::Shared && !isHolder(shapeOf(M.Variable->getType())) && Uses.lookup(V) > 1) {
+    Refused.insert(V);
+    refuse(Rule::Unsupported, V->getLocation(), V->getSourceRange(),
+           quoted(V) + " shares one copy of the parameter " + quoted(M.Variable) +
+               ": whoever has it would get a copy of its own where the parameter is a finished object");
+    Into.last().Notes = {{M.Variable->getLocation(), "let the recipe take a std::shared_ptr"}};
+    return std::nullopt;
+  }
   Parameters.insert(V);
   LocalMeaning Result;
   Result.Variable = V;

@@ -341,7 +341,8 @@ class Lowering {
         E.What = IsWhole || M.IsTyped ? Expression::Kind::Container : Expression::Kind::Braces;
         E.Text = spellArgument(M.Type);
         if (E.What == Expression::Kind::Container) E.Text = "::run::Config<" + E.Text + ">";
-        for (const Meaning& Part : M.Parts) E.Parts.push_back(expression(Part, false));
+        // The members of a tuple are each given to a template, which braces alone say nothing.
+        for (const Meaning& Part : M.Parts) E.Parts.push_back(expression(Part, isTuple(M.Type)));
         break;
       case Meaning::Kind::Blank:
         E.Text = spell(M.Type) + "{}";
@@ -356,6 +357,11 @@ class Lowering {
         break;
     }
     return E;
+  }
+
+  static bool isTuple(QualType Type) {
+    const CXXRecordDecl* Class = Type.isNull() ? nullptr : Type->getAsCXXRecordDecl();
+    return Class != nullptr && Class->isInStdNamespace() && Class->getName() == "tuple";
   }
 
   // {1, 2, 3} for a vector of plain values can be read by the argument itself.

@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -137,6 +138,16 @@ struct Owner {
 };
 [[run::autoconvert]] std::vector<Owner> owners() { return {Owner{}, Owner{.n = 2}}; }
 
+// Containers in a tuple, in braces that say no type.
+struct Mixed {
+  std::tuple<std::vector<std::shared_ptr<Layer>>, std::vector<int>, std::map<std::string, Dense>> parts{};
+  std::tuple<std::pair<Dense, int>, int> two{};
+};
+[[run::autoconvert]] Mixed mixed(int n) {
+  return Mixed{.parts = {{std::make_shared<Dense>(n)}, {1, n}, {{"a", Dense(2)}, {"b", Dense(n)}}},
+               .two = {{Dense(n), 2}, n}};
+}
+
 }  // namespace app
 
 #include "random-finds.run.h"
@@ -173,6 +184,10 @@ int main() {
   CHECK(finished.base == dense && finished.constant == dense && finished.same == dense);
   const app::Pair built = run::build(run::autoconvert<app::pair>(run::Config<app::Dense>({.size = 6})));
   CHECK(built.same->size() == 6 && built.base == built.same && built.constant == built.same);
+
+  const app::Mixed mixed = run::build(run::autoconvert<app::mixed>(5));
+  CHECK(std::get<0>(mixed.parts).size() == 1 && std::get<1>(mixed.parts) == (std::vector<int>{1, 5}));
+  CHECK(std::get<2>(mixed.parts).at("b").size() == 5 && std::get<0>(mixed.two).first.size() == 5);
 
   const auto summed = run::build(run::autoconvert<app::summed>(3));
   CHECK(summed() == 5 && summed() == 5);
