@@ -1,4 +1,6 @@
 """The statements of one random recipe."""
+import copy
+
 from expressions import Expressions
 from world import CONTAINERS, VALUES, Type, declared
 
@@ -158,7 +160,9 @@ class Body(Expressions):
         return name in text.split()
 
     def set(self, access, member, text):
-        if member.how == "setter":
+        if member.type.kind == "row":
+            self.add(f"{access}{member.name}[{self.random.randint(0, 1)}] = {self.any(member.type.of, 1, True)};")
+        elif member.how == "setter":
             self.add(f"{access}{member.setter()}({text});")
         elif member.type.kind in ("shared", "unique") and text.startswith("nullptr") and self.chance(0.5):
             self.add(f"{access}{member.name}.reset();")
@@ -231,7 +235,8 @@ class Body(Expressions):
 
     def is_opaque(self, text):
         """Whether it has called setters already, or is made in part when it is built."""
-        return ")." in text or self.program.is_call(text)
+        converting = [c.plain for c in self.program.classes if c.converts_to]
+        return ")." in text or self.program.is_call(text) or any(name in text for name in converting)
 
     def inside(self, path, cls, arrow, depth, is_element=False):
         """Sets some members of the object there, each once, perhaps through a reference."""
@@ -276,6 +281,10 @@ class Body(Expressions):
                 self.inside(path, of.of, "->", depth, is_element)
         elif kind in ("vector", "deque", "list", "optional", "array", "pair", "tuple", "map", "hash"):
             self.descend_container(path, type, depth, is_computed)
+        elif kind == "row":
+            self.add(f"{path}[1] = {self.bare(of, 1, True)};")
+            if of.kind == "object" and not self.is_opaque(self.lines[-1]) and not is_element:
+                self.inside(f"{path}[1]", of.of, ".", depth, True)
         else:
             self.add(f"{path} = {self.bare(type, 1, True)};")
 
@@ -325,6 +334,41 @@ class Body(Expressions):
         self.lines += [f"  {name}.push_back({text});", f"  if ({i} > 100) break;", "}"]
         self.locals.append((name, type))
 
+    def edited(self, recipe):
+        """The recipe with one more argument set before it returns, and the statement that sets it afterwards."""
+        name = self.lines[-1].removeprefix("return ").strip("();")
+        type = dict(self.locals).get(name)
+        if type is None or name in self.made_by_call or type.kind not in ("object", "shared", "unique"):
+            return None
+        cls, arrow = (type.of, ".") if type.kind == "object" else (type.of.of, "->")
+        path, members, made = [], [m for m in cls.all_members if m.type.kind != "function"], ""
+        touched = self.touched.get(name, {})
+        while cls.is_aggregate and not cls.parent:
+            inner = [m for m in members if m.type.kind == "object" and m.type.of.is_aggregate and not path]
+            inner = [m for m in inner if not m.default and not touched]
+            if not inner or not self.chance(0.4) or any(name + arrow in line or name + "." in line for line in self.lines):
+                break
+            # What the recipe has put there is not known here.
+            member = self.pick(inner)
+            made = f"{name}{arrow}{member.name} = {member.type.of.name}{{}};"
+            path, cls = [member.name], member.type.of
+            members = [m for m in cls.all_members if m.type.kind != "function"]
+        members = [m for m in members if m.type.is_value]
+        if not cls.is_aggregate:  # what was set before has its place in the order
+            members = [m for m in members if m.how == "field" and m.name not in touched and "*" not in touched]
+        if not members:
+            return None
+        member = self.pick(members)
+        text = self.program.exact(member.type)
+        place = ".".join(path + [member.name])
+        twin = copy.copy(recipe)
+        twin.plain, twin.home = recipe.plain + "_edited", recipe.home and recipe.home + "Edited"
+        before = [made] if made else []
+        recipe.lines = self.lines[:-1] + before + self.lines[-1:]
+        twin.lines = self.lines[:-1] + before + [f"{name}{arrow}{place} = {text};"] + self.lines[-1:]
+        return twin, self.pick([f'c["{place}"] = {text};', "c->" + "->".join(path + [member.name]) + f" = {text};",
+                                "".join(["c"] + [f'["{step}"]' for step in path + [member.name]]) + f" = {text};"])
+
     def finish(self, result):
         known = [n for n, t in self.locals if t == result]
         cls = result.of.of if result.is_holder else result.of
@@ -340,6 +384,6 @@ class Body(Expressions):
                 text = text[len(cls.name):]
         else:
             text = self.container(result, 0, True)
-            while result.kind == "variant" and cls.text not in text.removeprefix(result.text):
+            while result.kind == "variant" and text.removeprefix(result.text).strip("()").isdigit():
                 text = self.container(result, 0, True)  # a number alone is nothing configured
         self.add(f"return {text};")

@@ -1,5 +1,9 @@
 """Random expressions of the recipe language, of a wanted type."""
-from world import CONTAINERS, VALUES, Type
+from world import CHAINED, CONTAINERS, VALUES, Type
+
+
+DEEP = 6  # objects that hold others by pointers would do so without end
+CHOSEN = "\n#if LAW_WIDE == 64  // (\n  {}\n#elif 1\n  ) nonsense{{\n#endif\n  "
 
 
 class Expressions:
@@ -8,6 +12,7 @@ class Expressions:
     def __init__(self, program, parameters):
         self.program, self.random = program, program.random
         self.parameters = parameters
+        self.may_choose = True  # whether directives may stand within
         self.locals = []  # (name, type), of objects and of what holds them
         self.values = [(n, t) for n, t in parameters if t.is_value]
 
@@ -77,7 +82,7 @@ class Expressions:
             return other
         parameters = cls.parameters
         required = sum(1 for m in parameters if not m.default)
-        count = self.random.randint(required, len(parameters))
+        count = self.random.randint(required, len(parameters)) if depth < DEEP else required
         return ", ".join(self.any(m.type, depth + 1, is_typed) for m in parameters[:count])
 
     def base_part(self, cls, depth):
@@ -86,7 +91,7 @@ class Expressions:
         return f"{self.pick([cls.parent.name, ''])}{{{inner}}}"
 
     def positional(self, cls, depth):
-        count = self.random.randint(0, len(cls.members))
+        count = self.random.randint(0, len(cls.members)) if depth < DEEP else 0
         parts = [self.any(m.type, depth + 1) for m in cls.members[:count]]
         return ", ".join(([self.base_part(cls, depth)] if cls.parent else []) + parts)
 
@@ -94,7 +99,7 @@ class Expressions:
         """Braces with what is in them."""
         if cls.parent or self.chance(0.3):
             return f"{{{self.positional(cls, depth)}}}"
-        chosen = [m for m in cls.members if self.chance(0.6)]
+        chosen = [m for m in cls.members if self.chance(0.6) and depth < DEEP]
         return "{" + ", ".join(f".{m.name}{self.designated(m, depth)}" for m in chosen) + "}"
 
     def designated(self, member, depth):
@@ -116,9 +121,10 @@ class Expressions:
         if self.chance(0.3) and not cls.has_list:
             return f"{cls.name}{{{inner}}}"
         text = f"{cls.name}({inner})"
-        fluent = [m for m in cls.members if m.how == "setter" and m.style == "fluent"]
+        fluent = [m for m in cls.members if m.how == "setter" and m.style in CHAINED]
         if fluent and cls.is_copyable and self.chance(0.5):
-            for m in self.random.sample(fluent, self.random.randint(1, len(fluent))):
+            chosen = self.random.sample(fluent, self.random.randint(1, len(fluent)))
+            for m in sorted(chosen, key=lambda m: m.style != "rvalue"):
                 text += f".{m.setter()}({self.any(m.type, depth + 1)})"
         return text
 
@@ -156,6 +162,8 @@ class Expressions:
 
     def holder(self, type, depth, is_typed):
         cls = type.of.of
+        if depth > DEEP:
+            return "nullptr" if not is_typed else f"{type.text}()"
         if type.of.kind == "base":
             derived = [c for c in self.program.classes if c.is_derived]
             if depth > 4 or not derived:
@@ -179,7 +187,7 @@ class Expressions:
 
     def container(self, type, depth, is_typed):
         kind, of, name = type.kind, type.of, type.text
-        few = self.random.randint(0 if depth < 2 else 1, 3)
+        few = self.random.randint(0 if depth < 2 else 1, 3) if depth < DEEP else 0
 
         def element(is_exact=False):
             return self.any(of, depth + 1, is_typed or is_exact)
@@ -227,7 +235,12 @@ class Expressions:
     def any(self, type, depth=0, is_typed=False):
         text = self.bare(type, depth, is_typed)
         if depth and not text.startswith("{") and self.chance(0.06):
-            return self.pick(["({})", "LAW_SAME({})", "LAW_FIRST(({}), 0)", "/* {{ */ {}"]).format(text)
+            spellings = ["({})", "LAW_SAME({})", "LAW_FIRST(({}), 0)", "/* {{ */ {}"]
+            if "\n" in text:
+                spellings = ["({})"]  # no directive within what a macro is given
+            elif self.may_choose:
+                spellings += [CHOSEN, "\n#ifdef LAW_NOWHERE\n  (nonsense\n#else\n  {}\n#endif\n  "]
+            return self.pick(spellings).format(text)
         return text
 
     def bare(self, type, depth, is_typed):
@@ -238,6 +251,8 @@ class Expressions:
             return self.object(type.of, depth, is_typed)
         if type.is_holder:
             return self.holder(type, depth, is_typed)
+        if type.kind == "row":
+            return f"{{{self.any(type.of, depth + 1, True)}, {self.any(type.of, depth + 1, True)}}}"
         known = self.known(type)
         if known and self.chance(0.4):
             return self.pick(known)

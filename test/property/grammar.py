@@ -4,8 +4,9 @@ Everything is drawn from one random.Random, so that a seed says the whole progra
 files, each below a line `//--- name`.
 """
 from bodies import Body
+from episodes import Episode
 from expressions import Expressions
-from world import DEFAULTS, VALUES, WITHIN, WORDS, Class, Member, Type, declared
+from world import DEFAULTS, VALUES, WITHIN, WORDS, Class, Member, Type, declared, styles
 
 
 class Recipe:
@@ -26,6 +27,7 @@ class Recipe:
         self.is_trailing = random.random() < 0.15
         self.is_call = False  # its result is what a function makes
         self.mark = self.behind = ""  # what stands behind its first line, and behind it
+        self.edited = None  # the same with a change, and what makes that change in a configuration
 
     @property
     def said(self):
@@ -109,7 +111,7 @@ class Maker:
 
 
 class Program:
-    def __init__(self, random, classes=8, recipes=12):
+    def __init__(self, random, classes=8, recipes=12, episodes=0):
         self.random = random
         self.classes, self.recipes, self.makers = [], [], []
         for i in range(classes):
@@ -119,6 +121,8 @@ class Program:
         for i in range(recipes):
             self.place = "apart" if i >= recipes - apart else "header" if i < in_header else "main"
             self.add_recipe(f"recipe{i}")
+        self.place = "episode"
+        self.episodes = [Episode(self, i) for i in range(episodes)]
 
     @property
     def callable(self):
@@ -131,6 +135,10 @@ class Program:
     def is_call(self, text):
         called = [m.name for m in self.makers] + [r.plain for r in self.recipes if r.is_call]
         return any(name + "(" in text or name + "<" in text for name in called)
+
+    def exact(self, type):
+        """A value of that type and of no other."""
+        return f"{type.text}({Expressions(self, []).value(type.kind, 2)})"
 
     # Types.
     def object(self, is_copyable=False):
@@ -145,9 +153,9 @@ class Program:
         random = self.random
         kind = random.choice(["vector", "vector", "vector", "deque", "list", "array", "optional", "map", "map", "hash",
                               "pair", "tuple", "variant"])
-        if kind == "variant":
+        if kind == "variant" and (depth or random.random() < 0.7):
             return Type(kind, self.object(is_copyable=True))
-        if depth < 1 and kind in ("vector", "map", "pair", "optional") and random.random() < 0.2:
+        if depth < 2 and kind != "array" and random.random() < 0.2:
             of = self.container(depth + 1)
             return Type(kind, of) if of.kind not in ("optional", "variant") else Type("vector", of)
         of = self.object(is_copyable=True) if random.random() < 0.6 else self.holder()
@@ -159,6 +167,14 @@ class Program:
         if not copyable or random.random() < 0.5:
             return Type(random.choice(list(VALUES)))
         return random.choice([self.object, self.object, self.holder, self.holder, self.container, self.container])()
+
+    def row(self):
+        """A C array, of what can be made from nothing within it."""
+        plain = [c for c in self.classes if c.is_aggregate and c.is_copyable]
+        choices = [lambda: Type(self.random.choice(["int", "double", "string", "mode"]))] * 2
+        choices += [lambda: Type("object", self.random.choice(plain))] * 2 if plain else []
+        choices += [lambda: Type("shared", self.object())] if self.classes else []
+        return Type("row", self.random.choice(choices)())
 
     # Classes.
     def add_class(self, name):
@@ -206,7 +222,7 @@ class Program:
         for word in names:
             if parent and any(m.name == word for m in parent.members):
                 continue
-            type = self.type()
+            type = self.type() if random.random() > 0.08 else self.row()
             default = self.default(type, random.random() < 0.5) if random.random() < 0.5 else None
             if not type.is_default and not default:
                 type = Type("shared", self.object())
@@ -224,7 +240,9 @@ class Program:
                 type = self.type()
                 if word not in [m.name for m in parent.members] and type.is_default:
                     members.append(Member(word, type, "field", self.default(type, False)))
-            return Class(name, members, parent=parent, home=home, is_derived=random.random() < 0.3)
+            is_derived = random.random() < 0.3
+            return Class(name, members, parent=parent, home=home, is_derived=is_derived,
+                         bases=["public law::Base"] if is_derived else [])
         members, has_default = [], False
         for word in names:
             type = self.type()
@@ -234,14 +252,16 @@ class Program:
                 default = self.default(type, random.random() < 0.3) if has_default or random.random() < 0.4 else None
                 if has_default and default is None:
                     how, type = "field", Type("int")
+                if default and type.is_value and type.kind != "function" and random.random() < 0.25:
+                    is_constant = type.kind not in ("string", "ints") and random.random() < 0.5
+                    default = f"k_{word}" if is_constant else f"known_{word}()"
             elif how == "field" and random.random() < 0.4:
                 default = self.default(type, True)
             if how != "parameter" and not type.is_default and not (how == "field" and default):
                 type = Type("shared", self.object())
                 default = None
             has_default |= how == "parameter" and default is not None
-            members.append(Member(word, type, how, default,
-                                  random.choice(["set_x", "setX", "SetX", "fluent"]) if how == "setter" else None))
+            members.append(Member(word, type, how, default, random.choice(styles(type)) if how == "setter" else None))
         also = random.choice([()] * 4 + [("way",), ("template",), ("list",), ("converting",)])
         parameters = [m for m in members if m.how == "parameter"]
         if also and also != ("converting",) and not all(m.type.is_default for m in parameters):
@@ -252,7 +272,12 @@ class Program:
             also = ()
         if also and parameters and parameters[0].type.kind in ("mode", "ints", "double") and also != ("converting",):
             also = ()
-        return Class(name, members, is_derived=random.random() < 0.3, also=also, home=home)
+        is_derived = random.random() < 0.3
+        virtual = random.choice(["", "", "virtual "])
+        bases = [f"{virtual}public law::Base"] if is_derived else []
+        if random.random() < 0.15:
+            bases.insert(random.randint(0, len(bases)), f"public {virtual}law::Mixin")
+        return Class(name, members, is_derived=is_derived, also=also, home=home, bases=bases)
 
     # Recipes.
     def add_recipe(self, name):
@@ -267,8 +292,13 @@ class Program:
         copyable = [c for c in self.classes if c.is_copyable]
         if copyable and random.random() < 0.3:
             of = Type("object", random.choice(copyable))
-            parameters.append((f"a{len(parameters)}", random.choice([of, of, Type("shared", of)])))
+            ways = [of, of, Type("shared", of), Type("const", of), Type("unique", of), self.container()]
+            type = random.choice([t for t in ways if t.is_copyable or t.kind == "unique"])
+            parameters.append((f"a{len(parameters)}", type))
         body = Body(self, parameters, is_free=attribute == "allow_control_flow")
+        handed = [(n, t) for n, t in parameters if t.kind == "unique"]  # moved once, and not changed
+        body.locals += handed
+        body.made_by_call.update(n for n, _ in handed)
         for _ in range(random.randint(0, 7)):
             body.statement()
         body.finish(result)
@@ -282,6 +312,8 @@ class Program:
             elif choice < 0.3 and self.place == "main":
                 form = "unnamed"
         self.recipes.append(Recipe(name, result, parameters, body.lines, random, attribute, home, form, self.place))
+        recipe = self.recipes[-1]
+        recipe.edited = body.edited(recipe) if attribute != "no_inline" else None
         said = body.lines[-1].removeprefix("return ").strip("();")
         self.recipes[-1].is_call = attribute == "no_inline" or said in body.made_by_call or self.is_call(body.lines[-1])
 
@@ -290,13 +322,16 @@ class Program:
         parts = []
         for cls in self.classes:
             parts += [cls.text()] + [m.text() for m in self.makers if m.cls is cls]
+        for episode in self.episodes:
+            parts += episode.declared
         return "\n".join(parts) + "\n"
 
     def text(self):
         """parts.h has the classes and the first recipes, program.cpp main and others; more.cpp has those that are
         declared in more.h."""
         def placed(place):
-            return [r.text() + "\n" for r in self.recipes if r.place == place]
+            found = [r for r in self.recipes if r.place == place]
+            return [r.text() + "\n" + (r.edited[0].text() + "\n" if r.edited else "") for r in found]
 
         end = "}  // namespace law\n"
         begin = "\nnamespace law {\n\n"
@@ -304,14 +339,18 @@ class Program:
         files = ['//--- parts.h\n#pragma once\n#include "law.h"\n', begin, self.declarations()] + header + [end]
         if apart:
             files += ['//--- more.h\n#pragma once\n#include "parts.h"\n', begin]
-            files += [r.declaration() for r in self.recipes if r.place == "apart"]
+            recipes = [r for r in self.recipes if r.place == "apart"]
+            files += [r.declaration() for r in recipes] + [r.edited[0].declaration() for r in recipes if r.edited]
             files += [end, '//--- more.cpp\n#include "more.h"\n#include "parts.h"\n', begin] + apart + [end]
         files += ['//--- program.cpp\n#include "parts.h"\n#include "parts.h"\n', '#include "more.h"\n' if apart else ""]
-        files += [begin] + placed("main") + [end, '#ifndef PLAIN\n#include "program.run.h"\n']
+        told = ["\n" + text + "\n" for episode in self.episodes for text in episode.recipes]
+        files += [begin] + placed("main") + told + [end, '#ifndef PLAIN\n#include "program.run.h"\n']
         files += ['#include "parts.run.h"\n' if header else "", '#include "more.run.h"\n' if apart else ""]
         files.append("\nusing namespace law;\n\nint main() {\n  int failed = 0;\n")
         for recipe in self.recipes:
             files += self.check(recipe)
+        for episode in self.episodes:
+            files += episode.checks
         return "".join(files) + "  return failed;\n}\n#endif\n"
 
     def check(self, recipe):
@@ -329,12 +368,20 @@ class Program:
             if not type.is_value:
                 formats = ", false"
             text = values.bare(type, 3, is_typed=True)
+            if type.kind == "unique":
+                name += "()"  # made anew each time
             initial = f"{type.text}({text})" if type.is_value and type.kind != "function" else text
             result = "" if type.is_value else f"-> {type.text} "
-            parts.append(f"  const auto {name} = []() {result}{{ return {initial}; }}();\n")
+            call = "" if type.kind == "unique" else "()"
+            parts.append(f"  const auto {recipe.plain}_{i} = []() {result}{{ return {initial}; }}{call};\n")
             names.append(name)
             given.append(name)
         converted = f"run::autoconvert<&law::{recipe.said}>({', '.join(given)})"
-        parts.append(f'  failed |= !holds<{recipe.result.text}{formats}>("{recipe.plain}", {converted}, '
-                     f"{recipe.said}({', '.join(names)}));\n")
+        plain = f"{recipe.said}({', '.join(names)})"
+        parts.append(f'  failed |= !holds<{recipe.result.text}{formats}>("{recipe.plain}", {converted}, {plain});\n')
+        if recipe.edited and not formats:
+            twin, edit = recipe.edited
+            by_hand, plain = converted.replace(recipe.said, twin.said, 1), plain.replace(recipe.said, twin.said, 1)
+            parts.append(f"  {{\n    auto c = {converted};\n    {edit}\n    failed |= !as_by_hand<{recipe.result.text}>("
+                         f'"{recipe.plain}", {converted}, c, {by_hand}, {plain});\n  }}\n')
         return parts

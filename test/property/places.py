@@ -30,6 +30,32 @@ def rename(random, program):
                             for line in recipe.lines]
 
 
+def said_in(random, program):
+    """Recipes name classes and enumerators by what they declare themselves: using, typedef, namespace aliases."""
+    for recipe in program.recipes:
+        text = "\n".join(recipe.lines)
+        used = [c for c in program.classes if re.search(rf"(?<![\w:]){re.escape(c.name)}(?=[({{])", text)]
+        lines = []
+        if used and random.random() < 0.3:
+            cls = random.choice(used)
+            new, line = f"Local{cls.plain}", f"using Local{cls.plain} [[maybe_unused]] = {cls.name};"
+            home, _, plain = cls.name.rpartition("::")
+            if "Box<" in cls.name:
+                new = "LocalBox"
+                line = f"using LocalBox [[maybe_unused]] = {cls.name};"
+            elif home:
+                new, line = random.choice([
+                    (plain, f"using {cls.name};"), (plain, f"using law::{cls.name};"), (plain, f"using namespace {home};"),
+                    (f"there::{plain}", f"namespace there = law::{home};"), (new, line)])
+            lines.append(line)
+            pattern = re.compile(rf"(?<![\w:]){re.escape(cls.name)}(?=[({{])")
+            recipe.lines = [pattern.sub(lambda m: new if random.random() < 0.7 else m[0], line) for line in recipe.lines]
+        if "Mode::slow" in text and random.random() < 0.5:
+            lines.append(random.choice(["using enum Mode;", "using enum law::Mode;", "using Mode::slow;"]))
+            recipe.lines = [re.sub(r"(?<![\w:])Mode::slow\b", "slow", line) for line in recipe.lines]
+        recipe.lines = lines + recipe.lines
+
+
 def scatter(random, text):
     """Each file of the program with spaces, comments, directives and other line ends where they say nothing."""
     parts = re.split(r"^(//--- \S+\n)", text, flags=re.MULTILINE)

@@ -98,6 +98,48 @@ STATEMENTS = {
     ],
 }
 
+# Expressions of type int that are refused wherever they stand, each once.
+NUMBERS = {
+    "run-control-flow": ["(known_count > 1 ? 1 : 2)", "(known_count ?: 3)", "std::max(1, known_count > 1 ? 1 : 2)"],
+    "run-exception": ["(throw 1, 2)", "(static_cast<void>(0), throw 3, 1)"],
+    "run-lambda": ["[] {{ return 1; }}()", "[&](auto x) {{ return x + known_count; }}(2)",
+                   "std::invoke([](int x) {{ return x; }}, 3)"],
+    "run-raw-new": ["*new int(3)", "*(::new int{{4}})", "*std::unique_ptr<int>(new int(3))"],
+    "run-value-of-configured": ["(2 * counted(1))", "-counted(2)", "std::abs(counted(3))", "(counted(1) + 1)",
+                                "LAW_SUM(1, counted(2))", "rounded(counted(1))"],
+    "run-member-call": ["Plain(3).size()", "std::make_shared<Plain>(2)->size()"],
+    "run-operator": ["Plain(3)[1]", "Plain(2)(4)", "(Plain(1) == Plain(2))"],
+}
+# Where a number may stand; {x} is it.
+PLACES = [
+    "[[maybe_unused]] const int planted{n} = {x};",
+    "[[maybe_unused]] const int planted{n}{{{x}}};",
+    "[[maybe_unused]] const Plain planted{n}({x});",
+    "[[maybe_unused]] const Plain planted{n}{{1, {x}}};",
+    "[[maybe_unused]] const auto planted{n} = Plain(1, 2 + {x});",
+    "[[maybe_unused]] const auto planted{n} = std::make_shared<Plain>({x});",
+    "[[maybe_unused]] const auto planted{n} = std::make_unique<Plain>(1, ({x}));",
+    "[[maybe_unused]] const std::vector<Plain> planted{n}{{Plain(1), Plain({x})}};",
+    "[[maybe_unused]] const std::vector<int> planted{n}{{1, {x}}};",
+    "[[maybe_unused]] const std::map<std::string, Plain> planted{n}{{{{\"a\", Plain({x})}}}};",
+    "[[maybe_unused]] const Holder planted{n}{{.first = Plain(1), .number = {x}}};",
+    "[[maybe_unused]] const Holder planted{n}{{Plain({x})}};",
+    "Holder planted{n}; planted{n}.number = {x};",
+    "Holder planted{n}; planted{n}.first = Plain({x});",
+    "Holder planted{n}; planted{n}.rest.push_back(Plain({x}));",
+    "Holder planted{n}; planted{n}.rest.emplace_back(1, {x});",
+    "Holder planted{n}; planted{n}.set_width({x});",
+    "[[maybe_unused]] const auto planted{n} = given_plain(Plain({x}));",
+    "[[maybe_unused]] const auto planted{n} = Plain(LAW_SAME({x}));",
+    "[[maybe_unused]] const auto planted{n} = Plain(static_cast<int>({x}));",
+    "{{ [[maybe_unused]] const Plain planted{n}({x}); }}",
+    "if constexpr (sizeof(int) == 4) {{ [[maybe_unused]] const Plain planted{n}({x}); }}",
+    "[[maybe_unused]] const int one{n} = 1, planted{n} = {x};",
+    "[[maybe_unused]] const std::optional<Plain> planted{n} = Plain({x});",
+    "[[maybe_unused]] const std::pair<Plain, int> planted{n}(Plain(1), {x});",
+    "[[maybe_unused]] const std::string planted{n}(static_cast<std::size_t>({x}), 'x');",
+]
+
 # Recipes that are refused as a whole, in one line.
 RECIPES = {
     "run-recipe-kind": [
@@ -107,6 +149,8 @@ RECIPES = {
         "struct Planted{n} {{ {a} Planted{n}() {{}} }};",
         "{a} Plain planted{n}(int);",
         "class {a} Planted{n} {{}};",
+        "{a} inline int planted{n} = 3;",
+        "enum class {a} Planted{n} {{ a }};",
     ],
     "run-nothing-configured": [
         "{a} inline int planted{n}() {{ return 3; }}",
@@ -124,16 +168,34 @@ RECIPES = {
     ],
     "run-reference": ["{a} inline const Plain* planted{n}() {{ Plain plain(1); return &plain; }}"],
     "run-exception": ["{a} inline Plain planted{n}() try {{ return Plain(1); }} catch (...) {{ return Plain(2); }}"],
+    "run-member-call": ["{a} inline auto planted{n}() {{ return std::bind_front(&Plain::sized, Plain(2)); }}"],
+    "run-raw-new": ["{a} inline Plain* planted{n}() {{ return new Plain(1); }}",
+                    "{a} inline std::shared_ptr<Plain> planted{n}() {{ return std::shared_ptr<Plain>(new Plain(2)); }}"],
+    "run-macro": ["LAW_RECIPE(planted{n})", "{a} inline Plain planted{n}() {{ LAW_RETURN; }}"],
+    "run-local-class": ["{a} inline auto planted{n}() {{ struct Here {{ Plain plain{{}}; }}; return Here(); }}"],
+    "run-lambda": ["{a} inline std::function<int()> planted{n}() {{ return [] {{ return 1; }}; }}"],
 }
 
 
-def depths(lines):
-    """How many blocks are open before each line."""
+def between(lines):
+    """The numbers of the statements before which another one can stand, as the function's own."""
     open_blocks, found = 0, []
-    for line in lines:
-        found.append(open_blocks)
-        open_blocks += line.count("{") - line.count("}")
+    for i, line in enumerate(lines):
+        open_blocks -= line.startswith("}")
+        if open_blocks == 0 and not line.startswith("}"):
+            found.append(i)
+        open_blocks += line.endswith("{")
     return found
+
+
+def statement_of(random, is_free):
+    """An id, and a statement that is refused by it."""
+    known = [id for id in STATEMENTS if id != "run-control-flow" or not is_free]
+    if random.random() < 0.5:
+        id = random.choice([id for id in NUMBERS if id in known])
+        return id, random.choice(PLACES).replace("{x}", random.choice(NUMBERS[id]))
+    id = random.choice(known)
+    return id, random.choice(STATEMENTS[id])
 
 
 def planted(random, classes, recipes):
@@ -153,12 +215,13 @@ def planted(random, classes, recipes):
             recipe.mark = "  // planted: run-attribute"
             continue
         is_free = recipe.attribute == "allow_control_flow"
-        id = random.choice([id for id in STATEMENTS if id != "run-control-flow" or not is_free])
-        statement = random.choice(STATEMENTS[id])
-        lines = "\n".join(recipe.lines).split("\n")
-        places = [i for i, depth in enumerate(depths(lines)) if depth == 0 and i < len(lines)]
+        id, statement = statement_of(random, is_free)
+        lines = list(recipe.lines)
+        places = between(lines)
         at = places[-1] if "{again}" in statement else random.choice(places)
         again = lines[-1].strip().removeprefix("return ").removesuffix(";")
+        if "\n" in again:
+            statement = statement.replace("return {again};", "++known_count;")
         said = statement.format(n=number, o=f"plain{number}", again=again)
         lines.insert(at, f"{said}  // planted: {id}")
         if "{o}" in statement:

@@ -42,6 +42,8 @@ class Type:
             return self.of.name
         if self.kind == "base":
             return "Base"
+        if self.kind == "row":
+            return f"{self.of.text}[2]"
         return (HOLDERS.get(self.kind) or CONTAINERS[self.kind]).format(self.of.text)
 
     @property
@@ -65,7 +67,7 @@ class Type:
             return self.of.is_default
         if self.kind == "array" and self.of.kind == "object" and not self.of.of.is_aggregate:
             return False  # an explicit constructor makes no element that is left out
-        return self.kind not in WITHIN or self.of.is_default
+        return self.kind not in WITHIN + ("row",) or self.of.is_default
 
 
 class Member:
@@ -81,23 +83,56 @@ class Member:
 
     def setter(self):
         upper = self.name[0].upper() + self.name[1:]
-        return {"set_x": "set_" + self.name, "setX": "set" + upper, "SetX": "Set" + upper,
-                "fluent": self.name}[self.style]
+        return {"setX": "set" + upper, "SetX": "Set" + upper, "fluent": self.name, "getter": self.name,
+                "rvalue": self.name}.get(self.style, "set_" + self.name)
+
+    def setters(self, owner):
+        """The setter as the class `owner` defines it."""
+        name, value, store = self.setter(), declared(self.type, "value"), f"{self.name}_ = std::move(value);"
+        text = self.type.text
+        return {
+            "fluent": [f"{owner}& {name}({value}) {{ {store} return *this; }}"],
+            "self": [f"{owner}& {name}({value}) {{ {store} return *this; }}"],
+            "rvalue": [f"{owner}&& {name}({value}) && {{ {store} return std::move(*this); }}"],
+            "getter": [f"void {name}({value}) {{ {store} }}", f"const {text}& {name}() const {{ return {self.name}_; }}"],
+            "both": [f"void {name}(const {text}& value) {{ {self.name}_ = value; }}",
+                     f"void {name}({text}&& value) {{ {store} }}"],
+            "more": [f"void {name}({value}, [[maybe_unused]] int times = 1) {{ {store} }}"],
+            "template": [f"template <class A = const {text}&>\n  void {name}(A&& value) "
+                         f"{{ {self.name}_ = std::forward<A>(value); }}"],
+        }.get(self.style, [f"void {name}({value}) {{ {store} }}"])
+
+
+CHAINED = ("rvalue", "fluent", "self")  # styles of setters that can follow one another, in this order
+STYLES = ["set_x", "setX", "SetX", "fluent", "fluent", "self", "rvalue", "more"]
+
+
+def styles(type):
+    """How an argument of that type may be set."""
+    more = ["both"] if type.is_copyable and type.kind != "function" else []
+    more += ["getter"] if type.kind != "function" else []
+    return STYLES + more + (["template"] if type.kind == "string" else [])
 
 
 def declared(type, name):
+    if type.kind == "row":
+        return f"{type.of.text} {name}[2]"
     return f"int (*{name})(int)" if type.kind == "function" else f"{type.text} {name}"
 
 
 class Class:
     """An aggregate, or a class with constructors, fields and setters."""
 
-    def __init__(self, name, members, is_aggregate=False, is_derived=False, parent=None, also=(), home=None):
+    def __init__(self, name, members, is_aggregate=False, is_derived=False, parent=None, also=(), home=None, bases=()):
         self.name, self.members, self.is_aggregate, self.is_derived = name, members, is_aggregate, is_derived
         self.parent = parent  # an aggregate's base, or the class whose constructors are inherited
         self.also = also  # other constructors: "way", "template", "list", "converting"
         self.home = home  # the namespace in law
         self.converts_to = None  # a class that it has a conversion function to
+        self.bases = list(bases)  # as they are written
+        self.inherited = []  # members of law::Mixin
+        if any("Mixin" in base for base in bases):
+            self.inherited = [Member("mixed", Type("int"), "field", "1"), Member("mix", Type("int"), "setter", None, "set_x")]
 
     @property
     def plain(self):
@@ -105,7 +140,7 @@ class Class:
 
     @property
     def all_members(self):
-        return (self.parent.all_members if self.parent else []) + self.members
+        return (self.parent.all_members if self.parent else []) + self.inherited + self.members
 
     @property
     def is_copyable(self):
@@ -128,7 +163,8 @@ class Class:
 
     def settable(self):
         """The members that statements can set, in an order that may be kept."""
-        return self.all_members if self.is_aggregate else self.having("field") + self.having("setter")
+        setters = [m for m in self.having("setter") if m.style != "rvalue"]
+        return self.all_members if self.is_aggregate else self.having("field") + setters
 
     def stored(self, member):
         return member.name if self.is_aggregate or member.how == "field" else member.name + "_"
@@ -149,6 +185,7 @@ class Class:
         own = [f"law::same({self.stored(m)}, other.{self.stored(m)}, pairs)" for m in self.members]
         extra = [f"{x} == other.{x}" for x in self.extra()]
         base = [f"{self.parent.name}::same(other, pairs)"] if self.parent else []
+        base += ["law::Mixin::same(other)"] if self.inherited else []
         return " && ".join(["true"] + base + own + extra)
 
     def extra(self):
@@ -166,8 +203,7 @@ class Class:
 
     def with_constructors(self):
         name = self.plain
-        bases = ["public law::Base"] if self.is_derived else []
-        bases += [f"public {self.parent.name}"] if self.parent else []
+        bases = self.bases + ([f"public {self.parent.name}"] if self.parent else [])
         lines = [f"class {name}{' : ' + ', '.join(bases) if bases else ''} {{", " public:"]
         own = [m for m in self.members if m.how == "parameter"]
         if self.parent:
@@ -192,9 +228,11 @@ class Class:
             private.append("  std::vector<int> items_{};")
         for m in self.members:
             if m.how == "setter":
-                result, back = (f"{name}&", " return *this;") if m.style == "fluent" else ("void", "")
-                value = declared(m.type, "value")
-                lines.append(f"  {result} {m.setter()}({value}) {{ {m.name}_ = std::move(value);{back} }}")
+                lines += ["  " + line for line in m.setters(name)]
+            elif m.how == "parameter" and m.default == f"known_{m.name}()":
+                private.append(f"  static {m.type.text} {m.default} {{ return {DEFAULTS[m.type.kind]}; }}")
+            elif m.how == "parameter" and m.default == f"k_{m.name}":
+                private.append(f"  static constexpr {m.type.text} {m.default} = {DEFAULTS[m.type.kind]};")
         lines += self.same()
         if self.is_derived:
             lines += ["  bool same(const law::Base& other, law::Pairs& pairs) const override {",

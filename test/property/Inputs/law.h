@@ -18,6 +18,7 @@
 #include <optional>
 #include <string>
 #include <tuple>
+#include <type_traits>
 #include <unordered_map>
 #include <utility>
 #include <variant>
@@ -83,7 +84,10 @@ struct IsVariant<std::variant<T...>> : std::true_type {};
 
 template <class T>
 bool same(const T& a, const T& b, Pairs& pairs) {
-  if constexpr (requires { a.same(b, pairs); }) {
+  if constexpr (std::is_array_v<T>) {
+    return std::equal(std::begin(a), std::end(a), std::begin(b),
+                      [&](const auto& x, const auto& y) { return same(x, y, pairs); });
+  } else if constexpr (requires { a.same(b, pairs); }) {
     return a.same(b, pairs);
   } else if constexpr (Pointer<T>) {
     return same_object(a.get(), b.get(), pairs);
@@ -111,6 +115,18 @@ bool same(const T& a, const T& b, Pairs& pairs) {
     return a == b;
   }
 }
+// Values as text.
+template <class T>
+std::string shown(const T& value) {
+  if constexpr (std::is_enum_v<T>) {
+    return std::to_string(static_cast<int>(value));
+  } else if constexpr (std::is_arithmetic_v<T>) {
+    return std::to_string(value);
+  } else {
+    return value;
+  }
+}
+
 template <class T>
 bool equal(const T& a, const T& b) {
   Pairs pairs;
@@ -144,6 +160,17 @@ struct Base {
   Base& operator=(Base&&) = default;
   virtual ~Base() = default;
   virtual bool same(const Base& other, Pairs& pairs) const = 0;
+};
+
+// A second base.
+class Mixin {
+ public:
+  int mixed = 1;
+  void set_mix(int value) { mix_ = value; }
+  bool same(const Mixin& other) const { return mixed == other.mixed && mix_ == other.mix_; }
+
+ private:
+  int mix_ = 2;
 };
 
 template <class T>
@@ -201,6 +228,10 @@ bool holds(const char* recipe, const Handle& config, const Result& plain) try {
   if (!(copy == config)) return complain(recipe, "a copy is not equal");
   if (!equal<Result>(run::build<Result>(copy), plain)) return complain(recipe, "a copy is built otherwise");
   if (!run::diff(config, config).empty()) return complain(recipe, "differs from itself");
+  Handle full = config;
+  full.materialize_defaults();
+  if (!(full == config)) return complain(recipe, "defaults that are said make another configuration");
+  if (!equal<Result>(run::build<Result>(full), plain)) return complain(recipe, "is built otherwise from its defaults");
   if (!has_text) return true;
   return comes_back<Result, T>(recipe, "YAML", config, run::to_yaml(config), plain,
                                [](const std::string& text) { return run::from_yaml<T>(text); }) &&
@@ -212,6 +243,63 @@ bool holds(const char* recipe, const Handle& config, const Result& plain) try {
                                 [](const std::string& text) { return run::from_toml<T>(text); }));
 } catch (const std::exception& error) {
   return complain(recipe, error.what(), text_of<has_text>(config));
+}
+
+// What a recipe gives that is called later: `call` calls it. `is_bound`: what it was given is the same in each call.
+template <bool is_bound = true, class Handle, class Plain, class Call>
+bool calls(const char* recipe, const Handle& config, Plain plain, Call call) try {
+  const auto expected = std::pair(call(plain), call(plain));
+  using Results = std::remove_const_t<decltype(expected)>;
+  using Result = typename Results::first_type;
+  const auto is_same = [&](const Handle& made) {
+    auto built = run::build(made);
+    const Results results(call(built), call(built));
+    if (is_bound) return equal<Results>(results, expected);
+    return equal<Result>(results.first, expected.first) && equal<Result>(results.second, expected.second);
+  };
+  const Handle copy = config;
+  if (!is_same(config)) return complain(recipe, "called otherwise", run::to_yaml(config));
+  if (!(copy == config)) return complain(recipe, "a copy is not equal");
+  if (!is_same(copy)) return complain(recipe, "a copy is called otherwise");
+  const std::string text = run::to_yaml(config);
+  const auto read = run::from_yaml<Handle>(text);
+  if (!(read == config)) return complain(recipe, "another configuration from YAML", text);
+  return is_same(read) || complain(recipe, "called otherwise from YAML", text);
+} catch (const std::exception& error) {
+  return complain(recipe, error.what());
+}
+
+// What was changed after the conversion.
+template <class Handle, class Result>
+bool makes(const char* recipe, const Handle& config, const Result& plain) try {
+  return equal<Result>(run::build<Result>(config), plain) ||
+         complain(recipe, "changed, it is built otherwise", run::to_yaml(config));
+} catch (const std::exception& error) {
+  return complain(recipe, error.what());
+}
+template <class Handle>
+bool fails(const char* recipe, const Handle& config) {
+  try {
+    run::build(config);
+  } catch (const run::BuildError&) {
+    return true;
+  }
+  return complain(recipe, "what is missing is not missed", run::to_yaml(config));
+}
+
+// What was changed is what a recipe with that change gives, and the difference makes the one from the other.
+template <class Result, class Handle>
+bool as_by_hand(const char* recipe, const Handle& before, const Handle& edited, const Handle& by_hand,
+                const Result& plain) try {
+  if (!(edited == by_hand))
+    return complain(recipe, "not as edited by hand", run::to_yaml(edited) + run::to_yaml(by_hand));
+  if (!run::diff(edited, by_hand).empty()) return complain(recipe, "differs from what was edited by hand");
+  if (!equal<Result>(run::build<Result>(edited), plain)) return complain(recipe, "edited, it is built otherwise");
+  Handle patched = before;
+  run::apply(run::diff(before, edited), patched);
+  return patched == edited || complain(recipe, "the difference makes something else", run::to_yaml(patched));
+} catch (const std::exception& error) {
+  return complain(recipe, error.what());
 }
 
 }  // namespace law

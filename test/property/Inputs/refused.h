@@ -9,6 +9,9 @@
 
 #define LAW_DECLARE(name) law::Plain name(3)
 #define LAW_AND_SECOND 1), law::Plain(2
+#define LAW_RECIPE(name) \
+  [[run::autoconvert]] inline law::Plain name() { return law::Plain(1); }
+#define LAW_RETURN return law::Plain(1)
 
 namespace law {
 
@@ -22,6 +25,7 @@ class Plain {
   void add_part(int n) { size_ += n; }
   void resize(int a, int b) { size_ = a + b; }
   Plain& exclude(int) { return *this; }
+  int sized(int n) const { return size_ + n; }
   Plain& operator+=(int) { return *this; }
   Plain& operator++() { return *this; }
   bool operator==(const Plain&) const = default;
@@ -34,6 +38,14 @@ class Plain {
   int room_;
 };
 inline Plain operator<<(const Plain& a, int) { return a; }
+
+struct Holder {
+  Plain first{};
+  int number = 0;
+  std::vector<Plain> rest{};
+  void set_width(int) {}
+};
+inline Plain given_plain(Plain plain) { return plain; }
 
 class Both {
  public:
