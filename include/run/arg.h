@@ -122,6 +122,20 @@ constexpr bool is_partial = false;
 template <class T>
 constexpr bool is_partial<Partial<T>> = true;
 
+/// Whether a callable may stand where a P is wanted.
+template <class P>
+consteval bool takes_callable() {
+  if constexpr (OptionalLike<P>) {
+    return takes_callable<typename Shape<P>::content>();
+  } else if constexpr (VariantLike<P>) {
+    return []<class... A>(std::tuple<A...>*) {
+      return (takes_callable<A>() || ...);
+    }(static_cast<typename Shape<P>::alternatives*>(nullptr));
+  } else {
+    return CallableLike<P>;
+  }
+}
+
 template <class U, class P>
 consteval bool converts() {
   if constexpr (Complete<P>)
@@ -136,12 +150,12 @@ consteval bool accepts() {
   using V = std::remove_cvref_t<U>;
   if constexpr (std::is_same_v<V, Value>) {
     return true;
-  } else if constexpr (is_factory<V> && CallableLike<P>) {
+  } else if constexpr (is_factory<V> && takes_callable<P>()) {
     return true;
   } else if constexpr (NodeHandle<V>) {
     return node_fits<typename HandleTarget<V>::type, P>();
   } else if constexpr (is_partial<V>) {
-    return CallableLike<P> || kind_of<P>() == TypeKind::object;
+    return takes_callable<P>() || kind_of<P>() == TypeKind::object;
   } else if constexpr (HandleLike<V>) {
     return true;  // checked when it is set
   } else if constexpr (std::is_null_pointer_v<V>) {

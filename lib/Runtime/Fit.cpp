@@ -220,10 +220,13 @@ bool gives_class(const Node& node, const Type& wanted) {
 }
 
 bool node_fits(const Node& node, const Type& type) {
-  if (node.kind == NodeKind::partial) return type.kind == TypeKind::callable;
-  if (node.kind == NodeKind::factory && type.kind == TypeKind::callable) return true;
   const TargetInfo& target = *node.target;
-  if (target.result == &type) return true;
+  if (node.kind != NodeKind::partial && target.result == &type) return true;
+  if (type.kind == TypeKind::optional) return node_fits(node, *type.parts[0]);
+  if (type.kind == TypeKind::variant)
+    return std::any_of(type.parts.begin(), type.parts.end(), [&](const Type* part) { return node_fits(node, *part); });
+  if (type.kind == TypeKind::callable) return node.kind == NodeKind::partial || node.kind == NodeKind::factory;
+  if (node.kind == NodeKind::partial) return false;
   switch (type.kind) {
     case TypeKind::object:
       return gives_class(node, type);
@@ -234,11 +237,6 @@ bool node_fits(const Node& node, const Type& type) {
               result_fits(*target.result, *type.parts[0]));
     case TypeKind::pointer:
       return target.holding == Holding::raw && !type.parts.empty() && gives_class(node, *type.parts[0]);
-    case TypeKind::optional:
-      return node_fits(node, *type.parts[0]);
-    case TypeKind::variant:
-      return std::any_of(type.parts.begin(), type.parts.end(),
-                         [&](const Type* part) { return node_fits(node, *part); });
     default:
       return !wants_node(target.result->kind) && target.holding == Holding::value && result_fits(*target.result, type);
   }

@@ -4,8 +4,10 @@
 #include <functional>
 #include <iostream>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
+#include <variant>
 
 namespace app {
 
@@ -53,6 +55,17 @@ auto of_a_class(int hidden) {
 [[run::autoconvert]]
 Search search() {
   return Search{.maker = std::bind_front(&make, Optimizer{}), .halver = std::bind_front((&Factories::halved), 8)};
+}
+
+struct Choice {
+  std::optional<std::function<Model(int)>> maybe = {};
+  std::variant<int, std::function<Model(double)>> either = 0;
+};
+[[run::autoconvert]]
+Choice choice() {
+  Choice made;
+  made.maybe = std::bind_front(&make, Optimizer{.rate = 2});
+  return made;
 }
 
 // What cannot be copied is for one call: given by value, and by the pointer that owns it.
@@ -134,6 +147,13 @@ int main() {
   changed["maker"] = run::partial<&app::make>({.optimizer = run::Config<app::Optimizer>({.rate = 9.0})});
   check(before.halver(0.5) == app::Model(4, 0.5), "what is set later is not for what was built");
   check(before.maker(5) == app::Model(5, 0.1), "nor is what takes its place");
+
+  auto choice = run::autoconvert<app::choice>();
+  choice->either = run::partial<&app::Factories::halved>({.hidden = 8});
+  for (const app::Choice& one : {run::build(choice), run::build(run::from_yaml<app::Choice>(run::to_yaml(choice)))}) {
+    check((*one.maybe)(5) == (*app::choice().maybe)(5), "in an optional");
+    check(std::get<1>(one.either)(0.5) == app::Factories::halved(8, 0.5), "in a variant");
+  }
 
   auto once = run::build(run::autoconvert<app::count>(4));
   check(once() == app::count(4), "what cannot be copied, once");
