@@ -2,12 +2,17 @@
 
 #include "Checker.h"
 #include "DraftHead.h"
+#include "Emit.h"
+#include "Instances.h"
 #include "Lower.h"
+#include "Names.h"
+#include "Parameters.h"
 #include "Shorten.h"
 #include "Templates.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/Basic/SourceManager.h"
+#include "llvm/ADT/MapVector.h"
 #include "llvm/Support/Path.h"
 
 using namespace clang;
@@ -42,32 +47,40 @@ class Drafting {
 
   Draft Out;
 
-  void add(const CheckedRecipe& Checked, ir::Recipe Lowered) {
-    const FunctionDecl* Definition = Checked.recipe().Definition;
-    if (Definition->isTemplated() || Definition->isTemplateInstantiation()) {
-      refuse(Rule::Unsupported, Definition,
-             "the function template '" + Definition->getNameAsString() + "' cannot be rewritten");
-      Inspected.All.last().Notes.push_back(
-          {Definition->getLocation(),
-           "write a function for each set of arguments; or move it into a header that is not rewritten, it stays a "
-           "recipe there"});
-      return;
-    }
-    const std::string Result = Lowered.Result;
-    for (const FunctionDecl* Declaration : Definition->redecls()) {
+  /// A function, or the instances of a template.
+  void add(const std::vector<const CheckedRecipe*>& Checked, const std::vector<LoweredInstance>& Instances) {
+    const FunctionDecl* Definition = writtenDefinition(Instances.front().Of);
+    if (!isPrimary(Instances.front())) return;
+    Disagreement Differ;
+    std::optional<LoweredInstance> Whole = common(Instances, Differ);
+    if (!Whole) return refuseInstances(Definition, Differ);
+    std::vector<const FunctionDecl*> Declarations = writtenDeclarations(Instances.front().Of);
+    for (const FunctionDecl* Declaration : Declarations) {
+      NewTypes Types{named(Whole->Recipe.Result, Declaration), {}};
+      for (const std::string& Handle : Whole->Handles) Types.Handles.push_back(named(Handle, Declaration));
+      if (hasMarks(Types.Result) || llvm::any_of(Types.Handles, hasMarks)) return refuseUnnamed(Declaration);
       const FileID Where = fileOf(Declaration);
       if (U.Sources.isInSystemHeader(U.Sources.getExpansionLoc(Declaration->getLocation())))
         return refuse(
             Rule::Unsupported, Declaration,
             "'" + Definition->getNameAsString() + "' is declared in a system's header, which cannot be rewritten");
-      const DraftFile File{U, wordsIn(Where), fileDraft(Where), Inspected.All};
-      draftHead(File, Declaration, Result);
-      if (Where != U.Sources.getMainFileID()) seesResult(Declaration, Result);
+      const DraftFile File{U, wordsIn(Where), fileDraft(Where), Inspected.All, Where};
+      draftHead(File, Declaration, Types);
+      if (Where != U.Sources.getMainFileID()) seesResult(Declaration, Types.Result);
+      const auto known = [&](unsigned Offset) { return typesAt(Where, Offset, Instances, *Whole); };
+      if (Definition->isTemplated()) draftInstantiations(File, Definition, known);
     }
-    Shortener(Definition).shorten(Lowered);
-    for (const ir::Change& C : Lowered.Changes) keepsDirectives(Definition, C.Where);
-    Out.Recipes.push_back({pathOf(U.Sources.getMainFileID()), identityOf(Definition), std::move(Lowered)});
-    for (const FunctionDecl* Called : Checked.calledRecipes()) call(Called);
+    name(Whole->Recipe, Definition);
+    if (llvm::any_of(Whole->Recipe.Changes,
+                     [&](const ir::Change& C) { return hasMarks(emitChange(Whole->Recipe, C)); }))
+      return refuseUnnamed(Definition);
+    Shortener(Definition).shorten(Whole->Recipe);
+    for (const ir::Change& C : Whole->Recipe.Changes) keepsDirectives(Definition, C.Where);
+    // Calls of any of them are calls of it.
+    for (const LoweredInstance& I : Instances)
+      Out.Recipes.push_back({pathOf(U.Sources.getMainFileID()), identityOf(I.Of), Whole->Recipe});
+    for (const CheckedRecipe* One : Checked)
+      for (const FunctionDecl* Called : One->calledRecipes()) call(Called);
   }
 
   /// The companion's targets in front of what uses them: `Needs` says for each recipe where the last one that it needs
@@ -77,7 +90,7 @@ class Drafting {
     for (const CheckedRecipe& Checked : Of) reachesKnown(Checked, Of);
     const FileID Main = U.Sources.getMainFileID();
     FileDraft& Into = fileDraft(Main);
-    const DraftFile File{U, wordsIn(Main), Into, Inspected.All};
+    const DraftFile File{U, wordsIn(Main), Into, Inspected.All, Main};
     const bool HasLibrary = llvm::any_of(
         U.Includes, [](const Include& I) { return llvm::StringRef(I.Spelling).drop_front().starts_with("run/"); });
     if (!HasLibrary) Into.Includes.emplace_back("<run/run.h>");
@@ -118,6 +131,61 @@ class Drafting {
   }
 
  private:
+  SourceLocation locationOf(unsigned Offset) const {
+    return U.Sources.getLocForStartOfFile(U.Sources.getMainFileID()).getLocWithOffset(static_cast<int>(Offset));
+  }
+
+  void refuseInstances(const FunctionDecl* Template, const Disagreement& Differ) {
+    const SourceLocation End = locationOf(Differ.Where.End == 0 ? 0 : Differ.Where.End - 1);
+    Finding& F = Inspected.All.add(
+        Rule::Unsupported, locationOf(Differ.Where.Begin), SourceRange(locationOf(Differ.Where.Begin), End),
+        "the function template '" + Template->getNameAsString() + "' cannot be rewritten: " + Differ.Why);
+    for (const auto& [Instance, Text] : Differ.Said)
+      if (!Text.empty())
+        F.Notes.push_back({Instance->getPointOfInstantiation(), "in '" + readableName(cast<NamedDecl>(Instance)) +
+                                                                    "' it is " + Shortener(Template).shorten(Text)});
+    F.Notes.push_back({Template->getLocation(),
+                       "write a function for each set of arguments; or move it into a header that is not rewritten, it "
+                       "stays a recipe there"});
+  }
+
+  void refuseUnnamed(const FunctionDecl* Template) {
+    refuse(Rule::Unsupported, Template,
+           "the function template '" + Template->getNameAsString() +
+               "' cannot be rewritten: what it returns, takes or makes depends on a template parameter without a name");
+    Inspected.All.last().Notes.push_back({Template->getLocation(), "give the parameter a name: template <class T> …"});
+  }
+
+  // An explicit specialisation returns what its template does.
+  bool isPrimary(const LoweredInstance& Of) {
+    if (Of.Of->getTemplateSpecializationKind() != TSK_ExplicitSpecialization) return true;
+    refuse(Rule::Unsupported, Of.Of,
+           "the explicit specialisation '" + readableName(cast<NamedDecl>(Of.Of)) +
+               "' cannot be rewritten: it returns what its template says");
+    Inspected.All.last().Notes.push_back(
+        {Of.Of->getLocation(), "write an ordinary function of that name, or an `if constexpr` in the template"});
+    return false;
+  }
+
+  /// What the instance that is asked for there returns and takes.
+  std::optional<NewTypes> typesAt(FileID File, unsigned Offset, const std::vector<LoweredInstance>& Instances,
+                                  const LoweredInstance& Whole) const {
+    const LoweredInstance* Asked = nullptr;
+    for (const LoweredInstance& I : Instances) {
+      const auto [In, At] = U.Sources.getDecomposedLoc(U.Sources.getFileLoc(I.Of->getPointOfInstantiation()));
+      if (In == File && At == Offset) Asked = &I;
+    }
+    if (Asked != nullptr) return NewTypes{Asked->Recipe.Result, Asked->Handles};
+    const FunctionDecl* Written = writtenDefinition(Instances.front().Of);
+    const bool IsOnly = llvm::count_if(Written->getDeclContext()->getRedeclContext()->lookup(Written->getDeclName()),
+                                       [](const NamedDecl* D) { return isa<FunctionTemplateDecl>(D); }) == 1;
+    if (!IsOnly) return NewTypes{};
+    if (Instances.size() == 1) return NewTypes{Instances.front().Recipe.Result, Instances.front().Handles};
+    NewTypes Types{Whole.Recipe.Result, Whole.Handles};
+    if (hasMarks(Types.Result) || llvm::any_of(Types.Handles, hasMarks)) return std::nullopt;
+    return Types;
+  }
+
   // The companion of a rewritten file has the targets of what its functions make, and of the aggregates in them.
   void reachesKnown(const CheckedRecipe& Checked, const std::vector<CheckedRecipe>& All) {
     for (const CXXRecordDecl* Class : Checked.reached()) {
@@ -376,11 +444,22 @@ Draft draft(const Unit& U, Inspection& Of, const std::string& Companion) {
   // Emission orders the recipes; the edits of a file are sorted later.
   std::vector<Needed> Needs;
   const auto MainText = mainText(U);
+  llvm::MapVector<const FunctionDecl*, std::pair<std::vector<const CheckedRecipe*>, std::vector<LoweredInstance>>>
+      Functions;
+  // Each instance of a template may call another one of it.
+  std::set<std::string> Rewritten;
+  for (const CheckedRecipe& Checked : Of.Checked) Rewritten.insert(identityOf(Checked.recipe().Definition));
   for (const CheckedRecipe& Checked : Of.Checked) {
     Needs.push_back(neededBy(U, {Checked}, {}, Of.Shapes));
-    std::vector<ir::Recipe> One = lowerRecipes(U, {Checked}, Of.Shapes, "", MainText);
-    Into.add(Checked, std::move(One.front()));
+    const FunctionDecl* Function = Checked.recipe().Definition;
+    LoweredInstance Instance{Function, std::move(lowerRecipes(U, {Checked}, Of.Shapes, "", MainText).front()), {}};
+    for (unsigned I = 0; I < Function->getNumParams(); ++I) Instance.Handles.push_back(handleOf(Function, I));
+    ir::callByName(Instance.Recipe, Rewritten);
+    auto& [Recipes, Instances] = Functions[writtenDefinition(Function)];
+    Recipes.push_back(&Checked);
+    Instances.push_back(std::move(Instance));
   }
+  for (const auto& [Written, Function] : Functions) Into.add(Function.first, Function.second);
   Into.includeCompanion(Of.Checked, Needs, neededBy(U, Of.Checked, Of.Found, Of.Shapes), Companion);
   return std::move(Into.Out);
 }

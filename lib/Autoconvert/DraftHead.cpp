@@ -2,7 +2,6 @@
 
 #include "Attributes.h"
 #include "Names.h"
-#include "Parameters.h"
 #include "Shorten.h"
 #include "Types.h"
 #include "clang/AST/ASTContext.h"
@@ -20,9 +19,10 @@ namespace {
 
 class Head {
  public:
-  Head(const DraftFile& Of, const FunctionDecl* D) : File(Of), Words(Of.Words), Declaration(D), Short(D) {}
+  Head(const DraftFile& Of, const FunctionDecl* D, const NewTypes& New)
+      : File(Of), Words(Of.Words), Declaration(D), Short(D), Types(New) {}
 
-  void draft(const std::string& Result) {
+  void draft() {
     if (Declaration->getLocation().isMacroID() || Declaration->getBeginLoc().isMacroID())
       return refuse(Rule::Macro,
                     "the declaration of '" + name() + "' is written by a macro: its text cannot be rewritten");
@@ -31,7 +31,7 @@ class Head {
       return refuse(Rule::Unsupported,
                     "'" + name() + "' is declared by an alias of its type, which cannot be rewritten");
     for (const SourceLocation Attribute : recipeAttributesOn(Declaration)) dropAttribute(Attribute);
-    result(Type, Short.shorten(Result));
+    result(Type, Short.shorten(Types.Result));
     for (const ParmVarDecl* Parameter : Declaration->parameters()) parameter(Parameter);
   }
 
@@ -191,8 +191,7 @@ class Head {
   }
 
   void parameter(const ParmVarDecl* P) {
-    const FunctionDecl* Definition = Declaration->getDefinition();
-    const std::string Handle = handleOf(Definition == nullptr ? Declaration : Definition, P->getFunctionScopeIndex());
+    const std::string& Handle = Types.Handles[P->getFunctionScopeIndex()];
     if (Handle.empty()) return;
     const CharSourceRange Range = Lexer::makeFileCharRange(CharSourceRange::getTokenRange(P->getSourceRange()),
                                                            File.U.Sources, File.U.Context.getLangOpts());
@@ -224,11 +223,16 @@ class Head {
   const std::vector<Word>& Words;
   const FunctionDecl* Declaration;
   Shortener Short;
+  const NewTypes& Types;
 };
 
 }  // namespace
 
 unsigned DraftFile::offset(SourceLocation Where) const { return U.Sources.getFileOffset(U.Sources.getFileLoc(Where)); }
+
+SourceLocation DraftFile::locationOf(unsigned Offset) const {
+  return U.Sources.getLocForStartOfFile(Id).getLocWithOffset(static_cast<int>(Offset));
+}
 
 unsigned beginOf(const DraftFile& File, const Decl* D) {
   SourceLocation Where = D->getBeginLoc();
@@ -250,8 +254,8 @@ unsigned beginOf(const DraftFile& File, const Decl* D) {
   return File.Words[At].Begin;
 }
 
-void draftHead(const DraftFile& File, const FunctionDecl* Declaration, const std::string& Result) {
-  Head(File, Declaration).draft(Result);
+void draftHead(const DraftFile& File, const FunctionDecl* Declaration, const NewTypes& Types) {
+  Head(File, Declaration, Types).draft();
 }
 
 }  // namespace autoconvert

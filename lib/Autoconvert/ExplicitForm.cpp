@@ -69,7 +69,8 @@ struct Visitor : RecursiveASTVisitor<Visitor> {
         Instance != nullptr && isInNamespace(Instance, "run") && Instance->getName() == "Constructor")
       return addInstance(Instance->getTemplateArgs());
     // A base class that only the type of a handle names cannot be made.
-    if (Class->hasDefinition() && !Class->getDefinition()->isAbstract() && isConfiguredClass(Class))
+    if (U.Sema.isCompleteType(Class->getLocation(), Of) && !Class->getDefinition()->isAbstract() &&
+        isConfiguredClass(Class))
       Found.insert(Class->getDefinition());
   }
 
@@ -120,9 +121,15 @@ struct Visitor : RecursiveASTVisitor<Visitor> {
 
 bool isExplicitForm(const FunctionDecl* Function) {
   const QualType Result = Function->getReturnType();
-  if (Result->isUndeducedType() || Result->isDependentType() || Result->isReferenceType()) return false;
+  if (Result->isUndeducedType() || Result->isReferenceType() || recipeAttribute(Function) != nullptr) return false;
+  if (Result->isDependentType()) {
+    // The template's own form; what it is of, each instance says.
+    const auto* Handle = Result->getAs<TemplateSpecializationType>();
+    const TemplateDecl* Of = Handle == nullptr ? nullptr : Handle->getTemplateName().getAsTemplateDecl();
+    return Of != nullptr && isInNamespace(Of, "run") && (Of->getName() == "Config" || Of->getName() == "Partial");
+  }
   const Shape Is = shapeOf(Result);
-  return (Is == Shape::Config || Is == Shape::Partial) && recipeAttribute(Function) == nullptr;
+  return Is == Shape::Config || Is == Shape::Partial;
 }
 
 void addNamedByHand(const Unit& U, FoundRecipes& Into) {

@@ -49,7 +49,10 @@ class Foresight : public ExternalSemaSource {
     if (!Met.includesCompanion() || Arguments.size() != 1 || Arguments[0].getKind() != TemplateArgument::Type)
       return nullptr;
     const CXXRecordDecl* Class = Arguments[0].getAsType()->getAsCXXRecordDecl();
-    if (Class == nullptr || !Class->hasDefinition() || !isConfiguredClass(Class)) return nullptr;
+    // An instance of a template that nothing has needed so far is complete when something does.
+    if (Class == nullptr || !S.isCompleteType(Class->getLocation(), Arguments[0].getAsType()) ||
+        !isConfiguredClass(Class))
+      return nullptr;
     return Class->getDefinition();
   }
 

@@ -50,6 +50,20 @@ void print(const Expression& E, unsigned Depth, const std::string& Label, std::s
 
 }  // namespace
 
+static void callByName(Expression& E, const std::set<std::string>& CalleeIds) {
+  if (CalleeIds.contains(E.CalleeId)) E.Text = E.Callee;
+  for (Named& Argument : E.Arguments) callByName(Argument.Of, CalleeIds);
+  for (Named& Setting : E.Settings) callByName(Setting.Of, CalleeIds);
+  for (Expression& Part : E.Parts) callByName(Part, CalleeIds);
+}
+
+void callByName(Recipe& R, const std::set<std::string>& CalleeIds) {
+  for (Change& C : R.Changes) {
+    callByName(C.By, CalleeIds);
+    for (Local& L : C.Declared.All) callByName(L.Value, CalleeIds);
+  }
+}
+
 const char* wordFor(TargetArgument::Kind Kind) {
   switch (Kind) {
     case TargetArgument::Kind::Parameter:

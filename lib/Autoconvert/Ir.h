@@ -72,6 +72,7 @@ struct Change {
   Expression By;
   Locals Declared;
   std::string Inserted;
+  bool IsDropped = false;  ///< a branch that an instance of a template does not take
 };
 
 struct Namespace {
@@ -207,6 +208,9 @@ struct Unit {
   std::vector<Recipe> Recipes;
   std::set<std::string> Macros;  ///< the user's own, as they stand at the end of the file
 };
+
+/// Calls of these recipes are calls of functions: they are no recipes any more.
+void callByName(Recipe& R, const std::set<std::string>& CalleeIds);
 
 /// `parameter`, `member`, `field`, `setter`: as in run::parameter<T>(…), and in metadata.
 const char* wordFor(TargetArgument::Kind Kind);

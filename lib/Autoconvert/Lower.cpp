@@ -180,6 +180,16 @@ class Lowering {
     return {.Text = Text};
   }
 
+  // As the source has it, where the arguments of a template may be deduced, or follow from others.
+  std::string calleeOf(const Meaning& M) const {
+    const auto* Call = M.Source == nullptr ? nullptr : dyn_cast<CallExpr>(M.Source->IgnoreImplicit());
+    if (Call != nullptr && M.Function->getTemplateSpecializationArgs() != nullptr) {
+      const SourceRange Named = Call->getCallee()->getSourceRange();
+      if (textRange(Named, U).isValid()) return sourceText(Named, U.Context);
+    }
+    return spell(cast<NamedDecl>(M.Function));
+  }
+
   Expression word(std::string Text) const {
     Expression E;
     E.What = Expression::Kind::Word;
@@ -282,7 +292,7 @@ class Lowering {
       case Meaning::Kind::Recipe:
         E.What = Expression::Kind::Call;
         E.Text = "::run::autoconvert<" + spellPointer(M.Function) + ">";
-        E.Callee = spell(cast<NamedDecl>(M.Function));
+        E.Callee = calleeOf(M);
         E.CalleeId = identityOf(M.Function);
         for (const Meaning& Part : M.Parts) E.Parts.push_back(expression(Part, true));
         break;
@@ -387,6 +397,7 @@ class Lowering {
       C.What = ir::Change::Kind::Insert;
       C.Where = extent(E.Range);
       C.Inserted = E.Text;
+      C.IsDropped = E.IsDropped;
     } else if (E.IsInsertion) {
       C.What = ir::Change::Kind::Insert;
       const unsigned At = U.Sources.getFileOffset(U.Sources.getFileLoc(E.Range.getBegin()));

@@ -43,6 +43,7 @@ struct Edit {
   std::shared_ptr<const LocalGroup> Locals;  ///< or by these declarations,
   bool IsInsertion = false;                  ///< or nothing is: `Text` goes in front,
   bool IsText = false;                       ///< or by `Text`
+  bool IsDropped = false;                    ///< a branch that an instance of a template does not take
   std::string Text;
 };
 

@@ -81,14 +81,6 @@ Status read(const Job& J, const std::set<std::string>& Inlined, std::set<std::st
   return Result;
 }
 
-// A function that is no recipe any more is called by its name.
-void callByName(ir::Expression& E, const std::set<std::string>& Rewritten) {
-  if (Rewritten.contains(E.CalleeId)) E.Text = E.Callee;
-  for (ir::Named& Argument : E.Arguments) callByName(Argument.Of, Rewritten);
-  for (ir::Named& Setting : E.Settings) callByName(Setting.Of, Rewritten);
-  for (ir::Expression& Part : E.Parts) callByName(Part, Rewritten);
-}
-
 // What is replaced may hold comments in places that the new text has not: they stand in front of it.
 std::string withComments(llvm::StringRef Old, std::string New) {
   LangOptions Language;
@@ -112,9 +104,8 @@ void writeBodies(Draft& Of) {
   for (const RecipeDraft& R : Of.Recipes) Rewritten.insert(R.Id);
   for (RecipeDraft& R : Of.Recipes) {
     FileDraft& File = Of.Files[R.File];
-    for (ir::Change& C : R.Of.Changes) {
-      callByName(C.By, Rewritten);
-      for (ir::Local& Local : C.Declared.All) callByName(Local.Value, Rewritten);
+    ir::callByName(R.Of, Rewritten);
+    for (const ir::Change& C : R.Of.Changes) {
       const llvm::StringRef Old = llvm::StringRef(*R.Of.Source).slice(C.Where.Begin, C.Where.End);
       File.Edits.push_back({C.Where.Begin, C.Where.End, withComments(Old, emitChange(R.Of, C))});
     }

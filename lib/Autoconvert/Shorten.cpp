@@ -5,6 +5,7 @@
 
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclCXX.h"
+#include "clang/AST/DeclTemplate.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -97,6 +98,8 @@ std::string eachName(const std::string& Text,
 
 Shortener::Shortener(const FunctionDecl* Function) : Place(Function) {
   for (const ParmVarDecl* P : Function->parameters()) Locals.insert(P->getName());
+  if (const FunctionTemplateDecl* Template = Function->getDescribedFunctionTemplate())
+    for (const NamedDecl* P : *Template->getTemplateParameters()) Locals.insert(P->getName());
   if (Function->doesThisDeclarationHaveABody())
     LocalNames(Locals).TraverseStmt(const_cast<Stmt*>(Function->getBody()));  // NOLINT: the visitor has no const form
 }
