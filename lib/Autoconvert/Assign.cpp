@@ -21,8 +21,9 @@ bool Checker::keepsOrder(LocalState& Local, const std::vector<PathStep>& Path, S
 bool Checker::canReach(const Place& P, SourceRange Range) {
   if (!isThere(P.Variable, Range)) return false;
   const LocalState& Local = Locals.find(P.Variable)->second;
-  const auto where = [&](const std::string& Message, Rule Id) {
+  const auto where = [&](const std::string& Message, Rule Id, const std::string& WayOut = {}) {
     refuse(Id, Range.getBegin(), Range, Message);
+    if (!WayOut.empty()) Into.last().Notes.push_back({Range.getBegin(), WayOut});
     return false;
   };
   if (Local.IsCall)
@@ -30,6 +31,10 @@ bool Checker::canReach(const Place& P, SourceRange Range) {
                      " is made by a function that is called when the configuration is built: it has "
                      "no members yet",
                  Rule::ValueOfConfigured);
+  // Only a const_cast, or a member that is mutable, lets C++ do that.
+  if (P.Pointers.empty() && P.Variable->getType().isConstQualified())
+    return where(quoted(P.Variable) + " is const, and so is its configuration: this cannot be changed in it",
+                 Rule::Reference, "declare " + quoted(P.Variable) + " without const");
   if (P.Setter != nullptr) {
     if (isUnknown(P, P.Path.size() - 1)) return false;
   } else if (P.Field == nullptr) {
@@ -49,6 +54,16 @@ bool Checker::canReach(const Place& P, SourceRange Range) {
     if (P.Owner == nullptr) {
       const CXXRecordDecl* Class = cast<CXXRecordDecl>(P.Field->getParent());
       const TargetShape& Shape = Shapes.of(Class);
+      if (Local.Class != nullptr && llvm::is_contained(targetOf(Local.Class, Local.Instance).Hidden, P.Field))
+        return where("the member " + quoted(P.Field) + " of the base " + quoted(Class) +
+                         " shares its name with another member of " + quoted(Local.Class) +
+                         ": an argument of that name would not be this one",
+                     Rule::AmbiguousParameter);
+      if (P.Field->getName().empty())
+        return where("a member of " +
+                         std::string(P.Field->getType()->isUnionType() ? "an anonymous union" : "an anonymous struct") +
+                         " cannot be an argument of the configuration",
+                     Rule::Unsupported, "give the union or struct a name, and a member of that type");
       if (llvm::is_contained(Shape.Ambiguous, P.Field) ||
           (Local.Class != nullptr && llvm::is_contained(targetOf(Local.Class, Local.Instance).Ambiguous, P.Field)))
         return where("the member " + quoted(P.Field) +
@@ -91,6 +106,11 @@ void Checker::setMember(Place P, SourceRange Target, const Expr* Value, bool IsC
   Place.Variable = P.Variable;
   Place.Path = P.Path;
   if (IsCompound) {
+    if (P.Field != nullptr && P.Field->isBitField())
+      return where("the bit-field " + quoted(P.Field) +
+                       " may hold less than what was assigned to it: it cannot be read while "
+                       "the recipe is converted",
+                   Rule::ValueOfConfigured);
     const std::string What = P.Field != nullptr ? "the member " + quoted(P.Field) : std::string("this element");
     if (!isKnown(P))
       return where(What + " gets its value from a constructor: it has none while the recipe is converted",
@@ -112,6 +132,10 @@ void Checker::setMember(Place P, SourceRange Target, const Expr* Value, bool IsC
            "assign an object of the member's own type, " + readableName(P.Type) + "(…)");
     return;
   }
+  if (M.What == Meaning::Kind::Local && M.Variable == P.Variable && M.IsShared)
+    return refuse(Rule::Unsupported, Value, quoted(M.Variable) + " would hold itself: a configuration has no cycles",
+                  "tie the objects in a function of your own, whose call becomes a node of the configuration"),
+           void();
   edit(Target, std::move(Place));
   remember(P, M);
   if (M.What == Meaning::Kind::Value)
@@ -164,6 +188,7 @@ bool Checker::assignment(const Expr* E) {
 void Checker::assignLocal(const VarDecl* Variable, const Expr* E, const Expr* Target, const Expr* Value) {
   Meaning M = argument(Value, Variable->getType());
   if (M.isInvalid()) return;
+  Now.Moved.erase(Variable);
   LocalState& Local = Locals.find(Variable)->second;
   const bool IsPointer = isHolder(shapeOf(Variable->getType()));
   if (M.What == Meaning::Kind::Null && IsPointer) return makeEmpty(Variable, E);
@@ -172,7 +197,11 @@ void Checker::assignLocal(const VarDecl* Variable, const Expr* E, const Expr* Ta
   const bool IsMadeLater = (Local.IsCall || M.What == Meaning::Kind::Call) && !IsPointer;
   if (M.What == Meaning::Kind::Value || M.What == Meaning::Kind::Null || M.isUnset() || IsMadeLater ||
       M.What == Meaning::Kind::Parameter) {
-    refuse(Rule::Unsupported, E, quoted(Variable) + " is configured: this value cannot be assigned to it");
+    refuse(Rule::Unsupported, E, quoted(Variable) + " is configured: this value cannot be assigned to it",
+           IsMadeLater
+               ? "what a function makes is made once, when the configuration is built: declare a local of its own "
+                 "for it, or hold it in a smart pointer"
+               : "");
     return;
   }
   if (IsPointer) {

@@ -98,6 +98,7 @@ void Checker::dropBranch(const Stmt* Branch) {
   if (Block == nullptr || !Block->body_empty()) return;
   Edit E;
   E.IsText = true;
+  E.IsDropped = true;
   E.Range = Block->getSourceRange();
   E.Text = "{}";
   if (*U.Sources.getCharacterData(Block->getBeginLoc()) != '{') {
@@ -307,7 +308,10 @@ void Checker::expressionStatement(const Expr* E) {
     return keep(value(E));
   if (isForbiddenExpression(E)) return;
   const auto setsMember = [&](auto& Self, const Expr* Side) -> bool {
-    const auto* Binary = dyn_cast<BinaryOperator>(skipTransparent(Side));
+    Side = skipTransparent(Side);
+    if (const auto* Operator = dyn_cast<CXXOperatorCallExpr>(Side))
+      return Operator->isAssignmentOp() && (localOf(Operator->getArg(0)) != nullptr || place(Operator->getArg(0)));
+    const auto* Binary = dyn_cast<BinaryOperator>(Side);
     if (Binary == nullptr) return false;
     if (Binary->isCommaOp()) return Self(Self, Binary->getLHS()) && Self(Self, Binary->getRHS());
     return Binary->isAssignmentOp() && place(Binary->getLHS()).has_value();
@@ -418,7 +422,7 @@ void Checker::statement(const Stmt* S) {
                    For->getRangeInit(), !Type->isLValueReferenceType() || Type->getPointeeType().isConstQualified()))
         keep(value(For->getRangeInit()));
       statement(For->getBody());
-      return endLoop(Before);
+      return endLoop(S, Before);
     }
     case Stmt::IfStmtClass: {
       const auto* If = cast<IfStmt>(S);
@@ -439,7 +443,7 @@ void Checker::statement(const Stmt* S) {
       const Flow Before = Now;
       beginLoop(S);
       parts(S);
-      return endLoop(Before);
+      return endLoop(S, Before);
     }
     default:
       break;

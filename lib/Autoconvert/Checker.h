@@ -37,8 +37,9 @@ enum class Holds { Object, Nothing, Unknown };
 
 /// What is known where control flow is now.
 struct Flow {
-  llvm::DenseMap<const clang::VarDecl*, Holds> Pointers;  ///< all others hold an object
-  bool IsEnded = false;                                   ///< nothing comes here: behind a return
+  llvm::DenseMap<const clang::VarDecl*, Holds> Pointers;            ///< all others hold an object
+  llvm::DenseMap<const clang::VarDecl*, const clang::Expr*> Moved;  ///< locals that were moved from, and where
+  bool IsEnded = false;                                             ///< nothing comes here: behind a return
 };
 
 /// What is reached from a configured local: x.inner.field, x.layers[0], or the local itself
@@ -105,10 +106,11 @@ class Checker {
   void branches(const clang::IfStmt* S);
   void cases(const clang::SwitchStmt* S);
   void beginLoop(const clang::Stmt* S);
-  void endLoop(const Flow& Before);
+  void endLoop(const clang::Stmt* S, const Flow& Before);
   static Flow merged(const Flow& A, const Flow& B);
   Holds held(const clang::VarDecl* Variable) const;
-  /// False, and reported, where the place lies behind a local smart pointer that may hold nothing.
+  /// False, and reported, where the place lies behind a local smart pointer that may hold nothing, or in a local that
+  /// was moved from.
   bool isThere(const clang::VarDecl* Variable, clang::SourceRange Range);
   void makeEmpty(const clang::VarDecl* Variable, const clang::Expr* By);
 
@@ -147,6 +149,7 @@ class Checker {
   /// What lay behind smart pointers that are assigned is not reached any more by references to it.
   void leaveBehind(const Place& Assigned);
 
+  bool isMadeForItself(const clang::VarDecl* V, const Meaning& M) const;
   bool mayShare(const Meaning& M) const;
   void copyLocal(Meaning& M) const;
   void findReassigned(const clang::Stmt* S);

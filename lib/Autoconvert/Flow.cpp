@@ -10,6 +10,14 @@ namespace autoconvert {
 Holds Checker::held(const VarDecl* Variable) const { return Now.Pointers.lookup(Variable); }
 
 bool Checker::isThere(const VarDecl* Variable, SourceRange Range) {
+  if (const Expr* Move = Now.Moved.lookup(Variable);
+      Move != nullptr && !Move->getSourceRange().fullyContains(Range) && !Refused.contains(Variable)) {
+    Refused.insert(Variable);
+    refuse(Rule::Unsupported, Range.getBegin(), Range,
+           quoted(Variable) + " is used after it was moved from: its configuration is gone");
+    Into.last().Notes.push_back({Move->getBeginLoc(), "moved here; leave out std::move, or assign it anew before"});
+    return false;
+  }
   const Holds Known = Variable == nullptr ? Holds::Object : held(Variable);
   if (Known == Holds::Object) return true;
   refuse(Rule::Unsupported, Range.getBegin(), Range,
@@ -46,6 +54,7 @@ Flow Checker::merged(const Flow& A, const Flow& B) {
     if (B.Pointers.lookup(Variable) != Known) Known = Holds::Unknown;
   for (const auto& [Variable, Known] : B.Pointers)
     if (A.Pointers.lookup(Variable) != Known) Both.Pointers[Variable] = Holds::Unknown;
+  for (const auto& [Variable, Move] : B.Moved) Both.Moved.try_emplace(Variable, Move);
   return Both;
 }
 
@@ -122,7 +131,14 @@ void Checker::beginLoop(const Stmt* S) {
   Leaving.back().IsEnded = true;
 }
 
-void Checker::endLoop(const Flow& Before) {
+void Checker::endLoop(const Stmt* S, const Flow& Before) {
+  for (const auto& [Variable, Move] : Now.Moved) {
+    const bool IsOuter = U.Sources.isBeforeInTranslationUnit(Variable->getLocation(), S->getBeginLoc());
+    if (Now.IsEnded || !IsOuter || Before.Moved.contains(Variable) || !Refused.insert(Variable).second) continue;
+    refuse(Rule::Unsupported, Move->getBeginLoc(), Move->getSourceRange(),
+           quoted(Variable) + " is moved from each time the loop's body is executed: its configuration is gone then");
+    Into.last().Notes.push_back({Variable->getLocation(), "leave out std::move, or declare it in the loop"});
+  }
   Now = merged(merged(Now, Leaving.back()), Before);
   Leaving.pop_back();
 }

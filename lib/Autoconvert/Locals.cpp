@@ -132,6 +132,15 @@ std::optional<LocalMeaning> Checker::copyOfParameter(const VarDecl* V, Meaning M
   return Result;
 }
 
+// A guard, a call for its effect: the recipe does more than its configuration would. An aggregate does nothing.
+bool Checker::isMadeForItself(const VarDecl* V, const Meaning& M) const {
+  if (Uses.lookup(V) != 0 || V->getType()->isReferenceType()) return false;
+  if (M.What == Meaning::Kind::Call) return !M.IsPartial;
+  if (M.What != Meaning::Kind::Construct || M.Class == nullptr || !M.Class->hasDefinition()) return false;
+  const CXXRecordDecl* Class = M.Class->getDefinition();
+  return !Class->isAggregate() || (Class->getDestructor() != nullptr && Class->getDestructor()->isUserProvided());
+}
+
 std::optional<LocalMeaning> Checker::local(const VarDecl* V) {
   const QualType Type = V->getType();
   const Expr* Init = V->getInit();
@@ -192,7 +201,11 @@ std::optional<LocalMeaning> Checker::local(const VarDecl* V) {
     default:
       break;
   }
-  if (isa<DecompositionDecl>(V)) return report("a structured binding to something configured cannot be converted");
+  if (isa<DecompositionDecl>(V)) {
+    report("a structured binding to something configured cannot be converted");
+    Into.last().Notes.push_back({V->getLocation(), "name the members where they are used"});
+    return std::nullopt;
+  }
   if (Type->isReferenceType()) {
     Result.Reference = Type->isRValueReferenceType() ? "&&" : "&";
     if (!IsAuto && M.What != Meaning::Kind::Local && !Type.getNonReferenceType().isConstQualified() &&
@@ -200,6 +213,13 @@ std::optional<LocalMeaning> Checker::local(const VarDecl* V) {
       return report("the reference " + quoted(V) + " cannot be converted");
     if (M.What == Meaning::Kind::Load)
       return report("a reference into a configured object is declared in a statement of its own");
+  }
+  if (isMadeForItself(V, M)) {
+    report(quoted(V) + " is made and not used: nothing in the configuration would make it");
+    Into.last().Notes.push_back(
+        {V->getLocation(),
+         "drop it; or do what it is for in a function of your own, whose call becomes a node of the configuration"});
+    return std::nullopt;
   }
   LocalState State;
   State.MayShare = mayShare(M);

@@ -7,6 +7,7 @@
 #include "Templates.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"
+#include "clang/Lex/Lexer.h"
 #include "clang/Sema/Overload.h"
 #include "clang/Sema/Sema.h"
 
@@ -32,6 +33,21 @@ std::string whyNoSetter(const CXXMemberCallExpr* E) {
   if (!Result->isVoidType() && decayed(Result)->getAsCXXRecordDecl() != Method->getParent())
     return Name + " returns '" + readableName(Result) + "', a setter returns nothing or its own object";
   return Name + " does not say by its name that it sets something";
+}
+
+/// Clang takes a != b for !(a == b).
+std::string writtenOperator(const CXXOperatorCallExpr* E, const Unit& U) {
+  if (E->getOperatorLoc().isMacroID()) return getOperatorSpelling(E->getOperator());
+  llvm::SmallString<4> Buffer;
+  return Lexer::getSpelling(E->getOperatorLoc(), Buffer, U.Sources, U.Context.getLangOpts()).str();
+}
+
+// What to write in place of a function of a smart pointer.
+std::string wayAround(llvm::StringRef Function) {
+  if (Function == "release") return "move the pointer itself";
+  if (Function == "swap") return "move one of them into a third local first";
+  if (Function == "reset") return "assign what std::make_unique or std::make_shared gives";
+  return "pass the pointer itself";
 }
 
 }  // namespace
@@ -63,6 +79,13 @@ void Checker::refuseMemberCall(const CXXMemberCallExpr* E) {
                        "the object is made by a function that is called when the configuration "
                        "is built: " +
                            InFunction});
+    return;
+  }
+  if (isHolder(shapeOf(Object->getType())) && isInNamespace(Method, "std")) {
+    F.Notes.push_back({Method->getLocation(),
+                       quoted(Method) +
+                           " is a function of the smart pointer, of which the configuration has only what it holds: " +
+                           wayAround(Method->getNameAsString()) + "; or " + InFunction});
     return;
   }
   // The way out for this very class: a setter or a public member that could be meant.
@@ -144,9 +167,24 @@ void Checker::refuseOperator(const CXXOperatorCallExpr* E) {
   // The brackets of a call or subscript open behind the object.
   const bool IsBracket = E->getOperator() == OO_Call || E->getOperator() == OO_Subscript;
   refuse(Rule::Operator, IsBracket ? E->getBeginLoc() : E->getOperatorLoc(), E->getSourceRange(),
-         std::string("the operator '") + getOperatorSpelling(E->getOperator()) +
+         std::string("the operator '") + (IsBracket ? getOperatorSpelling(E->getOperator()) : writtenOperator(E, U)) +
              "' is applied to a configured object, which does not exist while the recipe is converted");
   const QualType Type = decayed(E->getArg(0)->getType());
+  const auto* Method = dyn_cast_or_null<CXXMethodDecl>(E->getDirectCallee());
+  const bool IsCopy = Method != nullptr && (Method->isCopyAssignmentOperator() || Method->isMoveAssignmentOperator());
+  const bool IsOfPointer =
+      llvm::any_of(E->arguments(), [](const Expr* Operand) { return isHolder(shapeOf(Operand->getType())); });
+  if (E->isAssignmentOp() && IsCopy) {
+    Into.last().Notes.push_back({E->getOperatorLoc(), "write this assignment as a statement of its own"});
+    return;
+  }
+  if (E->isComparisonOp() && IsOfPointer) {
+    Into.last().Notes.push_back(
+        {E->getBeginLoc(),
+         "whether a smart pointer of the recipe holds an object, and which, is known where the recipe is written: "
+         "leave the question out, or ask it in a function of your own, whose call becomes a node"});
+    return;
+  }
   if (E->isAssignmentOp() && objectOf(Type) != nullptr) {
     Into.last().Notes.push_back(
         {E->getOperatorLoc(), "assign an object of the class itself, '" + readableName(Type) +

@@ -420,6 +420,11 @@ Meaning Checker::load(const Expr* E, Place P) {
                       "members have no value yet");
   if (P.Field != nullptr && P.Owner == nullptr)
     return refuse(Rule::ValueOfConfigured, E, What + " cannot be read while the recipe is converted");
+  if (P.Field != nullptr && P.Field->isBitField())
+    return refuse(Rule::ValueOfConfigured, E,
+                  "the bit-field " + quoted(P.Field) +
+                      " may hold less than what was assigned to it: it cannot be read while the recipe is converted",
+                  "read the local or parameter that it was set from");
   if (!isRead(P, E->getSourceRange())) return {};
   if (!isKnown(P))
     return refuse(Rule::ValueOfConfigured, E,

@@ -172,6 +172,7 @@ Meaning Checker::pointee(const Expr* E, const Alias& Known) {
 bool Checker::alias(const DeclStmt* S) {
   const auto* V = S->isSingleDecl() ? dyn_cast<VarDecl>(S->getSingleDecl()) : nullptr;
   if (V == nullptr || !V->getType()->isReferenceType() || V->getInit() == nullptr || V->isStaticLocal()) return false;
+  if (isa<DecompositionDecl>(V)) return false;
   const Expr* Init = skipTransparent(behindMove(V->getInit()));
   const auto refused = [&](const Expr* At, const std::string& Why) {
     Refused.insert(V);

@@ -414,11 +414,14 @@ bool Checker::flatten(Meaning& M, const CXXRecordDecl* Class, const TargetShape&
     }
     if (Argument == nullptr) {
       refuse(Rule::Unsupported, Init,
-             "the member " + quoted(Field) + " of type '" + readableName(Field->getType()) +
-                 "' cannot be an argument of the configuration",
-             Field->getType()->isArrayType() ? "make it a std::string or a std::array, or write the explicit form: a "
-                                               "function that returns run::Config"
-                                             : "");
+             (Field->getName().empty()
+                  ? std::string("a member of an anonymous ") + (Field->getType()->isUnionType() ? "union" : "struct")
+                  : "the member " + quoted(Field) + " of type '" + readableName(Field->getType()) + "'") +
+                 " cannot be an argument of the configuration",
+             Field->getName().empty()          ? "give the union or struct a name, and a member of that type"
+             : Field->getType()->isArrayType() ? "make it a std::string or a std::array, or write the explicit form: a "
+                                                 "function that returns run::Config"
+                                               : "");
       Complete = false;
       continue;
     }

@@ -66,6 +66,8 @@ class Forbidden : public RecursiveASTVisitor<Forbidden> {
 
   bool VisitCXXNewExpr(CXXNewExpr* E) {
     Finding& F = Into.add(Rule::RawNew, E->getBeginLoc(), E->getSourceRange(), "'new' in a recipe");
+    if (E->getNumPlacementArgs() != 0)
+      F.Notes.push_back({E->getBeginLoc(), "assign an object in place of the old one, or make it where it is wanted"});
     suggestSmartPointer(E, U, F);
     return true;
   }

@@ -10,6 +10,7 @@
 #include "clang/AST/ExprCXX.h"
 #include "clang/Basic/Diagnostic.h"
 #include "clang/Basic/TypeTraits.h"
+#include "clang/Sema/Lookup.h"
 #include "clang/Sema/Sema.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -338,6 +339,15 @@ void TargetShapes::addSignature(TargetShape& Shape, const FunctionDecl* Function
   Shape.Signatures.push_back(std::move(Signature));
 }
 
+bool TargetShapes::isVisible(const CXXRecordDecl* Class, const NamedDecl* Member) {
+  LookupResult Found(Sema, Member->getDeclName(), SourceLocation(), Sema::LookupMemberName);
+  Found.suppressDiagnostics();
+  Sema.LookupQualifiedName(Found, const_cast<CXXRecordDecl*>(Class));  // NOLINT: Sema's interface
+  return !Found.isAmbiguous() && llvm::any_of(Found, [&](const NamedDecl* D) {
+    return D->getUnderlyingDecl()->getCanonicalDecl() == Member->getCanonicalDecl();
+  });
+}
+
 void TargetShapes::addMembers(TargetShape& Shape, const CXXRecordDecl* Class, ArgumentKind Kind) {
   for (const CXXBaseSpecifier& Base : Class->bases())
     if (const CXXRecordDecl* Of = Base.getType()->getAsCXXRecordDecl();
@@ -355,6 +365,11 @@ void TargetShapes::addMembers(TargetShape& Shape, const CXXRecordDecl* Class, Ar
                                     isAssignable(Element)
                               : isStorable(Type) && (Kind == ArgumentKind::Member || isAssignable(Type));
     if (!CanBeSet) continue;
+    // `object.x` would be a member of a derived class, or of either base.
+    if (Class->getCanonicalDecl() != Shape.Class->getCanonicalDecl() && !isVisible(Shape.Class, Field)) {
+      Shape.Hidden.push_back(Field);
+      continue;
+    }
     const auto hasName = [&](const ArgumentShape& A) { return A.Name == Field->getName(); };
     if (const auto Taken = llvm::find_if(Shape.Arguments, hasName); Taken != Shape.Arguments.end()) {
       Shape.Ambiguous.push_back(Field);

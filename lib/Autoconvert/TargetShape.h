@@ -56,6 +56,8 @@ struct TargetShape {
   std::vector<SignatureShape> Signatures;
   /// Public members that share their name with a constructor's parameter.
   std::vector<const clang::NamedDecl*> Ambiguous;
+  /// Public members of bases whose name alone says another member, or one of several.
+  std::vector<const clang::NamedDecl*> Hidden;
 
   const ArgumentShape* find(llvm::StringRef Name) const;
   const ArgumentShape* find(const clang::NamedDecl* Declaration) const;
@@ -96,6 +98,8 @@ class TargetShapes {
   void addMembers(TargetShape& Shape, const clang::CXXRecordDecl* Class, ArgumentKind Kind);
   void addSetters(TargetShape& Shape, const clang::CXXRecordDecl* Class);  // SetterShape.cpp
   const clang::CXXMethodDecl* byDefaults(const clang::FunctionTemplateDecl* Template);
+  /// Whether the member's name alone says it, in an object of the class.
+  bool isVisible(const clang::CXXRecordDecl* Class, const clang::NamedDecl* Member);
   void limitToBraces(TargetShape& Shape);
   bool trait(int Kind, std::vector<clang::QualType> Types);
   bool holdsIncomplete(const clang::CXXRecordDecl* Class);

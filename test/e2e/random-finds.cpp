@@ -148,6 +148,40 @@ struct Mixed {
                .two = {{Dense(n), 2}, n}};
 }
 
+// Members of one name in a class and its bases: each target has the one that the name alone says.
+struct Rows {
+  int size = 1;
+  int rows = 2;
+  int both = 3;
+  bool operator==(const Rows&) const = default;
+};
+struct Columns {
+  int both = 4;
+  bool operator==(const Columns&) const = default;
+};
+struct Grid : Rows, Columns {
+  int size = 5;
+  int rows() const { return size; }
+  bool operator==(const Grid&) const = default;
+};
+[[run::autoconvert]] Grid grid(int n) {
+  Grid grid;
+  grid.size = n, grid.size += 1;
+  return grid;
+}
+
+// One statement that assigns objects.
+struct Grids {
+  Rows first{};
+  Rows last{};
+  bool operator==(const Grids&) const = default;
+};
+[[run::autoconvert]] Grids grids(int n) {
+  Grids grids;
+  grids.first = Rows{n}, grids.first.rows = n, grids.last = grids.first;
+  return grids;
+}
+
 }  // namespace app
 
 #include "random-finds.run.h"
@@ -198,5 +232,9 @@ int main() {
   CHECK(owners == before);
   const std::vector<app::Owner> own = run::build(owners);
   CHECK(own[0].dense != own[1].dense && own[0].dense != std::vector<app::Owner>(run::build(owners))[0].dense);
+
+  CHECK(run::build(run::autoconvert<app::grid>(7)) == app::grid(7));
+  CHECK(run::autoconvert<app::grid>(7)["size"].as<int>() == 8);
+  CHECK(run::build(run::autoconvert<app::grids>(7)) == app::grids(7));
   return check_result();
 }

@@ -1,0 +1,73 @@
+// RUN: rm -rf %t
+// RUN: %exits 1 %run-autoconvert convert -o %t %s -- -std=c++20 2>&1 | FileCheck %s --implicit-check-not='{{^[^|]*(error|warning):}}'
+// RUN: not ls %t
+// A local that was moved from has no configuration any more, in the next turn of a loop neither.
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+struct Layer {
+  std::string name;
+};
+struct Stack {
+  Layer first{};
+  Layer last{};
+  std::vector<Layer> more{};
+  std::shared_ptr<Layer> head{};
+};
+
+[[run::autoconvert]] Stack local(std::string name) {
+  Layer layer{name};
+  Stack stack{.first = std::move(layer)};
+  // CHECK: :[[@LINE+2]]:16: error: 'layer' is used after it was moved from: its configuration is gone [run-unsupported]
+  // CHECK: :[[@LINE-2]]:24: note: moved here; leave out std::move, or assign it anew before
+  stack.last = layer;
+  auto head = std::make_shared<Layer>();
+  stack.head = std::move(head);
+  // CHECK: :[[@LINE+1]]:3: error: 'head' is used after it was moved from: its configuration is gone [run-unsupported]
+  head->name = "x";
+  return stack;
+}
+
+[[run::autoconvert(allow_control_flow)]] Stack turns(int n) {
+  Stack stack;
+  Layer layer{"x"};
+  for (int i = 0; i < n; ++i) {
+    // CHECK: :[[@LINE+2]]:26: error: 'layer' is moved from each time the loop's body is executed: its configuration is gone then [run-unsupported]
+    // CHECK: :[[@LINE-3]]:9: note: leave out std::move, or declare it in the loop
+    stack.more.push_back(std::move(layer));
+  }
+  return stack;
+}
+
+[[run::autoconvert(allow_control_flow)]] Stack branches(int n) {
+  Stack stack;
+  Layer layer{"x"};
+  if (n > 2) {
+    stack.more.push_back(std::move(layer));
+  }
+  // CHECK: :[[@LINE+1]]:16: error: 'layer' is used after it was moved from: its configuration is gone [run-unsupported]
+  stack.last = layer;
+  return stack;
+}
+
+// Nothing is said of what is assigned anew, or left.
+[[run::autoconvert(allow_control_flow)]] Stack anew(int n) {
+  Stack stack;
+  Layer layer{"x"};
+  stack.more.push_back(std::move(layer));
+  layer = Layer{"y"};
+  for (int i = 0; i < n; ++i) {
+    Layer inner{"z"};
+    stack.more.push_back(std::move(inner));
+  }
+  if (n > 2) {
+    stack.last = std::move(layer);
+    return stack;
+  }
+  stack.first = layer;
+  return stack;
+}
+
+#include "unsupported-moved-from.run.h"

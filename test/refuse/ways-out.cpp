@@ -1,0 +1,60 @@
+// RUN: rm -rf %t
+// RUN: %exits 1 %run-autoconvert convert -o %t %s -- -std=c++20 2>&1 | FileCheck %s --implicit-check-not='{{^[^|]*(error|warning):}}'
+// RUN: not ls %t
+// The note says the way out for this very case.
+#include <memory>
+#include <new>
+#include <utility>
+
+struct Layer {
+  int width = 1;
+  bool operator==(const Layer&) const = default;
+};
+struct Stack {
+  std::unique_ptr<Layer> first{};
+  std::unique_ptr<Layer> last{};
+  Layer one{};
+  Layer two{};
+  bool is_full = false;
+};
+struct Either {
+  union {
+    int size = 1;
+    float rate;
+  };
+};
+Layer made();
+
+[[run::autoconvert]] Stack stack(int n) {
+  auto first = std::make_unique<Layer>(n);
+  auto last = std::make_unique<Layer>();
+  // CHECK: :[[@LINE+2]]:9: error: the member function 'swap' is called on a configured object
+  // CHECK: note: 'swap' is a function of the smart pointer, of which the configuration has only what it holds: move one of them into a third local first
+  first.swap(last);
+  Stack stack;
+  // CHECK: :[[@LINE+2]]:26: error: the operator '!=' is applied to a configured object
+  // CHECK: note: whether a smart pointer of the recipe holds an object, and which, is known where the recipe is written
+  stack.is_full = (first != nullptr);
+  // CHECK: :[[@LINE+2]]:25: error: the operator '=' is applied to a configured object
+  // CHECK: :[[@LINE+1]]:25: note: write this assignment as a statement of its own
+  stack.one = stack.two = Layer{n};
+  // CHECK: :[[@LINE+2]]:3: error: 'new' in a recipe [run-raw-new]
+  // CHECK: :[[@LINE+1]]:3: note: assign an object in place of the old one, or make it where it is wanted
+  new (&stack.one) Layer{n};
+  Layer layer = made();
+  // CHECK: :[[@LINE+2]]:3: error: 'layer' is configured: this value cannot be assigned to it
+  // CHECK: :[[@LINE+1]]:3: note: what a function makes is made once, when the configuration is built: declare a local of its own for it, or hold it in a smart pointer
+  layer = made();
+  stack.one = layer;
+  return stack;
+}
+
+[[run::autoconvert]] Either either(int n) {
+  Either either;
+  // CHECK: :[[@LINE+2]]:3: error: a member of an anonymous union cannot be an argument of the configuration [run-unsupported]
+  // CHECK: :[[@LINE+1]]:3: note: give the union or struct a name, and a member of that type
+  either.size = n;
+  return either;
+}
+
+#include "ways-out.run.h"
