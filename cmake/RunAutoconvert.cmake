@@ -5,6 +5,9 @@
 # is given. A .cpp whose companion is no part of it (it does not include "b.run.h" itself) is compiled as b.run.cpp,
 # which includes it. TARGET links RunAutoconvert::run.
 #
+# SOURCES may be made by a command of the same folder; their BASE_DIR is then in the build folder. What it makes for other
+# folders is of another call: run_autoconvert may be called several times for a TARGET.
+#
 # A source is converted again when it, a header that it includes, the flags of TARGET or the tool have changed. Its
 # companions are written only when their text changes, so that nothing else is compiled without need.
 #
@@ -36,6 +39,10 @@ function(run_autoconvert target)
   set(flags ${directory}/flags-$<CONFIG>.rsp)
   set(stamps)
   set(recipe_files)
+  set(generated)
+  # It may be called several times, for files below different folders.
+  get_target_property(earlier ${target} RUN_AUTOCONVERT_STAMPS)
+  get_target_property(known ${target} RUN_AUTOCONVERT_SOURCES)
   set(include_directories ${directory})
   foreach(source IN LISTS arg_UNPARSED_ARGUMENTS)
     cmake_path(ABSOLUTE_PATH source NORMALIZE)
@@ -43,15 +50,20 @@ function(run_autoconvert target)
     if(NOT is_below)
       message(FATAL_ERROR "run_autoconvert(${target}): '${source}' is not below '${base}'; give a BASE_DIR that it is in")
     endif()
-    if(NOT EXISTS "${source}")
-      message(FATAL_ERROR "run_autoconvert(${target}): there is no file '${source}'")
+    # What another command of the build makes need not be there yet.
+    get_source_file_property(is_generated "${source}" GENERATED)
+    if(NOT EXISTS "${source}" AND NOT is_generated)
+      message(FATAL_ERROR "run_autoconvert(${target}): there is no file '${source}', and no command here that makes it")
     endif()
     cmake_path(RELATIVE_PATH source BASE_DIRECTORY "${base}" OUTPUT_VARIABLE relative)
     cmake_path(REMOVE_EXTENSION relative LAST_ONLY OUTPUT_VARIABLE stem)
     set(companion ${directory}/${stem}.run)
     cmake_path(GET companion PARENT_PATH companion_directory)
     set(stamp ${companion}.stamp)
-    if(stamp IN_LIST stamps)
+    if(source IN_LIST known OR source IN_LIST recipe_files)
+      message(FATAL_ERROR "run_autoconvert(${target}): '${source}' is named twice")
+    endif()
+    if(stamp IN_LIST stamps OR stamp IN_LIST earlier)
       message(FATAL_ERROR "run_autoconvert(${target}): '${source}' and another source would both have the companion "
                           "'${stem}.run.h'; move the recipes of one into the other, or into a file of another name")
     endif()
@@ -79,14 +91,31 @@ function(run_autoconvert target)
       VERBATIM)
     list(APPEND stamps ${stamp})
     list(APPEND recipe_files ${source})
+    if(is_generated)
+      list(APPEND generated ${source})
+    endif()
   endforeach()
   list(REMOVE_DUPLICATES include_directories)
 
   set_property(TARGET ${target} APPEND PROPERTY RUN_AUTOCONVERT_SOURCES ${recipe_files})
+  set_property(TARGET ${target} APPEND PROPERTY RUN_AUTOCONVERT_STAMPS ${stamps})
 
   # The sources are listed here so that an IDE shows those, too, that TARGET compiles by their companions.
-  add_custom_target(${target}-run-autoconvert DEPENDS ${stamps} SOURCES ${recipe_files})
-  add_dependencies(${target} ${target}-run-autoconvert)
+  set(conversion ${target}-run-autoconvert)
+  if(earlier)
+    list(LENGTH earlier count)
+    string(APPEND conversion "-${count}")
+  endif()
+  add_custom_target(${conversion} DEPENDS ${stamps} SOURCES ${recipe_files})
+  add_dependencies(${target} ${conversion})
+  if(generated)
+    # The check needs them, and no companion.
+    add_custom_target(${conversion}-sources DEPENDS ${generated})
+    set_property(TARGET ${target} APPEND PROPERTY RUN_AUTOCONVERT_GENERATED ${conversion}-sources)
+    if(TARGET ${target}-lint)
+      add_dependencies(${target}-lint ${conversion}-sources)
+    endif()
+  endif()
 
   __run_autoconvert_write_flags(${target} ${flags} ${directory})
   set(scope PUBLIC)
@@ -177,6 +206,10 @@ function(run_autoconvert_lint target)
     WORKING_DIRECTORY ${source_directory}
     COMMENT "Checking the recipes of ${target}"
     VERBATIM)
+  get_target_property(generated ${target} RUN_AUTOCONVERT_GENERATED)
+  if(generated)
+    add_dependencies(${target}-lint ${generated})
+  endif()
   if(NOT TARGET run-autoconvert-lint)
     add_custom_target(run-autoconvert-lint)
   endif()
@@ -188,6 +221,11 @@ function(__run_autoconvert_is_compiled_apart source result)
   set(${result} FALSE PARENT_SCOPE)
   cmake_path(GET source EXTENSION LAST_ONLY extension)
   if(extension MATCHES "^\\.(cpp|cc|cxx|c\\+\\+|C)$")
+    if(NOT EXISTS "${source}")
+      # Generated, and not yet: its companion takes its place, as for most.
+      set(${result} TRUE PARENT_SCOPE)
+      return()
+    endif()
     cmake_path(GET source STEM LAST_ONLY stem)
     string(REGEX REPLACE "([][+.*?^$()|\\])" "\\\\\\1" stem "${stem}")
     file(STRINGS "${source}" includes REGEX "^[ \t]*#[ \t]*include[ \t]*[<\"]([^\">]*/)?${stem}\\.run\\.h[\">]")
@@ -217,7 +255,8 @@ function(__run_autoconvert_replace target source companion)
   endforeach()
   set_property(TARGET ${target} PROPERTY SOURCES ${kept} ${companion})
   set_source_files_properties(${companion} TARGET_DIRECTORY ${target} PROPERTIES GENERATED TRUE)
-  foreach(property IN ITEMS COMPILE_DEFINITIONS COMPILE_OPTIONS COMPILE_FLAGS INCLUDE_DIRECTORIES)
+  foreach(property IN ITEMS COMPILE_DEFINITIONS COMPILE_OPTIONS COMPILE_FLAGS INCLUDE_DIRECTORIES
+                            SKIP_PRECOMPILE_HEADERS SKIP_UNITY_BUILD_INCLUSION UNITY_GROUP)
     get_source_file_property(value "${source}" TARGET_DIRECTORY ${target} ${property})
     if(value)
       set_source_files_properties(${companion} TARGET_DIRECTORY ${target} PROPERTIES ${property} "${value}")
@@ -253,10 +292,14 @@ function(__run_autoconvert_write_flags target response directory)
          "set(implicit_includes [==[${CMAKE_CXX_IMPLICIT_INCLUDE_DIRECTORIES}]==])\n")
   foreach(pair IN ITEMS standard=CXX_STANDARD extensions=CXX_EXTENSIONS features=${prefix}COMPILE_FEATURES
                         definitions=${prefix}COMPILE_DEFINITIONS includes=${prefix}INCLUDE_DIRECTORIES
-                        options=${prefix}COMPILE_OPTIONS)
+                        options=${prefix}COMPILE_OPTIONS headers=${prefix}PRECOMPILE_HEADERS)
     string(REGEX MATCH "(.*)=(.*)" pair ${pair})
     string(APPEND content "set(${CMAKE_MATCH_1} [==[$<TARGET_PROPERTY:${target},${CMAKE_MATCH_2}>]==])\n")
   endforeach()
+  get_target_property(shared ${target} PRECOMPILE_HEADERS_REUSE_FROM)
+  if(shared)
+    string(APPEND content "list(APPEND headers [==[$<TARGET_PROPERTY:${shared},PRECOMPILE_HEADERS>]==])\n")
+  endif()
   # A file for each language, because a flag may be for one of them alone.
   file(GENERATE OUTPUT ${directory}/flags-$<CONFIG>-$<COMPILE_LANGUAGE>.cmake CONTENT "${content}" TARGET ${target})
 

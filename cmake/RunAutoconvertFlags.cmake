@@ -42,6 +42,14 @@ foreach(option IN LISTS options)
   list(APPEND words ${option})
 endforeach()
 
+# What is precompiled is included in front of every source.
+foreach(header IN LISTS headers)
+  string(REGEX REPLACE "^[<\"](.*)[>\"]$" "\\1" header "${header}")
+  if(NOT header STREQUAL "")
+    list(APPEND words -include "${header}")
+  endif()
+endforeach()
+
 set(response "")
 foreach(word IN LISTS words)
   string(REGEX REPLACE "([\\\"])" "\\\\\\1" word "${word}")

@@ -51,7 +51,7 @@ cmake -G Ninja -S "a project" -B out -DCMAKE_CXX_COMPILER="$compiler" -DCMAKE_CX
 
 step "build and run"
 built
-for recipes in decoder.h encoder.cpp main.cpp small.h; do converts "$recipes"; done
+for recipes in decoder.h encoder.cpp main.cpp small.h wide.h; do converts "$recipes"; done
 compiles encoder.run.cpp
 grep -qE '/models\.dir/recipes/encoder\.cpp\.o' log && fail "encoder.cpp is compiled beside its companion"
 runs
@@ -61,7 +61,7 @@ is_idle "configuring again"
 
 step "lint: of each target and of all"
 ninja -C out run-autoconvert-lint >log 2>&1 || fail "fine recipes do not pass"
-for files in "2 files" "1 file"; do grep -q "run-autoconvert: $files: 0 errors" log || fail "$files are not checked"; done
+for files in "3 files" "1 file"; do grep -q "run-autoconvert: $files: 0 errors" log || fail "$files are not checked"; done
 grep -q '"version": "2.1.0"' "out/models report.sarif" || fail "there is no report"
 if [[ $tree == install ]]; then
   echo "all of it holds" # what changes do, the build tree's tests show
@@ -83,6 +83,14 @@ for recipes in decoder.h encoder.cpp main.cpp small.h; do converts "$recipes"; d
 grep -q height "out/run-autoconvert/models/recipes/decoder.run.h" || fail "the companion has not the new member"
 runs
 is_idle "the change of a header"
+
+step "the source of a header that the build makes: made and converted again"
+edit wide.h.in 's/1024/2048/'
+built
+converts wide.h
+leaves decoder.h
+runs
+is_idle "the change of a header that the build makes"
 
 step "a flag: converted again"
 edit CMakeLists.txt 's/WIDEST=4096/WIDEST=2048/'
@@ -123,7 +131,7 @@ runs
 step "lint: a recipe that is refused"
 edit recipes/decoder.h 's/^  return/  if (width > 3) width = 3;\n&/'
 if ninja -C out models-lint >log 2>&1; then fail "a refused recipe passes"; fi
-grep -q '2 files: 1 error' log || fail "the summary is not shown"
+grep -q '3 files: 1 error' log || fail "the summary is not shown"
 grep -q '"ruleId": "run-control-flow"' "out/models report.sarif" || fail "the report does not say it"
 edit recipes/decoder.h '/if (width/d'
 edit src/main.cpp '$a[[run::autoconvert]] app::Model not_yet(int n) { if (n > 2) n = 2; return app::Model({.width = n}); }'

@@ -9,7 +9,7 @@ constexpr int kDepth = 12;
 
 [[run::autoconvert]]
 std::unique_ptr<Model> encoder(int width) {
-  return std::make_unique<Model>(Size{.width = width + WIDEST, .depth = kDepth}, "encoder");
+  return std::make_unique<Model>(Size{.width = width + WIDEST, .depth = kDepth + kFirst}, "encoder");
 }
 
 }  // namespace app

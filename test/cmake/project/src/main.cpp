@@ -2,6 +2,7 @@
 #include "other.h"
 #include "recipes/decoder.run.h"
 #include "recipes/encoder.run.h"
+#include "wide.run.h"
 
 #include <run/run.h>
 
@@ -44,6 +45,7 @@ int main() {
 
   const auto both = run::autoconvert<app::both>(9);
   expect(same(run::build(both), app::both(9)), "a recipe beside its use");
+  expect(same(run::build(run::autoconvert<app::wide>()), app::wide()), "a recipe in a header that the build makes");
   expect(app::other(2).size().width == 2, "a recipe as it stands");
 
   std::cout << run::to_yaml(decoder);
