@@ -67,7 +67,12 @@ void Checker::refuseMemberCall(const CXXMemberCallExpr* E) {
   Finding& F = Into.add(Rule::MemberCall, E->getExprLoc(), E->getSourceRange(),
                         "the member function " + quoted(Method) + " is called on a configured object of type " +
                             quoted(Class) + ", which does not exist while the recipe is converted");
-  if (isContainer(shapeOf(E->getImplicitObjectArgument()->getType())))
+  const bool IsAdded = Method->getDeclName().isIdentifier() && Method->getName() == "emplace_back";
+  if (isContainer(shapeOf(E->getImplicitObjectArgument()->getType())) && IsAdded)
+    F.Notes.push_back({E->getExprLoc(),
+                       "add the element in a statement of its own, `auto& last = v.emplace_back(…);`, and change it in "
+                       "the next"});
+  else if (isContainer(shapeOf(E->getImplicitObjectArgument()->getType())))
     F.Notes.push_back(
         {E->getExprLoc(),
          "elements are added with push_back, emplace_back, insert or emplace, and assigned with [ ]: make "

@@ -5,6 +5,7 @@
 #include "Rules.h"
 #include "Suggest.h"
 #include "clang/AST/ASTContext.h"
+#include "clang/Lex/Lexer.h"
 
 using namespace clang;
 
@@ -422,6 +423,20 @@ bool Checker::flatten(Meaning& M, const CXXRecordDecl* Class, const TargetShape&
              : Field->getType()->isArrayType() ? "make it a std::string or a std::array, or write the explicit form: a "
                                                  "function that returns run::Config"
                                                : "");
+      Complete = false;
+      continue;
+    }
+    // S{1, 2, 3}, where the first two are for one member: as an argument they need their own braces.
+    if (isa<InitListExpr>(skipTransparent(Init)) && shapeOf(Field->getType()) == Shape::Value && !isBraced(Init, U) &&
+        !Field->getType()->isConstantArrayType()) {
+      refuse(Rule::Unsupported, Init,
+             "the braces around what " + quoted(Field) + " is made from are left out: as an argument it needs them",
+             "write them");
+      if (const SourceLocation Behind =
+              Lexer::getLocForEndOfToken(Init->getEndLoc(), 0, U.Sources, U.Context.getLangOpts());
+          Init->getBeginLoc().isFileID() && Behind.isValid())
+        Into.last().Fixes = {FixItHint::CreateInsertion(Init->getBeginLoc(), "{"),
+                             FixItHint::CreateInsertion(Behind, "}")};
       Complete = false;
       continue;
     }

@@ -2,9 +2,11 @@
 // RUN: %exits 1 %run-autoconvert convert -o %t %s -- -std=c++20 2>&1 | FileCheck %s --implicit-check-not='{{^[^|]*(error|warning):}}'
 // RUN: not ls %t
 // The note says the way out for this very case.
+#include <array>
 #include <memory>
 #include <new>
 #include <utility>
+#include <vector>
 
 struct Layer {
   int width = 1;
@@ -47,6 +49,25 @@ Layer made();
   layer = made();
   stack.one = layer;
   return stack;
+}
+
+struct Row {
+  std::array<int, 2> sizes{};
+  int depth = 0;
+  std::vector<Layer> layers{};
+};
+[[run::autoconvert]] Row row(int n) {
+  // CHECK: :[[@LINE+2]]:11: error: the braces around what 'sizes' is made from are left out: as an argument it needs them [run-unsupported]
+  // CHECK: :[[@LINE+1]]:11: note: write them
+  Row row{n, 2, 3};
+  return row;
+}
+[[run::autoconvert]] Row added(int n) {
+  Row row;
+  // CHECK: :[[@LINE+2]]:{{[0-9]+}}: error: the member function 'emplace_back' is called on a configured object
+  // CHECK: note: add the element in a statement of its own, `auto& last = v.emplace_back(…);`, and change it in the next
+  row.layers.emplace_back(n).width = 5;
+  return row;
 }
 
 [[run::autoconvert]] Either either(int n) {
