@@ -336,7 +336,8 @@ void DocumentReader::set(Index item, Node& node, std::size_t parameter) {
 void DocumentReader::set_twice(Index item, Index mapping, std::string_view name) const {
   const Index first = document_.find(mapping, name);
   const std::string argument = "`" + std::string(name) + "`";
-  if (first == document_.size() || first > item) fail(item, argument + " is set twice");
+  const bool has_lines = document_.name() != "command line";
+  if (first == document_.size() || first > item || !has_lines) fail(item, argument + " is set twice");
   fail(item, argument + " is there twice, first in line " + std::to_string(document_[first].mark().line));
 }
 
