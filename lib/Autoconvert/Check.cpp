@@ -476,6 +476,13 @@ CheckedRecipe Checker::check(const Recipe& R) {
   findReassigned(Body);
   statement(Body);
   checkMoves(Body);
+  for (const Edit& E : Out->Edits) {
+    const llvm::StringRef Text = Lexer::getSourceText(textRange(E.Range, U), U.Sources, U.Context.getLangOpts());
+    if (E.IsInsertion || !splitsConditional(Text, U.Context.getLangOpts())) continue;
+    refuse(Rule::Macro, E.Range.getBegin(), E.Range,
+           "this text is replaced, and an #if or #endif in it belongs to what is around it");
+    Into.last().Notes = {{E.Range.getBegin(), "write the whole statement between #if and #endif, once for each case"}};
+  }
   if (Into.size() != Before) return Result;
   checkAccess(R, Into);
   if (Into.size() != Before) return Result;

@@ -2,6 +2,7 @@
 
 #include "Finding.h"
 #include "Recipe.h"
+#include "Tokens.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Lex/Preprocessor.h"
@@ -68,6 +69,20 @@ void checkMacros(const Recipe& R, const Unit& U, Findings& Into) {
         {Later == nullptr ? Use.Definition->getDefinitionLoc() : Later->getDefinitionLoc(),
          "defined here; let the definition stand, or give its value a name: constexpr auto x = " + Name.str() + ";"});
   }
+}
+
+bool splitsConditional(llvm::StringRef Text, const LangOptions& Language) {
+  if (!Text.contains('#') && !Text.contains("%:")) return false;
+  const std::vector<Word> Words = wordsOf(Text, Language, /*WithComments=*/false);
+  int Open = 0;
+  for (std::size_t I = 0; I + 1 < Words.size(); ++I) {
+    if (!Words[I].BeginsLine || (Words[I].Text != "#" && Words[I].Text != "%:")) continue;
+    const llvm::StringRef Name = Words[I + 1].Text;
+    if (Name == "if" || Name == "ifdef" || Name == "ifndef") ++Open;
+    if (Name == "endif" && --Open < 0) return true;
+    if (Name.starts_with("el") && Open == 0) return true;
+  }
+  return Open != 0;
 }
 
 }  // namespace autoconvert

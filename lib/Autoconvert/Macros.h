@@ -1,6 +1,12 @@
 // The macros in a recipe's text => whether the text still says the same where the companion repeats it.
 #pragma once
 
+#include "llvm/ADT/StringRef.h"
+
+namespace clang {
+class LangOptions;
+}
+
 namespace autoconvert {
 
 class Findings;
@@ -10,5 +16,8 @@ struct Unit;
 /// Refuses macros that are changed or undefined between the recipe and the end of its file (or the place where the file
 /// includes its companion), and names whose meaning is the place or the function they stand in.
 void checkMacros(const Recipe& R, const Unit& U, Findings& Into);
+
+/// Whether the text opens an `#if` that it does not close, or the other way round: without it, the rest is no C++.
+bool splitsConditional(llvm::StringRef Text, const clang::LangOptions& Language);
 
 }  // namespace autoconvert

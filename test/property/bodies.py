@@ -22,6 +22,7 @@ class Body(Expressions):
         super().__init__(program, parameters)
         self.is_free = is_free
         self.lines = []
+        self.handed = set()  # what is a parameter's: alone, it is nothing that the recipe configures
         self.made_by_call = set()  # locals that hold what a function returns: they have no members before it is called
         self.touched = {}  # local => what was set, and whether a setter was called since
         self.count = 0
@@ -83,7 +84,8 @@ class Body(Expressions):
         if text in self.made_by_call or self.program.is_call(text):
             self.made_by_call.add(name)
         if kind == "container":
-            line = f"{type.text} {name};" if type.is_default and self.chance(0.3) else f"auto {name} = {text};"
+            is_blank = type.is_default and (type.kind != "variant" or not type.of.is_holder)
+            line = f"{type.text} {name};" if is_blank and self.chance(0.3) else f"auto {name} = {text};"
         elif kind != "object":
             line = self.pick([f"auto {name} = {text};", f"{type.text} {name} = {text};", f"{type.text} {name}({text});",
                               f"{type.text} {name}{{{text}}};"])
@@ -120,6 +122,8 @@ class Body(Expressions):
             self.locals.remove((name, type))
         if name in self.made_by_call:
             self.made_by_call.add(new)
+        if name in self.handed:
+            self.handed.add(new)
         self.locals.append((new, type))
         touched = self.touched.setdefault(name, {})
         self.touched[new] = touched if type.kind == "shared" else dict(touched)
@@ -240,7 +244,7 @@ class Body(Expressions):
 
     def inside(self, path, cls, arrow, depth, is_element=False):
         """Sets some members of the object there, each once, perhaps through a reference."""
-        members = cls.settable()
+        members = [m for m in cls.settable() if not depth or m.type.kind != "row"]
         members = self.random.sample(members, min(len(members), self.random.randint(1, 3)))
         members.sort(key=lambda m: m.how == "setter")
         if not members:
@@ -343,11 +347,9 @@ class Body(Expressions):
         cls, arrow = (type.of, ".") if type.kind == "object" else (type.of.of, "->")
         path, members, made = [], [m for m in cls.all_members if m.type.kind != "function"], ""
         touched = self.touched.get(name, {})
-        while cls.is_aggregate and not cls.parent:
-            inner = [m for m in members if m.type.kind == "object" and m.type.of.is_aggregate and not path]
-            inner = [m for m in inner if not m.default and not touched]
-            if not inner or not self.chance(0.4) or any(name + arrow in line or name + "." in line for line in self.lines):
-                break
+        inner = [m for m in members if m.type.kind == "object" and m.type.of.is_aggregate and not m.default]
+        is_used = touched or any(name + arrow in line or name + "." in line for line in self.lines)
+        if cls.is_aggregate and not cls.parent and inner and not is_used and self.chance(0.4):
             # What the recipe has put there is not known here.
             member = self.pick(inner)
             made = f"{name}{arrow}{member.name} = {member.type.of.name}{{}};"
@@ -370,7 +372,7 @@ class Body(Expressions):
                                 "".join(["c"] + [f'["{step}"]' for step in path + [member.name]]) + f" = {text};"])
 
     def finish(self, result):
-        known = [n for n, t in self.locals if t == result]
+        known = [n for n, t in self.locals if t == result and n not in self.handed]
         cls = result.of.of if result.is_holder else result.of
         if known and self.chance(0.7):
             text = self.pick(known)

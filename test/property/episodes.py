@@ -62,7 +62,8 @@ class Episode(Expressions):
             if parameters[i][1].kind not in DEFAULTS or self.chance(0.5):
                 break
             said[i] += f" = {DEFAULTS[parameters[i][1].kind]}"
-        return result, f"{before}{result} {name}({', '.join(said)}) {{ return {{{', '.join(n for n, _ in parameters)}}}; }}"
+        body = f"return {{{', '.join(n for n, _ in parameters)}}};"
+        return result, f"{before}{result} {name}({', '.join(said)}) {{ {body} }}"
 
     def bound(self):
         """std::bind_front of a function, a static member function, a member function."""
@@ -75,7 +76,8 @@ class Episode(Expressions):
             text, name = f"struct Shop{n} {{\n  {text}\n}};", f"Shop{n}::gather{n}"
         elif how == "member":
             text = text.replace("static ", "").replace(") {", ") const {", 1)
-            text = (f"class Worker{n} {{\n public:\n  explicit Worker{n}(int tools = 2) : tools_(tools) {{}}\n  {text}\n"
+            text = (f"class Worker{n} {{\n public:\n  explicit Worker{n}(int tools = 2) : tools_(tools) {{}}\n"
+                    f"  {text}\n"
                     f"  int tools() const {{ return tools_; }}\n\n private:\n  int tools_;\n}};")
             name = f"Worker{n}::gather{n}"
             first = [self.pick([f"Worker{n}({self.value('int')})", f"std::make_shared<Worker{n}>(4)", f"Worker{n}()"])]
@@ -137,8 +139,8 @@ class Episode(Expressions):
                 kind = types[name]
                 text = f"{VALUES[kind]} {name}"
                 if name in defaults:
-                    value = {"open": DEFAULTS[kind], "constant": f"k_{name}", "hidden": f"known_{name}()"}[defaults[name]]
-                    text += f" = {value}"
+                    values = {"open": DEFAULTS[kind], "constant": f"k_{name}", "hidden": f"known_{name}()"}
+                    text += f" = {values[defaults[name]]}"
                     if defaults[name] == "hidden":
                         hidden.append(f"  static {VALUES[kind]} known_{name}() {{ return {DEFAULTS[kind]}; }}")
                     elif defaults[name] == "constant":
@@ -224,7 +226,8 @@ class Episode(Expressions):
 
         held = f"std::make_shared<{cls.name}>({call()})"
         self.recipes.append(f"{self.attribute()} inline Outer{n} outer{n}() {{\n"
-                            f"  return Outer{n}{{.one = {call()}, .many = {{{call()}, {self.exact(of)}}}, .held = {held}}};\n}}")
+                            f"  return Outer{n}{{.one = {call()}, .many = {{{call()}, {self.exact(of)}}}, .held = "
+                            f"{held}}};\n}}")
         self.law(f"outer{n}", f"Outer{n}")
         self.checks.append(f"  {{\n    auto c = run::autoconvert<&law::outer{n}>();\n"
                            f'    run::inline_recipe(c["one"]);\n    run::inline_recipe(c->many[0]);\n'
@@ -237,19 +240,23 @@ class Episode(Expressions):
             return
         of = Type("object", cls)
         ways = [(of, "{}", "{}"), (of, "const {}&", "{}"), (Type("unique", of), "{}", "std::move({})"),
-                (Type("shared", of), "{}", "{}"), (Type("shared", of), "const {}&", "{}"), (Type("const", of), "{}", "{}"),
+                (Type("shared", of), "{}", "{}"), (Type("shared", of), "const {}&", "{}"),
+                (Type("const", of), "{}", "{}"),
                 (Type("vector", of), "const {}&", "{}"), (Type("optional", of), "{}", "{}"),
                 (Type("vector", Type("shared", of)), "{}", "{}"), (Type("map", of), "{}", "{}")]
         chosen = self.random.sample(ways, self.random.randint(1, 4))
         members = [f"  {t.text} m{i}{'' if t == of else '{}'};" for i, (t, _, _) in enumerate(chosen)]
         same = "".join(f" && law::same(m{i}, other.m{i}, pairs)" for i in range(len(chosen)))
         self.declared.append(f"struct Taken{n} {{\n" + "\n".join(members) +
-                             f"\n  bool same(const Taken{n}& other, law::Pairs& pairs) const {{ return true{same}; }}\n}};")
+                             f"\n  bool same(const Taken{n}& other, law::Pairs& pairs) const {{ return true{same}; "
+                             f"}}\n}};")
         listed = ", ".join(f"{way.format(t.text)} a{i}" for i, (t, way, _) in enumerate(chosen))
         given = ", ".join(f".m{i} = {use.format(f'a{i}')}" for i, (_, _, use) in enumerate(chosen))
-        self.recipes.append(f"{self.attribute()} inline Taken{n} taken{n}({listed}) {{\n  return Taken{n}{{{given}}};\n}}")
+        self.recipes.append(f"{self.attribute()} inline Taken{n} taken{n}({listed}) {{\n"
+                            f"  return Taken{n}{{{given}}};\n}}")
         for i, (t, _, _) in enumerate(chosen):
-            self.recipes.append(f"{self.attribute()} inline {t.text} part{n}_{i}() {{ return {self.bare(t, 1, True)}; }}"
+            text = self.bare(t, 1, True)
+            self.recipes.append(f"{self.attribute()} inline {t.text} part{n}_{i}() {{ return {text}; }}"
                                 if t.kind not in ("vector", "map", "optional") else "")
         plain, configured, finished = [], [], True
         for i, (t, _, _) in enumerate(chosen):
@@ -282,7 +289,8 @@ class Episode(Expressions):
         body = body.replace("{{", "{").replace("}}", "}").replace("{v}", self.value("int", 2))
         declared = result.format("T")
         default = self.pick(["", " = 2"])
-        text = (f"template <class T, int N{default}>\n{self.attribute()} {declared} instance{n}([[maybe_unused]] const T& "
+        text = (f"template <class T, int N{default}>\n"
+                f"{self.attribute()} {declared} instance{n}([[maybe_unused]] const T& "
                 f"first) {{\n  {body}\n}}")
         for cls in random.sample(classes, 2):
             size = 2 if default and self.chance(0.5) else random.randint(1, 4)
@@ -332,7 +340,8 @@ class Episode(Expressions):
         ])()
         self.values = []
         joined = "\n  ".join(lines)
-        self.recipes.append(f"{self.attribute('allow_control_flow')} inline {result} branches{n}([[maybe_unused]] int x)"
+        self.recipes.append(f"{self.attribute('allow_control_flow')} inline {result} branches{n}([[maybe_unused]] "
+                            f"int x)"
                             f" {{\n  {joined}\n}}")
         self.checks.append("  for (int x = 0; x < 4; ++x)\n")
         self.law(f"branches{n}", result, "x")
@@ -356,11 +365,13 @@ class Episode(Expressions):
             f" private:\n  {cls.name} part_;\n  {VALUES[kind]} value_;\n  int more_;\n}};\n"
             f"Own{n} own{n}(const {cls.name}& part) {{ return Own{n}(part); }}\n"
             f"[[maybe_unused]] {self.attribute()} std::vector<Own{n}> owned{n}() {{\n"
-            f"  return {{Own{n}({self.exact(Type('object', cls))}), own{n}({self.exact(Type('object', cls))})}};\n}}\n}}")
+            f"  return {{Own{n}({self.exact(Type('object', cls))}), own{n}({self.exact(Type('object', cls))})}};\n"
+            f"}}\n}}")
         self.law(f"owned{n}", f"std::vector<law::Own{n}>")
         self.checks.append(f"  {{\n    auto c = run::autoconvert<&law::owned{n}>();\n    c[0][\"more\"] = 5;\n"
                            f"    const auto text = run::to_yaml(c);\n    auto twin = c;\n    twin[0][\"more\"] = 6;\n"
-                           f'    if (twin == c) failed |= !complain("owned{n}", "another number is equal", text);\n  }}\n')
+                           f'    if (twin == c) failed |= !complain("owned{n}", "another number is equal", text);\n'
+                           f'  }}\n')
 
     def spread(self):
         """One value for every argument of a name, as if each had been written by hand."""
@@ -370,20 +381,26 @@ class Episode(Expressions):
         text = VALUES[kind]
         default = f" = {DEFAULTS[kind]}" if self.chance(0.5) else "{}"
         self.declared.append(
-            f"struct Leaf{n} {{\n  {text} {name}{default};\n  int other = 1;\n  bool operator==(const Leaf{n}&) const = default;"
-            f"\n}};\nclass Knot{n} {{\n public:\n  explicit Knot{n}({text} {name}, std::vector<Leaf{n}> leaves = {{}})\n"
+            f"struct Leaf{n} {{\n  {text} {name}{default};\n  int other = 1;\n"
+            f"  bool operator==(const Leaf{n}&) const = default;"
+            f"\n}};\nclass Knot{n} {{\n public:\n"
+            f"  explicit Knot{n}({text} {name}, std::vector<Leaf{n}> leaves = {{}})\n"
             f"      : {name}_(std::move({name})), leaves_(std::move(leaves)) {{}}\n"
             f"  bool operator==(const Knot{n}&) const = default;\n\n private:\n  {text} {name}_;\n"
-            f"  std::vector<Leaf{n}> leaves_;\n}};\nstruct Tree{n} {{\n  Knot{n} knot;\n  std::map<std::string, Leaf{n}> map{{}};\n"
+            f"  std::vector<Leaf{n}> leaves_;\n}};\nstruct Tree{n} {{\n  Knot{n} knot;\n"
+            f"  std::map<std::string, Leaf{n}> map{{}};\n"
             f"  std::shared_ptr<Leaf{n}> held{{}};\n  {text} {name}{{}};\n"
-            f"  bool same(const Tree{n}& other, law::Pairs& pairs) const {{\n    return knot == other.knot && map == other.map && "
+            f"  bool same(const Tree{n}& other, law::Pairs& pairs) const {{\n"
+            f"    return knot == other.knot && map == other.map && "
             f"law::same(held, other.held, pairs) && {name} == other.{name};\n  }}\n}};")
         values = [self.exact(Type(kind), 3) for _ in range(5)]
 
         def recipe(plain, v):
             return (f"{self.attribute()} inline Tree{n} {plain}() {{\n  auto held = std::make_shared<Leaf{n}>("
-                    f"Leaf{n}{{.{name} = {v[0]}}});\n  return Tree{n}{{.knot = Knot{n}({v[1]}, {{Leaf{n}{{.{name} = {v[2]}, "
-                    f".other = 2}}}}),\n      .map = {{{{\"a\", Leaf{n}{{.{name} = {v[3]}}}}}}}, .held = held, .{name} = {v[4]}}};\n}}")
+                    f"Leaf{n}{{.{name} = {v[0]}}});\n"
+                    f"  return Tree{n}{{.knot = Knot{n}({v[1]}, {{Leaf{n}{{.{name} = {v[2]}, "
+                    f".other = 2}}}}),\n"
+                    f"      .map = {{{{\"a\", Leaf{n}{{.{name} = {v[3]}}}}}}}, .held = held, .{name} = {v[4]}}};\n}}")
 
         new = self.exact(Type(kind), 3)
         self.recipes += [recipe(f"tree{n}", values), recipe(f"spread{n}", [new] * 5)]

@@ -298,6 +298,7 @@ class Program:
         body = Body(self, parameters, is_free=attribute == "allow_control_flow")
         handed = [(n, t) for n, t in parameters if t.kind == "unique"]  # moved once, and not changed
         body.locals += handed
+        body.handed.update(n for n, _ in handed)
         body.made_by_call.update(n for n, _ in handed)
         for _ in range(random.randint(0, 7)):
             body.statement()
@@ -382,6 +383,7 @@ class Program:
         if recipe.edited and not formats:
             twin, edit = recipe.edited
             by_hand, plain = converted.replace(recipe.said, twin.said, 1), plain.replace(recipe.said, twin.said, 1)
-            parts.append(f"  {{\n    auto c = {converted};\n    {edit}\n    failed |= !as_by_hand<{recipe.result.text}>("
+            parts.append(f"  {{\n    auto c = {converted};\n    {edit}\n"
+                         f"    failed |= !as_by_hand<{recipe.result.text}>("
                          f'"{recipe.plain}", {converted}, c, {by_hand}, {plain});\n  }}\n')
         return parts

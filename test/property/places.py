@@ -45,11 +45,13 @@ def said_in(random, program):
                 line = f"using LocalBox [[maybe_unused]] = {cls.name};"
             elif home:
                 new, line = random.choice([
-                    (plain, f"using {cls.name};"), (plain, f"using law::{cls.name};"), (plain, f"using namespace {home};"),
+                    (plain, f"using {cls.name};"), (plain, f"using law::{cls.name};"),
+                    (plain, f"using namespace {home};"),
                     (f"there::{plain}", f"namespace there = law::{home};"), (new, line)])
             lines.append(line)
             pattern = re.compile(rf"(?<![\w:]){re.escape(cls.name)}(?=[({{])")
-            recipe.lines = [pattern.sub(lambda m: new if random.random() < 0.7 else m[0], line) for line in recipe.lines]
+            recipe.lines = [pattern.sub(lambda m: new if random.random() < 0.7 else m[0], line)
+                            for line in recipe.lines]
         if "Mode::slow" in text and random.random() < 0.5:
             lines.append(random.choice(["using enum Mode;", "using enum law::Mode;", "using Mode::slow;"]))
             recipe.lines = [re.sub(r"(?<![\w:])Mode::slow\b", "slow", line) for line in recipe.lines]
@@ -78,10 +80,11 @@ def whole_file(random, text):
 
 def conditional(random, text):
     """Some statements between #if and #endif."""
-    lines = []
+    lines = []  # what begins on an earlier line would be taken in halves
     for line in text.split("\n"):
         is_statement = re.match(r"  [^ #}].*;$", line) and "class" not in line and line.count("{") == line.count("}")
-        if not is_statement or random.random() > 0.05:
+        is_whole = not lines or lines[-1].endswith((";", "{", "}"))
+        if not is_statement or random.random() > 0.05 or not is_whole:
             lines.append(line)
         elif random.random() < 0.5:
             nonsense = "  nonsense (" + line.strip().replace('"', "").replace("'", "")

@@ -170,7 +170,8 @@ RECIPES = {
     "run-exception": ["{a} inline Plain planted{n}() try {{ return Plain(1); }} catch (...) {{ return Plain(2); }}"],
     "run-member-call": ["{a} inline auto planted{n}() {{ return std::bind_front(&Plain::sized, Plain(2)); }}"],
     "run-raw-new": ["{a} inline Plain* planted{n}() {{ return new Plain(1); }}",
-                    "{a} inline std::shared_ptr<Plain> planted{n}() {{ return std::shared_ptr<Plain>(new Plain(2)); }}"],
+                    "{a} inline std::shared_ptr<Plain> planted{n}() "
+                    "{{ return std::shared_ptr<Plain>(new Plain(2)); }}"],
     "run-macro": ["LAW_RECIPE(planted{n})", "{a} inline Plain planted{n}() {{ LAW_RETURN; }}"],
     "run-local-class": ["{a} inline auto planted{n}() {{ struct Here {{ Plain plain{{}}; }}; return Here(); }}"],
     "run-lambda": ["{a} inline std::function<int()> planted{n}() {{ return [] {{ return 1; }}; }}"],

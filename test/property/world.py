@@ -94,7 +94,8 @@ class Member:
             "fluent": [f"{owner}& {name}({value}) {{ {store} return *this; }}"],
             "self": [f"{owner}& {name}({value}) {{ {store} return *this; }}"],
             "rvalue": [f"{owner}&& {name}({value}) && {{ {store} return std::move(*this); }}"],
-            "getter": [f"void {name}({value}) {{ {store} }}", f"const {text}& {name}() const {{ return {self.name}_; }}"],
+            "getter": [f"void {name}({value}) {{ {store} }}",
+                       f"const {text}& {name}() const {{ return {self.name}_; }}"],
             "both": [f"void {name}(const {text}& value) {{ {self.name}_ = value; }}",
                      f"void {name}({text}&& value) {{ {store} }}"],
             "more": [f"void {name}({value}, [[maybe_unused]] int times = 1) {{ {store} }}"],
@@ -132,7 +133,8 @@ class Class:
         self.bases = list(bases)  # as they are written
         self.inherited = []  # members of law::Mixin
         if any("Mixin" in base for base in bases):
-            self.inherited = [Member("mixed", Type("int"), "field", "1"), Member("mix", Type("int"), "setter", None, "set_x")]
+            self.inherited = [Member("mixed", Type("int"), "field", "1"),
+                              Member("mix", Type("int"), "setter", None, "set_x")]
 
     @property
     def plain(self):
