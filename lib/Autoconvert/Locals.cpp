@@ -132,13 +132,13 @@ std::optional<LocalMeaning> Checker::copyOfParameter(const VarDecl* V, Meaning M
   return Result;
 }
 
-// A guard, a call for its effect: the recipe does more than its configuration would. An aggregate does nothing.
+// A guard, whose destructor does what it is for, or a call for its effect: the recipe does more than its configuration.
 bool Checker::isMadeForItself(const VarDecl* V, const Meaning& M) const {
   if (Uses.lookup(V) != 0 || V->getType()->isReferenceType()) return false;
-  if (M.What == Meaning::Kind::Call) return !M.IsPartial;
+  if (M.What == Meaning::Kind::Call) return !M.IsPartial && !V->hasAttr<UnusedAttr>();
   if (M.What != Meaning::Kind::Construct || M.Class == nullptr || !M.Class->hasDefinition()) return false;
-  const CXXRecordDecl* Class = M.Class->getDefinition();
-  return !Class->isAggregate() || (Class->getDestructor() != nullptr && Class->getDestructor()->isUserProvided());
+  const CXXDestructorDecl* End = M.Class->getDefinition()->getDestructor();
+  return End != nullptr && End->isUserProvided();
 }
 
 std::optional<LocalMeaning> Checker::local(const VarDecl* V) {

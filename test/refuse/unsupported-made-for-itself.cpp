@@ -18,8 +18,9 @@ Layer noted();
   // CHECK: :[[@LINE+2]]:9: error: 'guard' is made and not used: nothing in the configuration would make it [run-unsupported]
   // CHECK: :[[@LINE+1]]:9: note: drop it; or do what it is for in a function of your own, whose call becomes a node of the configuration
   Guard guard;
-  // CHECK: :[[@LINE+1]]:26: error: 'note' is made and not used: nothing in the configuration would make it [run-unsupported]
-  [[maybe_unused]] Layer note = noted();
+  // CHECK: :[[@LINE+1]]:9: error: 'note' is made and not used: nothing in the configuration would make it [run-unsupported]
+  Layer note = noted();
+  [[maybe_unused]] Layer unused = noted();
   [[maybe_unused]] Layer nothing;
   return Layer{n};
 }
