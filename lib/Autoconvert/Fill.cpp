@@ -240,7 +240,7 @@ bool Checker::containerStatement(const CXXMemberCallExpr* E, SourceRange Whole) 
   if (!canReach(*P, skipTransparent(Object)->getSourceRange()) || !resolve(*P)) return true;
   LocalState& Local = Locals.find(P->Variable)->second;
   const std::string Path = pathText(P->Path);
-  const bool IsSet = P->Path.empty() || P->Computed == 0 || Local.Set.contains(Path);
+  const bool IsSet = P->Path.empty() || isKnown(*P);
   if (!IsSet || isUnknown(*P, P->Path.size())) {
     refuse(Rule::ValueOfConfigured, E->getExprLoc(), E->getSourceRange(),
            "the elements of this container are made by a " + std::string(IsSet ? "function" : "constructor") +

@@ -182,6 +182,28 @@ struct Grids {
   return grids;
 }
 
+// The containers of what was assigned to a member are known, also where a constructor made another object of it.
+struct Part {
+  std::vector<std::unique_ptr<Dense>> dense{};
+  int outer = 1;
+};
+class Wall {
+ public:
+  explicit Wall(int n) : n_(n) {}
+  int n() const { return n_; }
+  std::shared_ptr<Part> part = std::make_shared<Part>(Part{.dense = {}, .outer = 9});
+
+ private:
+  int n_;
+};
+[[run::autoconvert]] Wall wall(int n) {
+  Wall wall(n);
+  wall.part = std::make_shared<Part>(Part{.outer = 3});
+  wall.part->dense.push_back(std::make_unique<Dense>(n));
+  wall.part->outer += 1;
+  return wall;
+}
+
 }  // namespace app
 
 #include "random-finds.run.h"
@@ -218,6 +240,9 @@ int main() {
   CHECK(finished.base == dense && finished.constant == dense && finished.same == dense);
   const app::Pair built = run::build(run::autoconvert<app::pair>(run::Config<app::Dense>({.size = 6})));
   CHECK(built.same->size() == 6 && built.base == built.same && built.constant == built.same);
+
+  const app::Wall wall = run::build(run::autoconvert<app::wall>(5));
+  CHECK(wall.n() == 5 && wall.part->outer == 4 && wall.part->dense.size() == 1 && wall.part->dense[0]->size() == 5);
 
   const app::Mixed mixed = run::build(run::autoconvert<app::mixed>(5));
   CHECK(std::get<0>(mixed.parts).size() == 1 && std::get<1>(mixed.parts) == (std::vector<int>{1, 5}));
