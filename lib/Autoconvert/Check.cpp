@@ -101,7 +101,8 @@ void Checker::dropBranch(const Stmt* Branch) {
   E.IsDropped = true;
   E.Range = Block->getSourceRange();
   E.Text = "{}";
-  if (*U.Sources.getCharacterData(Block->getBeginLoc()) != '{') {
+  const llvm::StringRef Begin(U.Sources.getCharacterData(Block->getBeginLoc()), 2);
+  if (!Begin.starts_with("{") && Begin != "<%") {
     // A statement that is no block ends with a semicolon.
     const SourceLocation End =
         Lexer::findLocationAfterToken(Block->getEndLoc(), tok::semi, U.Sources, U.Context.getLangOpts(), false);

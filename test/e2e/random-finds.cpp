@@ -204,6 +204,16 @@ class Wall {
   return wall;
 }
 
+// A branch that an instance does not take, in the other spelling of braces.
+template <class T, int N>
+[[run::autoconvert]] std::vector<T> doubled(const T& first) {
+  std::vector<T> made{first};
+  if constexpr (N > 1) < % made.push_back(T(first));
+  % > return made;
+}
+template std::vector<Rates> doubled<Rates, 1>(const Rates&);
+template std::vector<Rates> doubled<Rates, 2>(const Rates&);
+
 }  // namespace app
 
 #include "random-finds.run.h"
@@ -240,6 +250,9 @@ int main() {
   CHECK(finished.base == dense && finished.constant == dense && finished.same == dense);
   const app::Pair built = run::build(run::autoconvert<app::pair>(run::Config<app::Dense>({.size = 6})));
   CHECK(built.same->size() == 6 && built.base == built.same && built.constant == built.same);
+
+  CHECK((run::build(run::autoconvert<&app::doubled<app::Rates, 1>>(app::Rates(3))).size() == 1));
+  CHECK((run::build(run::autoconvert<&app::doubled<app::Rates, 2>>(app::Rates(3))).size() == 2));
 
   const app::Wall wall = run::build(run::autoconvert<app::wall>(5));
   CHECK(wall.n() == 5 && wall.part->outer == 4 && wall.part->dense.size() == 1 && wall.part->dense[0]->size() == 5);
