@@ -19,7 +19,8 @@ Meaning Checker::call(const CallExpr* E) {
     if (M.What == Meaning::Kind::Value) return value(E);
     M.IsMoved = Function->getName() == "move";
     if (M.IsMoved && M.What == Meaning::Kind::Load) MovedFrom.emplace_back(M.Variable, E);
-    if (M.IsMoved && M.What == Meaning::Kind::Local) Now.Moved.try_emplace(M.Variable, E);
+    if (M.IsMoved && (M.What == Meaning::Kind::Local || M.What == Meaning::Kind::Parameter))
+      Now.Moved.try_emplace(M.Variable, E);
     return M;
   }
   if (isStd(Function, "addressof") && E->getNumArgs() == 1 && isConfigured(E->getArg(0)->getType())) {

@@ -364,6 +364,7 @@ Meaning Checker::reference(const DeclRefExpr* E) {
   }
   if (Variable != nullptr && Refused.contains(Variable)) return {};
   if (Variable != nullptr && Parameters.contains(Variable)) {
+    if (!isThere(Variable, E->getSourceRange())) return {};
     M.What = Meaning::Kind::Parameter;
     return M;
   }

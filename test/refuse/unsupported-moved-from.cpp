@@ -52,6 +52,13 @@ struct Stack {
   return stack;
 }
 
+[[run::autoconvert]] Stack given(Layer layer) {
+  Stack stack{.first = std::move(layer)};
+  // CHECK: :[[@LINE+1]]:16: error: 'layer' is used after it was moved from: its configuration is gone [run-unsupported]
+  stack.last = layer;
+  return stack;
+}
+
 // Nothing is said of what is assigned anew, or left.
 [[run::autoconvert(allow_control_flow)]] Stack anew(int n) {
   Stack stack;
