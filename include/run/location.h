@@ -31,7 +31,7 @@ class PackedLocation {
  public:
   constexpr PackedLocation() = default;
   PackedLocation(const std::source_location& here) : bits_(same_bits(here)) {
-    if ((bits_ - 1) >> 48 != 0) bits_ = bits_of(here);  // none, or what is no pointer
+    if constexpr (!is_as_it_is) bits_ = bits_of(here);
   }
   PackedLocation(const Location& location) : bits_(bits_of(location)) {}
   operator Location() const { return bits_ == 0 ? Location() : unpack(bits_); }
@@ -53,8 +53,9 @@ class PackedLocation {
   static constexpr bool is_as_it_is =
       sizeof(std::source_location) == sizeof(std::uint64_t) && std::is_trivially_copyable_v<std::source_location>;
   static std::uint64_t same_bits(const std::source_location& here) {
+    // The address of a static object, or null: 48 bits; a tag above them, as some sanitizers have, goes.
     if constexpr (is_as_it_is)
-      return std::bit_cast<std::uint64_t>(here);
+      return std::bit_cast<std::uint64_t>(here) & ((std::uint64_t{1} << 48) - 1);
     else
       return 0;
   }
