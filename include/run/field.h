@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "run/appended.h"
 #include "run/containers.h"
 #include "run/ref.h"
 
@@ -163,6 +164,14 @@ class Place : public Filled<Self, typename Seen<T>::type>, public Editable<Self>
   Arrow<typename Target<C>::Fields> in_place() {
     const Spot spot = self().spot();
     return {Handle{spot.root, &run::detail::in_place(spot, info<C>()), &info<C>()}};
+  }
+
+  /// What is put behind the elements of a container that a constructor makes. Throws Error where the container is set
+  /// as a whole.
+  template <class C = value_type>
+  requires SequenceLike<C> Element<typename Appended<C>::Elements> appended() {
+    [[maybe_unused]] const bool& is_known = Appended<C>::registered;
+    return Element<typename Appended<C>::Elements>(appended_to(self().spot(), Appended<C>::info()));
   }
 
   /// The argument of that name, or the entry of that key.

@@ -40,6 +40,7 @@ struct TargetInfo {
   const Type* object = nullptr;    // the class of the object that it gives, or else the result's type
   Holding holding = Holding::value;
   bool is_container = false;
+  bool is_only_in_place = false;  // nothing makes one: see appended.h
   const Type* element = nullptr;  // of a container of elements of one type, as many as one likes
   bool movable = true;            // the result
   std::span<const BaseInfo> bases = {};

@@ -189,6 +189,7 @@ class Checker {
   // Fill.cpp: containers that are changed
   /// `Whole` is what the converted call takes the place of; the call itself if it is not said.
   bool containerStatement(const clang::CXXMemberCallExpr* E, clang::SourceRange Whole = {});
+  void grow(const clang::CXXMemberCallExpr* E, const Place& Container);
   bool resetStatement(const clang::CXXMemberCallExpr* E);
   Meaning filled(const clang::CXXMemberCallExpr* E, const Place& Container, clang::QualType Type);
   std::optional<Meaning> inserted(const clang::CXXMemberCallExpr* E, const Place& Container, clang::QualType Type);
@@ -236,6 +237,9 @@ class Checker {
   Meaning load(const clang::Expr* E, Place P);
   /// Gives the elements in the path their indexes; false where one cannot be converted.
   bool resolve(Place& P);
+  /// A member whose elements only the built object has: others can be put behind them.
+  bool growsInPlace(const Place& P) const;
+  static std::vector<PathStep> appendedTo(const Place& P);
   bool canReach(const Place& P, clang::SourceRange Range);
   /// A member of an object that nothing in the recipe makes: set in place.
   bool liesInPlace(const Place& Holder);

@@ -92,9 +92,9 @@ std::string buildFunction(const ir::Target& T, const std::string& Body) {
   return "  static " + T.Result + " build(::run::Built&" + (IsUsed ? " args" : "") + ") {\n" + Body + "  }\n";
 }
 
-// Of an object's members some may be set alone.
+// Of an object some members may be set alone, and a list may grow.
 std::string assignment(const ir::TargetArgument& A, unsigned Index) {
-  if (A.IsObject) return "args.assign(object." + A.Member + ", " + std::to_string(Index) + ");\n";
+  if (A.HasParts) return "args.assign(object." + A.Member + ", " + std::to_string(Index) + ");\n";
   return "object." + A.Member + " = " + get(A.Access, Index) + ";\n";
 }
 
@@ -151,7 +151,10 @@ std::string setterCall(const ir::TargetArgument& A, unsigned Index) {
     if (!IsLast) Out += " (args.is<" + A.Types[I] + ">(" + std::to_string(Index) + "))\n";
     const std::string Call =
         (C.IsOfRvalue ? "::std::move(object)." : "object.") + A.Member + "(" + get(C.Access, Index) + ")";
-    Out += Indent + (C.IsDiscardNoted ? "static_cast<void>(" + Call + ")" : Call) + ";\n";
+    if (C.MakesAnother)
+      Out += Indent + "object = ::std::as_const(object)." + A.Member + "(" + get(C.Access, Index) + ");\n";
+    else
+      Out += Indent + (C.IsDiscardNoted ? "static_cast<void>(" + Call + ")" : Call) + ";\n";
   }
   return Out;
 }

@@ -230,17 +230,38 @@ bool Checker::resetStatement(const CXXMemberCallExpr* E) {
   return true;
 }
 
+// What a constructor makes of the container nobody can read, but elements can be put behind those.
+void Checker::grow(const CXXMemberCallExpr* E, const Place& Container) {
+  reach(Container);
+  Meaning M = filled(E, Container, Container.Type);
+  if (M.isInvalid()) return;
+  if (M.What != Meaning::Kind::Invoke || M.Method != "push_back") {
+    refuse(Rule::ValueOfConfigured, E->getExprLoc(), E->getSourceRange(),
+           "the elements of this container are made by a constructor when the configuration is built: elements can be "
+           "added at its end alone, or assign the container first");
+    return;
+  }
+  LocalState& Local = Locals.find(Container.Variable)->second;
+  if (!keepsOrder(Local, Container.Path, E->getSourceRange())) return;
+  M.Path = appendedTo(Container);
+  edit(E->getSourceRange(), std::move(M));
+}
+
 bool Checker::containerStatement(const CXXMemberCallExpr* E, SourceRange Whole) {
-  if (Whole.isInvalid()) Whole = E->getSourceRange();
+  const bool IsStatement = Whole.isInvalid();
+  if (IsStatement) Whole = E->getSourceRange();
   const Expr* Object = E->getImplicitObjectArgument();
   if (asksForSize(E)) return false;
   // A member that holds plain values grows like one of configured elements.
   auto P = containerPlace(Object, /*OfValues=*/nameOf(E) == "push_back" || nameOf(E) == "push_front");
+  if (!P && nameOf(E) == "emplace_back")
+    if (auto Values = containerPlace(Object, /*OfValues=*/true); Values && !isKnown(*Values)) P = std::move(Values);
   if (!P) return false;
   if (!canReach(*P, skipTransparent(Object)->getSourceRange()) || !resolve(*P)) return true;
   LocalState& Local = Locals.find(P->Variable)->second;
   const std::string Path = pathText(P->Path);
   const bool IsSet = P->Path.empty() || isKnown(*P);
+  if (!IsSet && IsStatement && growsInPlace(*P)) return grow(E, *P), true;
   if (!IsSet || isUnknown(*P, P->Path.size())) {
     refuse(Rule::ValueOfConfigured, E->getExprLoc(), E->getSourceRange(),
            "the elements of this container are made by a " + std::string(IsSet ? "function" : "constructor") +

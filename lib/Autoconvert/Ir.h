@@ -92,6 +92,7 @@ struct SetterCall {
   std::string Access;           ///< how to get its argument
   bool IsOfRvalue = false;      ///< only an object that is moved from has it
   bool IsDiscardNoted = false;  ///< what it returns must not be dropped without a word
+  bool MakesAnother = false;    ///< what it returns takes the object's place
 };
 
 struct TargetArgument {
@@ -107,7 +108,7 @@ struct TargetArgument {
   std::vector<SetterCall> Calls;  ///< Setter: for each type
   std::string Member;             ///< object.Member = … or object.Member(…)
   bool IsField = false;           ///< Parameter: the member of its name can be assigned as well
-  bool IsObject = false;          ///< Member, Field: of a class, so that members of it may be set alone; or an array
+  bool HasParts = false;          ///< Member, Field: an object, whose members may be set alone, a list or an array
 };
 
 struct Recipe {

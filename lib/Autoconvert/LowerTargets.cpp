@@ -26,6 +26,11 @@ bool isDeprecated(const Decl* D) {
   return false;
 }
 
+/// What may be there already and be set in part.
+bool hasParts(QualType Member) {
+  return shapeOf(Member) == Shape::Object || containerOf(Member) == Shape::Sequence || Member->isArrayType();
+}
+
 class TargetLowering {
  public:
   TargetLowering(const Unit& Of, TargetShapes& S, std::vector<ir::Enumeration>& Enums, Metadata& M)
@@ -330,7 +335,7 @@ class TargetLowering {
           A.IsField = true;
           A.Access = spell(decayed(Argument.Twin->getType()));
           A.Member = Argument.Twin->getNameAsString();
-          A.IsObject = shapeOf(Argument.Twin->getType()) == Shape::Object;
+          A.HasParts = hasParts(Argument.Twin->getType());
         }
         auto* Parameter = const_cast<ParmVarDecl*>(cast<ParmVarDecl>(Argument.Declaration));  // NOLINT
         setDefault(A, defaultOf(Parameter));
@@ -344,7 +349,7 @@ class TargetLowering {
         A.What =
             Argument.Kind == ArgumentKind::Member ? ir::TargetArgument::Kind::Member : ir::TargetArgument::Kind::Field;
         A.Access = spellArgument(decayed(Field->getType()));
-        A.IsObject = shapeOf(Field->getType()) == Shape::Object || Field->getType()->isArrayType();
+        A.HasParts = hasParts(Field->getType());
         A.Member = Field->getNameAsString();
         if (Argument.Kind == ArgumentKind::Member) memberDefault(A, Field, Shape);
         break;
@@ -354,7 +359,7 @@ class TargetLowering {
         A.What = ir::TargetArgument::Kind::Setter;
         for (const CXXMethodDecl* Setter : Argument.Setters)
           A.Calls.push_back({access(Setter->getParamDecl(0)->getType()), Setter->getRefQualifier() == RQ_RValue,
-                             Setter->hasAttr<WarnUnusedResultAttr>()});
+                             Setter->hasAttr<WarnUnusedResultAttr>(), Setter->isConst()});
         A.Member = Method->getNameAsString();
         break;
       }

@@ -20,6 +20,8 @@ namespace {
 
 /// A step to an object that is there already; it does not count in paths.
 constexpr const char* kInPlace = ".in_place()";
+/// A step to what is added to a container that is there already.
+constexpr const char* kAppended = ".appended()";
 /// A step to what a local optional holds; it does not count either.
 constexpr const char* kContent = ".value()";
 
@@ -28,7 +30,7 @@ constexpr const char* kContent = ".value()";
 std::string pathText(const std::vector<PathStep>& Path) {
   std::string Text;
   for (const PathStep& Step : Path) {
-    if (Step.Name == kInPlace || Step.Name == kContent) continue;
+    if (Step.Name == kInPlace || Step.Name == kContent || Step.Name == kAppended) continue;
     Text += (Text.empty() || Step.Name.front() == '[' ? "" : ".") + Step.Name;
   }
   return Text;
@@ -253,6 +255,16 @@ std::optional<Holder> Checker::holder(const Expr* E) {
   return H;
 }
 
+// A member of an anonymous struct or union is one of the class around it.
+static const MemberExpr* namedAround(const MemberExpr* Member) {
+  while (const auto* Outer = dyn_cast<MemberExpr>(Member->getBase())) {
+    const auto* Field = dyn_cast<FieldDecl>(Outer->getMemberDecl());
+    if (Field == nullptr || !Field->isAnonymousStructOrUnion()) break;
+    Member = Outer;
+  }
+  return Member;
+}
+
 std::optional<Place> Checker::place(const Expr* E) {
   E = skipTransparent(E);
   if (const Alias* Known = aliasOf(E)) {
@@ -263,7 +275,7 @@ std::optional<Place> Checker::place(const Expr* E) {
   if (Member == nullptr) return elementPlace(E);
   const auto* Field = dyn_cast<FieldDecl>(Member->getMemberDecl());
   if (Field == nullptr) return std::nullopt;
-  const Expr* Base = behind(Member->getBase());
+  const Expr* Base = behind(namedAround(Member)->getBase());
   // The two of a pair are elements.
   if (shapeOf(Base->getType()) == Shape::Tuple) {
     std::optional<Place> P = containerPlace(Base);
@@ -306,6 +318,17 @@ bool Checker::liesInPlace(const Place& Holder) {
   // A default that cannot be copied cannot be read.
   const bool IsComputed = Holder.IsInPlace || !Holder.Owner->isAggregate() || !Shapes.isCopyable(Holder.Type);
   return Class->hasDefinition() && (IsComputed || !Class->isAggregate());
+}
+
+bool Checker::growsInPlace(const Place& P) const {
+  const bool IsMember = P.Field != nullptr && P.Owner != nullptr && (P.Computed == P.Path.size() || P.IsInPlace);
+  return IsMember && containerOf(P.Type) == Shape::Sequence && !isUnknown(P, P.Path.size());
+}
+
+std::vector<PathStep> Checker::appendedTo(const Place& P) {
+  std::vector<PathStep> Path = P.Path;
+  Path.push_back({kAppended});
+  return Path;
 }
 
 bool Checker::resolve(Place& P) {

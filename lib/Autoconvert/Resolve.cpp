@@ -253,7 +253,7 @@ Meaning Checker::choice(const ConditionalOperator* E) {
 
 Meaning Checker::argument(const Expr* E, QualType Wanted) {
   // What a smart pointer gives is the address of its object.
-  const auto* Given = dyn_cast<CXXMemberCallExpr>(E->IgnoreParenImpCasts());
+  const auto* Given = dyn_cast<CXXMemberCallExpr>(skipTransparent(E)->IgnoreParenImpCasts());
   const CXXMethodDecl* Giver = Given == nullptr ? nullptr : Given->getMethodDecl();
   if (Giver != nullptr && Giver->getDeclName().isIdentifier() && Giver->getName() == "get") {
     const Expr* Holder = behind(Given->getImplicitObjectArgument());

@@ -64,11 +64,24 @@ bool hasGetter(const CXXMethodDecl* Setter) {
   });
 }
 
+// T x(v) const beside a getter x() const: objects that do not change have another one made, with another x.
+bool makesAnother(const CXXMethodDecl* Method) {
+  const CXXRecordDecl* Made = Method->getReturnType()->getAsCXXRecordDecl();
+  if (!Method->isConst() || Made == nullptr || Made->getCanonicalDecl() != Method->getParent()->getCanonicalDecl())
+    return false;
+  return llvm::any_of(Method->getParent()->lookup(Method->getDeclName()), [](const NamedDecl* Found) {
+    const auto* Getter = dyn_cast<CXXMethodDecl>(Found);
+    return Getter != nullptr && Getter->getNumParams() == 0 && Getter->isConst();
+  });
+}
+
 // The argument that a method sets by what its name and its result say.
 std::string saidByName(const CXXMethodDecl* Method) {
-  if (Method->isStatic() || Method->isConst() || !Method->getDeclName().isIdentifier() || Method->isDeleted() ||
+  if (Method->isStatic() || !Method->getDeclName().isIdentifier() || Method->isDeleted() ||
       isa<CXXConstructorDecl>(Method))
     return {};
+  if (Method->isConst())
+    return makesAnother(Method) && !saysAction(Method->getName()) ? Method->getName().str() : std::string();
   const QualType Result = Method->getReturnType();
   const bool IsFluent = isOwnClassReference(Result, Method->getParent());
   if (!Result->isVoidType() && !IsFluent) return {};
@@ -179,6 +192,11 @@ void TargetShapes::addSetters(TargetShape& Shape, const CXXRecordDecl* Class) {
     return isStorable(Type) &&
            (!Type->isPointerType() || Type->isFunctionPointerType() || readableName(decayed(Type)) == "const char*");
   };
+  // Another object takes the place of the one that was made.
+  const auto canBeReplaced = [&](const CXXMethodDecl* Method) {
+    return !Method->isConst() || (Method->getParent()->getCanonicalDecl() == Class->getCanonicalDecl() &&
+                                  isAssignable(Sema.Context.getCanonicalTagType(Class)));
+  };
   std::vector<const CXXRecordDecl*> Classes = {Class};
   for (const CXXRecordDecl* Base : publicBases(Class)) Classes.push_back(Base);
   for (const CXXRecordDecl* Of : Classes)
@@ -191,7 +209,7 @@ void TargetShapes::addSetters(TargetShape& Shape, const CXXRecordDecl* Class) {
       if (Method == nullptr) continue;
       if (Method->getAccess() == AS_public && !Method->isDeprecated() && !Method->getTrailingRequiresClause() &&
           !setterArgument(Method).empty() && !isHidden(Method) && canBeSet(Method->getParamDecl(0)->getType()) &&
-          (Of == Class || Method->getPrimaryTemplate() != nullptr || isVisible(Class, Method)))
+          canBeReplaced(Method) && (Of == Class || Method->getPrimaryTemplate() != nullptr || isVisible(Class, Method)))
         Methods.push_back(Method);
     }
   // A call with one argument would not say which: only set_x(v) is left beside set_x(v, w = 1).

@@ -36,7 +36,8 @@ void Checker::refuseSetter(const Holder& H, const CXXMemberCallExpr* Call) {
 std::optional<NamedMeaning> Checker::setting(const Holder& H, const CXXMemberCallExpr* Call) {
   const CXXMethodDecl* Method = Call->getMethodDecl();
   LocalState& Local = Locals.find(H.At.Variable)->second;
-  const ArgumentShape* Argument = Method == nullptr || H.Class == nullptr || !givesOneArgument(Call)
+  // What is const makes another object, and leaves this one as it is.
+  const ArgumentShape* Argument = Method == nullptr || Method->isConst() || H.Class == nullptr || !givesOneArgument(Call)
                                       ? nullptr
                                       : targetOf(H.Class, H.Instance).setter(Method);
   Place P = H.At;

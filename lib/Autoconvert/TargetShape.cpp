@@ -344,7 +344,10 @@ bool TargetShapes::isVisible(const CXXRecordDecl* Class, const NamedDecl* Member
   Found.suppressDiagnostics();
   Sema.LookupQualifiedName(Found, const_cast<CXXRecordDecl*>(Class));  // NOLINT: Sema's interface
   return !Found.isAmbiguous() && llvm::any_of(Found, [&](const NamedDecl* D) {
-    return D->getUnderlyingDecl()->getCanonicalDecl() == Member->getCanonicalDecl();
+    const NamedDecl* Of = D->getUnderlyingDecl();
+    // A member of an anonymous union is found through it.
+    if (const auto* Indirect = dyn_cast<IndirectFieldDecl>(Of)) Of = Indirect->getAnonField();
+    return Of->getCanonicalDecl() == Member->getCanonicalDecl();
   });
 }
 
@@ -354,7 +357,12 @@ void TargetShapes::addMembers(TargetShape& Shape, const CXXRecordDecl* Class, Ar
         Of != nullptr && Of->hasDefinition() && Base.getAccessSpecifier() == AS_public)
       addMembers(Shape, Of->getDefinition(), Kind);
   for (const FieldDecl* Field : Class->fields()) {
-    if (Field->getAccess() == AS_private || Field->getAccess() == AS_protected || Field->getName().empty()) continue;
+    if (Field->getAccess() == AS_private || Field->getAccess() == AS_protected) continue;
+    // Members of an anonymous struct or union are the class's own; braces cannot give each of them.
+    if (Field->isAnonymousStructOrUnion() && Kind == ArgumentKind::Field)
+      addMembers(Shape, Field->getType()->getAsCXXRecordDecl()->getDefinition(), Kind);
+    if (Field->getName().empty()) continue;
+    if (Class->isUnion() && !Field->getType().isTriviallyCopyableType(Sema.Context)) continue;
     // Generated code that touches it would warn.
     if (Field->isDeprecated() && Kind == ArgumentKind::Field) continue;
     const QualType Type = Field->getType();

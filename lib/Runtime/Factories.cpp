@@ -56,7 +56,7 @@ std::vector<Factory> named(std::string_view name) {
   std::vector<const TargetInfo*> targets = find_targets(name);
   if (targets.empty()) targets = find_targets_ending(name);
   for (const TargetInfo* target : targets)
-    if (!target->is_container) found.push_back({nullptr, target});
+    if (!target->is_container && !target->is_only_in_place) found.push_back({nullptr, target});
   return found;
 }
 
@@ -88,7 +88,8 @@ std::vector<Factory> factories_for(std::span<const Type* const> wanted) {
   for (const RecipeInfo* recipe : recipes()) all.push_back({recipe, nullptr});
   for (const TargetInfo* target : find_targets_ending("")) all.push_back({nullptr, target});
   std::erase_if(all, [&](const Factory& factory) {
-    return (factory.target != nullptr && factory.target->is_container) || !gives(factory, wanted);
+    const TargetInfo* target = factory.target;
+    return (target != nullptr && (target->is_container || target->is_only_in_place)) || !gives(factory, wanted);
   });
   return all;
 }

@@ -7,6 +7,7 @@
 #include "Elements.h"
 #include "Factories.h"
 #include "Fit.h"
+#include "run/appended.h"
 #include "run/config.h"
 #include "run/elements.h"
 #include "run/error.h"
@@ -211,6 +212,12 @@ Node& node_within(const Spot& spot) {
       target != nullptr && spot.depth == 0 && !spot.missing_key && can_be_set_in_part(*spot.node, spot.parameter);
   if (is_part) return spot.node->part(spot.parameter, *target);
   fail(spot, "it has no value yet" + set_it_first(types));
+}
+
+Spot appended_to(const Spot& spot, const TargetInfo& target) {
+  Node& node = in_place(spot, target);
+  if (node.find(std::size_t{0}) == nullptr) node.set(0, Value(Value::List{}), {});
+  return {.root = spot.root, .node = &node, .parameter = 0};
 }
 
 NodePtr shared_node(const Spot& spot) {

@@ -96,7 +96,7 @@ struct run::Target<::nemo::Optimizer> {
   }
   static void fill(::nemo::Optimizer& object, ::run::Built& args) {
     if (args.has(0)) object.lr = args.get<double>(0);
-    if (args.has(1)) object.betas = args.get<::std::vector<double>>(1);
+    if (args.has(1)) args.assign(object.betas, 1);
   }
   static void read(const ::nemo::Optimizer& object, ::run::Reader& reader) {
     reader(0, object.lr);
@@ -199,7 +199,7 @@ struct run::Target<::nemo::Hooks> {
     if (args.has(3)) object.where = args.get<int& (*)()>(3);
     if (args.has(4)) object.number = args.get<int (*)(int)>(4);
     if (args.has(5)) object.then = args.get<::std::function<void (int)>>(5);
-    if (args.has(6)) object.more = args.get<::std::vector<void (*)(int)>>(6);
+    if (args.has(6)) args.assign(object.more, 6);
   }
   static void read(const ::nemo::Hooks& object, ::run::Reader& reader) {
     reader(0, object.get);
@@ -428,7 +428,7 @@ struct run::Target<::nemo::ListData> {
     return object;
   }
   static void fill(::nemo::ListData& object, ::run::Built& args) {
-    if (args.has(0)) object.data = args.get<::std::vector<::nemo::Data>>(0);
+    if (args.has(0)) args.assign(object.data, 0);
   }
   static void read(const ::nemo::ListData& object, ::run::Reader& reader) {
     reader(0, object.data);

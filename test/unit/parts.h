@@ -94,16 +94,16 @@ struct run::Target<::parts::Part> {
         object.date = args.get<::zoo::Date>(3);
         break;
       case 4:
-        object.sizes = args.get<::std::vector<int>>(4);
+        args.assign(object.sizes, 4);
         break;
       case 5:
-        object.table = args.get<::std::vector<::std::vector<int>>>(5);
+        args.assign(object.table, 5);
         break;
       case 6:
         object.ports = args.get<::std::map<int, ::std::string>>(6);
         break;
       case 7:
-        object.children = args.get<::std::vector<::std::shared_ptr<::parts::Part>>>(7);
+        args.assign(object.children, 7);
         break;
       case 8:
         object.named = args.get<::std::map<::std::string, ::std::shared_ptr<::parts::Part>>>(8);
@@ -180,16 +180,16 @@ struct run::Target<::parts::Wheel> {
         object.date = args.get<::zoo::Date>(3);
         break;
       case 4:
-        object.sizes = args.get<::std::vector<int>>(4);
+        args.assign(object.sizes, 4);
         break;
       case 5:
-        object.table = args.get<::std::vector<::std::vector<int>>>(5);
+        args.assign(object.table, 5);
         break;
       case 6:
         object.ports = args.get<::std::map<int, ::std::string>>(6);
         break;
       case 7:
-        object.children = args.get<::std::vector<::std::shared_ptr<::parts::Part>>>(7);
+        args.assign(object.children, 7);
         break;
       case 8:
         object.named = args.get<::std::map<::std::string, ::std::shared_ptr<::parts::Part>>>(8);

@@ -1,19 +1,51 @@
 // RocksDB: options structs with a hundred public members and bases, factories that return raw pointers, C enumerations.
 #include <rocksdb/cache.h>
+#include <rocksdb/comparator.h>
+#include <rocksdb/db.h>
 #include <rocksdb/filter_policy.h>
+#include <rocksdb/listener.h>
+#include <rocksdb/merge_operator.h>
 #include <rocksdb/options.h>
 #include <rocksdb/rate_limiter.h>
 #include <rocksdb/slice_transform.h>
 #include <rocksdb/table.h>
 #include <run/run.h>
 
+#include <memory>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "check.h"
 
 struct Database {
   std::string path;
   rocksdb::Options options;
+  std::vector<rocksdb::ColumnFamilyDescriptor> families;
+};
+
+/// Puts what is added behind the value.
+class Joined : public rocksdb::AssociativeMergeOperator {
+ public:
+  explicit Joined(std::string between) : between_(std::move(between)) {}
+  bool Merge(const rocksdb::Slice&, const rocksdb::Slice* old, const rocksdb::Slice& added, std::string* made,
+             rocksdb::Logger*) const override {
+    *made = old == nullptr ? added.ToString() : old->ToString() + between_ + added.ToString();
+    return true;
+  }
+  const char* Name() const override { return between_.c_str(); }
+
+ private:
+  std::string between_;
+};
+
+class Watcher : public rocksdb::EventListener {
+ public:
+  explicit Watcher(std::string name) : name_(std::move(name)) {}
+  const char* Name() const override { return name_.c_str(); }
+
+ private:
+  std::string name_;
 };
 
 [[run::autoconvert]]
@@ -41,8 +73,26 @@ rocksdb::Options options(int jobs, size_t cache_mb = 64) {
 }
 
 [[run::autoconvert]]
+rocksdb::ColumnFamilyOptions family(std::shared_ptr<rocksdb::MergeOperator> merge) {
+  rocksdb::ColumnFamilyOptions family;
+  family.merge_operator = merge;
+  family.comparator = rocksdb::ReverseBytewiseComparator();
+  family.compression_per_level = {rocksdb::kNoCompression, rocksdb::kLZ4Compression};
+  family.compaction_style = rocksdb::kCompactionStyleUniversal;
+  family.compaction_options_universal.size_ratio = 10;
+  return family;
+}
+
+[[run::autoconvert]]
 Database database(std::string path) {
-  return Database{.path = path, .options = options(4)};
+  rocksdb::Options all = options(4);
+  all.listeners.emplace_back(std::make_shared<Watcher>("first"));
+  all.listeners.push_back(std::make_shared<Watcher>("second"));
+  all.db_paths.emplace_back(path + "/fast", 1 << 20);
+  std::vector<rocksdb::ColumnFamilyDescriptor> families;
+  families.emplace_back(rocksdb::kDefaultColumnFamilyName, all);
+  families.push_back(rocksdb::ColumnFamilyDescriptor("counts", family(std::make_shared<Joined>(","))));
+  return Database{.path = path, .options = all, .families = families};
 }
 
 [[run::autoconvert]]
@@ -68,6 +118,15 @@ int main() {
   CHECK(built.options.table_factory->GetPrintableOptions().find("block_size: 16384") != std::string::npos);
   CHECK(built.options.rate_limiter->GetBytesPerSecond() == wanted.options.rate_limiter->GetBytesPerSecond());
   CHECK(built.options.prefix_extractor->AsString() == wanted.options.prefix_extractor->AsString());
+  CHECK(built.options.listeners.size() == 2 && built.options.db_paths.size() == 1);
+  CHECK(built.options.listeners[1]->Name() == std::string("second") &&
+        built.options.db_paths[0].path == "/tmp/db/fast");
+  CHECK(built.families.size() == 2 && built.families[0].name == wanted.families[0].name);
+  CHECK(built.families[0].options.compression == rocksdb::kLZ4Compression);
+  CHECK(built.families[1].options.merge_operator->Name() == std::string(","));
+  CHECK(built.families[1].options.comparator == rocksdb::ReverseBytewiseComparator());
+  CHECK(built.families[1].options.compression_per_level == wanted.families[1].options.compression_per_level);
+  CHECK(built.families[1].options.compaction_options_universal.size_ratio == 10);
   CHECK(rocksdb::WriteOptions(run::build(run::autoconvert<durable>())).sync);
 
   config->options->max_background_jobs *= 2;

@@ -1,0 +1,85 @@
+// What is put behind the elements of a container that a constructor makes.
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "parts.h"
+#include "run/run.h"
+#include "thrown.h"
+
+namespace {
+
+using parts::Part;
+
+run::Config<Part> grown() {
+  run::Config<Part> part({.name = "a"});
+  part->sizes.appended().push_back(3);
+  part->sizes.appended().push_back(4);
+  part->children.appended().push_back(run::Config<Part>({.name = "child"}));
+  return part;
+}
+
+TEST(Appended, IsPutBehindWhatIsThere) {
+  const Part built = run::build(grown());
+  EXPECT_EQ(built.sizes, (std::vector<int>{3, 4}));
+  ASSERT_EQ(built.children.size(), 1u);
+  EXPECT_EQ(built.children[0]->name, "child");
+}
+
+TEST(Appended, TravelsThroughFiles) {
+  const run::Config<Part> part = grown();
+  EXPECT_EQ(run::to_yaml(part),
+            "_target_: parts::Part\nname: a\n"
+            "sizes:\n  _target_: std::vector<int>\n  _in_place_: true\n  elements:\n    - 3\n    - 4\n"
+            "children:\n  _target_: std::vector<std::shared_ptr<parts::Part>>\n  _in_place_: true\n"
+            "  elements:\n    - _target_: parts::Part\n      name: child\n");
+  EXPECT_EQ(run::from_yaml<Part>(run::to_yaml(part)), part);
+  EXPECT_EQ(run::from_json<Part>(run::to_json(part)), part);
+  EXPECT_EQ(run::from_toml<Part>(run::to_toml(part)), part);
+  // The target is known by the argument's type.
+  EXPECT_EQ(run::from_yaml<Part>(
+                "_target_: parts::Part\nname: b\nsizes:\n  _in_place_: true\n  elements: [5]\n")["sizes.elements[0]"]
+                .as<int>(),
+            5);
+}
+
+TEST(Appended, IsEqualToItsCopyAndDiffers) {
+  const run::Config<Part> part = grown();
+  run::Config<Part> copy = part;
+  EXPECT_EQ(copy, part);
+  copy["sizes.elements[1]"] = 5;
+  copy["children.elements[0].weight"] = 2.5;
+  EXPECT_NE(copy, part);
+  run::Config<Part> changed = part;
+  run::apply(run::diff(part, copy), changed);
+  EXPECT_EQ(changed, copy);
+  run::Config<Part> plain({.name = "a"});
+  plain->sizes = std::vector<int>{3, 4};
+  EXPECT_NE(plain, part);
+}
+
+TEST(Appended, IsReplacedByTheWhole) {
+  run::Config<Part> part = grown();
+  part->sizes = std::vector<int>{1};
+  EXPECT_EQ(run::build(part).sizes, std::vector<int>{1});
+  EXPECT_EQ(error_of([&] { part->sizes.appended(); }), "sizes: it is set as a whole, and cannot be set in part");
+}
+
+TEST(Appended, HasNoElementsAsAWhole) {
+  run::Config<Part> part = grown();
+  EXPECT_EQ(error_of([&] { part->sizes.push_back(1); }), "sizes: it is no list, it is std::vector<int>(...)");
+  EXPECT_THROW(part->sizes.get(), run::Error);
+}
+
+TEST(Appended, IsMadeInPlaceAlone) {
+  const auto said = [](const std::string& sizes) {
+    return error_of([&] { run::from_yaml<Part>("_target_: parts::Part\nname: a\nsizes:\n" + sizes); });
+  };
+  EXPECT_NE(said("  _target_: std::vector<int>\n  elements: [1]\n")
+                .find("elements are added to a list that a constructor makes: `_in_place_: true` is missing"),
+            std::string::npos);
+  EXPECT_NE(said("  _in_place_: true\n  elements: [x]\n").find("sizes.elements[0]: expected int"), std::string::npos);
+}
+
+}  // namespace
