@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <memory>
 #include <unordered_set>
+#include <vector>
 
 #include "Changes.h"
 #include "Session.h"
@@ -19,6 +20,28 @@ bool has_signature(Node& node) {
   Session session(node);
   Built frame(session, node);
   return frame.tries_signatures();
+}
+
+/// The parameters of the call that the arguments mean; empty where they mean none.
+std::vector<std::size_t> call_of(Node& node) {
+  Session session(node);
+  const std::vector<std::vector<Choice>> ways = Built(session, node).ways();
+  std::vector<CallForm> forms;
+  for (const std::vector<Choice>& way : ways) {
+    CallForm form;
+    form.choices = way;
+    forms.push_back(form);
+  }
+  const Chosen chosen = choose(node, forms, nullptr);
+  std::vector<std::size_t> parameters;
+  if (chosen.index != Chosen::kNone)
+    for (const Choice& choice : ways[chosen.index]) parameters.push_back(choice.parameter);
+  return parameters;
+}
+
+/// Whether one call is the other with fewer arguments left to their defaults. That of another constructor is not.
+bool is_same_call(const std::vector<std::size_t>& before, const std::vector<std::size_t>& after) {
+  return before.size() <= after.size() && std::equal(before.begin(), before.end(), after.begin());
 }
 
 /// Whether files can say the value. A pointer to a finished object would also be one object for all, where the default
@@ -58,9 +81,12 @@ int materialize_defaults(const Spot& spot) {
       const bool has_several = described.kind == ParameterKind::parameter;
       const OverloadInfo* before = has_several ? overload_of(node) : nullptr;
       const bool was_good = !has_several || has_signature(node);
+      const std::vector<std::size_t> call = has_several && was_good ? call_of(node) : std::vector<std::size_t>();
       Value value = clone(*initial);
       node.set(i, std::move(value), {});
-      if (has_several && was_good && (!has_signature(node) || overload_of(node) != before)) {
+      if (has_several && was_good &&
+          (!has_signature(node) || overload_of(node) != before ||
+           (before == nullptr && !is_same_call(call, call_of(node))))) {
         node.reset(i);
         continue;
       }

@@ -124,6 +124,24 @@ class Swapped {
   std::string text_;
 };
 
+// What one constructor hides, another one says: it is not said for the first.
+class Hidden {
+ public:
+  Hidden(double scale, int level, Letter height = k_letter())
+      : text_("0" + std::to_string(scale + level)), of_(height) {}
+  explicit Hidden(int last, int size = 2) : text_("1" + std::to_string(last + size)), of_("x") {}
+  explicit Hidden(bool flag = known(), int last = 3) : text_("2" + std::to_string(last + flag)), of_("x") {}
+  Hidden(int last, bool flag, int more) : text_("3" + std::to_string(last + flag + more)), of_("x") {}
+  Hidden(const char* name, bool flag = true) : text_(name), of_(flag ? "y" : "n") {}
+  bool operator==(const Hidden&) const = default;
+
+ private:
+  static bool known() { return false; }
+  static Letter k_letter() { return Letter('a'); }
+  std::string text_;
+  Letter of_;
+};
+
 inline Number made(int a) { return Number(a + 1); }
 inline Number made(double a) { return Number(a / 2); }
 inline Number made(int a, int b) { return Number(a * b); }
@@ -135,6 +153,7 @@ struct All {
   bool operator==(const All&) const = default;
 };
 
+[[run::autoconvert]] Hidden hidden(int n) { return Hidden(n); }
 [[run::autoconvert]] Number whole(int n) { return Number(n); }
 [[run::autoconvert]] Number real() { return Number(2.0); }
 [[run::autoconvert]] Number wide(std::int64_t n) { return Number(n); }
@@ -237,6 +256,11 @@ int main() {
   auto both = run::autoconvert<app::two>();
   both["b"] = 2.5;
   CHECK(run::build(both) == app::Sized(4, 2.5F));
+
+  auto hidden = run::autoconvert<app::hidden>(5);
+  const auto as_it_was = hidden;
+  hidden.materialize_defaults();
+  CHECK(hidden == as_it_was && run::build(hidden) == app::hidden(5));
 
   // Functions of one name.
   CHECK(run::from_yaml<app::Number>("{_target_: app::made, a: 6}") ==

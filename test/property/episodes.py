@@ -190,7 +190,7 @@ class Episode(Expressions):
         if best is not None:
             taken, defaults = signatures[best]
             last = max([i for i, m in enumerate(taken) if m in given], default=-1)
-            holes = [m for m in taken[:last] if m not in given]
+            holes = [m for m in taken[:max(last, 0)] if m not in given]
             # What only the class can say, and is no constant, must be set.
             if all(defaults[m] != "hidden" and (defaults[m] != "constant" or types[m] != "string") for m in holes):
                 inner = ", ".join(values[m] if m in given else f"{VALUES[types[m]]}({DEFAULTS[types[m]]})"
