@@ -50,6 +50,13 @@ foreach(header IN LISTS headers)
   endif()
 endforeach()
 
+# What g++ alone has, omp.h for one, is looked for last: of all others the tool has its own.
+foreach(include IN LISTS implicit_includes)
+  if(include MATCHES "/gcc/.*/include$")
+    list(APPEND words -idirafter "${include}")
+  endif()
+endforeach()
+
 set(response "")
 foreach(word IN LISTS words)
   string(REGEX REPLACE "([\\\"])" "\\\\\\1" word "${word}")

@@ -1,4 +1,7 @@
 #include "recipes/encoder.h"
+#ifdef HAS_OMP
+#include <omp.h>
+#endif
 
 namespace app {
 namespace {
