@@ -135,7 +135,19 @@ class Built {
   template <class M, std::size_t Count>
   void assign(M (&member)[Count], std::size_t parameter) {
     auto made = get<typename detail::ArrayOf<M[Count]>::type>(parameter);
+    if constexpr (std::is_same_v<M, char>)
+      if (made.size() >= Count) fail_length(parameter, made.size(), Count - 1);
     detail::ArrayOf<M[Count]>::move(made, member);
+  }
+
+  /// The same of a class whose assignment compilers warn of, or which holds one: what is there ends, and is made anew.
+  /// A copy or move constructor that throws ends the program here.
+  template <class M>
+  void renew(M& member, std::size_t parameter) {
+    const Value* value = node_.find(parameter);
+    if (value != nullptr && is_in_place(*value)) return apply_in_place(*value->node(), &member, type_of<M>);
+    auto made = get<typename detail::ArrayOf<M>::type>(parameter);
+    detail::ArrayOf<M>::renew(made, member);
   }
 
   // For the library's own templates.
@@ -188,6 +200,8 @@ class Built {
   [[noreturn]] void failed() const;
   [[noreturn]] void fail(const std::string& message) const;
   [[noreturn]] void fail_conversion(const Value& value, const Type& wanted) const;
+  /// Of a text that is too long for its array.
+  [[noreturn]] void fail_length(std::size_t parameter, std::size_t length, std::size_t room) const;
   /// Of a move-only object that one build used up.
   [[noreturn]] void fail_gone(const Type& type) const;
   /// Takes a move-only opaque object, once.

@@ -2,6 +2,7 @@
 // (config.h) and places that hold one (field.h).
 #pragma once
 
+#include <algorithm>
 #include <concepts>
 #include <cstddef>
 #include <tuple>
@@ -20,6 +21,44 @@ namespace detail {
 
 template <class C>
 Config<C> slice_of(const Spot& spot, std::ptrdiff_t first, std::ptrdiff_t last);  // config.h
+
+/// The elements of a container, one after the other, each as a Handle.
+template <class T, class Handle>
+class Elements {
+ public:
+  class Iterator {
+   public:
+    using value_type = Handle;
+    using difference_type = std::ptrdiff_t;
+
+    Iterator() = default;
+    Iterator(const Elements* of, std::size_t index) : of_(of), index_(index) {}
+    Handle operator*() const { return Handle(Element<T>(element(of_->container_, index_))); }
+    Iterator& operator++() {
+      ++index_;
+      return *this;
+    }
+    void operator++(int) { ++index_; }
+    bool operator==(const Iterator& other) const { return index_ == other.index_; }
+
+   private:
+    const Elements* of_ = nullptr;
+    std::size_t index_ = 0;
+  };
+
+  Elements(Spot container, std::size_t count) : container_(std::move(container)), count_(count) {}
+  Iterator begin() const { return Iterator(this, 0); }
+  Iterator end() const { return Iterator(this, count_); }
+
+ private:
+  Spot container_;
+  std::size_t count_;
+};
+
+template <class V>
+struct ElementOf {
+  using element = typename V::value_type;
+};
 
 /// Self has `Spot spot() const`; C is what is seen there.
 template <class Self, class C>
@@ -91,6 +130,22 @@ class Filled {
     const Value known = run::detail::keys(here());
     for (const Value& key : known.list()) all.push_back(unwrapped<typename V::key_type>(key));
     return all;
+  }
+  /// In the order of the map's own comparison, as a std::map has them.
+  template <class V = C>
+  requires MapLike<V> && requires { typename V::key_compare; }
+  std::vector<typename V::key_type> sorted_keys() const {
+    std::vector<typename V::key_type> all = keys();
+    std::sort(all.begin(), all.end(), typename V::key_compare());
+    return all;
+  }
+  /// For loops over what there is now: `for (auto layer : net->layers.elements()) layer->width = 3;`. Each is an
+  /// Element, the handle on a place, of which a run::Config makes a copy; or what is asked for,
+  /// `elements<run::Shared<Layer>>()`.
+  template <class Handle = void, class V = C>
+  requires(SequenceLike<V> || ArrayLike<V>) auto elements() const {
+    using T = typename std::conditional_t<ArrayLike<V>, Shape<V>, ElementOf<V>>::element;
+    return Elements<T, std::conditional_t<std::is_void_v<Handle>, Element<T>, Handle>>(here(), size());
   }
   /// The last of equal keys stays.
   template <class V = C>

@@ -5,6 +5,7 @@
 #include <type_traits>
 #include <utility>
 
+#include "run/c_array.h"
 #include "run/node.h"
 #include "run/parameter.h"
 #include "run/type.h"
@@ -206,6 +207,8 @@ Value wrap(T&& x) {
     return Value(static_cast<U>(x));
   } else if constexpr (kind == TypeKind::enumeration) {
     return Value(EnumValue{static_cast<std::int64_t>(x), &type_of<U>});
+  } else if constexpr (std::rank_v<U> == 1 && std::is_same_v<std::remove_extent_t<U>, char>) {
+    return Value(array_of(x));
   } else if constexpr (std::is_convertible_v<T, std::string_view> && kind != TypeKind::object) {
     if constexpr (std::is_pointer_v<U>)
       return x == nullptr ? Value(Value::Null{}) : Value(std::string(x));

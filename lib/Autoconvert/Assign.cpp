@@ -85,8 +85,7 @@ bool Checker::canReach(const Place& P, SourceRange Range) {
   // What holds the member must be an object that the recipe made, or a default that is known.
   bool IsKnown = P.OuterComputed == 0;
   for (std::size_t I = 1; I < P.Path.size(); ++I)
-    IsKnown |= I >= P.OuterComputed &&
-               Local.Set.contains(pathText({P.Path.begin(), P.Path.begin() + static_cast<std::ptrdiff_t>(I)}));
+    IsKnown |= I >= P.OuterComputed && isSet(Local, {P.Path.begin(), P.Path.begin() + static_cast<std::ptrdiff_t>(I)});
   if (IsKnown) return true;
   return where((P.Setter != nullptr  ? quoted(P.Setter) + " is called on an object"
                 : P.Field != nullptr ? "the member " + quoted(P.Field) + " lies in an object"

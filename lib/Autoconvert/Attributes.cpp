@@ -60,6 +60,12 @@ struct RunAttribute : ParsedAttrInfo {
     Written.push_back({D, Said});
     return AttributeApplied;
   }
+
+  // Reported where the attribute is found on no declaration.
+  AttrHandling handleStmtAttribute(Sema& /*S*/, Stmt* /*On*/, const ParsedAttr& /*Attr*/,
+                                   Attr*& /*Result*/) const override {
+    return AttributeNotApplied;
+  }
 };
 
 constexpr const char* Autoconvert = "run::autoconvert";

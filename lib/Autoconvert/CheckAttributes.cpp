@@ -7,6 +7,7 @@
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/Basic/SourceManager.h"
+#include "llvm/ADT/StringMap.h"
 
 using namespace clang;
 
@@ -29,8 +30,13 @@ class AttributeChecker {
   AttributeChecker(const Unit& Of, Scope S, Findings& Findings) : U(Of), Where(S), Into(Findings) {}
 
   void checkWritten(const WrittenAttribute& A) {
-    if (!isLookedAt(A.Said->getLocation())) return;
     const llvm::StringRef Name = A.Said->getAnnotation();
+    if (!isLookedAt(A.Said->getLocation())) {
+      // Others must not have its name.
+      if (Name == "run::target" && A.Said->args_size() == 1)
+        Named[argumentString(*A.Said->args_begin()).value_or("")].push_back(A.On);
+      return;
+    }
     if (Name == "run::autoconvert") return checkRecipe(A);
     if (Name == "run::configurable") return checkConfigurable(A);
     if (Name == "run::exempt") return checkExempt(A);
@@ -156,7 +162,27 @@ class AttributeChecker {
                     "annotate the class, or the function that makes it");
     const bool IsOne = A.Said->args_size() == 1 && !argumentString(*A.Said->args_begin()).value_or("").empty();
     if (!IsOne)
-      refuse(A, "[[run::target]] takes one name, a plain string", "write it as [[run::target(\"shop.Net\")]]");
+      return refuse(A, "[[run::target]] takes one name, a plain string", "write it as [[run::target(\"shop.Net\")]]");
+    const std::string Name = *argumentString(*A.Said->args_begin());
+    const auto Other = llvm::find_if(Named[Name], [&](const Decl* D) { return !canTell(D, A.On); });
+    if (Other != Named[Name].end())
+      add(Rule::Attribute, A,
+          "two targets have the name \"" + Name + "\": YAML could not tell " + quoted(A.On) + " from " + quoted(*Other))
+          .Notes.push_back({(*Other)->getLocation(), quoted(*Other) + " has the name already"});
+    Named[Name].push_back(A.On);
+  }
+
+  // Of functions, YAML says the types of the parameters, and of a template's specialisations the arguments.
+  static bool canTell(const Decl* A, const Decl* B) {
+    if (A->getCanonicalDecl() == B->getCanonicalDecl()) return true;
+    if (isa<ClassTemplateSpecializationDecl>(A) || isa<ClassTemplateSpecializationDecl>(B)) return true;
+    const FunctionDecl* Left = A->getAsFunction();
+    const FunctionDecl* Right = B->getAsFunction();
+    if (Left == nullptr || Right == nullptr) return false;
+    const auto types = [](const FunctionDecl* F) {
+      return llvm::map_range(F->parameters(), [](const ParmVarDecl* P) { return P->getType().getCanonicalType(); });
+    };
+    return !llvm::equal(types(Left), types(Right));
   }
 
   void checkTag(const WrittenAttribute& A) {
@@ -185,6 +211,45 @@ class AttributeChecker {
     return Text;
   }
 
+  SourceLocation locationIn(FileID File, unsigned Offset) const {
+    return U.Sources.getLocForStartOfFile(File).getLocWithOffset(static_cast<int>(Offset));
+  }
+
+  bool isSkipped(SourceLocation At) const {
+    return llvm::any_of(U.Skipped, [&](const SourceRange& Skipped) {
+      return U.Sources.isPointWithin(At, Skipped.getBegin(), Skipped.getEnd());
+    });
+  }
+
+  // In a `#define` and the like.
+  static bool isInDirective(llvm::StringRef Text, std::size_t Offset) {
+    llvm::StringRef Before = Text.take_front(Offset);
+    std::size_t Line = Before.rfind('\n');
+    while (Line != llvm::StringRef::npos && Before.take_front(Line).rtrim('\r').ends_with("\\"))
+      Line = Before.take_front(Line).rfind('\n');
+    const llvm::StringRef Begin = (Line == llvm::StringRef::npos ? Before : Before.drop_front(Line + 1)).ltrim();
+    return Begin.starts_with("#") || Begin.starts_with("%:");
+  }
+
+  // One of ours that no declaration has.
+  void checkPlace(FileID File, const std::string& Name, const Word& First, const Word& Last) {
+    if (U.Sources.getDiagnostics().hasUnrecoverableErrorOccurred()) return;
+    const SourceLocation At = locationIn(File, First.Begin);
+    const SourceLocation NameAt = locationIn(File, Last.Begin);
+    const auto isThis = [&](const WrittenAttribute& A) {
+      const SourceLocation Said = U.Sources.getFileLoc(A.Said->getLocation());
+      return Said == At || Said == NameAt;
+    };
+    if (llvm::any_of(writtenAttributes(U.Context), isThis) || isSkipped(At) ||
+        isInDirective(U.Sources.getBufferData(File), First.Begin))
+      return;
+    Into.add(Rule::Attribute, At, SourceRange(At, NameAt),
+             "[[run::" + Name + "]] means nothing here: it stands on no declaration that is looked at")
+        .Notes.push_back({At,
+                          "annotate a function, a class or an argument; within the body of a function that is no "
+                          "recipe, a lambda and a local class included, no attribute counts"});
+  }
+
   // scope::name, where `First` is the first of these words and `Last` the name.
   void checkName(FileID File, llvm::StringRef Scope, const Word& First, const Word& Last) {
     const bool IsOurs = Scope == "run";
@@ -195,7 +260,7 @@ class AttributeChecker {
       const llvm::StringRef Known = Full.substr(Full.find("::") + 2);
       // Elsewhere only this name is surely meant to be one of ours.
       if (Name == Known && (IsOurs || Known != "autoconvert")) {
-        if (IsOurs) return;
+        if (IsOurs) return checkPlace(File, Name, First, Last);
         continue;
       }
       const auto Most = static_cast<unsigned>(Known.size() / 3);
@@ -208,11 +273,9 @@ class AttributeChecker {
       }
     }
     if (!IsOurs && Nearest.empty()) return;
-    const SourceLocation Start = U.Sources.getLocForStartOfFile(File);
-    const auto at = [&](unsigned Offset) { return Start.getLocWithOffset(static_cast<int>(Offset)); };
+    const auto at = [&](unsigned Offset) { return locationIn(File, Offset); };
     const SourceLocation At = at(First.Begin);
-    for (const SourceRange& Skipped : U.Skipped)
-      if (U.Sources.isPointWithin(At, Skipped.getBegin(), Skipped.getEnd())) return;
+    if (isSkipped(At)) return;
     const std::string Said = (Scope.empty() ? "" : Scope.str() + "::") + Name;
     Finding& F = Into.add(Rule::Attribute, At, SourceRange(At, at(Last.Begin)), "unknown attribute '" + Said + "'");
     if (Nearest.empty()) {
@@ -230,6 +293,7 @@ class AttributeChecker {
   const Unit& U;
   Scope Where;
   Findings& Into;
+  llvm::StringMap<std::vector<const Decl*>> Named;  ///< by [[run::target("…")]]
 };
 
 }  // namespace

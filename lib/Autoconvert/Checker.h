@@ -26,10 +26,11 @@ struct LocalState {
   const clang::FunctionDecl* Made = nullptr;            ///< by this function or recipe
   bool MayShare = false;                                ///< a copy of the object has parts in common with it
   llvm::StringSet<> Set;                                ///< members that the recipe set, "cache.size"
-  llvm::StringSet<> Open;                               ///< members that another recipe makes: it may have set theirs
-  llvm::StringSet<> Unknown;                            ///< members that a function makes when built, "layers[]"
-  SettingOrder Order;                                   ///< what was set and called, in order
-  bool IsGiven = false;  ///< a container that is handed in: its elements may be finished objects
+  llvm::StringSet<> SetInElements;  ///< the same of elements that the recipe names, "[back 1].inner"
+  llvm::StringSet<> Open;           ///< members that another recipe makes: it may have set theirs
+  llvm::StringSet<> Unknown;        ///< members that a function makes when built, "layers[]"
+  SettingOrder Order;               ///< what was set and called, in order
+  bool IsGiven = false;             ///< a container that is handed in: its elements may be finished objects
 };
 
 /// Whether a local smart pointer holds an object.
@@ -116,6 +117,9 @@ class Checker {
 
   // Each.cpp: loops over the elements of a container
   void forEach(const clang::CXXForRangeStmt* S);
+  void forCopies(const clang::CXXForRangeStmt* S, Place Container);
+  std::optional<Place> loopedOver(const clang::CXXForRangeStmt* S);
+  bool growsInLoop(const Place& Map, const clang::Stmt* Body);
 
   // Setters.cpp
   bool setterStatement(const clang::CXXMemberCallExpr* E);
@@ -127,6 +131,8 @@ class Checker {
   // Locals.cpp: declarations
   void declaration(const clang::DeclStmt* S);
   std::optional<LocalMeaning> local(const clang::VarDecl* V);
+  /// The same, of what it begins with.
+  std::optional<LocalMeaning> local(const clang::VarDecl* V, Meaning M);
   std::optional<LocalMeaning> copyOfParameter(const clang::VarDecl* V, Meaning M);
 
   // Changes.cpp: plain values that are changed in place
@@ -141,9 +147,11 @@ class Checker {
   const clang::VarDecl* variableOf(const clang::Expr* E);
   /// Whether the index gives the same element wherever it is written in that statement.
   bool isStable(const clang::Expr* Index, const clang::Stmt* Within) const;
+  /// A variable declared behind `From` that takes the name of one which the place is written with, or that name; null
+  /// if none does.
+  const clang::VarDecl* hidden(const Place& Of, clang::SourceLocation From, const clang::Stmt* Within,
+                               const clang::IdentifierInfo* Name = nullptr) const;
   /// The block that the declaration stands in.
-  /// A variable declared behind `From` that takes the name of one which the place is written with; null if none does.
-  const clang::VarDecl* hidden(const Place& Of, clang::SourceLocation From, const clang::Stmt* Within) const;
   const clang::Stmt* blockOf(const clang::DeclStmt* S) const;
   Meaning pointee(const clang::Expr* E, const Alias& Known);
   /// What lay behind smart pointers that are assigned is not reached any more by references to it.
@@ -164,6 +172,7 @@ class Checker {
   bool fits(const Meaning& M, clang::QualType Wanted);
   Meaning reference(const clang::DeclRefExpr* E);
   Meaning aggregate(const clang::Expr* E, llvm::ArrayRef<clang::Expr*> Inits);
+  Meaning literalText(const clang::Expr* E, const clang::FieldDecl* Field);
   bool flatten(Meaning& Into, const clang::CXXRecordDecl* Class, const TargetShape& Shape,
                llvm::ArrayRef<clang::Expr*> Inits, clang::SourceLocation End);
 
@@ -193,6 +202,7 @@ class Checker {
   bool resetStatement(const clang::CXXMemberCallExpr* E);
   Meaning filled(const clang::CXXMemberCallExpr* E, const Place& Container, clang::QualType Type);
   std::optional<Meaning> inserted(const clang::CXXMemberCallExpr* E, const Place& Container, clang::QualType Type);
+  Meaning alternativeMade(clang::QualType Variant, const clang::CXXMemberCallExpr* E);
   /// What an optional without an object is.
   Meaning cleared(const clang::Expr* E, clang::QualType Type);
   bool asksForSize(const clang::CXXMemberCallExpr* E);
@@ -218,7 +228,8 @@ class Checker {
   Meaning memberCall(const clang::CXXMemberCallExpr* E);
   Meaning conversion(const clang::CXXMemberCallExpr* E, const clang::CXXConversionDecl* Conversion);
   Meaning operatorCall(const clang::CXXOperatorCallExpr* E);
-  void refuseMemberCall(const clang::CXXMemberCallExpr* E);
+  /// `Repeats`: of a setter that is called a second time.
+  void refuseMemberCall(const clang::CXXMemberCallExpr* E, bool Repeats = false);
   void refuseOperator(const clang::CXXOperatorCallExpr* E);
 
   // Explicit.cpp: run::partial<f>({.a = …}) as the recipe writes it
@@ -229,12 +240,13 @@ class Checker {
   // Places.cpp: members of configured locals
   std::optional<Place> place(const clang::Expr* E);
   std::optional<Place> elementPlace(const clang::Expr* E);
-  std::optional<Place> contentPlace(const clang::Expr* Optional, const clang::Expr* E);
+  std::optional<Place> contentPlace(const clang::Expr* Optional);
   std::string knownIndex(const clang::Expr* Index) const;
   std::optional<Holder> holder(const clang::Expr* E);
   /// A local or a place that is a container.
   std::optional<Place> containerPlace(const clang::Expr* E, bool OfValues = false);
   Meaning load(const clang::Expr* E, Place P);
+  bool isWhole(const Place& P, const clang::Expr* E);
   /// Gives the elements in the path their indexes; false where one cannot be converted.
   bool resolve(Place& P);
   /// A member whose elements only the built object has: others can be put behind them.
@@ -250,6 +262,11 @@ class Checker {
   bool isUnknown(const Place& P, std::size_t Steps) const;
   bool isKnown(const Place& P) const;
   void remember(const Place& P, const Meaning& M);
+  /// Whether the recipe set what these steps lead to.
+  bool isSet(const LocalState& Local, const std::vector<PathStep>& Path) const;
+  void rememberInElement(LocalState& Local, const std::vector<PathStep>& Path);
+  /// Elements have other names where control flow comes from elsewhere, too.
+  void forgetElements();
   void noteUnknown(LocalState& Local, const std::string& Path, const Meaning& M);
   const LocalState* localOf(const clang::Expr* E);
 

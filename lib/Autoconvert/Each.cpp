@@ -1,73 +1,190 @@
 // for (auto& layer : layers) => a loop over the numbers of the elements; `layer` is written as the element.
+// for (auto layer : layers) => a loop over configurations of the elements.
+// for (auto& [name, layer] : layers) => a loop over the keys of a map; `layer` is written as the entry.
 #include "Checker.h"
 #include "clang/AST/ASTContext.h"
+#include "clang/AST/RecursiveASTVisitor.h"
+#include "clang/Analysis/Analyses/ExprMutationAnalyzer.h"
 #include "clang/Lex/Lexer.h"
 
 using namespace clang;
 
 namespace autoconvert {
 
-void Checker::forEach(const CXXForRangeStmt* S) {
+namespace {
+
+bool isOrderedMap(QualType Type) { return Type->getAsCXXRecordDecl()->getName() == "map"; }
+
+}  // namespace
+
+// The container that the loop goes over; nothing, and reported, where the configuration has no elements for it.
+std::optional<Place> Checker::loopedOver(const CXXForRangeStmt* S) {
   const VarDecl* V = S->getLoopVariable();
   const Expr* Range = S->getRangeInit();
-  const QualType Type = V->getType();
   const std::size_t Before = Into.size();
   const auto refused = [&](SourceRange Where, const std::string& Message, const std::string& WayOut = {}) {
-    Refused.insert(V);
-    if (Into.size() != Before) return;
+    if (Into.size() != Before) return std::nullopt;
     refuse(Rule::Unsupported, Where.getBegin(), Where, Message);
     if (!WayOut.empty()) Into.last().Notes.push_back({Where.getBegin(), WayOut});
+    return std::nullopt;
   };
+  const auto* Bindings = dyn_cast<DecompositionDecl>(V);
   std::optional<Place> P = containerPlace(Range);
   const Shape Kind = P ? shapeOf(P->Type) : Shape::Value;
-  if (isa<DecompositionDecl>(V) || (Kind != Shape::Sequence && Kind != Shape::Array))
-    return refused(V->getSourceRange(), "a loop over configured objects cannot be converted",
-                   "loop over a vector, deque, list or array that the recipe itself fills, or do it in a function of "
-                   "your own, whose call becomes a node of the configuration");
-  if (!Type->isReferenceType() && !Type.isConstQualified())
+  if (Kind == Shape::Map && Bindings == nullptr)
     return refused(V->getSourceRange(),
-                   quoted(V) + " is a copy of the element: a loop over configured objects takes them by reference",
-                   "write `auto& " + V->getNameAsString() + "`, or `const auto& " + V->getNameAsString() + "`");
-  if (!U.Context.hasSameType(decayed(Type), decayed(elementsOf(P->Type).front())))
+                   quoted(V) + " is an entry of a map: a loop over configured objects names its two",
+                   "write `auto& [key, value]`, or `const auto& [key, value]`");
+  if (Kind == Shape::Map && !isOrderedMap(P->Type))
+    return refused(Range->getSourceRange(),
+                   "nobody knows the order in which the entries of this map come: a loop over "
+                   "them cannot be converted",
+                   "make it a std::map, or name the entries one by one");
+  if (Bindings != nullptr ? Kind != Shape::Map : (Kind != Shape::Sequence && Kind != Shape::Array))
+    return refused(V->getSourceRange(), "a loop over configured objects cannot be converted",
+                   "loop over a vector, deque, list, array or map that the recipe itself fills, or do it in a function "
+                   "of your own, whose call becomes a node of the configuration");
+  const QualType Element = decayed(elementsOf(P->Type).front());
+  if (Bindings == nullptr && !U.Context.hasSameType(decayed(V->getType()), Element))
     return refused(V->getSourceRange(), quoted(V) + " is of another type than the elements: write `auto&`");
   if (S->getInit() != nullptr)
     return refused(S->getInit()->getSourceRange(), "write the loop's first statement in front of the loop");
-  if (const VarDecl* Other = hidden(*P, S->getRParenLoc(), S->getBody()))
-    return refused(Other->getSourceRange(),
-                   quoted(Other) + " hides a variable that the loop names: its elements are written out in the body",
-                   "give this variable a name of its own");
-  if (!canReach(*P, Range->getSourceRange()) || !resolve(*P)) return refused({}, {});
+  // Nothing is changed yet: a const container may be looped over, as what lies behind a pointer may be changed.
+  Place Read = *P;
+  Read.Pointers.emplace_back();
+  if (!canReach(Read, Range->getSourceRange()) || !resolve(*P)) return std::nullopt;
   if (isUnknown(*P, P->Path.size()))
     return refused(Range->getSourceRange(),
                    "this container is made by a function that is called when the configuration is built: it has no "
                    "elements yet");
   noteUnread(*P);
-  if (!isRead(*P, Range->getSourceRange())) return refused({}, {});
+  if (!isRead(*P, Range->getSourceRange())) return std::nullopt;
   reach(*P);
-  const auto Open = Lexer::findNextToken(S->getForLoc(), U.Sources, U.Context.getLangOpts());
-  if (!Open || textRange(SourceRange(S->getForLoc(), S->getRParenLoc()), U).isInvalid())
+  if (textRange(SourceRange(S->getForLoc(), S->getRParenLoc()), U).isInvalid())
     return refused(S->getSourceRange(), "this loop is written by a macro: its text cannot be rewritten");
+  return P;
+}
+
+// Whether the body adds entries to the map that the loop goes over, or may: `m[k]` makes what there is not.
+bool Checker::growsInLoop(const Place& Map, const Stmt* Body) {
+  struct Visitor : RecursiveASTVisitor<Visitor> {
+    Checker& Of;
+    const Place& Map;
+    const Expr* Found = nullptr;
+    Visitor(Checker& C, const Place& P) : Of(C), Map(P) {}
+    bool VisitCXXOperatorCallExpr(CXXOperatorCallExpr* E) {
+      return E->getOperator() != OO_Subscript || look(E, E->getArg(0));
+    }
+    bool VisitCXXMemberCallExpr(CXXMemberCallExpr* E) {
+      const CXXMethodDecl* Method = E->getMethodDecl();
+      return Method == nullptr || Method->isConst() || !Method->getDeclName().isIdentifier() ||
+             Method->getName() == "at" || look(E, E->getImplicitObjectArgument());
+    }
+    bool look(const Expr* Whole, const Expr* Object) {
+      const auto P = Of.containerPlace(Object);
+      if (P && P->Variable == Map.Variable && pathText(P->Path) == pathText(Map.Path)) Found = Whole;
+      return Found == nullptr;
+    }
+  };
+  Visitor In(*this, Map);
+  In.TraverseStmt(const_cast<Stmt*>(Body));  // NOLINT: the visitor has no const form
+  if (In.Found == nullptr) return false;
+  refuse(Rule::Unsupported, In.Found, "this may add an entry to the map that the loop goes over",
+         "name an entry that there is by `at`, and add others behind the loop");
+  return true;
+}
+
+void Checker::forEach(const CXXForRangeStmt* S) {
+  const VarDecl* V = S->getLoopVariable();
+  const auto* Bindings = dyn_cast<DecompositionDecl>(V);
+  const auto refuseVariable = [&] {
+    Refused.insert(V);
+    if (Bindings != nullptr)
+      for (const BindingDecl* B : Bindings->bindings()) Refused.insert(B->getHoldingVar());
+  };
+  const bool IsCopy = !V->getType()->isReferenceType() && !V->getType().isConstQualified();
+  std::optional<Place> P = loopedOver(S);
+  if (!P) return refuseVariable();
+  if (IsCopy && Bindings == nullptr) return forCopies(S, std::move(*P));
+
   Meaning Head;
   Head.What = Meaning::Kind::Each;
-  Head.Source = Range;
+  Head.Source = S->getRangeInit();
   Head.Variable = P->Variable;
   Head.Path = P->Path;
   Head.Method = "autoconvert_" + V->getNameAsString();
-  Meaning Number;
-  Number.What = Meaning::Kind::Word;
-  Number.Method = Head.Method;
+  const VarDecl* Named = V;
+  const IdentifierInfo* Key = nullptr;
+  if (Bindings != nullptr) {
+    const BindingDecl* First = Bindings->bindings()[0];
+    const BindingDecl* Second = Bindings->bindings()[1];
+    for (const BindingDecl* B : Bindings->bindings()) {
+      if (!IsCopy || !ExprMutationAnalyzer(*S->getBody(), U.Context).isMutated(B)) continue;
+      refuse(Rule::Unsupported, B->getLocation(), B->getSourceRange(),
+             quoted(B) + " is of a copy of the entry, which the loop changes");
+      Into.last().Notes.push_back(
+          {B->getLocation(), "write `auto&` to change the entry, or copy it into a variable of its own"});
+      return refuseVariable();
+    }
+    Named = Second->getHoldingVar();
+    Key = First->getIdentifier();
+    Head.What = Meaning::Kind::EachKey;
+    Head.Method = First->getNameAsString();
+    Head.IsTyped = !First->isReferenced() && !Second->isReferenced();
+  }
+  if (const VarDecl* Other = hidden(*P, S->getRParenLoc(), S->getBody(), Key)) {
+    refuse(Rule::Unsupported, Other->getBeginLoc(), Other->getSourceRange(),
+           quoted(Other) + " hides a variable that the loop names: its elements are written out in the body");
+    Into.last().Notes.push_back({Other->getLocation(), "give this variable a name of its own"});
+    return refuseVariable();
+  }
+  if (Bindings != nullptr && growsInLoop(*P, S->getBody())) return refuseVariable();
+
+  Meaning Index;
+  Index.What = Meaning::Kind::Word;
+  Index.Method = Head.Method;
+  const auto Open = Lexer::findNextToken(S->getForLoc(), U.Sources, U.Context.getLangOpts());
   edit(SourceRange(Open->getLocation(), S->getRParenLoc()), std::move(Head));
   Alias Element;
   Element.Of = std::move(*P);
   Element.Of.Indexes.clear();
+  Element.Of.Type = decayed(elementsOf(Element.Of.Type).front());
   PathStep Step{"[]"};
-  Step.Index.push_back(std::move(Number));
+  Step.Index.push_back(std::move(Index));
   Element.Of.Path.push_back(std::move(Step));
-  Element.Of.Type = decayed(Type);
   Element.Of.Owner = nullptr;
   Element.Of.Field = nullptr;
   Element.Of.OuterComputed = Element.Of.Computed;
-  Aliases[V] = std::move(Element);
+  Aliases[Named] = std::move(Element);
+}
+
+// Each is a local like others, which begins as a copy of the element.
+void Checker::forCopies(const CXXForRangeStmt* S, Place Container) {
+  const VarDecl* V = S->getLoopVariable();
+  Meaning Elements;
+  Elements.What = Meaning::Kind::Elements;
+  Elements.Source = S->getRangeInit();
+  Elements.Variable = Container.Variable;
+  Elements.Path = Container.Path;
+  Meaning Element;
+  Element.What = Meaning::Kind::Load;
+  Element.Source = S->getRangeInit();
+  Element.Type = decayed(V->getType());
+  Element.Class = objectOf(Element.Type);
+  Element.IsShared = shapeOf(Element.Type) == Shape::Shared;
+  Element.Variable = Container.Variable;
+  Element.Path = std::move(Container.Path);
+  Element.Path.push_back({"[]"});
+  const auto Local = local(V, std::move(Element));
+  if (!Local) return;
+  // A smart pointer has no copy of its own object: it is one more handle on it.
+  if (shapeOf(V->getType()) == Shape::Shared) Elements.Method = Local->Type;
+  Edit Type;
+  Type.IsText = true;
+  Type.Range = SourceRange(V->getInnerLocStart(), V->getLocation());
+  Type.Text = Local->Type + " " + V->getNameAsString();
+  Out->Edits.push_back(std::move(Type));
+  edit(S->getRangeInit()->getSourceRange(), std::move(Elements));
 }
 
 }  // namespace autoconvert

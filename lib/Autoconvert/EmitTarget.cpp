@@ -94,6 +94,7 @@ std::string buildFunction(const ir::Target& T, const std::string& Body) {
 
 // Of an object some members may be set alone, and a list may grow.
 std::string assignment(const ir::TargetArgument& A, unsigned Index) {
+  if (A.IsRenewed) return "args.renew(object." + A.Member + ", " + std::to_string(Index) + ");\n";
   if (A.HasParts) return "args.assign(object." + A.Member + ", " + std::to_string(Index) + ");\n";
   return "object." + A.Member + " = " + get(A.Access, Index) + ";\n";
 }

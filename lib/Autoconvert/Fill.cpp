@@ -81,6 +81,9 @@ Meaning Checker::sizeOf(const CXXMemberCallExpr* E) {
   }
   M.What = Meaning::Kind::Place;
   M.Source = Object;
+  // o->size() of an optional: the arrow belongs to the object.
+  const auto* Arrow = dyn_cast<CXXOperatorCallExpr>(Object);
+  if (Arrow != nullptr && Arrow->getOperator() == OO_Arrow) M.Method = ".";
   return M;
 }
 
@@ -147,6 +150,25 @@ std::optional<Meaning> Checker::inserted(const CXXMemberCallExpr* E, const Place
              : Meaning();
 }
 
+// v.emplace<T>(…) and v.emplace<1>(…) of a variant
+Meaning Checker::alternativeMade(QualType Variant, const CXXMemberCallExpr* E) {
+  const std::vector<QualType> All = elementsOf(Variant);
+  const TemplateArgument& Said = E->getMethodDecl()->getTemplateSpecializationArgs()->get(0);
+  const QualType Type =
+      Said.getKind() == TemplateArgument::Type ? Said.getAsType() : All[Said.getAsIntegral().getZExtValue()];
+  if (llvm::count_if(All, [&](QualType Other) { return U.Context.hasSameType(Other, Type); }) != 1)
+    return refuse(Rule::Unsupported, E,
+                  "'" + readableName(Type) + "' is an alternative of '" + readableName(Variant) +
+                      "' more than once: a configuration knows it by its type");
+  const llvm::SmallVector<const Expr*, 4> Arguments(E->arguments());
+  if (shapeOf(Type) != Shape::Value) return elementMade(Type, Arguments, E);
+  if (Arguments.empty()) return blank(Type, E);
+  Meaning M = elementMade(Type, Arguments, E);
+  // The type says which alternative it is.
+  const bool IsOther = M.What == Meaning::Kind::Value && !U.Context.hasSameType(decayed(M.Type), decayed(Type));
+  return IsOther ? converted(std::move(M), Type) : M;
+}
+
 Meaning Checker::filled(const CXXMemberCallExpr* E, const Place& Container, QualType Type) {
   const llvm::StringRef Name = nameOf(E);
   const std::vector<QualType> Elements = elementsOf(Type);
@@ -169,6 +191,9 @@ Meaning Checker::filled(const CXXMemberCallExpr* E, const Place& Container, Qual
   } else if (Kind == Shape::Optional && (Name == "emplace" || (Name == "reset" && E->getNumArgs() == 0))) {
     M.What = Meaning::Kind::Assign;
     Part = Name == "emplace" ? elementMade(Elements.front(), Arguments, E) : cleared(nullptr, Type);
+  } else if (Kind == Shape::Variant && Name == "emplace") {
+    M.What = Meaning::Kind::Assign;
+    Part = alternativeMade(Type, E);
   } else {
     if (Kind == Shape::Sequence || Kind == Shape::Map)
       if (auto Found = inserted(E, Container, Type)) return *Found;
@@ -279,7 +304,7 @@ bool Checker::containerStatement(const CXXMemberCallExpr* E, SourceRange Whole) 
   Place Element = *P;
   if (M.What == Meaning::Kind::Invoke) Element.Path.push_back({"[]"});
   remember(Element, M.Parts.back());
-  if (!P->Path.empty() && M.Method != "reserve") Local.Set.insert(Path);
+  if (!P->Path.empty() && M.Method != "reserve" && llvm::none_of(P->Path, isElement)) Local.Set.insert(Path);
   edit(Whole, std::move(M));
   return true;
 }

@@ -61,6 +61,7 @@ Flow Checker::merged(const Flow& A, const Flow& B) {
 void Checker::branches(const IfStmt* S) {
   const auto branch = [&](const Stmt* Branch) {
     statement(Branch);
+    forgetElements();
     if (S->isConstexpr() && Current->Definition->isTemplateInstantiation()) dropBranch(Branch);
   };
   const Flow Before = Now;
@@ -83,6 +84,7 @@ void Checker::cases(const SwitchStmt* S) {
   const auto walk = [&](auto& Self, const Stmt* Of) -> void {
     if (const auto* Label = dyn_cast_or_null<SwitchCase>(Of)) {
       Now = merged(Before, Now);
+      forgetElements();
       return Self(Self, Label->getSubStmt());
     }
     if (const auto* Block = dyn_cast_or_null<CompoundStmt>(Of)) {
@@ -92,6 +94,7 @@ void Checker::cases(const SwitchStmt* S) {
     statement(Of);
   };
   walk(walk, S->getBody());
+  forgetElements();
   Now = merged(Now, Leaving.back());
   if (!HasDefault) Now = merged(Now, Before);
   Leaving.pop_back();
@@ -122,6 +125,7 @@ void Checker::beginLoop(const Stmt* S) {
       return true;
     }
   };
+  forgetElements();
   Visitor In;
   In.TraverseStmt(const_cast<Stmt*>(S));  // NOLINT: the visitor has no const form
   for (const VarDecl* V : In.Assigned)
@@ -139,6 +143,7 @@ void Checker::endLoop(const Stmt* S, const Flow& Before) {
            quoted(Variable) + " is moved from each time the loop's body is executed: its configuration is gone then");
     Into.last().Notes.push_back({Variable->getLocation(), "leave out std::move, or declare it in the loop"});
   }
+  forgetElements();
   Now = merged(merged(Now, Leaving.back()), Before);
   Leaving.pop_back();
 }

@@ -109,6 +109,7 @@ struct TargetArgument {
   std::string Member;             ///< object.Member = … or object.Member(…)
   bool IsField = false;           ///< Parameter: the member of its name can be assigned as well
   bool HasParts = false;          ///< Member, Field: an object, whose members may be set alone, a list or an array
+  bool IsRenewed = false;         ///< Member, Field: compilers warn of its assignment
 };
 
 struct Recipe {

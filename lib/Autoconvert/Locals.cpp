@@ -146,7 +146,11 @@ std::optional<LocalMeaning> Checker::local(const VarDecl* V) {
   const Expr* Init = V->getInit();
   if (V->isStaticLocal() || V->getTSCSpec() != TSCS_unspecified) Refused.insert(V);
   if (Init == nullptr || Refused.contains(V)) return std::nullopt;
-  Meaning M = argument(Init, Type);
+  return local(V, argument(Init, Type));
+}
+
+std::optional<LocalMeaning> Checker::local(const VarDecl* V, Meaning M) {
+  const QualType Type = V->getType();
   LocalMeaning Result;
   Result.Variable = V;
   // `auto*` and a constrained `auto` say more of the type than a configuration fulfils.

@@ -306,7 +306,7 @@ class Lowering {
         // A value is taken out of its place; a configured member is the place itself.
         return at(E.Where, path(M, M.Class == nullptr && !isConfigured(M.Type) ? ".get()" : ""));
       case Meaning::Kind::Place:
-        return at(E.Where, path(M));
+        return at(E.Where, path(M, M.Method));
       case Meaning::Kind::Changed:
         E.Text = "autoconvert_value";
         break;
@@ -344,6 +344,15 @@ class Lowering {
         E.Parts.push_back(word(".size(); ++" + M.Method + ")"));
         break;
       }
+      case Meaning::Kind::EachKey:
+        E.What = Expression::Kind::Path;
+        E.Parts.push_back(
+            word(std::string(M.IsTyped ? "([[maybe_unused]] " : "(") + "const auto& " + M.Method + " : "));
+        E.Parts.push_back(path(M));
+        E.Parts.push_back(word(".sorted_keys())"));
+        break;
+      case Meaning::Kind::Elements:
+        return at(E.Where, path(M, ".elements" + (M.Method.empty() ? "" : "<" + M.Method + ">") + "()"));
       case Meaning::Kind::Word:
         E.Text = M.Method;
         break;
@@ -355,7 +364,7 @@ class Lowering {
         for (const Meaning& Part : M.Parts) E.Parts.push_back(expression(Part, isTuple(M.Type)));
         break;
       case Meaning::Kind::Blank:
-        E.Text = spell(M.Type) + "{}";
+        E.Text = spellBlank(M.Type);
         break;
       case Meaning::Kind::Convert:
         E.What = Expression::Kind::Cast;

@@ -336,6 +336,7 @@ class TargetLowering {
           A.Access = spell(decayed(Argument.Twin->getType()));
           A.Member = Argument.Twin->getNameAsString();
           A.HasParts = hasParts(Argument.Twin->getType());
+          A.IsRenewed = isRenewed(Argument.Twin);
         }
         auto* Parameter = const_cast<ParmVarDecl*>(cast<ParmVarDecl>(Argument.Declaration));  // NOLINT
         setDefault(A, defaultOf(Parameter));
@@ -350,6 +351,7 @@ class TargetLowering {
             Argument.Kind == ArgumentKind::Member ? ir::TargetArgument::Kind::Member : ir::TargetArgument::Kind::Field;
         A.Access = spellArgument(decayed(Field->getType()));
         A.HasParts = hasParts(Field->getType());
+        A.IsRenewed = isRenewed(Field);
         A.Member = Field->getNameAsString();
         if (Argument.Kind == ArgumentKind::Member) memberDefault(A, Field, Shape);
         break;
@@ -365,6 +367,11 @@ class TargetLowering {
       }
     }
     return A;
+  }
+
+  // An object that may share its bytes with others is assigned all the same.
+  bool isRenewed(const FieldDecl* Field) {
+    return Shapes.hasDeprecatedAssignment(Field->getType()) && !Field->hasAttr<NoUniqueAddressAttr>();
   }
 
   const Expr* defaultOf(ParmVarDecl* Parameter) {
@@ -400,8 +407,10 @@ class TargetLowering {
         A.DefaultValue =
             (Text->front() == '{' && Field->getType()->isRecordType() ? spell(decayed(Field->getType())) : "") + *Text;
     } else if (Field->getType()->isScalarType()) {
-      A.DefaultValue = spell(decayed(Field->getType())) + "{}";
+      A.DefaultValue = spellBlank(decayed(Field->getType()));
       if (Field->getType()->isPointerType()) A.DefaultValue = "nullptr";
+    } else if (!Field->getType()->isArrayType() && Shapes.isDefaultConstructible(Field->getType())) {
+      A.DefaultValue = spellBlank(decayed(Field->getType()));
     }
   }
 

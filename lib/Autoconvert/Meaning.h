@@ -42,6 +42,8 @@ struct Meaning {
     Changed,    ///< that value in it
     Invoke,     ///< a function of a container is called: `Method` with `Parts`
     Each,       ///< the head of a loop over the elements of a container; `Method` counts them
+    EachKey,    ///< the same over the keys of a map; `Method` is the key, IsTyped: which nothing uses
+    Elements,   ///< what a loop over copies of the elements goes over; `Method` is their type, where it must be said
     Word,       ///< `Method` as it is
     List,       ///< elements of a container
     Blank,      ///< a value of the type made from nothing
@@ -62,7 +64,8 @@ struct Meaning {
   std::string Target;                                   ///< Construct: ::app::Layer, what a node of it is
   std::string Overload;  ///< Construct: the parameters of the constructor, where its arguments do not tell which it is
   const clang::VarDecl* Variable = nullptr;
-  std::string Method;                   ///< Invoke: push_back; Each, Word: a variable of the converted recipe
+  std::string
+      Method;  ///< Invoke: push_back; Place: what stands behind it; Each, Word: a variable of the converted recipe
   std::vector<PathStep> Path;           ///< Load, Place, Assign, Invoke: members and elements from the variable on
   std::vector<NamedMeaning> Arguments;  ///< Construct, Call: in the order of Args
   std::vector<NamedMeaning> Settings;   ///< Construct: fields and setters in the order they were set
@@ -84,6 +87,9 @@ struct PathStep {
   std::string Which = {};                     ///< of the elements: "0", "back 2"; empty if the recipe does not say
   bool Makes = false;                         ///< m[k] of a map: makes the entry that does not exist
 };
+
+/// A step to an element of a container: to neither a member, nor to what is there already.
+bool isElement(const PathStep& Step);
 
 /// As messages and the state of a local name it: cache.size, layers[]
 std::string pathText(const std::vector<PathStep>& Path);

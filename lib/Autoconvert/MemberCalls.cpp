@@ -18,7 +18,7 @@ namespace autoconvert {
 namespace {
 
 /// Why a method is no setter; empty where it is one, and something else forbids the call.
-std::string whyNoSetter(const CXXMemberCallExpr* E) {
+std::string whyNoSetter(const CXXMemberCallExpr* E, bool Repeats) {
   const CXXMethodDecl* Method = E->getMethodDecl();
   const std::string Name = quoted(Method);
   if (isa<CXXConversionDecl>(Method)) return {};
@@ -27,8 +27,9 @@ std::string whyNoSetter(const CXXMemberCallExpr* E) {
     return Name + " takes " + std::to_string(Method->getNumParams()) + " arguments, a setter takes one";
   if (Method->getPrimaryTemplate() != nullptr) return Name + " is a template, so its argument has no type of its own";
   if (!setterArgument(Method).empty())
-    return mayAccumulate(Method) ? Name + " is called more than once, and nothing says that it replaces what it set"
-                                 : std::string();
+    return Repeats && mayAccumulate(Method)
+               ? Name + " is called more than once, and nothing says that it replaces what it set"
+               : std::string();
   const QualType Result = Method->getReturnType();
   if (!Result->isVoidType() && decayed(Result)->getAsCXXRecordDecl() != Method->getParent())
     return Name + " returns '" + readableName(Result) + "', a setter returns nothing or its own object";
@@ -52,7 +53,7 @@ std::string wayAround(llvm::StringRef Function) {
 
 }  // namespace
 
-void Checker::refuseMemberCall(const CXXMemberCallExpr* E) {
+void Checker::refuseMemberCall(const CXXMemberCallExpr* E, bool Repeats) {
   const CXXMethodDecl* Method = E->getMethodDecl();
   const Expr* Object = E->getImplicitObjectArgument();
   const CXXRecordDecl* Class = Method->getParent();
@@ -107,7 +108,7 @@ void Checker::refuseMemberCall(const CXXMemberCallExpr* E) {
     }
     if (Overload != nullptr)
       F.Notes.push_back({Overload->getLocation(), "this overload is a setter: it takes one argument"});
-    const std::string Why = whyNoSetter(E);
+    const std::string Why = whyNoSetter(E, Repeats);
     F.Notes.push_back({Method->getLocation(), (Why.empty() ? "" : Why + ": ") + textOf(Rule::MemberCall).WayOut +
                                                   (Names.empty() ? "" : "; " + quoted(Class) + " has " + Names) +
                                                   "; or " + InFunction});

@@ -54,6 +54,8 @@ class Shaping {
       enumeration(Type, S);
     } else if (const auto* Builtin = Type->getAs<BuiltinType>()) {
       builtin(Type, *Builtin, S);
+    } else if (isTextArray(Type)) {
+      S.kind = "text";
     } else if (const auto* Array = Context.getAsConstantArrayType(Type)) {
       S.kind = "sequence";
       S.parts.push_back(add(Array->getElementType()));

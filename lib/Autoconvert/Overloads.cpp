@@ -97,11 +97,19 @@ bool hasOverloads(const TargetShape& Shape) {
 }
 
 std::string spellArgument(QualType Type) {
+  if (isTextArray(Type)) return "::std::string";
   if (const auto* Array = dyn_cast_or_null<ConstantArrayType>(Type->getAsArrayTypeUnsafe()))
     return "::std::array<" + spellArgument(Array->getElementType()) + ", " +
            std::to_string(Array->getSize().getZExtValue()) + ">";
   const QualType Element = listElement(Type);
   return Element.isNull() ? spell(Type) : "::std::vector<" + spell(Element) + ">";
+}
+
+std::string spellBlank(QualType Type) {
+  const std::string Name = spell(Type);
+  // Braces follow a name of one word.
+  const bool IsName = Type->isRecordType() || Name.find_first_of(" *&([") == std::string::npos;
+  return (IsName ? Name : "::std::type_identity_t<" + Name + ">") + "{}";
 }
 
 std::string spellTarget(const TargetShape& Shape) {

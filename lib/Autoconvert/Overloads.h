@@ -21,6 +21,8 @@ bool hasOverloads(const TargetShape& Shape);
 std::string spellParameters(const SignatureShape& Signature);
 /// The type that an argument is kept as: std::vector<T> for a std::initializer_list<T>.
 std::string spellArgument(clang::QualType Type);
+/// A value of the type that is made from nothing: `int{}`.
+std::string spellBlank(clang::QualType Type);
 /// ::app::Layer, or ::run::Constructor<::app::Layer, int&&> for the instance of a constructor template.
 std::string spellTarget(const TargetShape& Shape);
 

@@ -27,6 +27,8 @@ constexpr const char* kContent = ".value()";
 
 }  // namespace
 
+bool isElement(const PathStep& Step) { return !Step.Argument && Step.Name != kInPlace && Step.Name != kContent; }
+
 std::string pathText(const std::vector<PathStep>& Path) {
   std::string Text;
   for (const PathStep& Step : Path) {
@@ -63,6 +65,19 @@ void eraseWithin(llvm::StringSet<>& Set, llvm::StringRef Prefix) {
   for (const std::string& Key : Found) Set.erase(Key);
 }
 
+/// As pathText, with the elements by their numbers; empty where the recipe does not say which they are.
+std::string elementText(const std::vector<PathStep>& Path) {
+  std::vector<PathStep> Named = Path;
+  for (PathStep& Step : Named) {
+    if (!isElement(Step)) continue;
+    // The element of a loop is one until the loop ends.
+    const bool IsOfLoop = !Step.Index.empty() && Step.Index.front().What == Meaning::Kind::Word;
+    if (Step.Which.empty() && !IsOfLoop) return {};
+    Step.Name = "[" + (IsOfLoop ? Step.Index.front().Method : Step.Which) + "]";
+  }
+  return pathText(Named);
+}
+
 std::string inside(llvm::StringRef Path, llvm::StringRef Inner) {
   return Path.str() + (Path.empty() || Inner.empty() || Inner.front() == '[' ? "" : ".") + Inner.str();
 }
@@ -78,7 +93,11 @@ std::optional<Place> Checker::containerPlace(const Expr* E, bool OfValues) {
     P.Type = decayed(Variable->getType());
     return P;
   }
-  std::optional<Place> P = place(S);
+  // o->push_back(x) of an optional
+  const auto* Arrow = dyn_cast<CXXOperatorCallExpr>(S);
+  std::optional<Place> P = Arrow != nullptr && Arrow->getOperator() == OO_Arrow && Arrow->getNumArgs() == 1
+                               ? contentPlace(Arrow->getArg(0))
+                               : place(S);
   if (P && !isContainer(OfValues ? containerOf(P->Type) : shapeOf(P->Type))) P.reset();
   return P;
 }
@@ -91,7 +110,7 @@ std::optional<Place> Checker::elementPlace(const Expr* E) {
   bool Makes = false;
   if (const auto* Operator = dyn_cast<CXXOperatorCallExpr>(E)) {
     // The object that an optional holds is where the optional is.
-    if (Operator->getOperator() == OO_Star && Operator->getNumArgs() == 1) return contentPlace(Operator->getArg(0), E);
+    if (Operator->getOperator() == OO_Star && Operator->getNumArgs() == 1) return contentPlace(Operator->getArg(0));
     if (Operator->getOperator() != OO_Subscript || Operator->getNumArgs() != 2) return std::nullopt;
     Object = Operator->getArg(0);
     Index = Operator->getArg(1);
@@ -102,7 +121,7 @@ std::optional<Place> Checker::elementPlace(const Expr* E) {
       return std::nullopt;
     Object = Call->getImplicitObjectArgument();
     const llvm::StringRef Function = Method->getName();
-    if (Function == "value" && Call->getNumArgs() == 0) return contentPlace(Object, E);
+    if (Function == "value" && Call->getNumArgs() == 0) return contentPlace(Object);
     if (Function == "at" && Call->getNumArgs() == 1)
       Index = Call->getArg(0);
     else if ((Function == "front" || Function == "back") && Call->getNumArgs() == 0)
@@ -118,10 +137,19 @@ std::optional<Place> Checker::elementPlace(const Expr* E) {
     if (!isStd(Function, "get") || Get->getNumArgs() != 1 || shapeOf(Get->getArg(0)->getType()) != Shape::Tuple)
       return std::nullopt;
     const TemplateArgumentList* Given = Function->getTemplateSpecializationArgs();
-    if (Given == nullptr || Given->size() == 0 || Given->get(0).getKind() != TemplateArgument::Integral)
-      return std::nullopt;
+    if (Given == nullptr || Given->size() == 0) return std::nullopt;
     Object = Get->getArg(0);
-    Name = ".at<" + std::to_string(Given->get(0).getAsIntegral().getZExtValue()) + ">()";
+    std::size_t Which = 0;
+    if (Given->get(0).getKind() == TemplateArgument::Integral) {
+      Which = Given->get(0).getAsIntegral().getZExtValue();
+    } else if (Given->get(0).getKind() == TemplateArgument::Type) {
+      const std::vector<QualType> All = elementsOf(Object->getType());
+      const auto isIt = [&](QualType Type) { return U.Context.hasSameType(Type, Given->get(0).getAsType()); };
+      Which = static_cast<std::size_t>(llvm::find_if(All, isIt) - All.begin());
+    } else {
+      return std::nullopt;
+    }
+    Name = ".at<" + std::to_string(Which) + ">()";
   } else {
     return std::nullopt;
   }
@@ -145,7 +173,7 @@ std::optional<Place> Checker::elementPlace(const Expr* E) {
   return P;
 }
 
-std::optional<Place> Checker::contentPlace(const Expr* Optional, const Expr* E) {
+std::optional<Place> Checker::contentPlace(const Expr* Optional) {
   if (shapeOf(Optional->getType()) != Shape::Optional) return std::nullopt;
   const VarDecl* Variable = variableOf(Optional);
   const auto Local = Variable == nullptr ? Locals.end() : Locals.find(Variable);
@@ -157,7 +185,7 @@ std::optional<Place> Checker::contentPlace(const Expr* Optional, const Expr* E) 
   } else {
     P = place(Optional);
   }
-  if (P) P->Type = decayed(E->getType());
+  if (P) P->Type = decayed(elementsOf(Optional->getType()).front());
   return P;
 }
 
@@ -198,9 +226,6 @@ bool Checker::isMade(const Place& P) {
   const LocalState& Local = Locals.find(P.Variable)->second;
   for (std::size_t I = 0; I <= P.Path.size(); ++I)
     if (Local.Open.contains(pathText(firstSteps(P.Path, I)))) return true;
-  const auto isElement = [](const PathStep& Step) {
-    return !Step.Argument && Step.Name != kInPlace && Step.Name != kContent;
-  };
   return isUnknown(P, P.Path.size()) || llvm::any_of(P.Path, isElement);
 }
 
@@ -346,9 +371,36 @@ bool Checker::resolve(Place& P) {
 bool Checker::isKnown(const Place& P) const {
   const LocalState& Local = Locals.find(P.Variable)->second;
   bool IsKnown = P.Computed == 0;
-  for (std::size_t I = P.Computed; !IsKnown && I <= P.Path.size(); ++I)
-    IsKnown = Local.Set.contains(pathText(firstSteps(P.Path, I)));
+  for (std::size_t I = P.Computed; !IsKnown && I <= P.Path.size(); ++I) IsKnown = isSet(Local, firstSteps(P.Path, I));
   return IsKnown;
+}
+
+bool Checker::isSet(const LocalState& Local, const std::vector<PathStep>& Path) const {
+  return Local.Set.contains(pathText(Path)) || Local.SetInElements.contains(elementText(Path));
+}
+
+// What was set in another element, or in what may be this one by another name, is not known any more.
+void Checker::rememberInElement(LocalState& Local, const std::vector<PathStep>& Path) {
+  for (std::size_t I = 0; I < Path.size(); ++I) {
+    if (!isElement(Path[I])) continue;
+    const std::string Container = elementText(firstSteps(Path, I));
+    const std::string Element = elementText(firstSteps(Path, I + 1));
+    std::vector<std::string> Lost;
+    for (const auto& Entry : Local.SetInElements) {
+      const llvm::StringRef Key = Entry.getKey();
+      if (Key != Container && isWithin(Key, Container) && (Element.empty() || !isWithin(Key, Element)))
+        Lost.push_back(Key.str());
+    }
+    for (const std::string& Key : Lost) Local.SetInElements.erase(Key);
+    if (Element.empty()) return;
+  }
+  const std::string Whole = elementText(Path);
+  eraseWithin(Local.SetInElements, Whole);
+  Local.SetInElements.insert(Whole);
+}
+
+void Checker::forgetElements() {
+  for (auto& [Variable, Local] : Locals) Local.SetInElements.clear();
 }
 
 bool Checker::isUnknown(const Place& P, std::size_t Steps) const {
@@ -420,9 +472,10 @@ void Checker::remember(const Place& P, const Meaning& M) {
   const std::string Path = pathText(P.Path);
   eraseWithin(Local.Set, Path);
   // The other elements of the container are what they were.
-  if (llvm::none_of(P.Path, [](const PathStep& Step) {
-        return Step.Name == kElement || (Step.Name.front() == '.' && Step.Name != kInPlace && Step.Name != kContent);
-      })) {
+  if (llvm::any_of(P.Path, isElement)) {
+    rememberInElement(Local, P.Path);
+  } else {
+    eraseWithin(Local.SetInElements, Path);
     eraseWithin(Local.Unknown, Path);
     eraseWithin(Local.Open, Path);
     Local.Order.replace(P.Path);
@@ -431,8 +484,17 @@ void Checker::remember(const Place& P, const Meaning& M) {
   noteUnknown(Local, Path, M);
 }
 
+// The characters of an array are a text, which is set as a whole.
+bool Checker::isWhole(const Place& P, const Expr* E) {
+  if (!isTextArray(P.Type)) return true;
+  refuse(Rule::ValueOfConfigured, E,
+         "the characters of " + quoted(P.Field) + " are a text in the configuration: there is no array yet",
+         "give the text where the object is made, or make the member a std::string");
+  return false;
+}
+
 Meaning Checker::load(const Expr* E, Place P) {
-  if (!isThere(P.Variable, E->getSourceRange())) return {};
+  if (!isThere(P.Variable, E->getSourceRange()) || !isWhole(P, E)) return {};
   const LocalState& Local = Locals.find(P.Variable)->second;
   const std::string What = P.Field != nullptr ? "the member " + quoted(P.Field) + " of " + quoted(P.Variable)
                                               : "this element of " + quoted(P.Variable);

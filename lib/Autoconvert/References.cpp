@@ -18,6 +18,14 @@ const Expr* behindMove(const Expr* E) {
   return E;
 }
 
+/// The variable that a name stands for; each of a structured binding has one of its own, if it is a tuple's.
+const VarDecl* named(const Expr* E) {
+  const auto* Reference = dyn_cast<DeclRefExpr>(skipTransparent(E));
+  if (Reference == nullptr) return nullptr;
+  if (const auto* Binding = dyn_cast<BindingDecl>(Reference->getDecl())) return Binding->getHoldingVar();
+  return dyn_cast<VarDecl>(Reference->getDecl());
+}
+
 /// A number that is only read there, and that nothing else refers to, is as good as a constant.
 bool isOnlyRead(const VarDecl* V, const Stmt* Within) {
   struct Visitor : RecursiveASTVisitor<Visitor> {
@@ -92,7 +100,8 @@ const Stmt* Checker::blockOf(const DeclStmt* S) const {
 }
 
 // What a reference refers to is written where the reference is used: there, each name in it must mean the same.
-const VarDecl* Checker::hidden(const Place& Of, SourceLocation From, const Stmt* Within) const {
+const VarDecl* Checker::hidden(const Place& Of, SourceLocation From, const Stmt* Within,
+                               const IdentifierInfo* Name) const {
   struct Names : RecursiveASTVisitor<Names> {
     llvm::DenseSet<const VarDecl*> All;
     bool VisitDeclRefExpr(DeclRefExpr* E) {
@@ -105,32 +114,34 @@ const VarDecl* Checker::hidden(const Place& Of, SourceLocation From, const Stmt*
   for (const Expr* Index : Of.Indexes) Written.TraverseStmt(const_cast<Expr*>(Index));
   struct Visitor : RecursiveASTVisitor<Visitor> {
     const llvm::DenseSet<const VarDecl*>& Names;
+    const IdentifierInfo* Name;
     const SourceManager& Sources;
     SourceLocation From;
     const VarDecl* Found = nullptr;
-    Visitor(const llvm::DenseSet<const VarDecl*>& Of, const SourceManager& S, SourceLocation Behind)
-        : Names(Of), Sources(S), From(Behind) {}
+    Visitor(const llvm::DenseSet<const VarDecl*>& Of, const IdentifierInfo* Also, const SourceManager& S,
+            SourceLocation Behind)
+        : Names(Of), Name(Also), Sources(S), From(Behind) {}
     bool VisitVarDecl(VarDecl* V) {
-      const bool Hides = V->getIdentifier() != nullptr && llvm::any_of(Names, [&](const VarDecl* Name) {
-                           return Name != V && Name->getIdentifier() == V->getIdentifier();
-                         });
+      const bool Hides = V->getIdentifier() != nullptr &&
+                         (V->getIdentifier() == Name || llvm::any_of(Names, [&](const VarDecl* Named) {
+                            return Named != V && Named->getIdentifier() == V->getIdentifier();
+                          }));
       if (Hides && Sources.isBeforeInTranslationUnit(From, V->getLocation())) Found = V;
       return Found == nullptr;
     }
   };
-  Visitor Variables(Written.All, U.Sources, From);
+  Visitor Variables(Written.All, Name, U.Sources, From);
   Variables.TraverseStmt(const_cast<Stmt*>(Within));
   return Variables.Found;
 }
 
 const Alias* Checker::aliasOf(const Expr* E) {
-  const auto* Reference = dyn_cast<DeclRefExpr>(skipTransparent(E));
-  const auto* Variable = Reference == nullptr ? nullptr : dyn_cast<VarDecl>(Reference->getDecl());
+  const VarDecl* Variable = named(E);
   const auto Known = Aliases.find(Variable);
   if (Known == Aliases.end() || Refused.contains(Variable)) return nullptr;
   const auto lost = [&](const std::string& Why) {
     Refused.insert(Variable);
-    refuse(Rule::Reference, Reference, Why);
+    refuse(Rule::Reference, skipTransparent(E), Why);
     return nullptr;
   };
   const Alias& A = Known->second;
@@ -148,8 +159,7 @@ const Alias* Checker::aliasOf(const Expr* E) {
 
 const VarDecl* Checker::variableOf(const Expr* E) {
   if (const Alias* Known = aliasOf(E); Known != nullptr && Known->Of.Path.empty()) return Known->Of.Variable;
-  const auto* Reference = dyn_cast<DeclRefExpr>(skipTransparent(E));
-  return Reference == nullptr ? nullptr : dyn_cast<VarDecl>(Reference->getDecl());
+  return named(E);
 }
 
 void Checker::leaveBehind(const Place& Assigned) {

@@ -372,6 +372,24 @@ Meaning Checker::reference(const DeclRefExpr* E) {
   return value(E);
 }
 
+// What a member `char name[16]` begins with.
+Meaning Checker::literalText(const Expr* E, const FieldDecl* Field) {
+  const Expr* Given = E->IgnoreParens();
+  if (const auto* Braces = dyn_cast<InitListExpr>(Given)) {
+    Meaning M;
+    M.What = Meaning::Kind::Word;
+    M.Method = "\"\"";
+    M.Source = E;
+    if (Braces->getNumInits() == 0) return M;
+    if (Braces->getNumInits() == 1) Given = Braces->getInit(0)->IgnoreParens();
+  }
+  const auto* Text = dyn_cast<StringLiteral>(Given);
+  if (Text == nullptr || Text->getString().rtrim('\0').contains('\0'))
+    return refuse(Rule::Unsupported, E, "the text of " + quoted(Field) + " is not a string literal without zeros in it",
+                  "write it as one, or make the member a std::string or a std::array");
+  return value(Text);
+}
+
 bool Checker::flatten(Meaning& M, const CXXRecordDecl* Class, const TargetShape& Shape, llvm::ArrayRef<Expr*> Inits,
                       SourceLocation End) {
   std::size_t Next = 0;
@@ -441,8 +459,9 @@ bool Checker::flatten(Meaning& M, const CXXRecordDecl* Class, const TargetShape&
       Complete = false;
       continue;
     }
-    Meaning Part =
-        Field->getType()->isConstantArrayType() ? list(Init, Field->getType()) : argument(Init, Field->getType());
+    Meaning Part = isTextArray(Field->getType())             ? literalText(Init, Field)
+                   : Field->getType()->isConstantArrayType() ? list(Init, Field->getType())
+                                                             : argument(Init, Field->getType());
     Complete &= !Part.isInvalid();
     if (!Part.isInvalid() && !Part.isUnset()) M.Arguments.push_back({Argument->Name, std::move(Part)});
   }
@@ -466,6 +485,20 @@ Meaning Checker::aggregate(const Expr* E, llvm::ArrayRef<Expr*> Inits) {
   // The class may hold one configured object that was copied: T{t} is t.
   if (!flatten(M, M.Class->getDefinition(), Shape, Inits, List != nullptr ? List->getRBraceLoc() : E->getEndLoc()))
     return {};
+  if (Shape.FillAfter || M.Arguments.empty()) return M;
+  // The object is made in one expression: what is left out in the middle is written there by its value.
+  for (const ArgumentShape& Argument : Shape.Arguments) {
+    if (Argument.Name == M.Arguments.back().Name) break;
+    if (llvm::any_of(M.Arguments, [&](const NamedMeaning& Given) { return Given.Name == Argument.Name; })) continue;
+    const auto* Field = dyn_cast<FieldDecl>(Argument.Declaration);
+    if (Field == nullptr || !Field->hasInClassInitializer() ||
+        spellExpression(Field->getInClassInitializer(), U.Context))
+      continue;
+    return refuse(Rule::Unsupported, E,
+                  "the initialiser of " + quoted(Field) + " has no value of its own, and '" + M.Arguments.back().Name +
+                      "', which comes behind it, is given",
+                  "give " + quoted(Field) + " a value, too");
+  }
   return M;
 }
 

@@ -46,7 +46,7 @@ std::optional<NamedMeaning> Checker::setting(const Holder& H, const CXXMemberCal
     P.Path.back().Argument = ArgumentKind::Setter;
   }
   if (Argument == nullptr || (mayAccumulate(Method) && Local.Order.isSet(P.Path))) {
-    refuseMemberCall(Call);
+    refuseMemberCall(Call, /*Repeats=*/Argument != nullptr);
     return std::nullopt;
   }
   P.Setter = Method;
@@ -133,7 +133,7 @@ Meaning Checker::setOn(Meaning Object, const CXXMemberCallExpr* E) {
                      llvm::any_of(Object.Settings, [&](const NamedMeaning& N) { return N.Name == Argument->Name; });
   const bool Repeats = IsSet && (mayAccumulate(Method) || Object.Settings.back().Name != Argument->Name);
   if (Argument == nullptr || Repeats) {
-    refuseMemberCall(E);
+    refuseMemberCall(E, Repeats);
     return {};
   }
   const QualType Wanted = wantedBy(*Argument, E);

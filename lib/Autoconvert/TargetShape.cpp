@@ -167,6 +167,28 @@ bool TargetShapes::isAssignable(QualType Type) {
   return trait(BTT_IsAssignable, {Sema.Context.getLValueReferenceType(Type), Type});
 }
 
+bool TargetShapes::hasDeprecatedAssignment(QualType Type) {
+  if (Type->isArrayType()) return hasDeprecatedAssignment(QualType(Type->getBaseElementTypeUnsafe(), 0));
+  const CXXRecordDecl* Class = Type->getAsCXXRecordDecl();
+  if (Class == nullptr || !Class->hasDefinition() || !isAssignable(Type)) return false;
+  const auto has = [&](QualType Part) { return hasDeprecatedAssignment(Part); };
+  if (isInNamespace(Class, "std")) {
+    // What owns its elements elsewhere hands them over.
+    const Shape Is = containerOf(Type);
+    const bool IsInside = Is == Shape::Array || Is == Shape::Optional || Is == Shape::Tuple || Is == Shape::Variant;
+    return IsInside && llvm::any_of(elementsOf(Type), has);
+  }
+  Class = Class->getDefinition();
+  const CXXMethodDecl* Assignment = Sema.LookupMovingAssignment(const_cast<CXXRecordDecl*>(Class), 0,  // NOLINT
+                                                                /*RValueThis=*/false, 0);
+  if (Assignment == nullptr || Assignment->isDeprecated()) return Assignment != nullptr;
+  if (Assignment->isImplicit() && Assignment->isCopyAssignmentOperator() && Class->hasUserDeclaredCopyConstructor())
+    return true;
+  return !Assignment->isUserProvided() &&
+         (llvm::any_of(Class->fields(), [&](const FieldDecl* F) { return has(F->getType()); }) ||
+          llvm::any_of(Class->bases(), [&](const CXXBaseSpecifier& B) { return has(B.getType()); }));
+}
+
 bool TargetShapes::isConvertible(QualType From, QualType To) { return trait(BTT_IsConvertible, {From, To}); }
 
 bool TargetShapes::isDefaultConstructible(QualType Type) { return trait(TT_IsConstructible, {Type}); }
@@ -366,10 +388,12 @@ void TargetShapes::addMembers(TargetShape& Shape, const CXXRecordDecl* Class, Ar
     // Generated code that touches it would warn.
     if (Field->isDeprecated() && Kind == ArgumentKind::Field) continue;
     const QualType Type = Field->getType();
-    // An array is kept as a std::array, and assigned element by element; one of characters is a text of its own kind.
+    // An array is kept as a std::array, and assigned element by element; one of plain characters as a std::string.
     const QualType Element = Sema.Context.getBaseElementType(Type);
+    const bool IsBytes = !Element->isAnyCharacterType() || Element->isSpecificBuiltinType(BuiltinType::UChar) ||
+                         Element->isSpecificBuiltinType(BuiltinType::SChar);
     const bool CanBeSet = Type->isArrayType()
-                              ? Type->isConstantArrayType() && !Element->isAnyCharacterType() && isStorable(Element) &&
+                              ? Type->isConstantArrayType() && (IsBytes || isTextArray(Type)) && isStorable(Element) &&
                                     isAssignable(Element)
                               : isStorable(Type) && (Kind == ArgumentKind::Member || isAssignable(Type));
     if (!CanBeSet) continue;

@@ -79,6 +79,9 @@ class TargetShapes {
   const TargetShape& of(const clang::CXXRecordDecl* Class, const clang::CXXConstructorDecl* Instance);
 
   bool isAssignable(clang::QualType Type);
+  /// Whether compilers warn where a temporary is assigned to an object of the type: by an operator that the class has
+  /// only beside a copy constructor of its own, or that is marked so, its members' included.
+  bool hasDeprecatedAssignment(clang::QualType Type);
   bool isDefaultConstructible(clang::QualType Type);
   bool isComplete(clang::QualType Type);
   bool isConvertible(clang::QualType From, clang::QualType To);

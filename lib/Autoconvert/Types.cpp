@@ -148,6 +148,13 @@ const CXXRecordDecl* objectOf(QualType Type) {
   }
 }
 
+bool isTextArray(QualType Type) {
+  const auto* Array = dyn_cast_or_null<ConstantArrayType>(Type.getNonReferenceType()->getAsArrayTypeUnsafe());
+  if (Array == nullptr) return false;
+  const auto* Element = Array->getElementType()->getAs<BuiltinType>();
+  return Element != nullptr && (Element->getKind() == BuiltinType::Char_S || Element->getKind() == BuiltinType::Char_U);
+}
+
 QualType listElement(QualType Type) {
   const auto* Special = specialization(Type.getNonReferenceType());
   if (Special == nullptr || !Special->isInStdNamespace() || Special->getName() != "initializer_list") return {};

@@ -24,6 +24,9 @@ enum class Shape {
   Partial,   ///< run::Partial
 };
 
+/// A char[n], which holds a text that ends with a zero: an argument for it is a std::string.
+bool isTextArray(clang::QualType Type);
+
 /// The T of a std::initializer_list<T>; null for any other type.
 clang::QualType listElement(clang::QualType Type);
 

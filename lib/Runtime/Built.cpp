@@ -308,6 +308,11 @@ void Built::fail_conversion(const Value& value, const Type& wanted) const {
   fail("expected " + wanted.name() + ", found " + value.text());
 }
 
+void Built::fail_length(std::size_t parameter, std::size_t length, std::size_t room) const {
+  fail("the text of " + std::string(node_.target->parameters[parameter].name) + " has " + std::to_string(length) +
+       " characters, and there is room for " + std::to_string(room));
+}
+
 void Built::fail_gone(const Type& type) const {
   fail("an object of type " + type.name() + " cannot be copied, and was used up before");
 }

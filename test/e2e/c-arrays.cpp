@@ -88,6 +88,23 @@ class Device {
   return bank;
 }
 
+struct Label {
+  char name[8] = "none";
+  unsigned char address[4] = {1, 2};
+  int n = 0;
+  bool operator==(const Label&) const = default;
+};
+
+[[run::autoconvert]] Label label() {
+  Label label{.name = "abc", .address = {9, 8, 7, 255}, .n = 1};
+  label.address[1] = 5;
+  return label;
+}
+
+[[run::autoconvert]] Label unnamed() { return {{}, {}, 3}; }
+
+[[run::autoconvert]] Label named_by_default() { return {.n = 2}; }
+
 [[run::autoconvert]] Device device() { return Device(3); }
 
 }  // namespace app
@@ -107,6 +124,18 @@ int main() {
   law<&app::braced>();
   law<&app::looped>(5);
   law<&app::device>();
+  law<&app::label>();
+  law<&app::unnamed>();
+  law<&app::named_by_default>();
+
+  auto label = run::autoconvert<app::label>();
+  CHECK(run::from_yaml<app::Label>(run::to_yaml(label)) == label);
+  CHECK(label["name"].as<std::string>() == "abc");
+  label->name = "sevench";
+  CHECK(std::string(run::build(label).name) == "sevench");
+  label->name = "eight_ch";
+  CHECK_THROWS(run::BuildError, run::build(label));
+  CHECK(run::from_object(app::Label{.name = "x"})["name"].as<std::string>() == "x");
 
   auto gains = run::autoconvert<app::given>();
   gains->steps[0] = 5;

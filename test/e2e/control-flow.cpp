@@ -1,6 +1,8 @@
 // The law for recipes that keep their control flow: the converted form takes the same branches.
 #include <run/run.h>
 
+#include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <utility>
@@ -103,6 +105,102 @@ inline Pool pooled(int size) { return Pool(size, true); }
   return plan;
 }
 
+struct Cell {
+  int size = 1;
+  bool big = false;
+  bool operator==(const Cell&) const = default;
+};
+
+class Rack {
+ public:
+  explicit Rack(int id) : id_(id) {}
+  void set_weight(int value) { weight_ = value; }
+  bool operator==(const Rack&) const = default;
+  Cell cell;
+  std::vector<Cell> cells;
+
+ private:
+  int id_;
+  int weight_ = 0;
+};
+
+struct Hall {
+  std::vector<Cell> cells{};
+  std::vector<Rack> racks{};
+  std::map<std::string, Cell> by_name{};
+  std::map<int, Rack, std::greater<>> by_number{};
+  std::vector<std::shared_ptr<Cell>> own{};
+  std::vector<std::shared_ptr<Cell>> common{};
+  std::string names{};
+};
+
+// Copies are changed and moved; the elements stay what they are. Copies of shared pointers are one object.
+[[run::autoconvert(allow_control_flow)]] Hall copies(int n) {
+  Hall hall;
+  const std::vector<Cell> cells{{n}, {n + 1, true}};
+  for (auto cell : cells) {
+    cell.size *= 2;
+    hall.cells.push_back(cell);
+  }
+  for (Cell cell : cells) hall.cells.push_back(std::move(cell));
+  for (const auto cell : cells) hall.cells.push_back(cell);
+  hall.racks.emplace_back(n);
+  hall.racks.push_back(Rack(2));
+  std::vector<Rack> more;
+  for (auto rack : hall.racks) {
+    rack.set_weight(4);
+    rack.cell = Cell{3};
+    rack.cell.big = true;
+    more.push_back(std::move(rack));
+  }
+  hall.racks.push_back(more[1]);
+  hall.own.push_back(std::make_shared<Cell>());
+  hall.own.push_back(std::make_shared<Cell>(Cell{4}));
+  for (auto cell : hall.own) {
+    cell->size += 3;
+    hall.common.push_back(cell);
+  }
+  return hall;
+}
+
+// In the order of the maps, not in that in which they were filled.
+[[run::autoconvert(allow_control_flow)]] Hall entries(int n) {
+  Hall hall;
+  hall.by_name["z"] = Cell{n};
+  hall.by_name["a"] = Cell{2};
+  hall.by_number.emplace(1, Rack(1));
+  hall.by_number.emplace(3, Rack(5));
+  for (auto& [name, cell] : hall.by_name) {
+    cell.size += n;
+    hall.names += name;
+    hall.cells.push_back(cell);
+  }
+  for (const auto& [number, rack] : hall.by_number) hall.cells.push_back(Cell{number});
+  for (auto& [number, rack] : hall.by_number) {
+    rack.set_weight(number);
+    rack.cell = Cell{.size = number};
+    rack.cell.big = number > 1;
+    rack.cells = std::vector<Cell>{{1}};
+    rack.cells.push_back(Cell{.size = number});
+  }
+  for (auto [name, cell] : hall.by_name) {
+    auto copy = cell;
+    copy.size = 1;
+    hall.cells.push_back(copy);
+    hall.cells.push_back(cell);
+  }
+  for ([[maybe_unused]] const auto& [name, cell] : hall.by_name) hall.cells.emplace_back();
+  return hall;
+}
+
+inline bool same(const Hall& a, const Hall& b) {
+  bool is_same = a.cells == b.cells && a.racks == b.racks && a.by_name == b.by_name && a.by_number == b.by_number &&
+                 a.names == b.names && a.own.size() == b.own.size();
+  for (std::size_t i = 0; is_same && i < a.own.size(); ++i)
+    is_same = *a.own[i] == *b.own[i] && (a.own[i] == a.common[i]) == (b.own[i] == b.common[i]);
+  return is_same;
+}
+
 }  // namespace app
 
 #include "control-flow.run.h"
@@ -111,6 +209,8 @@ int main() {
   for (const int n : {0, 1, 2, 4, 9}) {
     CHECK(run::build<std::unique_ptr<app::Stage>>(run::autoconvert<app::either>(n))->name() == app::either(n)->name());
     CHECK(run::build(run::autoconvert<app::pipeline>(n)).name() == app::pipeline(n).name());
+    CHECK(same(run::build(run::autoconvert<app::copies>(n)), app::copies(n)));
+    CHECK(same(run::build(run::autoconvert<app::entries>(n)), app::entries(n)));
   }
   for (const int n : {0, 1, 2, 4, 9}) {
     CHECK(app::Pool(run::build(run::autoconvert<app::chosen>(n))).name() == app::chosen(n).name());

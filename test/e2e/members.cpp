@@ -150,6 +150,64 @@ static const int kNumbers[] = {1, 2, 3};
 [[run::autoconvert]] std::unique_ptr<VBase> dia() { return std::make_unique<Diamond>(5, 6); }
 [[run::autoconvert]] Curious curious() { return Curious().set_base(3).set_own(4); }
 [[run::autoconvert]] Curious2 curious2() { return Curious2(1).set_base(3); }
+
+// Compilers warn where these are assigned.
+class Copied {
+ public:
+  explicit Copied(int n = 1) : n_(n) {}
+  Copied(const Copied& other) : n_(other.n_) {}
+  bool operator==(const Copied& other) const { return n_ == other.n_; }
+
+ private:
+  int n_;
+};
+class Discouraged {
+ public:
+  explicit Discouraged(int n = 1) : n_(n) {}
+  Discouraged(const Discouraged&) = default;
+  [[deprecated("make a new one")]] Discouraged& operator=(const Discouraged&) = default;
+  bool operator==(const Discouraged&) const = default;
+
+ private:
+  int n_;
+};
+struct AroundCopied {
+  Copied copied{};
+  bool operator==(const AroundCopied&) const = default;
+};
+struct Assigned {
+  int n = 0;
+  Copied one{};
+  Discouraged two{};
+  AroundCopied around{};
+  Copied array[2] = {Copied(1), Copied(2)};
+  std::optional<Copied> maybe{};
+  std::vector<Copied> many{};
+  bool operator==(const Assigned& o) const {
+    return n == o.n && one == o.one && two == o.two && around == o.around && array[0] == o.array[0] &&
+           array[1] == o.array[1] && maybe == o.maybe && many == o.many;
+  }
+};
+class WithField {
+ public:
+  explicit WithField(int id) : id_(id) {}
+  Copied copied;
+  AroundCopied around;
+  bool operator==(const WithField&) const = default;
+
+ private:
+  int id_;
+};
+[[run::autoconvert]] Assigned assigned() {
+  return {.n = 1,
+          .one = Copied(2),
+          .two = Discouraged(3),
+          .around = {Copied(4)},
+          .array = {Copied(5), Copied(6)},
+          .maybe = Copied(7),
+          .many = {Copied(8)}};
+}
+[[run::autoconvert]] WithField with_field() { return WithField(3); }
 }  // namespace app
 
 #include "members.run.h"
@@ -178,5 +236,11 @@ int main() {
   CHECK(c.base == 3 && c.own == 4);
   Curious2 c2 = run::build(run::autoconvert<curious2>());
   CHECK(c2.base == 3 && c2.own == 1);
+  CHECK(Assigned(run::build(run::autoconvert<assigned>())) == assigned());
+  auto with = run::autoconvert<with_field>();
+  with->copied = Copied(9);
+  with->around->copied = Copied(8);
+  const WithField made = run::build(with);
+  CHECK(made.copied == Copied(9) && made.around.copied == Copied(8));
   return check_result();
 }

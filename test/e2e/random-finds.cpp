@@ -208,8 +208,10 @@ class Wall {
 template <class T, int N>
 [[run::autoconvert]] std::vector<T> doubled(const T& first) {
   std::vector<T> made{first};
-  if constexpr (N > 1) < % made.push_back(T(first));
-  % > return made;
+  // clang-format off
+  if constexpr (N > 1) <% made.push_back(T(first)); %>
+  // clang-format on
+  return made;
 }
 template std::vector<Rates> doubled<Rates, 1>(const Rates&);
 template std::vector<Rates> doubled<Rates, 2>(const Rates&);

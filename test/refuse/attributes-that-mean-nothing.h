@@ -82,3 +82,24 @@ struct Tagged {
   // CHECK: :[[@LINE+1]]:5: error: {{\[\[}}run::tag]] takes names, plain strings [run-attribute]
   [[run::tag(size)]] int width;
 };
+
+struct [[run::target("shop.One")]] First {};
+// CHECK: :[[@LINE+2]]:10: error: two targets have the name "shop.One": YAML could not tell 'Second' from 'First' [run-attribute]
+// CHECK: :[[@LINE-2]]:36: note: 'First' has the name already
+struct [[run::target("shop.One")]] Second {};
+[[run::target("shop.made")]] Layer made(int n);
+[[run::target("shop.made")]] Layer made(double n);
+// CHECK: :[[@LINE+1]]:3: error: two targets have the name "shop.made"
+[[run::target("shop.made")]] Layer made_otherwise(double n);
+
+#define RECIPE [[run::autoconvert]]
+#if 0
+[[run::autoconvert]] int left_out;
+#endif
+
+inline void no_recipe() {
+  // CHECK: :[[@LINE+1]]:24: error: {{\[\[}}run::autoconvert]] means nothing here: it stands on no declaration that is looked at [run-attribute]
+  auto layer_of = [] [[run::autoconvert]] () { return Layer{1}; };
+  // CHECK: :[[@LINE+1]]:5: error: {{\[\[}}run::exempt]] means nothing here
+  [[run::exempt]] layer_of();
+}

@@ -14,10 +14,18 @@ class Device {
   int ports[2] = {1, 2};
 };
 
-[[run::autoconvert]] Cache text() {
-  // CHECK: :[[@LINE+2]]:24: error: the member 'name' of type 'char[8]' cannot be an argument of the configuration [run-unsupported]
-  // CHECK: :[[@LINE+1]]:24: note: make it a std::string or a std::array
-  return Cache{.name = "abc"};
+[[run::autoconvert]] Cache characters() {
+  // CHECK: :[[@LINE+2]]:24: error: the text of 'name' is not a string literal without zeros in it [run-unsupported]
+  // CHECK: :[[@LINE+1]]:24: note: write it as one, or make the member a std::string or a std::array
+  return Cache{.name = {'a', 'b'}};
+}
+
+[[run::autoconvert]] Cache character() {
+  Cache cache;
+  // CHECK: :[[@LINE+2]]:3: error: the characters of 'name' are a text in the configuration: there is no array yet [run-value-of-configured]
+  // CHECK: note: give the text where the object is made, or make the member a std::string
+  cache.name[0] = 'a';
+  return cache;
 }
 
 [[run::autoconvert]] Cache pointer() {

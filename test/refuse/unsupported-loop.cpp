@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 struct Layer {
@@ -12,16 +13,26 @@ struct Layer {
 struct Net {
   std::vector<Layer> layers{};
   std::map<std::string, Layer> by_name{};
+  std::unordered_map<std::string, Layer> unordered{};
 };
 std::vector<Layer> made();
 
 [[run::autoconvert(allow_control_flow)]] Net copies(Net given) {
   Net net{.layers = {Layer{}}};
-  // CHECK: :[[@LINE+2]]:8: error: 'layer' is a copy of the element: a loop over configured objects takes them by reference [run-unsupported]
-  // CHECK: note: write `auto& layer`, or `const auto& layer`
-  for (auto layer : net.layers) layer.width = 3;
-  // CHECK: :[[@LINE+1]]:8: error: a loop over configured objects cannot be converted [run-unsupported]
-  for (auto& [key, layer] : net.by_name) layer.width = 3;
+  // CHECK: :[[@LINE+2]]:8: error: 'entry' is an entry of a map: a loop over configured objects names its two [run-unsupported]
+  // CHECK: note: write `auto& [key, value]`, or `const auto& [key, value]`
+  for (auto& entry : net.by_name) entry.second.width = 3;
+  // CHECK: :[[@LINE+2]]:19: error: 'layer' is of a copy of the entry, which the loop changes [run-unsupported]
+  // CHECK: note: write `auto&` to change the entry, or copy it into a variable of its own
+  for (auto [key, layer] : net.by_name) layer.width = 3;
+  // CHECK: :[[@LINE+1]]:29: error: nobody knows the order in which the entries of this map come
+  for (auto& [key, layer] : net.unordered) layer.width = 3;
+  // CHECK: :[[@LINE+2]]:42: error: this may add an entry to the map that the loop goes over [run-unsupported]
+  // CHECK: note: name an entry that there is by `at`, and add others behind the loop
+  for (auto& [key, layer] : net.by_name) net.by_name[key + "2"] = layer;
+  // CHECK: :[[@LINE+2]]:47: error: 'key' hides a variable that the loop names: its elements are written out in the body [run-unsupported]
+  // CHECK: note: give this variable a name of its own
+  for (auto& [key, layer] : net.by_name) for (int key = 0; key < 2; ++key) layer.width = key;
   // CHECK: :[[@LINE+1]]:8: error: a loop over configured objects cannot be converted [run-unsupported]
   for (auto& layer : given.layers) layer.width = 3;
   return net;

@@ -42,6 +42,20 @@ TEST(Elements, OfListsByType) {
   EXPECT_EQ(run::build(list), std::vector<int>{3});
 }
 
+TEST(Elements, OneAfterTheOther) {
+  Config<std::vector<int>> list({1, 2, 3});
+  int sum = 0;
+  for (const int number : list.elements()) sum += number;
+  for (auto number : list.elements()) number = 10 * number.get();
+  EXPECT_EQ(sum, 6);
+  EXPECT_EQ(run::build(list), (std::vector<int>{10, 20, 30}));
+  for (const int number : list.elements()) list.push_back(number + 1);
+  EXPECT_EQ(list.size(), 6u);
+  Config<std::map<std::string, int>> map({{"b", 1}, {"a", 2}});
+  EXPECT_EQ(map.keys(), (std::vector<std::string>{"b", "a"}));
+  EXPECT_EQ(map.sorted_keys(), (std::vector<std::string>{"a", "b"}));
+}
+
 TEST(Elements, OfListsByName) {
   Config<Trainer> config;
   config["steps"].push_back(4);
