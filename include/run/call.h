@@ -12,14 +12,19 @@
 namespace run {
 namespace detail {
 
-/// Calls the setters and assigns the fields that are set.
-template <class T>
-concept HasSet = requires(Result<T>& object, Built& frame) {
-  Target<T>::set(object, std::size_t{}, frame);
-};
-
 /// The indexes of the fields and setters that are set, in that order.
 std::vector<std::size_t> after_construction(const Node& node);
+
+/// What a function gives holds the object, or is it. Throws Error where it holds nothing.
+template <class R>
+ObjectOf<R>& object_of(Built& frame, R& result) {
+  if constexpr (holding_of<R>() == Holding::value) {
+    return result;
+  } else {
+    if (result == nullptr) fail_without_object(frame);
+    return *result;
+  }
+}
 
 template <class T>
 Result<T> call_target(Built& frame) {
@@ -27,9 +32,9 @@ Result<T> call_target(Built& frame) {
     if constexpr (HasSet<T>) {
       if (!after_construction(frame.node()).empty()) {
         if constexpr (std::is_move_constructible_v<Result<T>>) {
-          Result<T> object = Target<T>::build(frame);
-          frame.apply<T>(object);
-          return object;
+          Result<T> result = Target<T>::build(frame);
+          frame.apply<T>(object_of(frame, result));
+          return result;
         } else {
           frame.fail("fields and setters of a class that cannot be moved can be set behind a pointer only");
         }
@@ -57,13 +62,13 @@ void* make_target(Built& frame, std::shared_ptr<void>& owner) {
     } else if constexpr (holding == Holding::value) {
       return new R(call_target<T>(frame));
     } else if constexpr (holding == Holding::shared) {
-      R object = Target<T>::build(frame);
+      R object = call_target<T>(frame);
       owner = std::const_pointer_cast<Object>(object);
       return const_cast<Object*>(object.get());
     } else if constexpr (holding == Holding::unique) {
-      return const_cast<Object*>(Target<T>::build(frame).release());
+      return const_cast<Object*>(call_target<T>(frame).release());
     } else {
-      return const_cast<Object*>(Target<T>::build(frame));
+      return const_cast<Object*>(call_target<T>(frame));
     }
   } catch (...) {
     frame.failed();
@@ -86,7 +91,7 @@ R call_node(const Node& node, Session& session) {
 
 template <class T, class R>
 void Built::apply(R& object) {
-  for (std::size_t parameter : detail::after_construction(node_)) Target<T>::set(object, parameter, *this);
+  for (std::size_t parameter : detail::after_construction(node_)) detail::set_object<T>(&object, parameter, *this);
 }
 
 template <class D>

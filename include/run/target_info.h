@@ -125,9 +125,31 @@ void fill_object(void* object, Built& arguments) {
   Target<T>::fill(*static_cast<Result<T>*>(object), arguments);
 }
 
+/// Fields and setters are of the object, or of the one behind a smart pointer that the library does not know.
 template <class T>
-void set_object(void* object, std::size_t parameter, Built& arguments) {
-  Target<T>::set(*static_cast<Result<T>*>(object), parameter, arguments);
+concept SetsObject = requires(ObjectOf<Result<T>>& object, Built& frame) {
+  Target<T>::set(object, std::size_t{}, frame);
+};
+template <class T>
+concept SetsPointee = requires(ObjectOf<Result<T>>& object, Built& frame) {
+  Target<T>::set(*object.operator->(), std::size_t{}, frame);
+};
+template <class T>
+concept HasSet = SetsObject<T> || SetsPointee<T>;
+
+/// Throws BuildError.
+[[noreturn]] void fail_without_object(Built& frame);
+
+template <class T>
+void set_object(void* result, std::size_t parameter, Built& arguments) {
+  auto& object = *static_cast<ObjectOf<Result<T>>*>(result);
+  if constexpr (SetsObject<T>) {
+    Target<T>::set(object, parameter, arguments);
+  } else {
+    auto* pointee = object.operator->();
+    if (pointee == nullptr) fail_without_object(arguments);
+    Target<T>::set(*pointee, parameter, arguments);
+  }
 }
 
 template <class C, class B>
@@ -209,8 +231,7 @@ TargetInfo make_info() {
       info.destruct = &destruct_object<R>;
     }
     if constexpr (requires(R & object, Built & built) { Target<T>::fill(object, built); }) info.fill = &fill_object<T>;
-    if constexpr (requires(R & object, Built & built) { Target<T>::set(object, std::size_t{}, built); })
-      info.set = &set_object<T>;
+    if constexpr (HasSet<T>) info.set = &set_object<T>;
     info.copy = copy_function<Object>();
     info.share = &share_object<Object>;
     if constexpr (kind_of<R>() != TypeKind::object && holding_of<R>() == Holding::value && !std::is_void_v<R>)

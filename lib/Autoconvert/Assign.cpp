@@ -26,7 +26,7 @@ bool Checker::canReach(const Place& P, SourceRange Range) {
     if (!WayOut.empty()) Into.last().Notes.push_back({Range.getBegin(), WayOut});
     return false;
   };
-  if (Local.IsCall)
+  if (Local.IsCall && makerOf(Local, {}) == nullptr)
     return where(quoted(P.Variable) +
                      " is made by a function that is called when the configuration is built: it has "
                      "no members yet",
@@ -54,9 +54,13 @@ bool Checker::canReach(const Place& P, SourceRange Range) {
     if (P.Owner == nullptr) {
       const CXXRecordDecl* Class = cast<CXXRecordDecl>(P.Field->getParent());
       const TargetShape& Shape = Shapes.of(Class);
-      if (Local.Class != nullptr && llvm::is_contained(targetOf(Local.Class, Local.Instance).Hidden, P.Field))
+      const TargetShape* Whole = P.Maker != nullptr       ? &Shapes.of(P.Maker)
+                                 : Local.Class != nullptr ? &targetOf(Local.Class, Local.Instance)
+                                                          : nullptr;
+      if (Whole != nullptr && llvm::is_contained(Whole->Hidden, P.Field))
         return where("the member " + quoted(P.Field) + " of the base " + quoted(Class) +
-                         " shares its name with another member of " + quoted(Local.Class) +
+                         " shares its name with another member of " +
+                         quoted(P.Maker != nullptr ? Whole->Made : Whole->Class) +
                          ": an argument of that name would not be this one",
                      Rule::AmbiguousParameter);
       if (P.Field->getName().empty())
@@ -64,33 +68,38 @@ bool Checker::canReach(const Place& P, SourceRange Range) {
                          std::string(P.Field->getType()->isUnionType() ? "an anonymous union" : "an anonymous struct") +
                          " cannot be an argument of the configuration",
                      Rule::Unsupported, "give the union or struct a name, and a member of that type");
-      if (llvm::is_contained(Shape.Ambiguous, P.Field) ||
-          (Local.Class != nullptr && llvm::is_contained(targetOf(Local.Class, Local.Instance).Ambiguous, P.Field)))
-        return where("the member " + quoted(P.Field) +
-                         " has the name of a constructor's parameter: the argument would "
-                         "mean both",
+      if ((P.Maker == nullptr && llvm::is_contained(Shape.Ambiguous, P.Field)) ||
+          (Whole != nullptr && llvm::is_contained(Whole->Ambiguous, P.Field)))
+        return where("the member " + quoted(P.Field) + " has the name of a " +
+                         (P.Maker == nullptr ? "constructor" : "function") +
+                         "'s parameter: the argument would mean both",
                      Rule::AmbiguousParameter);
       return where("the member " + quoted(P.Field) + " of type '" + readableName(P.Field->getType()) +
                        "' cannot be an argument of the configuration",
                    Rule::Unsupported);
     }
     const TargetShape& Owner = Shapes.of(P.Owner);
-    if (Owner.IsAggregate && !Owner.IsIndependent)
+    if (Owner.IsAggregate && !Owner.IsIndependent && P.Maker == nullptr)
       return where("the member " + quoted(P.Field) + " cannot be assigned here: the class " + quoted(P.Owner) +
                        " must be made in one expression, since the initialisers of its members read each other",
                    Rule::Unsupported);
   }
-  if (!isRead(P, Range)) return false;
+  if (!isRead(P, Range) || !isStillAlone(P, Range)) return false;
   if (P.IsInPlace) return true;
   // What holds the member must be an object that the recipe made, or a default that is known.
   bool IsKnown = P.OuterComputed == 0;
-  for (std::size_t I = 1; I < P.Path.size(); ++I)
-    IsKnown |= I >= P.OuterComputed && isSet(Local, {P.Path.begin(), P.Path.begin() + static_cast<std::ptrdiff_t>(I)});
+  bool IsMade = makerOf(Local, {}) != nullptr;
+  for (std::size_t I = 1; I < P.Path.size(); ++I) {
+    const std::vector<PathStep> Outer(P.Path.begin(), P.Path.begin() + static_cast<std::ptrdiff_t>(I));
+    IsMade |= makerOf(Local, Outer) != nullptr;
+    IsKnown |= I >= P.OuterComputed && isSet(Local, Outer);
+  }
   if (IsKnown) return true;
   return where((P.Setter != nullptr  ? quoted(P.Setter) + " is called on an object"
                 : P.Field != nullptr ? "the member " + quoted(P.Field) + " lies in an object"
                                      : std::string("this element lies in a container")) +
-                   " that a constructor computes: assign that object first",
+                   (IsMade ? " that a function makes: assign that object first"
+                           : " that a constructor computes: assign that object first"),
                Rule::Unsupported);
 }
 
@@ -112,7 +121,8 @@ void Checker::setMember(Place P, SourceRange Target, const Expr* Value, bool IsC
                    Rule::ValueOfConfigured);
     const std::string What = P.Field != nullptr ? "the member " + quoted(P.Field) : std::string("this element");
     if (!isKnown(P))
-      return where(What + " gets its value from a constructor: it has none while the recipe is converted",
+      return where(What + " gets its value from a " + (P.Maker != nullptr ? "function" : "constructor") +
+                       ": it has none while the recipe is converted",
                    Rule::ValueOfConfigured);
     if (isUnknown(P, P.Path.size()))
       return where(What + " is made by a function that is called when the configuration is built: it has no value yet",

@@ -12,6 +12,7 @@
 #include "clang/AST/StmtCXX.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/DenseSet.h"
+#include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringSet.h"
 
 namespace autoconvert {
@@ -22,8 +23,12 @@ struct LocalState {
   const clang::CXXRecordDecl* Class = nullptr;          ///< of the object; null for a container
   const clang::CXXConstructorDecl* Instance = nullptr;  ///< of a constructor template that made it
   std::string Type;                                     ///< ::run::Config<::app::Layer>
-  bool IsCall = false;                                  ///< made by a function when built: it has no members yet
+  bool IsCall = false;                                  ///< made by a function when built
   const clang::FunctionDecl* Made = nullptr;            ///< by this function or recipe
+  llvm::StringMap<const clang::FunctionDecl*> Makers;   ///< of what functions make and can be set; "" is the local
+  bool IsPassed = false;                                ///< what it holds has been given to others, or copied
+  unsigned Loops = 0;                                   ///< that its declaration stands in
+  unsigned Depth = 0;                                   ///< of branches and loops around its declaration
   bool MayShare = false;                                ///< a copy of the object has parts in common with it
   llvm::StringSet<> Set;                                ///< members that the recipe set, "cache.size"
   llvm::StringSet<> SetInElements;  ///< the same of elements that the recipe names, "[back 1].inner"
@@ -58,6 +63,7 @@ struct Place {
   std::vector<std::string> Pointers;                 ///< the paths to the smart pointers that it lies behind
   const clang::FieldDecl* Unread = nullptr;          ///< a member in the path whose default cannot be read
   const clang::CXXMethodDecl* Setter = nullptr;      ///< the path ends with the argument that this one sets
+  const clang::FunctionDecl* Maker = nullptr;        ///< of the object that the last member or setter belongs to
 };
 
 /// What has members and setters: a local, or an object in one.
@@ -65,6 +71,7 @@ struct Holder {
   Place At;
   const clang::CXXRecordDecl* Class = nullptr;
   const clang::CXXConstructorDecl* Instance = nullptr;
+  const clang::FunctionDecl* Maker = nullptr;  ///< of an object that a function makes when built
 };
 
 /// A reference `auto& r = x.inner;`: it is written as what it refers to.
@@ -275,6 +282,18 @@ class Checker {
   const TargetShape& targetOf(const clang::CXXRecordDecl* Class, const clang::CXXConstructorDecl* Instance) {
     return Instance == nullptr ? Shapes.of(Class) : Shapes.of(Class, Instance);
   }
+  const TargetShape& targetOf(const Holder& H) {
+    return H.Maker == nullptr ? targetOf(H.Class, H.Instance) : Shapes.of(H.Maker);
+  }
+
+  // Made.cpp: objects that functions make
+  /// The function, where what it gives has arguments of its own.
+  const clang::FunctionDecl* makerOf(const Meaning& M);
+  static const clang::FunctionDecl* makerOf(const LocalState& Local, const std::vector<PathStep>& Path);
+  /// False, and reported, where others have a copy of the object by now, or may have.
+  bool isStillAlone(const Place& P, clang::SourceRange Range);
+  /// The argument that a member or setter of the class sets, where the place it is reached by calls it so; else null.
+  const ArgumentShape* settable(const Holder& H, const clang::CXXRecordDecl* Of, const ArgumentShape* Argument);
   void useClass(const clang::CXXRecordDecl* Class);
   void reach(const Place& P);
   void useFunction(const clang::FunctionDecl* Function);
@@ -302,6 +321,8 @@ class Checker {
   llvm::DenseMap<const clang::VarDecl*, unsigned> Uses;
   Flow Now;
   std::vector<Flow> Leaving;                      ///< by `break`, from the innermost loop or switch
+  unsigned Loops = 0;                             ///< around what is checked
+  unsigned Depth = 0;                             ///< of branches and loops around it
   llvm::DenseSet<const clang::VarDecl*> Refused;  ///< reported already: nothing more is said about their uses
   bool ReadsRefused = false;
   std::vector<std::pair<const clang::VarDecl*, const clang::Expr*>> MovedFrom;  ///< whose member was moved out, where

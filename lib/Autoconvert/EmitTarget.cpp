@@ -171,7 +171,7 @@ std::string setFunction(const ir::Target& T) {
     Cases += "        break;\n";
   }
   if (Cases.empty()) return {};
-  return "  static void set(" + T.Result +
+  return "  static void set(" + T.Object +
          "& object, ::std::size_t parameter, ::run::Built& args) {\n"
          "    switch (parameter) {\n" +
          Cases + "      default:\n        break;\n    }\n  }\n";

@@ -65,10 +65,12 @@ void Checker::branches(const IfStmt* S) {
     if (S->isConstexpr() && Current->Definition->isTemplateInstantiation()) dropBranch(Branch);
   };
   const Flow Before = Now;
+  ++Depth;
   branch(S->getThen());
   const Flow Then = Now;
   Now = Before;
   branch(S->getElse());
+  --Depth;
   Now = merged(Then, Now);
 }
 
@@ -93,7 +95,9 @@ void Checker::cases(const SwitchStmt* S) {
     }
     statement(Of);
   };
+  ++Depth;
   walk(walk, S->getBody());
+  --Depth;
   forgetElements();
   Now = merged(Now, Leaving.back());
   if (!HasDefault) Now = merged(Now, Before);
@@ -133,9 +137,13 @@ void Checker::beginLoop(const Stmt* S) {
   for (const VarDecl* V : In.Emptied) Now.Pointers[V] = Holds::Unknown;
   Leaving.emplace_back();
   Leaving.back().IsEnded = true;
+  ++Loops;
+  ++Depth;
 }
 
 void Checker::endLoop(const Stmt* S, const Flow& Before) {
+  --Loops;
+  --Depth;
   for (const auto& [Variable, Move] : Now.Moved) {
     const bool IsOuter = U.Sources.isBeforeInTranslationUnit(Variable->getLocation(), S->getBeginLoc());
     if (Now.IsEnded || !IsOuter || Before.Moved.contains(Variable) || !Refused.insert(Variable).second) continue;

@@ -154,6 +154,7 @@ struct Target {
   std::string Qualified;  ///< app::Layer, where the name is another one
   std::string Doc;        ///< of a function: of its doc comment, the first paragraph in one line
   std::string Result;     ///< what building gives
+  std::string Object;     ///< the class whose setters are called: its own, or that of what a function gives
   std::string Callee;     ///< ::app::Layer or ::app::make
   bool IsAggregate = false;
   bool FillAfter = false;

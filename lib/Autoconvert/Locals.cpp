@@ -21,11 +21,30 @@ void Checker::findReassigned(const Stmt* S) {
     std::vector<std::pair<const VarDecl*, const VarDecl*>> References;
     Visitor(llvm::DenseSet<const VarDecl*>& Set, llvm::DenseMap<const VarDecl*, unsigned>& Count)
         : Into(Set), Uses(Count) {}
+    // What a loop uses of what is declared in front of it, it uses more than once.
+    unsigned Loops = 0;
+    llvm::DenseMap<const VarDecl*, unsigned> LoopsAround;
+    unsigned times(const VarDecl* Variable) const { return Loops > LoopsAround.lookup(Variable) ? 2 : 1; }
     bool VisitDeclRefExpr(DeclRefExpr* E) {
-      if (const auto* Variable = dyn_cast<VarDecl>(E->getDecl())) ++Uses[Variable];
+      if (const auto* Variable = dyn_cast<VarDecl>(E->getDecl())) Uses[Variable] += times(Variable);
       return true;
     }
+    // Who sets a member does not use the whole.
+    bool VisitMemberExpr(MemberExpr* E) {
+      const auto* Reference = dyn_cast<DeclRefExpr>(behind(E->getBase()));
+      const auto* Variable = Reference == nullptr ? nullptr : dyn_cast<VarDecl>(Reference->getDecl());
+      if (Variable != nullptr && objectOf(Variable->getType()) != nullptr) Uses[Variable] -= times(Variable);
+      return true;
+    }
+    bool TraverseStmt(Stmt* S) {
+      const bool IsLoop = isa_and_nonnull<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(S);
+      if (IsLoop) ++Loops;
+      const bool Goes = RecursiveASTVisitor::TraverseStmt(S);
+      if (IsLoop) --Loops;
+      return Goes;
+    }
     bool VisitVarDecl(VarDecl* V) {
+      LoopsAround[V] = Loops;
       if (!V->getType()->isReferenceType() || V->getInit() == nullptr) return true;
       if (const auto* Reference = dyn_cast<DeclRefExpr>(skipTransparent(V->getInit())))
         if (const auto* Of = dyn_cast<VarDecl>(Reference->getDecl())) References.emplace_back(V, Of);
@@ -230,6 +249,8 @@ std::optional<LocalMeaning> Checker::local(const VarDecl* V, Meaning M) {
   if (!Type->isReferenceType()) copyLocal(M);
   State.IsCall = M.What == Meaning::Kind::Call;
   if (State.IsCall || M.What == Meaning::Kind::Recipe) State.Made = M.Function;
+  State.Loops = Loops;
+  State.Depth = Depth;
   State.Is = isContainer(Declared) ? Declared : Declared == Shape::Shared ? Shape::Shared : Shape::Object;
   State.Class = M.What == Meaning::Kind::Construct || M.What == Meaning::Kind::Local ? M.Class : objectOf(Type);
   if (M.What == Meaning::Kind::Construct || M.What == Meaning::Kind::Local) State.Instance = M.Instance;
@@ -242,9 +263,17 @@ std::optional<LocalMeaning> Checker::local(const VarDecl* V, Meaning M) {
     State.Open = From.Open;
     State.IsGiven = From.IsGiven;
     State.Order = From.Order;
+    // Of an object by value there are two now, and one node for both.
+    for (const auto& Entry : From.Makers)
+      if (M.IsMoved || isHolder(shapeOf(Entry.getValue()->getReturnType())))
+        State.Makers[Entry.getKey()] = Entry.getValue();
   }
-  if (M.What == Meaning::Kind::Construct) {
-    for (const NamedMeaning& Argument : M.Arguments) State.Set.insert(Argument.Name);
+  if (const FunctionDecl* Maker = makerOf(M); Maker != nullptr && !Reassigned.contains(V)) {
+    State.Makers[""] = Maker;
+  }
+  if (M.What == Meaning::Kind::Construct || M.What == Meaning::Kind::Call) {
+    if (M.What == Meaning::Kind::Construct)
+      for (const NamedMeaning& Argument : M.Arguments) State.Set.insert(Argument.Name);
     for (const NamedMeaning& Setting : M.Settings) {
       State.Set.insert(Setting.Name);
       PathStep Step{Setting.Name};

@@ -288,6 +288,7 @@ class Lowering {
         else
           E.Text = (M.IsPartial ? "::run::partial<" : "::run::config<") + spellPointer(M.Function) + ">";
         E.Arguments = named(M.Arguments);
+        E.Settings = named(M.Settings);
         break;
       case Meaning::Kind::Recipe:
         E.What = Expression::Kind::Call;

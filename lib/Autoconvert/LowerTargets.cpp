@@ -52,6 +52,7 @@ class TargetLowering {
     ir::Target T;
     T.Type = spellTarget(Shape);
     T.Result = spell(cast<NamedDecl>(Class));
+    T.Object = T.Result;
     T.Callee = T.Result;
     setName(T, Class);
     T.IsAggregate = Shape.IsAggregate;
@@ -87,6 +88,7 @@ class TargetLowering {
     // Elsewhere the function may be the only one of its name, and spelled without a cast.
     T.Identity = "Fn " + spell(cast<NamedDecl>(Function)) + " " + spell(Function->getType());
     T.Result = spell(Function->getReturnType());
+    if (Shape.Made != nullptr) T.Object = spell(cast<NamedDecl>(Shape.Made));
     T.Callee = spell(cast<NamedDecl>(Function));
     setName(T, Function);
     T.Doc = documentation(Function, U.Context);

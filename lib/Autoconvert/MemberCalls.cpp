@@ -80,7 +80,7 @@ void Checker::refuseMemberCall(const CXXMemberCallExpr* E, bool Repeats) {
          "the container as it is to be, or write the explicit form, a function that returns run::Config"});
   const std::string InFunction = "do it in a function of your own, whose call becomes a node of the configuration";
   const Meaning::Kind Kind = localOf(Object) == nullptr ? Meaning::Kind::Invalid : Meaning::Kind::Local;
-  if (Kind == Meaning::Kind::Local && localOf(Object)->IsCall) {
+  if (Kind == Meaning::Kind::Local && localOf(Object)->IsCall && makerOf(*localOf(Object), {}) == nullptr) {
     F.Notes.push_back({Object->getBeginLoc(),
                        "the object is made by a function that is called when the configuration "
                        "is built: " +
@@ -164,7 +164,15 @@ Meaning Checker::memberCall(const CXXMemberCallExpr* E) {
     if (Known.What == Meaning::Kind::Value) return value(E);
     return setOn(Known, E);
   }
-  if (Local != nullptr && Local->Class != nullptr && !Local->IsCall) return setOn(expression(Behind), E);
+  if (Local != nullptr && Local->Class != nullptr && (!Local->IsCall || makerOf(*Local, {}) != nullptr)) {
+    // It is not passed on before it is set.
+    const bool WasPassed = Local->IsPassed;
+    Meaning Known = expression(Behind);
+    if (Known.What == Meaning::Kind::Local) Locals.find(Known.Variable)->second.IsPassed = WasPassed;
+    Meaning Set = setOn(std::move(Known), E);
+    if (Set.What == Meaning::Kind::Local) Locals.find(Set.Variable)->second.IsPassed = true;
+    return Set;
+  }
   refuseMemberCall(E);
   return {};
 }

@@ -58,7 +58,8 @@ bool isWithin(llvm::StringRef Path, llvm::StringRef Prefix) {
   return Path.empty() || Prefix.empty() || Path.front() == '.' || Path.front() == '[';
 }
 
-void eraseWithin(llvm::StringSet<>& Set, llvm::StringRef Prefix) {
+template <class Keys>
+void eraseWithin(Keys& Set, llvm::StringRef Prefix) {
   std::vector<std::string> Found;
   for (const auto& Entry : Set)
     if (isWithin(Entry.getKey(), Prefix)) Found.push_back(Entry.getKey().str());
@@ -256,6 +257,8 @@ std::optional<Holder> Checker::holder(const Expr* E) {
     H.At.Type = decayed(Variable->getType());
     H.Class = Found->second.Class;
     H.Instance = Found->second.Instance;
+    H.Maker = makerOf(Found->second, {});
+    if (H.Maker != nullptr) H.Class = Shapes.of(H.Maker).Made;
     if (isHolder(shapeOf(H.At.Type))) H.At.Pointers.emplace_back();
     return H;
   }
@@ -277,6 +280,7 @@ std::optional<Holder> Checker::holder(const Expr* E) {
     noteUnread(H.At);
   }
   if (H.Class != nullptr) H.At.Through.push_back(H.Class);
+  H.Maker = makerOf(Locals.find(H.At.Variable)->second, H.At.Path);
   return H;
 }
 
@@ -323,25 +327,28 @@ std::optional<Place> Checker::place(const Expr* E) {
   Result.Field = Field;
   Result.Type = decayed(Field->getType());
   // The argument may belong to a base class of what the local holds.
-  const ArgumentShape* Argument = H->Class == nullptr ? nullptr : targetOf(H->Class, H->Instance).find(Field);
+  const ArgumentShape* Argument =
+      H->Class == nullptr ? nullptr : settable(*H, cast<CXXRecordDecl>(Field->getParent()), targetOf(*H).find(Field));
   if (Argument == nullptr && Result.IsInPlace) Argument = Shapes.of(H->Class).twin(Field);
   Result.Path.push_back({Argument == nullptr ? Field->getNameAsString() : Argument->Name});
-  const bool IsMember = H->Class == nullptr || targetOf(H->Class, H->Instance).IsAggregate;
+  Result.Maker = H->Maker;
+  const bool IsMember = H->Class == nullptr || targetOf(*H).IsAggregate;
   Result.Path.back().Argument = IsMember ? ArgumentKind::Member : ArgumentKind::Field;
   if (Argument == nullptr) Result.Owner = nullptr;
   Result.OuterComputed = Result.Computed;
-  if (H->Class != nullptr && !H->Class->isAggregate()) Result.Computed = Result.Path.size();
+  if (H->Class != nullptr && (H->Maker != nullptr || !H->Class->isAggregate())) Result.Computed = Result.Path.size();
   return Result;
 }
 
 // Neither the recipe nor a default that can be read says what the holder is.
 bool Checker::liesInPlace(const Place& Holder) {
   if (shapeOf(Holder.Type) != Shape::Object || Holder.Owner == nullptr) return false;
-  if (Holder.Owner->isAggregate() && !Shapes.of(Holder.Owner).FillAfter) return false;
+  if (Holder.Owner->isAggregate() && Holder.Maker == nullptr && !Shapes.of(Holder.Owner).FillAfter) return false;
   if (Locals.find(Holder.Variable)->second.Set.contains(pathText(Holder.Path)) || isMade(Holder)) return false;
   const CXXRecordDecl* Class = objectOf(Holder.Type);
   // A default that cannot be copied cannot be read.
-  const bool IsComputed = Holder.IsInPlace || !Holder.Owner->isAggregate() || !Shapes.isCopyable(Holder.Type);
+  const bool IsComputed =
+      Holder.IsInPlace || Holder.Maker != nullptr || !Holder.Owner->isAggregate() || !Shapes.isCopyable(Holder.Type);
   return Class->hasDefinition() && (IsComputed || !Class->isAggregate());
 }
 
@@ -405,12 +412,16 @@ void Checker::forgetElements() {
 
 bool Checker::isUnknown(const Place& P, std::size_t Steps) const {
   const LocalState& Local = Locals.find(P.Variable)->second;
-  if (Local.IsCall) return true;
+  // What a function makes is unknown; what the recipe sets of it is not.
+  const auto isSettable = [&](std::size_t Count) {
+    return Count < P.Path.size() && makerOf(Local, firstSteps(P.Path, Count)) != nullptr;
+  };
+  if (Local.IsCall && !isSettable(0)) return true;
   std::vector<PathStep> Path = P.Path;
   for (PathStep& Step : Path)
     if (Step.Name == ".front()" || Step.Name == ".back()") Step.Name = kElement;
   for (std::size_t I = 0; I <= Steps; ++I)
-    if (Local.Unknown.contains(pathText(firstSteps(Path, I)))) return true;
+    if (Local.Unknown.contains(pathText(firstSteps(Path, I))) && !isSettable(I)) return true;
   return false;
 }
 
@@ -425,6 +436,10 @@ void Checker::noteUnknown(LocalState& Local, const std::string& Path, const Mean
     take(From.Open, Local.Open);
     if (!llvm::StringRef(Path).contains(kElement)) take(From.Set, Local.Set);
     if (From.IsCall) Local.Unknown.insert(Path);
+    // Of an object by value others have copies now.
+    for (const auto& Entry : From.Makers)
+      if (isWithin(Entry.getKey(), Prefix) && isHolder(shapeOf(Entry.getValue()->getReturnType())))
+        Local.Makers[inside(Path, Entry.getKey().drop_front(Prefix.size()).ltrim('.'))] = Entry.getValue();
   };
   switch (M.What) {
     case Meaning::Kind::Call:
@@ -433,6 +448,9 @@ void Checker::noteUnknown(LocalState& Local, const std::string& Path, const Mean
     case Meaning::Kind::Parameter:
       Local.Unknown.insert(Path);
       Local.IsGiven = false;
+      if (const FunctionDecl* Maker = makerOf(M);
+          Maker != nullptr && Depth == Local.Depth && !llvm::StringRef(Path).contains(kElement))
+        Local.Makers[Path] = Maker;
       return;
     case Meaning::Kind::Value:
       if (isConfigured(M.Type)) Local.Unknown.insert(Path);
@@ -471,6 +489,7 @@ void Checker::remember(const Place& P, const Meaning& M) {
   Local.MayShare |= mayShare(M);
   const std::string Path = pathText(P.Path);
   eraseWithin(Local.Set, Path);
+  eraseWithin(Local.Makers, Path);
   // The other elements of the container are what they were.
   if (llvm::any_of(P.Path, isElement)) {
     rememberInElement(Local, P.Path);
@@ -482,6 +501,8 @@ void Checker::remember(const Place& P, const Meaning& M) {
     Local.Set.insert(Path);
   }
   noteUnknown(Local, Path, M);
+  // It is reached by the declared class, and what follows in other branches may be made by other functions.
+  if (P.Path.empty()) Local.Makers.erase("");
 }
 
 // The characters of an array are a text, which is set as a whole.
@@ -498,12 +519,12 @@ Meaning Checker::load(const Expr* E, Place P) {
   const LocalState& Local = Locals.find(P.Variable)->second;
   const std::string What = P.Field != nullptr ? "the member " + quoted(P.Field) + " of " + quoted(P.Variable)
                                               : "this element of " + quoted(P.Variable);
-  if (Local.IsCall)
+  if (Local.IsCall && makerOf(Local, {}) == nullptr)
     return refuse(Rule::ValueOfConfigured, E,
                   quoted(P.Variable) +
                       " is made by a function that is called when the configuration is built: its "
                       "members have no value yet");
-  if (P.Field != nullptr && P.Owner == nullptr)
+  if (P.Field != nullptr && P.Owner == nullptr && P.Maker == nullptr)
     return refuse(Rule::ValueOfConfigured, E, What + " cannot be read while the recipe is converted");
   if (P.Field != nullptr && P.Field->isBitField())
     return refuse(Rule::ValueOfConfigured, E,
@@ -511,9 +532,10 @@ Meaning Checker::load(const Expr* E, Place P) {
                       " may hold less than what was assigned to it: it cannot be read while the recipe is converted",
                   "read the local or parameter that it was set from");
   if (!isRead(P, E->getSourceRange())) return {};
-  if (!isKnown(P))
+  if (!isKnown(P) || (P.Field != nullptr && P.Owner == nullptr))
     return refuse(Rule::ValueOfConfigured, E,
-                  What + " gets its value from a constructor: it has none while the recipe is converted");
+                  What + " gets its value from a " + (P.Maker != nullptr ? "function" : "constructor") +
+                      ": it has none while the recipe is converted");
   const std::string Path = pathText(P.Path);
   const bool IsPart = !Local.Set.contains(Path) && llvm::any_of(Local.Set, [&](const auto& Entry) {
     return Entry.getKey() != Path && isWithin(Entry.getKey(), Path);

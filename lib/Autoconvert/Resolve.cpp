@@ -360,6 +360,7 @@ Meaning Checker::reference(const DeclRefExpr* E) {
     M.Class = Found->second.Class;
     M.Instance = Found->second.Instance;
     M.IsShared = Found->second.Is == Shape::Shared;
+    Found->second.IsPassed = true;
     return M;
   }
   if (Variable != nullptr && Refused.contains(Variable)) return {};

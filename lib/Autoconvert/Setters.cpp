@@ -1,4 +1,5 @@
 // setters of configured objects: x.set_a(1), x.a(1).b(2), T().a(1) => arguments that are applied after construction.
+#include "Attributes.h"
 #include "Checker.h"
 #include "Names.h"
 #include "clang/AST/ASTContext.h"
@@ -19,13 +20,22 @@ QualType Checker::wantedBy(const ArgumentShape& Argument, const CXXMemberCallExp
   return {};
 }
 
-// An object that a function makes has no setters before it is built.
+// An object that a function makes has no setters before it is built, where the function's target does not know them.
 void Checker::refuseSetter(const Holder& H, const CXXMemberCallExpr* Call) {
   const CXXMethodDecl* Method = Call->getMethodDecl();
   Finding& F = Into.add(Rule::MemberCall, Call->getExprLoc(), Call->getSourceRange(),
                         quoted(Method) + " is called on an object of type " + quoted(Method->getParent()) +
                             " that a function makes when the configuration is built: it does not exist yet");
   const LocalState& Local = Locals.find(H.At.Variable)->second;
+  const CXXRecordDecl* Object = Local.Made == nullptr ? nullptr : objectOf(Local.Made->getReturnType());
+  if (H.At.Path.empty() && Object != nullptr && recipeAttribute(Local.Made) == nullptr &&
+      Shapes.of(Local.Made).Made == nullptr) {
+    F.Notes.push_back({Local.Made->getLocation(),
+                       "the class " + quoted(Object) + " is not defined where " + quoted(Local.Made) +
+                           " is declared, and other files must know what they can set: include its header there, or "
+                           "make the object and set it in a function of your own"});
+    return;
+  }
   const std::string By = H.At.Path.empty() && Local.Made != nullptr ? quoted(Local.Made) : "the function";
   F.Notes.push_back({Local.Made != nullptr ? Local.Made->getLocation() : Call->getExprLoc(),
                      "make the object by a constructor, or annotate " + By +
@@ -39,7 +49,7 @@ std::optional<NamedMeaning> Checker::setting(const Holder& H, const CXXMemberCal
   // What is const makes another object, and leaves this one as it is.
   const ArgumentShape* Argument = Method == nullptr || Method->isConst() || H.Class == nullptr || !givesOneArgument(Call)
                                       ? nullptr
-                                      : targetOf(H.Class, H.Instance).setter(Method);
+                                      : settable(H, Method->getParent(), targetOf(H).setter(Method));
   Place P = H.At;
   if (Argument != nullptr) {
     P.Path.push_back({Argument->Name});
@@ -51,6 +61,7 @@ std::optional<NamedMeaning> Checker::setting(const Holder& H, const CXXMemberCal
   }
   P.Setter = Method;
   P.Owner = H.Class;
+  P.Maker = H.Maker;
   P.Field = nullptr;
   P.OuterComputed = P.Computed;
   if (isUnknown(P, P.Path.size() - 1)) {
@@ -120,6 +131,8 @@ Meaning Checker::setOn(Meaning Object, const CXXMemberCallExpr* E) {
     H.At.Variable = Object.Variable;
     H.Class = Object.Class;
     H.Instance = Object.Instance;
+    H.Maker = makerOf(Locals.find(Object.Variable)->second, {});
+    if (H.Maker != nullptr) H.Class = Shapes.of(H.Maker).Made;
     auto Setting = setting(H, E);
     if (!Setting) return {};
     Object.Settings.push_back(std::move(*Setting));
@@ -129,6 +142,11 @@ Meaning Checker::setOn(Meaning Object, const CXXMemberCallExpr* E) {
   const ArgumentShape* Argument = nullptr;
   if (Object.What == Meaning::Kind::Construct && Object.Class != nullptr && givesOneArgument(E))
     Argument = targetOf(Object.Class, Object.Instance).setter(Method);
+  if (const FunctionDecl* Maker = makerOf(Object); Maker != nullptr && givesOneArgument(E)) {
+    Holder H;
+    H.Maker = Maker;
+    Argument = settable(H, Method->getParent(), Shapes.of(Maker).setter(Method));
+  }
   const bool IsSet = Argument != nullptr &&
                      llvm::any_of(Object.Settings, [&](const NamedMeaning& N) { return N.Name == Argument->Name; });
   const bool Repeats = IsSet && (mayAccumulate(Method) || Object.Settings.back().Name != Argument->Name);

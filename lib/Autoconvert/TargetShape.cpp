@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "Attributes.h"
 #include "Names.h"
 #include "Types.h"
 #include "clang/AST/ASTContext.h"
@@ -9,6 +10,7 @@
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/Basic/Diagnostic.h"
+#include "clang/Basic/SourceManager.h"
 #include "clang/Basic/TypeTraits.h"
 #include "clang/Sema/Lookup.h"
 #include "clang/Sema/Sema.h"
@@ -137,6 +139,8 @@ std::vector<const CXXRecordDecl*> publicBases(const CXXRecordDecl* Class) {
     }
   }
   for (const CXXRecordDecl* Base : llvm::drop_begin(Open)) {
+    // How the standard library is built is its own business.
+    if (isInNamespace(Base, "std") && Base->getName().starts_with("_")) continue;
     CXXBasePaths Found(/*FindAmbiguities=*/true, /*RecordPaths=*/false, /*DetectVirtual=*/false);
     const CanQualType Type = Base->getASTContext().getCanonicalTagType(Base);
     if (Class->isDerivedFrom(Base, Found) && !Found.isAmbiguous(Type) && isNameable(cast<NamedDecl>(Base)))
@@ -398,7 +402,8 @@ void TargetShapes::addMembers(TargetShape& Shape, const CXXRecordDecl* Class, Ar
                               : isStorable(Type) && (Kind == ArgumentKind::Member || isAssignable(Type));
     if (!CanBeSet) continue;
     // `object.x` would be a member of a derived class, or of either base.
-    if (Class->getCanonicalDecl() != Shape.Class->getCanonicalDecl() && !isVisible(Shape.Class, Field)) {
+    const CXXRecordDecl* Object = Shape.Function == nullptr ? Shape.Class : Shape.Made;
+    if (Class->getCanonicalDecl() != Object->getCanonicalDecl() && !isVisible(Object, Field)) {
       Shape.Hidden.push_back(Field);
       continue;
     }
@@ -406,7 +411,9 @@ void TargetShapes::addMembers(TargetShape& Shape, const CXXRecordDecl* Class, Ar
     if (const auto Taken = llvm::find_if(Shape.Arguments, hasName); Taken != Shape.Arguments.end()) {
       Shape.Ambiguous.push_back(Field);
       const bool IsSame = Taken->Types.size() == 1 && Sema.Context.hasSameType(Taken->Types.front(), decayed(Type));
-      if (Taken->Kind == ArgumentKind::Parameter && Kind == ArgumentKind::Field && IsSame) Taken->Twin = Field;
+      // What a function does with a parameter is not known.
+      if (Taken->Kind == ArgumentKind::Parameter && Kind == ArgumentKind::Field && IsSame && Shape.Function == nullptr)
+        Taken->Twin = Field;
       continue;
     }
     Shape.Arguments.push_back({Field->getName().str(), Kind, {decayed(Type)}, Field});
@@ -497,15 +504,50 @@ const TargetShape& TargetShapes::of(const CXXRecordDecl* Class, const CXXConstru
   return *Slot;
 }
 
+// The class of the object that the function gives, where it can be changed before anybody else has it. Whether files
+// know the class must not depend on what else they include: it is defined where the function is declared, or before.
+const CXXRecordDecl* TargetShapes::madeBy(const FunctionDecl* Function) const {
+  const QualType Result = Function->getReturnType();
+  // What a recipe makes is changed where it is expanded.
+  if (isa<CXXConversionDecl>(Function) || Result->isReferenceType() || recipeAttribute(Function) != nullptr)
+    return nullptr;
+  QualType Object = Result;
+  if (isHolder(shapeOf(Result))) {
+    Object = elementsOf(Result).front();
+  } else if (Result->isPointerType()) {
+    Object = Result->getPointeeType();
+  }
+  const CXXRecordDecl* Class = shapeOf(Object) == Shape::Object ? Object->getAsCXXRecordDecl() : nullptr;
+  if (Class == nullptr || Object.isConstQualified() || Object.isVolatileQualified() || !isConfiguredClass(Class) ||
+      !Class->hasDefinition() || !isNameable(cast<NamedDecl>(Class)))
+    return nullptr;
+  Class = Class->getDefinition();
+  // What a smart pointer of the library's own points to.
+  if (const CXXRecordDecl* Pointee = shapeOf(Result) == Shape::Object ? behindArrow(Class) : nullptr)
+    if (isNameable(cast<NamedDecl>(Pointee))) Class = Pointee;
+  const SourceManager& Sources = Sema.getSourceManager();
+  const SourceLocation Declared = Sources.getFileLoc(Function->getCanonicalDecl()->getLocation());
+  const SourceLocation Defined = Sources.getFileLoc(Class->getLocation());
+  const bool IsKnown =
+      Sources.getFileID(Declared) == Sources.getFileID(Defined) || Sources.isBeforeInTranslationUnit(Defined, Declared);
+  return IsKnown ? Class : nullptr;
+}
+
 const TargetShape& TargetShapes::of(const FunctionDecl* Function) {
   std::unique_ptr<TargetShape>& Slot = Known[Function->getCanonicalDecl()];
   // The latest declaration has the default arguments of all of them.
   Function = Function->getMostRecentDecl();
   if (Slot) return *Slot;
   Slot = std::make_unique<TargetShape>();
-  Slot->Function = Function;
-  addSignature(*Slot, Function);
-  return *Slot;
+  TargetShape& Shape = *Slot;
+  Shape.Function = Function;
+  addSignature(Shape, Function);
+  Shape.Made = madeBy(Function);
+  if (Shape.Made != nullptr) {
+    addMembers(Shape, Shape.Made, ArgumentKind::Field);
+    addSetters(Shape, Shape.Made);
+  }
+  return Shape;
 }
 
 }  // namespace autoconvert

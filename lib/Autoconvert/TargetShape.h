@@ -44,7 +44,8 @@ struct SignatureShape {
 struct TargetShape {
   const clang::CXXRecordDecl* Class = nullptr;          ///< a class target,
   const clang::CXXConstructorDecl* Instance = nullptr;  ///< by this instance of a constructor template,
-  const clang::FunctionDecl* Function = nullptr;        ///< or a function target
+  const clang::FunctionDecl* Function = nullptr;        ///< or a function target,
+  const clang::CXXRecordDecl* Made = nullptr;           ///< of an object whose members and setters are arguments, too
   bool IsAggregate = false;
   /// An aggregate that is made first and filled after: each member can be assigned and a default one exists.
   bool FillAfter = false;
@@ -107,6 +108,7 @@ class TargetShapes {
   bool trait(int Kind, std::vector<clang::QualType> Types);
   bool holdsIncomplete(const clang::CXXRecordDecl* Class);
   bool canBeCalled(const clang::CXXConstructorDecl* Constructor);
+  const clang::CXXRecordDecl* madeBy(const clang::FunctionDecl* Function) const;
 
   clang::Sema& Sema;
   const clang::CXXConstructorDecl* copyOf(const clang::CXXRecordDecl* Class);

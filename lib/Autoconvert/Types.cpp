@@ -133,6 +133,27 @@ Shape containerOf(QualType Type) {
       .Default(Shape::Value);
 }
 
+const CXXRecordDecl* behindArrow(const CXXRecordDecl* Class) {
+  const DeclarationName Arrow = Class->getASTContext().DeclarationNames.getCXXOperatorName(OO_Arrow);
+  std::vector<const CXXRecordDecl*> Open = {Class};
+  for (std::size_t I = 0; I < Open.size(); ++I) {
+    if (!Open[I]->hasDefinition()) continue;
+    for (const NamedDecl* Found : Open[I]->lookup(Arrow)) {
+      const auto* Method = dyn_cast<CXXMethodDecl>(Found);
+      if (Method == nullptr || Method->getAccess() != AS_public || !Method->getReturnType()->isPointerType()) continue;
+      const QualType Object = Method->getReturnType()->getPointeeType();
+      const CXXRecordDecl* Of = Object->getAsCXXRecordDecl();
+      if (Of != nullptr && !Object.isConstQualified() && isConfiguredClass(Of) && Of->hasDefinition())
+        return Of->getDefinition();
+    }
+    for (const CXXBaseSpecifier& Base : Open[I]->bases())
+      if (const CXXRecordDecl* Of = Base.getType()->getAsCXXRecordDecl();
+          Of != nullptr && Base.getAccessSpecifier() == AS_public)
+        Open.push_back(Of);
+  }
+  return nullptr;
+}
+
 const CXXRecordDecl* objectOf(QualType Type) {
   if (Type.isNull()) return nullptr;
   Type = Type.getNonReferenceType();

@@ -46,6 +46,8 @@ inline bool isContainer(Shape S) {
 std::vector<clang::QualType> elementsOf(clang::QualType Type);
 /// The class that a configured type makes: the object, the holder's pointee. Null for containers and values.
 const clang::CXXRecordDecl* objectOf(clang::QualType Type);
+/// The class behind the `->` of a class of its own, as libraries write smart pointers; null where it has none.
+const clang::CXXRecordDecl* behindArrow(const clang::CXXRecordDecl* Class);
 
 /// A class that becomes a node: not of the standard library, not exempt, without a run::Codec.
 bool isConfiguredClass(const clang::CXXRecordDecl* Class);

@@ -86,6 +86,9 @@ const Type* Built::type_meant(std::size_t parameter) const {
 
 namespace detail {
 void* make_abstract(Built& frame, std::shared_ptr<void>&) { frame.fail("its class is abstract"); }
+void fail_without_object(Built& frame) {
+  frame.fail("the function gave no object whose fields and setters could be set");
+}
 }  // namespace detail
 
 void Built::apply_in_place(Node& node, void* object, const Type& type) {

@@ -18,11 +18,11 @@ Cache made(int size);
 
 [[run::autoconvert]] Model model(int n) {
   Model model{.cache = made(n)};
-// CHECK: :[[@LINE+1]]:3: error: the member 'size' lies in an object that is made when the configuration is built: it does not exist yet [run-value-of-configured]
+// CHECK: :[[@LINE+1]]:3: error: the member 'size' has the name of a function's parameter: the argument would mean both [run-ambiguous-parameter]
   model.cache.size = 2;
   Model other;
   other.cache = made(n);
-// CHECK: :[[@LINE+1]]:20: error: the member 'size' of 'other' is made by a function that is called when the configuration is built: it has no value yet [run-value-of-configured]
+// CHECK: :[[@LINE+1]]:20: error: the member 'size' of 'other' gets its value from a function: it has none while the recipe is converted [run-value-of-configured]
   const int size = other.cache.size;
   other.cache = Cache{};
   other.cache.size = 3;
