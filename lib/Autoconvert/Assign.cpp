@@ -63,9 +63,8 @@ bool Checker::canReach(const Place& P, SourceRange Range) {
                          quoted(P.Maker != nullptr ? Whole->Made : Whole->Class) +
                          ": an argument of that name would not be this one",
                      Rule::AmbiguousParameter);
-      if (P.Field->getName().empty())
-        return where("a member of " +
-                         std::string(P.Field->getType()->isUnionType() ? "an anonymous union" : "an anonymous struct") +
+      if (Class->isAnonymousStructOrUnion())
+        return where("a member of " + std::string(Class->isUnion() ? "an anonymous union" : "an anonymous struct") +
                          " cannot be an argument of the configuration",
                      Rule::Unsupported, "give the union or struct a name, and a member of that type");
       if ((P.Maker == nullptr && llvm::is_contained(Shape.Ambiguous, P.Field)) ||
