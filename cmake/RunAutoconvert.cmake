@@ -16,6 +16,9 @@
 # Makes the build target TARGET-lint: it checks the recipes of TARGET and writes no companion; it fails where the
 # conversion would. Without SOURCES they are those of run_autoconvert(TARGET ...), or all C++ sources of TARGET if there
 # are none. The report goes to the build's output, or to FILE. The target run-autoconvert-lint is all of them.
+#
+# The tool is the package's, or the program RUN_AUTOCONVERT_EXECUTABLE where that is set: one that runs on this machine, if
+# the project is built for another one.
 
 include_guard(GLOBAL)
 
@@ -24,9 +27,7 @@ function(run_autoconvert target)
   if(NOT TARGET "${target}")
     message(FATAL_ERROR "run_autoconvert: there is no target '${target}'")
   endif()
-  if(NOT TARGET RunAutoconvert::run-autoconvert)
-    message(FATAL_ERROR "run_autoconvert: this installation of RunAutoconvert has no tool, run-autoconvert")
-  endif()
+  __run_autoconvert_tool(run_autoconvert tool)
   if(NOT arg_UNPARSED_ARGUMENTS)
     message(FATAL_ERROR "run_autoconvert(${target}): name the sources that hold its recipes")
   endif()
@@ -83,9 +84,9 @@ function(run_autoconvert target)
     add_custom_command(
       OUTPUT ${stamp}
       BYPRODUCTS ${byproducts}
-      COMMAND RunAutoconvert::run-autoconvert convert -o ${directory} --base ${base} --depfile ${companion}.d --stamp
+      COMMAND ${tool} convert -o ${directory} --base ${base} --depfile ${companion}.d --stamp
               ${stamp} ${source} -- @${flags}
-      DEPENDS ${source} ${flags} ${policies} RunAutoconvert::run-autoconvert
+      DEPENDS ${source} ${flags} ${policies} ${tool}
       DEPFILE ${companion}.d
       COMMENT "Converting the recipes of ${relative}"
       VERBATIM)
@@ -138,6 +139,33 @@ function(run_autoconvert target)
   set_property(TARGET ${target} APPEND PROPERTY INTERFACE_LINK_LIBRARIES RunAutoconvert::run)
 endfunction()
 
+# What converts: a program's path, or a target. `command` is whose error it is that there is none.
+function(__run_autoconvert_tool command result)
+  if(RUN_AUTOCONVERT_EXECUTABLE)
+    if(NOT EXISTS "${RUN_AUTOCONVERT_EXECUTABLE}" OR IS_DIRECTORY "${RUN_AUTOCONVERT_EXECUTABLE}")
+      message(FATAL_ERROR "${command}: RUN_AUTOCONVERT_EXECUTABLE is '${RUN_AUTOCONVERT_EXECUTABLE}', and there is no "
+                          "such program")
+    endif()
+    set(${result} "${RUN_AUTOCONVERT_EXECUTABLE}" PARENT_SCOPE)
+    return()
+  endif()
+  if(NOT TARGET RunAutoconvert::run-autoconvert)
+    set(why "RunAutoconvert was built without its compiler, run-autoconvert (RUN_BUILD_TOOL is OFF)")
+  elseif(CMAKE_CROSSCOMPILING AND NOT CMAKE_CROSSCOMPILING_EMULATOR)
+    set(why "this project is built for another machine, and so is its run-autoconvert, which has to run on this one")
+  else()
+    set(${result} RunAutoconvert::run-autoconvert PARENT_SCOPE)
+    return()
+  endif()
+  message(
+    FATAL_ERROR
+      "${command}: ${why}.\n"
+      "Either install RunAutoconvert with it on this machine (RUN_BUILD_TOOL=ON, which needs LLVM "
+      "and Clang 22; on Debian llvm-22-dev and libclang-22-dev) and set RUN_AUTOCONVERT_EXECUTABLE to the path of its "
+      "bin/run-autoconvert,\n"
+      "or convert the recipes elsewhere with 'run-autoconvert convert' and compile the companions as ordinary sources.")
+endfunction()
+
 # The files .run-autoconvert in the folders from the source's up to the project's: where one appears, the build configures
 # anew. Those of folders above the project are noticed only when the source is converted for another reason.
 function(__run_autoconvert_policies source result)
@@ -161,9 +189,7 @@ function(run_autoconvert_lint target)
   if(NOT TARGET "${target}")
     message(FATAL_ERROR "run_autoconvert_lint: there is no target '${target}'")
   endif()
-  if(NOT TARGET RunAutoconvert::run-autoconvert)
-    message(FATAL_ERROR "run_autoconvert_lint: this installation of RunAutoconvert has no tool, run-autoconvert")
-  endif()
+  __run_autoconvert_tool(run_autoconvert_lint tool)
   set(directory ${CMAKE_CURRENT_BINARY_DIR}/run-autoconvert/${target})
   set(flags ${directory}/flags-$<CONFIG>.rsp)
   __run_autoconvert_write_flags(${target} ${flags} ${directory})
@@ -200,7 +226,7 @@ function(run_autoconvert_lint target)
   get_target_property(source_directory ${target} SOURCE_DIR)
   add_custom_target(
     ${target}-lint
-    COMMAND RunAutoconvert::run-autoconvert lint -j 0 ${options} "${sources}" -- @${flags}
+    COMMAND ${tool} lint -j 0 ${options} "${sources}" -- @${flags}
     COMMAND_EXPAND_LISTS
     DEPENDS ${flags}
     WORKING_DIRECTORY ${source_directory}
