@@ -27,7 +27,8 @@ std::string quoted(const Decl* D) {
 
 class AttributeChecker {
  public:
-  AttributeChecker(const Unit& Of, Scope S, Findings& Findings) : U(Of), Where(S), Into(Findings) {}
+  AttributeChecker(const Unit& Of, Scope S, TargetShapes& Known, Findings& Findings)
+      : U(Of), Where(S), Shapes(Known), Into(Findings) {}
 
   void checkWritten(const WrittenAttribute& A) {
     const llvm::StringRef Name = A.Said->getAnnotation();
@@ -141,12 +142,43 @@ class AttributeChecker {
       if (Function->isDeleted() || Function->isMain())
         return refuse(A, (Function->isMain() ? "" : "the deleted function ") + Name + " is no target",
                       "annotate a function that can be called");
+      if (!Function->isInvalidDecl() && Shapes.of(Function).Signatures.empty()) return checkParameters(A, Function);
     } else {
       return refuse(A, "only a class or a function can be a target",
                     "annotate the class, or the function that makes it");
     }
     if (!isNameable(cast<NamedDecl>(A.On)))
       refuse(A, Name + " is private or local: a companion cannot name it", "make it public, or move it to a namespace");
+  }
+
+  /// Why the function, as a target, would have no arguments and could not be called.
+  void checkParameters(const WrittenAttribute& A, const FunctionDecl* Function) {
+    const std::string Message = quoted(Function) + " is no target: ";
+    if (Function->isVariadic())
+      return refuse(A, Message + "it takes any number of arguments", "annotate a function that takes a std::vector");
+    std::vector<std::string> Names;
+    for (unsigned I = 0; I < Function->getNumParams(); ++I) {
+      const QualType Type = Function->getParamDecl(I)->getType();
+      Names.push_back(parameterName(Function, I));
+      const std::string Parameter = Message + "its parameter '" + Names.back() + "'";
+      if (llvm::count(Names, Names.back()) > 1)
+        return refuse(A, Parameter + " has the name of another one", "give each its own name");
+      if (Shapes.canBeArgument(Function, I)) continue;
+      if (Type->isLValueReferenceType() && !Type.getNonReferenceType().isConstQualified())
+        return refuse(A,
+                      Parameter + " is a non-const reference, and a configuration has no object that it could change",
+                      "take it by value or as a std::shared_ptr");
+      const CXXRecordDecl* Class = Type.getNonReferenceType()->getAsCXXRecordDecl();
+      const std::string Name = Class == nullptr ? "" : Class->getNameAsString();
+      if (Class != nullptr && !Shapes.isComplete(Type.getNonReferenceType()))
+        return refuse(A, Parameter + " is of the class '" + Name + "', which is not defined here",
+                      "include the header that defines it");
+      if (Class != nullptr && Class->getDefinition()->isAbstract())
+        return refuse(A, Parameter + " is of the abstract class '" + Name + "', of which there is no object to keep",
+                      "take a std::unique_ptr or a std::shared_ptr<" + Name + ">, or annotate a function that does");
+      return refuse(A, Parameter + " of type '" + readableName(Type) + "' cannot be an argument of a configuration",
+                    "annotate a function that takes what can be kept, and calls this one");
+    }
   }
 
   void checkExempt(const WrittenAttribute& A) {
@@ -292,14 +324,15 @@ class AttributeChecker {
 
   const Unit& U;
   Scope Where;
+  TargetShapes& Shapes;
   Findings& Into;
   llvm::StringMap<std::vector<const Decl*>> Named;  ///< by [[run::target("…")]]
 };
 
 }  // namespace
 
-void checkAttributes(const Unit& U, Scope Where, Findings& Into) {
-  AttributeChecker Of(U, Where, Into);
+void checkAttributes(const Unit& U, Scope Where, TargetShapes& Shapes, Findings& Into) {
+  AttributeChecker Of(U, Where, Shapes, Into);
   for (const WrittenAttribute& A : writtenAttributes(U.Context)) Of.checkWritten(A);
   if (Where == Scope::MainFile) return Of.checkSpelling(U.Sources.getMainFileID());
   for (unsigned I = 0; I < U.Sources.local_sloc_entry_size(); ++I) {

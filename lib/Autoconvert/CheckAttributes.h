@@ -3,6 +3,7 @@
 #pragma once
 
 #include "Recipe.h"
+#include "TargetShape.h"
 
 namespace autoconvert {
 
@@ -10,6 +11,6 @@ class Findings;
 
 /// Where one stands, what it says, and what is spelt almost like one. Recipes of an impossible kind are for
 /// findRecipes, but for those that it does not meet: lambdas and friends.
-void checkAttributes(const Unit& U, Scope Where, Findings& Into);
+void checkAttributes(const Unit& U, Scope Where, TargetShapes& Shapes, Findings& Into);
 
 }  // namespace autoconvert

@@ -39,7 +39,7 @@ Inspection inspect(const Unit& U, const std::string& File, Scope Where) {
                                                     : ir::Unit::Form::Source;
   // Clang instantiates nothing behind a fatal error: its tree has holes where conversions were.
   if (U.Diags.hasFatalErrorOccurred()) return {Form, {}, std::move(Shapes), {}, std::move(All)};
-  checkAttributes(U, Where, All);
+  checkAttributes(U, Where, Shapes, All);
   FoundRecipes Found = findRecipes(U, All, Where);
   std::vector<CheckedRecipe> Checked = check(U, Found, Shapes, All);
   addNamedByHand(U, Found);

@@ -66,6 +66,26 @@ enum class [[run::configurable]] Kind { small };
 // CHECK: :[[@LINE+1]]:29: error: the class template 'Box' is no target: only its instances are [run-attribute]
 template <class T> struct [[run::configurable]] Box {};
 
+// Functions that no configuration could call.
+struct Shape {
+  virtual double area() const = 0;
+};
+struct Unseen;
+// CHECK: :[[@LINE+2]]:3: error: 'measured' is no target: its parameter 'shape' is of the abstract class 'Shape', of which there is no object to keep [run-attribute]
+// CHECK: note: take a std::unique_ptr or a std::shared_ptr<Shape>, or annotate a function that does
+[[run::configurable]] double measured(const Shape& shape, int n);
+// CHECK: :[[@LINE+1]]:3: error: 'changed' is no target: its parameter 'layer' is a non-const reference, and a configuration has no object that it could change [run-attribute]
+[[run::configurable]] int changed(int n, Layer& layer);
+// CHECK: :[[@LINE+1]]:3: error: 'unseen' is no target: its parameter 'arg0' is of the class 'Unseen', which is not defined here [run-attribute]
+[[run::configurable]] int unseen(const Unseen&);
+// CHECK: :[[@LINE+1]]:3: error: 'printed' is no target: it takes any number of arguments [run-attribute]
+[[run::configurable]] int printed(const char* text, ...);
+// CHECK: :[[@LINE+1]]:3: error: 'counted' is no target: its parameter 'n' of type '{{.*}}nullptr_t' cannot be an argument of a configuration [run-attribute]
+[[run::configurable]] int counted(decltype(nullptr) n);
+// CHECK: :[[@LINE+1]]:3: error: 'twice' is no target: its parameter 'arg1' has the name of another one [run-attribute]
+[[run::configurable]] int twice(int arg1, int);
+[[run::configurable]] int left_to_its_default(int n, decltype(nullptr) m = nullptr);
+
 // CHECK: :[[@LINE+1]]:10: error: 'Both' is annotated run::exempt as well: a value is no target [run-attribute]
 struct [[run::configurable, run::exempt]] Both {};
 
