@@ -5,6 +5,7 @@
 #
 #   %run-autoconvert   the tool
 #   %run-config        the tool for configurations in files
+#   %run-clang-tidy    clang-tidy for all files of a build folder, with the module loaded
 #   %clang-tidy        clang-tidy with the module loaded, and no checks but the module's
 #   %exits N           runs what follows, which must end with status N
 #   %flags             how recipes are compiled: the standard, warnings as errors, the library's headers
@@ -43,6 +44,8 @@ config.substitutions += [
     ("%run-autoconvert", shlex.quote(config.run_tool)),
     ("%run-config", shlex.quote(config.run_config)),
     ("%clang-tidy", shlex.join([config.run_clang_tidy, "-load=" + config.run_tidy, "--checks=-*,run-*"])),
+    ("%run-clang-tidy", shlex.join([config.run_run_clang_tidy, "-clang-tidy-binary=" + config.run_clang_tidy,
+                                    "-load=" + config.run_tidy])),
     ("%exits", """sh -c 'status=$1; shift; "$@"; test $? -eq $status' -"""),
     ("%gxx", shlex.join(config.toolchain.compile("g++"))),
     ("%clangxx", shlex.join(config.toolchain.compile("clang++"))),

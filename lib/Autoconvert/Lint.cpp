@@ -4,6 +4,7 @@
 
 #include "Baseline.h"
 #include "Commands.h"
+#include "Fix.h"
 #include "Inspect.h"
 #include "Output.h"
 #include "Parse.h"
@@ -137,6 +138,15 @@ Status lint(const LintRequest& Request) {
     if (const unsigned Gone = Old.left(Checked); Gone != 0)
       llvm::errs() << "run-autoconvert: note: " << Gone << " of the findings in '" << Request.Baseline
                    << "' are gone: write it again with --write-baseline\n";
+  }
+
+  if (Request.Fix) {
+    const std::size_t Before = R.Issues.size();
+    Mended By = mended(std::move(R.Issues));
+    if (By.Problem.empty()) By.Problem = writeAll(By.Files);
+    if (!By.Problem.empty()) return unusable(By.Problem);
+    R.Issues = std::move(By.Left);
+    R.Fixed = static_cast<unsigned>(Before - R.Issues.size());
   }
 
   if (Request.Output.empty()) {

@@ -1,4 +1,5 @@
-// Many files: find recipes → check, and one report. Nothing is written but the report.
+// Many files: find recipes → check, and one report. Nothing is written but the report, and the fixes that are asked
+// for.
 #pragma once
 
 #include <string>
@@ -18,6 +19,7 @@ struct LintRequest {
   std::string Output;         ///< the report's file; empty: the standard output
   std::string Baseline;       ///< findings that are not said again
   std::string WriteBaseline;  ///< where to write the findings as a baseline
+  bool Fix = false;           ///< change the files as the findings offer; the report is of what is left
 };
 
 /// Writes the report, and its summary on the standard error. Recipes of the headers that the

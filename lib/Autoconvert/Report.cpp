@@ -76,7 +76,8 @@ std::string json(const Report& R) {
                          {"warnings", static_cast<std::int64_t>(R.Issues.size() - errorsOf(R))},
                          {"unreadable", R.Unreadable},
                          {"suppressed", R.Suppressed},
-                         {"baseline", R.Old}}},
+                         {"baseline", R.Old},
+                         {"fixed", R.Fixed}}},
   };
   return llvm::formatv("{0:2}\n", Root).str();
 }
@@ -142,6 +143,7 @@ std::string summary(const Report& R) {
   const std::size_t Errors = errorsOf(R);
   std::string Line =
       counted(R.Files, "file") + ": " + counted(Errors, "error") + ", " + counted(R.Issues.size() - Errors, "warning");
+  if (R.Fixed != 0) Line += ", " + std::to_string(R.Fixed) + " fixed";
   if (R.Suppressed != 0) Line += ", " + std::to_string(R.Suppressed) + " suppressed";
   if (R.Old != 0) Line += ", " + std::to_string(R.Old) + " in the baseline";
   if (R.Unreadable != 0) Line += "; " + counted(R.Unreadable, "file") + " could not be read";

@@ -16,6 +16,7 @@ struct Report {
   unsigned Unreadable = 0;  ///< files with an error of the compiler where a recipe is, or that could not be opened
   unsigned Suppressed = 0;  ///< by NOLINT
   unsigned Old = 0;         ///< in the baseline
+  unsigned Fixed = 0;       ///< in the files now; they are no issues any more
 };
 
 enum class Format { Text, Json, Github, Sarif };

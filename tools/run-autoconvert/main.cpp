@@ -87,7 +87,7 @@ int main(int Count, char** Words) {
   Print->add_option("-o", Given.Output, "Of --targets --format=json: write it to this file")->needs(TargetsFlag);
   autoconvert::LintRequest ToLint;
   std::string FormatName = "text";
-  CLI::App* Lint = App.add_subcommand("lint", "Say what cannot be converted, in many files; write nothing");
+  CLI::App* Lint = App.add_subcommand("lint", "Say what cannot be converted, in many files");
   addFiles(*Lint, Given)->description("Source files with recipes (default: all that the build folder lists)");
   Lint->add_option("--format", FormatName, "The report's form")
       ->check(CLI::IsMember({"text", "json", "github", "sarif"}))
@@ -97,6 +97,8 @@ int main(int Count, char** Words) {
   CLI::Option* Baseline =
       Lint->add_option("--baseline", ToLint.Baseline, "Leave out the findings that are listed in this file");
   Lint->add_option("--write-baseline", ToLint.WriteBaseline, "List the findings in this file")->excludes(Baseline);
+  Lint->add_flag("--fix", ToLint.Fix, "Change the files as the findings offer, and report what is left")
+      ->excludes("--write-baseline");
   CLI::App* Explain = App.add_subcommand("explain", "Say what a diagnostic means, with a bad and a good example");
   CLI::Option* OneId = Explain->add_option("id", Id, "The diagnostic's id, as it stands in brackets: run-control-flow");
   Explain->add_flag("--list", ListIds, "List all ids, each with one line (default)")->excludes(OneId);
