@@ -3,6 +3,7 @@
 
 #include "Checker.h"
 #include "Names.h"
+#include "PathSteps.h"
 #include "clang/AST/ASTContext.h"
 
 using namespace clang;
@@ -89,7 +90,7 @@ bool Checker::canReach(const Place& P, SourceRange Range) {
   bool IsKnown = P.OuterComputed == 0;
   bool IsMade = makerOf(Local, {}) != nullptr;
   for (std::size_t I = 1; I < P.Path.size(); ++I) {
-    const std::vector<PathStep> Outer(P.Path.begin(), P.Path.begin() + static_cast<std::ptrdiff_t>(I));
+    const std::vector<PathStep> Outer = firstSteps(P.Path, I);
     IsMade |= makerOf(Local, Outer) != nullptr;
     IsKnown |= I >= P.OuterComputed && isSet(Local, Outer);
   }

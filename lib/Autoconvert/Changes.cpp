@@ -1,6 +1,7 @@
 // statements that change a plain value in place: s.sizes[0] = 1; std::sort(s.sizes.begin(), s.sizes.end()); => the
 // value is taken out of the configuration, changed, and put back.
 #include "Checker.h"
+#include "PathSteps.h"
 #include "clang/AST/ASTContext.h"
 
 using namespace clang;

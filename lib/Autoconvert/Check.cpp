@@ -17,122 +17,6 @@ using namespace clang;
 
 namespace autoconvert {
 
-void Checker::useClass(const CXXRecordDecl* Class) {
-  if (Class == nullptr) return;
-  if (Class->getDefinition() != nullptr) Class = Class->getDefinition();
-  if (!llvm::is_contained(Out->Classes, Class)) Out->Classes.push_back(Class);
-}
-
-void Checker::useFunction(const FunctionDecl* Function) {
-  Function = Function->getCanonicalDecl();
-  if (!llvm::is_contained(Out->Functions, Function)) Out->Functions.push_back(Function);
-}
-
-// YAML writes a function by its name.
-void Checker::useName(const FunctionDecl* Function) {
-  if (recipeAttribute(Function) != nullptr || isLocalDefinition(Function) || !isNameable(cast<NamedDecl>(Function)) ||
-      isInNamespace(Function, "std") || (isExemptFunction(Function) && !Function->isConstexpr()))
-    return;
-  const QualType Result = Function->getReturnType();
-  const Shape Kind = shapeOf(Result);
-  if (Result->isUndeducedType() || Kind == Shape::Config || Kind == Shape::Partial || !isNameable(Result) ||
-      !isNameable(Function->getType()) || Function->isVariadic())
-    return;
-  const auto* Method = dyn_cast<CXXMethodDecl>(Function);
-  const bool IsMember = Method != nullptr && !Method->isStatic();
-  // What can be called with arguments by name is a target.
-  if (!IsMember && !Result->isVoidType() && !Result->isReferenceType() && !Result->isIncompleteType() &&
-      Shapes.of(Function).signature(Function) != nullptr)
-    return useFunction(Function);
-  Function = Function->getCanonicalDecl();
-  if (!llvm::is_contained(Out->Named, Function)) Out->Named.push_back(Function);
-}
-
-void Checker::useRecipe(const FunctionDecl* Recipe) {
-  if (!llvm::is_contained(Out->Called, Recipe->getCanonicalDecl())) Out->Called.push_back(Recipe->getCanonicalDecl());
-}
-
-CharSourceRange textRange(SourceRange Range, const Unit& U) {
-  return Lexer::makeFileCharRange(CharSourceRange::getTokenRange(Range), U.Sources, U.Context.getLangOpts());
-}
-
-bool Checker::canMove(const Meaning& M, SourceRange Whole) {
-  const bool IsText = M.What == Meaning::Kind::Value || M.What == Meaning::Kind::Braced ||
-                      M.What == Meaning::Kind::Ready || M.What == Meaning::Kind::Choice ||
-                      M.What == Meaning::Kind::Parameter || M.What == Meaning::Kind::Change;
-  if (IsText && M.Source != nullptr && textRange(writtenRange(M.Source), U).isInvalid()) {
-    refuse(Rule::Macro, M.Source->getBeginLoc(), Whole, "a part of this construction is written by a macro");
-    return false;
-  }
-  const auto parts = [&](const Meaning& Part) { return canMove(Part, Whole); };
-  const auto named = [&](const NamedMeaning& Part) { return canMove(Part.Of, Whole); };
-  const auto steps = [&](const PathStep& Step) { return llvm::all_of(Step.Index, parts); };
-  return llvm::all_of(M.Parts, parts) && llvm::all_of(M.Path, steps) && llvm::all_of(M.Arguments, named) &&
-         llvm::all_of(M.Settings, named);
-}
-
-void Checker::edit(SourceRange Range, Meaning By) {
-  if (textRange(Range, U).isInvalid()) {
-    refuse(Rule::Macro, Range.getBegin(), Range,
-           "this construction is written by a macro: its text cannot be rewritten");
-    return;
-  }
-  if (!canMove(By, Range)) return;
-  Edit E;
-  E.Range = Range;
-  E.By = std::make_shared<const Meaning>(std::move(By));
-  Out->Edits.push_back(std::move(E));
-}
-
-void Checker::insert(SourceLocation Where, std::string Text) {
-  Edit E;
-  E.Range = SourceRange(Where);
-  E.IsInsertion = true;
-  E.Text = std::move(Text);
-  Out->Edits.push_back(std::move(E));
-}
-
-// The branch of an `if constexpr` that an instance does not take: Clang has an empty block in its place.
-void Checker::dropBranch(const Stmt* Branch) {
-  const auto* Block = dyn_cast_or_null<CompoundStmt>(Branch);
-  if (Block == nullptr || !Block->body_empty()) return;
-  Edit E;
-  E.IsText = true;
-  E.IsDropped = true;
-  E.Range = Block->getSourceRange();
-  E.Text = "{}";
-  const llvm::StringRef Begin(U.Sources.getCharacterData(Block->getBeginLoc()), 2);
-  if (!Begin.starts_with("{") && Begin != "<%") {
-    // A statement that is no block ends with a semicolon.
-    const SourceLocation End =
-        Lexer::findLocationAfterToken(Block->getEndLoc(), tok::semi, U.Sources, U.Context.getLangOpts(), false);
-    if (End.isInvalid()) return;
-    E.Range.setEnd(End.getLocWithOffset(-1));
-  }
-  Out->Edits.push_back(std::move(E));
-}
-
-bool Checker::isInlined(const FunctionDecl* Recipe) const {
-  return !U.Inlined.empty() && U.Inlined.contains(identityOf(Recipe));
-}
-
-// Its calls are nodes: the function itself is a target.
-void Checker::callable(const FunctionDecl* Function) {
-  if (Shapes.of(Function).signature(Function) != nullptr) return useFunction(Function);
-  Into.add(Rule::Unsupported, Function->getLocation(), SourceRange(Function->getLocation()),
-           "a call of " + quoted(Function) + " cannot be a node of the configuration, as no_inline asks: a parameter " +
-               "of it cannot be an argument");
-}
-
-void Checker::keep(const Meaning& M) {
-  if (M.isInvalid()) return;
-  if (M.What == Meaning::Kind::Value || M.What == Meaning::Kind::Braced) {
-    for (const Meaning& Part : M.Parts) edit(Part.Source->getSourceRange(), Part);
-  } else if (M.Source != nullptr) {
-    edit(M.Source->getSourceRange(), M);
-  }
-}
-
 void Checker::parameters() {
   for (const ParmVarDecl* Parameter : Current->Definition->parameters()) {
     const QualType Type = Parameter->getType();
@@ -181,7 +65,7 @@ std::string Checker::configType(const Meaning& M, QualType Declared) {
       return std::string(M.IsPartial ? "::run::Partial<" : "::run::Config<") + spellCall(M.Function) + ">";
     case Meaning::Kind::Recipe: {
       const auto Known = KnownResults.find(M.Function->getCanonicalDecl());
-      if (Known != KnownResults.end()) return Known->second;
+      if (Known != KnownResults.end()) return Known->second.Type;
       break;
     }
     case Meaning::Kind::Ready:
@@ -298,7 +182,10 @@ void Checker::returned(const ReturnStmt* S) {
     Type = "::run::Config<" + spell(cast<NamedDecl>(Base)) + ">";
     if (!llvm::is_contained(Out->Reached, Base)) Out->Reached.push_back(Base);
   }
-  Results.push_back(std::move(Type));
+  const FunctionDecl* Maker = makerOf(M);
+  if (M.What == Meaning::Kind::Local) Maker = makerOf(Locals.find(M.Variable)->second, {});
+  if (Maker != nullptr && Type != "::run::Config<" + spellCall(Maker) + ">") Maker = nullptr;
+  Results.push_back({std::move(Type), Maker});
   edit(E->getSourceRange(), std::move(M));
 }
 
@@ -493,12 +380,12 @@ CheckedRecipe Checker::check(const Recipe& R) {
     return Result;
   }
   Result.Result = Results.front();
-  if (llvm::any_of(Results, [&](const std::string& Other) { return Other != Results.front(); })) {
+  if (llvm::any_of(Results, [&](const RecipeResult& Other) { return Other.Type != Results.front().Type; })) {
     Meaning Declared;
     Declared.What = Meaning::Kind::Unset;
-    Result.Result = configType(Declared, R.Definition->getReturnType());
+    Result.Result = {configType(Declared, R.Definition->getReturnType())};
   }
-  if (Result.Result.empty())
+  if (Result.Result.Type.empty())
     refuse(Rule::Unsupported, R.Definition->getLocation(), SourceRange(R.Definition->getLocation()),
            "the type of what " + quoted(R.Definition) + " returns cannot be configured");
   markUnused();
@@ -508,13 +395,13 @@ CheckedRecipe Checker::check(const Recipe& R) {
 std::vector<CheckedRecipe> check(const Unit& U, const FoundRecipes& Found, TargetShapes& Shapes, Findings& Into) {
   const llvm::DenseSet<const FunctionDecl*> Recursive = checkRecursion(Found.Recipes, Into);
   // Callees mostly stand first; what a later one returns is then known by its declared type.
-  llvm::DenseMap<const FunctionDecl*, std::string> Results;
+  llvm::DenseMap<const FunctionDecl*, RecipeResult> Results;
   std::vector<CheckedRecipe> Checked;
   for (const Recipe& R : Found.Recipes) {
     if (Recursive.contains(R.Definition->getCanonicalDecl())) continue;
     Checker Of(U, Shapes, Into, Results);
     Checked.push_back(Of.check(R));
-    if (!Checked.back().resultType().empty()) Results[R.Definition->getCanonicalDecl()] = Checked.back().resultType();
+    if (!Checked.back().result().Type.empty()) Results[R.Definition->getCanonicalDecl()] = Checked.back().result();
   }
   return Checked;
 }

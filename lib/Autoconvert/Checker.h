@@ -86,7 +86,7 @@ struct Alias {
 class Checker {
  public:
   Checker(const Unit& Of, TargetShapes& S, Findings& Findings,
-          const llvm::DenseMap<const clang::FunctionDecl*, std::string>& OfRecipes)
+          const llvm::DenseMap<const clang::FunctionDecl*, RecipeResult>& OfRecipes)
       : U(Of), Shapes(S), Into(Findings), KnownResults(OfRecipes) {}
 
   CheckedRecipe check(const Recipe& R);
@@ -135,7 +135,7 @@ class Checker {
   clang::QualType wantedBy(const ArgumentShape& Argument, const clang::CXXMemberCallExpr* Call);
   Meaning setOn(Meaning Object, const clang::CXXMemberCallExpr* E);
 
-  // Locals.cpp: declarations
+  // Locals.cpp: declarations; Uses.cpp: what the recipe does with what they declare
   void declaration(const clang::DeclStmt* S);
   std::optional<LocalMeaning> local(const clang::VarDecl* V);
   /// The same, of what it begins with.
@@ -171,7 +171,7 @@ class Checker {
   void checkMoves(const clang::Stmt* Body);
   void markUnused();
 
-  // Resolve.cpp: expressions
+  // Resolve.cpp: expressions; Aggregates.cpp: those in braces
   Meaning expression(const clang::Expr* E);
   Meaning argument(const clang::Expr* E, clang::QualType Wanted);
   /// The pointer type of an overloaded or deduced function that E names; null if E names none, or the only one.
@@ -244,7 +244,7 @@ class Checker {
   Meaning explicitCall(const clang::CallExpr* E, const clang::FunctionDecl* Target);
   void explicitArgument(const clang::Expr* Given, clang::QualType Wanted, std::vector<Meaning>& Parts);
 
-  // Places.cpp: members of configured locals
+  // Places.cpp: members of configured locals; Known.cpp: what the recipe knows of them
   std::optional<Place> place(const clang::Expr* E);
   std::optional<Place> elementPlace(const clang::Expr* E);
   std::optional<Place> contentPlace(const clang::Expr* Optional);
@@ -310,7 +310,7 @@ class Checker {
   const Unit& U;
   TargetShapes& Shapes;
   Findings& Into;
-  const llvm::DenseMap<const clang::FunctionDecl*, std::string>& KnownResults;
+  const llvm::DenseMap<const clang::FunctionDecl*, RecipeResult>& KnownResults;
 
   const Recipe* Current = nullptr;
   CheckedRecipe* Out = nullptr;
@@ -326,7 +326,7 @@ class Checker {
   llvm::DenseSet<const clang::VarDecl*> Refused;  ///< reported already: nothing more is said about their uses
   bool ReadsRefused = false;
   std::vector<std::pair<const clang::VarDecl*, const clang::Expr*>> MovedFrom;  ///< whose member was moved out, where
-  std::vector<std::string> Results;                                             ///< the types of the returns
+  std::vector<RecipeResult> Results;                                            ///< of each return
   clang::SourceRange Unconfigured;  ///< a result without a configured object
 };
 

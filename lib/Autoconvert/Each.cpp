@@ -2,6 +2,7 @@
 // for (auto layer : layers) => a loop over configurations of the elements.
 // for (auto& [name, layer] : layers) => a loop over the keys of a map; `layer` is written as the entry.
 #include "Checker.h"
+#include "PathSteps.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/Analysis/Analyses/ExprMutationAnalyzer.h"

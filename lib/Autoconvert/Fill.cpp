@@ -1,6 +1,7 @@
 // functions of containers that change them => the same on the configuration: v.push_back(x), s.layers.emplace(k, x).
 #include "Checker.h"
 #include "Names.h"
+#include "PathSteps.h"
 #include "clang/AST/ASTContext.h"
 
 using namespace clang;

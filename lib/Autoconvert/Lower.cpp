@@ -37,7 +37,7 @@ class Lowering {
     R.Bindings = bindingsOf(Function);
     R.Scope = scopeOf(Function);
     R.QualifiedName = qualified(Function, (R.Scope.empty() ? "" : R.Scope + "::") + R.ConvertedName);
-    R.Result = Checked.resultType();
+    R.Result = Checked.result().Type;
     const Stmt* Body = Function->getBody();
     R.Body = extent(Body->getSourceRange());
     const SourceLocation Begin = U.Sources.getFileLoc(Body->getBeginLoc());

@@ -3,6 +3,7 @@
 // The function is called once, however often its result is used: one node stands for all uses. So an object that is
 // returned by value can be set until it is first passed on; from then on, others have copies of it.
 #include "Checker.h"
+#include "PathSteps.h"
 #include "clang/AST/ASTContext.h"
 
 using namespace clang;
@@ -10,6 +11,7 @@ using namespace clang;
 namespace autoconvert {
 
 const FunctionDecl* Checker::makerOf(const Meaning& M) {
+  if (M.What == Meaning::Kind::Recipe && !M.IsPartial) return KnownResults.lookup(M.Function->getCanonicalDecl()).Maker;
   if (M.What != Meaning::Kind::Call || M.IsPartial || M.Function == nullptr) return nullptr;
   return Shapes.of(M.Function).Made == nullptr ? nullptr : M.Function;
 }
@@ -35,8 +37,7 @@ bool Checker::isStillAlone(const Place& P, SourceRange Range) {
   const LocalState& Local = Locals.find(P.Variable)->second;
   if (!Local.IsPassed && Loops == Local.Loops) return true;
   const FunctionDecl* By = nullptr;
-  for (std::size_t I = 0; By == nullptr && I <= P.Path.size(); ++I)
-    By = makerOf(Local, {P.Path.begin(), P.Path.begin() + static_cast<std::ptrdiff_t>(I)});
+  for (std::size_t I = 0; By == nullptr && I <= P.Path.size(); ++I) By = makerOf(Local, firstSteps(P.Path, I));
   if (By == nullptr || shapeOf(By->getReturnType()) != Shape::Object) return true;
   Finding& F = Into.add(Rule::Unsupported, Range.getBegin(), Range,
                         Local.IsPassed ? quoted(P.Variable) + " has been passed on or copied before: what " +

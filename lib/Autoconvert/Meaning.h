@@ -88,12 +88,6 @@ struct PathStep {
   bool Makes = false;                         ///< m[k] of a map: makes the entry that does not exist
 };
 
-/// A step to an element of a container: to neither a member, nor to what is there already.
-bool isElement(const PathStep& Step);
-
-/// As messages and the state of a local name it: cache.size, layers[]
-std::string pathText(const std::vector<PathStep>& Path);
-
 /// One declared variable of a configured declaration statement.
 struct LocalMeaning {
   const clang::VarDecl* Variable;

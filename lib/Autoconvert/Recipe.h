@@ -47,14 +47,19 @@ struct Edit {
   std::string Text;
 };
 
+/// What the converted recipe returns.
+struct RecipeResult {
+  std::string Type;                            ///< ::run::Config<::app::Layer>
+  const clang::FunctionDecl* Maker = nullptr;  ///< ::run::Config<::run::Fn<…>>: of an object that can be set
+};
+
 /// A recipe that can be converted. Only `check` makes one: the stages behind the gate report nothing.
 class CheckedRecipe {
  public:
   const Recipe& recipe() const { return Of; }
   /// In the order of the source, without overlaps.
   const std::vector<Edit>& edits() const { return Edits; }
-  /// What the converted recipe returns, ::run::Config<::app::Layer>.
-  const std::string& resultType() const { return Result; }
+  const RecipeResult& result() const { return Result; }
   const std::vector<const clang::FunctionDecl*>& calledRecipes() const { return Called; }
   const std::vector<const clang::CXXRecordDecl*>& classes() const { return Classes; }
   /// Whose members are set through what holds them, wherever they were made.
@@ -70,7 +75,7 @@ class CheckedRecipe {
 
   Recipe Of;
   std::vector<Edit> Edits;
-  std::string Result;
+  RecipeResult Result;
   std::vector<const clang::FunctionDecl*> Called;
   std::vector<const clang::CXXRecordDecl*> Classes;  ///< constructed
   std::vector<const clang::CXXRecordDecl*> Reached;

@@ -1,6 +1,7 @@
 // auto& r = x.inner; => nothing: what is said of r is said of what it refers to.
 #include "Checker.h"
 #include "Names.h"
+#include "PathSteps.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 

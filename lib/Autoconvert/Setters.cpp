@@ -47,9 +47,10 @@ std::optional<NamedMeaning> Checker::setting(const Holder& H, const CXXMemberCal
   const CXXMethodDecl* Method = Call->getMethodDecl();
   LocalState& Local = Locals.find(H.At.Variable)->second;
   // What is const makes another object, and leaves this one as it is.
-  const ArgumentShape* Argument = Method == nullptr || Method->isConst() || H.Class == nullptr || !givesOneArgument(Call)
-                                      ? nullptr
-                                      : settable(H, Method->getParent(), targetOf(H).setter(Method));
+  const ArgumentShape* Argument =
+      Method == nullptr || Method->isConst() || H.Class == nullptr || !givesOneArgument(Call)
+          ? nullptr
+          : settable(H, Method->getParent(), targetOf(H).setter(Method));
   Place P = H.At;
   if (Argument != nullptr) {
     P.Path.push_back({Argument->Name});
@@ -142,7 +143,8 @@ Meaning Checker::setOn(Meaning Object, const CXXMemberCallExpr* E) {
   const ArgumentShape* Argument = nullptr;
   if (Object.What == Meaning::Kind::Construct && Object.Class != nullptr && givesOneArgument(E))
     Argument = targetOf(Object.Class, Object.Instance).setter(Method);
-  if (const FunctionDecl* Maker = makerOf(Object); Maker != nullptr && givesOneArgument(E)) {
+  if (const FunctionDecl* Maker = Object.What == Meaning::Kind::Call ? makerOf(Object) : nullptr;
+      Maker != nullptr && givesOneArgument(E)) {
     Holder H;
     H.Maker = Maker;
     Argument = settable(H, Method->getParent(), Shapes.of(Maker).setter(Method));

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "PathSteps.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringRef.h"
 

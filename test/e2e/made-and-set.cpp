@@ -132,6 +132,12 @@ struct Model {
   return made;
 }
 
+[[run::autoconvert]] inline std::shared_ptr<Machine> tuned() {
+  auto made = machine(2);
+  made->setC(11);
+  return made;
+}
+
 [[run::autoconvert]] inline Model model(int n) {
   std::shared_ptr<Machine> shared = Machine::create(n);
   shared->setC(n + 0.5);
@@ -215,6 +221,10 @@ int main() {
   CHECK(run::build<std::shared_ptr<app::Machine>>(machine)->capacity() == 9);
   CHECK(run::from_yaml<run::Fn<&app::Machine::create>>(run::to_yaml(machine)) == machine);
   CHECK(run::from_yaml<run::Fn<&app::Options::defaults>>(run::to_yaml(changed)) == changed);
+
+  const auto tuned = run::build<std::shared_ptr<app::Machine>>(run::autoconvert<app::tuned>());
+  CHECK(tuned->c() == app::tuned()->c());
+  CHECK(tuned->capacity() == 9);
 
   app::calls = 0;
   run::build(run::autoconvert<app::model>(4));

@@ -1,0 +1,141 @@
+// T{a, b}, T{.x = a} of an aggregate => a node with the members that the braces give.
+#include "Checker.h"
+#include "Names.h"
+#include "Overloads.h"
+#include "clang/AST/ASTContext.h"
+
+using namespace clang;
+
+namespace autoconvert {
+
+// What a member `char name[16]` begins with.
+Meaning Checker::literalText(const Expr* E, const FieldDecl* Field) {
+  const Expr* Given = E->IgnoreParens();
+  if (const auto* Braces = dyn_cast<InitListExpr>(Given)) {
+    Meaning M;
+    M.What = Meaning::Kind::Word;
+    M.Method = "\"\"";
+    M.Source = E;
+    if (Braces->getNumInits() == 0) return M;
+    if (Braces->getNumInits() == 1) Given = Braces->getInit(0)->IgnoreParens();
+  }
+  const auto* Text = dyn_cast<StringLiteral>(Given);
+  if (Text == nullptr || Text->getString().rtrim('\0').contains('\0'))
+    return refuse(Rule::Unsupported, E, "the text of " + quoted(Field) + " is not a string literal without zeros in it",
+                  "write it as one, or make the member a std::string or a std::array");
+  return value(Text);
+}
+
+bool Checker::flatten(Meaning& M, const CXXRecordDecl* Class, const TargetShape& Shape, llvm::ArrayRef<Expr*> Inits,
+                      SourceLocation End) {
+  std::size_t Next = 0;
+  bool Complete = true;
+  const auto isImplicit = [&](const Expr* E) {
+    // What Clang fills in stands at the closing brace, where there is one.
+    const bool IsAtBrace = E->getBeginLoc() == End && End.isFileID() && *U.Sources.getCharacterData(End) == '}';
+    return E->getBeginLoc().isInvalid() || IsAtBrace || isa<ImplicitValueInitExpr>(E) || isa<CXXDefaultInitExpr>(E);
+  };
+  for (const CXXBaseSpecifier& Base : Class->bases()) {
+    if (Next >= Inits.size()) break;
+    const Expr* Init = skipTransparent(Inits[Next++]);
+    if (isImplicit(Init)) continue;
+    const auto* List = dyn_cast<InitListExpr>(Init);
+    if (List == nullptr) {
+      // An object that is made in its place gives its members.
+      Meaning Part = expression(Init);
+      if (Part.isInvalid()) return false;
+      if (Part.What != Meaning::Kind::Construct || !Shapes.of(Part.Class).IsAggregate || !Part.Settings.empty() ||
+          Part.Class->getCanonicalDecl() != Base.getType()->getAsCXXRecordDecl()->getCanonicalDecl()) {
+        refuse(Rule::Unsupported, Init, "a base class initialised from an object cannot be converted",
+               "write the base's members in braces, or assign them");
+        return false;
+      }
+      for (NamedMeaning& Argument : Part.Arguments) M.Arguments.push_back(std::move(Argument));
+      continue;
+    }
+    if (!flatten(M, Base.getType()->getAsCXXRecordDecl(), Shape, List->inits(), List->getRBraceLoc())) return false;
+  }
+  for (const FieldDecl* Field : Class->fields()) {
+    if (Field->isUnnamedBitField()) continue;
+    if (Next >= Inits.size()) break;
+    const Expr* Init = Inits[Next++];
+    if (isImplicit(Init)) continue;
+    const ArgumentShape* Argument = Shape.find(Field);
+    if (Field->getType()->isReferenceType()) {
+      refuse(Rule::Reference, Init,
+             "the member " + quoted(Field) + " is a reference: what it would refer to ends when the object is built",
+             "hold it by value, by std::unique_ptr or by std::shared_ptr");
+      Complete = false;
+      continue;
+    }
+    if (Argument == nullptr) {
+      refuse(Rule::Unsupported, Init,
+             (Field->getName().empty()
+                  ? std::string("a member of an anonymous ") + (Field->getType()->isUnionType() ? "union" : "struct")
+                  : "the member " + quoted(Field) + " of type '" + readableName(Field->getType()) + "'") +
+                 " cannot be an argument of the configuration",
+             Field->getName().empty()          ? "give the union or struct a name, and a member of that type"
+             : Field->getType()->isArrayType() ? "make it a std::string or a std::array, or write the explicit form: a "
+                                                 "function that returns run::Config"
+                                               : "");
+      Complete = false;
+      continue;
+    }
+    // S{1, 2, 3}, where the first two are for one member: as an argument they need their own braces.
+    if (isa<InitListExpr>(skipTransparent(Init)) && shapeOf(Field->getType()) == Shape::Value && !isBraced(Init, U) &&
+        !Field->getType()->isConstantArrayType()) {
+      refuse(Rule::Unsupported, Init,
+             "the braces around what " + quoted(Field) + " is made from are left out: as an argument it needs them",
+             "write them");
+      if (const SourceLocation Behind =
+              Lexer::getLocForEndOfToken(Init->getEndLoc(), 0, U.Sources, U.Context.getLangOpts());
+          Init->getBeginLoc().isFileID() && Behind.isValid())
+        Into.last().Fixes = {FixItHint::CreateInsertion(Init->getBeginLoc(), "{"),
+                             FixItHint::CreateInsertion(Behind, "}")};
+      Complete = false;
+      continue;
+    }
+    Meaning Part = isTextArray(Field->getType())             ? literalText(Init, Field)
+                   : Field->getType()->isConstantArrayType() ? list(Init, Field->getType())
+                                                             : argument(Init, Field->getType());
+    Complete &= !Part.isInvalid();
+    if (!Part.isInvalid() && !Part.isUnset()) M.Arguments.push_back({Argument->Name, std::move(Part)});
+  }
+  return Complete;
+}
+
+Meaning Checker::aggregate(const Expr* E, llvm::ArrayRef<Expr*> Inits) {
+  Meaning M;
+  M.What = Meaning::Kind::Construct;
+  M.Source = E;
+  M.Type = decayed(E->getType());
+  M.Class = E->getType()->getAsCXXRecordDecl();
+  if (isLocalDefinition(M.Class)) return {};
+  if (!isNameable(M.Type)) {
+    return refuse(Rule::Inaccessible, E, "the class " + quoted(M.Class) + " cannot be named outside of its scope");
+  }
+  const TargetShape& Shape = Shapes.of(M.Class);
+  M.Target = spellTarget(Shape);
+  useClass(M.Class);
+  const auto* List = dyn_cast<InitListExpr>(E);
+  // The class may hold one configured object that was copied: T{t} is t.
+  if (!flatten(M, M.Class->getDefinition(), Shape, Inits, List != nullptr ? List->getRBraceLoc() : E->getEndLoc()))
+    return {};
+  if (Shape.FillAfter || M.Arguments.empty()) return M;
+  // The object is made in one expression: what is left out in the middle is written there by its value.
+  for (const ArgumentShape& Argument : Shape.Arguments) {
+    if (Argument.Name == M.Arguments.back().Name) break;
+    if (llvm::any_of(M.Arguments, [&](const NamedMeaning& Given) { return Given.Name == Argument.Name; })) continue;
+    const auto* Field = dyn_cast<FieldDecl>(Argument.Declaration);
+    if (Field == nullptr || !Field->hasInClassInitializer() ||
+        spellExpression(Field->getInClassInitializer(), U.Context))
+      continue;
+    return refuse(Rule::Unsupported, E,
+                  "the initialiser of " + quoted(Field) + " has no value of its own, and '" + M.Arguments.back().Name +
+                      "', which comes behind it, is given",
+                  "give " + quoted(Field) + " a value, too");
+  }
+  return M;
+}
+
+}  // namespace autoconvert

@@ -1,0 +1,199 @@
+// type => what can be done with it, as Clang's own rules have it: kept, copied, assigned, made from nothing, read.
+#include "Names.h"
+#include "TargetShape.h"
+#include "Types.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/DeclTemplate.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/Basic/Diagnostic.h"
+#include "clang/Basic/TypeTraits.h"
+#include "clang/Sema/Sema.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace clang;
+
+namespace autoconvert {
+
+bool TargetShapes::trait(int Kind, std::vector<QualType> Types) {
+  llvm::SmallVector<TypeSourceInfo*, 2> Arguments;
+  for (const QualType Type : Types) {
+    if (!isComplete(Type.getNonReferenceType())) return false;
+    Arguments.push_back(Sema.Context.getTrivialTypeSourceInfo(Type, SourceLocation()));
+  }
+  const ExprResult Result =
+      Sema.BuildTypeTrait(static_cast<TypeTrait>(Kind), SourceLocation(), Arguments, SourceLocation());
+  const auto* Trait = Result.isUsable() ? dyn_cast<TypeTraitExpr>(Result.get()) : nullptr;
+  return Trait != nullptr && !Trait->isValueDependent() && Trait->getBoolValue();
+}
+
+bool TargetShapes::isComplete(QualType Type) {
+  return Type->isVoidType() || Type->isFunctionType() ||
+         Sema.isCompleteType(SourceLocation(), Type->getAs<PointerType>() ? Sema.Context.VoidPtrTy : Type);
+}
+
+bool TargetShapes::isAssignable(QualType Type) {
+  if (Type->isReferenceType() || Type.isConstQualified() || Type->isArrayType()) return false;
+  return trait(BTT_IsAssignable, {Sema.Context.getLValueReferenceType(Type), Type});
+}
+
+bool TargetShapes::hasDeprecatedAssignment(QualType Type) {
+  if (Type->isArrayType()) return hasDeprecatedAssignment(QualType(Type->getBaseElementTypeUnsafe(), 0));
+  const CXXRecordDecl* Class = Type->getAsCXXRecordDecl();
+  if (Class == nullptr || !Class->hasDefinition() || !isAssignable(Type)) return false;
+  const auto has = [&](QualType Part) { return hasDeprecatedAssignment(Part); };
+  if (isInNamespace(Class, "std")) {
+    // What owns its elements elsewhere hands them over.
+    const Shape Is = containerOf(Type);
+    const bool IsInside = Is == Shape::Array || Is == Shape::Optional || Is == Shape::Tuple || Is == Shape::Variant;
+    return IsInside && llvm::any_of(elementsOf(Type), has);
+  }
+  Class = Class->getDefinition();
+  const CXXMethodDecl* Assignment = Sema.LookupMovingAssignment(const_cast<CXXRecordDecl*>(Class), 0,  // NOLINT
+                                                                /*RValueThis=*/false, 0);
+  if (Assignment == nullptr || Assignment->isDeprecated()) return Assignment != nullptr;
+  if (Assignment->isImplicit() && Assignment->isCopyAssignmentOperator() && Class->hasUserDeclaredCopyConstructor())
+    return true;
+  return !Assignment->isUserProvided() &&
+         (llvm::any_of(Class->fields(), [&](const FieldDecl* F) { return has(F->getType()); }) ||
+          llvm::any_of(Class->bases(), [&](const CXXBaseSpecifier& B) { return has(B.getType()); }));
+}
+
+bool TargetShapes::isConvertible(QualType From, QualType To) { return trait(BTT_IsConvertible, {From, To}); }
+
+bool TargetShapes::isDefaultConstructible(QualType Type) { return trait(TT_IsConstructible, {Type}); }
+
+const CXXConstructorDecl* TargetShapes::copyOf(const CXXRecordDecl* Class) {
+  const CXXConstructorDecl* Copy =
+      Sema.LookupCopyingConstructor(const_cast<CXXRecordDecl*>(Class->getDefinition()), Qualifiers::Const);  // NOLINT
+  return Copy == nullptr || Copy->isDeleted() || Copy->getAccess() != AS_public ? nullptr : Copy;
+}
+
+bool TargetShapes::hasCopy(const CXXRecordDecl* Class) { return copyOf(Class) != nullptr; }
+
+bool TargetShapes::isCopyable(QualType Type) {
+  if (Type->isScalarType()) return true;
+  if (Type->isArrayType()) return isCopyable(QualType(Type->getBaseElementTypeUnsafe(), 0));
+  const CXXRecordDecl* Class = Type->getAsCXXRecordDecl();
+  // An instance that only another one names may not have been made so far: the vector in a map of vectors.
+  if (Class == nullptr || !Sema.isCompleteType(Class->getLocation(), Type)) return false;
+  const CXXConstructorDecl* Copy = copyOf(Class);
+  if (Copy == nullptr) return false;
+  Class = Class->getDefinition();
+  const auto [Found, IsNew] = Copyable.try_emplace(Class, true);  // a class within itself says nothing new
+  if (!IsNew) return Found->second;
+  bool Is = true;
+  if (isInNamespace(Class, "std")) {
+    const llvm::StringRef Name = Class->getName();
+    const bool Owns = Name == "pair" || Name == "tuple" || Name == "variant" ||
+                      !Class->lookup(&Sema.Context.Idents.get("value_type")).empty();
+    Is = !Owns || llvm::all_of(elementsOf(Type), [&](QualType Element) { return isCopyable(Element); });
+  } else if (!Copy->isUserProvided()) {
+    const auto member = [&](QualType Of) { return Of->isReferenceType() || isCopyable(Of); };
+    Is = llvm::all_of(Class->fields(), [&](const FieldDecl* F) { return member(F->getType()); }) &&
+         llvm::all_of(Class->bases(), [&](const CXXBaseSpecifier& B) { return isCopyable(B.getType()); });
+  }
+  return Copyable[Class] = Is;
+}
+
+bool TargetShapes::hasReadableDefault(const FieldDecl* Field) {
+  const Expr* Init = Field->getInClassInitializer();
+  if (Init != nullptr) Init = Init->IgnoreImplicit();
+  const auto* List = dyn_cast_or_null<InitListExpr>(Init);
+  const auto* Made = dyn_cast_or_null<CXXConstructExpr>(Init);
+  const bool IsBlank =
+      Init == nullptr || (List != nullptr && List->getNumInits() == 0) || (Made != nullptr && Made->getNumArgs() == 0);
+  const Shape Kind = shapeOf(Field->getType());
+  if (IsBlank && Kind != Shape::Tuple && Kind != Shape::Array) return true;
+  const auto canRead = [&](auto& Self, QualType Type) -> bool {
+    const Shape Is = shapeOf(Type);
+    if (Is == Shape::Unique) return IsBlank;
+    if (Is == Shape::Object) return Type->getAsCXXRecordDecl()->isAggregate() && isCopyable(decayed(Type));
+    return !isContainer(Is) || llvm::all_of(elementsOf(Type), [&](QualType Of) { return Self(Self, Of); });
+  };
+  return canRead(canRead, Field->getType());
+}
+
+/// Whether a member or base of the class is of a type that is made from the other one. A mere tag is in none.
+static bool hasMemberOf(const CXXRecordDecl* Class, const CXXRecordDecl* Of,
+                        llvm::SmallPtrSet<const CXXRecordDecl*, 8>& Seen) {
+  if (!Seen.insert(Class).second) return false;
+  const auto isMadeFrom = [&](auto& Self, QualType Type) -> bool {
+    Type = Type.getNonReferenceType();
+    while (Type->isPointerType() || Type->isArrayType())
+      Type = Type->isPointerType() ? Type->getPointeeType() : QualType(Type->getArrayElementTypeNoTypeQual(), 0);
+    const CXXRecordDecl* Record = Type->getAsCXXRecordDecl();
+    if (Record == nullptr) return Type->isFunctionProtoType() || Type->isMemberPointerType();
+    if (Record->getCanonicalDecl() == Of->getCanonicalDecl()) return true;
+    const auto* Special = dyn_cast<ClassTemplateSpecializationDecl>(Record);
+    if (Special != nullptr && isInNamespace(Record, "std"))
+      return llvm::any_of(Special->getTemplateArgs().asArray(), [&](const TemplateArgument& Argument) {
+        return Argument.getKind() == TemplateArgument::Pack ||
+               (Argument.getKind() == TemplateArgument::Type && Self(Self, Argument.getAsType()));
+      });
+    return Record->hasDefinition() && !isInNamespace(Record, "std") && hasMemberOf(Record->getDefinition(), Of, Seen);
+  };
+  return llvm::any_of(Class->fields(), [&](const FieldDecl* F) { return isMadeFrom(isMadeFrom, F->getType()); }) ||
+         llvm::any_of(Class->bases(), [&](const CXXBaseSpecifier& B) { return isMadeFrom(isMadeFrom, B.getType()); });
+}
+
+// A template may need its arguments complete only when it is copied or destroyed: a pointer to a class that its own
+// file alone defines.
+bool TargetShapes::holdsIncomplete(const CXXRecordDecl* Class) {
+  const auto* Special = dyn_cast<ClassTemplateSpecializationDecl>(Class);
+  if (Special == nullptr || shapeOf(Sema.Context.getCanonicalTagType(Class)) == Shape::Shared) return false;
+  return llvm::any_of(Special->getTemplateArgs().asArray(), [&](const TemplateArgument& Argument) {
+    if (Argument.getKind() != TemplateArgument::Type) return false;
+    const CXXRecordDecl* Of = Argument.getAsType()->getAsCXXRecordDecl();
+    if (Of == nullptr || isComplete(Argument.getAsType())) return false;
+    llvm::SmallPtrSet<const CXXRecordDecl*, 8> Seen;
+    return isInNamespace(Class, "std") || hasMemberOf(Class, Of, Seen);
+  });
+}
+
+bool TargetShapes::isStorable(QualType Type) {
+  if (!isNameable(Type) || Type->isDependentType()) return false;
+  if (Type->isLValueReferenceType() && !Type.getNonReferenceType().isConstQualified()) return false;
+  const QualType Kept = decayed(Type);
+  if (Kept->isArrayType() || Kept->isFunctionType() || Kept->isNullPtrType() || Kept.isVolatileQualified())
+    return false;
+  if (const auto* Special = dyn_cast_or_null<ClassTemplateSpecializationDecl>(Kept->getAsCXXRecordDecl()))
+    if (Special->isInStdNamespace() && Special->getName() == "initializer_list") return false;
+  if (const CXXRecordDecl* Class = Kept->getAsCXXRecordDecl()) {
+    if (!isComplete(Kept)) return false;
+    if (Class->isAbstract()) return false;
+    if (holdsIncomplete(Class)) return false;
+  }
+  return true;
+}
+
+namespace {
+
+/// Counts errors and says nothing.
+class ErrorCount : public IgnoringDiagConsumer {
+ public:
+  void HandleDiagnostic(DiagnosticsEngine::Level Level, const Diagnostic&) override {
+    if (Level >= DiagnosticsEngine::Error) ++Errors;
+  }
+  unsigned Errors = 0;
+};
+
+}  // namespace
+
+// A constexpr or inline constructor that this file does not define cannot be called here; nor can one of a class
+// template whose body does not compile for this instance, where a static_assert says so.
+bool TargetShapes::canBeCalled(const CXXConstructorDecl* Constructor) {
+  const FunctionDecl* Pattern = Constructor->getTemplateInstantiationPattern(/*ForDefinition=*/false);
+  if (Constructor->isInlined() && !(Pattern == nullptr ? Constructor : Pattern)->isDefined()) return false;
+  if (Pattern == nullptr || Constructor->isDefined()) return true;
+  DiagnosticsEngine& Diagnostics = Sema.getDiagnostics();
+  const std::unique_ptr<DiagnosticConsumer> Owned = Diagnostics.takeClient();
+  DiagnosticConsumer* Client = Diagnostics.getClient();
+  ErrorCount Count;
+  Diagnostics.setClient(&Count, /*ShouldOwnClient=*/false);
+  Sema.InstantiateFunctionDefinition(Constructor->getLocation(),
+                                     const_cast<CXXConstructorDecl*>(Constructor));  // NOLINT: Sema's interface
+  Diagnostics.setClient(Client, /*ShouldOwnClient=*/false);
+  return Count.Errors == 0;
+}
+
+}  // namespace autoconvert
