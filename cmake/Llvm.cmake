@@ -1,12 +1,13 @@
 # LLVM and Clang 22, which the compiler reads recipes with and its tests use.
 find_package(LLVM 22.1 QUIET CONFIG)
 if(LLVM_FOUND)
-  find_package(Clang QUIET CONFIG HINTS ${LLVM_INSTALL_PREFIX}/lib/cmake/clang)
+  # The one beside it, before any that other folders have; where they are installed apart, Clang_DIR says where.
+  find_package(Clang QUIET CONFIG PATHS ${LLVM_INSTALL_PREFIX}/lib/cmake/clang NO_DEFAULT_PATH)
 endif()
 
 if(NOT LLVM_FOUND OR NOT Clang_FOUND)
   if(LLVM_FOUND)
-    set(why "LLVM ${LLVM_VERSION} is in ${LLVM_INSTALL_PREFIX}, and its Clang's libraries are not")
+    set(why "LLVM ${LLVM_VERSION} is in ${LLVM_INSTALL_PREFIX}, and Clang's libraries are not (Clang_DIR can say where)")
   else()
     set(why "LLVM 22.1 is not found")
     foreach(config version IN ZIP_LISTS LLVM_CONSIDERED_CONFIGS LLVM_CONSIDERED_VERSIONS)
