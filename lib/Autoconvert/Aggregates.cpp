@@ -127,8 +127,7 @@ Meaning Checker::aggregate(const Expr* E, llvm::ArrayRef<Expr*> Inits) {
     if (Argument.Name == M.Arguments.back().Name) break;
     if (llvm::any_of(M.Arguments, [&](const NamedMeaning& Given) { return Given.Name == Argument.Name; })) continue;
     const auto* Field = dyn_cast<FieldDecl>(Argument.Declaration);
-    if (Field == nullptr || !Field->hasInClassInitializer() ||
-        spellExpression(Field->getInClassInitializer(), U.Context))
+    if (Field == nullptr || !Field->hasInClassInitializer() || spellExpression(Field->getInClassInitializer(), U))
       continue;
     return refuse(Rule::Unsupported, E,
                   "the initialiser of " + quoted(Field) + " has no value of its own, and '" + M.Arguments.back().Name +

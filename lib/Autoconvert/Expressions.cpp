@@ -2,10 +2,13 @@
 #include <map>
 
 #include "Names.h"
+#include "Parse.h"
+#include "Tokens.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Lex/Lexer.h"
+#include "llvm/ADT/STLExtras.h"
 
 using namespace clang;
 
@@ -13,12 +16,15 @@ namespace autoconvert {
 
 namespace {
 
+/// offset => length, text
+using Replacements = std::map<unsigned, std::pair<unsigned, std::string>>;
+
 class NameCollector : public RecursiveASTVisitor<NameCollector> {
  public:
   explicit NameCollector(ASTContext& C) : Context(C) {}
 
   bool Possible = true;
-  std::map<unsigned, std::pair<unsigned, std::string>> Replacements;  // offset => length, text
+  Replacements Found;
 
   bool shouldVisitImplicitCode() const { return false; }
 
@@ -62,7 +68,7 @@ class NameCollector : public RecursiveASTVisitor<NameCollector> {
     const SourceManager& SM = Context.getSourceManager();
     const unsigned Begin = SM.getFileOffset(Range.getBegin());
     const unsigned End = SM.getFileOffset(Lexer::getLocForEndOfToken(Range.getEnd(), 0, SM, Context.getLangOpts()));
-    Replacements.try_emplace(Begin, End - Begin, std::move(Text));
+    Found.try_emplace(Begin, End - Begin, std::move(Text));
     return true;
   }
 
@@ -91,24 +97,61 @@ std::string inOneLine(llvm::StringRef Text, const LangOptions& Options) {
   return Line;
 }
 
-}  // namespace
-
-std::string sourceText(SourceRange Range, ASTContext& Context) {
-  const CharSourceRange File = Lexer::makeFileCharRange(CharSourceRange::getTokenRange(Range),
-                                                        Context.getSourceManager(), Context.getLangOpts());
-  if (File.isInvalid()) return {};
-  return inOneLine(withoutEqual(Lexer::getSourceText(File, Context.getSourceManager(), Context.getLangOpts())),
-                   Context.getLangOpts());
+/// In the text, which begins there: directives, and what they leave out. They go.
+Replacements directives(llvm::StringRef Text, SourceLocation Begin, const Unit& U) {
+  Replacements Found;
+  if (!Text.contains('#') && !Text.contains("%:")) return Found;
+  const std::vector<Word> Words = wordsOf(Text, U.Context.getLangOpts(), /*WithComments=*/false);
+  const auto isDirective = [](const Word& W) { return W.BeginsLine && (W.Text == "#" || W.Text == "%:"); };
+  for (std::size_t I = 0; I < Words.size(); ++I) {
+    if (!isDirective(Words[I])) continue;
+    const unsigned Start = Words[I].Begin;
+    const SourceLocation At = Begin.getLocWithOffset(static_cast<int>(Start));
+    const auto Skipped = llvm::find_if(U.Skipped, [&](SourceRange Range) { return Range.getBegin() == At; });
+    if (Skipped != U.Skipped.end()) {
+      // It ends within its last directive, or behind it.
+      I = wordAt(Words, U.Sources.getFileOffset(Skipped->getEnd()) - U.Sources.getFileOffset(Begin)) - 1;
+      while (!isDirective(Words[I])) --I;
+    }
+    while (I + 1 < Words.size() && !Words[I + 1].BeginsLine) ++I;
+    const unsigned End = I + 1 < Words.size() ? Words[I + 1].Begin : static_cast<unsigned>(Text.size());
+    Found[Start] = {End - Start, "\n"};
+  }
+  return Found;
 }
 
-std::optional<std::string> spellExpression(const Expr* E, ASTContext& Context) {
+/// Nothing when two of them overlap.
+std::optional<std::string> replaced(llvm::StringRef Text, const Replacements& All) {
+  std::string Result;
+  unsigned At = 0;
+  for (const auto& [Offset, Edit] : All) {
+    if (Offset < At || Offset + Edit.first > Text.size()) return std::nullopt;
+    Result += Text.slice(At, Offset).str() + Edit.second;
+    At = Offset + Edit.first;
+  }
+  return Result + Text.drop_front(At).str();
+}
+
+}  // namespace
+
+std::string sourceText(SourceRange Range, const Unit& U) {
+  const LangOptions& Options = U.Context.getLangOpts();
+  const CharSourceRange File = Lexer::makeFileCharRange(CharSourceRange::getTokenRange(Range), U.Sources, Options);
+  if (File.isInvalid()) return {};
+  const llvm::StringRef Text = Lexer::getSourceText(File, U.Sources, Options);
+  const std::string Read = replaced(Text, directives(Text, File.getBegin(), U)).value_or("");
+  return inOneLine(withoutEqual(Read), Options);
+}
+
+std::optional<std::string> spellExpression(const Expr* E, const Unit& U) {
+  ASTContext& Context = U.Context;
   if (E->containsErrors() || E->isTypeDependent()) return std::nullopt;
   const SourceRange Range = E->getSourceRange();
   if (Range.isInvalid() || Range.getBegin().isMacroID() || Range.getEnd().isMacroID()) return spellConstant(E, Context);
   NameCollector Names(Context);
   Names.TraverseStmt(const_cast<Expr*>(E));  // NOLINT: the visitor has no const form
   if (!Names.Possible) return spellConstant(E, Context);
-  const SourceManager& SM = Context.getSourceManager();
+  const SourceManager& SM = U.Sources;
   const unsigned Begin = SM.getFileOffset(Range.getBegin());
   const llvm::StringRef Text = Lexer::getSourceText(CharSourceRange::getTokenRange(Range), SM, Context.getLangOpts());
   // A macro anywhere inside means something else elsewhere.
@@ -125,16 +168,14 @@ std::optional<std::string> spellExpression(const Expr* E, ASTContext& Context) {
   } Finder(HasMacro);
   Finder.TraverseStmt(const_cast<Expr*>(E));  // NOLINT
   if (HasMacro) return spellConstant(E, Context);
-  std::string Result;
-  unsigned At = 0;
-  for (const auto& [Offset, Edit] : Names.Replacements) {
-    if (Offset < Begin || Offset - Begin < At || Offset - Begin + Edit.first > Text.size())
-      return spellConstant(E, Context);
-    Result += Text.slice(At, Offset - Begin).str() + Edit.second;
-    At = Offset - Begin + Edit.first;
+  Replacements All = directives(Text, Range.getBegin(), U);
+  for (const auto& [Offset, Edit] : Names.Found) {
+    if (Offset < Begin) return spellConstant(E, Context);
+    All[Offset - Begin] = Edit;
   }
-  Result += Text.drop_front(At);
-  return inOneLine(withoutEqual(Result), Context.getLangOpts());
+  const std::optional<std::string> Result = replaced(Text, All);
+  if (!Result) return spellConstant(E, Context);
+  return inOneLine(withoutEqual(*Result), Context.getLangOpts());
 }
 
 }  // namespace autoconvert

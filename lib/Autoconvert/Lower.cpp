@@ -169,12 +169,12 @@ class Lowering {
     // The attributes stand in front of what Clang takes for the parameter.
     const std::string Unused = P->hasAttr<UnusedAttr>() ? "[[maybe_unused]] " : "";
     if (!IsReplaced && !IsAuto) {
-      const std::string Text = sourceText(P->getSourceRange(), U.Context);
+      const std::string Text = sourceText(P->getSourceRange(), U);
       return {.Text = Text.rfind("[[", 0) == 0 ? Text : Unused + Text};
     }
     std::string Text = Unused + (IsReplaced ? Handle : spell(Type)) + " " + P->getNameAsString();
     if (P->hasDefaultArg() && !P->hasInheritedDefaultArg() && !P->hasUninstantiatedDefaultArg()) {
-      const std::string Default = sourceText(P->getDefaultArg()->getSourceRange(), U.Context);
+      const std::string Default = sourceText(P->getDefaultArg()->getSourceRange(), U);
       Text += " = " + (Default.rfind("{", 0) == 0 ? spell(decayed(Type)) + Default : Default);
     }
     return {.Text = Text};
@@ -185,7 +185,7 @@ class Lowering {
     const auto* Call = M.Source == nullptr ? nullptr : dyn_cast<CallExpr>(M.Source->IgnoreImplicit());
     if (Call != nullptr && M.Function->getTemplateSpecializationArgs() != nullptr) {
       const SourceRange Named = Call->getCallee()->getSourceRange();
-      if (textRange(Named, U).isValid()) return sourceText(Named, U.Context);
+      if (textRange(Named, U).isValid()) return sourceText(Named, U);
     }
     return spell(cast<NamedDecl>(M.Function));
   }

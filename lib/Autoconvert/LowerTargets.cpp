@@ -388,15 +388,15 @@ class TargetLowering {
 
   void setDefault(ir::TargetArgument& A, const Expr* Default) {
     if (Default == nullptr) return;
-    A.DefaultText = sourceText(Default->getSourceRange(), U.Context);
+    A.DefaultText = sourceText(Default->getSourceRange(), U);
     const Expr* Written = Default;
     if (const auto* Full = dyn_cast<FullExpr>(Written)) Written = Full->getSubExpr();
-    if (auto Text = spellExpression(Written, U.Context)) A.DefaultValue = *Text;
+    if (auto Text = spellExpression(Written, U)) A.DefaultValue = *Text;
   }
 
   void memberDefault(ir::TargetArgument& A, const FieldDecl* Field, const TargetShape& Shape) {
     const Expr* Init = Field->hasInClassInitializer() ? Field->getInClassInitializer() : nullptr;
-    if (Init != nullptr) A.DefaultText = sourceText(Init->getSourceRange(), U.Context);
+    if (Init != nullptr) A.DefaultText = sourceText(Init->getSourceRange(), U);
     // The object knows best what its members begin with.
     if (Shape.FillAfter && Shapes.isCopyable(Field->getType())) {
       A.DefaultValue = "::run::initial<" + spell(cast<NamedDecl>(Shape.Class)) + ">()." + Field->getNameAsString();
@@ -405,7 +405,7 @@ class TargetLowering {
     }
     if (Init != nullptr) {
       // Braces that an explicit constructor takes say its class.
-      if (auto Text = spellExpression(Init, U.Context))
+      if (auto Text = spellExpression(Init, U))
         A.DefaultValue =
             (Text->front() == '{' && Field->getType()->isRecordType() ? spell(decayed(Field->getType())) : "") + *Text;
     } else if (Field->getType()->isScalarType()) {

@@ -11,6 +11,8 @@
 
 namespace autoconvert {
 
+struct Unit;
+
 /// ::app::Layer, ::std::vector<::app::Layer>, ::run::Config<::app::Layer>. Aliases are looked through; the standard
 /// library's usual ones (std::string) and default template arguments are put back.
 std::string spell(clang::QualType Type);
@@ -42,8 +44,8 @@ bool isNameable(const clang::NamedDecl* D);
 std::optional<std::string> spellConstant(const clang::Expr* E, clang::ASTContext& Context);
 /// The expression with every name in it spelled from the global namespace. Nothing when that cannot be done: names that
 /// outsiders may not use, macros, lambdas.
-std::optional<std::string> spellExpression(const clang::Expr* E, clang::ASTContext& Context);
-/// The expression as it stands in the source, in one line.
-std::string sourceText(clang::SourceRange Range, clang::ASTContext& Context);
+std::optional<std::string> spellExpression(const clang::Expr* E, const Unit& U);
+/// The expression as it stands in the source, in one line; of an `#if` in it, what the compiler reads.
+std::string sourceText(clang::SourceRange Range, const Unit& U);
 
 }  // namespace autoconvert

@@ -97,7 +97,7 @@ void suggestSmartPointer(const CXXNewExpr* E, const Unit& U, Finding& Into) {
   const SourceRange Parens = Made->getParenOrBraceRange();
   const bool HasArguments = llvm::any_of(Made->arguments(), [](const Expr* A) { return !isa<CXXDefaultArgExpr>(A); });
   if (Made->isListInitialization() || (Parens.isInvalid() && HasArguments)) return;
-  const std::string Type = sourceText(E->getAllocatedTypeSourceInfo()->getTypeLoc().getSourceRange(), U.Context);
+  const std::string Type = sourceText(E->getAllocatedTypeSourceInfo()->getTypeLoc().getSourceRange(), U);
   if (Type.empty()) return;
   const std::string Make = (Holder->getName() == "unique_ptr" ? "std::make_unique<" : "std::make_shared<") + Type + ">";
 
@@ -183,7 +183,7 @@ void suggestConversion(const Expr* E, QualType To, const Unit& U, Finding& Into)
   const std::string Name = readableName(To);
   Into.Notes.push_back(
       {E->getBeginLoc(),
-       "where it does the same, write " + Name + "(" + sourceText(E->getSourceRange(), U.Context) + ")",
+       "where it does the same, write " + Name + "(" + sourceText(E->getSourceRange(), U) + ")",
        {FixItHint::CreateInsertion(E->getBeginLoc(), Name + "("), FixItHint::CreateInsertion(End, ")")}});
 }
 

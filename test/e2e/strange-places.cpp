@@ -85,6 +85,72 @@ Model model(int n) {
   return model;
 }
 
+// Defaults with an #if in them: the half that is compiled counts.
+constexpr int twice(int n) { return 2 * n; }
+
+struct Bolt {
+  std::vector<int> sizes = {1,
+#if WIDTH == 64  // the wide half (
+                            twice(2),
+#elif 1
+                            ) nonsense{
+#endif
+                            3};
+  int free = (
+#ifdef NOWHERE
+      "nonsense" (
+#else
+      5
+#endif
+  );
+  bool operator==(const Bolt&) const = default;
+};
+
+class Frame {
+ public:
+  explicit Frame(int size = twice(
+#if WIDTH == 32
+                     1
+#  elif WIDTH == 64
+#    if 0
+                     2 +
+#    endif
+                     4
+#  else
+                     5
+#  endif
+                     ),
+                 std::vector<std::string> names = {
+#if WIDTH == 64
+                     "wide"
+#else
+                     "narrow"
+#endif
+                 })
+      : size_(size), names_(std::move(names)) {
+  }
+  bool operator==(const Frame&) const = default;
+  Bolt bolt{};
+
+ private:
+  int size_;
+  std::vector<std::string> names_;
+};
+
+[[run::autoconvert]] inline Frame frame(std::vector<std::string> names = {
+#if WIDTH == 64
+                                            "given"
+#else
+                                            nonsense(
+#endif
+                                        }) {
+  Frame frame(3, names);
+  frame.bolt = Bolt{.free = 7};
+  return frame;
+}
+
+[[run::autoconvert]] inline Frame plain_frame() { return Frame(); }
+
 }  // namespace app
 
 #include "strange-places.run.h"
@@ -94,5 +160,12 @@ int main() {
   CHECK(app::Über(run::build(cfg)) == app::über(3));
   CHECK(run::from_yaml<app::Über>(run::to_yaml(cfg)) == cfg);
   CHECK(app::Model(run::build(run::autoconvert<app::model>(3))) == app::model(3));
+
+  CHECK(run::build(run::autoconvert<app::frame>()) == app::frame());
+  CHECK(run::build(run::autoconvert<app::plain_frame>()) == app::plain_frame());
+  auto frame = run::autoconvert<app::plain_frame>();
+  frame.materialize_defaults();
+  CHECK(run::build(frame) == app::plain_frame());
+  CHECK(run::to_yaml(frame).find("size: 8") != std::string::npos);
   return check_result();
 }
