@@ -51,6 +51,15 @@ std::string wayAround(llvm::StringRef Function) {
   return "pass the pointer itself";
 }
 
+/// The one of the parameters that it is, or that it lies in.
+const VarDecl* handedIn(const Expr* E, const llvm::DenseSet<const VarDecl*>& Parameters) {
+  E = behind(E);
+  while (const auto* Member = dyn_cast<MemberExpr>(E)) E = behind(Member->getBase());
+  const auto* Reference = dyn_cast<DeclRefExpr>(E);
+  const auto* Variable = Reference == nullptr ? nullptr : dyn_cast<VarDecl>(Reference->getDecl());
+  return Parameters.contains(Variable) ? Variable : nullptr;
+}
+
 }  // namespace
 
 void Checker::refuseMemberCall(const CXXMemberCallExpr* E, bool Repeats) {
@@ -68,6 +77,10 @@ void Checker::refuseMemberCall(const CXXMemberCallExpr* E, bool Repeats) {
   Finding& F = Into.add(Rule::MemberCall, E->getExprLoc(), E->getSourceRange(),
                         "the member function " + quoted(Method) + " is called on a configured object of type " +
                             quoted(Class) + ", which does not exist while the recipe is converted");
+  if (const VarDecl* Parameter = handedIn(Object, Parameters)) {
+    F.Notes.push_back({Parameter->getLocation(), aroundParameter(Parameter)});
+    return;
+  }
   const bool IsAdded = Method->getDeclName().isIdentifier() && Method->getName() == "emplace_back";
   if (isContainer(shapeOf(E->getImplicitObjectArgument()->getType())) && IsAdded)
     F.Notes.push_back({E->getExprLoc(),
@@ -188,6 +201,12 @@ void Checker::refuseOperator(const CXXOperatorCallExpr* E) {
   const bool IsCopy = Method != nullptr && (Method->isCopyAssignmentOperator() || Method->isMoveAssignmentOperator());
   const bool IsOfPointer =
       llvm::any_of(E->arguments(), [](const Expr* Operand) { return isHolder(shapeOf(Operand->getType())); });
+  const bool IsChange = E->isAssignmentOp() || E->getOperator() == OO_Arrow || E->getOperator() == OO_Star ||
+                        E->getOperator() == OO_PlusPlus || E->getOperator() == OO_MinusMinus;
+  if (const VarDecl* Parameter = IsChange ? handedIn(E->getArg(0), Parameters) : nullptr) {
+    Into.last().Notes.push_back({Parameter->getLocation(), aroundParameter(Parameter)});
+    return;
+  }
   if (E->isAssignmentOp() && IsCopy) {
     Into.last().Notes.push_back({E->getOperatorLoc(), "write this assignment as a statement of its own"});
     return;

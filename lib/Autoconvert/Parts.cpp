@@ -1,6 +1,7 @@
 // a value that is kept as it is written => what of the recipe it reads.
 #include "Checker.h"
 #include "Names.h"
+#include "Suggest.h"
 #include "Unevaluated.h"
 #include "clang/AST/ASTContext.h"
 
@@ -84,14 +85,9 @@ void Checker::collectParts(const Expr* E, std::vector<Meaning>& Parts) {
     const VarDecl* Variable = variableOf(Reference);
     if (Variable != nullptr && Refused.contains(Variable)) ReadsRefused = true;
     if (Variable != nullptr && (Locals.contains(Variable) || Parameters.contains(Variable)))
-      refuse(
-          Rule::ValueOfConfigured, E,
-          quoted(Variable) + " is configured: it has no value while the recipe is converted",
-          Parameters.contains(Variable)
-              ? "what is handed in may be a finished object, which is only passed on: make the object in the recipe, "
-                "of parameters that are values, or change it in a function of your own, whose call becomes a node "
-                "of the configuration"
-              : "");
+      refuse(Rule::ValueOfConfigured, E,
+             quoted(Variable) + " is configured: it has no value while the recipe is converted",
+             Parameters.contains(Variable) ? aroundParameter(Variable) : "");
     if (const auto* Function = dyn_cast<FunctionDecl>(Reference->getDecl())) useName(Function);
     return;
   }

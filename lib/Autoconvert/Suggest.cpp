@@ -187,6 +187,14 @@ void suggestConversion(const Expr* E, QualType To, const Unit& U, Finding& Into)
        {FixItHint::CreateInsertion(E->getBeginLoc(), Name + "("), FixItHint::CreateInsertion(End, ")")}});
 }
 
+std::string aroundParameter(const VarDecl* Parameter) {
+  const bool IsUnique = shapeOf(Parameter->getType().getNonReferenceType()) == Shape::Unique;
+  return "what is handed in may be a finished object, which is only passed on: make the object in the recipe, of "
+         "parameters that are values, or do this in a function of your own, whose call becomes a node of the "
+         "configuration" +
+         std::string(IsUnique ? "; one that changes it takes the smart pointer by value and returns it" : "");
+}
+
 std::string exemptionOf(const NamedDecl* D) {
   const std::string Name = "'" + readableName(D) + "'";
   const bool IsClass = isa<CXXRecordDecl>(D);

@@ -23,6 +23,9 @@ void suggestArgument(const clang::CXXMemberCallExpr* E, const TargetShape& Shape
 /// x.file = "a": `x.file = app::Path("a")`, where the class's own assignment may do something else.
 void suggestConversion(const clang::Expr* E, clang::QualType To, const Unit& U, Finding& Into);
 
+/// x->n = 3 and x->size() where the recipe is handed x: what can be done instead.
+std::string aroundParameter(const clang::VarDecl* Parameter);
+
 /// What makes values of the objects of a class, or of what a function gives.
 std::string exemptionOf(const clang::NamedDecl* D);
 

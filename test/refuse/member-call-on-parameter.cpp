@@ -18,6 +18,7 @@ class Model {
 [[run::autoconvert]] Model by_value(Layer layer) {
 // CHECK: :[[@LINE+1]]:29: error: the member function 'width' is called on a configured object of type 'Layer'
   return Model(layer, layer.width());
+// CHECK: :[[@LINE-3]]:43: note: what is handed in may be a finished object, which is only passed on: make the object in the recipe, of parameters that are values, or do this in a function of your own, whose call becomes a node of the configuration{{$}}
 }
 
 [[run::autoconvert]] Model by_reference(const Layer& layer) {
