@@ -33,8 +33,8 @@ std::size_t check_list(const Spot& spot) {
                       type != nullptr && type->kind == TypeKind::sequence;
   if (!is_new && (value == nullptr || !value->is(Kind::list))) {
     // A holder or optional of a list that is null yet.
-    if (value == nullptr || !value->null() || type == nullptr || type->kind != TypeKind::sequence)
-      fail(spot, value == nullptr ? "it is no list" : "it is no list, it is " + value->text());
+    if (value == nullptr) fail(spot, "it is no list");
+    if (!value->null() || type == nullptr || type->kind != TypeKind::sequence) fail_kind(spot, *value, "list");
   }
   if (type != nullptr && (type->extent != 0 || type->kind == TypeKind::tuple))
     fail(spot, "the length of " + type->name() + " is fixed");
@@ -187,8 +187,8 @@ bool erase(const Spot& place, Value key, PackedLocation where) {
 Value slice(const Spot& place, std::ptrdiff_t first, std::ptrdiff_t last) {
   const Spot spot = container_at(place);
   const Value* value = look(spot);
-  if (value == nullptr || !value->is(Kind::list))
-    fail(spot, value == nullptr ? "it has no elements" : "it is no list, it is " + value->text());
+  if (value == nullptr) fail(spot, "it has no elements");
+  if (!value->is(Kind::list)) fail_kind(spot, *value, "list");
   return clone(copy_of_range(value->list(), range_at(spot, first, last)), true);
 }
 
@@ -325,6 +325,7 @@ std::size_t size(const Spot& place) {
   if (value->is(Kind::map)) return value->map().size();
   if (value->is(Kind::string)) return value->string().size();
   if (value->null()) return 0;
+  if (is_in_place(*value)) fail_in_part(spot, *value->node());
   fail(spot, "it has no size, it is " + value->text());
 }
 

@@ -8,6 +8,11 @@
 namespace run::detail {
 
 [[noreturn]] void fail(const Spot& spot, const std::string& message);
+/// It is set in part: nobody but its constructor can say what the whole is.
+[[noreturn]] void fail_in_part(const Spot& spot, const Node& part);
+/// The value there is no such thing, a list or a map.
+[[noreturn]] void fail_kind(const Spot& spot, const Value& value, const char* wanted);
+bool is_in_place(const Value& value);
 
 /// The value, made an argument if it is a default, to be changed; null where there is none.
 Value* edit(const Spot& spot);

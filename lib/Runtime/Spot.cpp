@@ -51,6 +51,21 @@ void fail(const Spot& spot, const std::string& message) {
   throw Error(path.empty() ? message : path + ": " + message);
 }
 
+bool is_in_place(const Value& value) { return value.is(Kind::node) && value.node()->kind == NodeKind::in_place; }
+
+void fail_in_part(const Spot& spot, const Node& part) {
+  if (part.target->is_only_in_place)
+    fail(spot, "its elements are made by a constructor, and only those that are added to them are known, as `" +
+                   join(path_of(spot), part.target->parameters[0].name) + "`: read those, or set it as a whole first");
+  fail(spot,
+       "it is made by a constructor, and only some members of it are set: read those, or set it as a whole first");
+}
+
+void fail_kind(const Spot& spot, const Value& value, const char* wanted) {
+  if (is_in_place(value)) fail_in_part(spot, *value.node());
+  fail(spot, std::string("it is no ") + wanted + ", it is " + value.text());
+}
+
 namespace {
 
 const Type* part_at(const Type* type, std::uint32_t step) {
@@ -194,7 +209,7 @@ NodePtr node_of(const Spot& spot, const Type& result, const TargetInfo* containe
 
 Node& in_place(const Spot& spot, const TargetInfo& target) {
   const Value* value = spot.parameter == Spot::kWholeNode ? nullptr : spot.node->find(spot.parameter);
-  if (value != nullptr && value->is(Kind::node) && value->node()->kind == NodeKind::in_place) return *value->node();
+  if (value != nullptr && is_in_place(*value)) return *value->node();
   if (value != nullptr) fail(spot, "it is set as a whole, and cannot be set in part");
   if (spot.parameter == Spot::kWholeNode || spot.depth != 0 || spot.missing_key)
     fail(spot, "only an argument can be set in part");
@@ -251,7 +266,7 @@ Spot element(const Spot& place, std::size_t index) {
   const Value* value = look(spot);
   if (value == nullptr) fail(spot, "it has no elements");
   if (value->is(Kind::map)) return entry(spot, Value(static_cast<std::uint64_t>(index)));
-  if (!value->is(Kind::list)) fail(spot, "it is no list, it is " + value->text());
+  if (!value->is(Kind::list)) fail_kind(spot, *value, "list");
   if (index >= value->list().size())
     fail(spot, "there is no element [" + std::to_string(index) + "]: it has " + std::to_string(value->list().size()));
   return deeper(spot, index);
@@ -266,7 +281,7 @@ Spot entry(const Spot& place, Value key) {
     if (!fit(*type->parts[0], key, misfit)) fail(spot, "its keys: " + misfit.message());
   }
   if (const Value* value = look(spot)) {
-    if (!value->is(Kind::map)) fail(spot, "it is no map, it is " + value->text());
+    if (!value->is(Kind::map)) fail_kind(spot, *value, "map");
     const Value::Map& map = value->map();
     for (std::size_t i = 0; i < map.size(); ++i)
       if (equal(map[i].first, key)) return deeper(spot, i);
@@ -279,8 +294,10 @@ void assign(const Spot& spot, Value value, PackedLocation where) {
   if (spot.parameter == Spot::kWholeNode) fail(spot, "only its arguments can be set");
   if (!can_be_set(*spot.node, spot.parameter))
     fail(spot, "the object is made by another constructor: only what can be assigned can be set");
-  if (value.is(Kind::node) && value.node()->kind == NodeKind::in_place)
-    fail(spot, "only some members of it are set: it has no value as a whole");
+  if (is_in_place(value))
+    fail(spot, value.node()->target->is_only_in_place
+                   ? "only what is added to the elements is known: they are no value as a whole"
+                   : "only some members of it are set: it has no value as a whole");
   if (value.absent()) fail(spot, "there is no value to set it to");
   const auto types = types_of(spot);
   Misfit misfit;
@@ -328,6 +345,7 @@ Value value_for(const Spot& spot, const Type& wanted) {
     if (mine == nullptr) fail(spot, "it has no value");
     value = *mine;
   }
+  if (is_in_place(value)) fail_in_part(spot, *value.node());
   Misfit misfit;
   if (!fit(wanted, value, misfit))
     fail(spot, misfit.path.empty() ? misfit.message() : misfit.path + ": " + misfit.message());

@@ -68,8 +68,18 @@ TEST(Appended, IsReplacedByTheWhole) {
 
 TEST(Appended, HasNoElementsAsAWhole) {
   run::Config<Part> part = grown();
-  EXPECT_EQ(error_of([&] { part->sizes.push_back(1); }), "sizes: it is no list, it is std::vector<int>(...)");
-  EXPECT_THROW(part->sizes.get(), run::Error);
+  const std::string why =
+      "sizes: its elements are made by a constructor, and only those that are added to them are known, as "
+      "`sizes.elements`: read those, or set it as a whole first";
+  EXPECT_EQ(error_of([&] { part->sizes.push_back(1); }), why);
+  EXPECT_EQ(error_of([&] { part->sizes.get(); }), why);
+  EXPECT_EQ(error_of([&] { part->sizes.size(); }), why);
+  EXPECT_EQ(error_of([&] { part->sizes[0].get(); }), why);
+  EXPECT_EQ(error_of([&] { part["sizes"].as<std::vector<int>>(); }), why);
+  EXPECT_EQ(error_of([&] { part.get<std::vector<int>>("sizes"); }), why);
+  run::Config<Part> other({.name = "b"});
+  EXPECT_EQ(error_of([&] { other->sizes = part->sizes; }),
+            "sizes: only what is added to the elements is known: they are no value as a whole");
 }
 
 TEST(Appended, IsMadeInPlaceAlone) {
