@@ -21,10 +21,13 @@ Meaning Checker::constructed(const CXXConstructExpr* E) {
   const Shape Kind = shapeOf(E->getType());
   if (Kind == Shape::Value) {
     if (Constructor->isCopyOrMoveConstructor() && E->getNumArgs() == 1) return expression(E->getArg(0));
-    // A callable that is bound here: std::function takes the Partial.
-    if (E->getNumArgs() >= 1 && Constructor->getParent()->getName() == "function") {
-      const auto* Call = dyn_cast<CallExpr>(skipTransparent(E->getArg(0)));
-      if (Call != nullptr && isStd(Call->getDirectCallee(), "bind_front")) return expression(E->getArg(0));
+    // A callable that is bound here: std::function takes the Partial, and so do containers of such.
+    // The entry of a map is given as its key and its element.
+    const Shape Container = containerOf(E->getType());
+    const bool IsEntry = Container == Shape::Tuple && Constructor->getParent()->getName() == "pair" &&
+                         E->getNumArgs() == 2 && !Constructor->isCopyOrMoveConstructor();
+    if (holdsCallables(E->getType()) && (IsEntry || bindsFunction(E))) {
+      return Container == Shape::Value ? expression(E->getArg(0)) : containerMade(E, Container);
     }
     // A function's result that becomes a value of the standard library stays one call: std::string(make()).
     if (E->getNumArgs() >= 1 && Constructor->isConvertingConstructor(false) && !isa<CXXTemporaryObjectExpr>(E)) {

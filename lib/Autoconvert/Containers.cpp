@@ -50,6 +50,17 @@ Meaning Checker::element(const Expr* E, QualType Type, const Expr* By) {
   return M;
 }
 
+// Whether these are braces or conversions around a call of std::bind_front.
+bool Checker::bindsFunction(const Expr* E) const {
+  const Expr* S = skipTransparent(E);
+  const auto binds = [&](const Expr* Part) { return bindsFunction(Part); };
+  if (const auto* Call = dyn_cast<CallExpr>(S)) return isStd(Call->getDirectCallee(), "bind_front");
+  if (const auto* Construct = dyn_cast<CXXConstructExpr>(S)) return llvm::any_of(Construct->arguments(), binds);
+  if (const auto* List = dyn_cast<CXXStdInitializerListExpr>(S)) return binds(List->getSubExpr());
+  if (const auto* Init = dyn_cast<InitListExpr>(S)) return llvm::any_of(Init->inits(), binds);
+  return false;
+}
+
 Meaning Checker::elementMade(QualType Type, llvm::ArrayRef<const Expr*> Arguments, const Expr* By) {
   if (Arguments.size() == 1 && (U.Context.hasSameType(decayed(Arguments[0]->getType()), decayed(Type)) ||
                                 shapeOf(Type) == Shape::Value || isHolder(shapeOf(Type))))
@@ -132,8 +143,8 @@ Meaning Checker::converted(Meaning M, QualType To) {
 Meaning Checker::retyped(Meaning M, QualType To) {
   To = decayed(To);
   if (U.Context.hasSameType(M.Type, To)) return M;
-  const Shape From = shapeOf(M.Type);
-  if (shapeOf(To) != From) {
+  const Shape From = contentShape(M.Type);
+  if (contentShape(To) != From) {
     M.IsTyped = true;
     return M;
   }
@@ -274,7 +285,7 @@ Meaning Checker::list(const Expr* E, QualType Container) {
     Init = cast<InitListExpr>(S);
   }
   if (Init == nullptr) return refuse(Rule::Unsupported, E, "this initialisation of a container cannot be converted");
-  const bool IsMap = shapeOf(M.Type) == Shape::Map;
+  const bool IsMap = containerOf(M.Type) == Shape::Map;
   for (const Expr* Element : Init->inits()) {
     const bool IsArray = Element->getType()->isConstantArrayType() && isa<InitListExpr>(Element);
     Meaning Part = IsArray ? list(Element, Element->getType()) : argument(Element, Element->getType());

@@ -56,6 +56,19 @@ std::optional<Position> positionOf(const Expr* E, const Expr* Container) {
   return std::nullopt;
 }
 
+/// A function that puts one element, given as such, into a container of callables: those that are nodes stay so.
+bool addsCallable(const CXXMemberCallExpr* E) {
+  const llvm::StringRef Name = nameOf(E);
+  const unsigned Count = E->getNumArgs();
+  const QualType Container = E->getImplicitObjectArgument()->getType();
+  if (!holdsCallables(Container)) return false;
+  if (Name == "emplace_back" || Name == "emplace_front") return Count == 1;
+  if (containerOf(Container) != Shape::Map) return false;
+  if (Name != "insert") return Count == 2 && (Name == "emplace" || Name == "try_emplace" || Name == "insert_or_assign");
+  const auto* Entry = Count != 1 ? nullptr : dyn_cast<CXXConstructExpr>(skipTransparent(E->getArg(0)));
+  return Entry != nullptr && Entry->getNumArgs() == 2;
+}
+
 }  // namespace
 
 bool Checker::asksForSize(const CXXMemberCallExpr* E) {
@@ -113,7 +126,7 @@ std::optional<Meaning> Checker::inserted(const CXXMemberCallExpr* E, const Place
     M.Parts.push_back(std::move(Part));
     return true;
   };
-  if (shapeOf(Type) == Shape::Map) {
+  if (containerOf(Type) == Shape::Map) {
     const QualType Key =
         cast<ClassTemplateSpecializationDecl>(Type->getAsCXXRecordDecl())->getTemplateArgs()[0].getAsType();
     // The first of equal keys stays, but for these.
@@ -121,7 +134,7 @@ std::optional<Meaning> Checker::inserted(const CXXMemberCallExpr* E, const Place
     if (Name == "insert" && Arguments.size() == 1) {
       Meaning Entry = expression(Arguments[0]);
       if (Entry.isInvalid()) return Meaning();
-      if (Entry.What != Meaning::Kind::List || Entry.Parts.size() != 2 || shapeOf(Entry.Type) != Shape::Tuple)
+      if (Entry.What != Meaning::Kind::List || Entry.Parts.size() != 2 || containerOf(Entry.Type) != Shape::Tuple)
         return std::nullopt;
       M.Parts = std::move(Entry.Parts);
       return M;
@@ -279,7 +292,9 @@ bool Checker::containerStatement(const CXXMemberCallExpr* E, SourceRange Whole) 
   const Expr* Object = E->getImplicitObjectArgument();
   if (asksForSize(E)) return false;
   // A member that holds plain values grows like one of configured elements.
-  auto P = containerPlace(Object, /*OfValues=*/nameOf(E) == "push_back" || nameOf(E) == "push_front");
+  const bool Binds = llvm::any_of(E->arguments(), [&](const Expr* Argument) { return bindsFunction(Argument); });
+  const bool Adds = nameOf(E) == "push_back" || nameOf(E) == "push_front" || Binds || addsCallable(E);
+  auto P = containerPlace(Object, /*OfValues=*/Adds);
   if (!P && nameOf(E) == "emplace_back")
     if (auto Values = containerPlace(Object, /*OfValues=*/true); Values && !isKnown(*Values)) P = std::move(Values);
   if (!P) return false;

@@ -148,6 +148,13 @@ void Checker::collectParts(const Expr* E, std::vector<Meaning>& Parts) {
       refuse(Rule::Operator, E, "the literal operator " + quoted(Function) + " is called only when built");
       return;
     }
+    if (isStd(Function, "bind_front") &&
+        llvm::any_of(Call->arguments(), [](const Expr* Bound) { return isConfigured(Bound->getType()); })) {
+      refuse(Rule::ValueOfConfigured, E,
+             "what std::bind_front binds here is configured: it has no value while the recipe is converted",
+             "give the call itself to the argument that takes it, or to an element of the member that holds it");
+      return;
+    }
     if (Function != nullptr && (recipeAttribute(Function) != nullptr || !isExemptFunction(Function))) {
       Finding& F = Into.add(Rule::ValueOfConfigured, E->getBeginLoc(), E->getSourceRange(),
                             "the result of " + quoted(Function) +

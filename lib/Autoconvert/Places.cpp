@@ -53,7 +53,7 @@ std::optional<Place> Checker::elementPlace(const Expr* E) {
     if (Operator->getOperator() != OO_Subscript || Operator->getNumArgs() != 2) return std::nullopt;
     Object = Operator->getArg(0);
     Index = Operator->getArg(1);
-    Makes = shapeOf(Object->getType()) == Shape::Map;
+    Makes = contentShape(Object->getType()) == Shape::Map;
   } else if (const auto* Call = dyn_cast<CXXMemberCallExpr>(E)) {
     const CXXMethodDecl* Method = Call->getMethodDecl();
     if (Method == nullptr || !Method->getDeclName().isIdentifier() || !isInNamespace(Method, "std"))
@@ -92,10 +92,10 @@ std::optional<Place> Checker::elementPlace(const Expr* E) {
   } else {
     return std::nullopt;
   }
-  std::optional<Place> P = containerPlace(Object);
+  std::optional<Place> P = containerPlace(Object, /*OfValues=*/holdsCallables(Object->getType()));
   if (!P) return std::nullopt;
   noteUnread(*P);
-  const Shape Kind = shapeOf(P->Type);
+  const Shape Kind = contentShape(P->Type);
   const bool IsIndexed = Kind == Shape::Sequence || Kind == Shape::Array || Kind == Shape::Map;
   if (Name.front() != '.' ? !IsIndexed : (Kind == Shape::Map)) return std::nullopt;
   PathStep Step{Name};
@@ -216,8 +216,8 @@ std::optional<Place> Checker::place(const Expr* E) {
   if (Field == nullptr) return std::nullopt;
   const Expr* Base = behind(namedAround(Member)->getBase());
   // The two of a pair are elements.
-  if (shapeOf(Base->getType()) == Shape::Tuple) {
-    std::optional<Place> P = containerPlace(Base);
+  if (contentShape(Base->getType()) == Shape::Tuple) {
+    std::optional<Place> P = containerPlace(Base, /*OfValues=*/holdsCallables(Base->getType()));
     if (!P) return std::nullopt;
     noteUnread(*P);
     P->Path.push_back({Field->getName() == "first" ? ".at<0>()" : ".at<1>()"});

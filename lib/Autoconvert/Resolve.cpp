@@ -107,7 +107,7 @@ Meaning Checker::expression(const Expr* E) {
   }
   if (const auto* Construct = dyn_cast<CXXConstructExpr>(S)) return constructed(Construct);
   if (const auto* List = dyn_cast<CXXStdInitializerListExpr>(S))
-    return isConfigured(List->getType()) ? list(List->getSubExpr(), List->getType()) : value(S);
+    return isConfigured(List->getType()) || bindsFunction(List) ? list(List->getSubExpr(), List->getType()) : value(S);
   if (const auto* Init = dyn_cast<InitListExpr>(S)) {
     // Braces around an object of the type itself: T{make()}.
     const CXXRecordDecl* Class = Init->getType()->getAsCXXRecordDecl();
@@ -122,6 +122,7 @@ Meaning Checker::expression(const Expr* E) {
       case Shape::Value:
         // A scalar in braces is the scalar.
         if (!Init->getType()->isRecordType() && Init->getNumInits() == 1) return expression(Init->getInit(0));
+        if (holdsCallables(Init->getType()) && bindsFunction(Init)) return list(S, Init->getType());
         return isBraced(S, U) ? braced(S) : value(S);
       default:
         return refuse(Rule::Unsupported, S, "this initialisation of a container cannot be converted");
@@ -265,9 +266,9 @@ Meaning Checker::argument(const Expr* E, QualType Wanted) {
   if (!fits(M, Wanted)) return {};
   // Braces that are assigned to a container become its content.
   if (M.What == Meaning::Kind::List && isa<CXXStdInitializerListExpr>(skipTransparent(E)) &&
-      shapeOf(Wanted) == Shape::Map)
+      contentShape(Wanted) == Shape::Map)
     M.Type = decayed(Wanted);
-  if (M.What == Meaning::Kind::List && isContainer(shapeOf(Wanted))) return retyped(std::move(M), Wanted);
+  if (M.What == Meaning::Kind::List && isContainer(contentShape(Wanted))) return retyped(std::move(M), Wanted);
   if (M.What != Meaning::Kind::Value) return M;
   // Braces whose elements do not say their own types are read by the container alone.
   if (isa<CXXStdInitializerListExpr>(skipTransparent(E)) && isBraced(E, U) && needTypes(elementsOf(Wanted))) {

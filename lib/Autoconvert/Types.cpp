@@ -133,6 +133,17 @@ Shape containerOf(QualType Type) {
       .Default(Shape::Value);
 }
 
+bool holdsCallables(QualType Type) {
+  if (containerOf(Type) != Shape::Value) return llvm::any_of(elementsOf(Type), holdsCallables);
+  const auto* Special = specialization(Type.getNonReferenceType());
+  return Special != nullptr && Special->getName() == "function" && isInNamespace(Special, "std");
+}
+
+Shape contentShape(QualType Type) {
+  const Shape Known = shapeOf(Type);
+  return Known == Shape::Value && holdsCallables(Type) ? containerOf(Type) : Known;
+}
+
 const CXXRecordDecl* behindArrow(const CXXRecordDecl* Class) {
   const DeclarationName Arrow = Class->getASTContext().DeclarationNames.getCXXOperatorName(OO_Arrow);
   std::vector<const CXXRecordDecl*> Open = {Class};

@@ -35,6 +35,10 @@ Shape shapeOf(clang::QualType Type);
 inline bool isConfigured(clang::QualType Type) { return shapeOf(Type) != Shape::Value; }
 /// Sequence, Array, Map, Optional, Tuple or Variant, whatever it is of; Value for what is no such class.
 Shape containerOf(clang::QualType Type);
+/// Of std::function, or holds such at any depth: what std::bind_front makes can stand in it, as a node.
+bool holdsCallables(clang::QualType Type);
+/// As shapeOf, but a container that holds callables is one, too.
+Shape contentShape(clang::QualType Type);
 inline bool isHolder(Shape S) { return S == Shape::Unique || S == Shape::Shared; }
 inline bool isContainer(Shape S) {
   return S == Shape::Sequence || S == Shape::Array || S == Shape::Map || S == Shape::Optional || S == Shape::Tuple ||

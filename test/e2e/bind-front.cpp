@@ -3,11 +3,13 @@
 
 #include <functional>
 #include <iostream>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <utility>
 #include <variant>
+#include <vector>
 
 namespace app {
 
@@ -37,23 +39,15 @@ struct Search {
   std::function<Model(double)> halver;
 };
 
-[[run::autoconvert]]
-std::function<Model(int)> by_address(double rate) {
+[[run::autoconvert]] std::function<Model(int)> by_address(double rate) {
   return std::bind_front(&make, Optimizer{.rate = rate});
 }
 
-[[run::autoconvert]]
-std::function<Model(int)> by_name() {
-  return std::bind_front(make, Optimizer{.rate = 0.5});
-}
+[[run::autoconvert]] std::function<Model(int)> by_name() { return std::bind_front(make, Optimizer{.rate = 0.5}); }
 
-[[run::autoconvert]]
-auto of_a_class(int hidden) {
-  return std::bind_front(&Factories::halved, hidden);
-}
+[[run::autoconvert]] auto of_a_class(int hidden) { return std::bind_front(&Factories::halved, hidden); }
 
-[[run::autoconvert]]
-Search search() {
+[[run::autoconvert]] Search search() {
   return Search{.maker = std::bind_front(&make, Optimizer{}), .halver = std::bind_front((&Factories::halved), 8)};
 }
 
@@ -61,10 +55,55 @@ struct Choice {
   std::optional<std::function<Model(int)>> maybe = {};
   std::variant<int, std::function<Model(double)>> either = 0;
 };
-[[run::autoconvert]]
-Choice choice() {
+[[run::autoconvert]] Choice choice() {
   Choice made;
   made.maybe = std::bind_front(&make, Optimizer{.rate = 2});
+  return made;
+}
+
+// In containers of callables, however they are filled.
+using Maker = std::function<Model(int)>;
+struct Book {
+  std::map<std::string, Maker> named = {};
+  std::vector<Maker> listed = {};
+  std::pair<int, Maker> second = {};
+  std::map<int, std::vector<Maker>> deep = {};
+  std::variant<int, Maker> either = 0;
+};
+inline Model doubled(int hidden) { return Model(2 * hidden, 0); }
+
+[[run::autoconvert]] Book braces() {
+  return Book{
+      .named = {{"bound", std::bind_front(&make, Optimizer{.rate = 2})}, {"plain", &doubled}, {"none", nullptr}},
+      .listed = {std::bind_front(&make, Optimizer{.rate = 3}), doubled},
+      .second = {1, std::bind_front(&make, Optimizer{.rate = 4})},
+      .either = std::bind_front(&make, Optimizer{.rate = 5})};
+}
+
+[[run::autoconvert]] Book filled() {
+  Book made;
+  made.named["bound"] = std::bind_front(&make, Optimizer{.rate = 2});
+  made.named["plain"] = &doubled;
+  made.named.emplace("none", nullptr);
+  made.listed.emplace_back(&doubled);
+  made.listed.emplace_back(std::bind_front(&doubled));
+  made.listed[0] = std::bind_front(&make, Optimizer{.rate = 3});
+  made.second.second = std::bind_front(&make, Optimizer{.rate = 4});
+  made.deep[7].push_back(std::bind_front(&make, Optimizer{.rate = 6}));
+  made.either = std::bind_front(&make, Optimizer{.rate = 5});
+  return made;
+}
+
+[[run::autoconvert]] Book emplaced() {
+  Book made;
+  made.named.emplace("bound", std::bind_front(&make, Optimizer{.rate = 2}));
+  made.named.insert({"plain", &doubled});
+  made.named.try_emplace("none", std::bind_front(&doubled));
+  made.named["none"] = nullptr;
+  made.listed = {std::bind_front(&make, Optimizer{.rate = 3}), &doubled};
+  made.second = {1, std::bind_front(&make, Optimizer{.rate = 4})};
+  made.deep[7] = {std::bind_front(&make, Optimizer{.rate = 6})};
+  made.either.emplace<1>(std::bind_front(&make, Optimizer{.rate = 5}));
   return made;
 }
 
@@ -74,10 +113,7 @@ struct Log {
 };
 inline int length(Log log, int more) { return *log.lines + more; }
 
-[[run::autoconvert(partial)]]
-int count(int lines) {
-  return length(Log{.lines = std::make_unique<int>(lines)}, 1);
-}
+[[run::autoconvert(partial)]] int count(int lines) { return length(Log{.lines = std::make_unique<int>(lines)}, 1); }
 
 // Callables within what a build keeps to itself: an object that is only referred to, and what a callable holds.
 struct Counted {
@@ -102,13 +138,9 @@ class Result {
 };
 inline double apply(Step step, double x) { return step.function(x); }
 
-[[run::autoconvert]]
-Result referred() {
-  return Result(Step{.function = std::bind_front(&scaled, Counted())});
-}
+[[run::autoconvert]] Result referred() { return Result(Step{.function = std::bind_front(&scaled, Counted())}); }
 
-[[run::autoconvert(partial)]]
-double nested(double x) {
+[[run::autoconvert(partial)]] double nested(double x) {
   return apply(Step{.function = std::bind_front(&scaled, Counted())}, x);
 }
 
@@ -153,6 +185,23 @@ int main() {
   for (const app::Choice& one : {run::build(choice), run::build(run::from_yaml<app::Choice>(run::to_yaml(choice)))}) {
     check((*one.maybe)(5) == (*app::choice().maybe)(5), "in an optional");
     check(std::get<1>(one.either)(0.5) == app::Factories::halved(8, 0.5), "in a variant");
+  }
+
+  for (const auto& [config, plain] : {std::pair{run::autoconvert<app::braces>(), app::braces()},
+                                      std::pair{run::autoconvert<app::filled>(), app::filled()},
+                                      std::pair{run::autoconvert<app::emplaced>(), app::emplaced()}}) {
+    for (const app::Book& one : {run::build(config), run::build(run::from_yaml<app::Book>(run::to_yaml(config)))}) {
+      check(one.named.at("bound")(5) == plain.named.at("bound")(5), "in a map");
+      check(one.named.at("plain")(5) == plain.named.at("plain")(5) && one.named.at("none") == nullptr, "not bound");
+      check(one.listed.at(0)(5) == plain.listed.at(0)(5) && one.listed.at(1)(5) == plain.listed.at(1)(5), "in a list");
+      check(one.second.second(5) == plain.second.second(5), "in a pair");
+      check(std::get<1>(one.either)(5) == std::get<1>(plain.either)(5), "an alternative");
+      check(one.deep.size() == plain.deep.size(), "as many");
+      if (one.deep.size() == 1) check(one.deep.at(7)[0](5) == plain.deep.at(7)[0](5), "in a list in a map");
+    }
+    auto edited = config;
+    edited["named"]["bound"]["optimizer"]["rate"] = 9.0;
+    check(run::build(edited).named.at("bound")(5) == app::Model(5, 9.0), "what is bound in a map can be changed");
   }
 
   auto once = run::build(run::autoconvert<app::count>(4));
