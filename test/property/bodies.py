@@ -35,8 +35,8 @@ class Body(Expressions):
         self.lines.append(line)
 
     def statement(self):
-        self.pick([self.change, self.change, self.local, self.local, self.local, self.nested, self.nested, self.aside,
-                   self.copy] + ([self.branch, self.loop] if self.is_free else []))()
+        self.pick([self.change, self.change, self.local, self.local, self.local, self.nested, self.nested, self.made,
+                   self.aside, self.copy] + ([self.branch, self.loop] if self.is_free else []))()
 
     # Statements on values, and declarations that say nothing of the result.
     def aside(self):
@@ -69,7 +69,7 @@ class Body(Expressions):
         if kind == "value":
             type = Type(self.pick(list(VALUES)))
             name = self.name("v")
-            self.add(f"[[maybe_unused]] {self.pick(['const ', ''])}{declared(type, name)} = {self.value(type.kind)};"
+            self.add(f"{self.pick(['const ', ''])}{declared(type, name)} = {self.value(type.kind)};"
                      if type.kind != "function" else f"[[maybe_unused]] const auto {name} = &plus_one;")
             self.values.append((name, type))
             return
@@ -165,7 +165,7 @@ class Body(Expressions):
 
     def set(self, access, member, text):
         if member.type.kind == "row":
-            self.add(f"{access}{member.name}[{self.random.randint(0, 1)}] = {self.any(member.type.of, 1, True)};")
+            self.add(f"{access}{member.name}[{self.random.randint(0, 1)}] = {self.bare(member.type.of, 1, True)};")
         elif member.how == "setter":
             self.add(f"{access}{member.setter()}({text});")
         elif member.type.kind in ("shared", "unique") and text.startswith("nullptr") and self.chance(0.5):
@@ -237,14 +237,37 @@ class Body(Expressions):
         object = Type("object", cls)
         self.locals.append((name, Type(holder, object) if holder else object))
 
+    def made(self):
+        """What a function makes, and what is set of it before anybody else has it."""
+        if not self.program.makers:
+            return
+        maker = self.pick(self.program.makers)
+        name = self.name("m")
+        type = self.make(maker, name)
+        self.touched[name] = {"*": True}
+        self.made_by_call.add(name)
+        self.locals.append((name, type))
+
+    def make(self, maker, name):
+        cls, text = maker.cls, maker.call(self, 1)
+        object = Type("object", cls)
+        kind = self.pick(["shared", "unique"]) if maker.kind == "raw" else maker.kind
+        type = object if kind == "object" else Type(kind, object)
+        line = f"{self.pick(['auto', type.text])} {name} = {text};"
+        if maker.kind == "raw":
+            line = f"{type.text} {name}({text});"
+        self.add("[[maybe_unused]] " + line)
+        self.inside(name, cls, "." if kind == "object" else "->", 0, is_made=True)
+        return type
+
     def is_opaque(self, text):
         """Whether it has called setters already, or is made in part when it is built."""
         converting = [c.plain for c in self.program.classes if c.converts_to]
         return ")." in text or self.program.is_call(text) or any(name in text for name in converting)
 
-    def inside(self, path, cls, arrow, depth, is_element=False):
-        """Sets some members of the object there, each once, perhaps through a reference."""
-        members = [m for m in cls.settable() if not depth or m.type.kind != "row"]
+    def inside(self, path, cls, arrow, depth, is_element=False, is_made=False):
+        """Sets some members of the object there, each once, perhaps through a reference. `is_made`: by a function."""
+        members = [m for m in cls.settable() if not (depth or is_made) or m.type.kind != "row"]
         members = self.random.sample(members, min(len(members), self.random.randint(1, 3)))
         members.sort(key=lambda m: m.how == "setter")
         if not members:
@@ -253,13 +276,17 @@ class Body(Expressions):
             reference = self.name("r")
             self.add(f"{self.pick(['auto', cls.name])}& {reference} = {'*' if arrow == '->' else ''}{path};")
             path, arrow = reference, "."
+        start = len(self.lines)
         for m in members:
             if m.how != "setter" and depth < 2 and self.chance(0.5):
-                self.descend(f"{path}{arrow}{m.name}", m.type, depth + 1, is_element, is_computed=not cls.is_aggregate)
+                self.descend(f"{path}{arrow}{m.name}", m.type, depth + 1, is_element,
+                             is_computed=is_made or not cls.is_aggregate)
             elif arrow == "->" and self.chance(0.2):
                 self.set(f"(*{path}).", m, self.any(m.type, 2))
             else:
                 self.set(path + arrow, m, self.any(m.type, 2))
+        if len(self.lines) == start and self.lines[-1].split(" = ")[0].endswith(f"& {path}"):
+            self.lines.pop()  # a reference that nothing uses
 
     # Elements are not told apart: what was assigned to a member of one is not known.
     def descend(self, path, type, depth, is_element, is_computed=False):
@@ -332,9 +359,16 @@ class Body(Expressions):
         name, i = self.name("c"), self.name("i")
         self.add(f"{type.text} {name};")
         self.values.append((i, Type("int")))
-        text = self.construct(type.of.of, 1)
-        self.values.remove((i, Type("int")))
         self.add(self.pick([f"for (int {i} = 0; {i} < 3; ++{i}) {{", f"for (const int {i} : {{4, 5}}) {{"]))
+        start = len(self.lines)
+        makers = self.program.makers_of(type.of.of, "object")
+        if makers and self.chance(0.5):
+            text = self.name("m")
+            self.make(self.pick(makers), text)
+        else:
+            text = self.construct(type.of.of, 1)
+        self.values.remove((i, Type("int")))
+        self.lines[start:] = ["  " + line for line in self.lines[start:]]
         self.lines += [f"  {name}.push_back({text});", f"  if ({i} > 100) break;", "}"]
         self.locals.append((name, type))
 
@@ -382,7 +416,9 @@ class Body(Expressions):
             text = self.construct(cls, 0, f"std::make_{result.kind}<{cls.name}>(")
         elif result.kind == "object":
             text = self.construct(cls, 0)
-            if text.startswith(cls.name + "{") and cls.is_aggregate and self.chance(0.3):
+            # g++ 12 makes no C array of class type from braces that name no class.
+            is_row = any(m.type.kind == "row" and not m.type.of.is_value for m in cls.all_members)
+            if text.startswith(cls.name + "{") and cls.is_aggregate and not is_row and self.chance(0.3):
                 text = text[len(cls.name):]
         else:
             text = self.container(result, 0, True)

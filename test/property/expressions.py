@@ -120,7 +120,10 @@ class Expressions:
             return f"{opening}{inner})"
         if self.chance(0.3) and not cls.has_list:
             return f"{cls.name}{{{inner}}}"
-        text = f"{cls.name}({inner})"
+        return self.chained(cls, f"{cls.name}({inner})", depth)
+
+    def chained(self, cls, text, depth):
+        """The object, perhaps with setters that are called on it."""
         fluent = [m for m in cls.members if m.how == "setter" and m.style in CHAINED]
         if fluent and cls.is_copyable and self.chance(0.5):
             chosen = self.random.sample(fluent, self.random.randint(1, len(fluent)))
@@ -141,7 +144,7 @@ class Expressions:
             return self.call(self.pick(recipes), depth)
         makers = self.program.makers_of(cls, "object")
         if makers and self.chance(0.2):
-            return self.pick(makers).call(self, depth)
+            return self.chained(cls, self.pick(makers).call(self, depth), depth)
         if not is_typed and depth and not self.chance(0.7):
             if "converting" in cls.also and cls.parameters and not cls.parent:
                 parameter = cls.parameters[0].type
@@ -195,6 +198,8 @@ class Expressions:
         is_class = of.kind == "object" or (of.kind == "shared" and of.of.kind == "object")
         if kind == "optional":
             exact = element(True)
+            if of.is_holder and exact in ("nullptr", f"{of.text}()"):
+                return f"{name}()" if is_typed else "std::nullopt"  # one that holds nothing at all is refused
             choices = [f"{name}({exact})", f"{name}{{{exact}}}"]
             if is_class:
                 choices += [f"std::make_optional({exact})", f"std::optional({exact})"]
