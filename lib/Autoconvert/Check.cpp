@@ -12,6 +12,7 @@
 #include "clang/AST/ASTContext.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Lex/Lexer.h"
+#include "llvm/Support/PrettyStackTrace.h"
 
 using namespace clang;
 
@@ -399,6 +400,8 @@ std::vector<CheckedRecipe> check(const Unit& U, const FoundRecipes& Found, Targe
   std::vector<CheckedRecipe> Checked;
   for (const Recipe& R : Found.Recipes) {
     if (Recursive.contains(R.Definition->getCanonicalDecl())) continue;
+    const llvm::PrettyStackTraceFormat Crashed("checking the recipe '%s'",
+                                               R.Definition->getQualifiedNameAsString().c_str());
     Checker Of(U, Shapes, Into, Results);
     Checked.push_back(Of.check(R));
     if (!Checked.back().result().Type.empty()) Results[R.Definition->getCanonicalDecl()] = Checked.back().result();

@@ -17,6 +17,7 @@
 #include "clang/Tooling/Tooling.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
+#include "llvm/Support/PrettyStackTrace.h"
 #include "llvm/Support/VirtualFileSystem.h"
 
 using namespace clang;
@@ -214,6 +215,7 @@ std::unique_ptr<PPCallbacks> record(const SourceManager& Sources, Preprocessed& 
 bool Unit::isInMainFile(const Decl* D) const { return Sources.isInMainFile(Sources.getExpansionLoc(D->getLocation())); }
 
 ParseOutcome parse(const ParseRequest& Request, llvm::function_ref<void(Unit&)> Work) {
+  const llvm::PrettyStackTraceFormat Crashed("reading '%s'", Request.File.c_str());
   ParseOutcome Outcome;
   std::vector<std::string> Mistakes;
   const Policy Rules = Policy::of(Request.File, Mistakes);

@@ -1,5 +1,6 @@
 // run-autoconvert: options and files; the work is in lib/Autoconvert.
 #include <CLI/CLI.hpp>
+#include <csignal>
 #include <iostream>
 #include <optional>
 
@@ -8,6 +9,8 @@
 #include "Explain.h"
 #include "Lint.h"
 #include "Rewrite.h"
+#include "llvm/Support/InitLLVM.h"
+#include "llvm/Support/PrettyStackTrace.h"
 
 namespace {
 
@@ -39,6 +42,12 @@ int explain(const std::string& Id) {
 }  // namespace
 
 int main(int Count, char** Words) {
+  // A crash says where it happened, and in which file and recipe.
+  llvm::setBugReportMsg("run-autoconvert crashed. Please report this, with the file that is named below.\n");
+  const llvm::InitLLVM Init(Count, Words);
+#ifdef SIGXFSZ
+  std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is an error of whoever writes it, and no crash
+#endif
   // What follows `--` are the compiler's flags.
   std::vector<std::string> Own;
   std::vector<std::string> Flags;
