@@ -34,16 +34,22 @@ struct run::Target<::run::LocalExecutor> {
   };
   static constexpr ::run::Parameter parameters[] = {
       ::run::field<::std::map<::std::string, ::std::string>>("env",
-          {.doc = "Added to the environment of each task."}),
-      ::run::field<::std::string>("working_dir", {.doc = "Where the tasks begin; empty: where this process is."}),
-      ::run::field<int>("ntasks", {.doc = "How many processes run the job, side by side."}),
-      ::run::field<double>("time_limit", {.doc = "Seconds that an attempt may take; 0: any time."}),
-      ::run::field<int>("retries", {.doc = "How often the job is begun again after it has failed."}),
+          {.text = "{}",
+           .doc = "Added to the environment of each task."}),
+      ::run::field<::std::string>("working_dir",
+          {.text = "{}",
+           .doc = "Where the tasks begin; empty: where this process is."}),
+      ::run::field<int>("ntasks", {.text = "1", .doc = "How many processes run the job, side by side."}),
+      ::run::field<double>("time_limit", {.text = "0", .doc = "Seconds that an attempt may take; 0: any time."}),
+      ::run::field<int>("retries", {.text = "0", .doc = "How often the job is begun again after it has failed."}),
       ::run::field<::std::string>("job_dir",
-          {.doc = "The folder for the job's files and logs; empty: a new one in `RUN_HOME`, else in `~/.run`."}),
-      ::run::field<bool>("clear_env", {.doc = "Whether the tasks get no variable of this process's environment."}),
-      ::run::field<bool>("separate_logs", {.doc = "Whether stderr has files of its own."}),
-      ::run::field<double>("grace", {.doc = "Seconds between SIGTERM and SIGKILL."}),
+          {.text = "{}",
+           .doc = "The folder for the job's files and logs; empty: a new one in `RUN_HOME`, else in `~/.run`."}),
+      ::run::field<bool>("clear_env",
+          {.text = "false",
+           .doc = "Whether the tasks get no variable of this process's environment."}),
+      ::run::field<bool>("separate_logs", {.text = "false", .doc = "Whether stderr has files of its own."}),
+      ::run::field<double>("grace", {.text = "10", .doc = "Seconds between SIGTERM and SIGKILL."}),
   };
   static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.env, &args.working_dir, &args.ntasks, &args.time_limit, &args.retries, &args.job_dir, &args.clear_env, &args.separate_logs, &args.grace}); }
   using Bases = ::run::Bases<::run::Executor>;

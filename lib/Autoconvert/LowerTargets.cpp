@@ -3,6 +3,7 @@
 #include <set>
 
 #include "Attributes.h"
+#include "Defaults.h"
 #include "Documentation.h"
 #include "Lower.h"
 #include "Names.h"
@@ -340,8 +341,7 @@ class TargetLowering {
           A.HasParts = hasParts(Argument.Twin->getType());
           A.IsRenewed = isRenewed(Argument.Twin);
         }
-        auto* Parameter = const_cast<ParmVarDecl*>(cast<ParmVarDecl>(Argument.Declaration));  // NOLINT
-        setDefault(A, defaultOf(Parameter));
+        setDefault(A, defaultOf(cast<ParmVarDecl>(Argument.Declaration), U));
         // Which overload's default would it be?
         if (Argument.Types.size() > 1) A.DefaultValue.clear();
         break;
@@ -355,7 +355,10 @@ class TargetLowering {
         A.HasParts = hasParts(Field->getType());
         A.IsRenewed = isRenewed(Field);
         A.Member = Field->getNameAsString();
-        if (Argument.Kind == ArgumentKind::Member) memberDefault(A, Field, Shape);
+        if (Argument.Kind == ArgumentKind::Member)
+          setDefault(A, defaultOf(Field, Shape, Shapes, U));
+        else if (Shape.Class != nullptr)  // what a function makes may begin with anything
+          A.DefaultText = initialiserText(Field, U);
         break;
       }
       case ArgumentKind::Setter: {
@@ -376,44 +379,9 @@ class TargetLowering {
     return Shapes.hasDeprecatedAssignment(Field->getType()) && !Field->hasAttr<NoUniqueAddressAttr>();
   }
 
-  const Expr* defaultOf(ParmVarDecl* Parameter) {
-    if (!Parameter->hasDefaultArg()) return nullptr;
-    auto* Function = dyn_cast<FunctionDecl>(Parameter->getDeclContext());
-    if (Parameter->hasUninstantiatedDefaultArg()) {
-      if (Function == nullptr || U.Sema.InstantiateDefaultArgument(Parameter->getLocation(), Function, Parameter))
-        return nullptr;
-    }
-    return Parameter->hasUnparsedDefaultArg() ? nullptr : Parameter->getDefaultArg();
-  }
-
-  void setDefault(ir::TargetArgument& A, const Expr* Default) {
-    if (Default == nullptr) return;
-    A.DefaultText = sourceText(Default->getSourceRange(), U);
-    const Expr* Written = Default;
-    if (const auto* Full = dyn_cast<FullExpr>(Written)) Written = Full->getSubExpr();
-    if (auto Text = spellExpression(Written, U)) A.DefaultValue = *Text;
-  }
-
-  void memberDefault(ir::TargetArgument& A, const FieldDecl* Field, const TargetShape& Shape) {
-    const Expr* Init = Field->hasInClassInitializer() ? Field->getInClassInitializer() : nullptr;
-    if (Init != nullptr) A.DefaultText = sourceText(Init->getSourceRange(), U);
-    // The object knows best what its members begin with.
-    if (Shape.FillAfter && Shapes.isCopyable(Field->getType())) {
-      A.DefaultValue = "::run::initial<" + spell(cast<NamedDecl>(Shape.Class)) + ">()." + Field->getNameAsString();
-      if (Field->getType()->isArrayType()) A.DefaultValue = "::run::array_of(" + A.DefaultValue + ")";
-      return;
-    }
-    if (Init != nullptr) {
-      // Braces that an explicit constructor takes say its class.
-      if (auto Text = spellExpression(Init, U))
-        A.DefaultValue =
-            (Text->front() == '{' && Field->getType()->isRecordType() ? spell(decayed(Field->getType())) : "") + *Text;
-    } else if (Field->getType()->isScalarType()) {
-      A.DefaultValue = spellBlank(decayed(Field->getType()));
-      if (Field->getType()->isPointerType()) A.DefaultValue = "nullptr";
-    } else if (!Field->getType()->isArrayType() && Shapes.isDefaultConstructible(Field->getType())) {
-      A.DefaultValue = spellBlank(decayed(Field->getType()));
-    }
+  static void setDefault(ir::TargetArgument& A, DefaultSource Source) {
+    A.DefaultText = std::move(Source.Text);
+    A.DefaultValue = std::move(Source.Value);
   }
 
   const Unit& U;

@@ -67,7 +67,7 @@ class Model {
 // CHECK-NEXT: "height", {.doc = "Next to it."}),
 // CHECK-NEXT: "length", {.doc = "In front of it."}),
 // CHECK-NEXT: "bare", {.text = "1", .value = {{[^.]*}}}),
-// CHECK-NEXT: ::run::field<int>("field", {.doc = "A field's."}),
+// CHECK-NEXT: ::run::field<int>("field", {.text = "0", .doc = "A field's."}),
 // CHECK-NEXT: "color", {.doc = "The colour of it."}),
 // CHECK-NEXT: "size", {.doc = "Said of the parameter."}),
 // CHECK-NEXT: ::run::setter<int>("plain"),

@@ -1,0 +1,130 @@
+#include "Defaults.h"
+
+#include "Names.h"
+#include "Overloads.h"
+#include "Parse.h"
+#include "TargetShape.h"
+#include "Types.h"
+#include "clang/AST/DeclCXX.h"
+#include "clang/AST/DeclTemplate.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/Lex/Lexer.h"
+#include "clang/Sema/Sema.h"
+
+using namespace clang;
+
+namespace autoconvert {
+
+namespace {
+
+const Expr* writtenDefault(ParmVarDecl* Parameter, const Unit& U) {
+  if (!Parameter->hasDefaultArg()) return nullptr;
+  auto* Function = dyn_cast<FunctionDecl>(Parameter->getDeclContext());
+  if (Parameter->hasUninstantiatedDefaultArg()) {
+    if (Function == nullptr || U.Sema.InstantiateDefaultArgument(Parameter->getLocation(), Function, Parameter))
+      return nullptr;
+  }
+  return Parameter->hasUnparsedDefaultArg() ? nullptr : Parameter->getDefaultArg();
+}
+
+/// Reads the member initialisers of a constructor word by word: Clang skips them together with the body.
+class MemberInitialisers {
+ public:
+  MemberInitialisers(const CXXConstructorDecl* Constructor, const Unit& U) : Sources(U.Sources) {
+    const FunctionTypeLoc Written = Constructor->getFunctionTypeLoc();
+    if (Written.isNull() || Written.getRParenLoc().isInvalid() || Written.getRParenLoc().isMacroID()) return;
+    const auto [File, Offset] = Sources.getDecomposedLoc(Written.getRParenLoc());
+    const llvm::StringRef Text = Sources.getBufferData(File);
+    Lex.emplace(Sources.getLocForStartOfFile(File), U.Context.getLangOpts(), Text.begin(), Text.begin() + Offset,
+                Text.end());
+    next();  // the parenthesis
+    next();
+  }
+
+  bool have(llvm::StringRef Member) {
+    if (!Lex) return false;
+    while (Now.isNot(tok::colon)) {
+      if (Now.isOneOf(tok::l_brace, tok::semi, tok::equal, tok::eof)) return false;
+      skip();
+    }
+    do {
+      next();
+      llvm::StringRef Name;
+      for (; Now.isNot(tok::l_paren) && Now.isNot(tok::l_brace); next()) {
+        if (Now.is(tok::eof)) return false;
+        Name = Now.is(tok::raw_identifier) ? Now.getRawIdentifier() : "";
+      }
+      if (Name == Member) return true;
+      skip();
+    } while (Now.is(tok::comma));
+    return false;
+  }
+
+ private:
+  void next() { Lex->LexFromRawLexer(Now); }
+
+  /// One word, or all that stands in its brackets.
+  void skip() {
+    unsigned Open = 0;
+    do {
+      Open += Now.isOneOf(tok::l_paren, tok::l_brace, tok::l_square) ? 1 : 0;
+      Open -= Now.isOneOf(tok::r_paren, tok::r_brace, tok::r_square) && Open > 0 ? 1 : 0;
+      next();
+    } while (Open > 0 && Now.isNot(tok::eof));
+  }
+
+  const SourceManager& Sources;
+  std::optional<Lexer> Lex;
+  Token Now;
+};
+
+}  // namespace
+
+DefaultSource defaultOf(const ParmVarDecl* Parameter, const Unit& U) {
+  const Expr* Default = writtenDefault(const_cast<ParmVarDecl*>(Parameter), U);  // NOLINT: Sema's interface
+  if (Default == nullptr) return {};
+  DefaultSource Source{sourceText(Default->getSourceRange(), U), {}};
+  if (const auto* Full = dyn_cast<FullExpr>(Default)) Default = Full->getSubExpr();
+  if (auto Text = spellExpression(Default, U)) Source.Value = *Text;
+  return Source;
+}
+
+DefaultSource defaultOf(const FieldDecl* Member, const TargetShape& Of, TargetShapes& Shapes, const Unit& U) {
+  const Expr* Init = Member->hasInClassInitializer() ? Member->getInClassInitializer() : nullptr;
+  const QualType Type = Member->getType();
+  DefaultSource Source;
+  if (Init != nullptr) Source.Text = sourceText(Init->getSourceRange(), U);
+  // The object knows best what its members begin with.
+  if (Of.FillAfter && Shapes.isCopyable(Type)) {
+    Source.Value = "::run::initial<" + spell(cast<NamedDecl>(Of.Class)) + ">()." + Member->getNameAsString();
+    if (Type->isArrayType()) Source.Value = "::run::array_of(" + Source.Value + ")";
+  } else if (Init != nullptr) {
+    // Braces that an explicit constructor takes say its class.
+    if (auto Text = spellExpression(Init, U))
+      Source.Value = (Text->front() == '{' && Type->isRecordType() ? spell(decayed(Type)) : "") + *Text;
+  } else if (Type->isPointerType()) {
+    Source.Value = "nullptr";
+  } else if (Type->isScalarType() || (!Type->isArrayType() && Shapes.isDefaultConstructible(Type))) {
+    Source.Value = spellBlank(decayed(Type));
+  }
+  return Source;
+}
+
+std::string initialiserText(const FieldDecl* Member, const Unit& U) {
+  const auto* Class = cast<CXXRecordDecl>(Member->getParent());
+  if (!Member->hasInClassInitializer()) return {};
+  while (Class->isAnonymousStructOrUnion()) Class = cast<CXXRecordDecl>(Class->getDeclContext());
+  if (const CXXRecordDecl* Pattern = Class->getTemplateInstantiationPattern()) Class = Pattern;
+  for (const Decl* D : Class->decls()) {
+    if (const auto* Template = dyn_cast<FunctionTemplateDecl>(D)) D = Template->getTemplatedDecl();
+    const auto* Constructor = dyn_cast<CXXConstructorDecl>(D);
+    // A copy's members are those of the other object.
+    if (Constructor == nullptr || Constructor->isImplicit() || Constructor->isCopyOrMoveConstructor()) continue;
+    if (Constructor->isThisDeclarationADefinition() && MemberInitialisers(Constructor, U).have(Member->getName()))
+      return {};
+  }
+  const Expr* Init = Member->getInClassInitializer();
+  return Init == nullptr ? std::string() : sourceText(Init->getSourceRange(), U);
+}
+
+}  // namespace autoconvert

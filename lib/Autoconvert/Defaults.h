@@ -1,0 +1,31 @@
+// parameter, member => what it is when nothing sets it.
+#pragma once
+
+#include <string>
+
+namespace clang {
+class FieldDecl;
+class ParmVarDecl;
+}  // namespace clang
+
+namespace autoconvert {
+
+struct TargetShape;
+class TargetShapes;
+struct Unit;
+
+struct DefaultSource {
+  std::string Text;   ///< as the source says it
+  std::string Value;  ///< an expression for any scope; empty: there is none
+};
+
+DefaultSource defaultOf(const clang::ParmVarDecl* Parameter, const Unit& U);
+
+/// Of a member of an aggregate.
+DefaultSource defaultOf(const clang::FieldDecl* Member, const TargetShape& Of, TargetShapes& Shapes, const Unit& U);
+
+/// The initialiser that a class with constructors gives a member: text for readers, as a constructor may do something
+/// else. Empty if one does that the class itself defines.
+std::string initialiserText(const clang::FieldDecl* Member, const Unit& U);
+
+}  // namespace autoconvert
