@@ -25,7 +25,7 @@ R build_root(const NodePtr& root) {
   }
   const Value value = root_value(root, type_of<R>);
   if constexpr (!std::is_void_v<R>) {
-    const std::shared_ptr<Session> session = session_for(value);
+    const std::shared_ptr<Session> session = session_for(value, type_of<R>);
     Built frame(*session, frame_node());
     return make<R>(value, frame);
   }

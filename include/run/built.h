@@ -193,6 +193,9 @@ class Built {
 
   const Node& node() const { return node_; }
   Node& node() { return node_; }
+  /// Of a function that returns a plain pointer: whether what takes it owns the object.
+  bool is_adopted() const { return is_adopted_; }
+  void adopt_result() { is_adopted_ = true; }
   /// Until the build ends.
   void keep(std::shared_ptr<void> object);
 
@@ -229,8 +232,8 @@ class Built {
   }
   const Type* type_meant(std::size_t parameter) const;
   Value& keep(Value value);
-  /// Makes what the value's nodes are to become.
-  void prepare(const Value& value);
+  /// Makes what the nodes of the value, which is to be one of that type, are to become.
+  void prepare(const Value& value, const Type* wanted);
   void close_results();
 
   /// Where what becomes of nodes that this one holds is found: the session knows it when it makes the node, or, of one
@@ -244,6 +247,7 @@ class Built {
   // set: as mostly.
   bool is_plain_;
   bool only_tries_ = false;  // see tries_signatures
+  bool is_adopted_ = false;
   Results results_ = Results::known;
   // The session's, while the results are this frame's own.
   std::size_t outer_window_;

@@ -67,6 +67,17 @@ void* make_target(Built& frame, std::shared_ptr<void>& owner) {
       return const_cast<Object*>(object.get());
     } else if constexpr (holding == Holding::unique) {
       return const_cast<Object*>(call_target<T>(frame).release());
+    } else if constexpr (HasSet<T>) {
+      // Until whoever takes the plain pointer has it, the object is owned here, or by nobody.
+      const auto end = [&frame](Object* object) {
+        if (frame.is_adopted()) destroy_object<Object>(object);
+      };
+      std::unique_ptr<Object, decltype(end)> object(const_cast<Object*>(Target<T>::build(frame)), end);
+      if (!after_construction(frame.node()).empty()) {
+        Object* plain = object.get();
+        frame.apply<T>(object_of(frame, plain));
+      }
+      return object.release();
     } else {
       return const_cast<Object*>(call_target<T>(frame));
     }

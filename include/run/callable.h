@@ -22,8 +22,9 @@ class PartialState {
 
   /// A node with the given arguments besides its own; `named` by parameter, `positional` for those not set, in order.
   NodePtr with(std::vector<std::pair<std::size_t, Value>> named, std::vector<Value> positional) const;
-  /// A session for one call of such a node: what the partial holds is copied, not moved.
-  std::shared_ptr<Session> call_session(Node& node, bool box_root) const;
+  /// A session for one call of such a node: what the partial holds is copied, not moved. With a type, it makes the node,
+  /// which is to be one of that.
+  std::shared_ptr<Session> call_session(Node& node, const Type* boxed) const;
   const Node& node() const { return *node_; }
 
  private:
@@ -64,7 +65,7 @@ class Callable {
 
  private:
   detail::Result<T> call(const NodePtr& node) const {
-    const std::shared_ptr<detail::Session> session = state_->call_session(*node, false);
+    const std::shared_ptr<detail::Session> session = state_->call_session(*node, nullptr);
     return detail::call_node<detail::Result<T>>(*node, *session);
   }
 
@@ -76,7 +77,7 @@ namespace detail {
 template <class R>
 R call_partial(const PartialState& state, std::vector<Value> positional) {
   const NodePtr node = state.with({}, std::move(positional));
-  const std::shared_ptr<Session> session = state.call_session(*node, true);
+  const std::shared_ptr<Session> session = state.call_session(*node, &type_of<R>);
   Built frame(*session, *node);
   if constexpr (!std::is_void_v<R>) return make<R>(Value(node), frame);
 }

@@ -26,8 +26,8 @@ namespace detail {
 template <class S>
 concept Name = std::convertible_to<const S&, std::string_view>;
 
-/// A session and a frame to make one value outside of any build.
-std::shared_ptr<Session> session_for(const Value& value);
+/// A session and a frame to make one value of the type outside of any build.
+std::shared_ptr<Session> session_for(const Value& value, const Type& wanted);
 Node& frame_node();
 
 /// The value, which fits the type, as a D. What is configured in it is built.
@@ -40,7 +40,7 @@ D unwrapped(const Value& value) {
     if (value.is(Value::Kind::real)) return static_cast<D>(value.real());
     if (value.is(Value::Kind::boolean)) return static_cast<D>(value.boolean());
   }
-  const std::shared_ptr<Session> session = session_for(value);
+  const std::shared_ptr<Session> session = session_for(value, type_of<D>);
   Built frame(*session, frame_node());
   return make<D>(value, frame);
 }

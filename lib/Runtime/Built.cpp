@@ -157,7 +157,7 @@ const Value& Built::argument_slowly(std::size_t parameter, const Type& wanted) {
   if (value == nullptr) {
     value = node_.find_or_default(parameter);
     if (value == nullptr) fail("argument `" + std::string(described.name) + "` has no value: set it");
-    prepare(*value);
+    prepare(*value, &wanted);
   }
   if (described.types.size() > 1 && !detail::fits_exactly(*value, wanted)) {
     Value& fitted = keep(*value);
@@ -256,18 +256,18 @@ const Value& Built::result(const Node& node, const Type& wanted) {
   // The session knows its nodes by their addresses.
   Value& value = keep(node.target->to_value(session_.entry(node).object));
   if (!detail::fit(wanted, value)) fail_conversion(value, wanted);
-  prepare(value);
+  prepare(value, &wanted);
   return value;
 }
 
-void Built::prepare(const Value& value) {
+void Built::prepare(const Value& value, const Type* wanted) {
   if (results_ == Results::none && value.may_hold_nodes()) {
     const auto [window, cursor] = session_.open_window();
     outer_window_ = window;
     outer_cursor_ = cursor;
     results_ = Results::own;
   }
-  session_.prepare(value);
+  session_.prepare(value, wanted);
 }
 
 void Built::close_results() { session_.close_window({outer_window_, outer_cursor_}); }

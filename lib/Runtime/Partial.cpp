@@ -87,9 +87,9 @@ NodePtr PartialState::with(std::vector<std::pair<std::size_t, Value>> named, std
   return node;
 }
 
-std::shared_ptr<Session> PartialState::call_session(Node& node, bool box_root) const {
+std::shared_ptr<Session> PartialState::call_session(Node& node, const Type* boxed) const {
   auto session = std::make_shared<Session>(node, session_);
-  session->prepare(node, box_root);
+  session->prepare(node, boxed != nullptr, boxed);
   return session;
 }
 

@@ -50,6 +50,16 @@ bool wants_callable(const Node& node, const Type* type) {
   return type->kind == TypeKind::callable;
 }
 
+/// Whether what is to be of that type owns the object that a function returned a plain pointer to.
+bool adopts(const Type* type) {
+  while (type != nullptr && type->kind == TypeKind::optional) type = type->parts[0];
+  if (type == nullptr) return false;
+  if (type->kind == TypeKind::variant)
+    return std::all_of(type->parts.begin(), type->parts.end(),
+                       [](const Type* part) { return part->kind != TypeKind::pointer; });
+  return type->kind == TypeKind::holder || type->kind == TypeKind::object;
+}
+
 bool holds_nodes(const Node& node) {
   return std::any_of(node.arguments.begin(), node.arguments.end(),
                      [](const Argument& argument) { return argument.value.may_hold_nodes(); });
@@ -232,6 +242,7 @@ Entry* Session::find(const Node& node) {
 inline void* Session::call(Node& node, Use use, std::shared_ptr<void>& owner) {
   if (node.kind == NodeKind::in_place) fail_in_place(node);
   Built frame(*this, node);
+  if (use != Use::now_to_lend) frame.adopt_result();
   return use == Use::now_to_move ? make_in_block(*node.target, frame) : node.target->make(frame, owner);
 }
 
@@ -253,7 +264,8 @@ Session::Use Session::use_of(const Node& node, const Type* type, bool by_calls) 
   const TargetInfo& target = *node.target;
   if (node.kind == NodeKind::partial) return Use::call;
   if (node.kind == NodeKind::factory && (by_calls || wants_callable(node, type))) return Use::call;
-  if (type == nullptr || type->kind != TypeKind::object || target.holding != Holding::value) return Use::now;
+  if (type == nullptr || type->kind != TypeKind::object || target.holding != Holding::value)
+    return target.holding == Holding::raw && !adopts(type) ? Use::now_to_lend : Use::now;
   if (!target.movable) return Use::later;
   return target.size != 0 ? Use::now_to_move : Use::now;
 }
@@ -271,6 +283,7 @@ inline void Session::add_result(Node& node, Use use, std::size_t first, const Va
   made.order = made_++;
   made.is_closed = true;
   made.is_made = makes;
+  made.is_lent = use == Use::now_to_lend;
   made.is_in_block = use == Use::now_to_move;
 }
 
@@ -313,6 +326,7 @@ void Session::reach(Child child, bool is_for_calls, bool make_it) {
       if (known->session != this) return;  // copied from there
       ++known->uses;
       known->is_for_calls = known->is_for_calls || is_for_calls;
+      known->is_lent = known->is_lent && child.use == Use::now_to_lend;
       return;
     }
     auto made = std::make_shared<SharedEntry>();
@@ -321,6 +335,7 @@ void Session::reach(Child child, bool is_for_calls, bool make_it) {
     shared->target = node.target;
     shared->session = this;
     shared->is_for_calls = is_for_calls;
+    shared->is_lent = child.use == Use::now_to_lend;
     shared_.emplace(&node, std::move(made));
     known_nodes_.push_back(node.shared_from_this());
   }
@@ -338,7 +353,8 @@ void Session::reach(Child child, bool is_for_calls, bool make_it) {
     const bool is_known = types.size() == 1;  // of several types, it may be another one that is meant
     each_typed_node(argument.value, types.empty() ? nullptr : types[0], [&](Node& next, const Type* wanted) {
       Use use = use_of(next, wanted, by_calls);
-      if (use == Use::now_to_move && !is_known) use = Use::now;
+      if (use <= Use::now_to_move && !is_known)
+        use = next.target->holding == Holding::raw ? Use::now_to_lend : Use::now;
       // In their order: behind one that has to wait, all wait.
       const bool is_next = stacks_.children.size() == first_child && !by_calls;
       if (!is_next || !make_leaf(next, use)) stacks_.children.push_back({&next, use});
@@ -359,7 +375,8 @@ void Session::close(const Open& open) {
   if (open.shared != nullptr) {
     open.shared->is_closed = true;
     if (!makes || open.shared->is_made) return;
-    open.shared->object = make(node, Use::now, open.first_result, open.unmade, open.shared->owner);
+    const Use use = open.shared->is_lent ? Use::now_to_lend : Use::now;
+    open.shared->object = make(node, use, open.first_result, open.unmade, open.shared->owner);
     open.shared->is_made = true;
     open.shared->order = made_++;
     // What it may refer to lives as long: a callable may ask for it yet.
@@ -378,14 +395,15 @@ void Session::close(const Open& open) {
   add_result(node, open.use, open.first_result, open.unmade, makes);
 }
 
-void Session::prepare(Node& root, bool make_it) {
+void Session::prepare(Node& root, bool make_it, const Type* wanted) {
   if (Entry* known = find(root)) {
     if (!known->is_closed) throw build_error(*root_, root, "it holds itself");
     if (known->session == this) ++known->uses;
     return;
   }
   const std::size_t bottom = stacks_.open.size();
-  reach({&root, use_of(root, nullptr, false)}, false, make_it);
+  const bool adopts_it = root.target->holding == Holding::raw && adopts(wanted);
+  reach({&root, adopts_it ? Use::now : use_of(root, nullptr, false)}, false, make_it);
   while (stacks_.open.size() > bottom) {
     Open& top = stacks_.open.back();
     if (top.next_child < stacks_.children.size()) {
@@ -403,8 +421,8 @@ void Session::prepare(Node& root, bool make_it) {
   }
 }
 
-void Session::prepare(const Value& value) {
-  each_node(value, [&](const NodePtr& node) { prepare(*node, true); });
+void Session::prepare(const Value& value, const Type* wanted) {
+  each_typed_node(value, wanted, [&](Node& node, const Type* type) { prepare(node, true, type); });
 }
 
 Entry& Session::entry_slowly(const Node& node) {
@@ -435,7 +453,7 @@ Entry& Session::entry_slowly(const Node& node) {
 /// refer to, which has a session of its own.
 void Session::make_for_calls(SharedEntry& entry, Node& node) {
   const auto own = std::make_shared<Session>(*root_, parent_);
-  entry.object = own->call(node, Use::now, entry.owner);
+  entry.object = own->call(node, entry.is_lent ? Use::now_to_lend : Use::now, entry.owner);
   entry.order = own->made_;
   entry.is_made = true;
   // It holds nothing that may hold it.
@@ -450,11 +468,11 @@ std::shared_ptr<Session> open_session(Node& root, bool box_root) {
   return session;
 }
 
-std::shared_ptr<Session> session_for(const Value& value) {
+std::shared_ptr<Session> session_for(const Value& value, const Type& wanted) {
   Node* root = &frame_node();
   if (value.is(Value::Kind::node)) root = value.node().get();
   auto session = std::make_shared<Session>(*root);
-  session->prepare(value);
+  session->prepare(value, &wanted);
   return session;
 }
 

@@ -29,7 +29,7 @@ struct Entry {
   bool is_closed = false;   // what it needs is made
   bool is_made = false;
   bool is_taken = false;      // by a unique_ptr
-  bool is_lent = false;       // a plain pointer to it was handed out, as the function gave it
+  bool is_lent = false;       // a plain pointer to it, as the function gave it, is handed out: nobody owns it here
   bool is_moved = false;      // the object was moved from
   bool is_for_calls = false;  // a partial holds it: others will ask for it again
   bool is_in_block = false;   // of allocate_block: who takes the object moves it out
@@ -67,10 +67,11 @@ class Session : public std::enable_shared_from_this<Session> {
   Session& operator=(const Session&) = delete;
   ~Session();
 
-  /// Makes all that `node` needs, children first; with `make_it`, itself too. Not recursive.
-  void prepare(Node& node, bool make_it);
+  /// Makes all that `node` needs, children first; with `make_it`, itself too. Not recursive. What it is to be: null
+  /// where that is not known.
+  void prepare(Node& node, bool make_it, const Type* wanted = nullptr);
   /// The same for the nodes in a value.
-  void prepare(const Value& value);
+  void prepare(const Value& value, const Type* wanted);
 
   /// Made now if it was left for later. Throws BuildError where the session has none. Good until something else is
   /// made.
@@ -114,9 +115,10 @@ class Session : public std::enable_shared_from_this<Session> {
   void keep(std::shared_ptr<void> object) { temporaries_.push_back({std::move(object), made_++}); }
 
  private:
-  // What a node is prepared for: to be made now; to be made now and moved on; to be made when it is asked for, in
-  // place; not to be made but by the calls of a callable, which keeps what it holds.
-  enum class Use : unsigned char { now, now_to_move, later, call };
+  // What a node is prepared for: to be made now; to be made now for a plain pointer, which owns nothing; to be made now
+  // and moved on; to be made when it is asked for, in place; not to be made but by the calls of a callable, which keeps
+  // what it holds.
+  enum class Use : unsigned char { now, now_to_lend, now_to_move, later, call };
   struct Child {
     Node* node;
     Use use;
