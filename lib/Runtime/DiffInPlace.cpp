@@ -51,9 +51,8 @@ class InPlaceDiff {
       const Argument& argument = left.arguments[i];
       const Value& other = right.arguments[i].value;
       if (argument.parameter != right.arguments[i].parameter) return false;
-      const bool may_hold_nodes = argument.value.may_hold_nodes() || other.may_hold_nodes();
-      if (!may_hold_nodes && argument.value.is_identical(other)) continue;
-      if (may_hold_nodes && (holds_nodes(argument.value) || holds_nodes(other)))
+      if (argument.value.is_identical(other) && !other.may_hold_nodes()) continue;
+      if (holds_nodes(argument.value) || holds_nodes(other))
         holds_any = true;
       else if (!plain(argument.value, other, left.target->parameters[argument.parameter].name, {}))
         return false;
@@ -107,7 +106,7 @@ class InPlaceDiff {
       const Value& left = top.left_node->arguments[top.next].value;
       const Value& right = top.right_node->arguments[top.next].value;
       ++top.next;
-      if (left.may_hold_nodes() && (holds_nodes(left) || holds_nodes(right))) return value(left, right);
+      if (holds_nodes(left) || holds_nodes(right)) return value(left, right);
     }
     const Node& done = *top.left_node;
     levels_.pop_back();
@@ -120,16 +119,41 @@ class InPlaceDiff {
     const Value::List& right = top.right->list();
     const std::size_t depth = levels_.size();
     while (top.next < left.size()) {
+      if (top.next == 0) begin_list(left, right);
       const std::size_t at = top.next++;
-      if (const std::size_t later = at + kAhead; later < left.size()) {
-        if (left[later].is(Kind::node)) prefetch(*left[later].node());
-        if (right[later].is(Kind::node)) prefetch(*right[later].node());
-      }
+      ask(left, right, at + kAhead, 0);
       if (!value(left[at], right[at])) return false;
       if (levels_.size() != depth || changes_.size() != top.changes) return true;
     }
     levels_.pop_back();
     return true;
+  }
+
+  /// Asks for what lies ahead: the elements; and, where they are the children of an element themselves, the children of
+  /// those that follow that one.
+  void begin_list(const Value::List& left, const Value::List& right) {
+    if (announced_ != &left)
+      for (std::size_t i = 0; i < kAhead; ++i) ask(left, right, i, 0);
+    announced_ = nullptr;
+    if (levels_.size() < 3) return;
+    const Level& outer = levels_[levels_.size() - 3];
+    if (outer.left == nullptr || !outer.left->is(Kind::list)) return;
+    const Value::List& siblings = outer.left->list();
+    for (std::size_t steps = 1; steps <= 3; ++steps) ask(siblings, outer.right->list(), outer.next - 1 + steps, steps);
+    if (outer.next < siblings.size() && siblings[outer.next].is(Kind::node))
+      announced_ = last_list(*siblings[outer.next].node());
+  }
+
+  /// Of two lists, the elements of that number, if there are, are read soon; or their children, that many steps later.
+  static void ask(const Value::List& left, const Value::List& right, std::size_t at, std::size_t steps) {
+    if (at >= left.size()) return;
+    for (const Value* element : {&left[at], &right[at]}) {
+      if (!element->is(Kind::node)) continue;
+      if (steps == 0)
+        prefetch(*element->node());
+      else
+        prefetch_children(*element->node(), steps);
+    }
   }
 
   bool entry(Level& top) {
@@ -189,6 +213,7 @@ class InPlaceDiff {
     bool has_changed() const { return changes_before != changes_after; }
   };
   std::vector<Level> levels_;
+  const Value::List* announced_ = nullptr;  // on the left: its nodes were asked for
   std::vector<Change> changes_;
   std::size_t maps_ = 0;  // that we are in
   // Of nodes that several own: others are met once.

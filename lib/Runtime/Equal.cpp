@@ -66,8 +66,10 @@ class Comparison {
       const std::size_t begin = open_.size();
       if (!nodes(*a, *b)) return false;
       std::reverse(open_.begin() + static_cast<std::ptrdiff_t>(begin), open_.end());
-      prefetch_next(open_, begin, [](const auto& coming) -> const Node& { return *coming.first; });
-      prefetch_next(open_, begin, [](const auto& coming) -> const Node& { return *coming.second; });
+      ahead_.step(open_, begin, [](const auto& coming, const auto& ask) {
+        ask(*coming.first);
+        ask(*coming.second);
+      });
     }
     return true;
   }
@@ -98,6 +100,19 @@ class Comparison {
                       [](const Argument& one, const Argument& other) { return one.parameter == other.parameter; });
   }
 
+  /// So many of the first arguments are the same number, text and the like in both.
+  static std::size_t same_beginning(const Node& a, const Node& b) {
+    const Argument* one = a.arguments.begin();
+    const Argument* other = b.arguments.begin();
+    const Argument* const end = one + std::min(a.arguments.size(), b.arguments.size());
+    while (one != end && one->parameter == other->parameter && one->value.is_identical(other->value) &&
+           !one->value.may_hold_nodes()) {
+      ++one;
+      ++other;
+    }
+    return static_cast<std::size_t>(one - a.arguments.begin());
+  }
+
   bool nodes(Node& a, Node& b) {
     // A node that has one owner is met once, and has one partner.
     if (a.has_owners()) {
@@ -108,13 +123,11 @@ class Comparison {
     if (b.has_owners() && back_.try_emplace(&b, &a).first->second != &a) return false;
     if (a.target != b.target || a.kind != b.kind) return false;
     if (a.overload != b.overload && overload_of(a) != overload_of(b)) return false;
+    const std::size_t same = same_beginning(a, b);
+    if (same == a.arguments.size() && same == b.arguments.size()) return true;
     if (same_names(a, b)) {
-      for (std::size_t i = 0; i < a.arguments.size(); ++i) {
-        const Value& one = a.arguments[i].value;
-        const Value& other = b.arguments[i].value;
-        if (one.is_identical(other) && !one.may_hold_nodes()) continue;
-        if (!values(one, other)) return false;
-      }
+      for (std::size_t i = same; i < a.arguments.size(); ++i)
+        if (!values(a.arguments[i].value, b.arguments[i].value)) return false;
       return true;
     }
     const auto half = [this](Node& one, Node& other, bool both) {
@@ -132,6 +145,7 @@ class Comparison {
   std::unordered_map<const Node*, Node*> partner_;
   std::unordered_map<const Node*, Node*> back_;
   std::vector<std::pair<Node*, Node*>> open_;
+  Lookahead ahead_;
 };
 
 }  // namespace

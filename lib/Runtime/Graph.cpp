@@ -111,7 +111,7 @@ class Copy {
       if (const std::vector<Record>* history = node->history()) its_copy->records() = *history;
       // In order, so that the copies lie in memory in the order in which a walk meets them.
       std::reverse(open_.begin() + static_cast<std::ptrdiff_t>(begin), open_.end());
-      prefetch_next(open_, begin, [](const Open& coming) -> const Node& { return *coming.node; });
+      ahead_.step(open_, begin, [](const Open& coming, const auto& ask) { ask(*coming.node); });
     }
     return copy;
   }
@@ -163,6 +163,7 @@ class Copy {
   bool keep_shared_;
   const Node* root_;
   std::vector<Open> open_;
+  Lookahead ahead_;
   std::unordered_map<const Node*, NodePtr> copies_;
 };
 

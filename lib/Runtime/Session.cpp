@@ -65,17 +65,11 @@ bool holds_nodes(const Node& node) {
                      [](const Argument& argument) { return argument.value.may_hold_nodes(); });
 }
 
-/// Whether an element of a list gives an object of the very class that the list holds, by value or by a unique_ptr, and
-/// nothing but the list needs it.
-bool can_be_made_by_owner(const Value& element, const Type& wanted) {
-  if (!element.is(Value::Kind::node)) return false;
-  const Node& node = *element.node();
-  const TargetInfo& target = *node.target;
-  if (node.kind != NodeKind::config || target.holding != Holding::value || node.has_owners()) return false;
-  const bool is_of_class = wanted.kind == TypeKind::object ? target.result == &wanted && target.size != 0
-                                                           : wanted.kind == TypeKind::holder && !wanted.is_shared &&
-                                                                 target.object == wanted.parts[0];
-  return is_of_class && !holds_nodes(node);
+/// Whether the target gives an object of the very class that is wanted, by value or by a unique_ptr.
+bool gives_very_class(const TargetInfo& target, const Type& wanted) {
+  if (target.holding != Holding::value) return false;
+  if (wanted.kind == TypeKind::object) return target.result == &wanted && target.size != 0;
+  return wanted.kind == TypeKind::holder && !wanted.is_shared && target.object == wanted.parts[0];
 }
 
 void* make_in_block(const TargetInfo& target, Built& frame) {
@@ -306,10 +300,16 @@ const Value* Session::unmade_list(const Node& node) {
     if (!argument.value.is(Value::Kind::list) || !parameter.in_constructor()) return nullptr;
     if (parameter.types.size() != 1 || parameter.types[0]->kind != TypeKind::sequence) return nullptr;
     const Value::List& list = argument.value.list();
+    const TargetInfo* known = nullptr;  // gives what the list holds
     for (std::size_t element = 0; element < list.size(); ++element) {
       if (element + kAhead < list.size() && list[element + kAhead].is(Value::Kind::node))
         prefetch(*list[element + kAhead].node());
-      if (!can_be_made_by_owner(list[element], *parameter.types[0]->parts[0])) return nullptr;
+      if (!list[element].is(Value::Kind::node)) return nullptr;
+      const Node& child = *list[element].node();
+      if (child.target != known && !gives_very_class(*child.target, *parameter.types[0]->parts[0])) return nullptr;
+      known = child.target;
+      // Nothing but the list needs it.
+      if (child.kind != NodeKind::config || child.has_owners() || holds_nodes(child)) return nullptr;
     }
     return &argument.value;
   }
@@ -362,10 +362,19 @@ void Session::reach(Child child, bool is_for_calls, bool make_it) {
   }
   const Open open{&node,           shared, first_child, first_child, first_result, first_left,
                   first_temporary, unmade, child.use,   makes,       by_calls};
-  if (stacks_.children.size() == first_child)
-    close(open);
+  if (stacks_.children.size() == first_child) return close(open);
+  for (std::size_t i = 0; i < kAhead; ++i) prefetch_child(first_child + i, 0);
+  stacks_.open.push_back(open);
+}
+
+/// The child in that place of the stack, if there is one, is read soon; or its own, that many steps later.
+inline void Session::prefetch_child(std::size_t place, std::size_t steps) const {
+  if (place >= stacks_.children.size()) return;
+  const Node& node = *stacks_.children[place].node;
+  if (steps == 0)
+    prefetch(node);
   else
-    stacks_.open.push_back(open);
+    prefetch_children(node, steps);
 }
 
 /// All that the node needs is made.
@@ -407,11 +416,14 @@ void Session::prepare(Node& root, bool make_it, const Type* wanted) {
   while (stacks_.open.size() > bottom) {
     Open& top = stacks_.open.back();
     if (top.next_child < stacks_.children.size()) {
-      const Child child = stacks_.children[top.next_child++];
-      if (top.next_child + kAhead <= stacks_.children.size())
-        prefetch(*stacks_.children[top.next_child + kAhead - 1].node);
+      const std::size_t next = ++top.next_child;
+      const Child child = stacks_.children[next - 1];
       const bool is_for_calls = top.is_for_calls;
-      if (is_for_calls || !make_leaf(*child.node, child.use)) reach(child, is_for_calls, true);
+      prefetch_child(next - 1 + kAhead, 0);
+      if (!is_for_calls && make_leaf(*child.node, child.use)) continue;
+      // It has children: so will those behind it.
+      for (std::size_t steps = 1; steps <= 3; ++steps) prefetch_child(next - 1 + steps, steps);
+      reach(child, is_for_calls, true);
       continue;
     }
     const Open done = top;

@@ -132,6 +132,7 @@ class Session : public std::enable_shared_from_this<Session> {
   bool make_leaf(Node& node, Use use);
   void reach(Child child, bool is_for_calls, bool make_it);
   void close(const Open& open);
+  void prefetch_child(std::size_t place, std::size_t steps) const;
   void add_result(Node& node, Use use, std::size_t first, const Value* unmade, bool makes);
   [[noreturn]] void fail_in_place(const Node& node) const;
   void* call(Node& node, Use use, std::shared_ptr<void>& owner);

@@ -90,9 +90,11 @@ std::string_view kind_text(NodeKind kind) {
 }
 
 bool holds_nodes(const Value& value) {
-  bool any = false;
-  each_node(value, [&](const NodePtr&) { any = true; });
-  return any;
+  if (value.is(Value::Kind::list)) return std::any_of(value.list().begin(), value.list().end(), holds_nodes);
+  if (value.is(Value::Kind::map))
+    return std::any_of(value.map().begin(), value.map().end(),
+                       [](const auto& entry) { return holds_nodes(entry.second); });
+  return value.is(Value::Kind::node);
 }
 
 std::string key_step(const Value& key) {

@@ -11,7 +11,7 @@
 namespace run::detail {
 
 /// Nodes that are met next are asked for so many ahead of their turn: large graphs are in no cache.
-constexpr std::size_t kAhead = 8;
+constexpr std::size_t kAhead = 16;
 
 /// The node and the arguments that lie behind it are read soon.
 inline void prefetch(const Node& node) {
@@ -20,24 +20,56 @@ inline void prefetch(const Node& node) {
   for (std::size_t line = 0; line < 3; ++line) __builtin_prefetch(memory + line * kLine);
 }
 
-/// The list that is the node's last argument, where its children mostly are, is read soon. REQUIRES: the node itself
-/// was asked for.
-inline void prefetch_children(const Node& node) {
-  if (node.arguments.empty() || !node.arguments.back().value.is(Value::Kind::list)) return;
-  const Value::List& list = node.arguments.back().value.list();
-  __builtin_prefetch(list.data());
-  __builtin_prefetch(list.data() + 4);
+/// The list that is the node's last argument, where its children mostly are; or null.
+inline const Value::List* last_list(const Node& node) {
+  if (node.arguments.empty() || !node.arguments.back().value.is(Value::Kind::list)) return nullptr;
+  return &node.arguments.back().value.list();
 }
 
-/// To be called at each step of a walk with the nodes that are still open, the next one last. `begin`: where those
-/// begin that the step opened.
-template <class Open, class NodeOf>
-void prefetch_next(const std::vector<Open>& open, std::size_t begin, const NodeOf& node_of) {
-  if (open.size() >= kAhead) prefetch(node_of(open[open.size() - kAhead]));
-  if (begin == open.size()) return;
-  for (std::size_t i = open.size() - 1; i > begin && open.size() - i < kAhead; --i) prefetch(node_of(open[i - 1]));
-  if (begin > 0) prefetch_children(node_of(open[begin - 1]));
+/// Of a node that follows one that has children: what will be read of its own. So many steps before its turn: where
+/// their list is, what it holds, and the first children themselves. Each step finds what the one before asked for.
+/// REQUIRES: the node was asked for.
+inline void prefetch_children(const Node& node, std::size_t steps) {
+  const Value::List* list = last_list(node);
+  if (list == nullptr) return;
+  if (steps == 3) return __builtin_prefetch(list);
+  if (steps == 2) {
+    constexpr std::size_t kInLine = 64 / sizeof(Value);
+    for (std::size_t i = 0; i < std::min(list->size(), kAhead); i += kInLine) __builtin_prefetch(list->data() + i);
+    return;
+  }
+  const Value* const end = list->data() + std::min(list->size(), kAhead);
+  for (const Value* element = list->data(); element != end; ++element)
+    if (element->is(Value::Kind::node)) prefetch(*element->node());
 }
+
+/// Asks for what a walk reads next.
+class Lookahead {
+ public:
+  /// To be called at each step with those that are still open, the next one last. `begin`: where those begin that the
+  /// step opened. `each(open, visit)` calls visit(node) for the nodes that will be read with it.
+  template <class Open, class Each>
+  void step(const std::vector<Open>& open, std::size_t begin, const Each& each) {
+    const auto ask = [](const Node& node) { prefetch(node); };
+    const std::size_t end = open.size();
+    if (begin == end) {
+      if (end < siblings_) siblings_ = 0;
+      if (end >= siblings_ + kAhead) each(open[end - kAhead], ask);
+      return;
+    }
+    if (begin != announced_ || begin == 0)
+      for (std::size_t i = end; i-- > begin && end - i <= kAhead;) each(open[i], ask);
+    siblings_ = begin;
+    if (begin >= kAhead) each(open[begin - kAhead], ask);
+    for (std::size_t steps = 1; steps <= 3 && steps <= begin; ++steps)
+      each(open[begin - steps], [steps](const Node& node) { prefetch_children(node, steps); });
+    announced_ = begin - 1;
+  }
+
+ private:
+  std::size_t siblings_ = 0;   // where those begin that were opened last: fewer are known to have been asked for
+  std::size_t announced_ = 0;  // the place of the one whose children were asked for
+};
 
 /// Calls visit(node, parent) for each node that can be reached, each once, parents before what only they reach, in
 /// order; the root's parent is null. Not recursive. Nodes are not touched before it is their turn: they mostly lie in
@@ -50,6 +82,7 @@ void walk_graph(Node& root, Visit&& visit) {
   };
   std::vector<Open> open{{&root, nullptr}};
   std::unordered_set<const Node*> seen;  // of those that several own: others are met once
+  Lookahead ahead;
   while (!open.empty()) {
     const Open next = open.back();
     open.pop_back();
@@ -58,7 +91,7 @@ void walk_graph(Node& root, Visit&& visit) {
     const std::size_t begin = open.size();
     each_child(*next.node, [&](const NodePtr& child) { open.push_back({child.get(), next.node}); });
     std::reverse(open.begin() + static_cast<std::ptrdiff_t>(begin), open.end());
-    prefetch_next(open, begin, [](const Open& coming) -> const Node& { return *coming.node; });
+    ahead.step(open, begin, [](const Open& coming, const auto& ask) { ask(*coming.node); });
   }
 }
 
