@@ -140,6 +140,8 @@ class Checker {
   std::optional<LocalMeaning> local(const clang::VarDecl* V);
   /// The same, of what it begins with.
   std::optional<LocalMeaning> local(const clang::VarDecl* V, Meaning M);
+  /// What was reported with the declaration is not reported again where it is used.
+  void refuseUses(const clang::VarDecl* V);
   std::optional<LocalMeaning> copyOfParameter(const clang::VarDecl* V, Meaning M);
 
   // Changes.cpp: plain values that are changed in place

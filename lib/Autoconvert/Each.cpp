@@ -98,14 +98,9 @@ bool Checker::growsInLoop(const Place& Map, const Stmt* Body) {
 void Checker::forEach(const CXXForRangeStmt* S) {
   const VarDecl* V = S->getLoopVariable();
   const auto* Bindings = dyn_cast<DecompositionDecl>(V);
-  const auto refuseVariable = [&] {
-    Refused.insert(V);
-    if (Bindings != nullptr)
-      for (const BindingDecl* B : Bindings->bindings()) Refused.insert(B->getHoldingVar());
-  };
   const bool IsCopy = !V->getType()->isReferenceType() && !V->getType().isConstQualified();
   std::optional<Place> P = loopedOver(S);
-  if (!P) return refuseVariable();
+  if (!P) return refuseUses(V);
   if (IsCopy && Bindings == nullptr) return forCopies(S, std::move(*P));
 
   Meaning Head;
@@ -125,7 +120,7 @@ void Checker::forEach(const CXXForRangeStmt* S) {
              quoted(B) + " is of a copy of the entry, which the loop changes");
       Into.last().Notes.push_back(
           {B->getLocation(), "write `auto&` to change the entry, or copy it into a variable of its own"});
-      return refuseVariable();
+      return refuseUses(V);
     }
     Named = Second->getHoldingVar();
     Key = First->getIdentifier();
@@ -137,9 +132,9 @@ void Checker::forEach(const CXXForRangeStmt* S) {
     refuse(Rule::Unsupported, Other->getBeginLoc(), Other->getSourceRange(),
            quoted(Other) + " hides a variable that the loop names: its elements are written out in the body");
     Into.last().Notes.push_back({Other->getLocation(), "give this variable a name of its own"});
-    return refuseVariable();
+    return refuseUses(V);
   }
-  if (Bindings != nullptr && growsInLoop(*P, S->getBody())) return refuseVariable();
+  if (Bindings != nullptr && growsInLoop(*P, S->getBody())) return refuseUses(V);
 
   Meaning Index;
   Index.What = Meaning::Kind::Word;

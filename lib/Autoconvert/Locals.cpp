@@ -58,6 +58,13 @@ std::optional<LocalMeaning> Checker::local(const VarDecl* V) {
   return local(V, argument(Init, Type));
 }
 
+void Checker::refuseUses(const VarDecl* V) {
+  Refused.insert(V);
+  if (const auto* Bindings = dyn_cast<DecompositionDecl>(V))
+    for (const BindingDecl* B : Bindings->bindings())
+      if (const VarDecl* Own = B->getHoldingVar()) Refused.insert(Own);
+}
+
 std::optional<LocalMeaning> Checker::local(const VarDecl* V, Meaning M) {
   const QualType Type = V->getType();
   LocalMeaning Result;
@@ -67,13 +74,13 @@ std::optional<LocalMeaning> Checker::local(const VarDecl* V, Meaning M) {
   const bool IsAuto = Auto != nullptr && !Auto->isConstrained();
   const Shape Declared = shapeOf(Type);
   const auto report = [&](const std::string& Message) {
-    Refused.insert(V);
+    refuseUses(V);
     refuse(Rule::Unsupported, V->getLocation(), V->getSourceRange(), Message);
     return std::nullopt;
   };
   switch (M.What) {
     case Meaning::Kind::Invalid:
-      Refused.insert(V);
+      refuseUses(V);
       return std::nullopt;
     case Meaning::Kind::Value:
     case Meaning::Kind::Braced:

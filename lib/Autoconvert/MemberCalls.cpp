@@ -191,6 +191,7 @@ Meaning Checker::memberCall(const CXXMemberCallExpr* E) {
 }
 
 void Checker::refuseOperator(const CXXOperatorCallExpr* E) {
+  if (const VarDecl* First = variableOf(E->getArg(0)); First != nullptr && Refused.contains(First)) return;
   // The brackets of a call or subscript open behind the object.
   const bool IsBracket = E->getOperator() == OO_Call || E->getOperator() == OO_Subscript;
   refuse(Rule::Operator, IsBracket ? E->getBeginLoc() : E->getOperatorLoc(), E->getSourceRange(),

@@ -41,6 +41,14 @@ std::optional<Place> Checker::containerPlace(const Expr* E, bool OfValues) {
   return P;
 }
 
+// The 0 of std::get<0>(a)
+static const Expr* writtenIndex(const CallExpr* Get) {
+  const auto* Callee = dyn_cast<DeclRefExpr>(Get->getCallee()->IgnoreImpCasts());
+  const bool IsWritten = Callee != nullptr && Callee->getNumTemplateArgs() > 0 &&
+                         Callee->template_arguments()[0].getArgument().getKind() == TemplateArgument::Expression;
+  return IsWritten ? Callee->template_arguments()[0].getSourceExpression() : nullptr;
+}
+
 // v[0], v.at(0), v.front(), m["key"], std::get<0>(t)
 std::optional<Place> Checker::elementPlace(const Expr* E) {
   const Expr* Object = nullptr;
@@ -73,8 +81,8 @@ std::optional<Place> Checker::elementPlace(const Expr* E) {
     if (!Object->getType()->isConstantArrayType()) return std::nullopt;
   } else if (const auto* Get = dyn_cast<CallExpr>(E)) {
     const FunctionDecl* Function = Get->getDirectCallee();
-    if (!isStd(Function, "get") || Get->getNumArgs() != 1 || shapeOf(Get->getArg(0)->getType()) != Shape::Tuple)
-      return std::nullopt;
+    const Shape Of = Get->getNumArgs() == 1 ? shapeOf(Get->getArg(0)->getType()) : Shape::Value;
+    if (!isStd(Function, "get") || (Of != Shape::Tuple && Of != Shape::Array)) return std::nullopt;
     const TemplateArgumentList* Given = Function->getTemplateSpecializationArgs();
     if (Given == nullptr || Given->size() == 0) return std::nullopt;
     Object = Get->getArg(0);
@@ -88,7 +96,12 @@ std::optional<Place> Checker::elementPlace(const Expr* E) {
     } else {
       return std::nullopt;
     }
-    Name = ".at<" + std::to_string(Which) + ">()";
+    if (Of == Shape::Array) {
+      Index = writtenIndex(Get);
+      if (Index == nullptr) return std::nullopt;
+    } else {
+      Name = ".at<" + std::to_string(Which) + ">()";
+    }
   } else {
     return std::nullopt;
   }

@@ -19,11 +19,15 @@ const Expr* behindMove(const Expr* E) {
   return E;
 }
 
-/// The variable that a name stands for; each of a structured binding has one of its own, if it is a tuple's.
+/// The variable that a name stands for; each of a structured binding has one of its own, if it is a tuple's, else it
+/// is a part of the one that is taken apart.
 const VarDecl* named(const Expr* E) {
   const auto* Reference = dyn_cast<DeclRefExpr>(skipTransparent(E));
   if (Reference == nullptr) return nullptr;
-  if (const auto* Binding = dyn_cast<BindingDecl>(Reference->getDecl())) return Binding->getHoldingVar();
+  if (const auto* Binding = dyn_cast<BindingDecl>(Reference->getDecl())) {
+    const VarDecl* Own = Binding->getHoldingVar();
+    return Own != nullptr ? Own : dyn_cast_or_null<VarDecl>(Binding->getDecomposedDecl());
+  }
   return dyn_cast<VarDecl>(Reference->getDecl());
 }
 
