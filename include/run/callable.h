@@ -32,6 +32,9 @@ class PartialState {
   std::shared_ptr<Session> session_;
 };
 
+/// Throws a BuildError where no call of the callable could call the partial: arguments that are missing, or too many.
+void check_left(const Node& partial, const Type& callable, const Built& frame);
+
 /// Calls a function of any signature that a Partial stands for.
 template <class R>
 R call_partial(const PartialState& state, std::vector<Value> positional);
@@ -101,6 +104,7 @@ D make_callable(const Value& value, Built& frame) {
     return D(reinterpret_cast<Signature*>(value.function().pointer));
   if (value.is(Value::Kind::node)) {
     if (frame.gives(*value.node(), type_of<D>)) return moved<D>(frame.borrow_result(*value.node(), type_of<D>), frame);
+    check_left(*value.node(), type_of<D>, frame);
     return callable_for<D>(std::make_shared<const PartialState>(*value.node(), frame.session()),
                            static_cast<Signature*>(nullptr));
   }

@@ -32,8 +32,8 @@ enum class TypeKind : unsigned char {
   tuple,  // pair and tuple
   variant,
   holder,    // unique_ptr and shared_ptr
-  callable,  // std::function and its like
-  function,  // a pointer to a function
+  callable,  // std::function and its like: its part is the pointer to a function of its signature
+  function,  // a pointer to a function: its parts are what that returns, and its arguments
   pointer,   // any other pointer
   codec,     // has a run::Codec
   object,    // any other class
@@ -71,13 +71,19 @@ constexpr auto raw_name() {
 }
 
 template <class T>
-concept Complete = requires { sizeof(T); };
+concept Complete = requires {
+  sizeof(T);
+};
 
 template <class E>
-concept NamedEnum = requires { Enum<E>::name; };
+concept NamedEnum = requires {
+  Enum<E>::name;
+};
 
 template <class T>
-concept HasCodec = requires { &Codec<T>::from_text; };
+concept HasCodec = requires {
+  &Codec<T>::from_text;
+};
 
 template <class T>
 concept PathLike = requires(const T& path) {
@@ -102,8 +108,10 @@ concept MapLike = AllocatedRange<C> && requires {
 
 // Text has traits. A document of documents, whose elements are of its own type, is an object.
 template <class C>
-concept SequenceLike = AllocatedRange<C> && !MapLike<C> && !requires { typename C::traits_type; } &&
-                       !std::is_same_v<typename C::value_type, C>;
+concept SequenceLike = AllocatedRange<C> && !MapLike<C> && !requires {
+  typename C::traits_type;
+}
+&&!std::is_same_v<typename C::value_type, C>;
 
 // Pattern matching on the standard's templates.
 template <class T>
@@ -144,17 +152,29 @@ struct Shape<F<R(A...)>> {
 };
 
 template <class T>
-concept HolderLike = requires { typename Shape<T>::pointee; };
+concept HolderLike = requires {
+  typename Shape<T>::pointee;
+};
 template <class T>
-concept OptionalLike = requires { typename Shape<T>::content; };
+concept OptionalLike = requires {
+  typename Shape<T>::content;
+};
 template <class T>
-concept ArrayLike = requires { typename Shape<T>::element; };
+concept ArrayLike = requires {
+  typename Shape<T>::element;
+};
 template <class T>
-concept TupleLike = requires { typename Shape<T>::members; };
+concept TupleLike = requires {
+  typename Shape<T>::members;
+};
 template <class T>
-concept VariantLike = requires { typename Shape<T>::alternatives; };
+concept VariantLike = requires {
+  typename Shape<T>::alternatives;
+};
 template <class T>
-concept CallableLike = requires { typename Shape<T>::signature; };
+concept CallableLike = requires {
+  typename Shape<T>::signature;
+};
 template <class T>
 constexpr bool is_shared_ptr = false;
 template <class T>
@@ -235,6 +255,15 @@ struct TypesOf<std::tuple<T...>> {
   static constexpr std::span<const Type* const> list{type_list<T...>};
 };
 
+template <class F>
+struct FunctionParts;
+template <class R, class... A>
+struct FunctionParts<R(A...)> {
+  static constexpr std::span<const Type* const> list{type_list<std::remove_cvref_t<R>, std::decay_t<A>...>};
+};
+template <class R, class... A>
+struct FunctionParts<R(A...) noexcept> : FunctionParts<R(A...)> {};
+
 template <class E>
 consteval auto enumerator_list() {
   if constexpr (requires { Enum<E>::enumerators; }) {
@@ -269,7 +298,9 @@ consteval Type describe() {
     type.size = sizeof(T);
     if constexpr (NamedEnum<T>) type.enumeration = &enum_info<T>;
   } else if constexpr (std::is_pointer_v<T>) {
-    if constexpr (std::is_class_v<std::remove_pointer_t<T>>)
+    if constexpr (requires { FunctionParts<std::remove_pointer_t<T>>::list; })
+      type.parts = FunctionParts<std::remove_pointer_t<T>>::list;
+    else if constexpr (std::is_class_v<std::remove_pointer_t<T>>)
       type.parts = type_list<std::remove_cv_t<std::remove_pointer_t<T>>>;
   } else if constexpr (HolderLike<T>) {
     type.is_shared = is_shared_ptr<T>;
@@ -287,6 +318,8 @@ consteval Type describe() {
     type.parts = TypesOf<typename Shape<T>::members>::list;
   } else if constexpr (VariantLike<T>) {
     type.parts = TypesOf<typename Shape<T>::alternatives>::list;
+  } else if constexpr (CallableLike<T>) {
+    type.parts = type_list<typename Shape<T>::signature*>;
   }
   return type;
 }

@@ -102,7 +102,11 @@ class Shaping {
   }
 
   void pointer(QualType Pointee, targets::Type& S) {
-    if (Pointee->isFunctionType()) {
+    if (const auto* Function = Pointee->getAs<FunctionProtoType>()) {
+      S.kind = "function";
+      S.parts.push_back(add(Function->getReturnType().getNonReferenceType()));
+      for (const QualType Argument : Function->getParamTypes()) S.parts.push_back(add(Argument));
+    } else if (Pointee->isFunctionType()) {
       S.kind = "function";
     } else if (Pointee->isCharType() && Pointee.isConstQualified() && isPlainChar(Pointee)) {
       S.kind = "text";
@@ -149,6 +153,8 @@ class Shaping {
         S.extent = Arguments[1].getAsIntegral().getZExtValue();
     } else if (isStdClass(Class, "function") || isStdClass(Class, "move_only_function")) {
       S.kind = "callable";
+      if (!Elements.empty() && Elements.front()->isFunctionType())
+        S.parts.push_back(add(Context.getPointerType(Elements.front())));
     } else if (Class->hasDefinition()) {
       ranges(Class->getDefinition(), S);
     }

@@ -1,7 +1,10 @@
 // Within the library: how the elements of containers are changed.
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include "run/spot.h"
 
@@ -20,6 +23,16 @@ Value* edit(const Spot& spot);
 const Type* container_type(const Spot& spot);
 /// The place of the container there: itself, or the content of the container node there.
 Spot container_at(const Spot& spot);
+
+/// A range of a list.
+struct Slice {
+  Spot list;
+  std::ptrdiff_t first;
+  std::ptrdiff_t last;
+};
+/// Where the path ends with one: `xs[1:3]`, `xs[:-1]`.
+std::optional<Slice> slice_at(const Spot& from, std::string_view path);
+std::string path_of(const Slice& slice);
 
 /// Of a place within a container: the value fits already.
 void set_element(const Spot& spot, Value value, PackedLocation where);

@@ -8,6 +8,7 @@
 #include <optional>
 #include <vector>
 
+#include "Scalar.h"
 #include "run/built.h"
 #include "run/error.h"
 #include "run/target_info.h"
@@ -38,10 +39,10 @@ std::string range_hint(const Type& type) { return "out of range of " + type.name
 bool fit_integer(const Type& type, Value& value, Misfit& misfit) {
   if (value.is(Kind::real)) {
     const double real = value.real();
-    if (std::isfinite(real) && std::abs(real) >= 9.2e18) return misfits(type, value, misfit, range_hint(type));
     if (real != std::trunc(real) || !std::isfinite(real))
       return misfits(type, value, misfit, std::isfinite(real) ? "it would lose its fraction" : "");
-    value = Value(static_cast<std::int64_t>(real));
+    if (real < -0x1p63 || real >= 0x1p64) return misfits(type, value, misfit, range_hint(type));
+    value = real < 0 ? Value(static_cast<std::int64_t>(real)) : Value(static_cast<std::uint64_t>(real));
   }
   if (!value.is(Kind::integer) && !value.is(Kind::natural)) return misfits(type, value, misfit);
   return in_range(type, value) || misfits(type, value, misfit, range_hint(type));
@@ -56,13 +57,23 @@ bool holds(std::size_t size, const Value& integer) {
   return narrow == exact;
 }
 
+/// Whether it is a text because no double is near it.
+bool is_number_beyond(const Value& value) {
+  if (!value.is(Kind::string)) return false;
+  std::string_view text = value.string();
+  if (text.starts_with('-') || text.starts_with('+')) text.remove_prefix(1);
+  double number = 0;
+  const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  return error == std::errc::result_out_of_range && stop == text.data() + text.size();
+}
+
 bool fit_real(const Type& type, Value& value, Misfit& misfit) {
   if (value.is(Kind::integer) || value.is(Kind::natural)) {
     if (!holds(type.size, value)) return misfits(type, value, misfit, "it has more digits than the type");
     value =
         Value(value.is(Kind::natural) ? static_cast<double>(value.natural()) : static_cast<double>(value.integer()));
   }
-  if (!value.is(Kind::real)) return misfits(type, value, misfit);
+  if (!value.is(Kind::real)) return misfits(type, value, misfit, is_number_beyond(value) ? range_hint(type) : "");
   if (type.size == 4) {
     const std::optional<float> narrow = narrowed(value.real());
     if (!narrow || (*narrow == 0 && value.real() != 0)) return misfits(type, value, misfit, range_hint(type));
@@ -90,11 +101,18 @@ std::optional<std::int64_t> cast_number(std::string_view text, const Type& type)
   std::string_view said = text.substr(0, open);
   const bool is_named = name == said || (name.ends_with(said) && name[name.size() - said.size() - 1] == ':');
   if (said.empty() || !is_named) return {};
-  std::int64_t number = 0;
-  const char* end = text.data() + text.size() - 1;
-  const auto [stop, error] = std::from_chars(text.data() + open + 1, end, number);
-  if (error != std::errc() || stop != end) return {};
-  return number;
+  const Value number = plain_scalar(text.substr(open + 1, text.size() - open - 2));
+  if (number.is(Kind::natural) && in_range(type, number)) return static_cast<std::int64_t>(number.natural());
+  return number.is(Kind::integer) ? std::optional(number.integer()) : std::nullopt;
+}
+
+/// Whether that may stand before an enumerator: the enumeration, `Color` or `app::Color`, or what that is in, where the
+/// enumerators of one without `class` are.
+bool can_qualify(std::string_view said, const Type& type) {
+  const std::string known = dotted(type.name());
+  const std::string name = dotted(said.starts_with("::") ? said.substr(2) : said);
+  const std::size_t last = known.rfind('.');
+  return ends_with_parts(known, name) || (last != std::string::npos && ends_with_parts(known.substr(0, last), name));
 }
 
 bool has_number(const EnumInfo& enumeration, std::int64_t number) {
@@ -106,9 +124,12 @@ bool fit_enumerator(const Type& type, Value& value, Misfit& misfit) {
   if (value.is(Kind::enumerator)) return value.enumerator().type == &type || misfits(type, value, misfit);
   const std::optional<std::int64_t> cast =
       value.is(Kind::string) ? cast_number(value.string(), type) : std::optional<std::int64_t>();
-  if (value.is(Kind::integer) || cast) {
-    const std::int64_t number = cast ? *cast : value.integer();
-    if (!in_range(type, number)) return misfits(type, value, misfit, range_hint(type));
+  if (value.is(Kind::integer) || value.is(Kind::natural) || cast) {
+    if (!cast && !in_range(type, value)) return misfits(type, value, misfit, range_hint(type));
+    const std::int64_t number = cast                      ? *cast
+                                : value.is(Kind::natural) ? static_cast<std::int64_t>(value.natural())
+                                                          : value.integer();
+    if (cast && type.size < 8 && !in_range(type, number)) return misfits(type, value, misfit, range_hint(type));
     // One without enumerators is a kind of number; in others a number is more often a mistake than meant.
     const EnumInfo* known = type.enumeration;
     if (!cast && known != nullptr && !known->enumerators.empty() && !has_number(*known, number))
@@ -119,9 +140,15 @@ bool fit_enumerator(const Type& type, Value& value, Misfit& misfit) {
   }
   if (!value.is(Kind::string) || type.enumeration == nullptr) return misfits(type, value, misfit);
   std::string_view name = value.string();
-  if (const std::size_t colon = name.rfind("::"); colon != std::string_view::npos) name.remove_prefix(colon + 2);
+  std::string_view scope;
+  if (const std::size_t end = name.find_last_of(".:"); end != std::string_view::npos && end > 0) {
+    scope = name.substr(0, name[end] == ':' ? end - 1 : end);
+    name.remove_prefix(end + 1);
+  }
   std::vector<std::string_view> names;
   for (const auto& [known, bits] : type.enumeration->enumerators) {
+    if (known == name && !scope.empty() && !can_qualify(scope, type))
+      return misfits(type, value, misfit, "it is " + type.name() + "::" + std::string(name));
     if (known == name) {
       value = Value(EnumValue{bits, &type});
       return true;
@@ -200,6 +227,17 @@ Value content(const NodePtr& node) {
   return node.use_count() > 1 ? clone(*inner, true) : std::move(const_cast<Value&>(*inner));
 }
 
+/// Whether a call of it gives what a callable of that type gives. Of what nobody knows the signature, each may.
+bool call_fits(const TargetInfo& target, const Type& callable) {
+  if (callable.parts.empty() || callable.parts[0]->parts.empty()) return true;
+  const Type& wanted = *callable.parts[0]->parts[0];
+  return &wanted == &type_of<void> || node_fits(*Node::make(target, NodeKind::config, {}), wanted);
+}
+
+bool function_fits(const FunctionValue& function, const Type& callable) {
+  return callable.parts.empty() || function.type == callable.parts[0];
+}
+
 bool wants_node(TypeKind kind) {
   return kind == TypeKind::object || kind == TypeKind::holder || kind == TypeKind::callable;
 }
@@ -225,7 +263,8 @@ bool node_fits(const Node& node, const Type& type) {
   if (type.kind == TypeKind::optional) return node_fits(node, *type.parts[0]);
   if (type.kind == TypeKind::variant)
     return std::any_of(type.parts.begin(), type.parts.end(), [&](const Type* part) { return node_fits(node, *part); });
-  if (type.kind == TypeKind::callable) return node.kind == NodeKind::partial || node.kind == NodeKind::factory;
+  if (type.kind == TypeKind::callable)
+    return (node.kind == NodeKind::partial || node.kind == NodeKind::factory) && call_fits(target, type);
   if (node.kind == NodeKind::partial) return false;
   switch (type.kind) {
     case TypeKind::object:
@@ -280,10 +319,11 @@ bool fits_exactly(const Value& value, const Type& type) {
       const Node& node = *value.node();
       return node.target->result == &type || (type.kind == TypeKind::object && node.target->object == &type) ||
              (type.kind == TypeKind::holder && node_fits(node, type)) ||
-             (type.kind == TypeKind::callable && (node.kind == NodeKind::partial || node.kind == NodeKind::factory));
+             (type.kind == TypeKind::callable && node_fits(node, type));
     }
     case Kind::function:
-      return value.function().type == &type || type.kind == TypeKind::callable;
+      return value.function().type == &type ||
+             (type.kind == TypeKind::callable && function_fits(value.function(), type));
     case Kind::opaque:
       return value.opaque().ops->type == &type;
   }
@@ -339,7 +379,8 @@ bool fit(const Type& type, Value& value, Misfit& misfit) {
       if (type.parts[0]->kind == TypeKind::object) return misfits(type, value, misfit);
       return fit(*type.parts[0], value, misfit);
     case TypeKind::callable:
-      return value.null() || value.is(Kind::function) || misfits(type, value, misfit);
+      return value.null() || (value.is(Kind::function) && function_fits(value.function(), type)) ||
+             misfits(type, value, misfit);
     case TypeKind::function:
       return value.null() || (value.is(Kind::function) && value.function().type == &type) ||
              misfits(type, value, misfit);

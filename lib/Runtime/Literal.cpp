@@ -116,11 +116,16 @@ class LiteralParser {
     return 0;
   }
 
+  /// In a key, `Color::red`, it does not end the key.
+  bool is_scope() const { return text_.substr(at_, 2) == "::" && at_ + 2 < text_.size() && is_letter(text_[at_ + 2]); }
+
   void bare(std::string_view stops) {
     const std::size_t begin = at_;
-    for (; at_ < text_.size() && stops.find(text_[at_]) == std::string_view::npos; ++at_)
+    for (; at_ < text_.size() && (is_scope() || stops.find(text_[at_]) == std::string_view::npos); ++at_) {
+      if (is_scope()) ++at_;
       if (!stops.empty() && std::string_view("[](){}\"'").find(text_[at_]) != std::string_view::npos)
         fail("unexpected `" + std::string(1, text_[at_]) + "`: quote what is text", at_);
+    }
     const std::string_view text = trimmed(text_.substr(begin, at_ - begin));
     if (text.empty() && !stops.empty()) fail("expected a value", begin);
     document_.scalar(text, text.empty() ? Style::quoted : Style::word, mark(begin));

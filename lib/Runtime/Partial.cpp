@@ -93,6 +93,45 @@ std::shared_ptr<Session> PartialState::call_session(Node& node, const Type* boxe
   return session;
 }
 
+namespace {
+
+/// The parameters that are left to give, in their order.
+std::vector<std::size_t> left(const Node& partial) {
+  std::vector<std::size_t> left;
+  for (std::size_t i = 0; i < partial.target->parameters.size(); ++i)
+    if (partial.target->parameters[i].in_constructor() && partial.find(i) == nullptr) left.push_back(i);
+  return left;
+}
+
+/// Whether a call of the partial that does not give it must fail.
+bool is_needed(const Node& partial, const Parameter& parameter, bool gives_others) {
+  const TargetInfo& target = *partial.target;
+  if (!parameter.initial.text.empty() || parameter.initial.value != nullptr) return false;
+  if (parameter.kind == ParameterKind::member && target.fill != nullptr) return false;
+  if (target.function.pointer != nullptr || target.make == nullptr) return true;
+  const NodePtr call = shallow(partial, NodeKind::config);
+  const auto session = std::make_shared<Session>(*call);
+  const std::optional<std::string> lacks = Built(*session, *call).lacks();
+  return !lacks || (!gives_others && *lacks == parameter.name);  // which of several constructors others mean, they say
+}
+
+}  // namespace
+
+void check_left(const Node& partial, const Type& callable, const Built& frame) {
+  const std::size_t given = callable.parts.empty() ? 0 : callable.parts[0]->parts.size() - 1;
+  const std::vector<std::size_t> free = left(partial);
+  const std::string wanted = std::to_string(given) + (given == 1 ? " argument" : " arguments");
+  if (free.size() < given)
+    throw build_error(frame.session()->root(), partial,
+                      "calls of " + callable.name() + " give " + wanted + ", and it takes " +
+                          (free.empty() ? "none" : "only " + std::to_string(free.size())) + " more");
+  for (std::size_t i = given; i < free.size(); ++i)
+    if (const Parameter& parameter = partial.target->parameters[free[i]]; is_needed(partial, parameter, given > 0))
+      throw build_error(frame.session()->root(), partial,
+                        "`" + std::string(parameter.name) + "` has no value, and calls of " + callable.name() +
+                            " give " + (given == 0 ? "none" : "only " + wanted));
+}
+
 std::vector<std::pair<std::size_t, Value>> named_arguments(const TargetInfo& target, std::span<Slot* const> slots) {
   std::vector<std::pair<std::size_t, Value>> named;
   for (std::size_t i = 0; i < slots.size(); ++i) {

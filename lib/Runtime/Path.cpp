@@ -3,7 +3,9 @@
 
 #include <charconv>
 #include <optional>
+#include <utility>
 
+#include "Elements.h"
 #include "Scalar.h"
 #include "run/config.h"
 #include "run/elements.h"
@@ -139,6 +141,8 @@ Spot follow(const Spot& from, const PathStep& step, std::string_view path) {
   }
   if (step.in_brackets) {
     const std::string place = path_of(at);
+    if (value == nullptr && at.parameter != Spot::kWholeNode && container_type(at) != nullptr)
+      throw Error(place + ": nothing is known of its elements but to those who make them: set it as a whole first");
     fail(path, step.offset, (place.empty() ? "it" : place) + " is neither a list nor a map, and has no elements,");
   }
   return named(at, step.text);
@@ -163,15 +167,6 @@ bool has(const Spot& from, std::string_view path) {
   }
 }
 
-namespace {
-
-struct Slice {
-  Spot list;
-  std::ptrdiff_t first;
-  std::ptrdiff_t last;
-};
-
-/// Where the path ends with a range of a list: `xs[1:3]`, `xs[:-1]`.
 std::optional<Slice> slice_at(const Spot& from, std::string_view path) {
   if (!path.ends_with(']') || path.find(':') == std::string_view::npos) return std::nullopt;
   const std::vector<PathStep> steps = parse_path(path);
@@ -192,14 +187,15 @@ std::optional<Slice> slice_at(const Spot& from, std::string_view path) {
   return Slice{at, *begin, *end};
 }
 
-}  // namespace
+std::string path_of(const Slice& slice) {
+  const Range range = range_at(slice.list, slice.first, slice.last);
+  return path_of(slice.list) + "[" + std::to_string(range.first) + ":" + std::to_string(range.last) + "]";
+}
 
 void set_text(const Spot& from, std::string_view path, std::string_view text, Location where) {
   if (const auto slice = slice_at(from, path)) {
-    const Range range = range_at(slice->list, slice->first, slice->last);
-    const std::string place =
-        path_of(slice->list) + "[" + std::to_string(range.first) + ":" + std::to_string(range.last) + "]";
-    return replace(slice->list, slice->first, slice->last, value_of_text(types_of(slice->list), text, place), where);
+    Value elements = value_of_text(types_of(slice->list), text, path_of(*slice));
+    return replace(slice->list, slice->first, slice->last, std::move(elements), where);
   }
   const Spot spot = resolve(from, path);
   if (spot.parameter == Spot::kWholeNode) throw Error("only arguments can be set, not the whole configuration");

@@ -181,7 +181,14 @@ Node& node_at(const Spot& spot) {
   const Value* value = look(spot);
   if (value == nullptr) fail(spot, "it has no value");
   if (value->null()) fail(spot, "it is null" + set_it_first(types_of(spot)));
-  if (!value->is(Kind::node)) fail(spot, "it is not configured, it is " + value->text());
+  if (!value->is(Kind::node)) {
+    const Type* object = value->is(Kind::opaque) ? value->opaque().ops->type : nullptr;
+    std::string hint;
+    if (object != nullptr && object->kind == TypeKind::object)
+      hint = find_target(*object) != nullptr ? set_it_first(types_of(spot))
+                                             : ": no recipe makes one, and the class is not [[run::configurable]]";
+    fail(spot, "it is not configured, it is " + value->text() + hint);
+  }
   return *value->node();
 }
 
@@ -219,6 +226,28 @@ Node& in_place(const Spot& spot, const TargetInfo& target) {
   return spot.node->part(spot.parameter, target);
 }
 
+namespace {
+
+bool may_have_parts(const Type& type) {
+  switch (type.kind) {
+    case TypeKind::optional:
+      return may_have_parts(*type.parts[0]);
+    case TypeKind::boolean:
+    case TypeKind::character:
+    case TypeKind::integer:
+    case TypeKind::real:
+    case TypeKind::text:
+    case TypeKind::enumeration:
+    case TypeKind::function:
+    case TypeKind::codec:
+      return false;
+    default:
+      return true;
+  }
+}
+
+}  // namespace
+
 Node& node_within(const Spot& spot) {
   if (spot.parameter == Spot::kWholeNode || look(spot) != nullptr) return node_at(spot);
   const auto types = types_of(spot);
@@ -226,6 +255,8 @@ Node& node_within(const Spot& spot) {
   const bool is_part =
       target != nullptr && spot.depth == 0 && !spot.missing_key && can_be_set_in_part(*spot.node, spot.parameter);
   if (is_part) return spot.node->part(spot.parameter, *target);
+  if (types.size() == 1 && !may_have_parts(*types[0]))
+    fail(spot, "it is of type " + types[0]->name() + ", which has no parts");
   fail(spot, "it has no value yet" + set_it_first(types));
 }
 

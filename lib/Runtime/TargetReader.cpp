@@ -255,11 +255,20 @@ Value DocumentReader::factory(Index item, const Directives& said, Types types) {
     fail(said.factory, error.what());
   }
   const bool each_call = flag(said.each_call, "_each_call_", false);
+  const bool partial = flag(said.partial, "_partial_", false);
+  if (partial && each_call) fail(said.each_call, "_partial_ and _each_call_ exclude each other");
+  if (!flag(said.call, "_call_", true)) fail(said.call, "a function as a value is named by _target_");
+  if (flag(said.in_place, "_in_place_", false))
+    fail(said.in_place, "what a factory gives is not made by a constructor");
   auto call = Node::make(found.call(), NodeKind::config, location(item));
   read_arguments(item, *call);
   const auto said_kind = [&](NodePtr node) {
     if (each_call && node->kind != NodeKind::config) fail(said.each_call, "_each_call_: it gives a partial");
     if (each_call) node->kind = NodeKind::factory;
+    if (each_call || node->kind != NodeKind::config) return Value(std::move(node));
+    // Where a function is wanted that makes what it gives, or takes the rest of its arguments, it is a partial.
+    if (partial || !fits_one(*node, types)) node->kind = NodeKind::partial;
+    if (!partial && !fits_one(*node, types)) node->kind = NodeKind::config;
     return Value(std::move(node));
   };
   if (found.recipe == nullptr) return said_kind(std::move(call));

@@ -4,12 +4,14 @@
 #include <optional>
 
 #include "DocumentReader.h"
+#include "Elements.h"
 #include "Factories.h"
 #include "Fit.h"
 #include "Literal.h"
 #include "Override.h"
 #include "Scalar.h"
 #include "run/arithmetic.h"
+#include "run/elements.h"
 #include "run/error.h"
 #include "run/path.h"
 
@@ -66,6 +68,10 @@ class Way {
     const Value* value = look(place);
     if (value != nullptr && !value->null()) return;
     const std::span<const Type* const> types = types_of(place);
+    if (place.missing_key && types.size() == 1 && opened(*types[0]).kind == TypeKind::map) {
+      if (!before_) before_ = before(place);
+      return assign(place, Value(Value::Map{}), where);
+    }
     if (std::none_of(types.begin(), types.end(),
                      [](const Type* type) { return opened(*type).kind == TypeKind::object; }))
       return;
@@ -126,6 +132,23 @@ void apply(const Spot& spot, const Override& made, const WordValue& value, Locat
   update(spot, operation(made.operation), operand, where);
 }
 
+/// `xs[1:3]=[…]`; false where the word is another one.
+bool apply_to_range(Node& root, Way& way, const Override& made, const WordValue& value, Location where,
+                    std::size_t& wrong) {
+  const std::vector<PathStep> steps = parse_path(made.path);
+  const PathStep& last = steps.back();
+  const bool is_range = last.in_brackets && !last.is_quoted && last.text.find(':') != std::string::npos;
+  if (made.operation != "=" || !is_range || last.offset < 2) return false;
+  way.follow(made.path.substr(0, last.offset - 1), where, wrong);
+  wrong = last.offset;
+  const std::optional<Slice> slice = slice_at({.root = &root, .node = &root}, made.path);
+  if (!slice) return false;
+  const std::string path = path_of(*slice);
+  wrong = made.offset;
+  replace(slice->list, slice->first, slice->last, value_of_word(types_of(slice->list), value, path), where);
+  return true;
+}
+
 }  // namespace
 
 Value value_of_word(std::span<const Type* const> types, const WordValue& value, const std::string& path) {
@@ -149,9 +172,11 @@ void apply_word(Node& root, std::string_view word, std::uint32_t number) {
   std::size_t wrong = 0;  // what is wrong when something is
   try {
     Way way(root);
+    const WordValue value{word, made.offset, number};
+    if (apply_to_range(root, way, made, value, where, wrong)) return way.keep();
     const Spot spot = way.follow(made.path, where, wrong);
     wrong = made.offset;
-    apply(spot, made, {word, made.offset, number}, where);
+    apply(spot, made, value, where);
     way.keep();
   } catch (const Error& error) {
     const std::string message = error.what();

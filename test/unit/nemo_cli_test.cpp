@@ -10,12 +10,14 @@
 
 #include "../../lib/Runtime/Words.h"
 #include "nemo.h"
+#include "thrown.h"
 
 namespace {
 
 namespace fs = std::filesystem;
 using nemo::Color;
 using nemo::DummyModel;
+using run::Config;
 using Values = run::Partial<run::Fn<&nemo::values>>;
 using Ints = std::vector<int>;
 using Dict = std::map<std::string, int>;
@@ -66,6 +68,7 @@ TEST(NemoValue, Reals) {
     EXPECT_EQ(value<double>("real", text), number) << text;
   EXPECT_TRUE(std::signbit(value<double>("real", "-0.0")));
   EXPECT_EQ(error_of({"real=not_a_float"}), "real: expected double, found \"not_a_float\"");
+  EXPECT_EQ(error_of({"real=1e309"}), "real: expected double, found \"1e309\" (out of range of double)");
 }
 
 TEST(NemoValue, Texts) {
@@ -126,6 +129,9 @@ TEST(NemoValue, Maps) {
             (std::map<std::string, Dict>{{"outer", {{"inner", 42}}}}));
   EXPECT_EQ((value<std::map<std::string, Ints>>("dict_of_lists", "{'a': [1, 2], \"b\": [3, 4, 5]}")),
             (std::map<std::string, Ints>{{"a", {1, 2}}, {"b", {3, 4, 5}}}));
+  EXPECT_EQ(value<Dict>("dict", "{a::b: 1, c:2}"), (Dict{{"a::b", 1}, {"c", 2}}));
+  EXPECT_EQ(parse({"dicts[x][y]=1", "dicts.x.z=2"}).get<Dict>("dicts[x]"), (Dict{{"y", 1}, {"z", 2}}));
+  EXPECT_EQ(error_of({"dict.a.b=1"}), "dict[\"a\"]: it is of type int, which has no parts");
   EXPECT_EQ(error_of({"dict=not_a_dict"}), "dict: expected std::map<std::string, int>, found \"not_a_dict\"");
   EXPECT_EQ(error_of({"dict={\"a\": 1, \"b\": \"two\"}"}), "dict[\"b\"]: expected int, found \"two\"");
   EXPECT_EQ(error_of({"dict={'key': 1, 'key2': 2,.}"}), "expected `:` after the key");
@@ -154,6 +160,10 @@ TEST(NemoValue, Enumerators) {
   EXPECT_EQ(value<Color>("color", "red"), Color::red);
   EXPECT_EQ(value<Color>("color", "'green'"), Color::green);
   EXPECT_EQ(value<Color>("color", "\"blue\""), Color::blue);
+  for (const char* word : {"color=Color::blue", "color=nemo.Color.blue", "color=::nemo::Color::blue", "color=2"})
+    EXPECT_EQ(parse({word}).get<Color>("color"), Color::blue) << word;
+  EXPECT_EQ(error_of({"color=Colour::blue"}),
+            "color: expected nemo::Color, found \"Colour::blue\" (it is nemo::Color::blue)");
   for (const char* word : {"color=yellow", "color='yellow'", "color=\"yellow\""})
     EXPECT_EQ(error_of({word}), "color: expected nemo::Color, found \"yellow\" (it is red, green or blue)");
 }
@@ -199,6 +209,51 @@ TEST(NemoFactory, UnknownIsAnError) {
             "model: there is no factory `my_dumy_model`; did you mean `nemo::my_dummy_model`?");
 }
 
+/// The first line of what is thrown where the word is for a configuration of T.
+template <class T>
+std::string error_in(std::string_view word) {
+  Config<T> config;
+  const std::string message = ::error_of([&] { run::detail::apply_word(run::GraphAccess::node(config), word, 1); });
+  return message.substr(0, message.find('\n'));
+}
+
+// Where a function is wanted, a call that leaves arguments to its callers is a partial.
+
+TEST(NemoFactory, WhereAFunctionIsWantedIsAPartial) {
+  const auto scale = [](std::string_view word, int number) {
+    Config<nemo::Scaled> config;
+    run::detail::apply_word(run::GraphAccess::node(config), word, 1);
+    return run::build(config).scale(number);
+  };
+  EXPECT_EQ(scale("scale=scaled(by=my_model(3))", 4), 12);
+  EXPECT_EQ(scale("scale=scaled(Model(3))", 4), 12);
+  EXPECT_EQ(scale("scale=quiet", 4), 4);
+  EXPECT_EQ(scale("scale={_factory_: scaled, _partial_: true, by: my_model(2)}", 4), 8);
+  EXPECT_EQ(error_in<nemo::Scaled>("scale=my_model(3)"),
+            "scale: expected std::function<int (int)>, found nemo::Model(...)");
+  EXPECT_EQ(error_in<nemo::Scaled>("scale={_target_: nemo.Model, _partial_: true}"),
+            "scale: expected std::function<int (int)>, found a partial nemo::Model");
+  EXPECT_EQ(error_in<nemo::Scaled>("scale={_target_: nemo.note, _call_: false}"),
+            "scale: expected std::function<int (int)>, found nemo::note");
+  EXPECT_EQ(error_in<nemo::Scaled>("scale={_factory_: my_model, _call_: false}"),
+            "scale: a function as a value is named by _target_");
+}
+
+TEST(NemoFactory, APartialThatNoCallCompletesIsNotBuilt) {
+  const auto built = [](std::string_view word) {
+    Config<nemo::Scaled> config;
+    run::detail::apply_word(run::GraphAccess::node(config), word, 1);
+    return ::error_of([&] { run::build(config); });
+  };
+  EXPECT_EQ(built("scale=scaled"),
+            "scale: nemo::scaled: `number` has no value, and calls of std::function<int (int)> give only 1 argument "
+            "(configured at command line, word 1)");
+  EXPECT_EQ(
+      built("scale=scaled(Model(3), 4)"),
+      "scale: nemo::scaled: calls of std::function<int (int)> give 1 argument, and it takes none more (configured "
+      "at command line, word 1)");
+}
+
 // TestOperations
 
 TEST(NemoOperation, EachOne) {
@@ -213,6 +268,12 @@ TEST(NemoOperation, EachOne) {
   EXPECT_EQ(parse({"text='hello'", "text+=' world'"}).get<std::string>("text"), "hello world");
   EXPECT_EQ(parse({"number=6", "number&=3", "number|=8"}).get<int>("number"), 10);
   EXPECT_EQ(parse({"flag=no", "flag|=yes"}).get<bool>("flag"), true);
+}
+
+TEST(NemoOperation, ReplacesARange) {
+  EXPECT_EQ(parse({"list=[1, 2, 3]", "list[1:]=[7, 8, 9]", "list[:1]=[]"}).get<Ints>("list"), (Ints{7, 8, 9}));
+  EXPECT_EQ(error_of({"list=[1, 2]", "list[0:3]=[4]"}), "list: there is no range [0:3]: it has 2");
+  EXPECT_EQ(error_of({"list=[1, 2]", "list[0:1]=[x]"}), "list[0:1][0]: expected int, found \"x\"");
 }
 
 // TestExceptions

@@ -98,6 +98,8 @@ class Loader {
         Types[Name] = &type_of<long double>;
       } else if (Name == "std::monostate") {
         Types[Name] = &type_of<std::monostate>;
+      } else if (Name == "void") {
+        Types[Name] = &type_of<void>;
       } else {
         Type& Made = kept<Type>().emplace_back();
         Made.spelling = Name;
