@@ -23,15 +23,19 @@ using Kind = Item::Kind;
 constexpr std::size_t kMostCopies = 1'000'000;  // values that aliases may copy in one document
 
 /// Whether what stands there may be shared with another place.
-bool can_be_shared(const Type& type) {
+bool can_be_shared(const Type& type, const Value& value) {
   switch (type.kind) {
     case TypeKind::holder:
-      return type.is_shared;
+      return type.is_shared && (!value.is(Value::Kind::node) || node_fits(*value.node(), type));
+    case TypeKind::variant:
+      return std::any_of(type.parts.begin(), type.parts.end(),
+                         [&](const Type* part) { return can_be_shared(*part, value); });
     case TypeKind::optional:
+      return can_be_shared(*type.parts[0], value);
     case TypeKind::sequence:
-      return can_be_shared(*type.parts[0]);
+      return can_be_shared(*type.parts[0], Value());
     case TypeKind::map:
-      return can_be_shared(*type.parts[1]);
+      return can_be_shared(*type.parts[1], Value());
     default:
       return false;
   }
@@ -193,10 +197,9 @@ Value DocumentReader::value(Index item, Types types) {
   // The values of a diff are read in any order.
   if (old_node && is_known_[anchor] && !anchors_[anchor].open) return known(item, anchors_[anchor], types);
   is_known_[anchor] = true;
-  anchors_[anchor] = Known{{}, true, is_shared_place(types)};
+  anchors_[anchor] = Known{{}, true, false};
   Value read = content(item, types);
-  anchors_[anchor].value = read;
-  anchors_[anchor].open = false;
+  anchors_[anchor] = Known{read, false, is_shared_place(types, read)};
   return read;
 }
 
@@ -212,12 +215,13 @@ Value DocumentReader::aliased(Index item, Types types) {
   return known(item, anchors_[anchor], types);
 }
 
-bool DocumentReader::is_shared_place(Types types) const {
-  return types.empty() ? takes_anything : types.size() == 1 && can_be_shared(*types[0]);
+bool DocumentReader::is_shared_place(Types types, const Value& value) const {
+  if (types.empty()) return takes_anything;
+  return std::any_of(types.begin(), types.end(), [&](const Type* type) { return can_be_shared(*type, value); });
 }
 
 Value DocumentReader::known(Index item, const Known& known, Types types) {
-  const bool is_shared = known.shared && is_shared_place(types);
+  const bool is_shared = known.shared && is_shared_place(types, known.value);
   // Where any value may stand, nothing limits how lists nest: their copies are counted, too.
   const bool is_counted = types.empty() && !known.value.is(Value::Kind::node);
   if ((is_shared && !is_counted) || is_call(known.value)) return fitting(item, known.value, types);

@@ -79,7 +79,7 @@ class DocumentReader {
   Value content(Index item, Types types);
   Value aliased(Index item, Types types);
   Value known(Index item, const Known& known, Types types);
-  bool is_shared_place(Types types) const;
+  bool is_shared_place(Types types, const Value& value) const;
   Value scalar(Index item, Types types);
   Value plain(Index item, std::string_view text, Types types);
   Value sequence(Index item, Types types);

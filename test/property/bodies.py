@@ -1,7 +1,7 @@
 """The statements of one random recipe."""
 import copy
 
-from expressions import Expressions
+from elements import Elements
 from world import CONTAINERS, VALUES, Type, declared
 
 CHANGED_VALUES = {
@@ -14,7 +14,7 @@ CHANGED_VALUES = {
 }
 
 
-class Body(Expressions):
+class Body(Elements):
     """Lines of code, with the locals that they have made so far."""
 
     def __init__(self, program, parameters, is_free=False):
@@ -36,7 +36,7 @@ class Body(Expressions):
 
     def statement(self):
         self.pick([self.change, self.change, self.local, self.local, self.local, self.nested, self.nested, self.made,
-                   self.aside, self.copy] + ([self.branch, self.loop] if self.is_free else []))()
+                   self.stocked, self.aside, self.copy, self.constant_branch] + ([self.branch, self.loop] if self.is_free else []))()
 
     # Statements on values, and declarations that say nothing of the result.
     def aside(self):
@@ -69,7 +69,7 @@ class Body(Expressions):
         if kind == "value":
             type = Type(self.pick(list(VALUES)))
             name = self.name("v")
-            self.add(f"{self.pick(['const ', ''])}{declared(type, name)} = {self.value(type.kind)};"
+            self.add(f"[[maybe_unused]] {self.pick(['const ', ''])}{declared(type, name)} = {self.value(type.kind)};"
                      if type.kind != "function" else f"[[maybe_unused]] const auto {name} = &plus_one;")
             self.values.append((name, type))
             return
@@ -119,7 +119,7 @@ class Body(Expressions):
                 text = f"auto {new} = {name};"
         self.add("[[maybe_unused]] " + text)
         if "std::move" in text:
-            self.locals.remove((name, type))
+            self.gone(name, type)
         if name in self.made_by_call:
             self.made_by_call.add(new)
         if name in self.handed:
@@ -128,13 +128,20 @@ class Body(Expressions):
         touched = self.touched.setdefault(name, {})
         self.touched[new] = touched if type.kind == "shared" else dict(touched)
 
+    def is_made_later(self, text):
+        return self.program.is_call(text) or any(self.mentions(text, name) for name in self.made_by_call)
+
+    def gone(self, name, type):
+        self.locals.remove((name, type))
+        self.values = [(n, t) for n, t in self.values if not n.startswith((name + ".", name + "->"))]
+
     def change(self):
         if not self.locals:
             return
         name, type = self.pick(self.locals)
         if name in self.made_by_call:
             return
-        if type.kind in ("vector", "deque", "list", "map", "hash", "optional"):
+        if type.kind in ("vector", "deque", "list", "map", "hash", "optional", "variant", "either"):
             self.fill(name, type)
             return
         holder = type.kind in ("shared", "unique")
@@ -156,6 +163,8 @@ class Body(Expressions):
         if self.mentions(text, name):
             return  # an object within itself
         self.set(arrow, member, text)
+        if cls.is_aggregate and member.type.is_value and member.type.kind != "function" and "*" not in arrow:
+            self.values.append((arrow + member.name, member.type))  # and can be read from now on
 
     @staticmethod
     def mentions(text, name):
@@ -177,8 +186,24 @@ class Body(Expressions):
         """One more element of the container there."""
         kind, of = type.kind, type.of
         if kind == "optional":
-            self.add(self.pick([f"{path} = {self.any(of, 1, True)};", f"{path}.emplace({self.any(of, 1, True)});",
+            text = self.any(of, 1, True)
+            if self.is_made_later(text):
+                return  # a local that holds something else by then is nothing that a function makes
+            self.add(self.pick([f"{path} = {text};", f"{path}.emplace({text});", f"{path}.emplace({text});",
                                 f"{path}.reset();", f"{path} = std::nullopt;"]))
+            if text.startswith(of.text + "{") and text in self.lines[-1] and of.kind in ("vector", "deque", "list"):
+                self.add(f"{path}->push_back({self.any(of.of, 1, True)});")
+            return
+        if kind in ("variant", "either"):
+            chosen = self.pick([of, type.other or of])
+            text = self.any(chosen, 1, True)
+            if self.is_made_later(text):
+                return
+            choices = [f"{path} = {text};", f"{path}.emplace<{0 if chosen == of else 1}>({text});",
+                       f"{path}.emplace<{chosen.text}>({text});"]
+            if chosen.kind == "object" and not chosen.of.is_aggregate:
+                choices.append(self.construct(chosen.of, 1, f"{path}.emplace<{chosen.text}>(") + ";")
+            self.add(self.pick(choices))
             return
         text = self.any(of, 1, True)
         if self.mentions(text, path.split(".")[0].split("->")[0]):
@@ -211,7 +236,7 @@ class Body(Expressions):
             return None
         for name, t in self.locals:
             if t == type:
-                self.locals.remove((name, t))
+                self.gone(name, t)
                 return name
         return None
 
@@ -332,45 +357,8 @@ class Body(Expressions):
             if kind not in ("map", "hash", "array") and not is_computed:
                 self.add(f"{path}.push_back({self.bare(of, 2, True)});")
             return
-        steps = {"pair": [f"{path}.first"], "tuple": [f"std::get<0>({path})"], "optional": [path],
-                 "map": [f'{path}.at("a")'], "hash": [f'{path}.at("a")'], "array": [f"{path}[0]", f"{path}.front()"],
-                 "list": [f"{path}.front()", f"{path}.back()"]}.get(
-                     kind, [f"{path}[0]", f"{path}.at(0)", f"{path}.front()", f"{path}.back()"])
-        if kind in ("map", "hash") and of.is_default:
-            steps = steps + [f'{path}["a"]', f'{path}["z"]']
-        self.inside(self.pick(steps), of.of, "->" if kind == "optional" else ".", depth, kind != "optional")
-
-    # With allow_control_flow.
-    def branch(self):
-        """What is set in the one case and not in the other."""
-        start = len(self.lines)
-        self.change()
-        inner = self.lines[start:]
-        del self.lines[start:]
-        if not inner:
-            return
-        condition = self.value("bool")
-        self.lines += [f"if ({condition}) {{"] + ["  " + line for line in inner] + ["}"]
-        self.add(f"[[maybe_unused]] const int {self.name('t')} = {condition} ? {self.value('int')} : 2;")
-
-    def loop(self):
-        """A container that is filled in a loop."""
-        type = Type("vector", Type("object", self.pick([c for c in self.program.classes if c.is_copyable])))
-        name, i = self.name("c"), self.name("i")
-        self.add(f"{type.text} {name};")
-        self.values.append((i, Type("int")))
-        self.add(self.pick([f"for (int {i} = 0; {i} < 3; ++{i}) {{", f"for (const int {i} : {{4, 5}}) {{"]))
-        start = len(self.lines)
-        makers = self.program.makers_of(type.of.of, "object")
-        if makers and self.chance(0.5):
-            text = self.name("m")
-            self.make(self.pick(makers), text)
-        else:
-            text = self.construct(type.of.of, 1)
-        self.values.remove((i, Type("int")))
-        self.lines[start:] = ["  " + line for line in self.lines[start:]]
-        self.lines += [f"  {name}.push_back({text});", f"  if ({i} > 100) break;", "}"]
-        self.locals.append((name, type))
+        step, arrow = self.pick(self.steps(path, type))
+        self.inside(step, of.of, arrow, depth, kind != "optional")
 
     def edited(self, recipe):
         """The recipe with one more argument set before it returns, and the statement that sets it afterwards."""

@@ -3,28 +3,28 @@
 They say what random recipes cannot: what is bound and called later, arguments set after the conversion that another
 constructor has, calls that are inlined, parameters that get configurations, instances of templates.
 """
-from expressions import Expressions
-from world import DEFAULTS, VALUES, WORDS, Type
-
-SIMPLE = ["int", "long", "size", "float", "double", "bool", "string", "mode", "level", "ints", "span", "maybe", "table"]
+from calls import Calls
+from world import DEFAULTS, VALUES, WORDS, Type, cast
 
 
-class Episode(Expressions):
-    """`declared` belongs into the header behind the classes, `recipes` into the program, `checks` into its main."""
+class Episode(Calls):
+    """`declared` belongs into the header behind the classes, `configurable` into one of its own, whose companion the
+    program includes before its recipes; `recipes` belong into the program, `checks` into its main."""
 
     def __init__(self, program, number):
         super().__init__(program, [])
         self.may_choose = False
         self.number = number
-        self.declared, self.recipes, self.checks = [], [], []
-        self.pick([self.bound, self.bound, self.partial, self.overloads, self.overloads, self.inlined, self.given,
-                   self.instances, self.branches, self.unnamed, self.spread])()
+        self.declared, self.configurable, self.recipes, self.checks = [], [], [], []
+        self.pick([self.bound, self.bound, self.partial, self.written, self.written, self.thrice, self.overloads,
+                   self.overloads, self.inlined, self.given, self.instances, self.branches, self.unnamed,
+                   self.spread])()
 
     # Parts.
     def exact(self, type, depth=2):
         """An expression of that type, and of no other."""
         text = self.bare(type, depth, True)
-        return f"{type.text}({text})" if type.is_value and type.kind != "function" else text
+        return cast(type, text) if type.is_value and type.kind != "function" else text
 
     def copyable(self, is_default=False):
         found = [c for c in self.program.classes if c.is_copyable and (c.is_default or not is_default)]
@@ -39,82 +39,6 @@ class Episode(Expressions):
         given = arguments if given is None else given
         self.checks.append(f'  failed |= !holds<{result}{text}>("{recipe}", run::autoconvert<&law::{recipe}>({given}), '
                            f"law::{recipe}({arguments}));\n")
-
-    # Calls that are bound and made later.
-    def drawn(self):
-        """Of a function: names and types, the last ones perhaps with a default."""
-        names = self.random.sample(WORDS, self.random.randint(2, 5))
-        found = []
-        for name in names:
-            type = Type(self.pick(SIMPLE))
-            cls = self.copyable()
-            if cls and self.chance(0.35):
-                type = self.pick([Type("object", cls), Type("shared", Type("object", cls)),
-                                  Type("vector", Type("object", cls))])
-            found.append((name, type))
-        return found
-
-    def function(self, parameters, name, before="inline "):
-        """One that returns all that it is given."""
-        result = f"std::tuple<{', '.join(t.text for _, t in parameters)}>"
-        said = [f"const {t.text}& {n}" if self.chance(0.3) else f"{t.text} {n}" for n, t in parameters]
-        for i in range(len(parameters) - 1, 0, -1):
-            if parameters[i][1].kind not in DEFAULTS or self.chance(0.5):
-                break
-            said[i] += f" = {DEFAULTS[parameters[i][1].kind]}"
-        body = f"return {{{', '.join(n for n, _ in parameters)}}};"
-        return result, f"{before}{result} {name}({', '.join(said)}) {{ {body} }}"
-
-    def bound(self):
-        """std::bind_front of a function, a static member function, a member function."""
-        n = self.number
-        parameters = self.drawn()
-        how = self.pick(["function", "function", "static"])
-        result, text = self.function(parameters, f"gather{n}", "inline " if how == "function" else "static ")
-        name, first = f"gather{n}", []
-        if how == "static":
-            text, name = f"struct Shop{n} {{\n  {text}\n}};", f"Shop{n}::gather{n}"
-        elif how == "member":
-            text = text.replace("static ", "").replace(") {", ") const {", 1)
-            text = (f"class Worker{n} {{\n public:\n  explicit Worker{n}(int tools = 2) : tools_(tools) {{}}\n"
-                    f"  {text}\n"
-                    f"  int tools() const {{ return tools_; }}\n\n private:\n  int tools_;\n}};")
-            name = f"Worker{n}::gather{n}"
-            first = [self.pick([f"Worker{n}({self.value('int')})", f"std::make_shared<Worker{n}>(4)", f"Worker{n}()"])]
-        self.declared.append(text)
-        count = self.random.randint(0 if first else 1, len(parameters))
-        given = [self.exact(t) for _, t in parameters[:count]]
-        rest = [self.exact(t) for _, t in parameters[count:]]
-        said = self.pick(["std::bind_front(&{}, {})"] + (["std::bind_front({}, {})"] if how == "function" else []))
-        left = ", ".join(t.text for _, t in parameters[count:])
-        declared = self.pick(["auto", "auto", f"std::function<{result}({left})>"])
-        self.recipes.append(f"{self.attribute()} inline {declared} bound{n}() {{\n"
-                            f"  return {said.format(name, ', '.join(first + given))};\n}}")
-        self.calls(f"bound{n}", ", ".join(rest))
-
-    def calls(self, recipe, rest, arguments=""):
-        self.checks.append(f'  failed |= !calls("{recipe}", run::autoconvert<&law::{recipe}>({arguments}), '
-                           f"law::{recipe}({arguments}), [](auto& call) {{ return call({rest}); }});\n")
-
-    def partial(self):
-        """What is returned by a recipe is made at each call."""
-        n = self.number
-        if self.chance(0.5):
-            parameters = self.drawn()
-            result, text = self.function(parameters, f"gather{n}")
-            self.declared.append(text)
-            locals = [f"[[maybe_unused]] {t.text} v{i} = {self.exact(t)};" for i, (_, t) in enumerate(parameters)]
-            given = [f"v{i}" if self.chance(0.5) else self.exact(t) for i, (_, t) in enumerate(parameters)]
-            body = locals + [f"return gather{n}({', '.join(given)});"]
-        else:
-            cls = self.copyable()
-            if not cls:
-                return
-            result, body = cls.name, [f"return {self.construct(cls, 1)};"]
-        lines = "\n  ".join(body)
-        self.recipes.append(f"{self.attribute('partial')} inline {result} whole{n}() {{\n  {lines}\n}}")
-        self.checks.append(f'  failed |= !calls<false>("whole{n}", run::autoconvert<&law::whole{n}>(), &law::whole{n}, '
-                           "[](auto& call) { return call(); });\n")
 
     # Constructors.
     def overloads(self):
@@ -263,7 +187,7 @@ class Episode(Expressions):
             is_recipe = bool(self.recipes[-len(chosen) + i])
             text = f"law::part{n}_{i}()" if is_recipe else self.bare(t, 2, True)
             plain.append(text)
-            as_config = is_recipe and self.chance(0.6)
+            as_config = is_recipe and (self.chance(0.6) or t.kind == "unique")  # it is built several times
             finished &= as_config
             configured.append(f"run::autoconvert<&law::part{n}_{i}>()" if as_config else text)
         self.recipes = [r for r in self.recipes if r]
@@ -345,6 +269,51 @@ class Episode(Expressions):
                             f" {{\n  {joined}\n}}")
         self.checks.append("  for (int x = 0; x < 4; ++x)\n")
         self.law(f"branches{n}", result, "x")
+
+    def thrice(self):
+        """One object in many places."""
+        n, cls = self.number, self.pick(self.program.classes)
+        shared, text = Type("shared", Type("object", cls)), cls.name
+        members = [(f"std::shared_ptr<{text}>", "{}"), (f"std::shared_ptr<const {text}>", "{}"),
+                   (f"std::vector<std::shared_ptr<{text}>>", "{{{}, {}}}"),
+                   (f"std::vector<std::shared_ptr<const {text}>>", "{{{}, {}}}"),
+                   (f"std::map<std::string, std::shared_ptr<{text}>>", '{{{{"a", {}}}, {{"b", {}}}}}'),
+                   (f"std::optional<std::shared_ptr<{text}>>", "{}"),
+                   (f"std::pair<int, std::shared_ptr<{text}>>", "{{7, {}}}"),
+                   (f"std::array<std::shared_ptr<{text}>, 2>", "{{{{{}, {}}}}}"),
+                   (f"std::variant<int, std::shared_ptr<{text}>>", "{}"),
+                   (f"std::tuple<std::shared_ptr<{text}>, int, std::shared_ptr<{text}>>", "{{{}, 4, {}}}"),
+                   (f"std::vector<std::vector<std::shared_ptr<{text}>>>", "{{{{{}}}, {{{}, {}}}}}")]
+        chosen = self.random.sample(members, self.random.randint(2, 6))
+        same = " && ".join(f"law::same(m{i}, other.m{i}, pairs)" for i in range(len(chosen)))
+        self.declared.append(f"struct Many{n} {{\n" + "".join(f"  {t} m{i}{{}};\n" for i, (t, _) in enumerate(chosen)) +
+                             f"  bool same(const Many{n}& other, law::Pairs& pairs) const {{ return {same}; }}\n}};")
+        names = self.pick([["p"], ["p", "q"], ["p", "q", "r"]])
+        lines = [f"auto p = {self.construct(cls, 1, f'std::make_shared<{text}>(')};"]
+        if "q" in names:
+            lines.append(self.pick(["auto q = p;", f"std::shared_ptr<{text}> q(p);",
+                                    f"auto q = {self.construct(cls, 1, f'std::make_shared<{text}>(')};"]))
+        if "r" in names:
+            lines.append(f"const auto& r = {self.pick(['p', 'q'])};")
+
+        def one(i):
+            return chosen[i][1].replace("{}", "@").replace("{{", "{").replace("}}", "}")
+
+        later = [i for i in range(len(chosen)) if self.chance(0.4)]
+        filled = "".join(f".m{i} = {one(i)}, " for i in range(len(chosen)) if i not in later)
+        lines.append(f"Many{n} many{{{filled.removesuffix(', ')}}};" if filled else f"Many{n} many;")
+        for i in later:
+            lines.append(f"many.m{i} = {one(i)};")
+            if chosen[i][0].startswith("std::vector<std::shared") and self.chance(0.5):
+                lines.append(f"many.m{i}.push_back(@);")
+        result = self.pick([f"Many{n}", f"Many{n}", f"std::pair<Many{n}, Many{n}>"])
+        lines.append("return many;" if result == f"Many{n}" else "return {many, many};")
+        text = "\n  ".join(lines)
+        while "@" in text:
+            text = text.replace("@", self.pick(names), 1)
+        self.recipes.append(f"{self.attribute()} inline {result} many{n}() {{\n  {text}\n}}")
+        result = result.replace("Many", "law::Many")
+        self.law(f"many{n}", result)
 
     # What only one file can say.
     def unnamed(self):

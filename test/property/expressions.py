@@ -1,5 +1,5 @@
 """Random expressions of the recipe language, of a wanted type."""
-from world import CHAINED, CONTAINERS, VALUES, Type
+from world import CHAINED, CONTAINERS, KEPT_AS_TEXT, VALUES, Type
 
 
 DEEP = 6  # objects that hold others by pointers would do so without end
@@ -36,7 +36,7 @@ class Expressions:
 
         return {
             "int": lambda: self.pick([str(n), f"-{n}", f"{number()} + {n}", f"std::max({n}, {number()})",
-                                      f"rounded({n})",
+                                      f"rounded({n})", f"calm::cores({n}) * 2", f"calm::Desk::wide({number()})",
                                       f"static_cast<int>(sizeof(char)) * {n}", f"({n} - {number()})", "LAW_WIDE",
                                       f"LAW_SUM({n}, {number()})", f"LAW_SAME({number()})", "shallow::Place::kHere",
                                       f"+{n}", "int{'a'}", "0x1'0"]),
@@ -62,6 +62,11 @@ class Expressions:
                                         f"std::make_optional({number()})"]),
             "table": lambda: self.pick([f'{{{{"a", {n}}}, {{"b c", 2}}}}',
                                         f'std::map<std::string, int>{{{{"k{n}", {number()}}}}}']),
+            "flags": lambda: self.pick(["Flags::bold", "Flags::bold | Flags::wide", "law::Flags::none", "Flags(5)",
+                                        "static_cast<Flags>(4)", "Flags{}"]),
+            "view": lambda: self.pick([f'"v{n}"', f'std::string_view("w{n}")', '""', f'std::string_view("cut{n}", 3)']),
+            "chars": lambda: self.pick([f'"c{n}"', f'LAW_SAME("d{n}")', f'"e" "{n}"', f'&"f{n}"[1]', "calm::kName"]),
+            "hue": lambda: self.pick([f"Hue({n})", f"Hue({n}, {number()})", f"Hue{{{n}}}", f"Hue({n}).darker()"]),
             "function": lambda: self.pick(["plus_one", "&times_two", "&law::plus_one", "*times_two"]),
         }[kind]()
 
@@ -83,7 +88,14 @@ class Expressions:
         parameters = cls.parameters
         required = sum(1 for m in parameters if not m.default)
         count = self.random.randint(required, len(parameters)) if depth < DEEP else required
-        return ", ".join(self.any(m.type, depth + 1, is_typed) for m in parameters[:count])
+        return ", ".join(self.argument(m.type, depth + 1, is_typed) for m in parameters[:count])
+
+    def argument(self, type, depth, is_typed):
+        """Of a constructor, which keeps a text of its own."""
+        if type.kind in KEPT_AS_TEXT and self.chance(0.3):
+            text = self.value("string")
+            return text if type.kind == "view" else f"std::string({text}).c_str()"
+        return self.any(type, depth, is_typed)
 
     def base_part(self, cls, depth):
         """The initialiser of an aggregate's base."""
@@ -148,7 +160,7 @@ class Expressions:
         if not is_typed and depth and not self.chance(0.7):
             if "converting" in cls.also and cls.parameters and not cls.parent:
                 parameter = cls.parameters[0].type
-                if parameter.is_value and parameter.kind not in ("string", "span", "maybe", "ints", "table"):
+                if parameter.is_value and parameter.kind not in ("string", "view", "span", "maybe", "ints", "table"):
                     return self.value(parameter.kind)
                 if parameter.kind == "object":
                     return self.object(parameter.of, depth + 1, is_typed=True)
@@ -208,6 +220,10 @@ class Expressions:
             return self.pick(choices)
         if kind == "variant":
             text = element(True) if self.chance(0.6) else str(self.random.randint(0, 9))
+            return f"{name}({text})" if is_typed or self.chance(0.3) else text
+        if kind == "either":
+            chosen = self.pick([type.of, type.other])
+            text = self.any(chosen, depth + 1, True)
             return f"{name}({text})" if is_typed or self.chance(0.3) else text
         if kind in ("pair", "tuple"):
             inner = [element(True), self.value("int")] + ([self.text_value()] if kind == "tuple" else [])

@@ -6,7 +6,7 @@ files, each below a line `//--- name`.
 from bodies import Body
 from episodes import Episode
 from expressions import Expressions
-from world import DEFAULTS, VALUES, WITHIN, WORDS, Class, Member, Type, declared, styles
+from world import DEFAULTS, VALUES, WITHIN, WORDS, Class, Member, Type, cast, declared, styles
 
 
 class Recipe:
@@ -81,8 +81,9 @@ class Maker:
         self.cls, self.kind, self.number = cls, kind, number
         stem = {"object": "make", "shared": "share", "unique": "own", "raw": "create"}[kind]
         self.form = number % 3 if kind == "object" else 0
-        self.plain = f"{stem}_{cls.plain}"
-        self.name = f"Shop{cls.plain}::{self.plain}" if self.form == 1 else self.plain
+        self.plain = f"{stem}_{cls.plain}_{number}"
+        self.shop = f"Shop{cls.plain}_{number}"
+        self.name = f"{self.shop}::{self.plain}" if self.form == 1 else self.plain
 
     def call(self, expressions, depth):
         first = expressions.value("int", depth)
@@ -93,7 +94,8 @@ class Maker:
         fixed = {"int": "n", "long": "n", "size": "3u", "float": "0.5f", "double": "1.5", "bool": "n > 3",
                  "string": "text", "mode": "Mode::fast", "level": "LAW_HIGH", "ints": "std::vector<int>{n}",
                  "span": "std::chrono::seconds(n)", "maybe": "n", "table": "std::map<std::string, int>()",
-                 "function": "plus_one"}
+                 "function": "plus_one", "flags": "Flags::wide", "view": "text", "chars": '"fixed"',
+                 "hue": "Hue(4)"}
         arguments = ", ".join(fixed[m.type.kind] for m in self.cls.parameters)
         made = f"{self.cls.name}{{}}" if self.cls.is_aggregate else f"{self.cls.name}({arguments})"
         name, result, body = self.cls.name, self.cls.name, made
@@ -104,7 +106,7 @@ class Maker:
         listed = '[[maybe_unused]] {} n, [[maybe_unused]] const std::string& text = "made"'
         if self.form == 1:
             inner = f"static {result} {self.plain}({listed.format('int')}) {{ return {body}; }}"
-            return f"struct Shop{self.cls.plain} {{ {inner} }};\n"
+            return f"struct {self.shop} {{ {inner} }};\n"
         if self.form == 2:
             return f"template <class N>\n{result} {self.plain}({listed.format('N')}) {{ return {body}; }}\n"
         return f"inline {result} {self.plain}({listed.format('int')}) {{ return {body}; }}\n"
@@ -133,12 +135,13 @@ class Program:
         return [m for m in self.makers if m.cls is cls and m.kind == kind]
 
     def is_call(self, text):
+        """Whether a function's result may be in it."""
         called = [m.name for m in self.makers] + [r.plain for r in self.recipes if r.is_call]
         return any(name + "(" in text or name + "<" in text for name in called)
 
     def exact(self, type):
         """A value of that type and of no other."""
-        return f"{type.text}({Expressions(self, []).value(type.kind, 2)})"
+        return cast(type, Expressions(self, []).value(type.kind, 2))
 
     # Types.
     def object(self, is_copyable=False):
@@ -152,12 +155,19 @@ class Program:
     def container(self, depth=0):
         random = self.random
         kind = random.choice(["vector", "vector", "vector", "deque", "list", "array", "optional", "map", "map", "hash",
-                              "pair", "tuple", "variant"])
+                              "pair", "tuple", "variant", "either"])
+        if kind == "either":
+            plain = [c for c in self.classes if c.is_copyable and not c.converts_to and "converting" not in c.also]
+            if len(plain) > 1:
+                return Type(kind, *(Type("object", c) for c in random.sample(plain, 2)))
+            kind = "vector"
         if kind == "variant" and (depth or random.random() < 0.7):
             return Type(kind, self.object(is_copyable=True))
         if depth < 2 and kind != "array" and random.random() < 0.2:
             of = self.container(depth + 1)
-            return Type(kind, of) if of.kind not in ("optional", "variant") else Type("vector", of)
+            if of.kind in ("optional", "variant", "either") and kind != "optional" or of.kind == kind == "optional":
+                return Type("vector", of)
+            return Type(kind, of)
         of = self.object(is_copyable=True) if random.random() < 0.6 else self.holder()
         return Type(kind, of)
 
@@ -184,6 +194,11 @@ class Program:
         if home:
             name_in = f"{home}::{name}"
         name = name_in if home else name
+        twins = [c for c in self.classes if c.home not in (None, home, "current") and not c.has_twin]
+        twin = random.choice(twins) if twins and home != "current" and random.random() < 0.25 else None
+        if twin:  # both have the same name in their namespaces
+            name = "::".join(["law"] + ([home] if home else []) + [twin.plain])
+            twin.has_twin = True
         if self.classes and random.random() < 0.12:
             of = self.object(is_copyable=True) if random.random() < 0.7 else Type(random.choice(["int", "string"]))
             if of.is_value or of.of.is_default:
@@ -197,6 +212,7 @@ class Program:
             cls = self.aggregate(name, names, home)
         else:
             cls = self.with_constructor(name, names, home)
+        cls.has_twin = twin is not None
         targets = [c for c in self.classes if c.is_default and c.is_copyable and not c.has_list and "Box" not in c.name
                    and c.also != ("converting",)]
         if targets and cls.is_aggregate and not cls.parent and random.random() < 0.15:
@@ -238,11 +254,18 @@ class Program:
             members = []
             for word in names:
                 type = self.type()
-                if word not in [m.name for m in parent.members] and type.is_default:
+                if word not in [m.name for m in parent.all_members] and type.is_default:
                     members.append(Member(word, type, "field", self.default(type, False)))
+            is_extending = parent.is_default and random.random() < 0.6
+            if is_extending:
+                for m in random.sample(members, random.randint(0, len(members))):
+                    m.how, m.default = "parameter", self.default(m.type, False) or "{}"
+                    members.append(members.pop(members.index(m)))
             is_derived = random.random() < 0.3
-            return Class(name, members, parent=parent, home=home, is_derived=is_derived,
-                         bases=["public law::Base"] if is_derived else [])
+            cls = Class(name, members, parent=parent, home=home, is_derived=is_derived,
+                        bases=["public law::Base"] if is_derived else [])
+            cls.is_extending = is_extending
+            return cls
         members, has_default = [], False
         for word in names:
             type = self.type()
@@ -337,13 +360,19 @@ class Program:
         end = "}  // namespace law\n"
         begin = "\nnamespace law {\n\n"
         header, apart = placed("header"), placed("apart")
-        files = ['//--- parts.h\n#pragma once\n#include "law.h"\n', begin, self.declarations()] + header + [end]
+        files = ["//--- .run-autoconvert\nexempt:\n  - law::calm\n"]
+        files += ['//--- parts.h\n#pragma once\n#include "law.h"\n', begin, self.declarations()] + header + [end]
         if apart:
             files += ['//--- more.h\n#pragma once\n#include "parts.h"\n', begin]
             recipes = [r for r in self.recipes if r.place == "apart"]
             files += [r.declaration() for r in recipes] + [r.edited[0].declaration() for r in recipes if r.edited]
             files += [end, '//--- more.cpp\n#include "more.h"\n#include "parts.h"\n', begin] + apart + [end]
+        configurable = [text + "\n" for episode in self.episodes for text in episode.configurable]
+        if configurable:
+            files += ['//--- bound.h\n#pragma once\n#include "parts.h"\n', begin] + configurable + [end]
         files += ['//--- program.cpp\n#include "parts.h"\n#include "parts.h"\n', '#include "more.h"\n' if apart else ""]
+        if configurable:
+            files.append('#include "bound.h"\n#ifndef PLAIN\n#include "bound.run.h"\n#endif\n')
         told = ["\n" + text + "\n" for episode in self.episodes for text in episode.recipes]
         files += [begin] + placed("main") + told + [end, '#ifndef PLAIN\n#include "program.run.h"\n']
         files += ['#include "parts.run.h"\n' if header else "", '#include "more.run.h"\n' if apart else ""]
@@ -371,7 +400,7 @@ class Program:
             text = values.bare(type, 3, is_typed=True)
             if type.kind == "unique":
                 name += "()"  # made anew each time
-            initial = f"{type.text}({text})" if type.is_value and type.kind != "function" else text
+            initial = cast(type, text) if type.is_value and type.kind != "function" else text
             result = "" if type.is_value else f"-> {type.text} "
             call = "" if type.kind == "unique" else "()"
             parts.append(f"  const auto {recipe.plain}_{i} = []() {result}{{ return {initial}; }}{call};\n")

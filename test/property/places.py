@@ -18,7 +18,7 @@ DIGRAPHS = {"{": "<%", "}": "%>", "[": "<:", "]": ":>"}
 def rename(random, program):
     """Recipes name some of the classes by other names."""
     for cls in program.classes:
-        if "Box<" in cls.name or random.random() < 0.6:
+        if "Box<" in cls.name or cls.has_twin or random.random() < 0.6:
             continue
         alias = f"Other{cls.plain}"
         said = random.choice([f"using {alias} = {cls.name};\n", f"typedef {cls.name} {alias};\n"])
@@ -43,7 +43,7 @@ def said_in(random, program):
             if "Box<" in cls.name:
                 new = "LocalBox"
                 line = f"using LocalBox [[maybe_unused]] = {cls.name};"
-            elif home:
+            elif home and not cls.has_twin:
                 new, line = random.choice([
                     (plain, f"using {cls.name};"), (plain, f"using law::{cls.name};"),
                     (plain, f"using namespace {home};"),
@@ -61,7 +61,8 @@ def said_in(random, program):
 def scatter(random, text):
     """Each file of the program with spaces, comments, directives and other line ends where they say nothing."""
     parts = re.split(r"^(//--- \S+\n)", text, flags=re.MULTILINE)
-    return "".join(part if part.startswith("//---") else whole_file(random, part) for part in parts if part)
+    return "".join(name + (whole_file(random, part) if name.endswith((".h\n", ".cpp\n")) else part)
+                   for name, part in zip(parts[1::2], parts[2::2]))
 
 
 def whole_file(random, text):

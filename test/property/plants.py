@@ -174,8 +174,27 @@ RECIPES = {
                     "{{ return std::shared_ptr<Plain>(new Plain(2)); }}"],
     "run-macro": ["LAW_RECIPE(planted{n})", "{a} inline Plain planted{n}() {{ LAW_RETURN; }}"],
     "run-local-class": ["{a} inline auto planted{n}() {{ struct Here {{ Plain plain{{}}; }}; return Here(); }}"],
+    "run-unreachable-recipe": [
+        "template <class T> {a} Plain planted{n}(T x) {{ return Plain(static_cast<int>(x)); }}",
+        "template <int N> {a} inline std::vector<Plain> planted{n}() {{ return {{Plain(N)}}; }}",
+    ],
     "run-lambda": ["{a} inline std::function<int()> planted{n}() {{ return [] {{ return 1; }}; }}"],
 }
+
+
+# Recipes of a file that no other one can ask for them: it includes no companion, and no header declares them.
+LOST = [
+    "{a} Plain lost{n}() {{ return Plain({n}); }}",
+    "{a} std::unique_ptr<Plain> lost{n}(int x) {{ return std::make_unique<Plain>(x); }}",
+    "{a} static std::vector<Plain> lost{n}() {{ return {{Plain(1), Plain({n})}}; }}",
+    "namespace {{ {a} Plain lost{n}() {{ return Plain({n}); }} }}",
+    "{a} Holder lost{n}() {{ return Holder{{.first = Plain(2), .number = {n}}}; }}",
+]
+
+
+def ids():
+    """All that are planted."""
+    return {"run-attribute", *STATEMENTS, *NUMBERS, *RECIPES}
 
 
 def between(lines):
@@ -228,4 +247,9 @@ def planted(random, classes, recipes):
         if "{o}" in statement:
             lines.insert(at, f"Plain plain{number}(3);")
         recipe.lines = lines
-    return program.text().replace('#include "law.h"', '#include "refused.h"')
+    text = program.text().replace('#include "law.h"', '#include "refused.h"')
+    if random.random() < 0.5:
+        lost = "".join(random.choice(LOST).format(a="[[run::autoconvert]]", n=n) + "  // planted: run-unreachable-recipe\n"
+                       for n in range(random.randint(1, 3)))
+        text += f'//--- lost.cpp\n#include "refused.h"\n\nnamespace law {{\n\n{lost}}}  // namespace law\n'
+    return text

@@ -7,28 +7,35 @@ WORDS = ["width", "depth", "height", "rate", "level", "size", "count", "mode", "
 VALUES = {"int": "int", "long": "std::int64_t", "size": "std::size_t", "float": "float", "double": "double",
           "bool": "bool", "string": "std::string", "mode": "Mode", "level": "law_level", "ints": "std::vector<int>",
           "span": "std::chrono::milliseconds", "maybe": "std::optional<int>", "table": "std::map<std::string, int>",
-          "function": "int (*)(int)"}
+          "function": "int (*)(int)", "flags": "Flags", "view": "std::string_view", "chars": "const char*",
+          "hue": "Hue"}
 # A default that can stand in a declaration.
 DEFAULTS = {"int": "3", "long": "7", "size": "8u", "float": "0.25f", "double": "0.5", "bool": "true",
             "string": '"none"', "mode": "Mode::slow", "level": "LAW_LOW", "span": "std::chrono::milliseconds(5)",
-            "function": "nullptr", "ints": "std::vector<int>{1, 2}"}
+            "function": "nullptr", "ints": "std::vector<int>{1, 2}", "flags": "Flags::bold", "view": '"view"',
+            "chars": '"chars"', "hue": "Hue(1, 2)"}
 
 HOLDERS = {"shared": "std::shared_ptr<{}>", "unique": "std::unique_ptr<{}>", "const": "std::shared_ptr<const {}>"}
 CONTAINERS = {"vector": "std::vector<{}>", "deque": "std::deque<{}>", "list": "std::list<{}>",
               "array": "std::array<{}, 2>", "optional": "std::optional<{}>", "map": "std::map<std::string, {}>",
               "hash": "std::unordered_map<std::string, {}>", "pair": "std::pair<{}, int>",
-              "tuple": "std::tuple<{}, int, std::string>", "variant": "std::variant<{}, int>"}
-WITHIN = ("object", "pair", "tuple", "array", "variant")  # hold an object from the beginning
+              "tuple": "std::tuple<{}, int, std::string>", "variant": "std::variant<{}, int>", "either": ""}
+WITHIN = ("object", "pair", "tuple", "array", "variant", "either")  # hold an object from the beginning
+
+
+def cast(type, text):
+    """A value as one of that type and of no other."""
+    return f"{'Chars' if type.kind == 'chars' else type.text}({text})"
 
 
 class Type:
-    """Of a member, parameter, local: a value, an object, or what holds a type (`of`)."""
+    """Of a member, parameter, local: a value, an object, or what holds a type (`of`), or one of two (`other`)."""
 
-    def __init__(self, kind, of=None):
-        self.kind, self.of = kind, of
+    def __init__(self, kind, of=None, other=None):
+        self.kind, self.of, self.other = kind, of, other
 
     def __eq__(self, other):
-        return self.kind == other.kind and self.of == other.of
+        return self.kind == other.kind and self.of == other.of and self.other == other.other
 
     @property
     def is_value(self):
@@ -44,6 +51,8 @@ class Type:
             return "Base"
         if self.kind == "row":
             return f"{self.of.text}[2]"
+        if self.kind == "either":
+            return f"std::variant<{self.of.text}, {self.other.text}>"
         return (HOLDERS.get(self.kind) or CONTAINERS[self.kind]).format(self.of.text)
 
     @property
@@ -58,7 +67,7 @@ class Type:
             return self.of.is_copyable
         if self.is_holder:
             return self.kind != "unique"
-        return self.of.is_copyable
+        return self.of.is_copyable and (not self.other or self.other.is_copyable)
 
     @property
     def is_default(self):
@@ -81,10 +90,15 @@ class Member:
         """As a parameter or variable."""
         return declared(self.type, self.name)
 
+    @property
+    def kept(self):
+        """What a class has of it."""
+        return Type("string") if self.type.kind in KEPT_AS_TEXT else self.type
+
     def setter(self):
         upper = self.name[0].upper() + self.name[1:]
-        return {"setX": "set" + upper, "SetX": "Set" + upper, "fluent": self.name, "getter": self.name,
-                "rvalue": self.name}.get(self.style, "set_" + self.name)
+        return {"setX": "set" + upper, "SetX": "Set" + upper, "fluent": self.name, "fluent base": self.name,
+                "getter": self.name, "rvalue": self.name}.get(self.style, "set_" + self.name)
 
     def setters(self, owner):
         """The setter as the class `owner` defines it."""
@@ -105,11 +119,14 @@ class Member:
 
 
 CHAINED = ("rvalue", "fluent", "self")  # styles of setters that can follow one another, in this order
+KEPT_AS_TEXT = ("view", "chars")  # what classes keep of them is a string of their own
 STYLES = ["set_x", "setX", "SetX", "fluent", "fluent", "self", "rvalue", "more"]
 
 
 def styles(type):
     """How an argument of that type may be set."""
+    if type.kind in KEPT_AS_TEXT:
+        return STYLES
     more = ["both"] if type.is_copyable and type.kind != "function" else []
     more += ["getter"] if type.kind != "function" else []
     return STYLES + more + (["template"] if type.kind == "string" else [])
@@ -127,14 +144,19 @@ class Class:
     def __init__(self, name, members, is_aggregate=False, is_derived=False, parent=None, also=(), home=None, bases=()):
         self.name, self.members, self.is_aggregate, self.is_derived = name, members, is_aggregate, is_derived
         self.parent = parent  # an aggregate's base, or the class whose constructors are inherited
+        self.is_extending = False  # it has constructors of its own, beside what the parent sets
         self.also = also  # other constructors: "way", "template", "list", "converting"
         self.home = home  # the namespace in law
+        self.has_twin = False  # a class of the same name in another namespace
         self.converts_to = None  # a class that it has a conversion function to
         self.bases = list(bases)  # as they are written
         self.inherited = []  # members of law::Mixin
         if any("Mixin" in base for base in bases):
             self.inherited = [Member("mixed", Type("int"), "field", "1"),
-                              Member("mix", Type("int"), "setter", None, "set_x")]
+                              Member("mix", Type("int"), "setter", None, "set_x"),
+                              Member("blend", Type("double"), "setter", None, "setX"),
+                              Member("tone", Type("string"), "setter", None, "SetX"),
+                              Member("shade", Type("mode"), "setter", None, "fluent base")]
 
     @property
     def plain(self):
@@ -142,7 +164,10 @@ class Class:
 
     @property
     def all_members(self):
-        return (self.parent.all_members if self.parent else []) + self.inherited + self.members
+        above = self.parent.all_members if self.parent else []
+        if self.is_extending:
+            above = [m for m in above if m.how != "parameter"]
+        return above + self.inherited + self.members
 
     @property
     def is_copyable(self):
@@ -150,7 +175,8 @@ class Class:
 
     @property
     def parameters(self):
-        return self.parent.parameters if self.parent and not self.is_aggregate else self.having("parameter")
+        inherits = self.parent and not self.is_aggregate and not self.is_extending
+        return self.parent.parameters if inherits else self.having("parameter")
 
     @property
     def is_default(self):
@@ -208,14 +234,14 @@ class Class:
         bases = self.bases + ([f"public {self.parent.name}"] if self.parent else [])
         lines = [f"class {name}{' : ' + ', '.join(bases) if bases else ''} {{", " public:"]
         own = [m for m in self.members if m.how == "parameter"]
-        if self.parent:
+        if self.parent and not self.is_extending:
             lines.append(f"  using {self.parent.name}::{self.parent.plain};")
         else:
             listed = ", ".join(m.declared + (f" = {m.default}" if m.default else "") for m in own)
             stored = ", ".join(f"{m.name}_(std::move({m.name}))" for m in own)
             explicit = "" if "converting" in self.also else "explicit "
             lines.append(f"  {explicit}{name}({listed}){' : ' + stored if stored else ''} {{}}")
-        private = [f"  {declared(m.type, m.name + '_')}{'' if m.how == 'parameter' and not self.extra() else '{}'};"
+        private = [f"  {declared(m.kept, m.name + '_')}{'' if m.how == 'parameter' and not self.extra() else '{}'};"
                    for m in self.members if m.how != "field"]
         if "way" in self.also:
             lines.append(f"  explicit {name}(Way way, int turns = 2) : way_(way), turns_(turns) {{}}")

@@ -205,6 +205,20 @@ TEST(Yaml, PositionalArguments) {
             std::string::npos);
 }
 
+TEST(Yaml, AlternativesOfVariantsAreSharedWhereTheyArePointers) {
+  using Part = std::variant<int, std::shared_ptr<zoo::Leaf>, zoo::Twin>;
+  const run::Shared<zoo::Leaf> leaf({.size = 3});
+  const Config<std::vector<Part>> parts({leaf, 4, leaf});
+  for (const auto& read : {run::from_yaml<std::vector<Part>>(run::to_yaml(parts)),
+                           run::from_json<std::vector<Part>>(run::to_json(parts))}) {
+    EXPECT_TRUE(read == parts) << run::to_yaml(read);
+    const std::vector<Part> built = run::build(read);
+    EXPECT_EQ(std::get<1>(built[0]), std::get<1>(built[2]));
+  }
+  const auto copies = run::from_yaml<std::vector<Part>>("- &a {_target_: zoo::Twin}\n- *a\n");
+  EXPECT_EQ(run::to_yaml(copies).find('&'), std::string::npos);
+}
+
 TEST(Yaml, AnAliasWhereNothingCanBeSharedIsACopy) {
   const auto read =
       run::from_yaml<zoo::Room>("_target_: zoo::Room\nfixed: &f {_target_: zoo::Fixed, number: 2}\nother: *f\n");

@@ -7,6 +7,7 @@
 #include <chrono>
 #include <cstdint>
 #include <cstdio>
+#include <cstring>
 #include <deque>
 #include <exception>
 #include <functional>
@@ -17,6 +18,7 @@
 #include <numeric>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <type_traits>
 #include <unordered_map>
@@ -84,7 +86,9 @@ struct IsVariant<std::variant<T...>> : std::true_type {};
 
 template <class T>
 bool same(const T& a, const T& b, Pairs& pairs) {
-  if constexpr (std::is_array_v<T>) {
+  if constexpr (std::is_same_v<T, const char*>) {
+    return a == nullptr || b == nullptr ? a == b : std::strcmp(a, b) == 0;
+  } else if constexpr (std::is_array_v<T>) {
     return std::equal(std::begin(a), std::end(a), std::begin(b),
                       [&](const auto& x, const auto& y) { return same(x, y, pairs); });
   } else if constexpr (requires { a.same(b, pairs); }) {
@@ -143,6 +147,49 @@ inline int counted(int n) { return n + 1; }
 inline int plus_one(int n) { return n + 1; }
 inline int times_two(int n) { return n * 2; }
 
+enum class Flags : unsigned { none = 0, bold = 1, thin = 2, wide = 4 };
+constexpr Flags operator|(Flags a, Flags b) { return Flags(static_cast<unsigned>(a) | static_cast<unsigned>(b)); }
+using Chars = const char*;
+
+// A value with a text form.
+class Hue {
+ public:
+  constexpr explicit Hue(int red = 0, int blue = 0) : red_(red), blue_(blue) {}
+  constexpr Hue darker() const { return Hue(red_ / 2, blue_ / 2); }
+  int red() const { return red_; }
+  int blue() const { return blue_; }
+  bool operator==(const Hue&) const = default;
+
+ private:
+  int red_;
+  int blue_;
+};
+
+}  // namespace law
+
+template <>
+struct run::Codec<law::Hue> {
+  static std::string to_text(const law::Hue& hue) {
+    return std::to_string(hue.red()) + "/" + std::to_string(hue.blue());
+  }
+  static law::Hue from_text(std::string_view text) {
+    const std::size_t end = text.find('/');
+    if (end == std::string_view::npos) throw run::Error("expected: red/blue");
+    return law::Hue(std::stoi(std::string(text.substr(0, end))), std::stoi(std::string(text.substr(end + 1))));
+  }
+};
+
+namespace law {
+
+// What the policy file of every program exempts.
+namespace calm {
+inline const char* const kName = "calm";
+inline int cores(int n) { return n + 3; }
+struct Desk {
+  static int wide(int n) { return 2 * n; }
+};
+}  // namespace calm
+
 inline namespace current {
 namespace deep {
 struct Place {
@@ -167,10 +214,25 @@ class Mixin {
  public:
   int mixed = 1;
   void set_mix(int value) { mix_ = value; }
-  bool same(const Mixin& other) const { return mixed == other.mixed && mix_ == other.mix_; }
+  void setBlend(double value) { blend_ = value; }
+  Mixin& SetTone(std::string value) {
+    tone_ = std::move(value);
+    return *this;
+  }
+  Mixin& shade(Mode value) {
+    shade_ = value;
+    return *this;
+  }
+  bool same(const Mixin& other) const {
+    return mixed == other.mixed && mix_ == other.mix_ && blend_ == other.blend_ && tone_ == other.tone_ &&
+           shade_ == other.shade_;
+  }
 
  private:
   int mix_ = 2;
+  double blend_ = 0.5;
+  std::string tone_ = "plain";
+  Mode shade_ = Mode::slow;
 };
 
 template <class T>
