@@ -91,14 +91,15 @@ void Checker::explicitArgument(const Expr* Given, QualType Wanted, std::vector<M
   }
   Meaning M = Wanted.isNull() ? expression(Given) : argument(Given, Wanted);
   if (M.isInvalid() || M.isUnset()) return;
-  if (M.What == Meaning::Kind::Construct) M.Source = Written;
   if (M.What == Meaning::Kind::Value || M.What == Meaning::Kind::Convert) {
     // The text stays, but for what it reads from configured locals.
     Meaning& Text = M.What == Meaning::Kind::Convert ? M.Parts.front() : M;
     llvm::move(Text.Parts, std::back_inserter(Parts));
     return;
   }
-  if (M.What != Meaning::Kind::Null) Parts.push_back(std::move(M));
+  if (M.What == Meaning::Kind::Null) return;
+  M.Source = Written;  // with the type in front of its braces, and what holds it
+  Parts.push_back(std::move(M));
 }
 
 }  // namespace autoconvert

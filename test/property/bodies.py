@@ -69,7 +69,7 @@ class Body(Elements):
         if kind == "value":
             type = Type(self.pick(list(VALUES)))
             name = self.name("v")
-            self.add(f"[[maybe_unused]] {self.pick(['const ', ''])}{declared(type, name)} = {self.value(type.kind)};"
+            self.add(f"[[maybe_unused]] {self.pick(['const ', '']) if type.kind != 'chars' else ''}{declared(type, name)} = {self.value(type.kind)};"
                      if type.kind != "function" else f"[[maybe_unused]] const auto {name} = &plus_one;")
             self.values.append((name, type))
             return
@@ -83,6 +83,8 @@ class Body(Elements):
             text = self.construct(cls, 0, None if kind == "object" else f"std::make_{kind}<{cls.name}>(")
         if text in self.made_by_call or self.program.is_call(text):
             self.made_by_call.add(name)
+        if ")." in text:
+            self.touched[name] = {"*": True}  # the chain called setters
         if kind == "container":
             is_blank = type.is_default and (type.kind != "variant" or not type.of.is_holder)
             line = f"{type.text} {name};" if is_blank and self.chance(0.3) else f"auto {name} = {text};"
