@@ -11,7 +11,7 @@ namespace autoconvert {
 
 // What a member begins with, where the recipe has not set it and nobody can read it.
 void Checker::noteUnread(Place& P) {
-  if (P.Field == nullptr || Locals.find(P.Variable)->second.Set.contains(pathText(P.Path))) return;
+  if (P.Field == nullptr || isSet(Locals.find(P.Variable)->second, P.Path)) return;
   if (shapeOf(P.Type) == Shape::Object) {
     const CXXRecordDecl* Class = objectOf(P.Type);
     if (!isMade(P) && Class->hasDefinition() && !(Class->isAggregate() && Shapes.isCopyable(P.Type)))

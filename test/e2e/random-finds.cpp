@@ -210,17 +210,47 @@ template <class T, int N>
   std::vector<T> made{first};
   // clang-format off
   if constexpr (N > 1) <% made.push_back(T(first)); %>
-  // clang-format on
-  return made;
+      // clang-format on
+      return made;
 }
 template std::vector<Rates> doubled<Rates, 1>(const Rates&);
 template std::vector<Rates> doubled<Rates, 2>(const Rates&);
 
+// What was assigned to a member of an element hides what the class begins that member with.
+class Crate {
+ public:
+  explicit Crate(int n = 1) : n_(n) {}
+  std::map<std::string, Dense> parts = std::map<std::string, Dense>{{"made", Dense(9)}};
+  Deep deep{};
+  int n() const { return n_; }
+
+ private:
+  int n_;
+};
+[[run::autoconvert]] std::pair<Crate, std::vector<Crate>> crates(int n) {
+  std::pair<Crate, std::vector<Crate>> crates{Crate(n), {Crate(1), Crate(2)}};
+  auto& first = std::get<Crate>(crates);
+  first.parts = std::map<std::string, Dense>{{"a", Dense(n)}};
+  first.parts.at("a") = Dense(n + 1);
+  first.deep = Deep(n);
+  first.deep.rate = 2.0 + n;
+  auto& last = crates.second.back();
+  last.parts = std::map<std::string, Dense>{{"b", Dense(n)}};
+  last.parts["c"] = Dense(static_cast<int>(last.parts.size()) * n);
+  return crates;
+}
 }  // namespace app
 
 #include "random-finds.run.h"
 
 int main() {
+  const auto crates = run::build(run::autoconvert<app::crates>(5));
+  const auto expected = app::crates(5);
+  CHECK(crates.first.parts.size() == 1 && crates.first.parts.at("a").size() == 6);
+  CHECK(crates.first.deep.rate == expected.first.deep.rate && crates.first.deep.depth == 5);
+  CHECK(crates.second[0].parts.at("made").size() == 9 && crates.second[1].parts.at("c").size() == 5);
+  CHECK(crates.second[1].parts.size() == 2 && crates.second[1].n() == 2);
+
   const app::Deeper deeper = run::build(run::autoconvert<app::deeper>());
   CHECK(deeper.depth == 3 && deeper.wide.width == 5 && deeper.wide.size() == 1);
   const app::Deeper set = run::build(run::autoconvert<app::set_deeper>(7));

@@ -77,6 +77,8 @@ class Body(Elements):
                 "unique": lambda: Type("unique", Type("object", cls)), "container": self.program.container}[kind]()
         name = self.name({"object": "o", "shared": "p", "unique": "u"}.get(kind, "c"))
         text = self.bare(type, 0, is_typed=True)
+        if type.kind == "variant" and text.removeprefix(type.text).strip("(){}").isdigit():
+            return  # a plain value, to which nothing configured can be assigned
         if any(text == n for n, _ in self.parameters):
             if kind == "container":
                 return
