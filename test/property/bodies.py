@@ -36,7 +36,8 @@ class Body(Elements):
 
     def statement(self):
         self.pick([self.change, self.change, self.local, self.local, self.local, self.nested, self.nested, self.made,
-                   self.stocked, self.aside, self.copy, self.constant_branch] + ([self.branch, self.loop] if self.is_free else []))()
+                   self.stocked, self.aside, self.copy, self.constant_branch] +
+                  ([self.branch, self.loop] if self.is_free else []))()
 
     # Statements on values, and declarations that say nothing of the result.
     def aside(self):
@@ -69,7 +70,8 @@ class Body(Elements):
         if kind == "value":
             type = Type(self.pick(list(VALUES)))
             name = self.name("v")
-            self.add(f"[[maybe_unused]] {self.pick(['const ', '']) if type.kind != 'chars' else ''}{declared(type, name)} = {self.value(type.kind)};"
+            const = self.pick(["const ", ""]) if type.kind != "chars" else ""
+            self.add(f"[[maybe_unused]] {const}{declared(type, name)} = {self.value(type.kind)};"
                      if type.kind != "function" else f"[[maybe_unused]] const auto {name} = &plus_one;")
             self.values.append((name, type))
             return

@@ -289,12 +289,14 @@ class Episode(Calls):
         self.declared.append(f"struct Many{n} {{\n" + "".join(f"  {t} m{i}{{}};\n" for i, (t, _) in enumerate(chosen)) +
                              f"  bool same(const Many{n}& other, law::Pairs& pairs) const {{ return {same}; }}\n}};")
         names = self.pick([["p"], ["p", "q"], ["p", "q", "r"]])
-        lines = [f"auto p = {self.construct(cls, 1, f'std::make_shared<{text}>(')};"]
+        opening = f"std::make_shared<{text}>("
+        lines = [f"[[maybe_unused]] auto p = {self.construct(cls, 1, opening)};"]
         if "q" in names:
-            lines.append(self.pick(["auto q = p;", f"std::shared_ptr<{text}> q(p);",
-                                    f"auto q = {self.construct(cls, 1, f'std::make_shared<{text}>(')};"]))
+            lines.append(self.pick(["[[maybe_unused]] auto q = p;",
+                                    f"[[maybe_unused]] std::shared_ptr<{text}> q(p);",
+                                    f"[[maybe_unused]] auto q = {self.construct(cls, 1, opening)};"]))
         if "r" in names:
-            lines.append(f"const auto& r = {self.pick(['p', 'q'])};")
+            lines.append(f"[[maybe_unused]] const auto& r = {self.pick(['p', 'q'])};")
 
         def one(i):
             return chosen[i][1].replace("{}", "@").replace("{{", "{").replace("}}", "}")

@@ -229,8 +229,9 @@ class Program:
         if not of_object or not type.is_copyable:
             return None
         text = Expressions(self, []).any(type, 4, is_typed=True)
-        # Copies of an object share what its constructor makes for a shared pointer, and configurations know nothing of it.
-        return None if any(word in text for word in ("make_shared", "make_unique", "share_", "own_", "create_")) else text
+        # Copies of an object share what its constructor makes for a shared pointer: no configuration knows of that.
+        is_shared = any(word in text for word in ("make_shared", "make_unique", "share_", "own_", "create_"))
+        return None if is_shared else text
 
     def aggregate(self, name, names, home):
         random = self.random

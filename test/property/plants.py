@@ -249,7 +249,7 @@ def planted(random, classes, recipes):
         recipe.lines = lines
     text = program.text().replace('#include "law.h"', '#include "refused.h"')
     if random.random() < 0.5:
-        lost = "".join(random.choice(LOST).format(a="[[run::autoconvert]]", n=n) + "  // planted: run-unreachable-recipe\n"
-                       for n in range(random.randint(1, 3)))
+        said = [random.choice(LOST).format(a="[[run::autoconvert]]", n=n) for n in range(random.randint(1, 3))]
+        lost = "".join(line + "  // planted: run-unreachable-recipe\n" for line in said)
         text += f'//--- lost.cpp\n#include "refused.h"\n\nnamespace law {{\n\n{lost}}}  // namespace law\n'
     return text
