@@ -190,6 +190,7 @@ class Checker {
   /// The same, where the value may be changed by what is done to it.
   Meaning keepValue(const clang::Expr* E);
   void collectParts(const clang::Expr* E, std::vector<Meaning>& Parts);
+  bool refuseElements(const clang::Expr* E, clang::QualType Container, llvm::ArrayRef<const clang::Expr*> Given);
   Meaning braced(const clang::Expr* E);
 
   // Containers.cpp: containers that are made

@@ -69,14 +69,14 @@ Meaning Checker::elementMade(QualType Type, llvm::ArrayRef<const Expr*> Argument
     case Shape::Object:
       return initialized(Type, Arguments, By);
     case Shape::Tuple:
-      if (!Arguments.empty()) return tuple(Type, Arguments, By);
-      break;
+      return Arguments.empty() ? blank(Type, By) : tuple(Type, Arguments, By);
     case Shape::Sequence:
     case Shape::Map:
       if (Arguments.empty()) return listOf(By, Type);
       break;
     case Shape::Optional:
     case Shape::Variant:
+      if (Arguments.empty()) return blank(Type, By);
       if (Arguments.size() == 1) return element(Arguments[0], Type, By);
       break;
     default:

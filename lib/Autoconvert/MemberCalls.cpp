@@ -89,7 +89,7 @@ void Checker::refuseMemberCall(const CXXMemberCallExpr* E, bool Repeats) {
   else if (isContainer(shapeOf(E->getImplicitObjectArgument()->getType())))
     F.Notes.push_back(
         {E->getExprLoc(),
-         "elements are added with push_back, emplace_back, insert or emplace, and assigned with [ ]: make "
+         "elements are added one by one with push_back, emplace_back, insert or emplace, and assigned with [ ]: make "
          "the container as it is to be, or write the explicit form, a function that returns run::Config"});
   const std::string InFunction = "do it in a function of your own, whose call becomes a node of the configuration";
   const Meaning::Kind Kind = localOf(Object) == nullptr ? Meaning::Kind::Invalid : Meaning::Kind::Local;

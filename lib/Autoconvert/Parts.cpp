@@ -41,6 +41,29 @@ Meaning Checker::braced(const Expr* E) {
   return M;
 }
 
+// std::set and the like: for a configuration they are values, whatever their elements.
+bool Checker::refuseElements(const Expr* E, QualType Container, llvm::ArrayRef<const Expr*> Given) {
+  const CXXRecordDecl* Class = decayed(Container)->getAsCXXRecordDecl();
+  if (Class == nullptr || !isInNamespace(Class, "std") || !Class->hasDefinition() ||
+      Class->lookup(&U.Context.Idents.get("value_type")).empty())
+    return false;
+  const auto isElement = [&](auto& Self, const Expr* Part) -> bool {
+    if (const auto* All = dyn_cast<CXXStdInitializerListExpr>(Part->IgnoreImplicit())) Part = All->getSubExpr();
+    Part = Part->IgnoreImplicit();
+    const auto* List = dyn_cast<InitListExpr>(Part);
+    return isConfigured(Part->getType()) ||
+           (List != nullptr && llvm::any_of(List->inits(), [&](const Expr* One) { return Self(Self, One); }));
+  };
+  if (llvm::none_of(Given, [&](const Expr* One) { return isElement(isElement, One); })) return false;
+  refuse(
+      Rule::ValueOfConfigured, E,
+      "the elements of a '" + readableName(decayed(Container)) +
+          "' cannot be configured: it is a value, made while the recipe is converted",
+      "keep them in a std::vector, std::list, std::deque, std::map or std::unordered_map, or make the container in a "
+      "function of your own, whose call becomes a node of the configuration");
+  return true;
+}
+
 void Checker::collectParts(const Expr* E, std::vector<Meaning>& Parts) {
   // Where only the type matters, the object itself need not be there.
   const auto standIn = [&](const std::vector<UnevaluatedName>& Names) {
@@ -120,6 +143,7 @@ void Checker::collectParts(const Expr* E, std::vector<Meaning>& Parts) {
         return;
       }
       // A finished object: its members may be called.
+      if (refuseElements(E, Type, llvm::ArrayRef(Member->getArgs(), Member->getNumArgs()))) return;
     }
   } else if (const auto* Operator = dyn_cast<CXXOperatorCallExpr>(E)) {
     for (const Expr* Operand : Operator->arguments()) {
@@ -168,6 +192,7 @@ void Checker::collectParts(const Expr* E, std::vector<Meaning>& Parts) {
     }
   } else if (const auto* Construct = dyn_cast<CXXConstructExpr>(E)) {
     if (isLocalDefinition(Construct->getConstructor()->getParent())) return;
+    if (refuseElements(E, Construct->getType(), llvm::ArrayRef(Construct->getArgs(), Construct->getNumArgs()))) return;
     if (isConfigured(Construct->getType()) && !Construct->getConstructor()->isCopyOrMoveConstructor()) {
       refuse(Rule::ValueOfConfigured, E,
              "an object of type '" + readableName(decayed(Construct->getType())) +

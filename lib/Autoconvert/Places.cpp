@@ -290,7 +290,8 @@ bool Checker::resolve(Place& P) {
   std::size_t Next = 0;
   for (PathStep& Step : P.Path) {
     if (Step.Name != kElement || !Step.Index.empty()) continue;
-    Meaning Index = value(P.Indexes[Next++]);
+    const Expr* Written = P.Indexes[Next++];
+    Meaning Index = isBraced(Written, U) ? braced(Written) : value(Written);
     if (Index.isInvalid()) return false;
     Step.Index.push_back(std::move(Index));
   }

@@ -51,6 +51,9 @@ struct House {
   std::vector<std::vector<Cat>> grid = {};
   std::vector<std::unique_ptr<Cat>> owned = {};
   std::map<std::string, std::vector<std::shared_ptr<Dog>>> groups = {};
+  std::map<std::pair<int, int>, Cat> placed = {};
+  std::vector<std::optional<Cat>> maybe = {};
+  std::vector<std::pair<std::string, Cat>> pairs = {};
   bool operator==(const House& o) const {
     if (owned.size() != o.owned.size()) return false;
     for (size_t i = 0; i < owned.size(); ++i)
@@ -63,39 +66,34 @@ struct House {
     }
     return pet == o.pet && guest == o.guest && kittens == o.kittens && three == o.three && two == o.two &&
            cats == o.cats && dogs == o.dogs && listed == o.listed && named == o.named && numbered == o.numbered &&
-           fixed == o.fixed && grid == o.grid;
+           fixed == o.fixed && grid == o.grid && placed == o.placed && maybe == o.maybe && pairs == o.pairs;
   }
 };
 
-[[run::autoconvert]]
-House variants(int n) {
+[[run::autoconvert]] House variants(int n) {
   House h;
   h.pet = Dog(n);
   return h;
 }
 
-[[run::autoconvert]]
-House variant_emplace(int n) {
+[[run::autoconvert]] House variant_emplace(int n) {
   House h;
   h.pet.emplace<Dog>(n, 2.5);
   return h;
 }
 
-[[run::autoconvert]]
-House variant_emplace_index(int n) {
+[[run::autoconvert]] House variant_emplace_index(int n) {
   House h;
   h.pet.emplace<1>(n, 2.5);
   return h;
 }
 
-[[run::autoconvert]]
-House variant_cat(int n) {
+[[run::autoconvert]] House variant_cat(int n) {
   House h{.pet = Cat{.lives = n}};
   return h;
 }
 
-[[run::autoconvert]]
-House variant_local(int n) {
+[[run::autoconvert]] House variant_local(int n) {
   std::variant<Cat, Dog> p = Dog(n);
   House h;
   h.pet = p;
@@ -103,16 +101,14 @@ House variant_local(int n) {
   return h;
 }
 
-[[run::autoconvert]]
-House optional_emplace(int n) {
+[[run::autoconvert]] House optional_emplace(int n) {
   House h;
   h.guest.emplace();
   h.guest->lives = n;
   return h;
 }
 
-[[run::autoconvert]]
-House optional_assign(int n) {
+[[run::autoconvert]] House optional_assign(int n) {
   House h;
   h.guest = Cat{.lives = n};
   h.guest->name = "g";
@@ -121,24 +117,21 @@ House optional_assign(int n) {
   return h;
 }
 
-[[run::autoconvert]]
-House optional_reset(int n) {
+[[run::autoconvert]] House optional_reset(int n) {
   House h;
   h.guest = Cat{.lives = n};
   h.guest.reset();
   return h;
 }
 
-[[run::autoconvert]]
-House optional_nullopt(int n) {
+[[run::autoconvert]] House optional_nullopt(int n) {
   House h;
   h.guest = Cat{.lives = n};
   h.guest = std::nullopt;
   return h;
 }
 
-[[run::autoconvert]]
-House optional_list(int n) {
+[[run::autoconvert]] House optional_list(int n) {
   House h;
   h.kittens.emplace();
   h.kittens->push_back(Cat{.lives = n});
@@ -146,30 +139,26 @@ House optional_list(int n) {
   return h;
 }
 
-[[run::autoconvert]]
-House optional_list2(int n) {
+[[run::autoconvert]] House optional_list2(int n) {
   House h;
   h.kittens = std::vector<Cat>{Cat{.lives = n}};
   h.kittens->back().name = "k";
   return h;
 }
 
-[[run::autoconvert]]
-House tuple_whole(int n) {
+[[run::autoconvert]] House tuple_whole(int n) {
   House h;
   h.three = std::make_tuple(Cat{.lives = n}, Dog(n), n);
   return h;
 }
 
-[[run::autoconvert]]
-House tuple_braces(int n) {
+[[run::autoconvert]] House tuple_braces(int n) {
   House h;
   h.three = {Cat{.lives = n}, Dog(n), n};
   return h;
 }
 
-[[run::autoconvert]]
-House pair_parts(int n) {
+[[run::autoconvert]] House pair_parts(int n) {
   House h;
   h.two.first.lives = n;
   h.two.second = Dog(n);
@@ -177,15 +166,13 @@ House pair_parts(int n) {
   return h;
 }
 
-[[run::autoconvert]]
-House pair_make(int n) {
+[[run::autoconvert]] House pair_make(int n) {
   House h;
   h.two = std::make_pair(Cat{.lives = n}, Dog(n));
   return h;
 }
 
-[[run::autoconvert]]
-House backs(int n) {
+[[run::autoconvert]] House backs(int n) {
   House h;
   h.cats.push_back(Cat{});
   h.cats.back().lives = n;
@@ -196,8 +183,7 @@ House backs(int n) {
   return h;
 }
 
-[[run::autoconvert]]
-House deques(int n) {
+[[run::autoconvert]] House deques(int n) {
   House h;
   h.dogs.push_back(Dog(n));
   h.dogs.push_front(Dog(1));
@@ -207,8 +193,7 @@ House deques(int n) {
   return h;
 }
 
-[[run::autoconvert]]
-House maps(int n) {
+[[run::autoconvert]] House maps(int n) {
   House h;
   h.named["a"] = Cat{.lives = n};
   h.named["a"].name = "z";
@@ -221,8 +206,7 @@ House maps(int n) {
   return h;
 }
 
-[[run::autoconvert]]
-House maps2(int n) {
+[[run::autoconvert]] House maps2(int n) {
   House h;
   h.numbered.emplace(n, Dog(n));
   h.numbered.try_emplace(2, 4, 1.5);
@@ -230,8 +214,7 @@ House maps2(int n) {
   return h;
 }
 
-[[run::autoconvert]]
-House arrays(int n) {
+[[run::autoconvert]] House arrays(int n) {
   House h;
   h.fixed[0].lives = n;
   h.fixed[1] = Cat{.lives = 2};
@@ -240,15 +223,13 @@ House arrays(int n) {
   return h;
 }
 
-[[run::autoconvert]]
-House array_whole(int n) {
+[[run::autoconvert]] House array_whole(int n) {
   House h;
   h.fixed = {Cat{.lives = n}, Cat{}};
   return h;
 }
 
-[[run::autoconvert]]
-House grids(int n) {
+[[run::autoconvert]] House grids(int n) {
   House h;
   h.grid.emplace_back();
   h.grid.back().push_back(Cat{.lives = n});
@@ -257,8 +238,7 @@ House grids(int n) {
   return h;
 }
 
-[[run::autoconvert]]
-House owneds(int n) {
+[[run::autoconvert]] House owneds(int n) {
   House h;
   h.owned.push_back(std::make_unique<Cat>());
   h.owned.back()->lives = n;
@@ -269,8 +249,7 @@ House owneds(int n) {
   return h;
 }
 
-[[run::autoconvert]]
-House groupss(int n) {
+[[run::autoconvert]] House groupss(int n) {
   House h;
   auto d = std::make_shared<Dog>(n);
   d->set_weight(2);
@@ -280,8 +259,26 @@ House groupss(int n) {
   return h;
 }
 
-[[run::autoconvert]]
-House reserved(int n) {
+[[run::autoconvert]] House braced_keys(int n) {
+  House h;
+  h.placed[{1, n}] = Cat{.lives = n};
+  h.placed.emplace(std::pair{2, 3}, Cat{.lives = 1});
+  h.placed[std::make_pair(1, n)].name = "p";
+  h.placed.at({2, 3}).name = "q";
+  return h;
+}
+
+[[run::autoconvert]] House blanks(int n) {
+  House h;
+  h.maybe.emplace_back();
+  h.maybe.push_back(Cat{.lives = n});
+  h.maybe[1]->name = "x";
+  h.pairs.emplace_back();
+  h.pairs.back().second.lives = n;
+  return h;
+}
+
+[[run::autoconvert]] House reserved(int n) {
   House h;
   h.cats.reserve(10);
   h.cats.push_back({.lives = n, .name = "r"});
@@ -320,6 +317,8 @@ int main() {
   LAW(grids);
   LAW(owneds);
   LAW(groupss);
+  LAW(braced_keys);
+  LAW(blanks);
   LAW(reserved);
   return check_result();
 }

@@ -13,7 +13,7 @@ class Layer {
 [[run::autoconvert]] std::vector<Layer> layers(int n) {
   std::vector<Layer> layers{Layer(n), Layer(2)};
 // CHECK: :[[@LINE+2]]:10: error: the member function 'erase' is called on a configured object of type 'vector<Layer>'
-// CHECK: :[[@LINE+1]]:10: note: elements are added with push_back, emplace_back, insert or emplace, and assigned with [ ]
+// CHECK: :[[@LINE+1]]:10: note: elements are added one by one with push_back, emplace_back, insert or emplace, and assigned with [ ]
   layers.erase(layers.begin() + 1);
 // CHECK: :[[@LINE+1]]:10: error: the member function 'insert' is called on a configured object of type 'vector<Layer>'
   layers.insert(layers.end() - 1, Layer(3));
