@@ -85,12 +85,29 @@ R call_partial(const PartialState& state, std::vector<Value> positional) {
   if constexpr (!std::is_void_v<R>) return make<R>(Value(node), frame);
 }
 
+/// What a caller hands over by reference is the very object, of whatever class it is: it is neither copied nor sliced.
+/// Absent where its class is not defined, so that no target here takes it.
+template <class A>
+Value handed(std::remove_reference_t<A>& argument) {
+  using U = std::remove_cvref_t<A>;
+  if constexpr (!std::is_lvalue_reference_v<A>)
+    return wrap(std::forward<A>(argument));
+  else if constexpr (!std::is_class_v<U>)
+    return wrap(argument);
+  else if constexpr (!Complete<U>)
+    return {};
+  else if constexpr (kind_of<U>() == TypeKind::object)
+    return lent(const_cast<U*>(&argument), opaque_ops<U>());
+  else
+    return wrap(argument);
+}
+
 template <class D, class R, class... A>
 D callable_for(std::shared_ptr<const PartialState> state, R (*)(A...)) {
   return D([state](A... arguments) -> R {
     std::vector<Value> positional;
     positional.reserve(sizeof...(A));
-    (positional.push_back(wrap(std::forward<A>(arguments))), ...);
+    (positional.push_back(handed<A>(arguments)), ...);
     return call_partial<std::remove_cvref_t<R>>(*state, std::move(positional));
   });
 }

@@ -149,6 +149,8 @@ const OpaqueOps& opaque_ops() {
 }
 
 Value make_opaque(std::shared_ptr<void> object, const OpaqueOps& ops);
+/// Somebody else's object, for as long as that is there; it can be copied and referred to, and not be taken.
+Value lent(void* object, const OpaqueOps& ops);
 /// A node for a finished aggregate: without arguments, `read` adds them.
 NodePtr node_for(const TargetInfo& target);
 template <class T>

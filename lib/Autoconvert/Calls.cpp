@@ -48,6 +48,13 @@ Meaning Checker::call(const CallExpr* E) {
             "bind a function of your own that takes the object and calls " + quoted(Method));
       Target = nullptr;
     }
+    // One that can be no target, as it changes what it is given: of plain values, the callable is one, too.
+    const auto bindsValues = [&] {
+      return llvm::none_of(E->arguments(), [](const Expr* Of) { return isConfigured(Of->getType()); });
+    };
+    if (Target != nullptr && !isExemptFunction(Target) && bindsValues() &&
+        (Target->getReturnType()->isVoidType() || Shapes.of(Target).signature(Target) == nullptr))
+      Target = nullptr;
     if (Target == nullptr) return value(E);
     return functionCall(E, Target, /*Skip=*/1, /*Partial=*/true);
   }
@@ -75,6 +82,28 @@ Meaning Checker::call(const CallExpr* E) {
   return functionCall(E, Function, /*Skip=*/0, /*Partial=*/false);
 }
 
+/// The class that make<T>() is called to make, where this file does not define it; null where it does.
+static const CXXRecordDecl* undefinedResult(const FunctionDecl* Function) {
+  const TemplateArgumentList* Given = Function->getTemplateSpecializationArgs();
+  if (Given == nullptr) return nullptr;
+  QualType Result = Function->getReturnType();
+  if (Result->isPointerType()) Result = Result->getPointeeType();
+  std::vector<QualType> Types = {Result};
+  if (const auto* Special = dyn_cast_or_null<ClassTemplateSpecializationDecl>(Result->getAsCXXRecordDecl()))
+    for (const TemplateArgument& Argument : Special->getTemplateArgs().asArray())
+      if (Argument.getKind() == TemplateArgument::Type) Types.push_back(Argument.getAsType());
+  for (const QualType Type : Types) {
+    const CXXRecordDecl* Class = Type->getAsCXXRecordDecl();
+    if (Class == nullptr || Class->hasDefinition() || isa<ClassTemplateSpecializationDecl>(Class)) continue;
+    const auto isIt = [&](const TemplateArgument& Argument) {
+      return Argument.getKind() == TemplateArgument::Type &&
+             Class->getASTContext().hasSameUnqualifiedType(Argument.getAsType(), Type);
+    };
+    if (llvm::any_of(Given->asArray(), isIt)) return Class;
+  }
+  return nullptr;
+}
+
 Meaning Checker::functionCall(const CallExpr* E, const FunctionDecl* Function, unsigned Skip, bool Partial) {
   Meaning M;
   M.What = Meaning::Kind::Call;
@@ -97,6 +126,11 @@ Meaning Checker::functionCall(const CallExpr* E, const FunctionDecl* Function, u
   if (Function->getReturnType()->isReferenceType() && !isConfigured(Function->getReturnType())) {
     return refuse(Rule::Reference, E, "the function " + Name + " returns a reference: it cannot be called when built");
   }
+  if (const CXXRecordDecl* Class = undefinedResult(Function))
+    return refuse(Rule::Unsupported, E,
+                  "the class " + quoted(Class) + " is not defined here, and files that know it can set more of what " +
+                      Name + " makes",
+                  "include the header that defines " + quoted(Class));
   const TargetShape& Shape = Shapes.of(Function);
   const SignatureShape* Signature = Shape.signature(Function);
   if (Signature == nullptr) {

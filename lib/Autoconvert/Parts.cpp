@@ -86,6 +86,22 @@ void Checker::collectParts(const Expr* E, std::vector<Meaning>& Parts) {
       isa<CXXNewExpr>(E) || isa<UnaryExprOrTypeTraitExpr>(E) || isa<CXXNoexceptExpr>(E))
     return;
   if (const auto* Opaque = dyn_cast<OpaqueValueExpr>(E)) return collectParts(Opaque->getSourceExpr(), Parts);
+  // A constant or enumerator that is named through an object: its class says it, too.
+  const auto isThere = [&](const Expr* Object) {
+    const auto hasEffects = [&](const Expr* Index) { return Index->HasSideEffects(U.Context); };
+    if (const auto P = place(behind(Object))) return llvm::none_of(P->Indexes, hasEffects);
+    return localOf(Object) != nullptr;
+  };
+  if (const auto* Member = dyn_cast<MemberExpr>(E);
+      Member != nullptr && isa<EnumConstantDecl, VarDecl>(Member->getMemberDecl()) &&
+      isNameable(cast<NamedDecl>(Member->getMemberDecl())) && isThere(Member->getBase())) {
+    Meaning M;
+    M.What = Meaning::Kind::Word;
+    M.Source = E;
+    M.Method = spell(cast<NamedDecl>(Member->getMemberDecl()));
+    Parts.push_back(std::move(M));
+    return;
+  }
   if (auto P = place(E)) {
     if (isConfigured(P->Type)) {
       refuse(Rule::ValueOfConfigured, E, "what is configured has no value while the recipe is converted");

@@ -12,6 +12,7 @@
 #include "clang/Basic/Diagnostic.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Basic/TypeTraits.h"
+#include "clang/Sema/Initialization.h"
 #include "clang/Sema/Lookup.h"
 #include "clang/Sema/Sema.h"
 #include "llvm/ADT/STLExtras.h"
@@ -149,6 +150,53 @@ std::vector<const CXXRecordDecl*> publicBases(const CXXRecordDecl* Class) {
   return Bases;
 }
 
+namespace {
+
+// The object that the function gives, held or by value.
+QualType objectGivenBy(const FunctionDecl* Function) {
+  const QualType Result = Function->getReturnType();
+  if (isHolder(shapeOf(Result))) return elementsOf(Result).front();
+  return Result->isPointerType() ? Result->getPointeeType() : Result;
+}
+
+// An instance of a template whose arguments say what it gives, as make<T>() does.
+bool isChosenByCall(const FunctionDecl* Function) {
+  const FunctionDecl* Pattern = Function->getTemplateInstantiationPattern(/*ForDefinition=*/false);
+  return Pattern != nullptr && Pattern->getReturnType()->isDependentType();
+}
+
+/// The constructor to which make<T>(args...) hands its arguments as they are, as std::make_shared does: they are best
+/// called by the names that it has for them. Null where the template is something else.
+const CXXConstructorDecl* forwardsTo(const FunctionDecl* Function, Sema& S) {
+  const TemplateArgumentList* Given = Function->getTemplateSpecializationArgs();
+  if (Given == nullptr || Given->size() == 0 || Given->get(0).getKind() != TemplateArgument::Type) return nullptr;
+  const QualType Type = Given->get(0).getAsType();
+  const CXXRecordDecl* Class = Type->getAsCXXRecordDecl();
+  if (Class == nullptr || shapeOf(Type) != Shape::Object || !S.isCompleteType(SourceLocation(), Type)) return nullptr;
+  const CXXRecordDecl* Object = objectGivenBy(Function)->getAsCXXRecordDecl();
+  if (Object == nullptr || !Object->hasDefinition()) return nullptr;
+  const CXXRecordDecl* Held = behindArrow(Object);
+  if ((Held == nullptr ? Object : Held)->getCanonicalDecl() != Class->getCanonicalDecl()) return nullptr;
+  llvm::SmallVector<Expr*, 8> Arguments;
+  for (unsigned I = 0; I < Function->getNumParams(); ++I) {
+    if (!isForwarding(Function, I) || !originOf(Function, I).IsOfPack) return nullptr;
+    const QualType Passed = Function->getParamDecl(I)->getType();
+    Arguments.push_back(new (S.Context) OpaqueValueExpr(SourceLocation(), Passed.getNonReferenceType(),
+                                                        Passed->isLValueReferenceType() ? VK_LValue : VK_XValue));
+  }
+  const InitializedEntity Entity = InitializedEntity::InitializeTemporary(Type.getUnqualifiedType());
+  const InitializationKind Kind =
+      InitializationKind::CreateDirect(SourceLocation(), SourceLocation(), SourceLocation());
+  const InitializationSequence Sequence(S, Entity, Kind, Arguments);
+  if (Sequence.Failed()) return nullptr;
+  for (const InitializationSequence::Step& Step : llvm::make_range(Sequence.step_begin(), Sequence.step_end()))
+    if (Step.Kind == InitializationSequence::SK_ConstructorInitialization)
+      return dyn_cast<CXXConstructorDecl>(Step.Function.Function);
+  return nullptr;
+}
+
+}  // namespace
+
 bool TargetShapes::canBeArgument(const FunctionDecl* Function, unsigned Index) {
   const QualType Type = parameterType(Function, Index);
   if (const QualType Element = listElement(Type); !Element.isNull())
@@ -159,6 +207,7 @@ bool TargetShapes::canBeArgument(const FunctionDecl* Function, unsigned Index) {
 void TargetShapes::addSignature(TargetShape& Shape, const FunctionDecl* Function) {
   if (Function->isVariadic()) return;
   SignatureShape Signature{Function, {}, Function->getMinRequiredArguments()};
+  const CXXConstructorDecl* Behind = isa<CXXConstructorDecl>(Function) ? nullptr : forwardsTo(Function, Sema);
   std::vector<std::string> Names;
   for (unsigned I = 0; I < Function->getNumParams(); ++I) {
     if (!canBeArgument(Function, I)) {
@@ -166,7 +215,8 @@ void TargetShapes::addSignature(TargetShape& Shape, const FunctionDecl* Function
       if (I >= Function->getMinRequiredArguments()) break;
       return;
     }
-    Names.push_back(parameterName(Function, I));
+    Names.push_back(Behind != nullptr && I < Behind->getNumParams() ? parameterName(Behind, I)
+                                                                    : parameterName(Function, I));
     if (llvm::count(Names, Names.back()) > 1) return;
   }
   for (unsigned I = 0; I < Names.size(); ++I) {
@@ -323,18 +373,14 @@ const TargetShape& TargetShapes::of(const CXXRecordDecl* Class, const CXXConstru
 }
 
 // The class of the object that the function gives, where it can be changed before anybody else has it. Whether files
-// know the class must not depend on what else they include: it is defined where the function is declared, or before.
+// know the class must not depend on what else they include: it is defined where the function is declared, or before,
+// or it is the call that names it.
 const CXXRecordDecl* TargetShapes::madeBy(const FunctionDecl* Function) const {
   const QualType Result = Function->getReturnType();
   // What a recipe makes is changed where it is expanded.
   if (isa<CXXConversionDecl>(Function) || Result->isReferenceType() || recipeAttribute(Function) != nullptr)
     return nullptr;
-  QualType Object = Result;
-  if (isHolder(shapeOf(Result))) {
-    Object = elementsOf(Result).front();
-  } else if (Result->isPointerType()) {
-    Object = Result->getPointeeType();
-  }
+  const QualType Object = objectGivenBy(Function);
   const CXXRecordDecl* Class = shapeOf(Object) == Shape::Object ? Object->getAsCXXRecordDecl() : nullptr;
   if (Class == nullptr || Object.isConstQualified() || Object.isVolatileQualified() || !isConfiguredClass(Class) ||
       !Class->hasDefinition() || !isNameable(cast<NamedDecl>(Class)))
@@ -346,8 +392,8 @@ const CXXRecordDecl* TargetShapes::madeBy(const FunctionDecl* Function) const {
   const SourceManager& Sources = Sema.getSourceManager();
   const SourceLocation Declared = Sources.getFileLoc(Function->getCanonicalDecl()->getLocation());
   const SourceLocation Defined = Sources.getFileLoc(Class->getLocation());
-  const bool IsKnown =
-      Sources.getFileID(Declared) == Sources.getFileID(Defined) || Sources.isBeforeInTranslationUnit(Defined, Declared);
+  const bool IsKnown = isChosenByCall(Function) || Sources.getFileID(Declared) == Sources.getFileID(Defined) ||
+                       Sources.isBeforeInTranslationUnit(Defined, Declared);
   return IsKnown ? Class : nullptr;
 }
 

@@ -152,6 +152,20 @@ bool TargetShapes::holdsIncomplete(const CXXRecordDecl* Class) {
   });
 }
 
+// What a callable takes or gives by value must be known where it is called.
+static llvm::SmallVector<QualType, 4> passedByValue(const CXXRecordDecl* Callable) {
+  llvm::SmallVector<QualType, 4> Types;
+  const auto* Special = dyn_cast<ClassTemplateSpecializationDecl>(Callable);
+  if (Special == nullptr || !Special->isInStdNamespace() || Special->getName() != "function") return Types;
+  const TemplateArgument& Of = Special->getTemplateArgs()[0];
+  const auto* Signature = Of.getKind() == TemplateArgument::Type ? Of.getAsType()->getAs<FunctionProtoType>() : nullptr;
+  if (Signature == nullptr) return Types;
+  Types.append(Signature->param_type_begin(), Signature->param_type_end());
+  Types.push_back(Signature->getReturnType());
+  llvm::erase_if(Types, [](QualType Type) { return Type->getAsCXXRecordDecl() == nullptr; });
+  return Types;
+}
+
 bool TargetShapes::isStorable(QualType Type) {
   if (!isNameable(Type) || Type->isDependentType()) return false;
   if (Type->isLValueReferenceType() && !Type.getNonReferenceType().isConstQualified()) return false;
@@ -162,8 +176,13 @@ bool TargetShapes::isStorable(QualType Type) {
     if (Special->isInStdNamespace() && Special->getName() == "initializer_list") return false;
   if (const CXXRecordDecl* Class = Kept->getAsCXXRecordDecl()) {
     if (!isComplete(Kept)) return false;
-    if (Class->isAbstract()) return false;
+    // Of an abstract class there are references, to objects of derived classes.
+    if (Class->isAbstract() && !(Type->isLValueReferenceType() && isConfiguredClass(Class))) return false;
     if (holdsIncomplete(Class)) return false;
+    const auto isUnknown = [&](QualType Passed) {
+      return !isComplete(Passed) || holdsIncomplete(Passed->getAsCXXRecordDecl());
+    };
+    if (llvm::any_of(passedByValue(Class), isUnknown)) return false;
   }
   return true;
 }

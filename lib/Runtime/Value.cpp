@@ -205,5 +205,11 @@ Value make_opaque(std::shared_ptr<void> object, const OpaqueOps& ops) {
       Opaque{std::move(object), &ops, ops.copy != nullptr ? nullptr : std::make_shared<std::atomic<bool>>(false)});
 }
 
+Value lent(void* object, const OpaqueOps& ops) {
+  std::shared_ptr<void> unowned(std::shared_ptr<void>(), object);
+  return Value(
+      Opaque{std::move(unowned), &ops, ops.copy != nullptr ? nullptr : std::make_shared<std::atomic<bool>>(true)});
+}
+
 }  // namespace detail
 }  // namespace run

@@ -73,7 +73,8 @@ struct Shape {
 struct Unseen;
 // CHECK: :[[@LINE+2]]:3: error: 'measured' is no target: its parameter 'shape' is of the abstract class 'Shape', of which there is no object to keep [run-attribute]
 // CHECK: note: take a std::unique_ptr or a std::shared_ptr<Shape>, or annotate a function that does
-[[run::configurable]] double measured(const Shape& shape, int n);
+[[run::configurable]] double measured(Shape&& shape, int n);
+[[run::configurable]] double referred(const Shape& shape);
 // CHECK: :[[@LINE+1]]:3: error: 'changed' is no target: its parameter 'layer' is a non-const reference, and a configuration has no object that it could change [run-attribute]
 [[run::configurable]] int changed(int n, Layer& layer);
 // CHECK: :[[@LINE+1]]:3: error: 'unseen' is no target: its parameter 'arg0' is of the class 'Unseen', which is not defined here [run-attribute]

@@ -1,0 +1,210 @@
+// How libraries take things: references to abstract classes, callbacks that are given references, constants named
+// through an object, factory templates like std::make_shared.
+#include <run/run.h>
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "../conformance/samples/check.h"
+
+// A factory template that is older than what it makes, and a smart pointer of the library's own.
+namespace base {
+
+template <class T>
+class Ref {
+ public:
+  Ref() = default;
+  explicit Ref(std::shared_ptr<T> held) : held_(std::move(held)) {}
+  template <class U>
+  Ref(const Ref<U>& other) : held_(other.held()) {}
+  T* operator->() const { return held_.get(); }
+  std::shared_ptr<T> held() const { return held_; }
+
+ private:
+  std::shared_ptr<T> held_;
+};
+template <class T, class... Args>
+Ref<T> make(Args&&... args) {
+  return Ref<T>(std::make_shared<T>(std::forward<Args>(args)...));
+}
+
+}  // namespace base
+
+namespace search {
+
+class Weight {
+ public:
+  virtual ~Weight() = default;
+  virtual double of(int n) const = 0;
+  virtual std::unique_ptr<Weight> clone() const = 0;
+};
+class Linear : public Weight {
+ public:
+  explicit Linear(double slope = 1) : slope_(slope) {}
+  void set_offset(double offset) { offset_ = offset; }
+  double of(int n) const override { return slope_ * n + offset_; }
+  std::unique_ptr<Weight> clone() const override { return std::make_unique<Linear>(*this); }
+
+ private:
+  double slope_;
+  double offset_ = 0;
+};
+class Square : public Weight {
+ public:
+  double of(int n) const override { return 1.0 * n * n; }
+  std::unique_ptr<Weight> clone() const override { return std::make_unique<Square>(*this); }
+};
+
+class Query {
+ public:
+  enum Strategy { none, some, all };
+  static constexpr int kMost = 7;
+  explicit Query(int n) : n_(n) {}
+  Query(int n, const Weight& weight) : n_(n), weight_(weight.clone()) {}
+  void set_weight(const Weight& weight) { weight_ = weight.clone(); }
+  void set_strategy(Strategy strategy) { strategy_ = strategy; }
+  void set_most(int most) { most_ = most; }
+  double score() const { return (weight_ == nullptr ? 0 : weight_->of(n_)) + 100 * strategy_ + 1000 * most_; }
+
+ private:
+  int n_;
+  int most_ = 0;
+  Strategy strategy_ = none;
+  std::shared_ptr<Weight> weight_;
+};
+inline double scored(const Weight& weight, int n = 3) { return weight.of(n); }
+
+// Callbacks: what they are given is the library's own.
+class Session;
+class Request {
+ public:
+  explicit Request(std::string of) : path(std::move(of)) {}
+  Request(const Request&) = delete;
+  Request& operator=(const Request&) = delete;
+  std::string path;
+};
+struct Response {
+  int code = 0;
+};
+struct Server {
+  int port = 80;
+  std::function<std::string(const Request&)> handler{};
+  std::function<const void*(Response&)> filter{};
+  std::function<int(Response&)> rated{};
+  std::function<int(const Weight&)> weighed{};
+  std::function<void(const Request&, Response&)> route{};
+  std::function<void(Session&)> opened{};
+  std::function<void(std::unique_ptr<Session>)> taken{};
+  std::function<Session()> given{};
+};
+inline std::string serve(const std::string& root, const Request& request) { return root + request.path; }
+inline void answer(int code, const Request& request, Response& response) {
+  response.code = code + static_cast<int>(request.path.size());
+}
+inline const void* address(int, const Response& response) { return &response; }
+inline int changed(int by, Response response) { return response.code += by; }
+inline int weighed(int n, const Weight& weight) { return static_cast<int>(weight.of(n)); }
+
+}  // namespace search
+
+namespace app {
+
+struct Report {
+  double score = 0;
+  std::vector<search::Query> queries{};
+};
+
+[[run::autoconvert]] search::Query by_constructor(double slope) { return search::Query(4, search::Linear(slope)); }
+
+[[run::autoconvert]] search::Query by_setter(double offset) {
+  search::Linear linear;
+  linear.set_offset(offset);
+  search::Query query(5);
+  query.set_weight(linear);
+  return query;
+}
+
+[[run::autoconvert]] Report report() {
+  return Report{.score = search::scored(search::Square()),
+                .queries = {search::Query(2, search::Square()), search::Query(1)}};
+}
+
+[[run::autoconvert]] Report constants(int n) {
+  search::Query query(n);
+  query.set_strategy(query.some);
+  query.set_most(query.kMost + 1);
+  Report report{.queries = {query}};
+  report.score = report.queries[0].kMost;
+  return report;
+}
+
+[[run::autoconvert]] search::Server server(const std::string& root) {
+  search::Server server{.port = 8080, .handler = std::bind_front(search::serve, root)};
+  server.route = std::bind_front(search::answer, 200);
+  server.filter = std::bind_front(&search::address, 1);
+  server.rated = std::bind_front(search::changed, 2);
+  server.weighed = std::bind_front(search::weighed, 3);
+  return server;
+}
+
+[[run::autoconvert]] base::Ref<search::Query> made(double slope) {
+  auto query = base::make<search::Query>(6, search::Linear(slope));
+  query->set_strategy(search::Query::all);
+  return query;
+}
+
+}  // namespace app
+
+#include "manners-of-libraries.run.h"
+
+int main() {
+  {
+    auto config = run::autoconvert<app::by_constructor>(2);
+    CHECK(search::Query(run::build(config)).score() == app::by_constructor(2).score());
+    CHECK(run::to_yaml(config) == "_target_: search::Query\nn: 4\nweight:\n  _target_: search::Linear\n  slope: 2.0\n");
+    CHECK(run::from_yaml<search::Query>(run::to_yaml(config)) == config);
+    config["weight.slope"] = 3;
+    CHECK(search::Query(run::build(config)).score() == 12);
+    config->weight = run::Config<search::Square>();
+    CHECK(search::Query(run::build(config)).score() == 16);
+    config.set("weight", "{_target_: search::Linear, slope: 5}");
+    CHECK(search::Query(run::build(config)).score() == 20);
+    config["weight"].retarget("search::Square");
+    CHECK(search::Query(run::build(config)).score() == 16);
+  }
+  CHECK(search::Query(run::build(run::autoconvert<app::by_setter>(1))).score() == app::by_setter(1).score());
+  const app::Report report = run::build(run::autoconvert<app::report>());
+  CHECK(report.score == 9 && report.queries[0].score() == 4 && report.queries[1].score() == 0);
+  const app::Report constants = run::build(run::autoconvert<app::constants>(2));
+  CHECK(constants.queries[0].score() == app::constants(2).queries[0].score() && constants.score == 7);
+  {
+    const auto config = run::autoconvert<app::server>("/root");
+    search::Response response;
+    search::Server(run::build(config)).route(search::Request("/x"), response);
+    CHECK(response.code == 202);
+  }
+  {
+    auto config = run::autoconvert<app::server>("/root");
+    config.unset("route");  // it has no text
+    for (const search::Server& one :
+         {run::build(config), run::build(run::from_yaml<search::Server>(run::to_yaml(config)))}) {
+      CHECK(one.port == 8080 && one.handler(search::Request("/x")) == "/root/x");
+      search::Response response{5};
+      CHECK(one.filter(response) == &response);
+      CHECK(one.rated(response) == 7 && one.rated(response) == 7 && response.code == 5);
+      CHECK(one.weighed(search::Square()) == 9);
+      CHECK(!one.opened);
+    }
+  }
+  {
+    auto config = run::autoconvert<app::made>(0.5);
+    CHECK(base::Ref<search::Query>(run::build(config))->score() == app::made(0.5)->score());
+    CHECK(config["n"].as<int>() == 6 && config["strategy"].as<search::Query::Strategy>() == search::Query::all);
+    config->n = 8;
+    CHECK(base::Ref<search::Query>(run::build(config))->score() == 204);
+  }
+  return check_result();
+}
