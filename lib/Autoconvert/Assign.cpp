@@ -181,8 +181,12 @@ bool Checker::assignment(const Expr* E) {
   if (const VarDecl* Held = Star != nullptr && Star->getOperator() == OO_Star && Star->getNumArgs() == 1
                                 ? variableOf(Star->getArg(0))
                                 : nullptr;
-      Held != nullptr && !IsCompound && Locals.contains(Held) && Locals.find(Held)->second.Is == Shape::Optional)
-    return assignLocal(Held, E, Target, Value), true;
+      Held != nullptr && !IsCompound && Locals.contains(Held)) {
+    if (Locals.find(Held)->second.Is == Shape::Optional) return assignLocal(Held, E, Target, Value), true;
+    // *p = … of a smart pointer: others may hold the object, too
+    const auto* Operator = dyn_cast<CXXOperatorCallExpr>(E);
+    if (Operator != nullptr && isHolder(shapeOf(Held->getType()))) return refuseOperator(Operator), true;
+  }
   if (auto P = place(Target)) {
     if (IsCompound && isConfigured(P->Type)) return false;
     setMember(std::move(*P), skipTransparent(Target)->getSourceRange(), Value, IsCompound);

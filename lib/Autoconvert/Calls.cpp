@@ -34,6 +34,11 @@ Meaning Checker::call(const CallExpr* E) {
     return elementMade(elementsOf(E->getType()).front(), llvm::SmallVector<const Expr*, 4>(E->arguments()), E);
   if ((isStd(Function, "make_pair") || isStd(Function, "make_tuple")) && isConfigured(E->getType()))
     return tuple(E->getType(), llvm::SmallVector<const Expr*, 4>(E->arguments()), E);
+  if (isStd(Function, "to_array") && isConfigured(E->getType())) {
+    Meaning M = list(E->getArg(0), E->getType());
+    M.Source = E;
+    return M;
+  }
   if (isStd(Function, "bind_front") && E->getNumArgs() >= 1) {
     const Expr* Bound = skipTransparent(E->getArg(0))->IgnoreImpCasts();
     if (const auto* Address = dyn_cast<UnaryOperator>(Bound); Address != nullptr && Address->getOpcode() == UO_AddrOf)

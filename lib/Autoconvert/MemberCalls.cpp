@@ -209,7 +209,13 @@ void Checker::refuseOperator(const CXXOperatorCallExpr* E) {
     return;
   }
   if (E->isAssignmentOp() && IsCopy) {
-    Into.last().Notes.push_back({E->getOperatorLoc(), "write this assignment as a statement of its own"});
+    const Expr* Pointer = behind(E->getArg(0));
+    const Shape Held = shapeOf(Pointer->getType());
+    const std::string Make = std::string("std::make_") + (Held == Shape::Shared ? "shared<" : "unique<");
+    Into.last().Notes.push_back(
+        {E->getOperatorLoc(), isHolder(Held) ? "give the pointer another object, `p = " + Make + readableName(Type) +
+                                                   ">(…)`, or set the members of the one that it holds"
+                                             : "write this assignment as a statement of its own"});
     return;
   }
   if (E->isComparisonOp() && IsOfPointer) {

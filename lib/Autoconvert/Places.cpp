@@ -14,6 +14,11 @@ const Expr* behind(const Expr* E) {
   if (const auto* Operator = dyn_cast<CXXOperatorCallExpr>(E))
     if ((Operator->getOperator() == OO_Arrow || Operator->getOperator() == OO_Star) && Operator->getNumArgs() == 1)
       return skipTransparent(Operator->getArg(0));
+  // p.get()->x
+  if (const auto* Call = dyn_cast<CXXMemberCallExpr>(E); Call != nullptr && isStd(Call->getMethodDecl(), "get")) {
+    const Expr* Pointer = skipTransparent(Call->getImplicitObjectArgument());
+    if (isHolder(shapeOf(Pointer->getType()))) return Pointer;
+  }
   return E;
 }
 

@@ -222,6 +222,12 @@ template Num r32<double>(double);
   (*p).v = p->v + 1;
   return p;
 }
+[[run::autoconvert]] std::shared_ptr<Num> r42() {
+  auto p = std::make_shared<Num>();
+  p.get()->v = 3;
+  return p;
+}
+[[run::autoconvert]] std::array<Num, 2> r43() { return std::to_array<Num>({Num{3}, {4}}); }
 }  // namespace app
 
 #include "spellings.run.h"
@@ -272,5 +278,7 @@ int main() {
   CHECK(Num(run::build(run::autoconvert<r32<double>>(5.5))) == r32(5.5));
   CHECK(built<std::unique_ptr<Num>>(run::autoconvert<r40>())->v == 3);
   CHECK(built<std::unique_ptr<Num>>(run::autoconvert<r41>())->v == 3);
+  CHECK(built<std::shared_ptr<Num>>(run::autoconvert<r42>())->v == 3);
+  CHECK((built<std::array<Num, 2>>(run::autoconvert<r43>()) == r43()));
   return check_result();
 }
