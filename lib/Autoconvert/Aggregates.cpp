@@ -43,7 +43,10 @@ bool Checker::flatten(Meaning& M, const CXXRecordDecl* Class, const TargetShape&
     if (List == nullptr) {
       // An object that is made in its place gives its members.
       Meaning Part = expression(Init);
-      if (Part.isInvalid()) return false;
+      if (Part.isInvalid()) {
+        Complete = false;
+        continue;
+      }
       if (Part.What != Meaning::Kind::Construct || !Shapes.of(Part.Class).IsAggregate || !Part.Settings.empty() ||
           Part.Class->getCanonicalDecl() != Base.getType()->getAsCXXRecordDecl()->getCanonicalDecl()) {
         refuse(Rule::Unsupported, Init, "a base class initialised from an object cannot be converted",

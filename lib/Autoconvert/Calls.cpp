@@ -11,7 +11,8 @@ namespace autoconvert {
 
 Meaning Checker::call(const CallExpr* E) {
   const FunctionDecl* Function = E->getDirectCallee();
-  if (Function == nullptr || isa<UserDefinedLiteral>(E)) return value(E);
+  if (Function == nullptr) return value(E);
+  if (const auto* Literal = dyn_cast<UserDefinedLiteral>(E)) return literal(Literal, Function);
   if (isLocalDefinition(Function)) return {};
   for (const char* Transparent : {"move", "forward", "as_const", "static_pointer_cast"}) {
     if (!isStd(Function, Transparent) || E->getNumArgs() != 1) continue;
@@ -109,6 +110,42 @@ static const CXXRecordDecl* undefinedResult(const FunctionDecl* Function) {
   return nullptr;
 }
 
+// 2.5_kg is the call of a function with what stands in front of its suffix.
+Meaning Checker::literal(const UserDefinedLiteral* E, const FunctionDecl* Function) {
+  if (isExemptFunction(Function)) return value(E);
+  const std::string Text = sourceText(E->getSourceRange(), U);
+  const llvm::StringRef Suffix = E->getUDSuffix() == nullptr ? "" : E->getUDSuffix()->getName();
+  const bool IsTemplate = Function->getTemplateSpecializationArgs() != nullptr;
+  if (IsTemplate || Suffix.empty() || !llvm::StringRef(Text).ends_with(Suffix))
+    return refuse(Rule::Operator, E,
+                  "what the literal operator " + quoted(Function) + " is called with cannot be named",
+                  "call a named function that takes the number or text: its call becomes a node of the configuration");
+  const std::string Plain = Text.substr(0, Text.size() - Suffix.size());
+  std::vector<std::string> Words{Plain};
+  switch (E->getLiteralOperatorKind()) {
+    case UserDefinedLiteral::LOK_Raw:
+      Words = {'"' + Plain + '"'};
+      break;
+    case UserDefinedLiteral::LOK_Integer:
+      Words = {Plain + "ULL"};
+      break;
+    case UserDefinedLiteral::LOK_Floating:
+      Words = {Plain + "L"};
+      break;
+    case UserDefinedLiteral::LOK_String:
+      Words.push_back(std::to_string(cast<StringLiteral>(E->getArg(0)->IgnoreImplicit())->getLength()));
+      break;
+    default:
+      break;
+  }
+  Meaning M = functionCall(E, Function, /*Skip=*/0, /*Partial=*/false);
+  for (std::size_t I = 0; I < M.Arguments.size() && I < Words.size(); ++I) {
+    M.Arguments[I].Of.What = Meaning::Kind::Word;
+    M.Arguments[I].Of.Method = Words[I];
+  }
+  return M;
+}
+
 Meaning Checker::functionCall(const CallExpr* E, const FunctionDecl* Function, unsigned Skip, bool Partial) {
   Meaning M;
   M.What = Meaning::Kind::Call;
@@ -167,16 +204,17 @@ Meaning Checker::recipeCall(const CallExpr* E, const FunctionDecl* Recipe) {
                                                   readableName(cast<NamedDecl>(Recipe)) + "(…);"});
     return {};
   }
+  bool IsComplete = true;
   for (unsigned I = 0; I < E->getNumArgs(); ++I) {
     if (isa<CXXDefaultArgExpr>(E->getArg(I))) break;
     const QualType Type = Recipe->getParamDecl(I)->getType();
     Meaning Part = argument(E->getArg(I), Type);
-    if (Part.isInvalid()) return {};
+    IsComplete &= !Part.isInvalid();
     // A forwarding call takes no braces and no bare nullptr of its own type.
     if (Part.What == Meaning::Kind::List && !Part.Type.isNull()) Part.Type = decayed(Type);
     M.Parts.push_back(std::move(Part));
   }
-  return M;
+  return IsComplete ? M : Meaning();
 }
 
 }  // namespace autoconvert

@@ -204,6 +204,8 @@ class Checker {
   Meaning blank(clang::QualType Type, const clang::Expr* By);
   Meaning converted(Meaning M, clang::QualType To);
   Meaning choice(const clang::ConditionalOperator* E);
+  Meaning sequence(const clang::Expr* Written, const clang::BinaryOperator* Comma);
+  Meaning chosen(const clang::Expr* Written, const clang::Expr* First, llvm::ArrayRef<const clang::Expr*> Sides);
   Meaning retyped(Meaning M, clang::QualType To);
 
   // Fill.cpp: containers that are changed
@@ -232,6 +234,7 @@ class Checker {
 
   // Calls.cpp: calls of functions and recipes
   Meaning call(const clang::CallExpr* E);
+  Meaning literal(const clang::UserDefinedLiteral* E, const clang::FunctionDecl* Function);
   Meaning functionCall(const clang::CallExpr* E, const clang::FunctionDecl* Function, unsigned Skip, bool Partial);
   Meaning recipeCall(const clang::CallExpr* E, const clang::FunctionDecl* Recipe);
 
@@ -305,7 +308,7 @@ class Checker {
   void useName(const clang::FunctionDecl* Function);
   void useRecipe(const clang::FunctionDecl* Recipe);
   void edit(clang::SourceRange Range, Meaning By);
-  bool canMove(const Meaning& M, clang::SourceRange Whole);
+  bool canMove(Meaning& M, clang::SourceRange Whole, bool IsByMacro = false);
   void insert(clang::SourceLocation Where, std::string Text);
   /// Adds the edits of a value that stays in place.
   void keep(const Meaning& M);

@@ -176,13 +176,14 @@ Meaning Checker::tuple(QualType Type, llvm::ArrayRef<const Expr*> Arguments, con
   if (Elements.size() == 1)
     return refuse(Rule::Unsupported, By, "a tuple of one element cannot be converted: use the element itself");
   Meaning M = listOf(By, Type);
+  bool Complete = true;
   for (std::size_t I = 0; I < Elements.size(); ++I) {
     Meaning Part = element(Arguments[I], Elements[I], By);
     if (Part.isUnset()) Part = blank(Elements[I], By);
-    if (Part.isInvalid()) return {};
+    Complete &= !Part.isInvalid();
     M.Parts.push_back(std::move(Part));
   }
-  return M;
+  return Complete ? M : Meaning();
 }
 
 Meaning Checker::containerMade(const CXXConstructExpr* E, Shape Kind) {
@@ -286,12 +287,13 @@ Meaning Checker::list(const Expr* E, QualType Container) {
   }
   if (Init == nullptr) return refuse(Rule::Unsupported, E, "this initialisation of a container cannot be converted");
   const bool IsMap = containerOf(M.Type) == Shape::Map;
+  bool Complete = true;
   for (const Expr* Element : Init->inits()) {
     const bool IsArray = Element->getType()->isConstantArrayType() && isa<InitListExpr>(Element);
     Meaning Part = IsArray ? list(Element, Element->getType()) : argument(Element, Element->getType());
-    if (Part.isInvalid()) return Part;
     if (Part.isUnset()) Part = blank(Element->getType(), E);
-    if (Part.isInvalid()) return Part;
+    Complete &= !Part.isInvalid();
+    if (Part.isInvalid()) continue;
     if (IsMap && Part.What != Meaning::Kind::List)
       return refuse(Rule::Unsupported, Element,
                     "an entry of a map is written as its key and its element: {key, element}");
@@ -304,7 +306,7 @@ Meaning Checker::list(const Expr* E, QualType Container) {
     Filler.Source = nullptr;
     M.Parts.resize(Array->getSize().getZExtValue(), Filler);
   }
-  return M;
+  return Complete ? M : Meaning();
 }
 
 }  // namespace autoconvert

@@ -259,7 +259,7 @@ void Checker::declaration(const DeclStmt* S) {
            "the declaration of " + quoted(First) + " is written by a macro: its text cannot be rewritten");
     return;
   }
-  for (const LocalMeaning& Local : Group.Locals)
+  for (LocalMeaning& Local : Group.Locals)
     if (!canMove(Local.Value, S->getSourceRange())) return;
   // What follows `=` is a text of its own; parentheses and braces belong to the declaration.
   if (Group.Locals.size() == 1 && Group.Locals.front().Type.empty() && First->getInitStyle() == VarDecl::CInit) {

@@ -249,6 +249,7 @@ class Lowering {
         E.What = M.What == Meaning::Kind::Braced && (IsWhole || !fitsBraces(M)) ? Expression::Kind::Typed
                                                                                 : Expression::Kind::Source;
         if (E.What == Expression::Kind::Typed) E.Text = spell(M.Type);
+        if (!M.Method.empty()) return word(E.Text + M.Method);
         for (const Meaning& Part : M.Parts) E.Parts.push_back(expression(Part, true));
         break;
       case Meaning::Kind::Local:

@@ -71,6 +71,26 @@ void checkMacros(const Recipe& R, const Unit& U, Findings& Into) {
   }
 }
 
+bool isWrittenByMacro(SourceRange Range, const Unit& U) {
+  return Range.getBegin().isMacroID() && Range.getEnd().isMacroID() &&
+         U.Sources.getExpansionLoc(Range.getBegin()) == U.Sources.getExpansionLoc(Range.getEnd());
+}
+
+std::string macroText(SourceRange Range, const Unit& U) {
+  const auto tokenAt = [&](SourceLocation Where) {
+    return llvm::find_if(U.MacroTokens, [&](const MacroToken& T) { return T.Where == Where; });
+  };
+  const auto First = tokenAt(Range.getBegin());
+  const auto Last = tokenAt(Range.getEnd());
+  if (!isWrittenByMacro(Range, U) || Last == U.MacroTokens.end() || First > Last) return {};
+  std::string Text;
+  for (const MacroToken& T : llvm::make_range(First, Last + 1)) {
+    if (T.IsMacro) return {};
+    Text += (Text.empty() ? "" : " ") + T.Text;
+  }
+  return Text;
+}
+
 bool splitsConditional(llvm::StringRef Text, const LangOptions& Language) {
   if (!Text.contains('#') && !Text.contains("%:")) return false;
   const std::vector<Word> Words = wordsOf(Text, Language, /*WithComments=*/false);

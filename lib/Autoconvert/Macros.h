@@ -1,6 +1,9 @@
 // The macros in a recipe's text => whether the text still says the same where the companion repeats it.
 #pragma once
 
+#include <string>
+
+#include "clang/Basic/SourceLocation.h"
 #include "llvm/ADT/StringRef.h"
 
 namespace clang {
@@ -16,6 +19,12 @@ struct Unit;
 /// Refuses macros that are changed or undefined between the recipe and the end of its file (or the place where the file
 /// includes its companion), and names whose meaning is the place or the function they stand in.
 void checkMacros(const Recipe& R, const Unit& U, Findings& Into);
+
+/// Whether one use of a macro writes all of it.
+bool isWrittenByMacro(clang::SourceRange Range, const Unit& U);
+
+/// What a macro wrote there, to be written down in its place: empty if it would not mean the same.
+std::string macroText(clang::SourceRange Range, const Unit& U);
 
 /// Whether the text opens an `#if` that it does not close, or the other way round: without it, the rest is no C++.
 bool splitsConditional(llvm::StringRef Text, const clang::LangOptions& Language);

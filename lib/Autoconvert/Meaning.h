@@ -64,8 +64,8 @@ struct Meaning {
   std::string Target;                                   ///< Construct: ::app::Layer, what a node of it is
   std::string Overload;  ///< Construct: the parameters of the constructor, where its arguments do not tell which it is
   const clang::VarDecl* Variable = nullptr;
-  std::string
-      Method;  ///< Invoke: push_back; Place: what stands behind it; Each, Word: a variable of the converted recipe
+  std::string Method;  ///< Invoke: push_back; Place: what stands behind it; Each, Word: a variable of the converted
+                       ///< recipe; Value: what a macro wrote, where the file has not the text
   std::vector<PathStep> Path;           ///< Load, Place, Assign, Invoke: members and elements from the variable on
   std::vector<NamedMeaning> Arguments;  ///< Construct, Call: in the order of Args
   std::vector<NamedMeaning> Settings;   ///< Construct: fields and setters in the order they were set

@@ -155,7 +155,7 @@ class Consumer : public SemaConsumer {
                           CI.getDiagnostics(),
                           Messages,
                           Request.Inlined});
-    CI.getPreprocessor().addPPCallbacks(record(CI.getSourceManager(), *Parsed));
+    record(CI.getPreprocessor(), *Parsed);
     foreseeTargets(S, *Parsed);
   }
 
@@ -208,8 +208,15 @@ class Action : public ASTFrontendAction {
 
 bool isHeader(llvm::StringRef File) { return llvm::is_contained(HeaderExtensions, llvm::sys::path::extension(File)); }
 
-std::unique_ptr<PPCallbacks> record(const SourceManager& Sources, Preprocessed& Into) {
-  return std::make_unique<Recorder>(Sources, Into);
+void record(Preprocessor& By, Preprocessed& Into) {
+  const SourceManager& Sources = By.getSourceManager();
+  By.addPPCallbacks(std::make_unique<Recorder>(Sources, Into));
+  By.setTokenWatcher([&](const Token& T) {
+    if (!T.getLocation().isMacroID() || T.isAnnotation()) return;
+    if (!Sources.isInMainFile(Sources.getExpansionLoc(T.getLocation()))) return;
+    const IdentifierInfo* Name = T.getIdentifierInfo();
+    Into.MacroTokens.push_back({T.getLocation(), By.getSpelling(T), Name != nullptr && Name->hasMacroDefinition()});
+  });
 }
 
 bool Unit::isInMainFile(const Decl* D) const { return Sources.isInMainFile(Sources.getExpansionLoc(D->getLocation())); }

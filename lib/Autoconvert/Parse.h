@@ -16,7 +16,6 @@
 namespace clang {
 class IdentifierInfo;
 class MacroInfo;
-class PPCallbacks;
 class Sema;
 class ASTContext;
 class Preprocessor;
@@ -45,6 +44,13 @@ struct MacroUse {
   bool IsWritten;               ///< there, and not by another macro
 };
 
+/// One token that a macro wrote in the main file.
+struct MacroToken {
+  clang::SourceLocation Where;
+  std::string Text;
+  bool IsMacro;  ///< the name of one: written down, it would be expanded again
+};
+
 /// What the preprocessor met on its way.
 struct Preprocessed {
   std::vector<Include> Includes;                     ///< of the main file, in order
@@ -53,6 +59,7 @@ struct Preprocessed {
   llvm::StringMap<clang::SourceLocation>
       Companions;  ///< file name of another file's companion => where it was included
   std::vector<MacroUse> MacroUses;
+  std::vector<MacroToken> MacroTokens;
   llvm::StringMap<llvm::StringSet<>> IncludesOf;  ///< real paths: file => the files that it includes itself
 
   std::vector<clang::SourceRange> Skipped;  ///< what an #if leaves out
@@ -65,7 +72,7 @@ struct Preprocessed {
 };
 
 /// Keeps it, from here on. A companion that is not there is no error.
-std::unique_ptr<clang::PPCallbacks> record(const clang::SourceManager& Sources, Preprocessed& Into);
+void record(clang::Preprocessor& By, Preprocessed& Into);
 
 /// What a parsed file offers to the stages. Valid during the callback only.
 struct Unit : Preprocessed {

@@ -184,10 +184,6 @@ void Checker::collectParts(const Expr* E, std::vector<Meaning>& Parts) {
         Function->getName() == "exempt")
       return;
     if (Function != nullptr && isLocalDefinition(Function)) return;
-    if (isa<UserDefinedLiteral>(E) && Function != nullptr && !isExemptFunction(Function)) {
-      refuse(Rule::Operator, E, "the literal operator " + quoted(Function) + " is called only when built");
-      return;
-    }
     if (isStd(Function, "bind_front") &&
         llvm::any_of(Call->arguments(), [](const Expr* Bound) { return isConfigured(Bound->getType()); })) {
       refuse(Rule::ValueOfConfigured, E,

@@ -1,6 +1,7 @@
 // what a checked recipe takes with it behind the gate: the edits of its text, and the targets that it uses.
 #include "Checker.h"
 #include "Lower.h"
+#include "Macros.h"
 #include "Names.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/Basic/SourceManager.h"
@@ -49,17 +50,22 @@ CharSourceRange textRange(SourceRange Range, const Unit& U) {
   return Lexer::makeFileCharRange(CharSourceRange::getTokenRange(Range), U.Sources, U.Context.getLangOpts());
 }
 
-bool Checker::canMove(const Meaning& M, SourceRange Whole) {
+// A construction that one macro writes from end to end is replaced as a whole, with the values that it wrote.
+bool Checker::canMove(Meaning& M, SourceRange Whole, bool IsByMacro) {
   const bool IsText = M.What == Meaning::Kind::Value || M.What == Meaning::Kind::Braced ||
                       M.What == Meaning::Kind::Ready || M.What == Meaning::Kind::Choice ||
                       M.What == Meaning::Kind::Parameter || M.What == Meaning::Kind::Change;
   if (IsText && M.Source != nullptr && textRange(writtenRange(M.Source), U).isInvalid()) {
+    const bool IsValue = M.What == Meaning::Kind::Value || M.What == Meaning::Kind::Braced;
+    if (IsByMacro && IsValue && M.Parts.empty()) M.Method = macroText(writtenRange(M.Source), U);
+    if (!M.Method.empty()) return true;
     refuse(Rule::Macro, M.Source->getBeginLoc(), Whole, "a part of this construction is written by a macro");
     return false;
   }
-  const auto parts = [&](const Meaning& Part) { return canMove(Part, Whole); };
-  const auto named = [&](const NamedMeaning& Part) { return canMove(Part.Of, Whole); };
-  const auto steps = [&](const PathStep& Step) { return llvm::all_of(Step.Index, parts); };
+  if (!IsText && M.Source != nullptr && isWrittenByMacro(M.Source->getSourceRange(), U)) IsByMacro = true;
+  const auto parts = [&](Meaning& Part) { return canMove(Part, Whole, IsByMacro); };
+  const auto named = [&](NamedMeaning& Part) { return canMove(Part.Of, Whole, IsByMacro); };
+  const auto steps = [&](PathStep& Step) { return llvm::all_of(Step.Index, parts); };
   return llvm::all_of(M.Parts, parts) && llvm::all_of(M.Path, steps) && llvm::all_of(M.Arguments, named) &&
          llvm::all_of(M.Settings, named);
 }

@@ -93,9 +93,23 @@ Meaning Checker::expression(const Expr* E) {
     return M;
   }
   if (isForbiddenExpression(S)) {
-    // Reported already, unless control flow is allowed: then the choice between values stays.
-    if (!Current->Options.AllowControlFlow) return {};
     const auto* Choice = dyn_cast<ConditionalOperator>(S);
+    if (!Current->Options.AllowControlFlow) {
+      // Reported already; what stands in it may hold errors of its own.
+      const Flow Before = Now;
+      std::vector<Meaning> Values;
+      const auto* New = dyn_cast<CXXNewExpr>(S);
+      if (Choice != nullptr) {
+        collectParts(Choice->getCond(), Values);
+        expression(Choice->getTrueExpr());
+        expression(Choice->getFalseExpr());
+      } else if (New != nullptr && New->hasInitializer() && !New->isArray()) {
+        expression(New->getInitializer());
+      }
+      Now = Before;
+      return {};
+    }
+    // The choice between values stays.
     if (Choice != nullptr && isConfigured(Choice->getType())) return choice(Choice);
     if (isa<AbstractConditionalOperator>(S)) return value(S);
     return {};
@@ -133,6 +147,9 @@ Meaning Checker::expression(const Expr* E) {
     return value(S);
   }
   if (const Alias* Known = aliasOf(S); Known != nullptr && Known->IsPointee) return pointee(S, *Known);
+  if (const auto* Comma = dyn_cast<BinaryOperator>(S);
+      Comma != nullptr && Comma->isCommaOp() && isConfigured(Comma->getType()))
+    return sequence(E, Comma);
   if (auto P = place(S)) return load(S, std::move(*P));
   if (const auto* Member = dyn_cast<CXXMemberCallExpr>(S)) return memberCall(Member);
   if (const auto* Operator = dyn_cast<CXXOperatorCallExpr>(S)) return operatorCall(Operator);
@@ -220,21 +237,21 @@ static bool needTypes(llvm::ArrayRef<QualType> Elements) {
   });
 }
 
-// Both sides become configurations of one type, so that C++ can choose between them.
-Meaning Checker::choice(const ConditionalOperator* E) {
+// Each side becomes a configuration of the type of the whole, whose text stays.
+Meaning Checker::chosen(const Expr* Written, const Expr* First, llvm::ArrayRef<const Expr*> Sides) {
   Meaning M;
   M.What = Meaning::Kind::Choice;
-  M.Source = E;
-  M.Type = decayed(E->getType());
-  M.Class = objectOf(E->getType());
-  M.IsShared = shapeOf(E->getType()) == Shape::Shared;
+  M.Source = Written;
+  M.Type = decayed(Written->getType());
+  M.Class = objectOf(M.Type);
+  M.IsShared = shapeOf(M.Type) == Shape::Shared;
   if (M.Class != nullptr) useClass(M.Class);
-  std::string Handle = configType(M, E->getType());
+  std::string Handle = configType(M, M.Type);
   if (M.IsShared && Handle.rfind("::run::Config<", 0) == 0) Handle.replace(5 + 2, 6, "Shared");
   const std::size_t Before = Into.size();
-  collectParts(E->getCond(), M.Parts);
-  for (const Expr* Side : {E->getTrueExpr(), E->getFalseExpr()}) {
-    Meaning Of = argument(Side, E->getType());
+  collectParts(First, M.Parts);
+  for (const Expr* Side : Sides) {
+    Meaning Of = argument(Side, Written->getType());
     if (Of.What == Meaning::Kind::Null || Of.What == Meaning::Kind::Value || Of.What == Meaning::Kind::Parameter ||
         Of.What == Meaning::Kind::Braced || Of.isUnset()) {
       refuse(Rule::Unsupported, Side, "a choice of something configured and this cannot be converted",
@@ -251,14 +268,29 @@ Meaning Checker::choice(const ConditionalOperator* E) {
   return Into.size() == Before ? M : Meaning();
 }
 
+Meaning Checker::choice(const ConditionalOperator* E) {
+  return chosen(E, E->getCond(), {E->getTrueExpr(), E->getFalseExpr()});
+}
+
+// `a, b`: the value in front is executed where it stands.
+Meaning Checker::sequence(const Expr* Written, const BinaryOperator* Comma) {
+  // The parentheses are what keeps it together.
+  const Expr* Whole = Comma;
+  for (const Expr* E = Written; E != Comma && E->child_begin() != E->child_end(); E = cast<Expr>(*E->child_begin()))
+    if (isa<ParenExpr>(E) && skipTransparent(E) == Comma && Whole == Comma) Whole = E;
+  if (value(Comma->getLHS()).isInvalid()) return {};
+  return chosen(Whole, Comma->getLHS(), {Comma->getRHS()});
+}
+
 Meaning Checker::argument(const Expr* E, QualType Wanted) {
   // What a smart pointer gives is the address of its object.
   const auto* Given = dyn_cast<CXXMemberCallExpr>(skipTransparent(E)->IgnoreParenImpCasts());
   const CXXMethodDecl* Giver = Given == nullptr ? nullptr : Given->getMethodDecl();
   if (Giver != nullptr && Giver->getDeclName().isIdentifier() && Giver->getName() == "get") {
     const Expr* Holder = behind(Given->getImplicitObjectArgument());
-    const LocalState* Local = localOf(Holder);
-    if ((Local != nullptr && isHolder(Local->Is)) || (isHolder(shapeOf(Holder->getType())) && place(Holder)))
+    const VarDecl* Handed = variableOf(Holder);
+    if (isHolder(shapeOf(Holder->getType())) && isConfigured(Holder->getType()) &&
+        (Handed == nullptr || !Parameters.contains(Handed)))
       return refuse(Rule::Reference, E,
                     "the address of a configured object: it does not exist while the recipe is converted");
   }

@@ -15,6 +15,10 @@
 #define TWICE(x) (2 * (x))
 #define LAYER(w) Layer(w)
 #define WIDE 1
+// All of a construction, values as well.
+#define PLAIN() Layer(2 * WIDTH - 1, "plain")
+#define SCALED(n, ...) Layer((n) + 1 __VA_OPT__(, ) __VA_ARGS__)
+#define PAIR_OF(n) SCALED(n), SCALED(2, "two")
 
 namespace app {
 
@@ -151,6 +155,35 @@ class Frame {
 
 [[run::autoconvert]] inline Frame plain_frame() { return Frame(); }
 
+[[run::autoconvert]] std::vector<Layer> from_macros(int n) {
+  std::vector<Layer> layers{PLAIN(), SCALED(n), SCALED(7, "seven"), SAME(SCALED(TWICE(n)))};
+  layers.push_back(SCALED(3));
+  layers.back() = PLAIN();
+  return layers;
+}
+
+[[run::autoconvert]] std::vector<Layer> pair_of(int n) { return {PAIR_OF(n)}; }
+
+// Values in front of a comma.
+[[run::autoconvert]] Layer behind_comma(int n) { return ++n, Layer(n); }
+
+[[run::autoconvert]] Model with_commas(int n) {
+  Layer layer = (n += 2, Layer(n));
+  return Model{.name = "commas", .layer = layer, .spare = (n *= 2, std::make_shared<Layer>(n)), .depth = (++n, n)};
+}
+
+// Literals of the user's: a call like others, and a value where it is a constant.
+inline Layer operator""_wide(unsigned long long width) { return Layer(static_cast<int>(width)); }
+inline Layer operator""_scaled(long double by) { return Layer(static_cast<int>(10 * by)); }
+inline Layer operator""_named(const char* text, std::size_t size) { return Layer(static_cast<int>(size), text); }
+inline Layer operator""_raw(const char* digits) { return Layer(1, digits); }
+inline Layer operator""_of(char letter) { return Layer(letter); }
+constexpr int operator""_k(unsigned long long n) { return static_cast<int>(n) * 1000; }
+
+[[run::autoconvert]] std::vector<Layer> literals() {
+  return {64_wide, 0x1F_wide, 2.5_scaled, "a \"name\""_named, 1'000_raw, 'x'_of, Layer(3_k)};
+}
+
 }  // namespace app
 
 #include "strange-places.run.h"
@@ -167,5 +200,13 @@ int main() {
   frame.materialize_defaults();
   CHECK(run::build(frame) == app::plain_frame());
   CHECK(run::to_yaml(frame).find("size: 8") != std::string::npos);
+
+  CHECK(run::build(run::autoconvert<app::from_macros>(3)) == app::from_macros(3));
+  CHECK(run::build(run::autoconvert<app::pair_of>(3)) == app::pair_of(3));
+  CHECK(run::build(run::autoconvert<app::behind_comma>(3)) == app::behind_comma(3));
+  CHECK(app::Model(run::build(run::autoconvert<app::with_commas>(3))) == app::with_commas(3));
+  const auto literals = run::autoconvert<app::literals>();
+  CHECK(run::build(literals) == app::literals());
+  CHECK(run::from_yaml<std::vector<app::Layer>>(run::to_yaml(literals)) == literals);
   return check_result();
 }

@@ -39,10 +39,10 @@ class FileInspection {
   FileInspection() { forgetSema(); }
 
   /// Before the file is parsed; the first check that says so is enough.
-  void begin(const SourceManager& Sources, Preprocessor& Of) {
+  void begin(Preprocessor& Of) {
     if (PP != nullptr) return;
     PP = &Of;
-    PP->addPPCallbacks(record(Sources, Read));
+    record(Of, Read);
   }
 
   /// After it. The same however often it is asked.
@@ -84,9 +84,7 @@ class RunCheck : public tidy::ClangTidyCheck {
 
   bool isLanguageVersionSupported(const LangOptions& Options) const override { return Options.CPlusPlus; }
 
-  void registerPPCallbacks(const SourceManager& Sources, Preprocessor* PP, Preprocessor*) override {
-    File->begin(Sources, *PP);
-  }
+  void registerPPCallbacks(const SourceManager&, Preprocessor* PP, Preprocessor*) override { File->begin(*PP); }
 
   void registerMatchers(MatchFinder* Finder) override { Finder->addMatcher(translationUnitDecl(), this); }
 
