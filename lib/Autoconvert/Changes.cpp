@@ -40,6 +40,27 @@ bool isView(QualType Type) {
   return Name == "basic_string_view" || Name == "span" || Name == "reference_wrapper" || Name.ends_with("iterator");
 }
 
+/// Of the library: an object that is made of values and keeps copies of them, whatever it takes by reference.
+bool keepsCopies(const Expr* E) {
+  const auto* Call = dyn_cast<CallExpr>(E);
+  const FunctionDecl* Function = Call == nullptr ? nullptr : Call->getDirectCallee();
+  const auto isMaker = [&] {
+    const llvm::StringRef Name = Function->getDeclName().isIdentifier() ? Function->getName() : "";
+    return Function->isInStdNamespace() && (Name == "make_pair" || Name == "make_tuple" || Name == "make_optional");
+  };
+  if (!isa<CXXConstructExpr>(E) && (Function == nullptr || !isMaker())) return false;
+  const auto* Class = dyn_cast_or_null<ClassTemplateSpecializationDecl>(E->getType()->getAsCXXRecordDecl());
+  if (Class == nullptr || !Class->isInStdNamespace() || isView(E->getType())) return false;
+  const auto isHeld = [](const TemplateArgument& Argument) {
+    return Argument.getKind() != TemplateArgument::Type ||
+           (!Argument.getAsType()->isReferenceType() && !isView(Argument.getAsType()));
+  };
+  return llvm::all_of(Class->getTemplateArgs().asArray(), [&](const TemplateArgument& Argument) {
+    return Argument.getKind() == TemplateArgument::Pack ? llvm::all_of(Argument.pack_elements(), isHeld)
+                                                        : isHeld(Argument);
+  });
+}
+
 }  // namespace
 
 // The places of plain values that the expression may change. `IsRead`: whoever takes its own value only reads it.
@@ -84,7 +105,7 @@ void Checker::findChanges(const Expr* E, bool IsRead, std::vector<const Expr*>& 
     }
     return;
   }
-  operands(E->children(), false);
+  operands(E->children(), keepsCopies(E));
 }
 
 // Whether the statement changes the value of a member; then it is converted, or refused.

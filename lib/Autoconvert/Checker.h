@@ -179,6 +179,8 @@ class Checker {
   /// The pointer type of an overloaded or deduced function that E names; null if E names none, or the only one.
   clang::QualType overloadTaken(const clang::Expr* E) const;
   bool fits(const Meaning& M, clang::QualType Wanted);
+  /// Whether the library would take the alternative that C++ takes of an expression of the type `Given`.
+  bool isOneAlternative(const Meaning& M, clang::QualType Variant, clang::QualType Given, const clang::Expr* By);
   Meaning reference(const clang::DeclRefExpr* E);
   Meaning aggregate(const clang::Expr* E, llvm::ArrayRef<clang::Expr*> Inits);
   Meaning literalText(const clang::Expr* E, const clang::FieldDecl* Field);

@@ -220,10 +220,12 @@ Meaning Checker::containerMade(const CXXConstructExpr* E, Shape Kind) {
       if (Arguments.empty()) return blank(Type, E);
       if (firstIs("in_place_type_t")) {
         const QualType Element = elementsOf(Arguments[0]->getType()).front();
-        return elementMade(Element, llvm::ArrayRef(Arguments).drop_front(), E);
+        Meaning M = elementMade(Element, llvm::ArrayRef(Arguments).drop_front(), E);
+        return isOneAlternative(M, Type, Element, E) ? M : Meaning();
       }
       if (Arguments.size() != 1) break;
       Meaning M = expression(Arguments[0]);
+      if (!isOneAlternative(M, Type, Arguments[0]->getType(), Arguments[0])) return {};
       // Which alternative a value becomes is decided by its type: the type is kept.
       if (M.What == Meaning::Kind::Value) return variantOf(Type, Arguments[0], std::move(M));
       if (M.What == Meaning::Kind::List) M.IsTyped = true;

@@ -164,25 +164,6 @@ std::optional<Meaning> Checker::inserted(const CXXMemberCallExpr* E, const Place
              : Meaning();
 }
 
-// v.emplace<T>(…) and v.emplace<1>(…) of a variant
-Meaning Checker::alternativeMade(QualType Variant, const CXXMemberCallExpr* E) {
-  const std::vector<QualType> All = elementsOf(Variant);
-  const TemplateArgument& Said = E->getMethodDecl()->getTemplateSpecializationArgs()->get(0);
-  const QualType Type =
-      Said.getKind() == TemplateArgument::Type ? Said.getAsType() : All[Said.getAsIntegral().getZExtValue()];
-  if (llvm::count_if(All, [&](QualType Other) { return U.Context.hasSameType(Other, Type); }) != 1)
-    return refuse(Rule::Unsupported, E,
-                  "'" + readableName(Type) + "' is an alternative of '" + readableName(Variant) +
-                      "' more than once: a configuration knows it by its type");
-  const llvm::SmallVector<const Expr*, 4> Arguments(E->arguments());
-  if (shapeOf(Type) != Shape::Value) return elementMade(Type, Arguments, E);
-  if (Arguments.empty()) return blank(Type, E);
-  Meaning M = elementMade(Type, Arguments, E);
-  // The type says which alternative it is.
-  const bool IsOther = M.What == Meaning::Kind::Value && !U.Context.hasSameType(decayed(M.Type), decayed(Type));
-  return IsOther ? converted(std::move(M), Type) : M;
-}
-
 Meaning Checker::filled(const CXXMemberCallExpr* E, const Place& Container, QualType Type) {
   const llvm::StringRef Name = nameOf(E);
   const std::vector<QualType> Elements = elementsOf(Type);

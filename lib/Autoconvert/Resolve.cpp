@@ -296,6 +296,10 @@ Meaning Checker::argument(const Expr* E, QualType Wanted) {
   }
   Meaning M = expression(E);
   if (!fits(M, Wanted)) return {};
+  // It is assigned: where it is converted first, that is looked at there.
+  if (shapeOf(Wanted) == Shape::Variant && !U.Context.hasSameType(decayed(E->getType()), decayed(Wanted)) &&
+      !isOneAlternative(M, Wanted, E->getType(), E))
+    return {};
   // Braces that are assigned to a container become its content.
   if (M.What == Meaning::Kind::List && isa<CXXStdInitializerListExpr>(skipTransparent(E)) &&
       contentShape(Wanted) == Shape::Map)

@@ -330,6 +330,21 @@ bool fits_exactly(const Value& value, const Type& type) {
   return false;
 }
 
+std::size_t alternative_of(const Type& variant, const Value& value) {
+  // What holds an object of the very class goes before what holds one of a base of it.
+  const auto is_very = [&](const Type& type) {
+    if (!value.is(Kind::node)) return true;
+    const TargetInfo& target = *value.node()->target;
+    return target.result == &type || target.object == (type.kind == TypeKind::holder ? type.parts[0] : &type);
+  };
+  std::size_t first = variant.parts.size() - 1;
+  for (std::size_t i = variant.parts.size(); i-- > 0;)
+    if (fits_exactly(value, *variant.parts[i])) first = i;
+  for (std::size_t i = first; i < variant.parts.size(); ++i)
+    if (fits_exactly(value, *variant.parts[i]) && is_very(*variant.parts[i])) return i;
+  return first;
+}
+
 bool fit(const Type& type, Value& value) {
   Misfit misfit;
   return fit(type, value, misfit);

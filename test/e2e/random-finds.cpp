@@ -239,11 +239,54 @@ class Crate {
   last.parts["c"] = Dense(static_cast<int>(last.parts.size()) * n);
   return crates;
 }
+
+// The alternative that holds the very class, the first of those, and one that a function makes.
+using Either = std::variant<std::shared_ptr<Layer>, std::shared_ptr<Dense>, Deep, std::shared_ptr<Deep>>;
+inline Either pointer_to_deep(int n) { return std::make_shared<Deep>(n); }
+struct Eithers {
+  Either first{};
+  Either second{};
+  std::vector<Either> others{};
+};
+[[run::autoconvert]] Eithers eithers(int n) {
+  Eithers made{.first = std::make_shared<Dense>(n), .second = Deep(n)};
+  made.others.push_back(pointer_to_deep(n));
+  made.others.push_back(Deep(2));
+  made.others.back() = std::make_shared<Dense>(2);
+  return made;
+}
+
+// Members that are read for what keeps copies of them.
+struct Numbers {
+  int n = 1;
+  std::string name = "n";
+};
+struct Kept {
+  std::map<std::string, int> table{};
+  std::pair<int, std::string> pair{};
+  std::optional<int> maybe{};
+  std::tuple<int, int> two{};
+  bool operator==(const Kept&) const = default;
+};
+[[run::autoconvert]] std::pair<Numbers, Kept> kept(int n) {
+  Numbers numbers;
+  numbers.n = n;
+  Kept kept{.table = std::map<std::string, int>{{"n", numbers.n}, {numbers.name, 3}},
+            .pair = {numbers.n, numbers.name}};
+  kept.maybe = std::make_optional(numbers.n);
+  kept.two = std::make_tuple(numbers.n, 2);
+  return {numbers, kept};
+}
 }  // namespace app
 
 #include "random-finds.run.h"
 
 int main() {
+  const app::Eithers eithers = run::build(run::autoconvert<app::eithers>(4));
+  CHECK(eithers.first.index() == 1 && eithers.second.index() == 2 && eithers.others.size() == 2);
+  CHECK(eithers.others[0].index() == 3 && eithers.others[1].index() == 1);
+  CHECK(run::build(run::autoconvert<app::kept>(7)).second == app::kept(7).second);
+
   const auto crates = run::build(run::autoconvert<app::crates>(5));
   const auto expected = app::crates(5);
   CHECK(crates.first.parts.size() == 1 && crates.first.parts.at("a").size() == 6);

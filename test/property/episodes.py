@@ -296,7 +296,7 @@ class Episode(Calls):
                                     f"[[maybe_unused]] std::shared_ptr<{text}> q(p);",
                                     f"[[maybe_unused]] auto q = {self.construct(cls, 1, opening)};"]))
         if "r" in names:
-            lines.append(f"[[maybe_unused]] const auto& r = {self.pick(['p', 'q'])};")
+            lines.append(f"const auto& r = {self.pick(['p', 'q'])};")
 
         def one(i):
             return chosen[i][1].replace("{}", "@").replace("{{", "{").replace("}}", "}")
@@ -311,6 +311,7 @@ class Episode(Calls):
         result = self.pick([f"Many{n}", f"Many{n}", f"std::pair<Many{n}, Many{n}>"])
         lines.append("return many;" if result == f"Many{n}" else "return {many, many};")
         text = "\n  ".join(lines)
+        text = text.replace("@", names[-1], 1)
         while "@" in text:
             text = text.replace("@", self.pick(names), 1)
         self.recipes.append(f"{self.attribute()} inline {result} many{n}() {{\n  {text}\n}}")

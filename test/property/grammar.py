@@ -261,7 +261,8 @@ class Program:
                     members.append(Member(word, type, "field", self.default(type, False)))
             is_extending = parent.is_default and random.random() < 0.6
             if is_extending:
-                for m in random.sample(members, random.randint(0, len(members))):
+                open_members = [m for m in members if m.type.kind not in WITHIN]
+                for m in random.sample(open_members, random.randint(0, len(open_members))):
                     m.how, m.default = "parameter", self.default(m.type, False) or "{}"
                     members.append(members.pop(members.index(m)))
             is_derived = random.random() < 0.3
