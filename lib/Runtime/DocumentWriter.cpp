@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "NamedTarget.h"
+#include "Sayable.h"
 #include "Scalar.h"
 #include "run/error.h"
 #include "run/target_info.h"
@@ -149,7 +150,9 @@ class Writer {
     if (options_.defaults) {
       for (std::size_t i = 0; i < node.target->parameters.size(); ++i) {
         if (node.find(i) != nullptr) continue;
-        if (const Value* initial = node.find_or_default(i)) argument(node, i, *initial);
+        // One without a text form is left out: it stays the default all the same.
+        if (const Value* initial = node.find_or_default(i); initial != nullptr && can_be_said(*initial))
+          argument(node, i, *initial);
       }
     }
     document_.close();

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "Changes.h"
+#include "Sayable.h"
 #include "Session.h"
 #include "run/built.h"
 #include "run/editable.h"
@@ -42,25 +43,6 @@ std::vector<std::size_t> call_of(Node& node) {
 /// Whether one call is the other with fewer arguments left to their defaults. That of another constructor is not.
 bool is_same_call(const std::vector<std::size_t>& before, const std::vector<std::size_t>& after) {
   return before.size() <= after.size() && std::equal(before.begin(), before.end(), after.begin());
-}
-
-/// Whether files can say the value. A pointer to a finished object would also be one object for all, where the default
-/// makes another one each time.
-bool can_be_said(const Value& value) {
-  switch (value.kind()) {
-    case Value::Kind::opaque:
-      return value.opaque().ops->text != nullptr;
-    case Value::Kind::list:
-      return std::all_of(value.list().begin(), value.list().end(), can_be_said);
-    case Value::Kind::map:
-      return std::all_of(value.map().begin(), value.map().end(),
-                         [](const auto& entry) { return can_be_said(entry.first) && can_be_said(entry.second); });
-    case Value::Kind::node:
-      return std::all_of(value.node()->arguments.begin(), value.node()->arguments.end(),
-                         [](const Argument& argument) { return can_be_said(argument.value); });
-    default:
-      return true;
-  }
 }
 
 }  // namespace

@@ -15,6 +15,43 @@
 #include "targets.h"
 #include "thrown.h"
 
+/// A class that is no target, and has no text form.
+struct Ticket {
+  int number = 7;
+  bool operator==(const Ticket&) const = default;
+};
+struct Keeper {
+  Ticket ticket;
+  int size = 3;
+};
+
+template <>
+struct run::Target<Keeper> {
+  static constexpr std::string_view name = "Keeper";
+  struct Args {
+    run::Arg<Ticket> ticket{};
+    run::Arg<int> size{};
+  };
+  union Fields {
+    run::Handle self;
+    run::Field<Ticket, 0> ticket;
+    run::Field<int, 1> size;
+  };
+  static constexpr run::Parameter parameters[] = {
+      run::member<Ticket>("ticket", {.value = [] { return run::value<Ticket>(Ticket()); }}),
+      run::member<int>("size", {.text = "3", .value = [] { return run::value<int>(3); }}),
+  };
+  static auto all(Args& args) { return std::to_array<run::Slot*>({&args.ticket, &args.size}); }
+  static Keeper build(run::Built& args) {
+    Keeper object;
+    if (args.has(0)) object.ticket = args.get<Ticket>(0);
+    if (args.has(1)) object.size = args.get<int>(1);
+    return object;
+  }
+};
+template <>
+inline const bool run::registered<Keeper> = run::register_target<Keeper>();
+
 namespace {
 
 using run::Config;
@@ -413,6 +450,14 @@ TEST(Formats, Comments) {
     EXPECT_TRUE(run::from_yaml<zoo::Everything>(run::to_yaml(config, options)) == config);
     EXPECT_TRUE(run::from_toml<zoo::Everything>(run::to_toml(config, options)) == config);
   }
+}
+
+TEST(Formats, DefaultsWithoutATextFormAreLeftOut) {
+  const Config<Keeper> config;
+  EXPECT_EQ(run::to_yaml(config, {.defaults = true}), "_target_: Keeper\nsize: 3\n");
+  EXPECT_TRUE(run::from_yaml<Keeper>(run::to_yaml(config, {.defaults = true})) == config);
+  EXPECT_EQ(error_of([] { run::to_yaml(Config<Keeper>({.ticket = Ticket{8}})); }),
+            "ticket: an object of type Ticket has no text form");
 }
 
 class InFolder : public ::testing::Test {
