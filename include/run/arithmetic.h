@@ -1,6 +1,7 @@
 // `cfg["seq_length"] *= 2`, `seq_length*=2` on a command line: the new value of an argument from its old one.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "run/spot.h"
@@ -20,5 +21,8 @@ Value combined(const Value& old, Operation operation, const Value& operand);
 /// Sets the place to `old operation operand`, where old is its value or default. Throws Error; nothing has changed
 /// then.
 void update(const Spot& spot, Operation operation, const Value& operand, Location where);
+
+/// Throws Error: `calculation`, as "2 / 0", is `wrong`, as "divides by zero".
+[[noreturn]] void fail_arithmetic(const Spot& spot, const std::string& calculation, const char* wrong);
 
 }  // namespace run::detail

@@ -8,11 +8,13 @@
 #include <memory>
 #include <source_location>
 #include <span>
+#include <string>
 #include <type_traits>
 #include <utility>
 #include <vector>
 
 #include "run/appended.h"
+#include "run/checked.h"
 #include "run/containers.h"
 #include "run/ref.h"
 
@@ -75,25 +77,26 @@ template <class A, class B>
 constexpr bool both_integers = std::is_integral_v<A>&& std::is_integral_v<B> && !std::is_same_v<A, bool> &&
                                !std::is_same_v<B, bool> && !std::is_same_v<A, char> && !std::is_same_v<B, char>;
 
-struct ShiftLeft {
-  template <class A, class B>
-  auto operator()(const A& a, const B& b) const {
-    return a << b;
-  }
-};
-struct ShiftRight {
-  template <class A, class B>
-  auto operator()(const A& a, const B& b) const {
-    return a >> b;
-  }
-};
-
 template <class U>
 decltype(auto) plain(const U& other) {
   if constexpr (HandleLike<U>)
     return other.get();
   else
     return (other);
+}
+
+/// `a operation b` for the place; integers are checked. Throws Error.
+template <class Operation, class A, class B>
+auto computed(const Spot& place, const A& a, const B& b) {
+  if constexpr (CheckedInteger<A> && CheckedInteger<B> && !sign_of<Operation>.empty()) {
+    decltype(Operation()(a, b)) result{};
+    if (const char* const wrong = compute<Operation>(a, b, result))
+      fail_arithmetic(place, std::to_string(a) + " " + std::string(sign_of<Operation>) + " " + std::to_string(b),
+                      wrong);
+    return result;
+  } else {
+    return Operation()(a, b);
+  }
 }
 
 /// The right side of a compound assignment to a place of type T, and where it is written. Lives as long as that
@@ -107,7 +110,8 @@ class Operand {
   requires(!std::same_as<U, Operand>)
       Operand(const U& other, std::source_location here = std::source_location::current())
       : other_(std::addressof(other)), where_(here), apply_([](const Self& place, const Operand& operand) {
-          return Result(Operation()(place.get(), plain(*static_cast<const U*>(operand.other_))), operand.where_);
+          return Result(computed<Operation>(place.spot(), place.get(), plain(*static_cast<const U*>(operand.other_))),
+                        operand.where_);
         }) {}
 
   Result result(const Self& place) const { return apply_(place, *this); }

@@ -140,6 +140,10 @@ Value combined(const Value& old, Operation operation, const Value& operand) {
   throw Error(what + " means nothing");
 }
 
+void fail_arithmetic(const Spot& spot, const std::string& calculation, const char* wrong) {
+  throw Error(path_of(spot) + ": " + calculation + " " + wrong);
+}
+
 void update(const Spot& spot, Operation operation, const Value& operand, Location where) {
   const std::string path = path_of(spot);
   const Value* old = look(spot);

@@ -25,12 +25,20 @@ Spot around(const Spot& element) {
   return container;
 }
 
+/// What is not set there is what the constructor makes of it, whatever that is.
+bool is_made_by_owner(const Node& owner, std::size_t parameter) {
+  const ParameterKind kind = owner.target->parameters[parameter].kind;
+  return kind == ParameterKind::field || (kind == ParameterKind::member && owner.target->fill != nullptr);
+}
+
 /// The list there is one, or can be: its length may change. Gives its length.
 std::size_t check_list(const Spot& spot) {
   const Type* type = container_type(spot);
   const Value* value = spot.parameter == Spot::kWholeNode ? nullptr : look(spot);
   const bool is_new = value == nullptr && spot.parameter != Spot::kWholeNode && spot.depth == 0 && !spot.missing_key &&
                       type != nullptr && type->kind == TypeKind::sequence;
+  if (is_new && is_made_by_owner(*spot.node, spot.parameter))
+    fail(spot, "its elements are made by a constructor: set it as a whole first, or add to them with `appended()`");
   if (!is_new && (value == nullptr || !value->is(Kind::list))) {
     // A holder or optional of a list that is null yet.
     if (value == nullptr) fail(spot, "it is no list");
@@ -261,6 +269,8 @@ void set_element(const Spot& spot, Value value, PackedLocation where) {
   const bool is_new = old == nullptr && container.depth == 0;
   if (!is_new && (old == nullptr || !(old->is(Kind::map) || (old->null() && container_type(container) != nullptr))))
     fail(spot, "it is no map");
+  if (is_new && is_made_by_owner(*container.node, container.parameter))
+    fail(container, "its entries are made by a constructor: set it as a whole first");
   Value* place = edit(container);
   if (place == nullptr) {
     container.node->set(container.parameter, Value(Value::Map{}), where);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "DocumentReader.h"
 #include "Fit.h"
 #include "NamedTarget.h"
 #include "run/error.h"
@@ -16,11 +17,30 @@ bool derives(const Type& object, const Type& base) {
                                           [&](const BaseInfo& known) { return known.type == &base; });
 }
 
+/// What a callable returns; null where that is nothing, or nobody knows.
+const Type* result_of_calls(const Type& callable) {
+  if (callable.parts.empty() || callable.parts[0]->parts.empty()) return nullptr;
+  const Type* result = callable.parts[0]->parts[0];
+  return result == &type_of<void> ? nullptr : result;
+}
+
+/// A partial of it, too: what is wanted may be a callable.
+bool may_give(const TargetInfo& target, const Type& wanted) {
+  if (node_fits(*Node::make(target, NodeKind::config, {}), wanted)) return true;
+  const Type& type = opened(wanted);
+  return type.kind == TypeKind::callable && result_of_calls(type) != nullptr &&
+         node_fits(*Node::make(target, NodeKind::partial, {}), type);
+}
+
 /// As far as the types tell: a recipe that returns a base may give a configuration of the class that is wanted.
 bool may_give(const RecipeInfo& recipe, const Type& wanted) {
   const Type* type = &wanted;
   while (type->kind == TypeKind::optional || type->kind == TypeKind::holder) type = type->parts[0];
-  if (recipe.is_partial) return type->kind == TypeKind::callable;
+  if (type->kind == TypeKind::callable) {
+    const Type* result = result_of_calls(*type);
+    return recipe.is_partial || (result != nullptr && may_give(recipe, *result));
+  }
+  if (recipe.is_partial) return false;
   if (type->kind == TypeKind::variant)
     return std::any_of(type->parts.begin(), type->parts.end(),
                        [&](const Type* part) { return may_give(recipe, *part); });
@@ -31,8 +51,7 @@ bool may_give(const RecipeInfo& recipe, const Type& wanted) {
 bool gives(const Factory& factory, std::span<const Type* const> wanted) {
   if (wanted.empty()) return true;
   return std::any_of(wanted.begin(), wanted.end(), [&](const Type* type) {
-    return factory.recipe != nullptr ? may_give(*factory.recipe, *type)
-                                     : node_fits(*Node::make(*factory.target, NodeKind::config, {}), *type);
+    return factory.recipe != nullptr ? may_give(*factory.recipe, *type) : may_give(*factory.target, *type);
   });
 }
 

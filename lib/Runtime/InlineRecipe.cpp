@@ -47,11 +47,9 @@ void expand(const Spot& place, std::source_location here) {
   if (made->target->is_container) return assign(place, Value(made), here);
   // Whoever shares the call shares what it stands for.
   call.settle();
-  call.target = made->target;
-  call.kind = made->kind;
-  call.overload = made->overload;
-  call.arguments = std::move(made->arguments);
-  if (call.history() != nullptr || made->history() != nullptr) call.records() = std::move(made->records());
+  std::vector<Record> records = std::move(made->records());
+  call.become(std::move(*made));
+  if (call.history() != nullptr || !records.empty()) call.records() = std::move(records);
 }
 
 }  // namespace run::detail

@@ -93,7 +93,10 @@ JobResult read_job(const std::string& folder) {
   try {
     return result_of(Json::parse(text));
   } catch (const std::exception& error) {
-    throw Error(file + ": this is not the state of a job: " + error.what());
+    std::string why = error.what();  // `[json.exception.out_of_range.403] key 'name' not found`
+    if (const std::size_t end = why.find("] "); why.starts_with("[json") && end != std::string::npos)
+      why.erase(0, end + 2);
+    throw Error(file + ": this is not the state of a job: " + why);
   }
 }
 

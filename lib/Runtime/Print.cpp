@@ -68,6 +68,13 @@ class Printer {
     switch (item.value.kind()) {
       case Kind::node: {
         Node& node = *item.value.node();
+        // The elements of a container are its own, whatever argument holds them.
+        if (const Value* content = node.target->is_container ? node.find_or_default(0) : nullptr;
+            content != nullptr && holds_nodes(*content)) {
+          Item inner = item;
+          inner.value = *content;
+          return this->parts(inner, indent);
+        }
         for (std::size_t i = 0; i < node.arguments.size(); ++i) {
           const Argument& argument = node.arguments[i];
           add(argument.value, std::string(node.target->parameters[argument.parameter].name), argument.where, false);

@@ -2,6 +2,8 @@
 #include "run/retarget.h"
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 #include "Changes.h"
 #include "Fit.h"
@@ -126,11 +128,10 @@ std::vector<Dropped> retarget(const Spot& spot, const TargetInfo& target, Locati
   std::vector<Dropped> dropped;
   const NodePtr made = retargeted(node, target, dropped, where);
   node.settle();
-  node.target = &target;
+  std::vector<Record> records = std::move(made->records());
+  node.become(std::move(*made));
   node.where = where;
-  node.overload = nullptr;
-  node.arguments = std::move(made->arguments);
-  if (node.history() != nullptr) node.records() = std::move(made->records());
+  if (node.history() != nullptr) node.records() = std::move(records);
   return dropped;
 }
 

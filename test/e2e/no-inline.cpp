@@ -30,29 +30,26 @@ struct Model {
 
 inline int cores() { return 4 + ++calls; }
 
-[[run::autoconvert(no_inline)]]
-Layer layer(int width, const std::string& name = "x" + std::to_string(1)) {
+[[run::autoconvert(no_inline)]] Layer layer(int width, const std::string& name = "x" + std::to_string(1)) {
   return Layer(width * 2, name);
 }
 
-[[run::autoconvert(no_inline)]]
-std::vector<Layer> stack(const Layer& base, int n = 3) {
+[[run::autoconvert(no_inline)]] Layer plain(int width, [[maybe_unused]] const std::string& label = "label") {
+  return Layer(width);
+}
+
+[[run::autoconvert(no_inline)]] std::vector<Layer> stack(const Layer& base, int n = 3) {
   std::vector<Layer> layers;
   layers.push_back(base);
   layers.push_back(Layer(n));
   return layers;
 }
 
-[[run::autoconvert]]
-Model model(int n) {
-  return Model{
-      .first = std::make_unique<Layer>(n), .last = layer(n, "last"), .rest = stack(Layer(n + 1))};
+[[run::autoconvert]] Model model(int n) {
+  return Model{.first = std::make_unique<Layer>(n), .last = layer(n, "last"), .rest = stack(Layer(n + 1))};
 }
 
-[[run::autoconvert]]
-Layer by_cores() {
-  return layer(cores());
-}
+[[run::autoconvert]] Layer by_cores() { return layer(cores()); }
 
 }  // namespace app
 
@@ -95,6 +92,13 @@ int main() {
   const run::Config<app::Layer> inlined = run::inline_recipe(call);
   CHECK(app::Layer(run::build(inlined)) == app::layer(3));
   CHECK(app::Layer(run::build(run::autoconvert<app::layer>(3))) == app::layer(3));
+
+  // Defaults that were asked for were those of the call.
+  auto other = run::autoconvert<app::model>(5);
+  other["last"] = run::config<&app::plain>({.width = 7});
+  CHECK(other["last"]["label"].as<std::string>() == "label");
+  run::inline_recipe(other["last"]);
+  CHECK(other["last"]["name"].as<std::string>() == "layer");
 
   // What cannot be inlined stays as it was.
   CHECK(error_of([&] { run::inline_recipe(cfg->first); }).find("first: expected a call of a recipe") == 0);

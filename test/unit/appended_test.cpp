@@ -1,6 +1,7 @@
 // What is put behind the elements of a container that a constructor makes.
 #include <gtest/gtest.h>
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -64,6 +65,22 @@ TEST(Appended, IsReplacedByTheWhole) {
   part->sizes = std::vector<int>{1};
   EXPECT_EQ(run::build(part).sizes, std::vector<int>{1});
   EXPECT_EQ(error_of([&] { part->sizes.appended(); }), "sizes: it is set as a whole, and cannot be set in part");
+}
+
+TEST(Appended, IsNotBegunByPushingBack) {
+  run::Config<Part> part({.name = "b"});
+  const std::string why =
+      "sizes: its elements are made by a constructor: set it as a whole first, or add to them with `appended()`";
+  EXPECT_EQ(error_of([&] { part->sizes.push_back(1); }), why);
+  EXPECT_EQ(error_of([&] { part["sizes"].push_back(1); }), why);
+  EXPECT_EQ(error_of([&] { part->sizes.insert(0, 1); }), why);
+  EXPECT_FALSE(part.has("sizes"));
+  const std::string of_maps = "ports: its entries are made by a constructor: set it as a whole first";
+  EXPECT_EQ(error_of([&] { part->ports[1] = "x"; }), of_maps);
+  EXPECT_EQ(error_of([&] { part["ports[1]"] = "x"; }), of_maps);
+  part->ports = std::map<int, std::string>();
+  part->ports[1] = "x";
+  EXPECT_EQ(part.get<std::string>("ports[1]"), "x");
 }
 
 TEST(Appended, HasNoElementsAsAWhole) {

@@ -73,6 +73,7 @@ TEST(Diff, Elements) {
 TEST(Diff, InTheMiddleOfAList) {
   Config<parts::Part> a({.name = "car"});
   Config<parts::Part> b({.name = "car"});
+  for (Config<parts::Part>* one : {&a, &b}) one->set("children", "[]");
   for (int i = 0; i < 6; ++i) a->children.push_back(part("part", i));
   b->children.push_back(part("first", 9));
   for (int i = 0; i < 6; ++i)
@@ -102,12 +103,14 @@ TEST(Diff, Moved) {
   Config<parts::Part> a({.name = "car"});
   a->child = part("spare", 2);
   Config<parts::Part> b({.name = "car"});
+  b.set("children", "[]");
   b->children.push_back(part("spare", 2));
   EXPECT_EQ(turns(a, b),
             "+ children[0] = <child>\n"
             "- child: it stands elsewhere\n");
   b->children.push_back(part("other"));
   Config<parts::Part> c({.name = "car"});
+  c.set("children", "[]");
   c->children.push_back(part("other"));
   c->child = part("spare", 2);
   EXPECT_EQ(turns(b, c),
@@ -178,6 +181,7 @@ TEST(Diff, IsNotedInTheHistory) {
 TEST(Diff, NoCycles) {
   Config<parts::Part> a({.name = "root"});
   Config<parts::Part> b({.name = "root"});
+  for (Config<parts::Part>* one : {&a, &b}) one->set("children", "[]");
   a->children.push_back(part("x"));
   a->children.push_back(part("y"));
   b->children.push_back(part("x"));
@@ -188,6 +192,7 @@ TEST(Diff, NoCycles) {
   const Diff diff = run::diff(a, b);
   Shared<parts::Part> x = Config<parts::Part>({.name = "x", .weight = 1});
   Config<parts::Part> third({.name = "root"});
+  third.set("children", "[]");
   third->children.push_back(x);
   third->children.push_back(Config<parts::Part>({.name = "y", .weight = 1, .child = x}));
   EXPECT_EQ(error_of([&] { run::apply(diff, third); }),
@@ -318,6 +323,7 @@ TEST(Diff, LongLists) {
 TEST(Diff, PlainValuesInPlace) {
   // The same shape, and few values that differ: what a search would find, in the order of the nodes.
   Config<parts::Part> a = part("a");
+  a.set("children", "[]");
   for (int i = 0; i < 4; ++i) a->children.push_back(part("c" + std::to_string(i), i));
   a->children[2]->sizes = {1, 2, 3};
   a->child = part("last");
@@ -344,6 +350,7 @@ TEST(Diff, PlainValuesOfSharedNodes) {
   const Shared<parts::Part> one(part("one"));
   Config<parts::Part> a = part("a");
   a->child = one;
+  a.set("children", "[]");
   a->children.push_back(one);
   a->children.push_back(part("two"));
   Config<parts::Part> b = a;
@@ -397,13 +404,20 @@ class Graphs {
     if (below(2) == 0) part->weight = static_cast<double>(below(3));
     if (below(3) == 0) part->mood = below(2) == 0 ? zoo::Mood::calm : zoo::Mood::wild;
     if (below(3) == 0) part->date = zoo::Date{below(3)};
-    for (int i = below(4); i > 0 && below(2) == 0; --i) part->sizes.push_back(below(3));
-    for (int i = below(3); i > 0; --i)
+    // What the constructor makes of a container is not known: it is set as a whole first.
+    const auto begun = [&](const char* name, const char* empty, int count) {
+      if (count > 0) part.set(name, empty);
+      return count;
+    };
+    for (int i = begun("sizes", "[]", below(4)); i > 0 && below(2) == 0; --i) part->sizes.push_back(below(3));
+    for (int i = begun("table", "[]", below(3)); i > 0; --i)
       part->table.push_back(std::vector<int>(static_cast<std::size_t>(below(3)), below(3)));
-    for (int i = below(3); i > 0; --i) part->ports[below(4)] = std::string(static_cast<std::size_t>(below(3)), 'x');
+    for (int i = begun("ports", "{}", below(3)); i > 0; --i)
+      part->ports[below(4)] = std::string(static_cast<std::size_t>(below(3)), 'x');
     if (depth > 1) return;
-    for (int i = below(4); i > 0; --i) part->children.push_back(child(depth));
-    for (int i = below(3); i > 0; --i) part->named[std::string(1, static_cast<char>('a' + below(4)))] = child(depth);
+    for (int i = begun("children", "[]", below(4)); i > 0; --i) part->children.push_back(child(depth));
+    for (int i = begun("named", "{}", below(3)); i > 0; --i)
+      part->named[std::string(1, static_cast<char>('a' + below(4)))] = child(depth);
     if (below(3) == 0) part->child = child(depth);
   }
 

@@ -1,6 +1,8 @@
 // Reading and changing configurations, by type and by name; copies and comparison.
 #include <gtest/gtest.h>
 
+#include <limits>
+
 #include "targets.h"
 #include "thrown.h"
 
@@ -75,6 +77,20 @@ TEST(Edit, Maps) {
   EXPECT_EQ(config->leaves.size(), 2U);
 }
 
+TEST(Edit, WhatCppLeavesUndefinedIsAnError) {
+  Config<zoo::Leaf> leaf({.size = std::numeric_limits<int>::max()});
+  EXPECT_EQ(error_of([&] { leaf->size += 1; }), "size: 2147483647 + 1 is out of the range of its type");
+  EXPECT_EQ(error_of([&] { ++leaf->size; }), "size: 2147483647 + 1 is out of the range of its type");
+  EXPECT_EQ(error_of([&] { leaf->size *= 2; }), "size: 2147483647 * 2 is out of the range of its type");
+  EXPECT_EQ(error_of([&] { leaf->size /= 0; }), "size: 2147483647 / 0 divides by zero");
+  EXPECT_EQ(error_of([&] { leaf->size %= 0; }), "size: 2147483647 % 0 divides by zero");
+  EXPECT_EQ(error_of([&] { leaf->size <<= 32; }), "size: 2147483647 << 32 shifts by more than its type has bits");
+  EXPECT_EQ(error_of([&] { leaf->size >>= -1; }), "size: 2147483647 >> -1 shifts by more than its type has bits");
+  leaf->size = std::numeric_limits<int>::min();
+  EXPECT_EQ(error_of([&] { leaf->size /= -1; }), "size: -2147483648 / -1 is out of the range of its type");
+  EXPECT_EQ(leaf->size.get(), std::numeric_limits<int>::min());
+}
+
 TEST(Edit, Operators) {
   Config<zoo::Leaf> leaf;
   leaf->size += 4;
@@ -89,6 +105,8 @@ TEST(Edit, Operators) {
   EXPECT_EQ(leaf->size.get(), 3);
   EXPECT_THROW(leaf->size *= 2'000'000'000LL, run::Error);
   Config<zoo::Everything> config;
+  config->small = 1U;
+  EXPECT_EQ(config->small -= 2, ~0U);  // as C++ says it
   config->text += "more";
   EXPECT_EQ(config->text, "textmore");
   EXPECT_EQ("<" + config->text + ">", "<textmore>");

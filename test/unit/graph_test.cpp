@@ -255,6 +255,16 @@ TEST(Retarget, KeepsWhatBothHave) {
   EXPECT_EQ(adam.target(), "shop::Adam");
 }
 
+TEST(Retarget, ForgetsTheDefaultsOfTheOldTarget) {
+  Config<Trainer> config({.optimizer = Config<Adam>(), .more = {Config<Adam>()}});
+  EXPECT_EQ(config.get<double>("optimizer.beta"), 0.9);  // from now on known as the default of the second parameter
+  config["optimizer"].retarget("shop::Sgd");
+  EXPECT_EQ(config.get<int>("optimizer.momentum"), 0);
+  EXPECT_EQ(config.get<double>("optimizer.lr"), 0.1);
+  config.materialize_defaults();
+  EXPECT_EQ(run::build(config).optimizer->name(), Sgd().name());
+}
+
 TEST(Retarget, InPlace) {
   run::Shared<Adam> shared({.lr = 0.5});
   Config<Trainer> config({.optimizer = shared, .more = {shared}});
@@ -345,6 +355,15 @@ TEST(FactoryArgument, IsWrittenReadComparedAndPrinted) {
                   "_partial_: true, _each_call_: true}\n");
             }).find("_partial_ and _each_call_ exclude each other"),
             std::string::npos);
+}
+
+TEST(Print, OfContainersShowsTheirElements) {
+  Config<std::vector<Adam>> list;
+  list.push_back(Config<Adam>({.lr = 0.5}));
+  EXPECT_EQ(run::to_text(list, {.defaults = false}),
+            "std::vector<shop::Adam>\n└── [0]: shop::Adam\n    └── lr = 0.5\n");
+  EXPECT_EQ(run::to_text(list, {.style = run::PrintOptions::Style::flat, .defaults = false}),
+            "std::vector<shop::Adam>()\n[0] = shop::Adam()\n[0].lr = 0.5\n");
 }
 
 TEST(FromObject, IsTheWayBack) {
