@@ -269,8 +269,6 @@ void set_element(const Spot& spot, Value value, PackedLocation where) {
   const bool is_new = old == nullptr && container.depth == 0;
   if (!is_new && (old == nullptr || !(old->is(Kind::map) || (old->null() && container_type(container) != nullptr))))
     fail(spot, "it is no map");
-  if (is_new && is_made_by_owner(*container.node, container.parameter))
-    fail(container, "its entries are made by a constructor: set it as a whole first");
   Value* place = edit(container);
   if (place == nullptr) {
     container.node->set(container.parameter, Value(Value::Map{}), where);

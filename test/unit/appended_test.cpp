@@ -1,7 +1,6 @@
 // What is put behind the elements of a container that a constructor makes.
 #include <gtest/gtest.h>
 
-#include <map>
 #include <string>
 #include <vector>
 
@@ -75,12 +74,6 @@ TEST(Appended, IsNotBegunByPushingBack) {
   EXPECT_EQ(error_of([&] { part["sizes"].push_back(1); }), why);
   EXPECT_EQ(error_of([&] { part->sizes.insert(0, 1); }), why);
   EXPECT_FALSE(part.has("sizes"));
-  const std::string of_maps = "ports: its entries are made by a constructor: set it as a whole first";
-  EXPECT_EQ(error_of([&] { part->ports[1] = "x"; }), of_maps);
-  EXPECT_EQ(error_of([&] { part["ports[1]"] = "x"; }), of_maps);
-  part->ports = std::map<int, std::string>();
-  part->ports[1] = "x";
-  EXPECT_EQ(part.get<std::string>("ports[1]"), "x");
 }
 
 TEST(Appended, HasNoElementsAsAWhole) {
