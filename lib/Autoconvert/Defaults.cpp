@@ -9,6 +9,7 @@
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/Lex/Lexer.h"
+#include "clang/Sema/Initialization.h"
 #include "clang/Sema/Sema.h"
 
 using namespace clang;
@@ -89,6 +90,15 @@ DefaultSource defaultOf(const ParmVarDecl* Parameter, const Unit& U) {
   return Source;
 }
 
+bool isMadeFromNothing(QualType Type, Sema& S) {
+  auto* Nothing = new (S.Context) InitListExpr(S.Context, SourceLocation(), {}, SourceLocation());
+  Nothing->setType(S.Context.VoidTy);  // as in the parser
+  Expr* Given[] = {Nothing};
+  const InitializedEntity Entity = InitializedEntity::InitializeParameter(S.Context, Type, /*Consumed=*/false);
+  const InitializationKind Kind = InitializationKind::CreateCopy(SourceLocation(), SourceLocation());
+  return !InitializationSequence(S, Entity, Kind, Given).Failed();
+}
+
 DefaultSource defaultOf(const FieldDecl* Member, const TargetShape& Of, TargetShapes& Shapes, const Unit& U) {
   const Expr* Init = Member->hasInClassInitializer() ? Member->getInClassInitializer() : nullptr;
   const QualType Type = Member->getType();
@@ -104,7 +114,7 @@ DefaultSource defaultOf(const FieldDecl* Member, const TargetShape& Of, TargetSh
       Source.Value = (Text->front() == '{' && Type->isRecordType() ? spell(decayed(Type)) : "") + *Text;
   } else if (Type->isPointerType()) {
     Source.Value = "nullptr";
-  } else if (Type->isScalarType() || (!Type->isArrayType() && Shapes.isDefaultConstructible(Type))) {
+  } else if (Type->isScalarType() || (!Type->isArrayType() && isMadeFromNothing(Type, U.Sema))) {
     Source.Value = spellBlank(decayed(Type));
   }
   return Source;

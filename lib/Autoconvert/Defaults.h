@@ -6,6 +6,8 @@
 namespace clang {
 class FieldDecl;
 class ParmVarDecl;
+class QualType;
+class Sema;
 }  // namespace clang
 
 namespace autoconvert {
@@ -27,5 +29,8 @@ DefaultSource defaultOf(const clang::FieldDecl* Member, const TargetShape& Of, T
 /// The initialiser that a class with constructors gives a member: text for readers, as a constructor may do something
 /// else. Empty if one does that the class itself defines.
 std::string initialiserText(const clang::FieldDecl* Member, const Unit& U);
+
+/// Whether braces may leave out a member of the type: it is made as if by `= {}`, and so are its own members.
+bool isMadeFromNothing(clang::QualType Type, clang::Sema& S);
 
 }  // namespace autoconvert

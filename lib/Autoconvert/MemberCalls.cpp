@@ -243,6 +243,25 @@ void Checker::refuseOperator(const CXXOperatorCallExpr* E) {
   }
 }
 
+/// Constants of the program put together, as flags are: nothing of it waits for the configuration to be built.
+static bool isOfConstants(const Expr* E, const ASTContext& Context) {
+  const auto isMadeOfThem = [&](auto& Self, const Expr* Part) -> bool {
+    Part = skipTransparent(Part);
+    if (const auto* Made = dyn_cast<CXXConstructExpr>(Part))
+      return Made->getNumArgs() == 1 &&
+             (Made->getConstructor()->isCopyOrMoveConstructor() ||
+              Made->getConstructor()->isConvertingConstructor(false)) &&
+             Self(Self, Made->getArg(0));
+    if (const auto* Operator = dyn_cast<CXXOperatorCallExpr>(Part))
+      return llvm::all_of(Operator->arguments(), [&](const Expr* Operand) { return Self(Self, Operand); });
+    const auto* Name = dyn_cast<DeclRefExpr>(Part);
+    if (Name == nullptr || isa<EnumConstantDecl>(Name->getDecl())) return Name != nullptr;
+    const auto* Variable = dyn_cast<VarDecl>(Name->getDecl());
+    return Variable != nullptr && Variable->isConstexpr() && Variable->isFileVarDecl();
+  };
+  return isMadeOfThem(isMadeOfThem, E) && E->isCXX11ConstantExpr(Context);
+}
+
 Meaning Checker::operatorCall(const CXXOperatorCallExpr* E) {
   if (const auto* Method = dyn_cast_or_null<CXXMethodDecl>(E->getDirectCallee());
       Method != nullptr && (Method->getParent()->isLambda() || isLocalDefinition(Method->getParent())))
@@ -256,6 +275,13 @@ Meaning Checker::operatorCall(const CXXOperatorCallExpr* E) {
     // Of values alone it makes an object as other functions do: enumerators are put together to flags.
     if (Function != nullptr && !isa<CXXMethodDecl>(Function) && !isExemptFunction(Function))
       return functionCall(E, Function, /*Skip=*/0, /*Partial=*/false);
+  }
+  if (isOfConstants(E, U.Context)) {
+    Meaning M;
+    M.What = Meaning::Kind::Value;
+    M.Source = E;
+    M.Type = E->getType();
+    return M;
   }
   // *p is the object itself; a copy of a shared one is an object of its own.
   if (E->getOperator() == OO_Star && E->getNumArgs() == 1) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "Attributes.h"
+#include "Defaults.h"
 #include "Names.h"
 #include "Types.h"
 #include "clang/AST/ASTContext.h"
@@ -297,7 +298,7 @@ void TargetShapes::limitToBraces(TargetShape& Shape) {
       const ArgumentShape* Argument = Shape.find(Field);
       if (Argument == nullptr || Field->getType()->isArrayType()) break;
       Given.push_back(*Argument);
-      const bool HasDefault = Field->hasInClassInitializer() || isDefaultConstructible(Field->getType());
+      const bool HasDefault = Field->hasInClassInitializer() || isMadeFromNothing(Field->getType(), Sema);
       if (!HasDefault) Shape.RequiredMembers = static_cast<unsigned>(Given.size());
     }
   }

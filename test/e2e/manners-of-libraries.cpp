@@ -110,6 +110,100 @@ inline int weighed(int n, const Weight& weight) { return static_cast<int>(weight
 
 }  // namespace search
 
+// Flags of a class of their own; constants of them are known while the recipe is converted.
+namespace flags {
+
+template <class Number, class Tag>
+class Flag {
+ public:
+  constexpr Flag() = default;
+  constexpr explicit Flag(Number bits) : bits_(bits) {}
+  friend constexpr Flag operator|(Flag a, Flag b) { return Flag{a.bits_ | b.bits_}; }
+  friend constexpr Flag operator&(Flag a, Flag b) { return Flag{a.bits_ & b.bits_}; }
+  constexpr Flag operator~() const { return Flag{~bits_}; }
+  friend constexpr bool operator==(Flag, Flag) = default;
+
+ private:
+  Number bits_ = 0;
+};
+using Mode = Flag<unsigned, struct mode_tag>;
+inline constexpr Mode paused{1}, managed{2}, seed{4};
+
+enum Align { left = 1, right = 2, top = 4 };
+class Aligned {
+ public:
+  constexpr Aligned() = default;
+  constexpr Aligned(Align align) : bits_(align) {}
+  constexpr Aligned operator|(Align align) const {
+    Aligned both;
+    both.bits_ = bits_ | align;
+    return both;
+  }
+  constexpr bool operator==(const Aligned&) const = default;
+
+ private:
+  int bits_ = 0;
+};
+constexpr Aligned operator|(Align a, Align b) { return Aligned(a) | b; }
+
+class Torrent {
+ public:
+  explicit Torrent(Mode mode) : mode_(mode) {}
+  void set_mask(Mode mask) { mask_ = mask; }
+  void set_aligned(const Aligned& aligned) { aligned_ = aligned; }
+  bool operator==(const Torrent&) const = default;
+
+ private:
+  Mode mode_;
+  Mode mask_{};
+  Aligned aligned_{};
+};
+
+}  // namespace flags
+
+// Constructors without arguments that are explicit: `= {}` does not make such an object.
+namespace geo {
+
+struct Earth {
+  double radius = 1;
+  bool operator==(const Earth&) const = default;
+};
+class Local {
+ public:
+  explicit Local(const Earth& earth = Earth()) : at_(earth.radius) {}
+  explicit Local(double latitude, double longitude = 0) : at_(latitude + longitude) {}
+  bool operator==(const Local&) const = default;
+
+ private:
+  double at_;
+};
+class Ellipsoid {
+ public:
+  explicit Ellipsoid(double axis) : axis_(axis) {}
+  bool operator==(const Ellipsoid&) const = default;
+
+ private:
+  double axis_;
+};
+struct Point {
+  Local local;
+  int n;
+  bool operator==(const Point&) const = default;
+};
+struct Survey {
+  Ellipsoid ellipsoid;
+  Local local;
+  std::vector<int> zones;
+  bool operator==(const Survey&) const = default;
+};
+struct Fixed {
+  Point point;
+  const int k;
+  bool operator==(const Fixed&) const = default;
+};
+
+}  // namespace geo
+
 namespace app {
 
 struct Report {
@@ -155,6 +249,17 @@ struct Report {
   query->set_strategy(search::Query::all);
   return query;
 }
+
+[[run::autoconvert]] flags::Torrent torrent() {
+  flags::Torrent torrent(flags::paused | flags::managed | flags::seed);
+  torrent.set_mask(~flags::seed & (flags::seed | flags::managed));
+  torrent.set_aligned(flags::left | flags::right | flags::top);
+  return torrent;
+}
+
+[[run::autoconvert]] geo::Point point() { return {geo::Local(3), 2}; }
+[[run::autoconvert]] geo::Survey survey() { return {geo::Ellipsoid(3), geo::Local(1, 2), {}}; }
+[[run::autoconvert]] geo::Fixed fixed() { return geo::Fixed{{geo::Local(), 3}, 4}; }
 
 }  // namespace app
 
@@ -206,5 +311,11 @@ int main() {
     config->n = 8;
     CHECK(base::Ref<search::Query>(run::build(config))->score() == 204);
   }
+  CHECK(flags::Torrent(run::build(run::autoconvert<app::torrent>())) == app::torrent());
+  CHECK_THROWS(run::Error, (void)run::to_yaml(run::autoconvert<app::torrent>()));  // flags are no text
+  CHECK(geo::Point(run::build(run::autoconvert<app::point>())) == app::point());
+  CHECK(geo::Survey(run::build(run::autoconvert<app::survey>())) == app::survey());
+  CHECK(geo::Fixed(run::build(run::autoconvert<app::fixed>())) == app::fixed());
+  CHECK_THROWS(run::Error, (void)run::build(run::Config<geo::Survey>({.ellipsoid = run::Config<geo::Ellipsoid>()})));
   return check_result();
 }
