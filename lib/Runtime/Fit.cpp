@@ -282,6 +282,11 @@ bool node_fits(const Node& node, const Type& type) {
 }
 
 bool fits_exactly(const Value& value, const Type& type) {
+  if (type.kind == TypeKind::variant || (type.kind == TypeKind::optional && !value.null())) {
+    if (value.is(Kind::node) && value.node()->target->result == &type) return true;
+    return std::any_of(type.parts.begin(), type.parts.end(),
+                       [&](const Type* part) { return fits_exactly(value, *part); });
+  }
   switch (value.kind()) {
     case Kind::absent:
       return false;
@@ -337,12 +342,19 @@ std::size_t alternative_of(const Type& variant, const Value& value) {
     const TargetInfo& target = *value.node()->target;
     return target.result == &type || target.object == (type.kind == TypeKind::holder ? type.parts[0] : &type);
   };
-  std::size_t first = variant.parts.size() - 1;
-  for (std::size_t i = variant.parts.size(); i-- > 0;)
-    if (fits_exactly(value, *variant.parts[i])) first = i;
-  for (std::size_t i = first; i < variant.parts.size(); ++i)
-    if (fits_exactly(value, *variant.parts[i]) && is_very(*variant.parts[i])) return i;
-  return first;
+  const std::span<const Type* const> parts = variant.parts;
+  std::size_t first = parts.size();
+  for (std::size_t i = parts.size(); i-- > 0;)
+    if (fits_exactly(value, *parts[i])) first = i;
+  for (std::size_t i = first; i < parts.size(); ++i)
+    if (fits_exactly(value, *parts[i]) && is_very(*parts[i])) return i;
+  if (first < parts.size()) return first;
+  for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
+    Value attempt = value;
+    Misfit misfit;
+    if (fit(*parts[i], attempt, misfit)) return i;
+  }
+  return parts.size() - 1;
 }
 
 bool fit(const Type& type, Value& value) {

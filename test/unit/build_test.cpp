@@ -134,6 +134,23 @@ TEST(Build, EveryKindOfArgument) {
   EXPECT_FALSE(run::build(config).maybe.has_value());
 }
 
+TEST(Build, AlternativesWithinAlternatives) {
+  using Part = std::variant<zoo::Leaf, int>;
+  using Whole = std::variant<int, std::vector<Part>, double, std::vector<std::optional<Part>>>;
+  Config<std::vector<Whole>> all;
+  all.push_back(Config<std::vector<Part>>({Config<zoo::Leaf>({.size = 4}), 5}));
+  all.push_back(6);
+  all.push_back(Config<std::vector<std::optional<Part>>>({Config<zoo::Leaf>({.size = 7}), nullptr}));
+  all.push_back(2.5);
+  const std::vector<Whole> built = run::build(all);
+  EXPECT_EQ(std::get<zoo::Leaf>(std::get<1>(built[0])[0]).size, 4);
+  EXPECT_EQ(std::get<int>(std::get<1>(built[0])[1]), 5);
+  EXPECT_EQ(built[1], Whole(6));
+  EXPECT_EQ(std::get<3>(built[2]).size(), 2u);
+  EXPECT_EQ(built[3], Whole(2.5));
+  EXPECT_EQ((run::build(run::from_yaml<std::vector<Whole>>(run::to_yaml(all)))), built);
+}
+
 TEST(Partial, TakesTheRestByNameOrInOrder) {
   const auto call = run::build(run::partial<zoo::sum>());
   EXPECT_EQ(call({.a = 1, .b = 2}), 3);
