@@ -87,6 +87,8 @@ DefaultSource defaultOf(const ParmVarDecl* Parameter, const Unit& U) {
   DefaultSource Source{sourceText(Default->getSourceRange(), U), {}};
   if (const auto* Full = dyn_cast<FullExpr>(Default)) Default = Full->getSubExpr();
   if (auto Text = spellExpression(Default, U)) Source.Value = *Text;
+  // The name of a template's parameter says nothing to readers.
+  if (isa<SubstNonTypeTemplateParmExpr>(Default->IgnoreImplicit()) && !Source.Value.empty()) Source.Text = Source.Value;
   return Source;
 }
 

@@ -50,6 +50,12 @@ class NameCollector : public RecursiveASTVisitor<NameCollector> {
     return replace(Loc.getSourceRange(), spell(Type));
   }
 
+  // The parameters of a template are known inside of it alone.
+  bool TraverseSubstNonTypeTemplateParmExpr(SubstNonTypeTemplateParmExpr* E, DataRecursionQueue* = nullptr) {
+    return constant(E, E->getReplacement());
+  }
+  bool VisitSizeOfPackExpr(SizeOfPackExpr* E) { return constant(E, E); }
+
   bool VisitCXXThisExpr(CXXThisExpr*) { return give_up(); }
   bool VisitLambdaExpr(LambdaExpr*) { return give_up(); }
   bool VisitUserDefinedLiteral(UserDefinedLiteral*) { return give_up(); }
@@ -61,6 +67,12 @@ class NameCollector : public RecursiveASTVisitor<NameCollector> {
   bool give_up() {
     Possible = false;
     return false;
+  }
+
+  bool constant(const Expr* Written, const Expr* Value) {
+    const std::optional<std::string> Text = spellConstant(Value, Context);
+    if (!Text) return give_up();
+    return replace(Written->getSourceRange(), Text->front() == '-' ? "(" + *Text + ")" : *Text);
   }
 
   bool replace(SourceRange Range, std::string Text) {
