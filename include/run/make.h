@@ -129,8 +129,8 @@ D make_sequence(const Value& value, Built& frame) {
   } else {
     using Element = typename D::value_type;
     D made;
-    if constexpr (requires { made.reserve(list.size()); }) made.reserve(list.size());
     if constexpr (can_move<Element>()) {
+      if constexpr (requires { made.reserve(list.size()); }) made.reserve(list.size());
       const ElementMaker<Element> made_of(value, frame);
       for (const Value& element : list) {
         if constexpr (requires { made.push_back(made_of(element)); })

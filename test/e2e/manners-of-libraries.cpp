@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <utility>
 #include <vector>
@@ -185,6 +186,13 @@ class Ellipsoid {
  private:
   double axis_;
 };
+// A list of what cannot be moved is sized when it is made, and moved as a whole.
+class Graph {
+ public:
+  explicit Graph(std::size_t nodes) : locks(nodes) {}
+  std::vector<std::mutex> locks;
+  int width = 10;
+};
 struct Point {
   Local local;
   int n;
@@ -257,6 +265,11 @@ struct Report {
   return torrent;
 }
 
+[[run::autoconvert]] std::unique_ptr<geo::Graph> graph(std::size_t nodes) {
+  auto graph = std::make_unique<geo::Graph>(nodes);
+  graph->width = 50;
+  return graph;
+}
 [[run::autoconvert]] geo::Point point() { return {geo::Local(3), 2}; }
 [[run::autoconvert]] geo::Survey survey() { return {geo::Ellipsoid(3), geo::Local(1, 2), {}}; }
 [[run::autoconvert]] geo::Fixed fixed() { return geo::Fixed{{geo::Local(), 3}, 4}; }
@@ -313,6 +326,8 @@ int main() {
   }
   CHECK(flags::Torrent(run::build(run::autoconvert<app::torrent>())) == app::torrent());
   CHECK_THROWS(run::Error, (void)run::to_yaml(run::autoconvert<app::torrent>()));  // flags are no text
+  const auto graph = run::build<std::unique_ptr<geo::Graph>>(run::autoconvert<app::graph>(3));
+  CHECK(graph->locks.size() == 3 && graph->width == 50);
   CHECK(geo::Point(run::build(run::autoconvert<app::point>())) == app::point());
   CHECK(geo::Survey(run::build(run::autoconvert<app::survey>())) == app::survey());
   CHECK(geo::Fixed(run::build(run::autoconvert<app::fixed>())) == app::fixed());
