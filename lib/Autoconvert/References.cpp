@@ -3,6 +3,7 @@
 #include "Names.h"
 #include "PathSteps.h"
 #include "clang/AST/ASTContext.h"
+#include "clang/AST/Attr.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 
 using namespace clang;
@@ -247,7 +248,9 @@ bool Checker::alias(const DeclStmt* S) {
     Into.last().Notes.push_back({Other->getLocation(), "give this variable a name of its own"});
     return true;
   }
-  if (V->hasAttrs()) return refused(V->getInit(), "a reference with an attribute cannot be converted");
+  // The declaration goes, and so does what it says of itself.
+  const bool SaysMore = llvm::any_of(V->attrs(), [&](const Attr* Said) { return Adds || !isa<UnusedAttr>(Said); });
+  if (SaysMore) return refused(V->getInit(), "a reference with an attribute cannot be converted");
   if (!isThere(New.Of.Variable, Init->getSourceRange()) || !resolve(New.Of)) {
     Refused.insert(V);
     return true;

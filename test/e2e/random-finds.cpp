@@ -229,7 +229,8 @@ class Crate {
 };
 [[run::autoconvert]] std::pair<Crate, std::vector<Crate>> crates(int n) {
   std::pair<Crate, std::vector<Crate>> crates{Crate(n), {Crate(1), Crate(2)}};
-  auto& first = std::get<Crate>(crates);
+  [[maybe_unused]] const auto& nobody = crates.second[0];
+  [[maybe_unused]] auto& first = std::get<Crate>(crates);
   first.parts = std::map<std::string, Dense>{{"a", Dense(n)}};
   first.parts.at("a") = Dense(n + 1);
   first.deep = Deep(n);

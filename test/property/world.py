@@ -155,7 +155,7 @@ class Class:
             self.inherited = [Member("mixed", Type("int"), "field", "1"),
                               Member("mix", Type("int"), "setter", None, "set_x"),
                               Member("blend", Type("double"), "setter", None, "setX"),
-                              Member("tone", Type("string"), "setter", None, "SetX"),
+                              Member("tone", Type("long"), "setter", None, "SetX"),
                               Member("shade", Type("mode"), "setter", None, "fluent base")]
 
     @property

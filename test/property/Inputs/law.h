@@ -215,8 +215,8 @@ class Mixin {
   int mixed = 1;
   void set_mix(int value) { mix_ = value; }
   void setBlend(double value) { blend_ = value; }
-  Mixin& SetTone(std::string value) {
-    tone_ = std::move(value);
+  Mixin& SetTone(std::int64_t value) {
+    tone_ = value;
     return *this;
   }
   Mixin& shade(Mode value) {
@@ -231,7 +231,7 @@ class Mixin {
  private:
   int mix_ = 2;
   double blend_ = 0.5;
-  std::string tone_ = "plain";
+  std::int64_t tone_ = 3;
   Mode shade_ = Mode::slow;
 };
 
