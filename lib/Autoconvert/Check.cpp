@@ -150,8 +150,12 @@ void Checker::returned(const ReturnStmt* S) {
       Unconfigured = E->getSourceRange();
       return;
     case Meaning::Kind::Null:
-      refuse(Rule::Unsupported, E, "a recipe that returns nothing at all cannot be converted");
-      return;
+      if (shapeOf(Declared) != Shape::Optional) {
+        refuse(Rule::Unsupported, E, "a recipe that returns nothing at all cannot be converted");
+        return;
+      }
+      M = cleared(E, Declared);
+      break;
     case Meaning::Kind::Load:
       if (M.Class == nullptr) {
         Unconfigured = E->getSourceRange();

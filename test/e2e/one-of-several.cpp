@@ -319,6 +319,9 @@ int main() {
   LAW(groupss);
   LAW(braced_keys);
   LAW(blanks);
+  LAW(nobody);
+  CHECK(run::build(run::autoconvert<app::nobody>(2)) == app::nobody(2));
+  LAW(no_guest);
   LAW(reserved);
   return check_result();
 }
