@@ -380,8 +380,13 @@ CheckedRecipe Checker::check(const Recipe& R) {
   checkAccess(R, Into);
   if (Into.size() != Before) return Result;
   if (Unconfigured.isValid() || Results.empty()) {
-    Into.add(Rule::NothingConfigured, R.Definition->getLocation(), Unconfigured,
-             "the result of the recipe " + quoted(R.Definition) + " holds no configured object");
+    Finding& F = Into.add(Rule::NothingConfigured, R.Definition->getLocation(), Unconfigured,
+                          "the result of the recipe " + quoted(R.Definition) + " holds no configured object");
+    if (const CXXRecordDecl* Class = objectOf(R.Definition->getReturnType()))
+      F.Notes.push_back({Unconfigured.isValid() ? Unconfigured.getBegin() : R.Definition->getLocation(),
+                         "this " + quoted(Class) +
+                             " is finished already, as a copy of a constant is: let a function of your own return it, "
+                             "whose call becomes a node of the configuration, and set its members here"});
     return Result;
   }
   Result.Result = Results.front();
