@@ -80,6 +80,7 @@ const TargetInfo* find_target(const Type& object) {
 }
 
 std::string_view nearest(std::string_view name, std::span<const std::string_view> names) {
+  if (name.empty()) return {};
   std::string_view best;
   std::size_t least = std::max<std::size_t>(2, name.size() / 3) + 1;
   for (const std::string_view candidate : names) {

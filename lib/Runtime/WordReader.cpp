@@ -79,7 +79,8 @@ Value DocumentReader::of_file(Index item, Types types) {
 
 Value DocumentReader::word(Index item, Types types) {
   const std::string_view text = document_[item].text();
-  if (text.size() > 1 && text.front() == '@') return of_file(item, types);
+  if (text == "@") fail(item, "expected the name of a file behind `@`");
+  if (text.starts_with('@')) return of_file(item, types);
   if (types.size() == 1) {
     const Type& only = opened(*types[0]);
     const bool is_absent = &only != types[0] && is_null(text);

@@ -68,6 +68,8 @@ TEST(NemoSetValue, AnUnknownNameIsAnError) {
                                                                 "`; it has `hidden`, `activation`, `seq_length`");
   EXPECT_EQ(error_of([&] { config.set("non_existent.attribute", "value"); }),
             "nemo::DummyModel has no argument `non_existent`; it has `hidden`, `activation`, `seq_length`");
+  EXPECT_EQ(error_of([&] { config[""] = "value"; }),
+            "nemo::DummyModel has no argument ``; it has `hidden`, `activation`, `seq_length`");
   EXPECT_EQ(error_of([&] { config.set("attribute.", "value"); }),
             "the path `attribute.`: expected a name at character 11");
   EXPECT_TRUE(config == before);
