@@ -49,17 +49,37 @@ std::size_t stageOf(const ir::Unit& U, unsigned Defined) {
   return static_cast<std::size_t>(std::min(At, std::prev(U.Inclusions.end())) - U.Inclusions.begin());
 }
 
+/// The user's macros with the names that a text of ours has mean nothing between the two.
+struct Hidden {
+  std::string Open;
+  std::string Close;
+};
+
+Hidden hidden(const std::string& Text, const std::set<std::string>& Macros) {
+  Hidden Of;
+  for (const std::string& Name : identifiersOf(Text)) {
+    if (!Macros.contains(Name)) continue;
+    Of.Open += "#pragma push_macro(\"" + Name + "\")\n#undef " + Name + "\n";
+    Of.Close += "#pragma pop_macro(\"" + Name + "\")\n";
+  }
+  return Of;
+}
+
+// Whether the recipe's own text has one of them. It may need others that it does not say: they all stay, then.
+bool saysMacro(const ir::Recipe& R, const std::set<std::string>& Macros) {
+  std::string Text = R.Source->substr(R.Body.Begin, R.Body.End - R.Body.Begin);
+  for (const auto* Parameters : {&R.Parameters, &R.Declared})
+    for (const ir::Parameter& P : *Parameters) Text += "\n" + P.Text;
+  std::replace(Text.begin(), Text.end(), '"', ' ');  // what looks like one in a string does no harm
+  const std::set<std::string> Words = identifiersOf(Text);
+  return std::any_of(Macros.begin(), Macros.end(), [&](const std::string& Name) { return Words.count(Name) != 0; });
+}
+
 }  // namespace
 
 std::string withoutMacros(const std::string& Text, const std::set<std::string>& Macros) {
-  std::string Open;
-  std::string Close;
-  for (const std::string& Name : identifiersOf(Text)) {
-    if (!Macros.contains(Name)) continue;
-    Open += "#pragma push_macro(\"" + Name + "\")\n#undef " + Name + "\n";
-    Close += "#pragma pop_macro(\"" + Name + "\")\n";
-  }
-  return Open + Text + Close;
+  const Hidden Of = hidden(Text, Macros);
+  return Of.Open + Text + Of.Close;
 }
 
 Companion emit(const ir::Unit& U) {
@@ -99,15 +119,20 @@ Companion emit(const ir::Unit& U) {
 
   unsigned Lines = 0;  // of what recipes were written into so far: each line is counted once
   std::size_t Counted = 0;
+  const std::set<std::string> None;
   for (const ir::Recipe& R : U.Recipes) {
-    const std::string Link = withoutMacros(emitRecipeLink(R), U.Macros);
+    const std::string Link = quietly(R.NamesDeprecated, withoutMacros(emitRecipeLink(R), U.Macros));
     const bool IsElsewhere = IsSource && R.IsDeclaredInHeader;
-    if (IsElsewhere) Header += "\n" + emitRecipeDeclaration(R) + Link;
+    const bool Says = saysMacro(R, U.Macros);
+    if (IsElsewhere) Header += "\n" + withoutMacros(emitRecipeDeclaration(R), Says ? None : U.Macros) + Link;
     std::string& Into = IsSource ? Source : Header;
     Into += "\n";
+    const std::string& In = IsSource ? SourceName : U.Companion;
+    const Hidden Of = hidden(Says ? "" : emitRecipeDefinition(R, In, 0, !IsSource), U.Macros);
+    Into += Of.Open;
     Lines += linesOf(Into, Counted);
     Counted = Into.size();
-    Into += emitRecipeDefinition(R, IsSource ? SourceName : U.Companion, Lines, !IsSource);
+    Into += emitRecipeDefinition(R, In, Lines, !IsSource) + Of.Close;
     if (!IsElsewhere) Into += Link;
   }
   if (IsGuarded) Header += "\n#endif\n";

@@ -128,6 +128,7 @@ struct Recipe {
   bool IsDeclaredInHeader = false;
   bool IsListed = false;                  ///< programs can find it by name, and call it with arguments by name
   std::vector<TargetArgument> Arguments;  ///< of a call by name
+  bool NamesDeprecated = false;           ///< what names the recipe itself
   bool IsExpandable = false;              ///< its calls are nodes that can be expanded
   unsigned Required = 0;                  ///< parameters without a default
   std::string File;                       ///< for #line

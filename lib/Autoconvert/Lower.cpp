@@ -60,6 +60,7 @@ class Lowering {
       else if (const ParmVarDecl* With = elsewhereDefault(Written, I))
         R.Parameters.back() = parameter(With, Type, Handle);
     }
+    R.NamesDeprecated = Function->isDeprecated();
     R.IsExpandable = Checked.recipe().Options.NoInline;
     if (auto Arguments = lowerArguments(U, Function, Shapes)) {
       R.IsListed = true;

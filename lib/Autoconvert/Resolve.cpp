@@ -4,6 +4,7 @@
 #include "Rules.h"
 #include "Suggest.h"
 #include "clang/AST/ASTContext.h"
+#include "clang/Basic/SourceManager.h"
 #include "clang/Lex/Lexer.h"
 
 using namespace clang;
@@ -295,6 +296,11 @@ Meaning Checker::argument(const Expr* E, QualType Wanted) {
                     "the address of a configured object: it does not exist while the recipe is converted");
   }
   Meaning M = expression(E);
+  // The null pointer to a member is a value of its own, as the others are.
+  if (M.What == Meaning::Kind::Value && decayed(Wanted)->isMemberPointerType() &&
+      E->IgnoreParenImpCasts()->isNullPointerConstant(U.Context, Expr::NPC_ValueDependentIsNotNull) !=
+          Expr::NPCK_NotNull)
+    return converted(std::move(M), decayed(Wanted));
   if (!fits(M, Wanted)) return {};
   // It is assigned: where it is converted first, that is looked at there.
   if (shapeOf(Wanted) == Shape::Variant && !U.Context.hasSameType(decayed(E->getType()), decayed(Wanted)) &&

@@ -125,6 +125,11 @@ static const int kNumbers[] = {1, 2, 3};
 }
 [[run::autoconvert]] Bits bits2() { return {.a = 3, .d = 4}; }
 [[run::autoconvert]] Views views() { return Views{.name = "hello", .numbers = kNumbers, .text = "lit"}; }
+[[run::autoconvert]] Functions none() {
+  Functions functions{.f = nullptr, .g = nullptr, .h = nullptr};
+  functions.member = nullptr;
+  return functions;
+}
 [[run::autoconvert]] Functions functions() { return Functions{.f = twice, .g = &twice}; }
 [[run::autoconvert]] Owner owner() { return Owner{.cbits = std::make_unique<const Bits>()}; }
 [[run::autoconvert]] Owner owner2() {
@@ -220,6 +225,8 @@ int main() {
   CHECK(v.name == "hello" && v.numbers.data() == kNumbers && v.numbers.size() == 3 && std::string(v.text) == "lit");
   Functions f = run::build(run::autoconvert<functions>());
   CHECK(f.f == twice && f.g(4) == 8);
+  const Functions none_of_them = run::build(run::autoconvert<none>());
+  CHECK(none_of_them.f == nullptr && !none_of_them.g && none_of_them.h == nullptr && none_of_them.member == nullptr);
   Owner o = run::build(run::autoconvert<owner2>());
   CHECK(o.cbits->d == 9);
   auto s = run::build<std::shared_ptr<Self>>(run::autoconvert<self>());

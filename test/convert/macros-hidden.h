@@ -1,0 +1,49 @@
+// Macros of the user's with names that a converted recipe says mean nothing in it, unless the recipe says a macro itself.
+// RUN: rm -rf %t
+// RUN: %run-autoconvert convert -o %t %s -- -std=c++20 -I%S/../../include 2>&1 | count 0
+// RUN: FileCheck %s --input-file=%t/macros-hidden.run.h
+// RUN: %gxx -I%t -iquote %S -fsyntax-only -include macros-hidden.run.h -x c++ /dev/null
+// RUN: %clangxx -I%t -iquote %S -fsyntax-only -include macros-hidden.run.h -x c++ /dev/null
+#pragma once
+#include <run/run.h>
+
+namespace user {
+
+class Layer {
+ public:
+  explicit Layer(int width, char mark = '"', int depth = 1);
+};
+
+class Tall {
+ public:
+  explicit Tall(int height, char mark);
+};
+
+inline Layer doubled(int width) { return Layer(2 * width); }
+
+}  // namespace user
+
+#define width 6
+#define config 7
+#define WIDE 9
+#define QUOTE '"'
+
+namespace user {
+
+// CHECK: #pragma push_macro("width")
+// CHECK: #line [[@LINE+2]] "macros-hidden.h"
+// CHECK-NEXT: return ::run::Config<::user::Layer>({.width = n});
+[[run::autoconvert]] inline Layer layer(int n) { return Layer(n); }
+// CHECK: #pragma pop_macro("width")
+
+// CHECK: #pragma push_macro("config")
+// CHECK: ::run::config<&::user::doubled>({.width = n})
+[[run::autoconvert]] inline Layer called(int n) { return doubled(n); }
+// CHECK: #pragma pop_macro("config")
+
+// CHECK-NOT: push_macro("WIDE")
+// CHECK: return ::run::Config<::user::Tall>({.height = WIDE, .mark = QUOTE});
+[[run::autoconvert]] inline Tall tall() { return Tall(WIDE, QUOTE); }
+
+}  // namespace user
+
