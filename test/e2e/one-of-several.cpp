@@ -278,6 +278,19 @@ struct House {
   return h;
 }
 
+[[run::autoconvert(allow_control_flow)]] std::optional<Cat> nobody(int n) {
+  if (n > 3) return std::nullopt;
+  Cat cat;
+  cat.lives = n;
+  return cat;
+}
+
+[[run::autoconvert]] House no_guest(int n) {
+  House h;
+  h.guest = nobody(n);
+  return h;
+}
+
 [[run::autoconvert]] House reserved(int n) {
   House h;
   h.cats.reserve(10);
