@@ -294,6 +294,8 @@ class Body(Elements):
     def is_opaque(self, text):
         """Whether it has called setters already, or is made in part when it is built."""
         converting = [c.plain for c in self.program.classes if c.converts_to]
+        if any(self.mentions(text, name) for name, type in self.parameters if not type.is_value):
+            return True  # it may be a finished object
         return ")." in text or self.program.is_call(text) or any(name in text for name in converting)
 
     def inside(self, path, cls, arrow, depth, is_element=False, is_made=False):
