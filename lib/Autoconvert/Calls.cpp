@@ -164,7 +164,8 @@ Meaning Checker::functionCall(const CallExpr* E, const FunctionDecl* Function, u
     return {};
   }
   if (!isNameable(cast<NamedDecl>(Function)))
-    return refuse(Rule::Inaccessible, E, "the function " + Name + " is not public: only the recipe may call it");
+    return refuse(Rule::Inaccessible, E, "the function " + Name + " is not public: only the recipe may call it",
+                  "make " + Name + " public, or pass the recipe what it gives");
   if (Function->getReturnType()->isReferenceType() && !isConfigured(Function->getReturnType())) {
     return refuse(Rule::Reference, E, "the function " + Name + " returns a reference: it cannot be called when built");
   }

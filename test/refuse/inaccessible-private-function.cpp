@@ -7,7 +7,8 @@ class Model {
 };
 
 [[run::autoconvert]] Model model(int n) {
-// CHECK: :[[@LINE+1]]:10: error: the function 'make' is not public: only the recipe may call it [run-inaccessible]
+// CHECK: :[[@LINE+2]]:10: error: the function 'make' is not public: only the recipe may call it [run-inaccessible]
+// CHECK: note: make 'make' public, or pass the recipe what it gives
   return Model::make(n);
 }
 
