@@ -20,31 +20,30 @@ struct Argument {
   PackedLocation where;         // where it was set
 };
 
-/// As a std::vector<Argument>, but that it begins in a place that is given to it: a node has its arguments behind
-/// itself, in the same piece of memory.
+/// As a std::vector<Argument>, but that it begins in the memory behind itself: a node, whose last member it is, has its
+/// arguments in the same piece of memory.
 class ArgumentList {
  public:
   using iterator = Argument*;
   using const_iterator = const Argument*;
 
-  /// `place` is room for so many arguments, and stays the caller's.
-  ArgumentList(void* place, std::size_t capacity)
-      : data_(static_cast<Argument*>(place)), capacity_(static_cast<std::uint32_t>(capacity) & 0x7fffffffU) {}
+  /// REQUIRES: room for so many arguments, at least one, behind this object.
+  explicit ArgumentList(std::size_t capacity) : capacity_(static_cast<std::uint32_t>(capacity) & 0x7fffffffU) {}
   ArgumentList(const ArgumentList&) = delete;
   ArgumentList& operator=(const ArgumentList& other);
   ArgumentList& operator=(ArgumentList&& other) noexcept;
   ~ArgumentList();
 
-  iterator begin() { return data_; }
-  iterator end() { return data_ + size_; }
-  const_iterator begin() const { return data_; }
-  const_iterator end() const { return data_ + size_; }
+  iterator begin() { return is_elsewhere_ ? elsewhere() : behind(); }
+  iterator end() { return begin() + size_; }
+  const_iterator begin() const { return const_cast<ArgumentList*>(this)->begin(); }
+  const_iterator end() const { return begin() + size_; }
   std::size_t size() const { return size_; }
   bool empty() const { return size_ == 0; }
-  Argument& operator[](std::size_t i) { return data_[i]; }
-  const Argument& operator[](std::size_t i) const { return data_[i]; }
-  Argument& back() { return data_[size_ - 1]; }
-  const Argument& back() const { return data_[size_ - 1]; }
+  Argument& operator[](std::size_t i) { return begin()[i]; }
+  const Argument& operator[](std::size_t i) const { return begin()[i]; }
+  Argument& back() { return end()[-1]; }
+  const Argument& back() const { return end()[-1]; }
 
   void reserve(std::size_t count) {
     if (count > capacity_) grow(count);
@@ -52,7 +51,7 @@ class ArgumentList {
   void push_back(Argument argument) { emplace_back(argument.parameter, std::move(argument.value), argument.where); }
   void emplace_back(std::uint32_t parameter, Value&& value, PackedLocation where) {
     if (size_ == capacity_) grow(size_ < 4 ? 4 : std::size_t{size_} * 2);
-    ::new (data_ + size_) Argument(parameter, std::move(value), where);
+    ::new (end()) Argument(parameter, std::move(value), where);
     ++size_;
   }
   /// REQUIRES: so many arguments were constructed from end() on, within the room that there is.
@@ -64,11 +63,13 @@ class ArgumentList {
  private:
   void grow(std::size_t capacity);
   void free_memory();
+  Argument* behind() { return reinterpret_cast<Argument*>(this + 1); }
+  /// Memory of the list's own, once what is behind it was not enough: its address is there.
+  Argument*& elsewhere() { return *reinterpret_cast<Argument**>(this + 1); }
 
-  Argument* data_;
   std::uint32_t size_ = 0;
   std::uint32_t capacity_ : 31;
-  std::uint32_t is_mine_ : 1 = 0;  // the memory is this list's own
+  std::uint32_t is_elsewhere_ : 1 = 0;
 };
 
 }  // namespace run

@@ -65,7 +65,7 @@ class Built {
   /// fewest to their defaults. Throws BuildError when there is none, or more than one.
   template <std::size_t Count, std::size_t Total>
   std::size_t choose(const CallForms<Count, Total>& forms) const {
-    const std::size_t form = is_plain_ && node_.overload == nullptr ? forms.leading(node_.arguments.size()) : Count;
+    const std::size_t form = is_plain_ && node_.overload() == nullptr ? forms.leading(node_.arguments.size()) : Count;
     return form < Count ? form : choose(forms.list());
   }
   /// The same, of a target that is written by hand: the lists are made anew each time.

@@ -109,7 +109,7 @@ NodePtr make_node(typename Target<T>::Args& arguments, NodeKind kind, PackedLoca
 template <class T, class... P>
 NodePtr make_node(Overload<P...>, typename Target<T>::Args& arguments, NodeKind kind, PackedLocation here) {
   NodePtr node = make_node<T>(arguments, kind, here);
-  node->overload = &overload_info<P...>;
+  node->set_overload(&overload_info<P...>);
   return node;
 }
 template <class T>

@@ -26,7 +26,7 @@ enum class NodeKind : unsigned char {
 /// one node at once, which is also to build, copy, compare and write it.
 class Node {
  public:
-  /// With room for all arguments of the target that there are not many of.
+  /// With room for all arguments of the target, where those are not many.
   static NodePtr make(const TargetInfo& target, NodeKind kind, PackedLocation where);
   /// With room for so many arguments; more can be set.
   static NodePtr make(const TargetInfo& target, NodeKind kind, PackedLocation where, std::size_t capacity);
@@ -71,6 +71,12 @@ class Node {
   }
   std::vector<Record>& records();
 
+  /// The constructor that is meant, where it was said; or null.
+  const OverloadInfo* overload() const { return says_overload_ ? overload_there_is() : nullptr; }
+  void set_overload(const OverloadInfo* constructor) {
+    if (constructor != overload()) say_overload(constructor);
+  }
+
   NodePtr shared_from_this() { return NodePtr(this); }
   /// Whether there is more than one owner. Who comes from owner to owner meets a node that has but one only once: only
   /// the others need be remembered. (Copies of a NodePtr that come and go meanwhile make no difference to that.)
@@ -79,9 +85,10 @@ class Node {
  private:
   friend NodePtr;
   struct Side;
-  static constexpr std::size_t kManyArguments = 255;
+  static constexpr std::size_t kManyArguments = 127;
   std::atomic<std::uint32_t> owners_{0};
-  std::uint8_t room_;  // for arguments, behind the node; of all counts that are too large, kManyArguments
+  std::uint8_t room_ : 7;  // for arguments, behind the node; of all counts that are too large, kManyArguments
+  std::uint8_t says_overload_ : 1 = 0;
 
  public:
   NodeKind kind;
@@ -89,15 +96,14 @@ class Node {
   bool is_in_shared_place = false;  // an argument that is a shared pointer holds it
   const TargetInfo* target;
   PackedLocation where;
-  const OverloadInfo* overload = nullptr;  // the constructor that is meant, where it was said
 
  private:
   Node(const TargetInfo& target_info, NodeKind node_kind, PackedLocation made, std::size_t capacity)
-      : room_(static_cast<std::uint8_t>(capacity < kManyArguments ? capacity : kManyArguments)),
+      : room_(static_cast<std::uint8_t>(capacity < kManyArguments ? capacity : kManyArguments) & 0x7fU),
         kind(node_kind),
         target(&target_info),
         where(made),
-        arguments(this + 1, capacity) {}
+        arguments(capacity) {}
   ~Node();
   const Argument* find_argument(std::size_t parameter) const {
     // Where all arguments are set, each stands at its own number.
@@ -108,12 +114,14 @@ class Node {
   static void destroy(Node* last);
   void settle_default();
   const std::vector<Record>* records_there_are() const;
+  const OverloadInfo* overload_there_is() const;
+  void say_overload(const OverloadInfo* constructor);
   Side& side();
 
   std::atomic<Side*> side_{nullptr};  // what few nodes have
 
  public:
-  ArgumentList arguments;
+  ArgumentList arguments;  // last: they lie behind it
 };
 
 inline std::size_t NodePtr::use_count() const { return node_->owners_.load(std::memory_order_acquire); }

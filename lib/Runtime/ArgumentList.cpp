@@ -35,7 +35,7 @@ void ArgumentList::clear() {
 }
 
 void ArgumentList::free_memory() {
-  if (is_mine_) ::operator delete(data_);
+  if (is_elsewhere_) ::operator delete(elsewhere());
 }
 
 void ArgumentList::grow(std::size_t capacity) {
@@ -43,20 +43,20 @@ void ArgumentList::grow(std::size_t capacity) {
   std::uninitialized_move(begin(), end(), memory);
   std::destroy(begin(), end());
   free_memory();
-  data_ = memory;
+  ::new (behind()) Argument*(memory);
   capacity_ = static_cast<std::uint32_t>(capacity) & 0x7fffffffu;
-  is_mine_ = 1;
+  is_elsewhere_ = 1;
 }
 
 ArgumentList::iterator ArgumentList::insert(const_iterator position, Argument argument) {
-  const std::ptrdiff_t index = position - data_;
+  const std::ptrdiff_t index = position - begin();
   push_back(std::move(argument));
-  std::rotate(data_ + index, end() - 1, end());
-  return data_ + index;
+  std::rotate(begin() + index, end() - 1, end());
+  return begin() + index;
 }
 
 ArgumentList::iterator ArgumentList::erase(const_iterator position) {
-  iterator place = data_ + (position - data_);
+  iterator place = begin() + (position - begin());
   std::move(place + 1, end(), place);
   std::destroy_at(end() - 1);
   --size_;

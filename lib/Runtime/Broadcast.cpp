@@ -33,15 +33,15 @@ struct Place {
 
 class Places {
  public:
+  /// No argument has an empty name.
   explicit Places(std::string_view name) : name_(name) {}
-  /// Null where the node has no such argument, or it cannot be set.
+  /// Null where the node has no such argument.
   Place* at(const Node& node) {
     if (node.target != last_) {
       last_ = node.target;
       place_ = &places_.try_emplace(last_, Place{last_->find(name_), {}}).first->second;
     }
-    if (place_->parameter == last_->parameters.size()) return nullptr;
-    return node.kind != NodeKind::in_place || can_be_set(node, place_->parameter) ? place_ : nullptr;
+    return name_.empty() || place_->parameter == last_->parameters.size() ? nullptr : place_;
   }
 
  private:
@@ -53,20 +53,6 @@ class Places {
 
 }  // namespace
 
-namespace {
-
-/// The argument, where that line set it before and no element of it was changed since: then it takes another value.
-/// Nothing is recorded of what the same line sets again, and whatever default held the node was made an argument the
-/// first time. Null says nothing.
-Argument* set_before(Node& node, std::size_t parameter, PackedLocation where) {
-  if (parameter >= node.arguments.size()) return nullptr;
-  Argument& argument = node.arguments[parameter];
-  const bool is_same = argument.parameter == parameter && argument.where == where && !argument.value.may_hold_nodes();
-  return is_same ? &argument : nullptr;
-}
-
-}  // namespace
-
 int broadcast(const Spot& spot, std::string_view name, const Value& value, PackedLocation where) {
   Places places(name);
   std::vector<Node*> nodes;     // that have such an argument
@@ -74,8 +60,8 @@ int broadcast(const Spot& spot, std::string_view name, const Value& value, Packe
   bool holds_nodes = false;
   each_node(value, [&](const NodePtr&) { holds_nodes = true; });
   each_node_below(spot, [&](Node& node) {
-    Place* place = name.empty() ? nullptr : places.at(node);
-    if (place == nullptr) return;
+    Place* place = places.at(node);
+    if (place == nullptr || (node.kind == NodeKind::in_place && !can_be_set(node, place->parameter))) return;
     nodes.push_back(&node);
     if (holds_nodes)
       changes.add(node, place->parameter, clone(value, true), where);
@@ -104,17 +90,21 @@ int broadcast(const Spot& spot, std::string_view name, const Value& value, Packe
 
 int walk(const Spot& spot, std::string_view name, Value (*compute)(void*, Node&, Node&), void* context,
          PackedLocation where) {
-  const std::vector<Node*> nodes = nodes_below(spot);
+  Places places(name);
   std::vector<std::pair<NodePtr, std::size_t>> owners;
-  for (Node* node : nodes) {
-    const std::size_t parameter = node->target->find(name);
-    if (name.empty() || parameter == node->target->parameters.size()) continue;
-    if (node->find_or_default(parameter) != nullptr) owners.emplace_back(node->shared_from_this(), parameter);
-  }
-  if (owners.empty()) nothing_found(nodes, name, "no node has a value for an argument");
+  each_node_below(spot, [&](Node& node) {
+    const Place* place = places.at(node);
+    if (place != nullptr && node.find_or_default(place->parameter) != nullptr)
+      owners.emplace_back(node.shared_from_this(), place->parameter);
+  });
+  if (owners.empty()) nothing_found(nodes_below(spot), name, "no node has a value for an argument");
   Changes changes(*spot.root);
-  for (const auto& [node, parameter] : owners)
+  changes.reserve(owners.size());
+  for (std::size_t i = 0; i < owners.size(); ++i) {
+    const auto& [node, parameter] = owners[i];
+    if (i + kAhead < owners.size()) prefetch(*owners[i + kAhead].first);
     changes.add(*node, parameter, compute(context, *spot.root, *node), where);
+  }
   return changes.make(How::walk);
 }
 

@@ -57,7 +57,7 @@ std::size_t Built::choose(std::initializer_list<std::initializer_list<detail::Ch
 }
 
 std::size_t Built::choose(std::span<const detail::CallForm> signatures) const {
-  const detail::Chosen chosen = detail::choose(node_, signatures, node_.overload);
+  const detail::Chosen chosen = detail::choose(node_, signatures, node_.overload());
   if (only_tries_) {
     Tried tried{chosen.index != detail::Chosen::kNone, chosen.missing};
     for (const detail::CallForm& form : signatures) tried.ways.emplace_back(form.choices.begin(), form.choices.end());

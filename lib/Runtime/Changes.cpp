@@ -18,17 +18,28 @@ const Value& Changes::add(Node& node, std::size_t parameter, Value value, Packed
     throw Error(path() + ": the object is made by another constructor: only what can be assigned can be set");
   if (value.is(Value::Kind::node) && value.node()->kind == NodeKind::in_place)
     throw Error(path() + ": only some members of it are set: it has no value as a whole");
+  const auto types = node.target->parameters[parameter].types;
   Misfit misfit;
-  if (!fit(node.target->parameters[parameter].types, value, misfit))
+  if (!(types.size() == 1 && fits_at_once(value, *types[0])) && !fit(types, value, misfit))
     throw Error(path() + misfit.path + ": " + misfit.message());
   changes_.push_back({&node, parameter, std::move(value), where});
   return changes_.back().value;
 }
 
 int Changes::make(How how) {
-  for (Change& change : changes_) {
-    record(*change.node, change.parameter, change.where, how);
-    change.node->set(change.parameter, std::move(change.value), change.where);
+  PackedLocation where;
+  bool is_known = false;
+  for (std::size_t i = 0; i < changes_.size(); ++i) {
+    Change& change = changes_[i];
+    if (i + kAhead < changes_.size()) prefetch(*changes_[i + kAhead].node);
+    if (change.where != where) is_known = change.where.known();
+    where = change.where;
+    if (Argument* argument = is_known ? set_before(*change.node, change.parameter, where) : nullptr) {
+      argument->value = std::move(change.value);
+      continue;
+    }
+    record(*change.node, change.parameter, where, how);
+    change.node->set(change.parameter, std::move(change.value), where);
   }
   return static_cast<int>(changes_.size());
 }

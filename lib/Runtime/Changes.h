@@ -36,6 +36,16 @@ class Changes {
   std::vector<Change> changes_;
 };
 
+/// The argument, where that line set it before and no element of it was changed since: then it takes another value.
+/// Nothing is recorded of what the same line sets again, and whatever default held the node was made an argument the
+/// first time. Null says nothing. REQUIRES: the line is known.
+inline Argument* set_before(Node& node, std::size_t parameter, PackedLocation where) {
+  if (parameter >= node.arguments.size()) return nullptr;
+  Argument& argument = node.arguments[parameter];
+  const bool is_same = argument.parameter == parameter && argument.where == where && !argument.value.may_hold_nodes();
+  return is_same ? &argument : nullptr;
+}
+
 /// The nodes at the place, and all below, each once, parents first. Throws Error where nothing is configured.
 std::vector<Node*> nodes_below(const Spot& spot);
 

@@ -92,7 +92,7 @@ void prefer_moving(std::vector<std::size_t>& ties, std::span<const CallForm> sig
 }  // namespace
 
 std::size_t choose_at_once(const Node& node, const CallFormList& signatures) {
-  if (node.overload != nullptr) return Chosen::kNone;
+  if (node.overload() != nullptr) return Chosen::kNone;
   std::size_t set = node.arguments.size();
   if (node.target->set != nullptr) set = count_in_constructor(node);
   // Constructor parameters are in order: where the last is the set-th, all up to it are set, and no other.
@@ -150,15 +150,15 @@ Chosen choose(Node& node, std::span<const CallForm> signatures, const OverloadIn
 const OverloadInfo* overload_of(Node& node) {
   if (node.target->signatures == nullptr) return nullptr;
   const std::span<const CallForm> signatures = node.target->signatures().list();
-  const Chosen chosen = choose(node, signatures, node.overload);
+  const Chosen chosen = choose(node, signatures, node.overload());
   return chosen.index == Chosen::kNone ? nullptr : signatures[chosen.index].overload;
 }
 
 bool needs_overload(Node& node) {
-  if (node.overload == nullptr || node.target->signatures == nullptr) return false;
+  if (node.overload() == nullptr || node.target->signatures == nullptr) return false;
   const std::span<const CallForm> signatures = node.target->signatures().list();
   const Chosen chosen = choose(node, signatures, nullptr);
-  return chosen.index == Chosen::kNone || signatures[chosen.index].overload != node.overload;
+  return chosen.index == Chosen::kNone || signatures[chosen.index].overload != node.overload();
 }
 
 }  // namespace detail

@@ -29,7 +29,7 @@ NodePtr old_node(std::string path) {
 /// A node of that target without arguments.
 Value bare(Node& node) {
   auto made = Node::make(*node.target, node.kind, Location());
-  made->overload = needs_overload(node) ? node.overload : nullptr;
+  made->set_overload(needs_overload(node) ? node.overload() : nullptr);
   return Value(made);
 }
 
@@ -93,7 +93,7 @@ class Differ {
 
   void nodes(Node& left, Node& right) {
     if (left.target != right.target || left.kind != right.kind ||
-        (left.overload != right.overload && overload_of(left) != overload_of(right)))
+        (left.overload() != right.overload() && overload_of(left) != overload_of(right)))
       found_.push_back({{Change::Kind::retargeted, node_path(), {bare(left), {}, 0}, {bare(right), {}, 0}}});
     for (const Argument& argument : right.arguments) {
       const std::string_view name = right.target->parameters[argument.parameter].name;

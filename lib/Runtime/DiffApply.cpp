@@ -116,7 +116,7 @@ class Patch {
   /// The node as it shall be.
   NodePtr made(Node& node, const NodeEdit& edit) {
     NodePtr made = Node::make(*node.target, node.kind, node.where);
-    made->overload = node.overload;
+    made->set_overload(node.overload());
     if (edit.retarget != nullptr) made = retargeted(node, *edit.retarget);
     for (const Argument& argument : node.arguments) {
       const std::string_view name = node.target->parameters[argument.parameter].name;
@@ -154,7 +154,7 @@ class Patch {
     if (before->target != node.target || before->kind != node.kind)
       conflict(change.path, Value(before).text(), Value(node.shared_from_this()).text());
     NodePtr made = Node::make(*after->target, after->kind, node.where);
-    made->overload = after->overload;
+    made->set_overload(after->overload());
     return made;
   }
   NodePtr bare(const DiffValue& value) {

@@ -207,7 +207,7 @@ NodePtr Copier::copy_of(const NodePtr& node) {
   kept_.push_back(node);
   NodePtr& copy = known->second;
   copy = Node::make(*node->target, node->kind, node->where);
-  copy->overload = node->overload;
+  copy->set_overload(node->overload());
   copy->is_shared = node->is_shared;
   copy->is_in_shared_place = node->is_in_shared_place;
   open_.emplace_back(node, copy);

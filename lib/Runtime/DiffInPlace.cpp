@@ -43,7 +43,7 @@ class InPlaceDiff {
       if (back_.try_emplace(&right, &left).first->second != &left || known->second.node != &right) return false;
       if (!is_fresh) return !known->second.has_changed();
     }
-    if (left.target != right.target || left.kind != right.kind || left.overload != right.overload ||
+    if (left.target != right.target || left.kind != right.kind || left.overload() != right.overload() ||
         left.arguments.size() != right.arguments.size())
       return false;
     bool holds_any = false;

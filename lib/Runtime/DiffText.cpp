@@ -187,7 +187,7 @@ class DiffPrinter {
     if (value.text == nullptr) {
       const Node& node = *value.value.node();
       std::string name = std::string(kind_text(node.kind)) + node.target->display();
-      if (node.overload != nullptr) name += "(" + node.overload->text() + ")";
+      if (node.overload() != nullptr) name += "(" + node.overload()->text() + ")";
       return name;
     }
     const Document& document = *value.text;

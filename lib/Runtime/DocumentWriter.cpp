@@ -126,7 +126,7 @@ class Writer {
   }
 
   std::string_view name_of(Node& node) {
-    if (node.overload != nullptr || node.target->signatures != nullptr) return document_.keep(written_name(node));
+    if (node.overload() != nullptr || node.target->signatures != nullptr) return document_.keep(written_name(node));
     if (node.target == named_) return name_;
     const auto [known, fresh] = names_.try_emplace(node.target);
     if (fresh) known->second = document_.keep(written_name(node));

@@ -148,7 +148,9 @@ Value::List* elements_alone(Node& root) {
 
 bool fill(Node& root, Value& value) {
   Value::List* list = elements_alone(root);
-  if (list == nullptr || !fits_at_once(value, *root.target->element)) return false;
+  if (list == nullptr) return false;
+  const Type& element = *root.target->element;
+  if (value.is(Kind::node) ? !fits_at_once(*value.node(), element) : !fits_at_once(value, element)) return false;
   list->push_back(std::move(value));
   return true;
 }

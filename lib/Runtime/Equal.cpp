@@ -122,7 +122,7 @@ class Comparison {
     }
     if (b.has_owners() && back_.try_emplace(&b, &a).first->second != &a) return false;
     if (a.target != b.target || a.kind != b.kind) return false;
-    if (a.overload != b.overload && overload_of(a) != overload_of(b)) return false;
+    if (a.overload() != b.overload() && overload_of(a) != overload_of(b)) return false;
     const std::size_t same = same_beginning(a, b);
     if (same == a.arguments.size() && same == b.arguments.size()) return true;
     if (same_names(a, b)) {

@@ -26,17 +26,20 @@ bool fit(const Type& type, Value& value, Misfit& misfit);
 /// The same for the first of several types that takes it, exact ones first; any value fits an empty list.
 bool fit(std::span<const Type* const> types, Value& value, Misfit& misfit);
 
+/// Whether the node is what an argument of the type holds, as most are. False says nothing.
+inline bool fits_at_once(const Node& node, const Type& type) {
+  const TargetInfo& target = *node.target;
+  if (node.kind != NodeKind::config || target.is_container || target.holding != Holding::value) return false;
+  if (type.kind == TypeKind::object) return target.result == &type;
+  return type.kind == TypeKind::holder && !type.is_shared && target.object == type.parts[0];
+}
+
 /// Whether the value is what an argument of the type holds, for the kinds that are most: there is nothing to convert.
 /// False says nothing.
 inline bool fits_at_once(const Value& value, const Type& type) {
-  if (value.is(Value::Kind::node)) {
-    const Node& node = *value.node();
-    const TargetInfo& target = *node.target;
-    if (node.kind != NodeKind::config || target.is_container || target.holding != Holding::value) return false;
-    return (type.kind == TypeKind::object && target.result == &type) ||
-           (type.kind == TypeKind::holder && !type.is_shared && target.object == type.parts[0]);
-  }
   switch (value.kind()) {
+    case Value::Kind::node:
+      return fits_at_once(*value.node(), type);
     case Value::Kind::boolean:
       return type.kind == TypeKind::boolean;
     case Value::Kind::integer: {

@@ -151,7 +151,7 @@ class Copy {
     NodePtr copy = Node::make(*node.target, node.kind, node.where, node.arguments.size());
     copy->is_shared = node.is_shared;
     copy->is_in_shared_place = node.is_in_shared_place;
-    copy->overload = node.overload;
+    copy->set_overload(node.overload());
     open_.push_back({&node, copy.get()});
     return copy;
   }

@@ -72,6 +72,9 @@ namespace detail {
 namespace {
 
 const Argument* argument_of(const Node& node, std::size_t parameter) {
+  // Where all arguments are set, each stands at its own number.
+  if (parameter < node.arguments.size() && node.arguments[parameter].parameter == parameter)
+    return &node.arguments[parameter];
   const auto found = std::find_if(node.arguments.begin(), node.arguments.end(),
                                   [&](const Argument& argument) { return argument.parameter == parameter; });
   return found == node.arguments.end() ? nullptr : &*found;
@@ -85,12 +88,15 @@ Record* last_record(const Node& node, std::size_t parameter) {
   return found == records.rend() ? nullptr : &*found;
 }
 
-/// A program that changes its configuration for ever does not grow for ever: of too many the middle goes.
-void add(Node& node, Record record) {
+/// A record, to be filled in. A program that changes its configuration for ever does not grow for ever: of too many the
+/// middle goes.
+Record& add(Node& node, std::size_t parameter) {
   constexpr std::ptrdiff_t kMost = 10'000;
   std::vector<Record>& records = node.records();
   if (std::ssize(records) == kMost) records.erase(records.begin() + kMost / 4, records.begin() + kMost / 2);
-  records.push_back(std::move(record));
+  Record& record = records.emplace_back();
+  record.parameter = static_cast<std::uint32_t>(parameter);
+  return record;
 }
 
 /// As a record keeps it.
@@ -100,9 +106,8 @@ Value kept(const Value& value) {
 }
 
 /// The value that is about to be replaced.
-Record whole(std::size_t parameter, Value value, PackedLocation where, How next) {
-  Record record;
-  record.parameter = static_cast<std::uint32_t>(parameter);
+Record& add_whole(Node& node, std::size_t parameter, Value value, PackedLocation where, How next) {
+  Record& record = add(node, parameter);
   record.value = std::move(value);
   record.where = where;
   record.next = next;
@@ -124,21 +129,15 @@ void record(Node& node, std::size_t parameter, PackedLocation where, How how) {
     if (last != nullptr && last->how == How::unset) {
       last->next = how;
     } else if (how != How::set && how != How::unset) {
-      Record initial = whole(parameter, {}, {}, how);
-      initial.how = How::initial;
-      add(node, std::move(initial));
+      add_whole(node, parameter, {}, {}, how).how = How::initial;
     }
     return;
   }
   const bool is_edited = last != nullptr && !last->element.empty();
   if (!is_edited && is_repeated) return;
-  Record old = whole(parameter, kept(argument->value), is_edited ? last->where : argument->where, how);
+  Record& old = add_whole(node, parameter, kept(argument->value), is_edited ? last->where : argument->where, how);
   if (is_edited) old.how = How::edited;
-  add(node, std::move(old));
-  if (how != How::unset) return;
-  Record unset = whole(parameter, {}, where, How::set);
-  unset.how = How::unset;
-  add(node, std::move(unset));
+  if (how == How::unset) add_whole(node, parameter, {}, where, How::set).how = How::unset;
 }
 
 void record_element(const ElementChange& change) {
@@ -153,15 +152,13 @@ void record_element(const ElementChange& change) {
   }
   if (!is_edited) {
     if (const Argument* argument = argument_of(node, container.parameter))
-      add(node, whole(container.parameter, kept(argument->value), argument->where, How::edited));
+      add_whole(node, container.parameter, kept(argument->value), argument->where, How::edited);
   }
-  Record made;
-  made.parameter = container.parameter;
+  Record& made = add(node, container.parameter);
   made.how = change.how;
   made.element = steps_of(container) + "[" + change.key + "]";
   made.value = kept(change.value);
   made.where = change.where;
-  add(node, std::move(made));
 }
 
 Location where_of(const Spot& spot) {

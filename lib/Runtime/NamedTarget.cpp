@@ -6,8 +6,8 @@
 
 #include "Fit.h"
 #include "Scalar.h"
-#include "run/make.h"
 #include "run/error.h"
+#include "run/make.h"
 #include "run/overload.h"
 
 namespace run::detail {
@@ -133,7 +133,7 @@ std::string written_name(const TargetInfo& target) {
 }
 
 std::string written_name(Node& node) {
-  return needs_overload(node) ? with_types(node.target->name, *node.overload) : written_name(*node.target);
+  return needs_overload(node) ? with_types(node.target->name, *node.overload()) : written_name(*node.target);
 }
 
 }  // namespace run::detail

@@ -37,6 +37,7 @@ struct Node::Side {
   std::vector<Argument> defaults;
   std::vector<NodePtr> parts;  // see Node::part
   std::vector<Record> history;
+  const OverloadInfo* overload = nullptr;  // the constructor that is meant
 
   static void mark_default(const Value& value, Node* owner, std::uint32_t parameter) {
     detail::each_node(value, [&](const NodePtr& root) {
@@ -79,6 +80,7 @@ NodePtr Node::make(const TargetInfo& target, NodeKind kind, PackedLocation where
 
 NodePtr Node::make(const TargetInfo& target, NodeKind kind, PackedLocation where, std::size_t capacity) {
   static_assert(sizeof(Node) % alignof(Argument) == 0);
+  capacity = std::max<std::size_t>(capacity, 1);  // see ArgumentList
   void* memory = detail::allocate_block(sizeof(Node) + capacity * sizeof(Argument));
   Node* node = ::new (memory) Node(target, kind, where, capacity);
   node->owners_.store(1, std::memory_order_relaxed);
@@ -130,6 +132,13 @@ const std::vector<Record>* Node::records_there_are() const {
 }
 
 std::vector<Record>& Node::records() { return side().history; }
+
+const OverloadInfo* Node::overload_there_is() const { return side_.load(std::memory_order_acquire)->overload; }
+
+void Node::say_overload(const OverloadInfo* constructor) {
+  side().overload = constructor;
+  says_overload_ = constructor != nullptr;
+}
 
 const Value* Node::find_or_default(std::size_t parameter) {
   if (const Value* set = find(parameter)) return set;
@@ -235,7 +244,7 @@ void Node::become(Node&& other) {
   }
   target = other.target;
   kind = other.kind;
-  overload = other.overload;
+  set_overload(other.overload());
   arguments = std::move(other.arguments);
 }
 
@@ -286,34 +295,41 @@ NodePtr node_for(const TargetInfo& target) { return Node::make(target, NodeKind:
 namespace {
 
 /// By itself, for the room it takes: mostly there is nothing to do.
-[[gnu::noinline]] void fit_slot(const TargetInfo& target, const Parameter& parameter, Slot& slot) {
+[[gnu::noinline]] void fit_slot(const TargetInfo& target, std::size_t index, Slot& slot) {
+  const Parameter& parameter = target.parameters[index];
   if (parameter.types.size() == 1 && fits_at_once(slot.value, *parameter.types[0])) return;
   Misfit misfit;
   if (!fit(parameter.types, slot.value, misfit))
     throw Error(join(target.display(), parameter.name) + misfit.path + ": " + misfit.message());
 }
 
+/// Fits what was given from `first` up to `last`, and gives how many that is.
+inline std::size_t fit_slots(const TargetInfo& target, std::span<Slot* const> slots, std::size_t first,
+                             std::size_t last) {
+  std::size_t count = 0;
+  for (std::size_t i = first; i < last; ++i) {
+    if (slots[i]->value.absent()) continue;
+    ++count;
+    if (!slots[i]->is_fitted) fit_slot(target, i, *slots[i]);
+  }
+  return count;
+}
+
 }  // namespace
 
 NodePtr make_node(const TargetInfo& target, NodeKind kind, std::span<Slot* const> slots, PackedLocation here) {
-  std::size_t count = 0;
-  for (std::size_t i = 0; i < slots.size(); ++i) {
-    if (slots[i]->value.absent()) continue;
-    ++count;
-    if (!slots[i]->is_fitted) fit_slot(target, target.parameters[i], *slots[i]);
-  }
-  NodePtr node = count == 0 ? Node::make(target, kind, here) : Node::make(target, kind, here, count);
   // Of the constructor's, each belongs behind those before it.
   const std::size_t ordered = std::min(target.in_constructor, slots.size());
-  Argument* end = node->arguments.end();
-  std::uint32_t made = 0;
-  for (std::size_t i = 0; i < ordered; ++i) {
+  const std::size_t in_order = fit_slots(target, slots, 0, ordered);
+  const std::size_t count = in_order + fit_slots(target, slots, ordered, slots.size());
+  NodePtr node = count == 0 ? Node::make(target, kind, here) : Node::make(target, kind, here, count);
+  Argument* next = node->arguments.end();
+  Argument* const end = next + in_order;
+  for (std::size_t i = 0; next != end; ++i) {
     Slot& slot = *slots[i];
-    if (slot.value.absent()) continue;
-    ::new (end++) Argument(static_cast<std::uint32_t>(i), std::move(slot.value), slot.where);
-    ++made;
+    if (!slot.value.absent()) ::new (next++) Argument(static_cast<std::uint32_t>(i), std::move(slot.value), slot.where);
   }
-  node->arguments.made(made);
+  node->arguments.made(static_cast<std::uint32_t>(in_order));
   for (std::size_t i = ordered; i < slots.size(); ++i)
     if (!slots[i]->value.absent()) node->set(i, std::move(slots[i]->value), slots[i]->where);
   if (target.is_container && node->arguments.empty()) {

@@ -15,7 +15,7 @@ namespace {
 /// The node itself copied, the nodes it holds shared: they are what the session knows.
 NodePtr shallow(const Node& node, NodeKind kind) {
   auto copy = Node::make(*node.target, kind, node.where);
-  copy->overload = node.overload;
+  copy->set_overload(node.overload());
   copy->arguments = node.arguments;
   return copy;
 }

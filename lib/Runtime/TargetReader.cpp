@@ -238,7 +238,7 @@ Value DocumentReader::target(Index item, const Directives& said, const TargetInf
   if (!fits_one(*node, types))
     fail(said.target != 0 ? said.target : item,
          "expected " + names(types) + ", found " + (partial ? "a partial " : "") + info.display());
-  node->overload = named.overload;
+  node->set_overload(named.overload);
   read_arguments(item, *node);
   return Value(std::move(node));
 }
