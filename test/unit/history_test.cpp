@@ -84,6 +84,8 @@ TEST(History, OfALoopIsShort) {
   config->seed = 7;
   for (int i = 0; i < 1000; ++i) config.broadcast("seed", i);
   EXPECT_EQ(told(config.history("seed")), "999; 7; 999 broadcast");
+  for (int i = 0; i < 1000; ++i) config.walk("seed", [i](const run::Ref&) { return -i; });
+  EXPECT_EQ(told(config.history("seed")), "999; 7; 999 broadcast; -999 walk");
   for (int i = 0; i < 1000; ++i) config->steps.push_back(i);
   EXPECT_EQ(config.history("steps").size(), 3U);
   EXPECT_EQ(config.history("steps")[1].times, 1000U);
