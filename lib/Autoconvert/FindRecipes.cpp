@@ -128,6 +128,8 @@ class Finder {
         refuse(Function, "the recipe " + Name + " is declared here but defined nowhere");
       return;
     }
+    // Nothing can name it when the program runs.
+    if (Function->isConsteval()) return refuse(Function, "the consteval function " + Name + " cannot be a recipe");
     if (Function->isVariadic()) return refuse(Function, "the variadic function " + Name + " cannot be a recipe");
     if (Function->getReturnType()->isVoidType())
       return refuse(Function, "the recipe " + Name + " returns void: there is nothing to configure");
