@@ -13,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+#include "run/bits.h"
 #include "run/c_array.h"
 #include "run/convert.h"
 #include "run/overload.h"
@@ -102,6 +103,17 @@ class Built {
         if (value.is(Value::Kind::boolean)) return value.boolean();
       return detail::make_apart<D>(value, *this);
     }
+  }
+
+  /// The argument for a bit-field of that width. What a call gives is cut to it, as C++ does. Throws BuildError where
+  /// anything else does not fit.
+  template <class T, int Width>
+  T bits(std::size_t parameter) {
+    const T value = get<T>(parameter);
+    const T held = Bits<T, Width>(value);
+    const Value* given = node_.find(parameter);
+    if (held != value && (given == nullptr || !given->is(Value::Kind::node))) fail_bits(parameter, Width);
+    return held;
   }
 
   /// The argument as a std::initializer_list<T>, whose elements live until the build ends, too.
@@ -205,6 +217,8 @@ class Built {
   [[noreturn]] void fail_conversion(const Value& value, const Type& wanted) const;
   /// Of a text that is too long for its array.
   [[noreturn]] void fail_length(std::size_t parameter, std::size_t length, std::size_t room) const;
+  /// Of a value that has more bits than its bit-field.
+  [[noreturn]] void fail_bits(std::size_t parameter, int width) const;
   /// Of a move-only object that one build used up.
   [[noreturn]] void fail_gone(const Type& type) const;
   /// Takes a move-only opaque object, once.

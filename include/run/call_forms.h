@@ -18,9 +18,10 @@ struct Choice {
   constexpr Choice(int parameter_index) : parameter(static_cast<std::size_t>(parameter_index)) {}
   constexpr Choice(int parameter_index, const Type& (*its_type)())
       : parameter(static_cast<std::size_t>(parameter_index)), type(&its_type()) {}
-  bool operator==(const Choice&) const = default;
+  bool is_of_same(const Choice& other) const { return parameter == other.parameter && type == other.type; }
   std::size_t parameter = 0;
   const Type* type = nullptr;
+  bool is_required = false;  // the parameter's default is another constructor's
 };
 
 /// One way to call a target; a constructor with defaults has several.
@@ -44,6 +45,13 @@ struct CallFormList {
 inline void the_counts_of_call_forms_are_wrong() {}  // no constant
 
 }  // namespace detail
+
+/// Of a call: the parameter must be given, although other constructors have a default for it.
+constexpr detail::Choice required(int parameter) {
+  detail::Choice choice(parameter);
+  choice.is_required = true;
+  return choice;
+}
 
 /// `Count` ways to call a target, of `Total` choices together: `CallForms<2, 3>{{0}, {0, 1}}` takes the parameter 0,
 /// or 0 and 1. Generated code lists them.

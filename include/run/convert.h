@@ -11,6 +11,10 @@
 #include "run/type.h"
 #include "run/value.h"
 
+// A class may have an assignment of its own and no copy constructor: compilers warn of its copies.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wdeprecated-copy"
+
 namespace run {
 
 /// Takes the members of a finished aggregate as arguments; generated `read` functions call it.
@@ -281,3 +285,4 @@ void Reader::operator()(std::size_t parameter, const T& member) {
 }
 
 }  // namespace run
+#pragma GCC diagnostic pop

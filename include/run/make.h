@@ -10,6 +10,10 @@
 
 #include "run/built.h"
 
+// A class may have an assignment of its own and no copy constructor: compilers warn of its copies.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wdeprecated-copy"
+
 namespace run {
 namespace detail {
 
@@ -315,3 +319,4 @@ D* Built::temporary(const Value& value) {
 }
 
 }  // namespace run
+#pragma GCC diagnostic pop

@@ -40,9 +40,12 @@ class Node {
   }
   Value* find(std::size_t parameter) { return const_cast<Value*>(std::as_const(*this).find(parameter)); }
 
-  /// The argument, or else its default, or null where there is none. A default that holds nodes is kept in this node:
-  /// it becomes an argument when something in it is changed.
+  /// The argument, or else its default, or null where there is none: in the call that the node's arguments mean, if
+  /// constructors differ in that. A default that holds nodes is kept in this node: it becomes an argument when
+  /// something in it is changed.
   const Value* find_or_default(std::size_t parameter);
+  /// The default that any constructor has for it, or null.
+  const Value* find_default(std::size_t parameter);
 
   /// Sets a value that fits already. Constructor parameters and members stay in their declaration's order, fields and
   /// setters in the order in which they were first set.

@@ -80,6 +80,7 @@ class Signatures {
 };
 
 class Node;
+struct TargetInfo;
 
 namespace detail {
 
@@ -97,6 +98,14 @@ std::size_t choose_at_once(const Node& node, const CallFormList& signatures);
 /// The signature that has all constructor parameters that are set, whose types fit, and that leaves the fewest to their
 /// defaults; of `preferred` ones the first such, if there is one.
 Chosen choose(Node& node, std::span<const CallForm> signatures, const OverloadInfo* preferred);
+
+/// The ways to call the target, none where it takes nothing; kept for the life of the process.
+std::span<const CallForm> forms_of(const TargetInfo& target);
+/// Whether one is the other with some of its defaults given.
+bool is_continued(const CallForm& form, const CallForm& longer);
+/// Whether the call that the node's arguments mean leaves the parameter, which is not set, to a default. Where they
+/// mean none yet, whether one that could still be meant does.
+bool may_default(Node& node, std::size_t parameter);
 
 /// The constructor that building the node would call; null where its arguments say it, and where there is none.
 const OverloadInfo* overload_of(Node& node);

@@ -36,11 +36,17 @@ struct Parameter {
   Default initial;
   std::span<const Type* const> types;  // more than one where overloads disagree
   bool is_field = false;               // of a constructor; a public data member has the same name and type
+  bool is_default_of_some = false;     // constructors: others must be given it, or do not have it
 
   constexpr Parameter and_field() const {
     Parameter both = *this;
     both.is_field = true;
     return both;
+  }
+  constexpr Parameter with_default_of_some() const {
+    Parameter described = *this;
+    described.is_default_of_some = true;
+    return described;
   }
   bool in_constructor() const { return kind == ParameterKind::parameter || kind == ParameterKind::member; }
 };

@@ -1,4 +1,5 @@
 // T{a, b}, T{.x = a} of an aggregate => a node with the members that the braces give.
+#include "BitFields.h"
 #include "Checker.h"
 #include "Names.h"
 #include "Overloads.h"
@@ -101,6 +102,7 @@ bool Checker::flatten(Meaning& M, const CXXRecordDecl* Class, const TargetShape&
     Meaning Part = isTextArray(Field->getType())             ? literalText(Init, Field)
                    : Field->getType()->isConstantArrayType() ? list(Init, Field->getType())
                                                              : argument(Init, Field->getType());
+    Part = cutToBits(std::move(Part), Init, Field);
     Complete &= !Part.isInvalid();
     if (!Part.isInvalid() && !Part.isUnset()) M.Arguments.push_back({Argument->Name, std::move(Part)});
   }

@@ -1,6 +1,7 @@
 // statements that change a configured local: assignments, setters.
 #include <algorithm>
 
+#include "BitFields.h"
 #include "Checker.h"
 #include "Names.h"
 #include "PathSteps.h"
@@ -103,7 +104,50 @@ bool Checker::canReach(const Place& P, SourceRange Range) {
                Rule::Unsupported);
 }
 
-void Checker::setMember(Place P, SourceRange Target, const Expr* Value, bool IsCompound) {
+namespace {
+
+/// What C++ computes in another type than the member's, and then makes a value of its type: c += 10 of a char.
+bool isConvertedBack(const Expr* Compound, const ASTContext& Context) {
+  if (const auto* Operator = dyn_cast<CompoundAssignOperator>(Compound))
+    return !Context.hasSameUnqualifiedType(Operator->getComputationResultType(), Operator->getType());
+  const auto* Step = dyn_cast<UnaryOperator>(Compound);
+  return Step != nullptr && Context.isPromotableIntegerType(Step->getSubExpr()->getType());
+}
+
+/// Whether something happens when the expression is executed while the recipe is converted.
+bool mayHaveEffect(const Stmt* S) {
+  if (S == nullptr || isa<UnaryExprOrTypeTraitExpr>(S) || isa<CXXNoexceptExpr>(S)) return false;
+  if (const auto* Unary = dyn_cast<UnaryOperator>(S); Unary != nullptr && Unary->isIncrementDecrementOp()) return true;
+  if (const auto* Binary = dyn_cast<BinaryOperator>(S); Binary != nullptr && Binary->isAssignmentOp()) return true;
+  if (const auto* Call = dyn_cast<CallExpr>(S)) {
+    const FunctionDecl* Function = Call->getDirectCallee();
+    if (Function == nullptr) return true;
+    const auto* Method = dyn_cast<CXXMethodDecl>(Function);
+    const bool OnlyReads = Function->isConstexpr() || isInNamespace(Function, "std") ||
+                           Function->hasAttr<ConstAttr>() || Function->hasAttr<PureAttr>() ||
+                           (Method != nullptr && Method->isConst());
+    if (!OnlyReads && isExemptFunction(Function)) return true;
+  }
+  return llvm::any_of(S->children(), mayHaveEffect);
+}
+
+}  // namespace
+
+// The right side of an assignment is evaluated first; g++ begins with the left one where the class needs no function
+// for it.
+bool Checker::isInOneOrder(const Place& P, const Expr* Value) {
+  const CXXRecordDecl* Class = P.Type->getAsCXXRecordDecl();
+  if (Class == nullptr || !Class->hasDefinition() || !Class->hasTrivialCopyAssignment() || !mayHaveEffect(Value))
+    return true;
+  const auto Index = llvm::find_if(P.Indexes, mayHaveEffect);
+  if (Index == P.Indexes.end()) return true;
+  refuse(Rule::Unsupported, *Index,
+         "compilers do not agree whether this or the right side of the assignment is evaluated first",
+         "give the index a local of its own in front of this statement");
+  return false;
+}
+
+void Checker::setMember(Place P, SourceRange Target, const Expr* Value, const Expr* Compound) {
   if (!canReach(P, Target) || !resolve(P)) return;
   LocalState& Local = Locals.find(P.Variable)->second;
   const auto where = [&](const std::string& Message, Rule Id) { refuse(Id, Target.getBegin(), Target, Message); };
@@ -113,7 +157,7 @@ void Checker::setMember(Place P, SourceRange Target, const Expr* Value, bool IsC
   Place.What = Meaning::Kind::Place;
   Place.Variable = P.Variable;
   Place.Path = P.Path;
-  if (IsCompound) {
+  if (Compound != nullptr) {
     if (P.Field != nullptr && P.Field->isBitField())
       return where("the bit-field " + quoted(P.Field) +
                        " may hold less than what was assigned to it: it cannot be read while "
@@ -127,10 +171,15 @@ void Checker::setMember(Place P, SourceRange Target, const Expr* Value, bool IsC
     if (isUnknown(P, P.Path.size()))
       return where(What + " is made by a function that is called when the configuration is built: it has no value yet",
                    Rule::ValueOfConfigured);
+    if (isConvertedBack(Compound, U.Context)) {
+      changeStatement(Compound);
+      return;
+    }
     edit(Target, std::move(Place));
     if (Value != nullptr) keep(value(Value));
     return;
   }
+  if (!isInOneOrder(P, Value)) return;
   Meaning M = argument(Value, P.Type);
   if (M.isInvalid()) return;
   if (M.isUnset()) return where("this value cannot be converted", Rule::Unsupported);
@@ -145,6 +194,7 @@ void Checker::setMember(Place P, SourceRange Target, const Expr* Value, bool IsC
     return refuse(Rule::Unsupported, Value, quoted(M.Variable) + " would hold itself: a configuration has no cycles",
                   "tie the objects in a function of your own, whose call becomes a node of the configuration"),
            void();
+  M = cutToBits(std::move(M), Value, P.Field);
   edit(Target, std::move(Place));
   remember(P, M);
   if (M.What == Meaning::Kind::Value)
@@ -189,7 +239,7 @@ bool Checker::assignment(const Expr* E) {
   }
   if (auto P = place(Target)) {
     if (IsCompound && isConfigured(P->Type)) return false;
-    setMember(std::move(*P), skipTransparent(Target)->getSourceRange(), Value, IsCompound);
+    setMember(std::move(*P), skipTransparent(Target)->getSourceRange(), Value, IsCompound ? E : nullptr);
     return true;
   }
   const VarDecl* Variable = variableOf(skipTransparent(Target));

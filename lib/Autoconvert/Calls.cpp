@@ -4,10 +4,24 @@
 #include "Names.h"
 #include "Templates.h"
 #include "clang/AST/ASTContext.h"
+#include "clang/Sema/Sema.h"
 
 using namespace clang;
 
 namespace autoconvert {
+
+namespace {
+
+/// The function that an argument names; null if it does not name one.
+const FunctionDecl* namedFunction(const Expr* E) {
+  E = skipTransparent(E)->IgnoreImpCasts();
+  if (const auto* Address = dyn_cast<UnaryOperator>(E); Address != nullptr && Address->getOpcode() == UO_AddrOf)
+    E = skipTransparent(Address->getSubExpr());  // f and &f are one function
+  const auto* Named = dyn_cast<DeclRefExpr>(E);
+  return Named == nullptr ? nullptr : dyn_cast<FunctionDecl>(Named->getDecl());
+}
+
+}  // namespace
 
 Meaning Checker::call(const CallExpr* E) {
   const FunctionDecl* Function = E->getDirectCallee();
@@ -40,12 +54,14 @@ Meaning Checker::call(const CallExpr* E) {
     M.Source = E;
     return M;
   }
+  if (isStd(Function, "invoke") && E->getNumArgs() >= 1) {
+    const FunctionDecl* Target = namedFunction(E->getArg(0));
+    if (Target != nullptr && !isExemptFunction(Target) && recipeAttribute(Target) == nullptr &&
+        (!isa<CXXMethodDecl>(Target) || cast<CXXMethodDecl>(Target)->isStatic()))
+      return functionCall(E, Target, /*Skip=*/1, /*Partial=*/false);
+  }
   if (isStd(Function, "bind_front") && E->getNumArgs() >= 1) {
-    const Expr* Bound = skipTransparent(E->getArg(0))->IgnoreImpCasts();
-    if (const auto* Address = dyn_cast<UnaryOperator>(Bound); Address != nullptr && Address->getOpcode() == UO_AddrOf)
-      Bound = skipTransparent(Address->getSubExpr());  // f and &f are one function
-    const auto* Named = dyn_cast<DeclRefExpr>(Bound);
-    const auto* Target = Named == nullptr ? nullptr : dyn_cast<FunctionDecl>(Named->getDecl());
+    const FunctionDecl* Target = namedFunction(E->getArg(0));
     if (const auto* Method = dyn_cast_or_null<CXXMethodDecl>(Target); Method != nullptr && !Method->isStatic()) {
       if (llvm::any_of(E->arguments(), [&](const Expr* Of) { return isConfigured(Of->getType()); }))
         return refuse(
@@ -182,6 +198,16 @@ Meaning Checker::functionCall(const CallExpr* E, const FunctionDecl* Function, u
   }
   useFunction(Function);
   llvm::SmallVector<const Expr*, 8> Arguments(E->arg_begin() + Skip, E->arg_end());
+  // What std::invoke and std::bind_front pass on is narrowed where they call the function.
+  for (unsigned I = 0; Skip != 0 && I < Arguments.size() && I < Function->getNumParams(); ++I) {
+    const QualType Wanted = decayed(Function->getParamDecl(I)->getType());
+    const QualType Given = Arguments[I]->getType();
+    if (!Wanted->isArithmeticType() || !Given->isArithmeticType() || U.Context.hasSameUnqualifiedType(Wanted, Given))
+      continue;
+    const ExprResult Cast = U.Sema.PerformImplicitConversion(const_cast<Expr*>(Arguments[I]), Wanted,  // NOLINT
+                                                             AssignmentAction::Passing);
+    if (Cast.isUsable()) Arguments[I] = Cast.get();
+  }
   if (!arguments(M, Shape, *Signature, Arguments)) return {};
   return M;
 }

@@ -147,7 +147,7 @@ void Checker::returned(const ReturnStmt* S) {
     case Meaning::Kind::Braced:
     case Meaning::Kind::Convert:
     case Meaning::Kind::Parameter:
-      Unconfigured = E->getSourceRange();
+      Unconfigured = E;
       return;
     case Meaning::Kind::Null:
       if (shapeOf(Declared) != Shape::Optional) {
@@ -158,7 +158,7 @@ void Checker::returned(const ReturnStmt* S) {
       break;
     case Meaning::Kind::Load:
       if (M.Class == nullptr) {
-        Unconfigured = E->getSourceRange();
+        Unconfigured = E;
         return;
       }
       break;
@@ -280,7 +280,11 @@ void Checker::expressionStatement(const Expr* E) {
 
 void Checker::statement(const Stmt* S) {
   if (S == nullptr) return;
-  if (const auto* E = dyn_cast<Expr>(S)) return expressionStatement(E);
+  if (const auto* E = dyn_cast<Expr>(S)) {
+    const std::size_t FirstEdit = Out->Edits.size();
+    expressionStatement(E);
+    return noteStatement(FirstEdit);
+  }
   switch (S->getStmtClass()) {
     case Stmt::CompoundStmtClass:
       for (const Stmt* Child : S->children()) statement(Child);
@@ -345,6 +349,26 @@ void Checker::statement(const Stmt* S) {
   parts(S);
 }
 
+void Checker::refuseUnconfigured() {
+  const FunctionDecl* Recipe = Current->Definition;
+  Finding& F = Into.add(Rule::NothingConfigured, Recipe->getLocation(),
+                        Unconfigured == nullptr ? SourceRange() : Unconfigured->getSourceRange(),
+                        "the result of the recipe " + quoted(Recipe) + " holds no configured object");
+  const auto* Call = Unconfigured == nullptr ? nullptr : dyn_cast<CallExpr>(skipTransparent(Unconfigured));
+  const FunctionDecl* Called = Call == nullptr ? nullptr : Call->getDirectCallee();
+  const bool IsIndirect = Call != nullptr && (Called == nullptr || isStd(Called, "invoke") || isStd(Called, "apply") ||
+                                              (isa<CXXOperatorCallExpr>(Call) && isInNamespace(Called, "std")));
+  if (IsIndirect && isConfigured(Call->getType()))
+    F.Notes.push_back({Call->getExprLoc(),
+                       "which function is called here is known only when it runs, so it is called while the recipe is "
+                       "converted: call a function by its name, and its call becomes a node of the configuration"});
+  else if (const CXXRecordDecl* Class = objectOf(Recipe->getReturnType()))
+    F.Notes.push_back({Unconfigured == nullptr ? Recipe->getLocation() : Unconfigured->getBeginLoc(),
+                       "this " + quoted(Class) +
+                           " is finished already, as a copy of a constant is: let a function of your own return it, "
+                           "whose call becomes a node of the configuration, and set its members here"});
+}
+
 CheckedRecipe Checker::check(const Recipe& R) {
   CheckedRecipe Result(R);
   Current = &Result.Of;
@@ -379,16 +403,12 @@ CheckedRecipe Checker::check(const Recipe& R) {
   if (Into.size() != Before) return Result;
   checkAccess(R, Into);
   if (Into.size() != Before) return Result;
-  if (Unconfigured.isValid() || Results.empty()) {
-    Finding& F = Into.add(Rule::NothingConfigured, R.Definition->getLocation(), Unconfigured,
-                          "the result of the recipe " + quoted(R.Definition) + " holds no configured object");
-    if (const CXXRecordDecl* Class = objectOf(R.Definition->getReturnType()))
-      F.Notes.push_back({Unconfigured.isValid() ? Unconfigured.getBegin() : R.Definition->getLocation(),
-                         "this " + quoted(Class) +
-                             " is finished already, as a copy of a constant is: let a function of your own return it, "
-                             "whose call becomes a node of the configuration, and set its members here"});
+  if (Unconfigured != nullptr || Results.empty()) {
+    refuseUnconfigured();
     return Result;
   }
+  checkUnbuilt();
+  if (Into.size() != Before) return Result;
   Result.Result = Results.front();
   if (llvm::any_of(Results, [&](const RecipeResult& Other) { return Other.Type != Results.front().Type; })) {
     Meaning Declared;

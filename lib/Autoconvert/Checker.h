@@ -103,11 +103,14 @@ class Checker {
   /// Whether the object that the meaning stands for is of this very type.
   bool givesType(const Meaning& M, clang::QualType Wanted) const;
   void parameters();
+  void refuseUnconfigured();
   bool assignment(const clang::Expr* E);
   void assignLocal(const clang::VarDecl* Variable, const clang::Expr* E, const clang::Expr* Target,
                    const clang::Expr* Value);
   bool keepsOrder(LocalState& Local, const std::vector<PathStep>& Path, clang::SourceRange Range);
-  void setMember(Place P, clang::SourceRange Target, const clang::Expr* Value, bool IsCompound);
+  bool isInOneOrder(const Place& P, const clang::Expr* Value);
+  /// `Compound`: the whole of `x += v` or `++x`; null for `x = v`.
+  void setMember(Place P, clang::SourceRange Target, const clang::Expr* Value, const clang::Expr* Compound);
 
   // Flow.cpp: branches and loops, and what local smart pointers hold in them
   void parts(const clang::Stmt* S);
@@ -166,12 +169,19 @@ class Checker {
   /// What lay behind smart pointers that are assigned is not reached any more by references to it.
   void leaveBehind(const Place& Assigned);
 
-  bool isMadeForItself(const clang::VarDecl* V, const Meaning& M) const;
   bool mayShare(const Meaning& M) const;
   void copyLocal(Meaning& M) const;
   void findReassigned(const clang::Stmt* S);
   void checkMoves(const clang::Stmt* Body);
   void markUnused();
+
+  // Unbuilt.cpp: locals that are made for nothing that the configuration has
+  /// A guard, whose destructor does what it is for, or a call for its effect.
+  bool isMadeForItself(const clang::VarDecl* V, const Meaning& M) const;
+  /// The edits from `FirstEdit` on are those of one statement, which declares these locals or changes others.
+  void noteStatement(std::size_t FirstEdit, llvm::ArrayRef<const clang::VarDecl*> Declared = {});
+  void checkUnbuilt();
+  void refuseUnbuilt(const clang::VarDecl* V, const clang::Expr* Effect);
 
   // Resolve.cpp: expressions; Aggregates.cpp: those in braces
   Meaning expression(const clang::Expr* E);
@@ -328,6 +338,13 @@ class Checker {
   llvm::DenseSet<const clang::VarDecl*> Parameters;  ///< configured ones
   llvm::DenseSet<const clang::VarDecl*> Reassigned;
   llvm::DenseMap<const clang::VarDecl*, unsigned> Uses;
+  /// Edits of a statement that puts something into locals.
+  struct StatementEdits {
+    std::size_t First;
+    std::size_t End;
+    llvm::SmallVector<const clang::VarDecl*, 2> Into;
+  };
+  std::vector<StatementEdits> Statements;
   Flow Now;
   std::vector<Flow> Leaving;                      ///< by `break`, from the innermost loop or switch
   unsigned Loops = 0;                             ///< around what is checked
@@ -336,7 +353,7 @@ class Checker {
   bool ReadsRefused = false;
   std::vector<std::pair<const clang::VarDecl*, const clang::Expr*>> MovedFrom;  ///< whose member was moved out, where
   std::vector<RecipeResult> Results;                                            ///< of each return
-  clang::SourceRange Unconfigured;  ///< a result without a configured object
+  const clang::Expr* Unconfigured = nullptr;  ///< a result without a configured object
 };
 
 /// Parentheses, temporaries and casts that only adjust a handle or a base.

@@ -254,11 +254,14 @@ Meaning Checker::made(const CallExpr* E) {
   if (Given == nullptr || Given->size() == 0 || Given->get(0).getKind() != TemplateArgument::Type)
     return refuse(Rule::Unsupported, E, "this call of '" + Function->getNameAsString() + "' cannot be converted");
   const QualType Type = Given->get(0).getAsType();
-  if (Type->isArrayType() || shapeOf(Type) != Shape::Object)
+  const bool IsContainer = isContainer(shapeOf(Type));
+  if (Type->isArrayType() || (shapeOf(Type) != Shape::Object && !IsContainer))
     return refuse(Rule::Unsupported, E,
                   "'" + Function->getNameAsString() + "' of '" + readableName(Type) + "' cannot be converted");
   llvm::SmallVector<const Expr*, 8> Arguments(E->arg_begin(), E->arg_end());
   Meaning M = initialized(Type, Arguments, E);
+  // A pointer to a container takes braces only with their type.
+  if (IsContainer) M.IsTyped = true;
   M.IsShared = Function->getName() == "make_shared";
   return M;
 }

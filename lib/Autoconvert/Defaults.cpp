@@ -79,8 +79,6 @@ class MemberInitialisers {
   Token Now;
 };
 
-}  // namespace
-
 DefaultSource defaultOf(const ParmVarDecl* Parameter, const Unit& U) {
   const Expr* Default = writtenDefault(const_cast<ParmVarDecl*>(Parameter), U);  // NOLINT: Sema's interface
   if (Default == nullptr) return {};
@@ -90,6 +88,32 @@ DefaultSource defaultOf(const ParmVarDecl* Parameter, const Unit& U) {
   // The name of a template's parameter says nothing to readers.
   if (isa<SubstNonTypeTemplateParmExpr>(Default->IgnoreImplicit()) && !Source.Value.empty()) Source.Text = Source.Value;
   return Source;
+}
+
+}  // namespace
+
+DefaultSource defaultOf(const ArgumentShape& Parameter, const TargetShape& Of, const Unit& U) {
+  const auto Index = static_cast<unsigned>(&Parameter - Of.Arguments.data());
+  DefaultSource All;
+  bool HasAny = false;
+  bool IsOne = true;
+  for (const SignatureShape& Signature : Of.Signatures) {
+    const auto At = static_cast<unsigned>(llvm::find(Signature.Arguments, Index) - Signature.Arguments.begin());
+    if (At >= Signature.Arguments.size() || At < Signature.Required) {
+      All.IsOfSome = true;
+      continue;
+    }
+    DefaultSource Mine = defaultOf(Signature.Function->getParamDecl(At), U);
+    IsOne &= !HasAny || (Mine.Text == All.Text && Mine.Value == All.Value);
+    HasAny = true;
+    All.Text = std::move(Mine.Text);
+    All.Value = std::move(Mine.Value);
+  }
+  if (!IsOne) All.Text.clear();
+  // One name with several types: which of them would it have?
+  if (!IsOne || Parameter.Types.size() > 1) All.Value.clear();
+  All.IsOfSome &= !All.Value.empty();
+  return All;
 }
 
 bool isMadeFromNothing(QualType Type, Sema& S) {

@@ -5,23 +5,26 @@
 
 namespace clang {
 class FieldDecl;
-class ParmVarDecl;
 class QualType;
 class Sema;
 }  // namespace clang
 
 namespace autoconvert {
 
+struct ArgumentShape;
 struct TargetShape;
 class TargetShapes;
 struct Unit;
 
 struct DefaultSource {
-  std::string Text;   ///< as the source says it
-  std::string Value;  ///< an expression for any scope; empty: there is none
+  std::string Text;       ///< as the source says it
+  std::string Value;      ///< an expression for any scope; empty: there is none
+  bool IsOfSome = false;  ///< constructors: others must be given the parameter, or do not have it
 };
 
-DefaultSource defaultOf(const clang::ParmVarDecl* Parameter, const Unit& U);
+/// Of a parameter: the one that all constructors have which have one. Where they differ, each keeps its own to itself.
+/// REQUIRES: `Parameter` is an argument of the shape's.
+DefaultSource defaultOf(const ArgumentShape& Parameter, const TargetShape& Of, const Unit& U);
 
 /// Of a member of an aggregate.
 DefaultSource defaultOf(const clang::FieldDecl* Member, const TargetShape& Of, TargetShapes& Shapes, const Unit& U);

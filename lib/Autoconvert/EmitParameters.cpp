@@ -49,7 +49,10 @@ std::string emitParameters(const std::vector<ir::TargetArgument>& Arguments) {
       Out += Out.size() - Line + OneLine.size() <= 116 ? OneLine
                                                        : ",\n          {" + joined(Known, ",\n           ") + "}";
     }
-    Out += std::string(")") + (A.IsField ? ".and_field()" : "") + ",\n";
+    Out += ")";
+    if (A.IsField) Out += ".and_field()";
+    if (A.IsDefaultOfSome) Out += ".with_default_of_some()";
+    Out += ",\n";
   }
   return Out + "  };\n";
 }

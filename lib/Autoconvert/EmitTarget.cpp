@@ -17,6 +17,12 @@ std::string get(const std::string& Type, unsigned Index) {
   return "args.get<" + Type + ">(" + std::to_string(Index) + ")";
 }
 
+// A bit-field may hold less than its type.
+std::string taken(const ir::TargetArgument& A, const std::string& Type, unsigned Index) {
+  if (A.Bits == 0) return get(Type, Index);
+  return "args.bits<" + Type + ", " + std::to_string(A.Bits) + ">(" + std::to_string(Index) + ")";
+}
+
 /// One way to call the target: the indexes of the arguments that it is given.
 struct Call {
   std::vector<unsigned> Arguments;
@@ -29,8 +35,8 @@ struct Call {
 
 std::vector<Call> callsOf(const ir::Target& T) {
   std::vector<Call> Calls;
-  const auto add = [&](const std::vector<unsigned>& Arguments, const std::vector<std::string>& Types,
-                       std::size_t Count) {
+  const auto add = [&](const std::vector<unsigned>& Arguments, const std::vector<std::string>& Types, std::size_t Count,
+                       std::size_t Required) {
     Call C;
     for (std::size_t I = 0; I < Count; ++I) {
       C.Arguments.push_back(Arguments[I]);
@@ -39,8 +45,10 @@ std::vector<Call> callsOf(const ir::Target& T) {
       // One name with several types: which of them this overload takes.
       std::string Kept = Types[I];
       if (Kept.rfind("const ", 0) == 0 && Kept.back() == '&') Kept = Kept.substr(6, Kept.size() - 7);
-      C.Choice.push_back(A.Types.size() == 1 ? std::to_string(Arguments[I])
-                                             : "{" + std::to_string(Arguments[I]) + ", ::run::type<" + Kept + ">}");
+      const std::string Index = std::to_string(Arguments[I]);
+      C.Choice.push_back(A.Types.size() > 1                  ? "{" + Index + ", ::run::type<" + Kept + ">}"
+                         : A.IsDefaultOfSome && I < Required ? "::run::required(" + Index + ")"
+                                                             : Index);
     }
     Calls.push_back(std::move(C));
   };
@@ -60,14 +68,14 @@ std::vector<Call> callsOf(const ir::Target& T) {
       bool IsQuiet = true;
       for (std::size_t I = Next; I < Arguments.size(); ++I) IsQuiet &= hasInitialiser(I);
       if (!IsQuiet) continue;
-      add(Arguments, Types, Count);
+      add(Arguments, Types, Count, T.RequiredMembers);
       Calls.back().Padding = Count == 0 ? 0 : Next - Count;
     }
     return Calls;
   }
   for (const ir::Signature& S : T.Signatures) {
     for (std::size_t Count = S.Required; Count <= S.Arguments.size(); ++Count) {
-      add(S.Arguments, S.Types, Count);
+      add(S.Arguments, S.Types, Count, S.Required);
       Calls.back().Overload = S.Overload;
       Calls.back().ListElements = S.ListElements;
     }
@@ -79,7 +87,7 @@ std::string callText(const ir::Target& T, const Call& C) {
   std::vector<std::string> Arguments;
   for (std::size_t I = 0; I < C.Arguments.size(); ++I) {
     const std::string Element = I < C.ListElements.size() ? C.ListElements[I] : "";
-    Arguments.push_back(Element.empty() ? get(C.Types[I], C.Arguments[I])
+    Arguments.push_back(Element.empty() ? taken(T.Arguments[C.Arguments[I]], C.Types[I], C.Arguments[I])
                                         : "args.list<" + Element + ">(" + std::to_string(C.Arguments[I]) + ")");
   }
   for (std::size_t I = 0; I < C.Padding; ++I) Arguments.emplace_back("{}");
@@ -96,7 +104,7 @@ std::string buildFunction(const ir::Target& T, const std::string& Body) {
 std::string assignment(const ir::TargetArgument& A, unsigned Index) {
   if (A.IsRenewed) return "args.renew(object." + A.Member + ", " + std::to_string(Index) + ");\n";
   if (A.HasParts) return "args.assign(object." + A.Member + ", " + std::to_string(Index) + ");\n";
-  return "object." + A.Member + " = " + get(A.Access, Index) + ";\n";
+  return "object." + A.Member + " = " + taken(A, A.Access, Index) + ";\n";
 }
 
 std::string buildFilled(const ir::Target& T) {
@@ -202,6 +210,10 @@ std::string guardOf(const std::string& Kind, const std::string& Of) {
 std::string emitTarget(const ir::Target& T) {
   const std::string Guard = guardOf("TARGET", T.Identity.empty() ? T.Type : T.Identity);
   std::string Out = "#ifndef " + Guard + "\n#define " + Guard + "\n";
+  // What fits a bit-field compilers do not know.
+  bool HasBits = false;
+  for (const ir::TargetArgument& A : T.Arguments) HasBits |= A.Bits != 0;
+  if (HasBits) Out += "#pragma GCC diagnostic push\n#pragma GCC diagnostic ignored \"-Wconversion\"\n";
   Out += "template <>\nstruct run::Target<" + T.Type + "> {\n";
   Out += "  static constexpr ::std::string_view name = " + quotedText(T.Name) + ";\n";
   if (!T.Qualified.empty())
@@ -242,6 +254,7 @@ std::string emitTarget(const ir::Target& T) {
     Out += "  }\n";
   }
   Out += "};\n";
+  if (HasBits) Out += "#pragma GCC diagnostic pop\n";
   // An abstract class is known as what others are: its arguments are theirs.
   if (T.IsAbstract) return Out + "#endif\n";
   Out += "template <>\ninline const bool run::registered<" + T.Type + "> = ::run::register_target<" + T.Type + ">();\n";

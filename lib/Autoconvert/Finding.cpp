@@ -49,7 +49,7 @@ constexpr RuleText Texts[] = {
      "write the nesting out, or write the explicit form: an ordinary function that returns "
      "run::Config",
      false},
-    {"run-static-local", "make it a parameter of the recipe or a constant at namespace scope", false},
+    {"run-static-local", "make it a parameter of the recipe, or a constant: static constexpr", false},
     {"run-asm", "call a function that holds the assembly", false},
     {"run-macro", "write the expansion out, or pass the whole construction as one argument of the macro", false},
     {"run-unsupported", ExplicitForm, false},
@@ -104,10 +104,7 @@ bool Findings::report(clang::DiagnosticsEngine& Diags) {
     const RuleText& Text = textOf(F.Id);
     const clang::SourceLocation Where = SM.getFileLoc(F.Where);
     const Suppression Attempt = suppressionOf(Where, Text.Id, SM);
-    if (Text.IsWarning && Attempt.Covers) {
-      ++Suppressed;
-      continue;
-    }
+    if (Text.IsWarning && Attempt.Covers) continue;
     AnyError |= !Text.IsWarning;
     {
       auto Builder = say(Text.IsWarning ? clang::DiagnosticIDs::Warning : clang::DiagnosticIDs::Error, Where,

@@ -64,7 +64,7 @@ struct Finding {
 };
 
 /// The findings of one file. `report` says them in the order of the source, each with its notes, and returns whether
-/// one of them is an error. A warning that a NOLINT comment is for is not said, only counted.
+/// one of them is an error. A warning that a NOLINT comment is for is not said.
 class Findings {
  public:
   Finding& add(Rule Id, clang::SourceLocation Where, clang::SourceRange Range, std::string Message);
@@ -75,11 +75,9 @@ class Findings {
   /// Whether one of them is more than a warning.
   bool hasErrors() const;
   const std::vector<Finding>& inOrder(const clang::SourceManager& SM);
-  unsigned suppressed() const { return Suppressed; }
 
  private:
   std::vector<Finding> All;
-  unsigned Suppressed = 0;
 };
 
 }  // namespace autoconvert

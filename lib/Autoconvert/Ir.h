@@ -102,6 +102,7 @@ struct TargetArgument {
   std::vector<std::string> Types;
   std::string DefaultText;        ///< as the source says it
   std::string DefaultValue;       ///< an expression for any scope; empty: there is none
+  bool IsDefaultOfSome = false;   ///< Parameter: other constructors must be given it, or do not have it
   std::string Doc;                ///< of the doc comment, its first paragraph in one line
   std::vector<std::string> Tags;  ///< of [[run::tag("…")]]
   std::string Access;             ///< how to get it: `const ::std::string&`
@@ -110,6 +111,7 @@ struct TargetArgument {
   bool IsField = false;           ///< Parameter: the member of its name can be assigned as well
   bool HasParts = false;          ///< Member, Field: an object, whose members may be set alone, a list or an array
   bool IsRenewed = false;         ///< Member, Field: compilers warn of its assignment
+  unsigned Bits = 0;              ///< Member, Field: a bit-field that holds less than its type
 };
 
 struct Recipe {

@@ -1,14 +1,20 @@
 #include "Lint.h"
 
+#include <map>
 #include <set>
+#include <tuple>
 
 #include "Baseline.h"
 #include "Commands.h"
+#include "FileRange.h"
+#include "Finding.h"
 #include "Fix.h"
 #include "Inspect.h"
 #include "Output.h"
 #include "Parse.h"
 #include "Paths.h"
+#include "Suppress.h"
+#include "clang/Basic/SourceManager.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/ThreadPool.h"
 #include "llvm/Support/raw_ostream.h"
@@ -16,6 +22,9 @@
 namespace autoconvert {
 
 namespace {
+
+/// Where something is said, and what: whatever path leads to the file.
+using Place = std::tuple<std::string, unsigned, unsigned, std::string, std::string>;
 
 struct FileTask {
   std::string File;
@@ -27,7 +36,7 @@ struct FileResult {
   Status Ends = Status::Unusable;
   std::vector<Issue> Issues;
   std::vector<std::string> DroppedFlags;
-  unsigned Suppressed = 0;
+  std::vector<Place> Suppressed;
 };
 
 Issue problem(const std::string& Text) {
@@ -65,7 +74,13 @@ FileResult check(const FileTask& Task) {
   ParseOutcome Outcome = parse({Task.File, Task.How.Flags, Task.How.WorkingDirectory}, [&](Unit& U) {
     Inspection Of = inspect(U, Task.File, Scope::UserFiles);
     Result.Ends = settle(U, Of);
-    Result.Suppressed = Of.All.suppressed();
+    for (const Finding& F : Of.All.inOrder(U.Sources)) {
+      const RuleText& Text = textOf(F.Id);
+      const clang::SourceLocation Where = U.Sources.getFileLoc(F.Where);
+      if (!Text.IsWarning || !suppressionOf(Where, Text.Id, U.Sources).Covers) continue;
+      const FileRange At = fileRangeOf(clang::CharSourceRange::getTokenRange(Where), U.Sources);
+      Result.Suppressed.emplace_back(At.File, At.Line, At.Column, Text.Id, F.Message);
+    }
   });
   Result.Issues = std::move(Outcome.Issues);
   Result.DroppedFlags = std::move(Outcome.DroppedFlags);
@@ -87,13 +102,19 @@ std::vector<FileResult> checkAll(const std::vector<FileTask>& Tasks, unsigned Jo
 Report merged(std::vector<FileResult> Results) {
   Report R;
   R.Files = static_cast<unsigned>(Results.size());
-  std::set<std::tuple<std::string, unsigned, unsigned, std::string, std::string>> Said;
+  std::set<Place> Said;
+  std::map<std::string, std::string> RealPaths;
+  const auto isNew = [&](Place At) {
+    const auto [Known, IsFirst] = RealPaths.try_emplace(std::get<0>(At));
+    if (IsFirst) Known->second = realPath(std::get<0>(At));
+    std::get<0>(At) = Known->second;
+    return Said.insert(std::move(At)).second;
+  };
   for (FileResult& Result : Results) {
-    R.Suppressed += Result.Suppressed;
+    for (Place& At : Result.Suppressed) R.Suppressed += isNew(std::move(At)) ? 1U : 0U;
     if (Result.Ends == Status::Unusable) ++R.Unreadable;
     for (Issue& I : Result.Issues)
-      if (Said.emplace(I.Where.File, I.Where.Line, I.Where.Column, I.Id, I.Message).second)
-        R.Issues.push_back(std::move(I));
+      if (isNew({I.Where.File, I.Where.Line, I.Where.Column, I.Id, I.Message})) R.Issues.push_back(std::move(I));
   }
   return R;
 }

@@ -41,19 +41,10 @@ std::optional<LocalMeaning> Checker::copyOfParameter(const VarDecl* V, Meaning M
   return Result;
 }
 
-// A guard, whose destructor does what it is for, or a call for its effect: the recipe does more than its configuration.
-bool Checker::isMadeForItself(const VarDecl* V, const Meaning& M) const {
-  if (Uses.lookup(V) != 0 || V->getType()->isReferenceType()) return false;
-  if (M.What == Meaning::Kind::Call) return !M.IsPartial && !V->hasAttr<UnusedAttr>();
-  if (M.What != Meaning::Kind::Construct || M.Class == nullptr || !M.Class->hasDefinition()) return false;
-  const CXXDestructorDecl* End = M.Class->getDefinition()->getDestructor();
-  return End != nullptr && End->isUserProvided();
-}
-
 std::optional<LocalMeaning> Checker::local(const VarDecl* V) {
   const QualType Type = V->getType();
   const Expr* Init = V->getInit();
-  if (V->isStaticLocal() || V->getTSCSpec() != TSCS_unspecified) Refused.insert(V);
+  if (keepsValue(V)) Refused.insert(V);
   if (Init == nullptr || Refused.contains(V)) return std::nullopt;
   return local(V, argument(Init, Type));
 }
@@ -134,11 +125,18 @@ std::optional<LocalMeaning> Checker::local(const VarDecl* V, Meaning M) {
     if (M.What == Meaning::Kind::Load)
       return report("a reference into a configured object is declared in a statement of its own");
   }
+  if (isHolder(Declared) && objectOf(Type) == nullptr) {
+    report("the local " + quoted(V) +
+           " points to a container: what is done to that through it has no place in the "
+           "configuration");
+    Into.last().Notes.push_back({V->getLocation(),
+                                 "fill a local container, and move it into the pointer where that is "
+                                 "made for an argument or a member"});
+    return std::nullopt;
+  }
   if (isMadeForItself(V, M)) {
-    report(quoted(V) + " is made and not used: nothing in the configuration would make it");
-    Into.last().Notes.push_back(
-        {V->getLocation(),
-         "drop it; or do what it is for in a function of your own, whose call becomes a node of the configuration"});
+    Refused.insert(V);
+    refuseUnbuilt(V, nullptr);
     return std::nullopt;
   }
   LocalState State;
@@ -219,6 +217,7 @@ std::optional<LocalMeaning> Checker::local(const VarDecl* V, Meaning M) {
 
 void Checker::declaration(const DeclStmt* S) {
   if (alias(S)) return;
+  const std::size_t FirstEdit = Out->Edits.size();
   LocalGroup Group;
   bool HasOther = false;
   // As they stand, but for what has no type of its own any more: decltype(x.n), sizeof(x).
@@ -265,10 +264,12 @@ void Checker::declaration(const DeclStmt* S) {
   if (Group.Locals.size() == 1 && Group.Locals.front().Type.empty() && First->getInitStyle() == VarDecl::CInit) {
     LocalMeaning& Only = Group.Locals.front();
     edit(First->getInit()->getSourceRange(), std::move(Only.Value));
-    return;
+    return noteStatement(FirstEdit, {First});
   }
   for (LocalMeaning& Local : Group.Locals)
     if (Local.Type.empty()) Local.Type = Locals.find(Local.Variable)->second.Type;
+  llvm::SmallVector<const VarDecl*, 4> Declared;
+  for (const LocalMeaning& Local : Group.Locals) Declared.push_back(Local.Variable);
   const QualType Type = First->getType();
   Group.IsConst = Type.getNonReferenceType().isConstQualified() && !isHolder(shapeOf(Type));
   Edit E;
@@ -282,6 +283,7 @@ void Checker::declaration(const DeclStmt* S) {
   E.Range = SourceRange(First->getInnerLocStart(), End);
   E.Locals = std::make_shared<const LocalGroup>(std::move(Group));
   Out->Edits.push_back(std::move(E));
+  noteStatement(FirstEdit, Declared);
 }
 
 }  // namespace autoconvert

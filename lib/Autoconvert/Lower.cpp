@@ -302,7 +302,7 @@ class Lowering {
       case Meaning::Kind::Load:
         if (IsLocal && M.IsShared) {
           E.What = Expression::Kind::Call;
-          E.Text = "::run::Shared<" + spell(cast<NamedDecl>(M.Class)) + ">";
+          E.Text = "::run::Shared<" + spell(decayed(elementsOf(M.Type).front())) + ">";
           E.Parts.push_back(path(M));
           break;
         }

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "Attributes.h"
+#include "BitFields.h"
 #include "Defaults.h"
 #include "Documentation.h"
 #include "Lower.h"
@@ -341,9 +342,7 @@ class TargetLowering {
           A.HasParts = hasParts(Argument.Twin->getType());
           A.IsRenewed = isRenewed(Argument.Twin);
         }
-        setDefault(A, defaultOf(cast<ParmVarDecl>(Argument.Declaration), U));
-        // Which overload's default would it be?
-        if (Argument.Types.size() > 1) A.DefaultValue.clear();
+        setDefault(A, defaultOf(Argument, Shape, U));
         break;
       }
       case ArgumentKind::Member:
@@ -354,6 +353,7 @@ class TargetLowering {
         A.Access = spellArgument(decayed(Field->getType()));
         A.HasParts = hasParts(Field->getType());
         A.IsRenewed = isRenewed(Field);
+        A.Bits = bitsOf(Field);
         A.Member = Field->getNameAsString();
         if (Argument.Kind == ArgumentKind::Member)
           setDefault(A, defaultOf(Field, Shape, Shapes, U));
@@ -382,6 +382,7 @@ class TargetLowering {
   static void setDefault(ir::TargetArgument& A, DefaultSource Source) {
     A.DefaultText = std::move(Source.Text);
     A.DefaultValue = std::move(Source.Value);
+    A.IsDefaultOfSome = Source.IsOfSome;
   }
 
   const Unit& U;

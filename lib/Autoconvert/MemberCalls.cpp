@@ -272,6 +272,8 @@ Meaning Checker::operatorCall(const CXXOperatorCallExpr* E) {
   if (!HasConfigured) {
     const FunctionDecl* Function = E->getDirectCallee();
     if (Function != nullptr && !isConfigured(E->getType())) return value(E);
+    // What a std::function gives is finished, as what a pointer to a function does.
+    if (isa_and_nonnull<CXXMethodDecl>(Function) && isExemptFunction(Function)) return value(E);
     // Of values alone it makes an object as other functions do: enumerators are put together to flags.
     if (Function != nullptr && !isa<CXXMethodDecl>(Function) && !isExemptFunction(Function))
       return functionCall(E, Function, /*Skip=*/0, /*Partial=*/false);

@@ -13,6 +13,11 @@ std::string absolutePath(const std::string& Path) {
   return Whole.str().str();
 }
 
+std::string realPath(const std::string& Path) {
+  llvm::SmallString<256> Real;
+  return llvm::sys::fs::real_path(Path, Real) ? Path : Real.str().str();
+}
+
 std::string currentFolder() {
   llvm::SmallString<256> Folder;
   llvm::sys::fs::current_path(Folder);

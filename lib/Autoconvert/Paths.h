@@ -6,6 +6,8 @@
 namespace autoconvert {
 
 std::string absolutePath(const std::string& Path);
+/// The path without symbolic links; as it is where there is no such file.
+std::string realPath(const std::string& Path);
 std::string currentFolder();
 /// Below `Folder` its path from there; else as it is. `Path` and `Folder` are absolute.
 std::string relativePath(const std::string& Path, const std::string& Folder);

@@ -2,6 +2,7 @@
 #include "Checker.h"
 #include "Names.h"
 #include "PathSteps.h"
+#include "Rules.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Attr.h"
 #include "clang/AST/RecursiveASTVisitor.h"
@@ -187,7 +188,7 @@ Meaning Checker::pointee(const Expr* E, const Alias& Known) {
 // Whether the declaration is such a reference: then nothing is left of it.
 bool Checker::alias(const DeclStmt* S) {
   const auto* V = S->isSingleDecl() ? dyn_cast<VarDecl>(S->getSingleDecl()) : nullptr;
-  if (V == nullptr || !V->getType()->isReferenceType() || V->getInit() == nullptr || V->isStaticLocal()) return false;
+  if (V == nullptr || !V->getType()->isReferenceType() || V->getInit() == nullptr || keepsValue(V)) return false;
   if (isa<DecompositionDecl>(V)) return false;
   const Expr* Init = skipTransparent(behindMove(V->getInit()));
   const auto refused = [&](const Expr* At, const std::string& Why) {

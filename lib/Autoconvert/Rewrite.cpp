@@ -24,11 +24,6 @@ namespace autoconvert {
 
 namespace {
 
-std::string realPath(const std::string& Path) {
-  llvm::SmallString<256> Real;
-  return llvm::sys::fs::real_path(Path, Real) ? Path : Real.str().str();
-}
-
 /// Reads one file and adds what rewriting it changes. `Inlined`: see Unit; if there are none yet, a file with recipes
 /// that will be adds only those, to `Nodes`.
 Status read(const Job& J, const std::set<std::string>& Inlined, std::set<std::string>& Nodes, Draft& Into) {

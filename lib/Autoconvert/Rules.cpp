@@ -2,6 +2,7 @@
 
 #include "Finding.h"
 #include "Suggest.h"
+#include "Types.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/AST/StmtCXX.h"
@@ -74,7 +75,7 @@ class Forbidden : public RecursiveASTVisitor<Forbidden> {
   bool VisitCXXDeleteExpr(CXXDeleteExpr* E) { return add(Rule::RawNew, E->getBeginLoc(), E, "'delete' in a recipe"); }
 
   bool VisitVarDecl(VarDecl* D) {
-    if (D->isStaticLocal() || D->getTSCSpec() != TSCS_unspecified)
+    if (keepsValue(D))
       Into.add(Rule::StaticLocal, D->getLocation(), D->getSourceRange(),
                "the local '" + D->getNameAsString() + "' keeps its value from call to call");
     else if (D->hasExternalStorage())
@@ -177,6 +178,17 @@ llvm::DenseSet<const FunctionDecl*> checkRecursion(const std::vector<Recipe>& Re
   RecursionCheck Check(Into);
   for (const Recipe& R : Recipes) Check.visit(R.Definition);
   return std::move(Check.Recursive);
+}
+
+bool keepsValue(const VarDecl* Local) {
+  if (Local->getTSCSpec() != TSCS_unspecified) return true;
+  if (!Local->isStaticLocal()) return false;
+  const QualType Type = Local->getASTContext().getBaseElementType(Local->getType());
+  const CXXRecordDecl* Class = Type->getAsCXXRecordDecl();
+  const bool IsConstant = Type->isReferenceType() ? Local->isConstexpr()
+                                                  : Type.isConstQualified() && !Type.isVolatileQualified() &&
+                                                        (Class == nullptr || !Class->hasMutableFields());
+  return !IsConstant || !Local->hasInit() || !Local->hasConstantInitialization() || isConfigured(Local->getType());
 }
 
 bool isForbiddenExpression(const Expr* E) {

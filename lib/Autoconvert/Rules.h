@@ -13,6 +13,9 @@ void checkForbidden(const Recipe& R, const Unit& U, Findings& Into);
 /// A recipe that reaches itself, through whatever recipes. Returns those: nothing more can be said about them.
 llvm::DenseSet<const clang::FunctionDecl*> checkRecursion(const std::vector<Recipe>& Recipes, Findings& Into);
 
+/// A variable that lives longer than a call of the recipe: another one in the converted recipe. A constant that is
+/// there before the program runs is the same in both.
+bool keepsValue(const clang::VarDecl* Local);
 /// These were reported by checkForbidden; nothing more is to be said about them.
 bool isForbiddenExpression(const clang::Expr* E);
 

@@ -134,7 +134,11 @@ Meaning Checker::setOn(Meaning Object, const CXXMemberCallExpr* E) {
     H.Instance = Object.Instance;
     H.Maker = makerOf(Locals.find(Object.Variable)->second, {});
     if (H.Maker != nullptr) H.Class = Shapes.of(H.Maker).Made;
+    // std::move(x).set(1): it is set before anybody takes it.
+    const Expr* Move = Object.IsMoved ? Now.Moved.lookup(Object.Variable) : nullptr;
+    if (Move != nullptr) Now.Moved.erase(Object.Variable);
     auto Setting = setting(H, E);
+    if (Move != nullptr) Now.Moved.try_emplace(Object.Variable, Move);
     if (!Setting) return {};
     Object.Settings.push_back(std::move(*Setting));
     Object.Source = E;

@@ -316,6 +316,13 @@ void Built::fail_length(std::size_t parameter, std::size_t length, std::size_t r
        " characters, and there is room for " + std::to_string(room));
 }
 
+void Built::fail_bits(std::size_t parameter, int width) const {
+  const Value* value = node_.find(parameter);
+  fail("argument `" + std::string(node_.target->parameters[parameter].name) + "`" +
+       (value == nullptr ? "" : ", " + value->text() + ",") + " does not fit the " + std::to_string(width) +
+       " bits of its member");
+}
+
 void Built::fail_gone(const Type& type) const {
   fail("an object of type " + type.name() + " cannot be copied, and was used up before");
 }

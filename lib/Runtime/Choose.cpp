@@ -1,8 +1,13 @@
 // A node's arguments => the constructor that takes them.
 #include <algorithm>
+#include <memory>
+#include <mutex>
 #include <string>
+#include <unordered_map>
 
 #include "Fit.h"
+#include "Session.h"
+#include "run/built.h"
 #include "run/make.h"
 #include "run/overload.h"
 #include "run/target_info.h"
@@ -48,7 +53,7 @@ Candidate consider(Node& node, const CallForm& signature, std::size_t set) {
       candidate.is_exact = false;
       Value attempt = *value;
       fits = fits && fit(*choice.type, attempt);
-    } else if (candidate.lacks.empty() && node.find_or_default(choice.parameter) == nullptr) {
+    } else if (candidate.lacks.empty() && (choice.is_required || node.find_default(choice.parameter) == nullptr)) {
       candidate.lacks = target.parameters[choice.parameter].name;
     }
   }
@@ -69,6 +74,13 @@ std::size_t count_moved(const CallForm& signature) {
                     [](const OverloadInfo::Part& part) { return part.passing == OverloadInfo::Passing::rvalue; }));
 }
 
+bool is_of_same(const Choice& one, const Choice& other) { return one.is_of_same(other); }
+
+bool leaves_to_default(const CallForm& form, std::size_t parameter) {
+  return std::any_of(form.choices.begin(), form.choices.end(),
+                     [&](const Choice& choice) { return choice.parameter == parameter && !choice.is_required; });
+}
+
 /// Of overloads for lvalues and rvalues of the same types, that for rvalues: what is built belongs to the call.
 void prefer_moving(std::vector<std::size_t>& ties, std::span<const CallForm> signatures) {
   const CallForm& first = signatures[ties.front()];
@@ -77,7 +89,8 @@ void prefer_moving(std::vector<std::size_t>& ties, std::span<const CallForm> sig
   bool is_only = true;
   for (const std::size_t tie : ties) {
     const CallForm& other = signatures[tie];
-    if (!std::equal(first.choices.begin(), first.choices.end(), other.choices.begin(), other.choices.end())) return;
+    if (!std::equal(first.choices.begin(), first.choices.end(), other.choices.begin(), other.choices.end(), is_of_same))
+      return;
     if (tie == ties.front()) continue;
     const std::size_t moved = count_moved(other);
     if (moved == most) is_only = false;
@@ -145,6 +158,49 @@ Chosen choose(Node& node, std::span<const CallForm> signatures, const OverloadIn
   if (chosen.ties.size() > 1) prefer_moving(chosen.ties, signatures);
   if (chosen.ties.size() == 1) chosen.index = chosen.ties.front();
   return chosen;
+}
+
+bool is_continued(const CallForm& form, const CallForm& longer) {
+  const auto [end, added] =
+      std::mismatch(form.choices.begin(), form.choices.end(), longer.choices.begin(), longer.choices.end(), is_of_same);
+  return form.overload == longer.overload && end == form.choices.end() &&
+         std::none_of(added, longer.choices.end(), [](const Choice& choice) { return choice.is_required; });
+}
+
+std::span<const CallForm> forms_of(const TargetInfo& target) {
+  if (target.signatures != nullptr) return target.signatures().list();
+  const auto is_taken = [&](const Parameter& parameter) {
+    return parameter.kind == ParameterKind::parameter ||
+           (parameter.kind == ParameterKind::member && target.fill == nullptr);
+  };
+  const bool takes_any = std::any_of(target.parameters.begin(), target.parameters.end(), is_taken);
+  if (!takes_any || target.make == nullptr) return {};
+  struct Known {
+    std::vector<std::vector<Choice>> ways;
+    std::vector<CallForm> forms;
+  };
+  static std::mutex mutex;
+  static auto& all = *new std::unordered_map<const TargetInfo*, Known>;  // asked for while the program ends, too
+  const std::lock_guard lock(mutex);
+  const auto [found, is_new] = all.try_emplace(&target);
+  Known& known = found->second;
+  if (is_new) {
+    const NodePtr node = Node::make(target, NodeKind::config, {});
+    const auto session = std::make_shared<Session>(*node);
+    known.ways = Built(*session, *node).ways();
+    for (const std::vector<Choice>& way : known.ways) known.forms.push_back({way, nullptr});
+  }
+  return known.forms;
+}
+
+bool may_default(Node& node, std::size_t parameter) {
+  const std::span<const CallForm> forms = forms_of(*node.target);
+  const Chosen chosen = choose(node, forms, node.overload());
+  const std::size_t set = count_in_constructor(node);
+  return std::any_of(forms.begin(), forms.end(), [&](const CallForm& form) {
+    if (!leaves_to_default(form, parameter)) return false;
+    return chosen.index == Chosen::kNone ? consider(node, form, set).has_all : is_continued(forms[chosen.index], form);
+  });
 }
 
 const OverloadInfo* overload_of(Node& node) {

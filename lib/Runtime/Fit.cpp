@@ -367,7 +367,9 @@ bool fit(const Type& type, Value& value, Misfit& misfit) {
   if (value.absent()) return misfits(type, value, misfit);
   if (value.is(Kind::opaque) && value.opaque().ops->type == &type) return true;
   if (value.is(Kind::node)) {
-    if (node_fits(*value.node(), type) && !(value.node()->target->is_container && type.kind != TypeKind::holder)) {
+    // A container is a node of its own only where others may have it, too.
+    const bool is_content = value.node()->target->is_container && !(type.kind == TypeKind::holder && type.is_shared);
+    if (node_fits(*value.node(), type) && !is_content) {
       mark_shared(type, value);
       return true;
     }

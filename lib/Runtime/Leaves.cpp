@@ -74,13 +74,15 @@ const Argument* Leaf::argument() const {
 
 std::string Leaf::text() const {
   if (value != nullptr) return value->text();
-  const std::string_view initial = parameter().initial.text;
+  // A default that constructors do not agree in is there as a value, or not at all.
+  const std::string_view initial = parameter().is_default_of_some ? "" : parameter().initial.text;
   return !initial.empty() ? std::string(initial) : is_required() ? "(required)" : "(not set)";
 }
 
 bool Leaf::is_required() const {
   const Parameter& described = parameter();
-  const bool has_default = !described.initial.text.empty() || described.initial.value != nullptr;
+  const bool has_default =
+      !described.is_default_of_some && (!described.initial.text.empty() || described.initial.value != nullptr);
   if (value != nullptr || has_default || is_left_to_callers || node->kind == NodeKind::in_place) return false;
   const TargetInfo& target = *node->target;
   // The members of an object that is made first keep what it was made with.

@@ -23,26 +23,16 @@ bool has_signature(Node& node) {
   return frame.tries_signatures();
 }
 
-/// The parameters of the call that the arguments mean; empty where they mean none.
-std::vector<std::size_t> call_of(Node& node) {
-  Session session(node);
-  const std::vector<std::vector<Choice>> ways = Built(session, node).ways();
-  std::vector<CallForm> forms;
-  for (const std::vector<Choice>& way : ways) {
-    CallForm form;
-    form.choices = way;
-    forms.push_back(form);
-  }
+/// The call that the arguments mean; null where they mean none.
+const CallForm* call_of(Node& node) {
+  const std::span<const CallForm> forms = forms_of(*node.target);
   const Chosen chosen = choose(node, forms, nullptr);
-  std::vector<std::size_t> parameters;
-  if (chosen.index != Chosen::kNone)
-    for (const Choice& choice : ways[chosen.index]) parameters.push_back(choice.parameter);
-  return parameters;
+  return chosen.index == Chosen::kNone ? nullptr : &forms[chosen.index];
 }
 
 /// Whether one call is the other with fewer arguments left to their defaults. That of another constructor is not.
-bool is_same_call(const std::vector<std::size_t>& before, const std::vector<std::size_t>& after) {
-  return before.size() <= after.size() && std::equal(before.begin(), before.end(), after.begin());
+bool is_same_call(const CallForm* before, const CallForm* after) {
+  return before == nullptr || before == after || (after != nullptr && is_continued(*before, *after));
 }
 
 }  // namespace
@@ -63,7 +53,7 @@ int materialize_defaults(const Spot& spot) {
       const bool has_several = described.kind == ParameterKind::parameter;
       const OverloadInfo* before = has_several ? overload_of(node) : nullptr;
       const bool was_good = !has_several || has_signature(node);
-      const std::vector<std::size_t> call = has_several && was_good ? call_of(node) : std::vector<std::size_t>();
+      const CallForm* call = has_several && was_good ? call_of(node) : nullptr;
       Value value = clone(*initial);
       node.set(i, std::move(value), {});
       if (has_several && was_good &&

@@ -11,6 +11,7 @@
 #include "run/config.h"
 #include "run/error.h"
 #include "run/from_object.h"
+#include "run/overload.h"
 #include "run/target_info.h"
 
 namespace run {
@@ -143,6 +144,11 @@ void Node::say_overload(const OverloadInfo* constructor) {
 const Value* Node::find_or_default(std::size_t parameter) {
   if (const Value* set = find(parameter)) return set;
   if (kind == NodeKind::in_place) return nullptr;  // what a constructor made of it
+  if (target->parameters[parameter].is_default_of_some && !detail::may_default(*this, parameter)) return nullptr;
+  return find_default(parameter);
+}
+
+const Value* Node::find_default(std::size_t parameter) {
   const Parameter& described = target->parameters[parameter];
   if (described.initial.value == nullptr) return nullptr;
   const std::lock_guard lock(defaults_mutex());

@@ -21,27 +21,6 @@ bool has_default(const Parameter& parameter) {
   return !parameter.initial.text.empty() || parameter.initial.value != nullptr;
 }
 
-/// The ways to call a target; none where it takes nothing.
-std::vector<CallForm> forms_of(const TargetInfo& target, std::vector<std::vector<Choice>>& kept) {
-  if (target.signatures != nullptr) {
-    const std::span<const CallForm> all = target.signatures().list();
-    return {all.begin(), all.end()};
-  }
-  const bool takes_any =
-      std::any_of(target.parameters.begin(), target.parameters.end(), [&](const Parameter& parameter) {
-        return parameter.kind == ParameterKind::parameter ||
-               (parameter.kind == ParameterKind::member && target.fill == nullptr);
-      });
-  if (!takes_any && target.function.pointer != nullptr) return {CallForm{}};
-  if (!takes_any || target.make == nullptr) return {};
-  const NodePtr node = Node::make(target, NodeKind::config, {});
-  const auto session = std::make_shared<Session>(*node);
-  kept = Built(*session, *node).ways();
-  std::vector<CallForm> forms;
-  for (const std::vector<Choice>& way : kept) forms.push_back({way, nullptr});
-  return forms;
-}
-
 class Describer {
  public:
   targets::File describe() {
@@ -99,8 +78,9 @@ class Describer {
     made.filled_after = info.fill != nullptr;
     for (const BaseInfo& base : info.bases) made.bases.push_back(name_of(*base.type));
     made.parameters = parameters(info.parameters);
-    std::vector<std::vector<Choice>> kept;
-    const std::vector<CallForm> forms = forms_of(info, kept);
+    std::vector<CallForm> forms;
+    for (const CallForm& form : forms_of(info)) forms.push_back(form);
+    if (forms.empty() && is_function) forms.emplace_back();  // takes nothing
     if (!is_aggregate)
       made.signatures = signatures(info, forms);
     else if (!forms.empty() && !made.filled_after)
@@ -111,13 +91,10 @@ class Describer {
   /// A constructor with defaults is there once, with the fewest arguments that it takes.
   std::vector<targets::Signature> signatures(const TargetInfo& info, const std::vector<CallForm>& forms) {
     std::vector<targets::Signature> all;
-    std::span<const Choice> last;
+    const CallForm* last = nullptr;
     for (const CallForm& form : forms) {
-      const bool is_longer = !all.empty() && form.choices.size() > last.size() &&
-                             std::equal(last.begin(), last.end(), form.choices.begin());
-      const bool is_same = is_longer && form.overload == last_overload_;
-      last = form.choices;
-      last_overload_ = form.overload;
+      const bool is_same = last != nullptr && is_continued(*last, form);
+      last = &form;
       const std::uint64_t required = is_same ? all.back().required : form.choices.size();
       if (is_same) all.pop_back();
       all.push_back(signature(info, form));
@@ -194,7 +171,6 @@ class Describer {
   targets::File file_;
   std::map<std::string, const Type*> known_types_;
   std::map<std::string, const Type*> open_types_;
-  const OverloadInfo* last_overload_ = nullptr;
 };
 
 }  // namespace

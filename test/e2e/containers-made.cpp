@@ -25,8 +25,7 @@ struct Net {
   bool operator==(const Net&) const = default;
 };
 
-[[run::autoconvert]]
-Net braces(int n) {
+[[run::autoconvert]] Net braces(int n) {
   return Net{.layers = {Layer(n), Layer(2)},
              .ends = {Layer(n), Layer(2)},
              .by_name = {{"a", Layer(n)}, {"b", Layer(2)}},
@@ -44,8 +43,7 @@ Net braces(int n) {
              .layers_or_count = std::vector<Layer>{Layer(n)}};
 }
 
-[[run::autoconvert]]
-Net calls(int n) {
+[[run::autoconvert]] Net calls(int n) {
   return Net{.layers = std::vector<Layer>({Layer(n), Layer(2)}),
              .ends = std::array<Layer, 2>{Layer(n), Layer(2)},
              .by_name = std::map<std::string, Layer>{{"a", Layer(n)}, std::make_pair("b", Layer(2))},
@@ -61,8 +59,7 @@ Net calls(int n) {
              .maybe = std::vector<Layer>{Layer(n)}};
 }
 
-[[run::autoconvert]]
-Net deduced(int n) {
+[[run::autoconvert]] Net deduced(int n) {
   return Net{.layers = std::vector{Layer(n), Layer(2)},
              .ends = std::array{Layer(n), Layer(2)},
              .extra = std::optional{Layer(n)},
@@ -72,8 +69,7 @@ Net deduced(int n) {
              .list = std::list{Cache{}}};
 }
 
-[[run::autoconvert]]
-Net locals(int n) {
+[[run::autoconvert]] Net locals(int n) {
   std::vector<Layer> layers{Layer(n), Layer(2)};
   std::array<Layer, 2> ends = {Layer(n), Layer(2)};
   const std::map<std::string, Layer> by_name{{"a", Layer(n)}, {"b", Layer(2)}};
@@ -96,8 +92,7 @@ Net locals(int n) {
              .rows = rows};
 }
 
-[[run::autoconvert]]
-Net nothing() {
+[[run::autoconvert]] Net nothing() {
   std::pair<Layer, int> first;
   std::tuple<Layer, Cache, std::string> three;
   std::variant<Cache, Layer> either;
@@ -107,54 +102,28 @@ Net nothing() {
 }
 
 // As results.
-[[run::autoconvert]]
-std::map<std::string, Layer> map_result(int n) {
-  return {{"a", Layer(n)}, {"b", Layer(2)}};
-}
+[[run::autoconvert]] std::map<std::string, Layer> map_result(int n) { return {{"a", Layer(n)}, {"b", Layer(2)}}; }
 
-[[run::autoconvert]]
-std::pair<Layer, int> pair_result(int n) {
-  return {Layer(n), n};
-}
+[[run::autoconvert]] std::pair<Layer, int> pair_result(int n) { return {Layer(n), n}; }
 
-[[run::autoconvert]]
-std::pair<int, Layer> narrowed(double n) {
-  return std::make_pair(static_cast<int>(n), Layer(2));
-}
+[[run::autoconvert]] std::pair<int, Layer> narrowed(double n) { return std::make_pair(static_cast<int>(n), Layer(2)); }
 
-[[run::autoconvert]]
-std::pair<int, Layer> converted() {
-  return std::make_pair(3.75, Layer(2));
-}
+[[run::autoconvert]] std::pair<int, Layer> converted() { return std::make_pair(3.75, Layer(2)); }
 
-[[run::autoconvert]]
-std::tuple<Layer, Cache> tuple_result(int n) {
+[[run::autoconvert]] std::tuple<Layer, Cache> tuple_result(int n) {
   return std::make_tuple(Layer(n), Cache{.size = n});
 }
 
-[[run::autoconvert]]
-std::optional<Layer> optional_result(int n) {
-  return Layer(n);
-}
+[[run::autoconvert]] std::optional<Layer> optional_result(int n) { return Layer(n); }
 
-[[run::autoconvert]]
-std::variant<Cache, Layer> variant_result(int n) {
-  return Layer(n);
-}
+[[run::autoconvert]] std::variant<Cache, Layer> variant_result(int n) { return Layer(n); }
 
-[[run::autoconvert]]
-std::array<Layer, 3> array_result(int n) {
-  return {Layer(n), Layer(2)};
-}
+[[run::autoconvert]] std::array<Layer, 3> array_result(int n) { return {Layer(n), Layer(2)}; }
 
-[[run::autoconvert]]
-auto auto_result(int n) {
-  return std::vector{Layer(n), Layer(2)};
-}
+[[run::autoconvert]] auto auto_result(int n) { return std::vector{Layer(n), Layer(2)}; }
 
 // Holders.
-[[run::autoconvert]]
-std::vector<std::unique_ptr<Layer>> unique_elements(int n) {
+[[run::autoconvert]] std::vector<std::unique_ptr<Layer>> unique_elements(int n) {
   std::vector<std::unique_ptr<Layer>> layers;
   layers.push_back(std::make_unique<Layer>(n));
   auto second = std::make_unique<Layer>(2);
@@ -163,22 +132,19 @@ std::vector<std::unique_ptr<Layer>> unique_elements(int n) {
   return layers;
 }
 
-[[run::autoconvert]]
-std::map<std::string, std::unique_ptr<Layer>> unique_map(int n) {
+[[run::autoconvert]] std::map<std::string, std::unique_ptr<Layer>> unique_map(int n) {
   std::map<std::string, std::unique_ptr<Layer>> layers;
   layers["a"] = std::make_unique<Layer>(n);
   layers.emplace("b", std::make_unique<Layer>(2));
   return layers;
 }
 
-[[run::autoconvert]]
-std::pair<std::shared_ptr<Layer>, std::shared_ptr<Layer>> shared_pair(int n) {
+[[run::autoconvert]] std::pair<std::shared_ptr<Layer>, std::shared_ptr<Layer>> shared_pair(int n) {
   auto layer = std::make_shared<Layer>(n);
   return {layer, layer};
 }
 
-[[run::autoconvert]]
-std::vector<std::shared_ptr<Layer>> shared_elements(int n) {
+[[run::autoconvert]] std::vector<std::shared_ptr<Layer>> shared_elements(int n) {
   auto layer = std::make_shared<Layer>(n);
   std::vector<std::shared_ptr<Layer>> layers = {layer, std::make_shared<Layer>(2)};
   layers.push_back(layer);
@@ -204,24 +170,42 @@ class Model {
   std::tuple<int, Layer> last_;
 };
 
-[[run::autoconvert]]
-Cache arguments(int n) {
-  return Cache{.size = total({Layer(n), Layer(2)}, {Layer(3), 4})};
-}
+[[run::autoconvert]] Cache arguments(int n) { return Cache{.size = total({Layer(n), Layer(2)}, {Layer(3), 4})}; }
 
-[[run::autoconvert]]
-std::unique_ptr<Model> model(int n) {
+[[run::autoconvert]] std::unique_ptr<Model> model(int n) {
   return std::make_unique<Model>(std::map<std::string, Layer>{{"a", Layer(n)}}, Layer(2), std::make_tuple(3, Layer(4)));
 }
 
-[[run::autoconvert]]
-Model empty_model() {
-  return Model({}, {}, {1, Layer(2)});
+[[run::autoconvert]] Model empty_model() { return Model({}, {}, {1, Layer(2)}); }
+
+[[run::autoconvert]] Model null_model() { return Model({{"a", Layer(1)}}, std::nullopt, std::tuple{1, Layer(2)}); }
+
+// Pointers that hold containers.
+struct Pointed {
+  std::unique_ptr<std::vector<Layer>> layers{};
+  std::shared_ptr<std::map<std::string, Layer>> by_name{};
+  std::shared_ptr<std::map<std::string, Layer>> again{};
+  std::vector<std::unique_ptr<std::vector<Layer>>> rows{};
+};
+
+[[run::autoconvert]] Pointed pointed(int n) {
+  std::vector<Layer> layers{Layer(n)};
+  layers.push_back(Layer(2));
+  Pointed made{.layers = std::make_unique<std::vector<Layer>>(std::move(layers))};
+  made.rows.push_back(std::make_unique<std::vector<Layer>>());
+  made.rows.emplace_back(std::make_unique<std::vector<Layer>>(std::vector<Layer>{Layer(3)}));
+  return made;
 }
 
-[[run::autoconvert]]
-Model null_model() {
-  return Model({{"a", Layer(1)}}, std::nullopt, std::tuple{1, Layer(2)});
+[[run::autoconvert]] Pointed pointed_twice(int n) {
+  Pointed made;
+  made.by_name = std::make_shared<std::map<std::string, Layer>>(std::map<std::string, Layer>{{"a", Layer(n)}});
+  made.again = made.by_name;
+  return made;
+}
+
+[[run::autoconvert]] std::unique_ptr<std::vector<Layer>> pointed_result(int n) {
+  return std::make_unique<std::vector<Layer>>(std::vector<Layer>{Layer(n)});
 }
 
 }  // namespace app
@@ -268,6 +252,20 @@ int main() {
   CHECK(pair.first == pair.second);
   const auto shared = run::build(run::autoconvert<app::shared_elements>(3));
   CHECK(shared[0] == shared[2] && shared[0] != shared[1]);
+
+  auto holds = run::autoconvert<app::pointed>(5);
+  for (const auto& config : {holds, run::from_yaml<app::Pointed>(run::to_yaml(holds))}) {
+    const app::Pointed held = run::build(config);
+    CHECK(*held.layers == *app::pointed(5).layers);
+    CHECK(held.rows.size() == 2 && held.rows[0]->empty() && *held.rows[1] == *app::pointed(5).rows[1]);
+    CHECK(config == holds);
+  }
+  holds["layers[1].width"] = 7;
+  CHECK((*run::build(holds).layers)[1] == app::Layer(7));
+  const auto twice = run::build(run::autoconvert<app::pointed_twice>(5));
+  CHECK(*twice.by_name == *app::pointed_twice(5).by_name && twice.by_name == twice.again);
+  CHECK(*run::build<std::unique_ptr<std::vector<app::Layer>>>(run::autoconvert<app::pointed_result>(5)) ==
+        *app::pointed_result(5));
 
   auto cfg = run::autoconvert<app::braces>(5);
   CHECK(run::from_yaml<app::Net>(run::to_yaml(cfg)) == cfg);

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cassert>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <span>
@@ -27,6 +28,87 @@ struct Bits {
   bool c : 1 = false;
   int d = 0;
   bool operator==(const Bits&) const = default;
+};
+// Classes with some of copy, move and assignment.
+class OnlyAssigned {
+ public:
+  explicit OnlyAssigned(int n) : n_(n) {}
+  OnlyAssigned(const OnlyAssigned&) = delete;
+  OnlyAssigned& operator=(const OnlyAssigned& other) {
+    n_ = other.n_;
+    return *this;
+  }
+  bool operator==(const OnlyAssigned& other) const { return n_ == other.n_; }
+
+ private:
+  int n_;
+};
+class OwnAssignment {
+ public:
+  explicit OwnAssignment(int n = 0) : n_(n) {}
+  OwnAssignment& operator=(const OwnAssignment& other) {
+    n_ = other.n_;
+    return *this;
+  }
+  bool operator==(const OwnAssignment& other) const { return n_ == other.n_; }
+
+ private:
+  int n_;
+};
+class OwnCopy {
+ public:
+  explicit OwnCopy(int n = 0) : n_(n) {}
+  OwnCopy(const OwnCopy& other) : n_(other.n_) {}
+  bool operator==(const OwnCopy& other) const { return n_ == other.n_; }
+
+ private:
+  int n_;
+};
+class NeverAssigned {
+ public:
+  explicit NeverAssigned(int n = 0) : n_(n) {}
+  NeverAssigned(const NeverAssigned& other) : n_(other.n_) {}
+  NeverAssigned& operator=(const NeverAssigned&) = delete;
+  bool operator==(const NeverAssigned& other) const { return n_ == other.n_; }
+
+ private:
+  int n_;
+};
+struct Copies {
+  OwnCopy copied{};
+  std::vector<OwnCopy> more{};
+  std::vector<OwnAssignment> all{};
+  bool operator==(const Copies&) const = default;
+};
+struct Fixed {
+  NeverAssigned never{};
+  std::vector<NeverAssigned> all{};
+  int n = 0;
+  bool operator==(const Fixed&) const = default;
+};
+class Late {
+ public:
+  Late() : copied(7) {}
+  bool operator==(const Late&) const = default;
+  OwnCopy copied;
+  std::vector<OwnAssignment> all{};
+};
+enum class Mode : unsigned char { off, slow, fast, all };
+inline int counted(int n) { return n * 100; }
+struct Flags {
+  unsigned a : 3 = 1;
+  int s : 4 = -1;
+  Mode mode : 2 = Mode::off;
+  std::uint64_t wide : 40 = 0;
+  bool c : 1 = false;
+  bool operator==(const Flags&) const = default;
+};
+class Register {
+ public:
+  explicit Register(int n) : low(static_cast<unsigned>(n) & 15), high(0) {}
+  bool operator==(const Register&) const = default;
+  unsigned low : 4;
+  signed char high : 4;
 };
 struct Views {
   std::string_view name = "x";
@@ -124,6 +206,40 @@ static const int kNumbers[] = {1, 2, 3};
   return b;
 }
 [[run::autoconvert]] Bits bits2() { return {.a = 3, .d = 4}; }
+[[run::autoconvert]] OnlyAssigned only_assigned(int n) { return OnlyAssigned(n); }
+[[run::autoconvert]] OwnAssignment own_assignment(int n) { return OwnAssignment(n); }
+[[run::autoconvert]] Copies copies() {
+  Copies c{.copied = OwnCopy(2)};
+  c.all.push_back(OwnAssignment(5));
+  c.more.emplace_back(6);
+  c.all[0] = OwnAssignment(8);
+  return c;
+}
+[[run::autoconvert]] Fixed fixed() { return Fixed{.never = NeverAssigned(3), .all = {NeverAssigned(4)}}; }
+[[run::autoconvert]] Late late() {
+  Late l;
+  l.all.push_back(OwnAssignment(5));
+  return l;
+}
+[[run::autoconvert]] Flags flags(int n, std::uint64_t w) {
+  Flags f{.a = static_cast<unsigned>(n), .wide = w};
+  f.s = n;
+  f.mode = Mode::fast;
+  f.c = n;
+  return f;
+}
+[[run::autoconvert]] Flags flags_called(int n) {
+  Flags f;
+  f.s = counted(n);
+  f.wide = 77;
+  return f;
+}
+[[run::autoconvert]] Register register_of(int n) {
+  Register r(n);
+  r.low = 3;
+  r.high = n;
+  return r;
+}
 [[run::autoconvert]] Views views() { return Views{.name = "hello", .numbers = kNumbers, .text = "lit"}; }
 [[run::autoconvert]] Functions none() {
   Functions functions{.f = nullptr, .g = nullptr, .h = nullptr};
@@ -221,6 +337,20 @@ int main() {
   CHECK(Arrays(run::build(run::autoconvert<arrays_default>())) == arrays_default());
   CHECK(Bits(run::build(run::autoconvert<bits>(5u))) == bits(5u));
   CHECK(Bits(run::build(run::autoconvert<bits2>())) == bits2());
+  CHECK(*run::build<std::unique_ptr<OnlyAssigned>>(run::autoconvert<only_assigned>(3)) == only_assigned(3));
+  CHECK(run::build(run::autoconvert<own_assignment>(3)) == own_assignment(3));
+  CHECK(run::build(run::autoconvert<copies>()) == copies());
+  CHECK(run::build(run::autoconvert<fixed>()) == fixed());
+  CHECK(run::build(run::autoconvert<late>()) == late());
+  for (const int n : {0, 5, 300, -300}) {
+    CHECK(run::build(run::autoconvert<flags>(n, ~std::uint64_t{0})) == flags(n, ~std::uint64_t{0}));
+    CHECK(run::build(run::autoconvert<flags_called>(n)) == flags_called(n));
+    CHECK(run::build(run::autoconvert<register_of>(n)) == register_of(n));
+  }
+  auto changed = run::autoconvert<flags_called>(1);
+  changed->a = 12;
+  CHECK(contains(thrown<run::BuildError>([&] { run::build(changed); }),
+                 "argument `a`, 12, does not fit the 3 bits of its member"));
   Views v = run::build(run::autoconvert<views>());
   CHECK(v.name == "hello" && v.numbers.data() == kNumbers && v.numbers.size() == 3 && std::string(v.text) == "lit");
   Functions f = run::build(run::autoconvert<functions>());

@@ -142,6 +142,30 @@ class Hidden {
   Letter of_;
 };
 
+// A default belongs to its constructor: b of the first, c of the second, d of neither for all.
+class Defaulted {
+ public:
+  explicit Defaulted(int a, int b = 5, int d = 1) : text_(std::to_string(a) + "," + std::to_string(b + d)) {}
+  Defaulted(int a, int b, std::string s, int c = 9) : text_(std::to_string(a + b) + s + std::to_string(c)) {}
+  Defaulted(std::string s, int d = 2) : text_(s + std::to_string(d)) {}
+  bool operator==(const Defaulted&) const = default;
+
+ private:
+  std::string text_;
+};
+
+// The second must be given what the third has a default for.
+class Given {
+ public:
+  explicit Given(int a) : text_(std::to_string(a)) {}
+  Given(int a, int b) : text_(std::to_string(a) + "," + std::to_string(b)) {}
+  explicit Given(const std::string& s, int b = 5) : text_(s + std::to_string(b)) {}
+  bool operator==(const Given&) const = default;
+
+ private:
+  std::string text_;
+};
+
 inline Number made(int a) { return Number(a + 1); }
 inline Number made(double a) { return Number(a / 2); }
 inline Number made(int a, int b) { return Number(a * b); }
@@ -154,6 +178,10 @@ struct All {
 };
 
 [[run::autoconvert]] Hidden hidden(int n) { return Hidden(n); }
+[[run::autoconvert]] Defaulted defaulted(int n) { return Defaulted(n); }
+[[run::autoconvert]] Defaulted defaulted_text() { return Defaulted("s"); }
+[[run::autoconvert]] Given given(int n) { return Given(n); }
+[[run::autoconvert]] Given given_text() { return Given("s"); }
 [[run::autoconvert]] Number whole(int n) { return Number(n); }
 [[run::autoconvert]] Number real() { return Number(2.0); }
 [[run::autoconvert]] Number wide(std::int64_t n) { return Number(n); }
@@ -261,6 +289,35 @@ int main() {
   const auto as_it_was = hidden;
   hidden.materialize_defaults();
   CHECK(hidden == as_it_was && run::build(hidden) == app::hidden(5));
+
+  auto defaulted = run::autoconvert<app::defaulted>(3);
+  CHECK(defaulted["b"].as<int>() == 5);
+  CHECK_THROWS(run::Error, defaulted["d"].as<int>());  // 1 or 2
+  auto with_text = defaulted;
+  with_text["s"] = "x";
+  CHECK(contains(thrown<run::BuildError>([&] { run::build(with_text); }), "argument `b` has no value: set it"));
+  CHECK_THROWS(run::Error, with_text["b"].as<int>());
+  CHECK(!(defaulted == with_text));
+  with_text["b"] = 4;
+  CHECK(run::build(with_text) == app::Defaulted(3, 4, "x"));
+  CHECK(with_text["c"].as<int>() == 9);
+  defaulted["d"] = 7;
+  CHECK(run::build(defaulted) == app::Defaulted(3, 5, 7));
+  auto text = run::autoconvert<app::defaulted_text>();
+  text.materialize_defaults();
+  CHECK(text == run::autoconvert<app::defaulted_text>() && run::build(text) == app::defaulted_text());
+  CHECK(contains(run::to_yaml(defaulted, {.defaults = true}), "b: 5"));
+
+  auto given = run::autoconvert<app::given>(3);
+  CHECK(given.materialize_defaults() == 0);
+  CHECK(run::build(given) == app::given(3));
+  CHECK(same_text(run::to_yaml(given, {.defaults = true}), "_target_: app::Given\na: 3"));
+  auto given_two = given;
+  given_two["b"] = 5;
+  CHECK(!(given == given_two) && run::build(given_two) == app::Given(3, 5));
+  auto given_text = run::autoconvert<app::given_text>();
+  CHECK(given_text.materialize_defaults() == 1);
+  CHECK(given_text == run::autoconvert<app::given_text>() && run::build(given_text) == app::given_text());
 
   // Functions of one name.
   CHECK(run::from_yaml<app::Number>("{_target_: app::made, a: 6}") ==

@@ -154,9 +154,46 @@ class Model {
   int count_;
 };
 
+// Of objects that stay and of temporaries.
+class Builder {
+ public:
+  Builder& name(const std::string& name) & {
+    name_ = name;
+    return *this;
+  }
+  Builder&& name(const std::string& name) && {
+    name_ = name;
+    return std::move(*this);
+  }
+  Builder& set_size(int size) & {
+    size_ = size;
+    return *this;
+  }
+  Builder&& set_size(int size) && {
+    size_ = size;
+    return std::move(*this);
+  }
+  bool operator==(const Builder&) const = default;
+
+ private:
+  std::string name_ = "none";
+  int size_ = 0;
+};
+
 inline Model make(const Options& options) { return Model(options, 9); }
 
 [[run::autoconvert]] Options expression(double rate) { return Options(3).rate(rate).label("a").limit(4); }
+[[run::autoconvert]] Builder of_temporary() { return Builder().name("t").set_size(3); }
+[[run::autoconvert]] Builder of_local() {
+  Builder builder;
+  builder.name("l").set_size(4);
+  return builder;
+}
+[[run::autoconvert]] Builder of_moved() {
+  Builder builder;
+  builder.set_size(5);
+  return std::move(builder).name("m");
+}
 [[run::autoconvert]] Options none() { return Options().limit(std::nullopt).from(7); }
 [[run::autoconvert]] Options statements(double rate) {
   Options options;
@@ -303,6 +340,9 @@ struct Optimizer {
 #include "setters.run.h"
 
 int main() {
+  CHECK(run::build(run::autoconvert<app::of_temporary>()) == app::of_temporary());
+  CHECK(run::build(run::autoconvert<app::of_local>()) == app::of_local());
+  CHECK(run::build(run::autoconvert<app::of_moved>()) == app::of_moved());
   CHECK(run::build(run::autoconvert<app::expression>(0.75)) == app::expression(0.75));
   CHECK(run::build(run::autoconvert<app::none>()) == app::none());
   CHECK(run::build(run::autoconvert<app::statements>(0.75)) == app::statements(0.75));

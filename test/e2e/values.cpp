@@ -114,6 +114,16 @@ struct Both {
   made.words = {"a", "yes", "1.5", ""};
   return made;
 }
+[[run::autoconvert]] Numbers constants(int n) {
+  static constexpr int kSizes[] = {3, 5};
+  static constexpr std::string_view kName = "constant";
+  static const double scale = 2.5;
+  static constexpr const int* kFirst = kSizes;
+  Numbers made{.i = kSizes[1] * n, .d = scale};
+  made.large = *kFirst;
+  made.view = kName;
+  return made;
+}
 [[run::autoconvert]] Numbers narrowed(double x, int n) {
   Numbers made;
   made.i = x;
@@ -157,6 +167,7 @@ int main() {
   CHECK(run::build(run::autoconvert<app::named>("n")) == app::named("n"));
   CHECK(run::build(run::autoconvert<app::two>(3)) == app::two(3));
   CHECK(run::build(run::autoconvert<app::numbers>(2.75, 7)) == app::numbers(2.75, 7));
+  CHECK(run::build(run::autoconvert<app::constants>(7)) == app::constants(7));
   CHECK(run::build(run::autoconvert<app::narrowed>(2.75, 7)) == app::narrowed(2.75, 7));
   CHECK(run::build(run::autoconvert<app::curve>()) == app::curve());
   CHECK(run::build(run::autoconvert<app::exempted>(5)) == app::exempted(5));

@@ -1,5 +1,6 @@
 """The statements of one random recipe."""
 import copy
+import re
 
 from elements import Elements
 from world import CONTAINERS, VALUES, Type, declared
@@ -421,3 +422,24 @@ class Body(Elements):
             while result.kind == "variant" and text.removeprefix(result.text).strip("()").isdigit():
                 text = self.container(result, 0, True)  # a number alone is nothing configured
         self.add(f"return {text};")
+        self.drop_unbuilt()
+
+    def drop_unbuilt(self):
+        """Nothing in a configuration makes what its result does not hold: such locals go, and all that is said of them.
+        A condition or a loop that names one holds it."""
+        said = []
+        for line in self.lines:
+            plain = re.sub(r'"[^"]*"', '""', line)
+            names = re.findall(r"\b[okucnmprex]\d+\b", plain)
+            first = re.search(r"\b[a-z]+\d+\b", plain)
+            is_of = first is not None and names[:1] == [first[0]] and not plain.lstrip().startswith(
+                ("if ", "for ", "return ", "assert", "while ", "}"))
+            said.append((names[0] if is_of else None, names, "& " in plain))
+        built = {name for of, names, _ in said if of is None for name in names}
+        while True:
+            found = {name for of, names, is_reference in said for name in names
+                     if of in built or (is_reference and of is not None and built.intersection(names[1:]))}
+            if found <= built:
+                break
+            built |= found
+        self.lines = [line for line, (of, _, _) in zip(self.lines, said) if of is None or of in built]

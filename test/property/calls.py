@@ -73,8 +73,9 @@ class Calls(Expressions):
             parameters = self.drawn()
             result, text = self.function(parameters, f"gather{n}")
             self.declared.append(text)
-            locals = [f"[[maybe_unused]] {t.text} v{i} = {self.exact(t)};" for i, (_, t) in enumerate(parameters)]
             given = [f"v{i}" if self.chance(0.5) else self.exact(t) for i, (_, t) in enumerate(parameters)]
+            # What nothing in the result holds would be refused.
+            locals = [f"{t.text} v{i} = {self.exact(t)};" for i, (_, t) in enumerate(parameters) if given[i] == f"v{i}"]
             body = locals + [f"return gather{n}({', '.join(given)});"]
         else:
             cls = self.copyable()

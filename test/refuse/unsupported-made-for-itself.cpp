@@ -3,6 +3,7 @@
 // RUN: not ls %t
 // What is made for its effect alone is nothing in a configuration.
 #include <memory>
+#include <utility>
 
 class Guard {
  public:
@@ -20,9 +21,48 @@ Layer noted();
   Guard guard;
   // CHECK: :[[@LINE+1]]:9: error: 'note' is made and not used: nothing in the configuration would make it [run-unsupported]
   Layer note = noted();
+  // CHECK: :[[@LINE+1]]:26: error: 'unused' is made and not used: nothing in the configuration would make it [run-unsupported]
   [[maybe_unused]] Layer unused = noted();
   [[maybe_unused]] Layer nothing;
   return Layer{n};
+}
+
+struct Pair {
+  Layer first{};
+  std::shared_ptr<Layer> last{};
+};
+int counted();
+Layer from(const Layer& other);
+
+// What only such a local holds is not made either.
+[[run::autoconvert]] Layer held() {
+  // CHECK: :[[@LINE+1]]:9: error: 'note' is made and not used: nothing in the configuration would make it [run-unsupported]
+  Layer note = noted();
+  (void)note;
+  // CHECK: :[[@LINE+2]]:8: error: 'pair' is made and not used: nothing in the configuration would make it [run-unsupported]
+  // CHECK: :[[@LINE+2]]:16: note: nor this, which is done for it
+  Pair pair;
+  pair.first = noted();
+  // CHECK: :[[@LINE+2]]:9: error: 'layer' is made and not used: nothing in the configuration would make it [run-unsupported]
+  // CHECK: :[[@LINE+1]]:24: note: nor this, which is done for it
+  Layer layer{.width = counted()};
+  // CHECK: :[[@LINE+1]]:8: error: 'other' is made and not used: nothing in the configuration would make it [run-unsupported]
+  auto other = from(layer);
+  Pair around{.first = std::move(other)};
+  (void)around;
+  return Layer{};
+}
+
+// What one pointer says of an object, another one holds.
+[[run::autoconvert]] Pair shared() {
+  auto layer = std::make_shared<Layer>();
+  auto same = layer;
+  same->width = counted();
+  auto made = noted();
+  Pair pair{.first = std::move(made), .last = layer};
+  auto& last = *pair.last;
+  last.width = counted();
+  return pair;
 }
 
 #include "unsupported-made-for-itself.run.h"

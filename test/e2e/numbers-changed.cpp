@@ -1,0 +1,132 @@
+// Members of every arithmetic type, changed by compound assignments and steps: what C++ computes in a wider type and
+// makes a value of the member's type again, the configuration does, too.
+#include <run/run.h>
+
+#include <array>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "../conformance/samples/check.h"
+
+namespace app {
+
+struct Narrow {
+  char c = 120;
+  signed char s = -100;
+  short h = 32767;
+  std::uint8_t u = 250;
+  std::uint16_t w = 1;
+  unsigned n = 0;
+  int i = -5;
+  float f = 1.5F;
+  std::int64_t l = 7;
+  short list[2] = {32000, -32000};
+  std::vector<std::uint8_t> bytes{255, 1};
+  bool operator==(const Narrow&) const = default;
+};
+struct Wrap {
+  Narrow inner{};
+  std::map<std::string, Narrow> by_name{};
+  std::array<std::uint8_t, 2> pair{250, 1};
+  bool operator==(const Wrap&) const = default;
+};
+class Counter {
+ public:
+  explicit Counter(int n) : size(static_cast<std::uint8_t>(n)) {}
+  bool operator==(const Counter&) const = default;
+  std::uint8_t size;
+};
+
+[[run::autoconvert]] Narrow added(int by) {
+  Narrow n;
+  n.c += 10;
+  n.s -= by;
+  n.u += n.u;
+  n.w -= 3;
+  n.n -= 1;
+  n.i += 3U;
+  n.f += 0.1;
+  n.l += 2.9;
+  n.list[0] += by;
+  n.bytes[0] += 3;
+  return n;
+}
+[[run::autoconvert]] Narrow scaled(double by) {
+  Narrow n;
+  n.i *= by;
+  n.f /= 3;
+  n.l /= 2.5;
+  n.h *= 2;
+  n.c %= 7;
+  return n;
+}
+[[run::autoconvert]] Narrow bits() {
+  Narrow n;
+  n.c <<= 3;
+  n.s >>= 1;
+  n.u |= 0x1ff;
+  n.h ^= -1;
+  n.w &= ~0;
+  return n;
+}
+[[run::autoconvert]] Narrow stepped() {
+  Narrow n;
+  ++n.h;
+  n.u++;
+  n.u++, n.u++;
+  n.u++;
+  n.u++;
+  n.u++;
+  --n.n;
+  n.c++;
+  --n.list[1];
+  n.f--;
+  return n;
+}
+[[run::autoconvert]] Wrap nested(int by) {
+  Wrap w;
+  w.inner.c += 100;
+  w.by_name["a"].u += by;
+  w.by_name["a"].u += w.by_name["a"].u;
+  ++w.pair[0];
+  w.pair[0] += by;
+  auto& inner = w.inner;
+  inner.h += 2;
+  return w;
+}
+[[run::autoconvert]] Counter counted() {
+  Counter c(3);
+  c.size = 250;
+  c.size += 10;
+  return c;
+}
+
+inline Narrow made(int by) { return Narrow{.i = by}; }
+
+[[run::autoconvert]] Wrap invoked() { return Wrap{.inner = std::invoke(made, 3)}; }
+[[run::autoconvert]] Narrow invoked_whole() { return std::invoke(&made, 2.75); }
+
+}  // namespace app
+
+#include "numbers-changed.run.h"
+
+int main() {
+  CHECK(run::build(run::autoconvert<app::added>(200)) == app::added(200));
+  CHECK(run::build(run::autoconvert<app::scaled>(0.5)) == app::scaled(0.5));
+  CHECK(run::build(run::autoconvert<app::bits>()) == app::bits());
+  CHECK(run::build(run::autoconvert<app::stepped>()) == app::stepped());
+  CHECK(run::build(run::autoconvert<app::nested>(9)) == app::nested(9));
+  CHECK(run::build(run::autoconvert<app::counted>()) == app::counted());
+  auto cfg = run::autoconvert<app::invoked>();
+  CHECK(run::build(cfg) == app::invoked());
+  cfg["inner"]["by"] = 8;
+  CHECK(run::build(cfg).inner.i == 8);
+  CHECK(run::build(run::autoconvert<app::invoked_whole>()) == app::invoked_whole());
+  // What a program changes afterwards is not cut without a word.
+  auto changed = run::autoconvert<app::counted>();
+  CHECK_THROWS(run::Error, changed["size"] += 252);
+  return check_result();
+}
