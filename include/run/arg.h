@@ -308,12 +308,16 @@ requires(sizeof...(T) > 1) struct TupleBraces<std::tuple<T...>> {
   using members = std::tuple<Arg<T>...>;
 };
 
+/// Of entries with one key the first stays, as in C++'s own maps.
+void keep_first(Value::Map& entries);
+
 template <class Element>
 Value list_from(std::initializer_list<Element> items) {
   if constexpr (requires { items.begin()->first; }) {
     Value::Map map;
     for (const Element& item : items)
       map.emplace_back(std::move(const_cast<Element&>(item).first.value), item.second.take_or_blank());
+    keep_first(map);
     return Value(std::move(map));
   } else {
     Value::List list;

@@ -4,84 +4,16 @@
 #include <optional>
 
 #include "Finding.h"
+#include "Known.h"
 #include "Recipe.h"
-#include "SettingOrder.h"
 #include "TargetShape.h"
 #include "Types.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/DenseSet.h"
-#include "llvm/ADT/StringMap.h"
-#include "llvm/ADT/StringSet.h"
 
 namespace autoconvert {
-
-/// A configured local variable.
-struct LocalState {
-  Shape Is = Shape::Object;                             ///< object, shared or container
-  const clang::CXXRecordDecl* Class = nullptr;          ///< of the object; null for a container
-  const clang::CXXConstructorDecl* Instance = nullptr;  ///< of a constructor template that made it
-  std::string Type;                                     ///< ::run::Config<::app::Layer>
-  bool IsCall = false;                                  ///< made by a function when built
-  const clang::FunctionDecl* Made = nullptr;            ///< by this function or recipe
-  llvm::StringMap<const clang::FunctionDecl*> Makers;   ///< of what functions make and can be set; "" is the local
-  bool IsPassed = false;                                ///< what it holds has been given to others, or copied
-  unsigned Loops = 0;                                   ///< that its declaration stands in
-  unsigned Depth = 0;                                   ///< of branches and loops around its declaration
-  bool MayShare = false;                                ///< a copy of the object has parts in common with it
-  llvm::StringSet<> Set;                                ///< members that the recipe set, "cache.size"
-  llvm::StringSet<> SetInElements;  ///< the same of elements that the recipe names, "[back 1].inner"
-  llvm::StringSet<> Open;           ///< members that another recipe makes: it may have set theirs
-  llvm::StringSet<> Unknown;        ///< members that a function makes when built, "layers[]"
-  SettingOrder Order;               ///< what was set and called, in order
-  bool IsGiven = false;             ///< a container that is handed in: its elements may be finished objects
-};
-
-/// Whether a local smart pointer holds an object.
-enum class Holds { Object, Nothing, Unknown };
-
-/// What is known where control flow is now.
-struct Flow {
-  llvm::DenseMap<const clang::VarDecl*, Holds> Pointers;            ///< all others hold an object
-  llvm::DenseMap<const clang::VarDecl*, const clang::Expr*> Moved;  ///< locals that were moved from, and where
-  bool IsEnded = false;                                             ///< nothing comes here: behind a return
-};
-
-/// What is reached from a configured local: x.inner.field, x.layers[0], or the local itself
-struct Place {
-  const clang::VarDecl* Variable = nullptr;
-  std::vector<PathStep> Path;
-  std::vector<const clang::Expr*> Indexes;      ///< of the elements in the path, in order
-  clang::QualType Type;                         ///< of what is there
-  const clang::CXXRecordDecl* Owner = nullptr;  ///< the class of the last member
-  const clang::FieldDecl* Field = nullptr;      ///< the last member; null for an element
-  std::size_t Computed = 0;       ///< the last member of the path, counted from 1, that a constructor computes
-  std::size_t OuterComputed = 0;  ///< the same, without the path's last member
-  bool IsInPlace = false;         ///< the member lies in an object that a constructor computes
-  std::vector<const clang::CXXRecordDecl*> Through;  ///< the classes of the objects in the path
-  std::vector<std::string> Pointers;                 ///< the paths to the smart pointers that it lies behind
-  const clang::FieldDecl* Unread = nullptr;          ///< a member in the path whose default cannot be read
-  const clang::CXXMethodDecl* Setter = nullptr;      ///< the path ends with the argument that this one sets
-  const clang::FunctionDecl* Maker = nullptr;        ///< of the object that the last member or setter belongs to
-};
-
-/// What has members and setters: a local, or an object in one.
-struct Holder {
-  Place At;
-  const clang::CXXRecordDecl* Class = nullptr;
-  const clang::CXXConstructorDecl* Instance = nullptr;
-  const clang::FunctionDecl* Maker = nullptr;  ///< of an object that a function makes when built
-};
-
-/// A reference `auto& r = x.inner;`: it is written as what it refers to.
-struct Alias {
-  Place Of;
-  bool IsPointee = false;  ///< of the object that the smart pointer there holds
-  bool IsLeft = false;     ///< the smart pointer holds another one by now
-  /// Those that it lies in, and how much they had grown.
-  std::vector<std::pair<std::vector<PathStep>, unsigned>> Containers = {};
-};
 
 class Checker {
  public:

@@ -2,9 +2,12 @@
 #include "Elements.h"
 
 #include <algorithm>
+#include <string>
+#include <unordered_set>
 #include <utility>
 
 #include "Fit.h"
+#include "run/arg.h"
 #include "run/elements.h"
 #include "run/error.h"
 #include "run/history.h"
@@ -297,6 +300,23 @@ void erase_element(const Spot& spot, PackedLocation where) {
   Value::Map& map = edit(container)->map();
   if (keeps_history()) note(container, map[index].first.text(), map[index].second, where, How::erased);
   map.erase(map.begin() + index);
+}
+
+void keep_first(Value::Map& entries) {
+  std::unordered_set<std::string> seen;
+  const auto is_repeated = [&](const auto& entry) {
+    switch (entry.first.kind()) {
+      case Kind::boolean:
+      case Kind::integer:
+      case Kind::natural:
+      case Kind::string:
+      case Kind::enumerator:
+        return !seen.insert(entry.first.text()).second;
+      default:
+        return false;  // no text that would tell it apart from all others
+    }
+  };
+  if (entries.size() > 1) entries.erase(std::remove_if(entries.begin(), entries.end(), is_repeated), entries.end());
 }
 
 bool put(const Spot& place, Value key, Value value, bool replace, PackedLocation where) {

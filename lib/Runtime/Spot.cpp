@@ -249,12 +249,16 @@ bool may_have_parts(const Type& type) {
 }  // namespace
 
 Node& node_within(const Spot& spot) {
-  if (spot.parameter == Spot::kWholeNode || look(spot) != nullptr) return node_at(spot);
+  const Value* value = spot.parameter == Spot::kWholeNode ? nullptr : look(spot);
+  // A default that is an object, no configuration: what is set of it is assigned to the one that is there.
+  const bool is_object = value != nullptr && value->is(Kind::opaque) && spot.node->find(spot.parameter) == nullptr;
+  if (spot.parameter == Spot::kWholeNode || (value != nullptr && !is_object)) return node_at(spot);
   const auto types = types_of(spot);
   const TargetInfo* target = types.size() == 1 ? find_target(*types[0]) : nullptr;
   const bool is_part =
       target != nullptr && spot.depth == 0 && !spot.missing_key && can_be_set_in_part(*spot.node, spot.parameter);
   if (is_part) return spot.node->part(spot.parameter, *target);
+  if (is_object) return node_at(spot);
   if (types.size() == 1 && !may_have_parts(*types[0]))
     fail(spot, "it is of type " + types[0]->name() + ", which has no parts");
   fail(spot, "it has no value yet" + set_it_first(types));

@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "../conformance/samples/check.h"
@@ -107,6 +108,24 @@ Frame frame(int n) {
 }
 
 [[run::autoconvert]]
+std::vector<Frame> frames(int n) {
+  std::vector<Frame> frames{Frame{.count = n}};
+  frames[0].filter.category = n;
+  frames.push_back(Frame{.filter = Filter(3)});
+  frames.back().filter.category = 4;
+  frames.emplace_back();
+  frames[2].filter.offset.x = 2;
+  return frames;
+}
+
+[[run::autoconvert]]
+std::pair<Frame, int> pair(int n) {
+  std::pair<Frame, int> pair{Frame(), n};
+  pair.first.filter.category = n;
+  return pair;
+}
+
+[[run::autoconvert]]
 std::vector<Joint> copies(float n) {
   Joint first(n);
   first.anchor.x = 1;
@@ -132,6 +151,8 @@ int main() {
   law<&app::joint>(3.0f);
   law<&app::replaced>(3.0f);
   law<&app::frame>(3);
+  law<&app::frames>(3);
+  law<&app::pair>(3);
   law<&app::copies>(3.0f);
   CHECK(run::build(run::autoconvert<app::held>(3.0f)) == *app::held(3.0f));
 
@@ -142,6 +163,15 @@ int main() {
   CHECK(read == cfg);
   CHECK(run::build(read) == app::joint(3.0f));
   CHECK(run::to_yaml(read) == text);
+
+  // By name and by type: the default of an aggregate's member is an object, not a configuration.
+  run::Config<app::Frame> named;
+  named["filter.category"] = 8;
+  named.set("filter.offset.y", "9");
+  CHECK(run::build(named).filter.category == 8 && run::build(named).filter.offset == app::Vec(1, 9));
+  run::Config<app::Frame> typed;
+  typed->filter->category = 8;
+  CHECK(run::build(typed).filter.category == 8 && run::build(typed).filter.mask == 0xffff);
 
   // One more member in place is another configuration.
   auto other = cfg;

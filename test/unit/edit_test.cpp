@@ -77,6 +77,15 @@ TEST(Edit, Maps) {
   EXPECT_EQ(config->leaves.size(), 2U);
 }
 
+TEST(Edit, OfEntriesWithOneKeyTheFirstStays) {
+  const Config<zoo::Everything> config(
+      {.leaves = {
+           {"a", Config<zoo::Leaf>({.size = 1})}, {"b", Config<zoo::Leaf>()}, {"a", Config<zoo::Leaf>({.size = 2})}}});
+  EXPECT_EQ(config->leaves.size(), 2U);
+  EXPECT_EQ(run::build(config).leaves.at("a").size, 1);
+  EXPECT_TRUE(run::from_yaml<zoo::Everything>(run::to_yaml(config)) == config);
+}
+
 TEST(Edit, WhatCppLeavesUndefinedIsAnError) {
   Config<zoo::Leaf> leaf({.size = std::numeric_limits<int>::max()});
   EXPECT_EQ(error_of([&] { leaf->size += 1; }), "size: 2147483647 + 1 is out of the range of its type");
