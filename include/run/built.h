@@ -205,6 +205,13 @@ class Built {
 
   const Node& node() const { return node_; }
   Node& node() { return node_; }
+  /// What a smart pointer of the library's own points to. Throws BuildError where that is nothing.
+  template <class P>
+  auto& pointee(P& pointer) {
+    auto* object = pointer.operator->();
+    if (object == nullptr) detail::fail_without_object(*this);
+    return *object;
+  }
   /// Of a function that returns a plain pointer: whether what takes it owns the object.
   bool is_adopted() const { return is_adopted_; }
   void adopt_result() { is_adopted_ = true; }

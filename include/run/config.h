@@ -411,6 +411,19 @@ G object_copy(const G& config) {
   return GraphAccess::make<G>(detail::clone(GraphAccess::node(config).shared_from_this(), true));
 }
 
+namespace detail {
+void make_once(Node& node);
+}
+
+/// For a local: what a function or recipe gave it is one object, however often the local is copied or passed on. Of a
+/// configuration that is a call, all have that very call; of any other, each has nodes of its own. Converted recipes
+/// say it of what they use more than once.
+template <std::derived_from<Graph> G>
+G made_once(G config) {
+  detail::make_once(GraphAccess::node(config));
+  return config;
+}
+
 /// `run::config<f>({.x = 1})`: a call of f, made when it is built.
 template <auto f, class U = Fn<f>>
 Config<Fn<f>> config(typename Target<U>::Args arguments, std::source_location here = std::source_location::current()) {

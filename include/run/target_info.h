@@ -41,6 +41,7 @@ struct TargetInfo {
   Holding holding = Holding::value;
   bool is_container = false;
   bool is_only_in_place = false;  // nothing makes one: see appended.h
+  bool is_pointer = false;        // a smart pointer of a library's own: copies of it have one object in common
   const Type* element = nullptr;  // of a container of elements of one type, as many as one likes
   bool movable = true;            // the result
   std::span<const BaseInfo> bases = {};
@@ -215,6 +216,7 @@ TargetInfo make_info() {
   info.object = &type_of<Object>;
   info.holding = holding_of<R>();
   info.is_container = IsContainer<T>;
+  info.is_pointer = requires { requires Target<T>::is_pointer; };
   if constexpr (IsContainer<T> && SequenceLike<T>) info.element = &type_of<typename T::value_type>;
   info.movable = std::is_move_constructible_v<R> || std::is_void_v<R>;
   if constexpr (requires { typename Target<T>::Bases; }) info.bases = BaseList<Object, typename Target<T>::Bases>::list;

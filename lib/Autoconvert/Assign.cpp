@@ -5,6 +5,7 @@
 #include "Checker.h"
 #include "Names.h"
 #include "PathSteps.h"
+#include "Suggest.h"
 #include "clang/AST/ASTContext.h"
 
 using namespace clang;
@@ -37,6 +38,16 @@ bool Checker::canReach(const Place& P, SourceRange Range) {
   if (P.Pointers.empty() && P.Variable->getType().isConstQualified())
     return where(quoted(P.Variable) + " is const, and so is its configuration: this cannot be changed in it",
                  Rule::Reference, "declare " + quoted(P.Variable) + " without const");
+  const auto* HandedIn =
+      P.Path.empty() ? nullptr : dyn_cast_or_null<VarDecl>(unknownBy(P, P.Path.size() - 1).value_or(nullptr));
+  if (HandedIn != nullptr && (P.Field == nullptr || P.Field->getAccess() == AS_public)) {
+    where((P.Field != nullptr ? "the member " + quoted(P.Field) + " lies in an object"
+                              : std::string("this element lies in a container")) +
+              " that was handed in as " + quoted(HandedIn),
+          Rule::ValueOfConfigured);
+    Into.last().Notes = {{HandedIn->getLocation(), aroundParameter(HandedIn)}};
+    return false;
+  }
   if (P.Setter != nullptr) {
     if (isUnknown(P, P.Path.size() - 1)) return false;
   } else if (P.Field == nullptr) {
@@ -256,8 +267,11 @@ void Checker::assignLocal(const VarDecl* Variable, const Expr* E, const Expr* Ta
   const bool IsPointer = isHolder(shapeOf(Variable->getType()));
   if (M.What == Meaning::Kind::Null && IsPointer) return makeEmpty(Variable, E);
   if (M.What == Meaning::Kind::Null && Local.Is == Shape::Optional) M = cleared(E, Variable->getType());
-  // An object that a function makes is made once: a smart pointer holds it, others would have copies of it.
-  const bool IsMadeLater = (Local.IsCall || M.What == Meaning::Kind::Call) && !IsPointer;
+  const bool IsObject = shapeOf(Variable->getType()) == Shape::Object;
+  // An object that a function makes is made once: a smart pointer holds it, others have copies of it, which are one in
+  // the configuration. In each turn of a loop there would have to be another.
+  const bool IsMadeLater =
+      (Local.IsCall || M.What == Meaning::Kind::Call) && !IsPointer && (!IsObject || Loops != Local.Loops);
   if (M.What == Meaning::Kind::Value || M.What == Meaning::Kind::Null || M.isUnset() || IsMadeLater ||
       M.What == Meaning::Kind::Parameter) {
     refuse(Rule::Unsupported, E, quoted(Variable) + " is configured: this value cannot be assigned to it",
@@ -267,15 +281,17 @@ void Checker::assignLocal(const VarDecl* Variable, const Expr* E, const Expr* Ta
                : "");
     return;
   }
-  if (IsPointer) {
-    Now.Pointers[Variable] = Holds::Object;
+  if (IsPointer) Now.Pointers[Variable] = Holds::Object;
+  if (IsPointer || IsObject) {
     Local.IsCall = M.What == Meaning::Kind::Call;
-    Local.Made = Local.IsCall ? M.Function : nullptr;
+    Local.Made = Local.IsCall || M.What == Meaning::Kind::Recipe ? M.Function : nullptr;
   }
+  M.IsOnce = isOneObject(Variable, M);
   copyLocal(M);
   Place Whole;
   Whole.Variable = Variable;
   remember(Whole, M);
+  if (Depth == Local.Depth && Loops == Local.Loops) Local.IsPassed = false;
   const auto* Named = dyn_cast<DeclRefExpr>(skipTransparent(Target));
   if (Named == nullptr || Named->getDecl() != Variable) {
     Meaning Itself;

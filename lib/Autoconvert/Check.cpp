@@ -51,9 +51,9 @@ void Checker::parameters() {
          (shapeOf(Of) == Shape::Sequence || shapeOf(Of) == Shape::Array || shapeOf(Of) == Shape::Map);
          Of = elementsOf(Of).front())
       Elements += "[]";
-    State.Unknown.insert(Elements);
+    State.Unknown[Elements] = Parameter;
     for (std::size_t I = 0; Kind == Shape::Tuple && I < elementsOf(Type).size(); ++I)
-      State.Unknown.insert(".at<" + std::to_string(I) + ">()");
+      State.Unknown[".at<" + std::to_string(I) + ">()"] = Parameter;
     Locals[Parameter] = std::move(State);
   }
 }
@@ -177,6 +177,7 @@ void Checker::returned(const ReturnStmt* S) {
   M.IsShared = false;
   std::string Type = configType(M, Declared);
   if (Type.rfind("::run::Shared<", 0) == 0) Type.replace(0, 14, "::run::Config<");
+  const std::string Own = Type;
   // `return Layer(1)` of a recipe that returns a variant gives the variant.
   if (isContainer(shapeOf(Declared)) && !M.IsPartial && !givesType(M, Declared))
     Type = "::run::Config<" + spell(decayed(Declared)) + ">";
@@ -187,10 +188,17 @@ void Checker::returned(const ReturnStmt* S) {
     Type = "::run::Config<" + spell(cast<NamedDecl>(Base)) + ">";
     if (!llvm::is_contained(Out->Reached, Base)) Out->Reached.push_back(Base);
   }
-  const FunctionDecl* Maker = makerOf(M);
-  if (M.What == Meaning::Kind::Local) Maker = makerOf(Locals.find(M.Variable)->second, {});
-  if (Maker != nullptr && Type != "::run::Config<" + spellCall(Maker) + ">") Maker = nullptr;
-  Results.push_back({std::move(Type), Maker});
+  RecipeResult Result{Type, nullptr};
+  // Of what is given as something else, callers know what that says.
+  if (Type == Own && !M.IsPartial) {
+    auto State = std::make_shared<LocalState>();
+    State->Depth = Depth;
+    Meaning Given = M;
+    Given.IsMoved = true;
+    begin(*State, Given, Declared);
+    Result.Of = std::move(State);
+  }
+  Results.push_back(std::move(Result));
   edit(E->getSourceRange(), std::move(M));
 }
 
@@ -410,10 +418,11 @@ CheckedRecipe Checker::check(const Recipe& R) {
   checkUnbuilt();
   if (Into.size() != Before) return Result;
   Result.Result = Results.front();
+  if (Results.size() > 1) Result.Result.Of = nullptr;
   if (llvm::any_of(Results, [&](const RecipeResult& Other) { return Other.Type != Results.front().Type; })) {
     Meaning Declared;
     Declared.What = Meaning::Kind::Unset;
-    Result.Result = {configType(Declared, R.Definition->getReturnType())};
+    Result.Result = {configType(Declared, R.Definition->getReturnType()), nullptr};
   }
   if (Result.Result.Type.empty())
     refuse(Rule::Unsupported, R.Definition->getLocation(), SourceRange(R.Definition->getLocation()),

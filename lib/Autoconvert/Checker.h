@@ -78,6 +78,7 @@ class Checker {
   /// What was reported with the declaration is not reported again where it is used.
   void refuseUses(const clang::VarDecl* V);
   std::optional<LocalMeaning> copyOfParameter(const clang::VarDecl* V, Meaning M);
+  void begin(LocalState& State, const Meaning& M, clang::QualType Type);
 
   // Changes.cpp: plain values that are changed in place
   void findChanges(const clang::Expr* E, bool IsRead, std::vector<const clang::Expr*>& Found);
@@ -103,6 +104,12 @@ class Checker {
 
   bool mayShare(const Meaning& M) const;
   void copyLocal(Meaning& M) const;
+  /// What a local is to hold, where copies of it have an object in common.
+  bool isOneObject(const clang::VarDecl* V, const Meaning& M);
+  /// A smart pointer of the library's own.
+  bool isPointer(const clang::CXXRecordDecl* Class, const clang::CXXConstructorDecl* Instance) const {
+    return Class != nullptr && (Instance == nullptr ? Shapes.of(Class) : Shapes.of(Class, Instance)).Pointee != nullptr;
+  }
   void findReassigned(const clang::Stmt* S);
   void checkMoves(const clang::Stmt* Body);
   void markUnused();
@@ -217,7 +224,9 @@ class Checker {
   bool isMade(const Place& P);
   bool isRead(const Place& P, clang::SourceRange Range);
   /// Whether what the place holds, or what holds it, is known only when it is built.
-  bool isUnknown(const Place& P, std::size_t Steps) const;
+  bool isUnknown(const Place& P, std::size_t Steps) const { return unknownBy(P, Steps).has_value(); }
+  /// Who gives it, where that is known.
+  std::optional<const clang::NamedDecl*> unknownBy(const Place& P, std::size_t Steps) const;
   bool isKnown(const Place& P) const;
   void remember(const Place& P, const Meaning& M);
   /// Whether the recipe set what these steps lead to.
@@ -237,7 +246,17 @@ class Checker {
     return H.Maker == nullptr ? targetOf(H.Class, H.Instance) : Shapes.of(H.Maker);
   }
 
-  // Made.cpp: objects that functions make
+  // Made.cpp: objects that functions and other recipes make
+  /// What the recipe that is called knows of its result; null where it is no recipe's, or nothing is known of that one.
+  const LocalState* resultOf(const Meaning& M) const;
+  /// What that one set and called, and those that it has it from; null where it is not known.
+  static std::shared_ptr<const SettingOrder> earlierOf(const LocalState* Result);
+  /// What can be set of an object that has no name yet; nothing where nothing can.
+  std::optional<Holder> holderOf(const Meaning& Object);
+  /// The object of a local.
+  Holder holderOf(const clang::VarDecl* Variable);
+  /// Whether the setter, of which the place is the argument, has been called on the object, or may have been.
+  bool mayHaveBeenCalled(const Place& P);
   /// The function, where what it gives has arguments of its own.
   const clang::FunctionDecl* makerOf(const Meaning& M);
   static const clang::FunctionDecl* makerOf(const LocalState& Local, const std::vector<PathStep>& Path);

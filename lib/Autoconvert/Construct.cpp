@@ -227,6 +227,15 @@ Meaning Checker::object(const CXXConstructExpr* E) {
   if (isLocalDefinition(M.Class)) return {};
   if (!isNameable(M.Type))
     return refuse(Rule::Inaccessible, E, "the class " + Name + " cannot be named outside of its scope");
+  // Other files must know the same of it.
+  if (const CXXRecordDecl* Pointee =
+          isa<ClassTemplateSpecializationDecl>(M.Class) ? declaredBehindArrow(M.Class) : nullptr) {
+    refuse(Rule::Unsupported, E,
+           "the class " + quoted(Pointee) + " behind the arrow of '" + readableName(M.Type) +
+               "' is not defined here: what can be set of it must be known");
+    Into.last().Notes = {{Pointee->getLocation(), "include the header that defines it"}};
+    return {};
+  }
   M.Instance = templateInstance(Constructor);
   const TargetShape& Shape = targetOf(M.Class, M.Instance);
   M.Target = spellTarget(Shape);

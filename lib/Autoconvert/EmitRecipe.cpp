@@ -213,11 +213,11 @@ class Renderer {
       case Expression::Kind::Container:
         return E.Parts.empty() ? E.Text + "()" : E.Text + "(" + content(E) + ")";
       case Expression::Kind::Call:
-        return E.Text + "(" + list(E.Parts, E.Where) + ")";
+        return E.Text + "(" + list(E.Parts, E.Where) + ")" + settings(E);
       case Expression::Kind::Typed:
         return E.Text + source(E);
       case Expression::Kind::Cast:
-        return "static_cast<" + E.Text + ">(" + list(E.Parts) + ")";
+        return "static_cast<" + E.Text + ">(" + list(E.Parts) + ")" + settings(E);
       case Expression::Kind::Word:
         return E.Text;
       case Expression::Kind::Set:

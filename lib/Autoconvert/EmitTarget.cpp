@@ -100,11 +100,14 @@ std::string buildFunction(const ir::Target& T, const std::string& Body) {
   return "  static " + T.Result + " build(::run::Built&" + (IsUsed ? " args" : "") + ") {\n" + Body + "  }\n";
 }
 
+std::string objectOf(const ir::TargetArgument& A) { return A.IsBehind ? "args.pointee(object)" : "object"; }
+
 // Of an object some members may be set alone, and a list may grow.
 std::string assignment(const ir::TargetArgument& A, unsigned Index) {
-  if (A.IsRenewed) return "args.renew(object." + A.Member + ", " + std::to_string(Index) + ");\n";
-  if (A.HasParts) return "args.assign(object." + A.Member + ", " + std::to_string(Index) + ");\n";
-  return "object." + A.Member + " = " + taken(A, A.Access, Index) + ";\n";
+  const std::string Object = objectOf(A);
+  if (A.IsRenewed) return "args.renew(" + Object + "." + A.Member + ", " + std::to_string(Index) + ");\n";
+  if (A.HasParts) return "args.assign(" + Object + "." + A.Member + ", " + std::to_string(Index) + ");\n";
+  return Object + "." + A.Member + " = " + taken(A, A.Access, Index) + ";\n";
 }
 
 std::string buildFilled(const ir::Target& T) {
@@ -151,6 +154,7 @@ std::string buildByCall(const ir::Target& T) {
 
 // object.x(args.get<int>(2)), by the overload whose type the value has.
 std::string setterCall(const ir::TargetArgument& A, unsigned Index) {
+  const std::string Object = objectOf(A);
   std::string Out;
   for (std::size_t I = 0; I < A.Calls.size(); ++I) {
     const ir::SetterCall& C = A.Calls[I];
@@ -159,9 +163,9 @@ std::string setterCall(const ir::TargetArgument& A, unsigned Index) {
     if (A.Calls.size() > 1) Out += I == 0 ? "        if" : "        else" + std::string(IsLast ? "\n" : " if");
     if (!IsLast) Out += " (args.is<" + A.Types[I] + ">(" + std::to_string(Index) + "))\n";
     const std::string Call =
-        (C.IsOfRvalue ? "::std::move(object)." : "object.") + A.Member + "(" + get(C.Access, Index) + ")";
+        (C.IsOfRvalue ? "::std::move(" + Object + ")." : Object + ".") + A.Member + "(" + get(C.Access, Index) + ")";
     if (C.MakesAnother)
-      Out += Indent + "object = ::std::as_const(object)." + A.Member + "(" + get(C.Access, Index) + ");\n";
+      Out += Indent + Object + " = ::std::as_const(" + Object + ")." + A.Member + "(" + get(C.Access, Index) + ");\n";
     else
       Out += Indent + (C.IsDiscardNoted ? "static_cast<void>(" + Call + ")" : Call) + ";\n";
   }
@@ -240,6 +244,7 @@ std::string emitTarget(const ir::Target& T) {
     Out += "  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({" + joined(All) + "}); }\n";
   }
   if (!T.Bases.empty()) Out += "  using Bases = ::run::Bases<" + joined(T.Bases) + ">;\n";
+  if (T.IsPointer) Out += "  static constexpr bool is_pointer = true;\n";
   if (T.OnlyClaimsCopies) Out += "  static constexpr bool copyable = false;\n";
   if (!T.IsAbstract) Out += T.FillAfter ? buildFilled(T) : buildByCall(T);
   Out += setFunction(T);

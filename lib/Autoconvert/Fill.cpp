@@ -218,6 +218,9 @@ bool Checker::resetStatement(const CXXMemberCallExpr* E) {
     LocalState& Local = Locals.find(Variable)->second;
     Local.IsCall = true;
     Local.Made = Part.Function;
+    Place Whole;
+    Whole.Variable = Variable;
+    remember(Whole, Part);
     Meaning M;
     M.What = Meaning::Kind::Assign;
     M.Source = E;

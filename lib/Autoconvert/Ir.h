@@ -112,6 +112,7 @@ struct TargetArgument {
   bool HasParts = false;          ///< Member, Field: an object, whose members may be set alone, a list or an array
   bool IsRenewed = false;         ///< Member, Field: compilers warn of its assignment
   unsigned Bits = 0;              ///< Member, Field: a bit-field that holds less than its type
+  bool IsBehind = false;          ///< of what the object, a smart pointer, points to
 };
 
 struct Recipe {
@@ -166,6 +167,7 @@ struct Target {
   bool IsReadable = false;        ///< an object can be read back into arguments
   bool IsAbstract = false;        ///< only what is derived from it is made
   bool OnlyClaimsCopies = false;  ///< has a copy constructor that does not compile
+  bool IsPointer = false;         ///< a smart pointer of the library's own
   bool IsInMainFile = false;
   unsigned Defined = 0;  ///< in the main file: where all that it is made from is defined
   std::vector<TargetArgument> Arguments;

@@ -73,56 +73,68 @@ void Checker::forgetElements() {
   for (auto& [Variable, Local] : Locals) Local.SetInElements.clear();
 }
 
-bool Checker::isUnknown(const Place& P, std::size_t Steps) const {
+std::optional<const NamedDecl*> Checker::unknownBy(const Place& P, std::size_t Steps) const {
   const LocalState& Local = Locals.find(P.Variable)->second;
   // What a function makes is unknown; what the recipe sets of it is not.
   const auto isSettable = [&](std::size_t Count) {
     return Count < P.Path.size() && makerOf(Local, firstSteps(P.Path, Count)) != nullptr;
   };
-  if (Local.IsCall && !isSettable(0)) return true;
+  if (Local.IsCall && !isSettable(0)) return Local.Made;
   std::vector<PathStep> Path = P.Path;
   for (PathStep& Step : Path)
     if (Step.Name == ".front()" || Step.Name == ".back()") Step.Name = kElement;
   for (std::size_t I = 0; I <= Steps; ++I)
-    if (Local.Unknown.contains(pathText(firstSteps(Path, I))) && !isSettable(I)) return true;
-  return false;
+    if (const auto By = Local.Unknown.find(pathText(firstSteps(Path, I))); By != Local.Unknown.end() && !isSettable(I))
+      return By->second;
+  return std::nullopt;
+}
+
+// Copies of it have the object in common.
+static bool givesPointer(const FunctionDecl* Function) {
+  const QualType Type = Function->getReturnType();
+  const CXXRecordDecl* Class = shapeOf(Type) == Shape::Object ? objectOf(Type) : nullptr;
+  return isHolder(shapeOf(Type)) || (Class != nullptr && behindArrow(Class) != nullptr);
 }
 
 void Checker::noteUnknown(LocalState& Local, const std::string& Path, const Meaning& M) {
-  const auto takeOver = [&](const LocalState& From, llvm::StringRef Prefix) {
+  const auto takeOver = [&](const LocalState& From, llvm::StringRef Prefix, bool IsAlone) {
+    const auto here = [&](llvm::StringRef Key) { return inside(Path, Key.drop_front(Prefix.size()).ltrim('.')); };
     const auto take = [&](const llvm::StringSet<>& Known, llvm::StringSet<>& Into) {
       for (const auto& Entry : Known)
-        if (isWithin(Entry.getKey(), Prefix))
-          Into.insert(inside(Path, Entry.getKey().drop_front(Prefix.size()).ltrim('.')));
+        if (isWithin(Entry.getKey(), Prefix)) Into.insert(here(Entry.getKey()));
     };
-    take(From.Unknown, Local.Unknown);
+    for (const auto& Entry : From.Unknown)
+      if (isWithin(Entry.getKey(), Prefix)) Local.Unknown[here(Entry.getKey())] = Entry.getValue();
     take(From.Open, Local.Open);
+    take(From.Untold, Local.Untold);
     if (!llvm::StringRef(Path).contains(kElement)) take(From.Set, Local.Set);
-    if (From.IsCall) Local.Unknown.insert(Path);
+    if (From.IsCall) Local.Unknown[Path] = From.Made;
     // Of an object by value others have copies now.
     for (const auto& Entry : From.Makers)
-      if (isWithin(Entry.getKey(), Prefix) && isHolder(shapeOf(Entry.getValue()->getReturnType())))
-        Local.Makers[inside(Path, Entry.getKey().drop_front(Prefix.size()).ltrim('.'))] = Entry.getValue();
+      if (isWithin(Entry.getKey(), Prefix) && (IsAlone || givesPointer(Entry.getValue())))
+        Local.Makers[here(Entry.getKey())] = Entry.getValue();
   };
+  const bool IsHere = Depth == Local.Depth && !llvm::StringRef(Path).contains(kElement);
   switch (M.What) {
     case Meaning::Kind::Call:
     case Meaning::Kind::Ready:
     case Meaning::Kind::Choice:
     case Meaning::Kind::Parameter:
-      Local.Unknown.insert(Path);
+      Local.Unknown[Path] = M.What == Meaning::Kind::Parameter ? M.Variable : cast_or_null<NamedDecl>(M.Function);
       Local.IsGiven = false;
-      if (const FunctionDecl* Maker = makerOf(M);
-          Maker != nullptr && Depth == Local.Depth && !llvm::StringRef(Path).contains(kElement))
-        Local.Makers[Path] = Maker;
+      if (const FunctionDecl* Maker = makerOf(M); Maker != nullptr && IsHere) Local.Makers[Path] = Maker;
       return;
     case Meaning::Kind::Value:
-      if (isConfigured(M.Type)) Local.Unknown.insert(Path);
+      if (isConfigured(M.Type)) Local.Unknown[Path] = nullptr;
       return;
     case Meaning::Kind::Recipe: {
-      Local.Open.insert(Path);
-      const auto Known = KnownResults.find(M.Function->getCanonicalDecl());
-      if (Known != KnownResults.end() && llvm::StringRef(Known->second.Type).contains("::run::Fn<"))
-        Local.Unknown.insert(Path);
+      const LocalState* Result = resultOf(M);
+      // What the recipe called of the object itself is known of a local alone.
+      if (Result == nullptr || !Path.empty()) Local.Open.insert(Path);
+      if (Result != nullptr)
+        takeOver(*Result, "", IsHere);
+      else
+        Local.Untold.insert(Path);
       return;
     }
     case Meaning::Kind::Construct:
@@ -138,9 +150,9 @@ void Checker::noteUnknown(LocalState& Local, const std::string& Path, const Mean
       for (const Meaning& Part : M.Parts) noteUnknown(Local, inside(Path, kElement), Part);
       return;
     case Meaning::Kind::Local:
-      return takeOver(LocalState(Locals.find(M.Variable)->second), "");
+      return takeOver(LocalState(Locals.find(M.Variable)->second), "", M.IsMoved && IsHere);
     case Meaning::Kind::Load:
-      return takeOver(LocalState(Locals.find(M.Variable)->second), pathText(M.Path));
+      return takeOver(LocalState(Locals.find(M.Variable)->second), pathText(M.Path), false);
     default:
       return;
   }
@@ -160,12 +172,12 @@ void Checker::remember(const Place& P, const Meaning& M) {
     eraseWithin(Local.SetInElements, Path);
     eraseWithin(Local.Unknown, Path);
     eraseWithin(Local.Open, Path);
+    eraseWithin(Local.Untold, Path);
     Local.Order.replace(P.Path);
     Local.Set.insert(Path);
   }
   noteUnknown(Local, Path, M);
-  // It is reached by the declared class, and what follows in other branches may be made by other functions.
-  if (P.Path.empty()) Local.Makers.erase("");
+  if (P.Path.empty()) Local.Earlier = earlierOf(resultOf(M));
 }
 
 // The characters of an array are a text, which is set as a whole.

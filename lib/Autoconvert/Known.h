@@ -1,6 +1,7 @@
 // What a recipe's check knows at one point of it: of its configured locals, and of what is reached from them.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -30,9 +31,12 @@ struct LocalState {
   llvm::StringSet<> Set;                                ///< members that the recipe set, "cache.size"
   llvm::StringSet<> SetInElements;  ///< the same of elements that the recipe names, "[back 1].inner"
   llvm::StringSet<> Open;           ///< members that another recipe makes: it may have set theirs
-  llvm::StringSet<> Unknown;        ///< members that a function makes when built, "layers[]"
-  SettingOrder Order;               ///< what was set and called, in order
-  bool IsGiven = false;             ///< a container that is handed in: its elements may be finished objects
+  llvm::StringSet<> Untold;         ///< those of them of which it is not known whether a function makes them
+  /// Members that exist only when it is built, "layers[]", and who gives them: a function, a parameter, or null.
+  llvm::StringMap<const clang::NamedDecl*> Unknown;
+  SettingOrder Order;                           ///< what was set and called, in order
+  std::shared_ptr<const SettingOrder> Earlier;  ///< the same of the recipe that made it; null where it is not known
+  bool IsGiven = false;                         ///< a container that is handed in: its elements may be finished objects
 };
 
 /// Whether a local smart pointer holds an object.

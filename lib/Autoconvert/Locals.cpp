@@ -41,6 +41,41 @@ std::optional<LocalMeaning> Checker::copyOfParameter(const VarDecl* V, Meaning M
   return Result;
 }
 
+// What is known of an object when it gets a name.
+void Checker::begin(LocalState& State, const Meaning& M, QualType Type) {
+  const LocalState* Result = resultOf(M);
+  const bool IsOwn = M.What == Meaning::Kind::Construct || M.What == Meaning::Kind::Local;
+  State.IsCall = M.What == Meaning::Kind::Call;
+  if (State.IsCall || M.What == Meaning::Kind::Recipe) State.Made = M.Function;
+  State.Class = IsOwn ? M.Class : Result != nullptr ? Result->Class : objectOf(Type);
+  State.Instance = IsOwn ? M.Instance : Result != nullptr ? Result->Instance : nullptr;
+  if (M.What == Meaning::Kind::Local) {
+    const LocalState& From = Locals.find(M.Variable)->second;
+    State.IsCall = From.IsCall;
+    State.Made = From.Made;
+    State.IsGiven = From.IsGiven;
+    State.Order = From.Order;
+    State.Earlier = From.Earlier;
+    State.IsPassed = isPointer(From.Class, From.Instance);
+    noteUnknown(State, "", M);
+  } else {
+    if (const FunctionDecl* Maker = makerOf(M)) State.Makers[""] = Maker;
+    State.Earlier = earlierOf(Result);
+    if (M.What == Meaning::Kind::List || M.What == Meaning::Kind::Construct || M.What == Meaning::Kind::Load ||
+        M.What == Meaning::Kind::Recipe || M.What == Meaning::Kind::Choice)
+      noteUnknown(State, "", M);
+    if (M.What == Meaning::Kind::Ready) State.Untold.insert("");
+  }
+  if (M.What == Meaning::Kind::Construct)
+    for (const NamedMeaning& Argument : M.Arguments) State.Set.insert(Argument.Name);
+  for (const NamedMeaning& Setting : M.Settings) {
+    State.Set.insert(Setting.Name);
+    PathStep Step{Setting.Name};
+    Step.Argument = ArgumentKind::Setter;
+    State.Order.set({std::move(Step)});
+  }
+}
+
 std::optional<LocalMeaning> Checker::local(const VarDecl* V) {
   const QualType Type = V->getType();
   const Expr* Init = V->getInit();
@@ -142,44 +177,18 @@ std::optional<LocalMeaning> Checker::local(const VarDecl* V, Meaning M) {
   LocalState State;
   State.MayShare = mayShare(M);
   if (!Type->isReferenceType()) copyLocal(M);
-  State.IsCall = M.What == Meaning::Kind::Call;
-  if (State.IsCall || M.What == Meaning::Kind::Recipe) State.Made = M.Function;
   State.Loops = Loops;
   State.Depth = Depth;
   State.Is = isContainer(Declared) ? Declared : Declared == Shape::Shared ? Shape::Shared : Shape::Object;
-  State.Class = M.What == Meaning::Kind::Construct || M.What == Meaning::Kind::Local ? M.Class : objectOf(Type);
-  if (M.What == Meaning::Kind::Construct || M.What == Meaning::Kind::Local) State.Instance = M.Instance;
-  if (M.What == Meaning::Kind::Local) {
-    const LocalState& From = Locals.find(M.Variable)->second;
-    State.IsCall = From.IsCall;
-    State.Made = From.Made;
-    State.Set = From.Set;
-    State.Unknown = From.Unknown;
-    State.Open = From.Open;
-    State.IsGiven = From.IsGiven;
-    State.Order = From.Order;
-    // Of an object by value there are two now, and one node for both.
-    for (const auto& Entry : From.Makers)
-      if (M.IsMoved || isHolder(shapeOf(Entry.getValue()->getReturnType())))
-        State.Makers[Entry.getKey()] = Entry.getValue();
-  }
-  if (const FunctionDecl* Maker = makerOf(M); Maker != nullptr && !Reassigned.contains(V)) {
-    State.Makers[""] = Maker;
-  }
-  if (M.What == Meaning::Kind::Construct || M.What == Meaning::Kind::Call) {
-    if (M.What == Meaning::Kind::Construct)
-      for (const NamedMeaning& Argument : M.Arguments) State.Set.insert(Argument.Name);
-    for (const NamedMeaning& Setting : M.Settings) {
-      State.Set.insert(Setting.Name);
-      PathStep Step{Setting.Name};
-      Step.Argument = ArgumentKind::Setter;
-      State.Order.set({std::move(Step)});
-    }
-  }
-  if (M.What == Meaning::Kind::List || M.What == Meaning::Kind::Construct || M.What == Meaning::Kind::Load ||
-      M.What == Meaning::Kind::Recipe || M.What == Meaning::Kind::Choice)
-    noteUnknown(State, "", M);
+  begin(State, M, Type);
   std::string Handle = configType(M, Type);
+  // What the recipe of another file makes may have other names for its arguments: those of the class are meant.
+  const bool IsUntold = M.What == Meaning::Kind::Recipe && !M.IsPartial && resultOf(M) == nullptr &&
+                        State.Class != nullptr && State.Class->hasDefinition();
+  if (IsUntold) {
+    useClass(State.Class);
+    Handle = "::run::Config<" + spell(cast<NamedDecl>(State.Class)) + ">";
+  }
   // What an optional or a variant holds may change its kind.
   const bool MayChange = (Declared == Shape::Optional || Declared == Shape::Variant) && M.What != Meaning::Kind::Call;
   if (MayChange) Handle = "::run::Config<" + spell(decayed(Type)) + ">";
@@ -193,11 +202,12 @@ std::optional<LocalMeaning> Checker::local(const VarDecl* V, Meaning M) {
     Handle = configType(Unknown, Type);
   }
   // The call is made once, however often its result is used.
-  const bool IsOneCall = M.What == Meaning::Kind::Call && !M.IsPartial && Uses.lookup(V) > 1;
+  const bool IsOneCall = M.What == Meaning::Kind::Call && !M.IsPartial && Uses.lookup(V) > 1 && !Reassigned.contains(V);
   if (IsOneCall) {
     State.Is = Shape::Shared;
     M.IsShared = true;
   }
+  M.IsOnce = isOneObject(V, M);
   if (State.Is == Shape::Shared && Handle.rfind("::run::Config<", 0) == 0) Handle.replace(5 + 2, 6, "Shared");
   if (Handle.empty()) return report("the local " + quoted(V) + " cannot be converted");
   State.Type = Handle;
@@ -207,7 +217,7 @@ std::optional<LocalMeaning> Checker::local(const VarDecl* V, Meaning M) {
                            M.What == Meaning::Kind::Ready || M.What == Meaning::Kind::Choice ||
                            (M.What == Meaning::Kind::Recipe && State.Is != Shape::Shared);
   if (M.What == Meaning::Kind::Construct && State.Is == Shape::Shared) M.IsShared = true;
-  const bool Keeps = IsAuto && TypeFollows && !MayChange && !Reassigned.contains(V) &&
+  const bool Keeps = IsAuto && TypeFollows && !MayChange && !IsUntold && !Reassigned.contains(V) &&
                      !(Type.isConstQualified() && isHolder(Declared) && !Type->isReferenceType());
   if (!Keeps) Result.Type = Handle;
   Result.Value = std::move(M);

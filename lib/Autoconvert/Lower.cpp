@@ -236,6 +236,16 @@ class Lowering {
 
   /// `IsWhole`: on its own, where no argument's type says what braces mean.
   Expression expression(const Meaning& M, bool IsWhole, bool IsLocal = false) const {
+    if (M.IsOnce) {
+      Meaning Plain = M;
+      Plain.IsOnce = false;
+      Expression Once;
+      Once.What = Expression::Kind::Call;
+      Once.Text = "::run::made_once";
+      Once.Parts.push_back(expression(Plain, true));
+      Once.Where = Once.Parts.front().Where;
+      return Once;
+    }
     Expression E;
     if (M.Source != nullptr) {
       const SourceRange Written = writtenRange(M.Source);
@@ -298,6 +308,15 @@ class Lowering {
         E.Callee = calleeOf(M);
         E.CalleeId = identityOf(M.Function);
         for (const Meaning& Part : M.Parts) E.Parts.push_back(expression(Part, true));
+        if (!M.Target.empty()) {
+          Expression Cast;
+          Cast.What = Expression::Kind::Cast;
+          Cast.Where = E.Where;
+          Cast.Text = "::run::Config<" + M.Target + ">";
+          Cast.Parts.push_back(std::move(E));
+          E = std::move(Cast);
+        }
+        E.Settings = named(M.Settings);
         break;
       case Meaning::Kind::Load:
         if (IsLocal && M.IsShared) {

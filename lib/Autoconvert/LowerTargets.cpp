@@ -62,6 +62,8 @@ class TargetLowering {
     T.RequiredMembers = Shape.RequiredMembers;
     T.IsInMainFile = isMain(Class);
     T.Defined = definedAt(U.Context.getCanonicalTagType(Class));
+    T.IsPointer = Shape.Pointee != nullptr;
+    if (T.IsPointer) T.Defined = std::max(T.Defined, endOf(Shape.Pointee));
     fill(T, Shape);
     if (T.IsAggregate) {
       T.IsReadable = llvm::all_of(Shape.Arguments, [&](const ArgumentShape& A) {
@@ -329,6 +331,7 @@ class TargetLowering {
   ir::TargetArgument argument(const ArgumentShape& Argument, const TargetShape& Shape) {
     ir::TargetArgument A;
     A.Name = Argument.Name;
+    A.IsBehind = Argument.IsBehind;
     for (const QualType Type : Argument.Types) A.Types.push_back(spellArgument(Type));
     A.Doc = docOf(Argument, Shape);
     A.Tags = tagsOf(Argument, Shape);
@@ -357,7 +360,7 @@ class TargetLowering {
         A.Member = Field->getNameAsString();
         if (Argument.Kind == ArgumentKind::Member)
           setDefault(A, defaultOf(Field, Shape, Shapes, U));
-        else if (Shape.Class != nullptr)  // what a function makes may begin with anything
+        else if (Shape.Class != nullptr && !Argument.IsBehind)  // what a function makes may begin with anything
           A.DefaultText = initialiserText(Field, U);
         break;
       }

@@ -1,4 +1,4 @@
-// objects that functions make when the configuration is built => what a recipe may set of them.
+// objects that functions make when the configuration is built, and other recipes => what a recipe may set of them.
 //
 // The function is called once, however often its result is used: one node stands for all uses. So an object that is
 // returned by value can be set until it is first passed on; from then on, others have copies of it.
@@ -10,8 +10,94 @@ using namespace clang;
 
 namespace autoconvert {
 
+const LocalState* Checker::resultOf(const Meaning& M) const {
+  if (M.What != Meaning::Kind::Recipe || M.IsPartial) return nullptr;
+  const auto Known = KnownResults.find(M.Function->getCanonicalDecl());
+  return Known == KnownResults.end() ? nullptr : Known->second.Of.get();
+}
+
+std::shared_ptr<const SettingOrder> Checker::earlierOf(const LocalState* Result) {
+  if (Result == nullptr || (Result->Open.contains("") && Result->Earlier == nullptr)) return nullptr;
+  auto Order = std::make_shared<SettingOrder>(Result->Order);
+  if (Result->Earlier != nullptr) Order->follow(*Result->Earlier);
+  return Order;
+}
+
+std::optional<Holder> Checker::holderOf(const Meaning& Object) {
+  Holder H;
+  switch (Object.What) {
+    case Meaning::Kind::Local:
+      if (Object.Class == nullptr) return std::nullopt;
+      H = holderOf(Object.Variable);
+      break;
+    case Meaning::Kind::Construct:
+      H.Class = Object.Class;
+      H.Instance = Object.Instance;
+      break;
+    case Meaning::Kind::Call:
+      H.Maker = makerOf(Object);
+      if (H.Maker != nullptr) H.Class = Shapes.of(H.Maker).Made;
+      break;
+    case Meaning::Kind::Recipe:
+      if (Object.IsPartial) return std::nullopt;
+      H.Maker = makerOf(Object);
+      H.Class = objectOf(Object.Function->getReturnType());
+      if (const LocalState* Result = resultOf(Object); H.Maker == nullptr && Result != nullptr) {
+        H.Class = Result->Class;
+        H.Instance = Result->Instance;
+      }
+      if (H.Maker != nullptr) H.Class = Shapes.of(H.Maker).Made;
+      break;
+    default:
+      break;
+  }
+  if (H.Class == nullptr) return std::nullopt;
+  return H;
+}
+
+bool Checker::isOneObject(const VarDecl* V, const Meaning& M) {
+  if (shapeOf(V->getType()) != Shape::Object || M.IsPartial || Uses.lookup(V) < 2) return false;
+  switch (M.What) {
+    case Meaning::Kind::Construct:
+      return isPointer(M.Class, M.Instance);
+    case Meaning::Kind::Call:
+      return Reassigned.contains(V);
+    case Meaning::Kind::Recipe:
+      if (const LocalState* Result = resultOf(M))
+        return makerOf(*Result, {}) != nullptr || isPointer(Result->Class, Result->Instance);
+      return true;
+    case Meaning::Kind::Choice:
+      return true;
+    default:
+      return false;
+  }
+}
+
+Holder Checker::holderOf(const VarDecl* Variable) {
+  const LocalState& Local = Locals.find(Variable)->second;
+  Holder H;
+  H.At.Variable = Variable;
+  H.At.Type = decayed(Variable->getType());
+  H.Class = Local.Class;
+  H.Instance = Local.Instance;
+  H.Maker = makerOf(Local, {});
+  // What is assigned again is reached by its declared class.
+  if (H.Maker != nullptr && !Reassigned.contains(Variable)) H.Class = Shapes.of(H.Maker).Made;
+  if (isHolder(shapeOf(H.At.Type))) H.At.Pointers.emplace_back();
+  return H;
+}
+
+bool Checker::mayHaveBeenCalled(const Place& P) {
+  const LocalState& Local = Locals.find(P.Variable)->second;
+  if (Local.Order.isSet(P.Path)) return true;
+  for (std::size_t I = 0; I < P.Path.size(); ++I) {
+    if (Local.Open.contains(pathText(firstSteps(P.Path, I))) && (I != 0 || Local.Earlier == nullptr)) return true;
+  }
+  return Local.Earlier != nullptr && Local.Earlier->isSet(P.Path);
+}
+
 const FunctionDecl* Checker::makerOf(const Meaning& M) {
-  if (M.What == Meaning::Kind::Recipe && !M.IsPartial) return KnownResults.lookup(M.Function->getCanonicalDecl()).Maker;
+  if (const LocalState* Result = resultOf(M)) return makerOf(*Result, {});
   if (M.What != Meaning::Kind::Call || M.IsPartial || M.Function == nullptr) return nullptr;
   return Shapes.of(M.Function).Made == nullptr ? nullptr : M.Function;
 }
@@ -26,19 +112,43 @@ const ArgumentShape* Checker::settable(const Holder& H, const CXXRecordDecl* Of,
   if (Made != nullptr && Made->getCanonicalDecl() != Of->getCanonicalDecl() && !Made->isDerivedFrom(Of)) return nullptr;
   const bool IsDeclared = !H.At.Path.empty() || Reassigned.contains(H.At.Variable);
   if (Argument == nullptr || H.Maker == nullptr || !IsDeclared) return Argument;
-  // It is reached by the class that the member is declared with: the name must mean the same there.
-  const ArgumentShape* Same = Shapes.of(H.Class).find(Argument->Name);
-  const bool IsSame =
-      Same != nullptr && Same->Declaration->getCanonicalDecl() == Argument->Declaration->getCanonicalDecl();
-  return IsSame ? Argument : nullptr;
+  // It is reached by the class that the member is declared with: that names it.
+  const TargetShape& Declared = Shapes.of(H.Class);
+  const auto* Method = dyn_cast<CXXMethodDecl>(Argument->Declaration);
+  const ArgumentShape* Same = Method == nullptr ? Declared.find(Argument->Declaration) : Declared.setter(Method);
+  return Same;
 }
 
 bool Checker::isStillAlone(const Place& P, SourceRange Range) {
   const LocalState& Local = Locals.find(P.Variable)->second;
   if (!Local.IsPassed && Loops == Local.Loops) return true;
   const FunctionDecl* By = nullptr;
-  for (std::size_t I = 0; By == nullptr && I <= P.Path.size(); ++I) By = makerOf(Local, firstSteps(P.Path, I));
+  bool MayBeMade = false;
+  for (std::size_t I = 0; By == nullptr && I <= P.Path.size(); ++I) {
+    By = makerOf(Local, firstSteps(P.Path, I));
+    MayBeMade |= Local.Untold.contains(pathText(firstSteps(P.Path, I)));
+  }
+  // Copies of a smart pointer have what it points to in common, and are one in the configuration.
+  const bool IsPointer = Local.IsPassed && By == nullptr && !P.Path.empty() && isPointer(Local.Class, Local.Instance);
+  if (const ArgumentShape* First =
+          IsPointer ? targetOf(Local.Class, Local.Instance).find(P.Path.front().Name) : nullptr;
+      First != nullptr && !First->IsBehind) {
+    refuse(Rule::Unsupported, Range.getBegin(), Range,
+           quoted(P.Variable) + " has been passed on or copied before: the copies would change, too");
+    Into.last().Notes = {{P.Variable->getLocation(), "set it before it is passed on"}};
+    return false;
+  }
+  if (By == nullptr && MayBeMade && Local.IsPassed) {
+    Finding& F = Into.add(Rule::Unsupported, Range.getBegin(), Range,
+                          quoted(P.Variable) +
+                              " has been passed on or copied before, and what the recipe of another file made it from "
+                              "is not known here: the copies could change, too");
+    F.Notes.push_back({P.Variable->getLocation(), "set it before it is passed on, or call that recipe once more"});
+    return false;
+  }
+  // What pointers point to is one object in C++, too.
   if (By == nullptr || shapeOf(By->getReturnType()) != Shape::Object) return true;
+  if (behindArrow(objectOf(By->getReturnType())) != nullptr) return true;
   Finding& F = Into.add(Rule::Unsupported, Range.getBegin(), Range,
                         Local.IsPassed ? quoted(P.Variable) + " has been passed on or copied before: what " +
                                              quoted(By) + " makes is made once, so the copies would change, too"

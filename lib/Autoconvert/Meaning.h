@@ -57,6 +57,7 @@ struct Meaning {
   bool IsPartial = false;
   bool IsMoved = false;  ///< std::move around it
   bool IsCopy = false;   ///< Local: a copy whose parts may be shared with it
+  bool IsOnce = false;   ///< Construct, Call, Recipe: one object, of which a local has copies
   bool IsTyped = false;  ///< braces that say their type: the argument takes something else as well
   const clang::CXXRecordDecl* Class = nullptr;
   const clang::FunctionDecl* Function = nullptr;

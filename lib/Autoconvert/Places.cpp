@@ -2,6 +2,7 @@
 #include "Checker.h"
 #include "Names.h"
 #include "PathSteps.h"
+#include "Suggest.h"
 #include "clang/AST/ASTContext.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -181,14 +182,7 @@ std::optional<Holder> Checker::holder(const Expr* E) {
       return H;
     }
     if (isContainer(Found->second.Is)) return std::nullopt;
-    H.At.Variable = Variable;
-    H.At.Type = decayed(Variable->getType());
-    H.Class = Found->second.Class;
-    H.Instance = Found->second.Instance;
-    H.Maker = makerOf(Found->second, {});
-    if (H.Maker != nullptr) H.Class = Shapes.of(H.Maker).Made;
-    if (isHolder(shapeOf(H.At.Type))) H.At.Pointers.emplace_back();
-    return H;
+    return holderOf(Variable);
   }
   if (const Alias* Known = aliasOf(Base)) {
     H.At = Known->Of;
@@ -340,11 +334,20 @@ Meaning Checker::load(const Expr* E, Place P) {
   if (P.Field != nullptr && IsPart && liesInPlace(P))
     return refuse(Rule::ValueOfConfigured, E, What + " gets its value from a constructor: only members of it are set");
   // A finished object that was handed in can be passed on.
-  if (isUnknown(P, Local.IsGiven && isConfigured(P.Type) ? P.Path.size() - 1 : P.Path.size()))
+  // An object that is made later can be passed on, and so can a finished one that was handed in.
+  const bool IsPassedOn = isConfigured(P.Type) && (Local.IsGiven || objectOf(P.Type) != nullptr);
+  const auto By = unknownBy(P, IsPassedOn ? P.Path.size() - 1 : P.Path.size());
+  if (const auto* HandedIn = dyn_cast_or_null<VarDecl>(By.value_or(nullptr))) {
+    refuse(Rule::ValueOfConfigured, E, What + " lies in what was handed in as " + quoted(HandedIn));
+    Into.last().Notes = {{HandedIn->getLocation(), aroundParameter(HandedIn)}};
+    return {};
+  }
+  if (By)
     return refuse(Rule::ValueOfConfigured, E,
                   What + " is made by a function that is called when the configuration is built: it has no value yet");
   if (!resolve(P)) return {};
   reach(P);
+  if (isConfigured(P.Type)) Locals.find(P.Variable)->second.IsPassed = true;
   Meaning M;
   M.What = Meaning::Kind::Load;
   M.Source = skipTransparent(E);

@@ -13,6 +13,7 @@ namespace autoconvert {
 
 class Findings;
 class TargetShapes;
+struct LocalState;
 
 /// A function annotated [[run::autoconvert]].
 struct Recipe {
@@ -49,8 +50,8 @@ struct Edit {
 
 /// What the converted recipe returns.
 struct RecipeResult {
-  std::string Type;                            ///< ::run::Config<::app::Layer>
-  const clang::FunctionDecl* Maker = nullptr;  ///< ::run::Config<::run::Fn<…>>: of an object that can be set
+  std::string Type;                      ///< ::run::Config<::app::Layer>
+  std::shared_ptr<const LocalState> Of;  ///< what the recipe knows of it; null where it has several results
 };
 
 /// A recipe that can be converted. Only `check` makes one: the stages behind the gate report nothing.

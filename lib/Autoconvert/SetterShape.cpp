@@ -113,9 +113,18 @@ const ArgumentShape* TargetShape::setter(const CXXMethodDecl* Method) const {
   const QualType Type = decayed(Method->getParamDecl(0)->getType());
   // A call of a template is an instance of its own.
   const FunctionTemplateDecl* Template = Method->getPrimaryTemplate();
+  // A call on a smart pointer is one thing, and one on what it points to another.
+  const CXXRecordDecl* Of = Method->getParent();
+  const auto has = [&](const CXXRecordDecl* Object) {
+    return Object->getCanonicalDecl() == Of->getCanonicalDecl() || Object->isDerivedFrom(Of);
+  };
+  const bool IsBehind = Pointee != nullptr && has(Pointee);
+  if (IsBehind && has(Class)) return nullptr;
   for (const ArgumentShape& Argument : Arguments)
     for (const CXXMethodDecl* Setter : Argument.Setters)
-      if (Template != nullptr && Setter->getPrimaryTemplate() != nullptr) {
+      if (Argument.IsBehind != IsBehind)
+        continue;
+      else if (Template != nullptr && Setter->getPrimaryTemplate() != nullptr) {
         if (Setter->getPrimaryTemplate()->getCanonicalDecl() == Template->getCanonicalDecl()) return &Argument;
       } else if (Setter->getDeclName() == Method->getDeclName() &&
                  Context.hasSameType(decayed(Setter->getParamDecl(0)->getType()), Type))

@@ -2,6 +2,7 @@
 #include "Attributes.h"
 #include "Checker.h"
 #include "Names.h"
+#include "Suggest.h"
 #include "clang/AST/ASTContext.h"
 
 using namespace clang;
@@ -23,6 +24,14 @@ QualType Checker::wantedBy(const ArgumentShape& Argument, const CXXMemberCallExp
 // An object that a function makes has no setters before it is built, where the function's target does not know them.
 void Checker::refuseSetter(const Holder& H, const CXXMemberCallExpr* Call) {
   const CXXMethodDecl* Method = Call->getMethodDecl();
+  const NamedDecl* GivenBy = unknownBy(H.At, H.At.Path.size()).value_or(nullptr);
+  if (const auto* Parameter = dyn_cast_or_null<VarDecl>(GivenBy)) {
+    Finding& F = Into.add(Rule::MemberCall, Call->getExprLoc(), Call->getSourceRange(),
+                          quoted(Method) + " is called on an object of type " + quoted(Method->getParent()) +
+                              " that was handed in as " + quoted(Parameter));
+    F.Notes.push_back({Parameter->getLocation(), aroundParameter(Parameter)});
+    return;
+  }
   Finding& F = Into.add(Rule::MemberCall, Call->getExprLoc(), Call->getSourceRange(),
                         quoted(Method) + " is called on an object of type " + quoted(Method->getParent()) +
                             " that a function makes when the configuration is built: it does not exist yet");
@@ -56,7 +65,7 @@ std::optional<NamedMeaning> Checker::setting(const Holder& H, const CXXMemberCal
     P.Path.push_back({Argument->Name});
     P.Path.back().Argument = ArgumentKind::Setter;
   }
-  if (Argument == nullptr || (mayAccumulate(Method) && Local.Order.isSet(P.Path))) {
+  if (Argument == nullptr || (mayAccumulate(Method) && mayHaveBeenCalled(P))) {
     refuseMemberCall(Call, /*Repeats=*/Argument != nullptr);
     return std::nullopt;
   }
@@ -127,35 +136,30 @@ Meaning Checker::setOn(Meaning Object, const CXXMemberCallExpr* E) {
   if (Object.isInvalid() || (Object.What == Meaning::Kind::Null && !isThere(Object.Variable, E->getSourceRange())))
     return {};
   const CXXMethodDecl* Method = E->getMethodDecl();
-  if (Object.What == Meaning::Kind::Local && Object.Class != nullptr) {
-    Holder H;
-    H.At.Variable = Object.Variable;
-    H.Class = Object.Class;
-    H.Instance = Object.Instance;
-    H.Maker = makerOf(Locals.find(Object.Variable)->second, {});
-    if (H.Maker != nullptr) H.Class = Shapes.of(H.Maker).Made;
+  const std::optional<Holder> H = holderOf(Object);
+  if (H && H->At.Variable != nullptr) {
     // std::move(x).set(1): it is set before anybody takes it.
     const Expr* Move = Object.IsMoved ? Now.Moved.lookup(Object.Variable) : nullptr;
     if (Move != nullptr) Now.Moved.erase(Object.Variable);
-    auto Setting = setting(H, E);
+    auto Setting = setting(*H, E);
     if (Move != nullptr) Now.Moved.try_emplace(Object.Variable, Move);
     if (!Setting) return {};
     Object.Settings.push_back(std::move(*Setting));
     Object.Source = E;
     return Object;
   }
-  const ArgumentShape* Argument = nullptr;
-  if (Object.What == Meaning::Kind::Construct && Object.Class != nullptr && givesOneArgument(E))
-    Argument = targetOf(Object.Class, Object.Instance).setter(Method);
-  if (const FunctionDecl* Maker = Object.What == Meaning::Kind::Call ? makerOf(Object) : nullptr;
-      Maker != nullptr && givesOneArgument(E)) {
-    Holder H;
-    H.Maker = Maker;
-    Argument = settable(H, Method->getParent(), Shapes.of(Maker).setter(Method));
-  }
+  const ArgumentShape* Argument =
+      H && givesOneArgument(E) ? settable(*H, Method->getParent(), targetOf(*H).setter(Method)) : nullptr;
   const bool IsSet = Argument != nullptr &&
                      llvm::any_of(Object.Settings, [&](const NamedMeaning& N) { return N.Name == Argument->Name; });
-  const bool Repeats = IsSet && (mayAccumulate(Method) || Object.Settings.back().Name != Argument->Name);
+  bool Repeats = IsSet && (mayAccumulate(Method) || Object.Settings.back().Name != Argument->Name);
+  const LocalState* Result = resultOf(Object);
+  if (Argument != nullptr && Object.What == Meaning::Kind::Recipe && mayAccumulate(Method)) {
+    PathStep Step{Argument->Name};
+    Step.Argument = ArgumentKind::Setter;
+    const auto Earlier = earlierOf(Result);
+    Repeats |= Earlier == nullptr || Earlier->isSet({Step});
+  }
   if (Argument == nullptr || Repeats) {
     refuseMemberCall(E, Repeats);
     return {};
@@ -165,6 +169,11 @@ Meaning Checker::setOn(Meaning Object, const CXXMemberCallExpr* E) {
   Meaning Value = argument(E->getArg(0), Wanted);
   if (Value.isInvalid()) return {};
   if (Argument->Types.size() > 1) sayType(Value, E->getArg(0), Wanted);
+  // What the recipe of another file made may have other names for its arguments: those of the class are meant.
+  if (Object.What == Meaning::Kind::Recipe && Result == nullptr) {
+    useClass(H->Class);
+    Object.Target = spell(cast<NamedDecl>(H->Class));
+  }
   Object.Settings.push_back({Argument->Name, std::move(Value)});
   Object.Source = E;
   return Object;

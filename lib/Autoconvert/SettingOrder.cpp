@@ -68,6 +68,10 @@ bool SettingOrder::isSet(const std::vector<PathStep>& Path) const {
   return llvm::any_of(Entries, [&](const Entry& E) { return E.Name == Whole.back() && maybeSame(E.Object, Object); });
 }
 
+void SettingOrder::follow(const SettingOrder& Earlier) {
+  Entries.insert(Entries.begin(), Earlier.Entries.begin(), Earlier.Entries.end());
+}
+
 void SettingOrder::replace(const std::vector<PathStep>& Path) {
   const Key K = keyOf(Path);
   if (llvm::is_contained(K, kUnknown)) return;

@@ -17,6 +17,8 @@ class SettingOrder {
   /// argument that comes too late.
   std::string set(const std::vector<PathStep>& Path);
   bool isSet(const std::vector<PathStep>& Path) const;
+  /// Notes what was set before all else.
+  void follow(const SettingOrder& Earlier);
   /// What is at the path is another object from now on: nothing of it was set.
   void replace(const std::vector<PathStep>& Path);
   /// The container there has one more element.

@@ -357,6 +357,7 @@ const TargetShape& TargetShapes::of(const CXXRecordDecl* Class) {
   }
   addMembers(Shape, Class, ArgumentKind::Field);
   addSetters(Shape, Class);
+  addPointee(Shape);
   return Shape;
 }
 
@@ -370,6 +371,7 @@ const TargetShape& TargetShapes::of(const CXXRecordDecl* Class, const CXXConstru
   addSignature(*Slot, Instance);
   addMembers(*Slot, Class, ArgumentKind::Field);
   addSetters(*Slot, Class);
+  addPointee(*Slot);
   return *Slot;
 }
 
@@ -390,12 +392,42 @@ const CXXRecordDecl* TargetShapes::madeBy(const FunctionDecl* Function) const {
   // What a smart pointer of the library's own points to.
   if (const CXXRecordDecl* Pointee = shapeOf(Result) == Shape::Object ? behindArrow(Class) : nullptr)
     if (isNameable(cast<NamedDecl>(Pointee))) Class = Pointee;
+  return isChosenByCall(Function) || isKnownWith(Function->getCanonicalDecl(), Class) ? Class : nullptr;
+}
+
+bool TargetShapes::isKnownWith(const Decl* D, const CXXRecordDecl* Class) const {
   const SourceManager& Sources = Sema.getSourceManager();
-  const SourceLocation Declared = Sources.getFileLoc(Function->getCanonicalDecl()->getLocation());
+  const SourceLocation Declared = Sources.getFileLoc(D->getLocation());
   const SourceLocation Defined = Sources.getFileLoc(Class->getLocation());
-  const bool IsKnown = isChosenByCall(Function) || Sources.getFileID(Declared) == Sources.getFileID(Defined) ||
-                       Sources.isBeforeInTranslationUnit(Defined, Declared);
-  return IsKnown ? Class : nullptr;
+  return Sources.getFileID(Declared) == Sources.getFileID(Defined) ||
+         Sources.isBeforeInTranslationUnit(Defined, Declared);
+}
+
+// What a smart pointer of the library's own points to has arguments behind those of the pointer. Of a template's
+// instance whoever makes one knows the class: a recipe that does not is refused.
+void TargetShapes::addPointee(TargetShape& Shape) {
+  const CXXRecordDecl* Pointee = behindArrow(Shape.Class);
+  if (Pointee == nullptr || !isNameable(cast<NamedDecl>(Pointee)) || Pointee == Shape.Class ||
+      Pointee->isDerivedFrom(Shape.Class) || Shape.Class->isDerivedFrom(Pointee))
+    return;
+  if (!isa<ClassTemplateSpecializationDecl>(Shape.Class) && !isKnownWith(Shape.Class, Pointee)) return;
+  Shape.Pointee = Pointee;
+  TargetShape Behind;
+  Behind.Class = Pointee;
+  addMembers(Behind, Pointee, ArgumentKind::Field);
+  addSetters(Behind, Pointee);
+  llvm::append_range(Shape.Hidden, Behind.Hidden);
+  for (ArgumentShape& Argument : Behind.Arguments) {
+    Argument.IsBehind = true;
+    if (Argument.Kind == ArgumentKind::Setter && Shape.find(Argument.Name) != nullptr) {
+      const std::string Full = Argument.Declaration->getNameAsString();
+      Argument.Name = Full == Argument.Name ? "set_" + Full : Full;
+    }
+    if (Shape.find(Argument.Name) == nullptr)
+      Shape.Arguments.push_back(std::move(Argument));
+    else
+      Shape.Ambiguous.push_back(Argument.Declaration);
+  }
 }
 
 const TargetShape& TargetShapes::of(const FunctionDecl* Function) {

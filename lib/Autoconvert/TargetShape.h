@@ -32,6 +32,7 @@ struct ArgumentShape {
   const clang::NamedDecl* Declaration;                    ///< the parameter, the member, the (first) setter
   std::vector<const clang::CXXMethodDecl*> Setters = {};  ///< one for each type
   const clang::FieldDecl* Twin = nullptr;                 ///< Parameter: a public member of its name and type
+  bool IsBehind = false;                                  ///< of the object behind the arrow of a smart pointer
 };
 
 /// One constructor, or the function itself.
@@ -46,6 +47,7 @@ struct TargetShape {
   const clang::CXXConstructorDecl* Instance = nullptr;  ///< by this instance of a constructor template,
   const clang::FunctionDecl* Function = nullptr;        ///< or a function target,
   const clang::CXXRecordDecl* Made = nullptr;           ///< of an object whose members and setters are arguments, too
+  const clang::CXXRecordDecl* Pointee = nullptr;  ///< the same of what a class points to, with an arrow of its own
   bool IsAggregate = false;
   /// An aggregate that is made first and filled after: each member can be assigned and a default one exists.
   bool FillAfter = false;
@@ -101,6 +103,7 @@ class TargetShapes {
   void addSignature(TargetShape& Shape, const clang::FunctionDecl* Function);
   void addMembers(TargetShape& Shape, const clang::CXXRecordDecl* Class, ArgumentKind Kind);
   void addSetters(TargetShape& Shape, const clang::CXXRecordDecl* Class);  // SetterShape.cpp
+  void addPointee(TargetShape& Shape);
   const clang::CXXMethodDecl* byDefaults(const clang::FunctionTemplateDecl* Template);
   /// Whether the member's name alone says it, in an object of the class.
   bool isVisible(const clang::CXXRecordDecl* Class, const clang::NamedDecl* Member);
@@ -109,6 +112,7 @@ class TargetShapes {
   bool holdsIncomplete(const clang::CXXRecordDecl* Class);
   bool canBeCalled(const clang::CXXConstructorDecl* Constructor);
   const clang::CXXRecordDecl* madeBy(const clang::FunctionDecl* Function) const;
+  bool isKnownWith(const clang::Decl* D, const clang::CXXRecordDecl* Class) const;
 
   clang::Sema& Sema;
   const clang::CXXConstructorDecl* copyOf(const clang::CXXRecordDecl* Class);

@@ -144,7 +144,7 @@ Shape contentShape(QualType Type) {
   return Known == Shape::Value && holdsCallables(Type) ? containerOf(Type) : Known;
 }
 
-const CXXRecordDecl* behindArrow(const CXXRecordDecl* Class) {
+static const CXXRecordDecl* behindArrow(const CXXRecordDecl* Class, bool IsDefined) {
   const DeclarationName Arrow = Class->getASTContext().DeclarationNames.getCXXOperatorName(OO_Arrow);
   std::vector<const CXXRecordDecl*> Open = {Class};
   for (std::size_t I = 0; I < Open.size(); ++I) {
@@ -154,8 +154,8 @@ const CXXRecordDecl* behindArrow(const CXXRecordDecl* Class) {
       if (Method == nullptr || Method->getAccess() != AS_public || !Method->getReturnType()->isPointerType()) continue;
       const QualType Object = Method->getReturnType()->getPointeeType();
       const CXXRecordDecl* Of = Object->getAsCXXRecordDecl();
-      if (Of != nullptr && !Object.isConstQualified() && isConfiguredClass(Of) && Of->hasDefinition())
-        return Of->getDefinition();
+      if (Of != nullptr && !Object.isConstQualified() && isConfiguredClass(Of) && Of->hasDefinition() == IsDefined)
+        return IsDefined ? Of->getDefinition() : Of;
     }
     for (const CXXBaseSpecifier& Base : Open[I]->bases())
       if (const CXXRecordDecl* Of = Base.getType()->getAsCXXRecordDecl();
@@ -164,6 +164,9 @@ const CXXRecordDecl* behindArrow(const CXXRecordDecl* Class) {
   }
   return nullptr;
 }
+
+const CXXRecordDecl* behindArrow(const CXXRecordDecl* Class) { return behindArrow(Class, true); }
+const CXXRecordDecl* declaredBehindArrow(const CXXRecordDecl* Class) { return behindArrow(Class, false); }
 
 const CXXRecordDecl* objectOf(QualType Type) {
   if (Type.isNull()) return nullptr;

@@ -52,6 +52,8 @@ std::vector<clang::QualType> elementsOf(clang::QualType Type);
 const clang::CXXRecordDecl* objectOf(clang::QualType Type);
 /// The class behind the `->` of a class of its own, as libraries write smart pointers; null where it has none.
 const clang::CXXRecordDecl* behindArrow(const clang::CXXRecordDecl* Class);
+/// The same where that class is declared alone; null otherwise.
+const clang::CXXRecordDecl* declaredBehindArrow(const clang::CXXRecordDecl* Class);
 
 /// A class that becomes a node: not of the standard library, not exempt, without a run::Codec.
 bool isConfiguredClass(const clang::CXXRecordDecl* Class);

@@ -110,6 +110,7 @@ bool Checker::mayShare(const Meaning& M) const {
     default:
       break;
   }
+  if (M.What == Meaning::Kind::Construct && isPointer(M.Class, M.Instance)) return true;
   const auto named = [&](const NamedMeaning& Argument) { return mayShare(Argument.Of); };
   return M.IsShared || llvm::any_of(M.Arguments, named) || llvm::any_of(M.Settings, named) ||
          llvm::any_of(M.Parts, [&](const Meaning& Part) { return mayShare(Part); });

@@ -82,12 +82,12 @@ std::string path_of(Node& root, const Node& node) {
 
 namespace {
 
-/// Whether copies of an object that holds the node's result hold the same one: a shared pointer's, or that of a
-/// function that was called once.
+/// Whether copies of an object that holds the node's result hold the same one: a shared pointer's, that of a function
+/// that was called once, or what a smart pointer points to.
 bool is_shared_by_copies(const Node& node) {
   if (node.is_in_shared_place) return true;
   const TargetInfo& target = *node.target;
-  if (node.kind != NodeKind::config || target.function.pointer == nullptr) return false;
+  if (node.kind != NodeKind::config || (target.function.pointer == nullptr && !target.is_pointer)) return false;
   const bool copies = target.copy != nullptr || target.to_value != nullptr;
   return target.holding == Holding::shared || (target.holding == Holding::value && copies);
 }
@@ -193,6 +193,10 @@ void mark_shared(const Type& type, const Value& value) {
     default:
       break;
   }
+}
+
+void make_once(Node& node) {
+  if (is_shared_by_copies(node)) node.is_shared = true;
 }
 
 Value clone(const Value& value, bool keep_shared) { return Copy(keep_shared, nullptr).copied(value); }

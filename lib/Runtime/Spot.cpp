@@ -2,6 +2,7 @@
 #include "run/spot.h"
 
 #include <algorithm>
+#include <cctype>
 #include <utility>
 
 #include "Elements.h"
@@ -356,9 +357,51 @@ void reset(const Spot& spot, PackedLocation where) {
   spot.node->reset(spot.parameter);
 }
 
+namespace {
+
+/// Whether an argument of that name does the same to an object of a class and to one of a base of it.
+bool is_same_kind(const Parameter& meant, const Parameter& found) {
+  const auto is_member = [](const Parameter& parameter) {
+    return parameter.kind == ParameterKind::member || parameter.kind == ParameterKind::field || parameter.is_field;
+  };
+  if (meant.kind == ParameterKind::setter) return found.kind == ParameterKind::setter;
+  return meant.kind == ParameterKind::parameter || is_member(found);
+}
+
+const char* word_for(const Parameter& parameter) {
+  if (parameter.kind == ParameterKind::setter) return "a setter";
+  return parameter.kind == ParameterKind::parameter ? "a parameter" : "a member";
+}
+
+/// The setter whose own name says that it sets an argument of that name, which means something else there:
+/// `set_power` for `power`. Null where there is none, or where it could be another one.
+const Parameter* setter_by_full_name(const TargetInfo& target, std::string_view name) {
+  std::string big(name);
+  big[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(big[0])));
+  const Parameter* found = nullptr;
+  for (const std::string& full : {"set_" + std::string(name), "set" + big, "Set" + big}) {
+    const std::size_t index = target.find(full);
+    if (index == target.parameters.size() || target.parameters[index].kind != ParameterKind::setter) continue;
+    if (found != nullptr) return nullptr;
+    found = &target.parameters[index];
+  }
+  return found;
+}
+
+}  // namespace
+
 std::uint32_t parameter_of(const Node& node, const TargetInfo* view, std::size_t parameter) {
   if (node.target == view) return static_cast<std::uint32_t>(parameter);
-  return static_cast<std::uint32_t>(node.target->index(view->parameters[parameter].name));
+  const TargetInfo& target = *node.target;
+  const Parameter& meant = view->parameters[parameter];
+  const std::size_t index = target.index(meant.name);
+  if (is_same_kind(meant, target.parameters[index])) return static_cast<std::uint32_t>(index);
+  if (meant.kind == ParameterKind::setter)
+    if (const Parameter* found = setter_by_full_name(target, meant.name))
+      return static_cast<std::uint32_t>(found - target.parameters.data());
+  throw Error("`" + std::string(meant.name) + "` of " + view->display() + " is " + word_for(meant) + ", that of " +
+              target.display() + " is " + word_for(target.parameters[index]) + ": name it by `[\"" +
+              std::string(meant.name) + "\"]` if that is meant");
 }
 
 bool same(const Spot& spot, const Value& value) {

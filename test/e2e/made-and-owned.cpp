@@ -1,5 +1,6 @@
 // Who owns what functions return plain pointers to, where building fails: the smart pointer that takes it, or nobody.
 #include <run/run.h>
+
 #include <memory>
 #include <stdexcept>
 
@@ -11,20 +12,42 @@ class Tool {
  public:
   Tool() { ++alive; }
   Tool(const Tool&) = delete;
-  virtual ~Tool() { --alive; ++ended; }
+  virtual ~Tool() {
+    --alive;
+    ++ended;
+  }
   void set_speed(int speed) {
     if (speed < 0) throw std::invalid_argument("slower than standing");
     speed_ = speed;
   }
   int speed() const { return speed_; }
+
  private:
   int speed_ = 0;
 };
 inline Tool* tool() { return new Tool; }
-inline Tool* common() { static Tool one; return &one; }
-struct Bench { std::unique_ptr<Tool> own; std::shared_ptr<Tool> shared; };
-class Failing { public: explicit Failing(int n) { if (n < 0) throw std::invalid_argument("below"); } };
-class User { public: User(Tool* tool, const Failing&) : tool_(tool) {} Tool* tool() const { return tool_; } private: Tool* tool_; };
+inline Tool* common() {
+  static Tool one;
+  return &one;
+}
+struct Bench {
+  std::unique_ptr<Tool> own;
+  std::shared_ptr<Tool> shared;
+};
+class Failing {
+ public:
+  explicit Failing(int n) {
+    if (n < 0) throw std::invalid_argument("below");
+  }
+};
+class User {
+ public:
+  User(Tool* tool, const Failing&) : tool_(tool) {}
+  Tool* tool() const { return tool_; }
+
+ private:
+  Tool* tool_;
+};
 
 [[run::autoconvert]] inline std::unique_ptr<Tool> made(int speed) {
   std::unique_ptr<Tool> t(tool());
@@ -40,7 +63,7 @@ class User { public: User(Tool* tool, const Failing&) : tool_(tool) {} Tool* too
   return bench;
 }
 [[run::autoconvert]] inline User user(int n) { return User(common(), Failing(n)); }
-}
+}  // namespace app
 #include "made-and-owned.run.h"
 int main() {
   CHECK_THROWS(run::BuildError, run::build<std::unique_ptr<app::Tool>>(run::autoconvert<app::made>(-1)));

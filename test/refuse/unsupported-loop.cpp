@@ -46,7 +46,7 @@ std::vector<Layer> made();
 }
 
 [[run::autoconvert(allow_control_flow)]] std::vector<Layer> members_of_given(std::vector<Layer> layers) {
-  // CHECK: :[[@LINE+1]]:30: error: the member 'width' lies in an object that is made when the configuration is built: it does not exist yet [run-value-of-configured]
+  // CHECK: :[[@LINE+1]]:30: error: the member 'width' lies in an object that was handed in as 'layers' [run-value-of-configured]
   for (auto& layer : layers) layer.width = 3;
   return layers;
 }

@@ -43,10 +43,15 @@ Layer made();
   // CHECK: :[[@LINE+2]]:3: error: 'new' in a recipe [run-raw-new]
   // CHECK: :[[@LINE+1]]:3: note: assign an object in place of the old one, or make it where it is wanted
   new (&stack.one) Layer{n};
+  return stack;
+}
+
+[[run::autoconvert(allow_control_flow)]] Stack again(int n) {
+  Stack stack;
   Layer layer = made();
-  // CHECK: :[[@LINE+2]]:3: error: 'layer' is configured: this value cannot be assigned to it
-  // CHECK: :[[@LINE+1]]:3: note: what a function makes is made once, when the configuration is built: declare a local of its own for it, or hold it in a smart pointer
-  layer = made();
+  // CHECK: :[[@LINE+2]]:31: error: 'layer' is configured: this value cannot be assigned to it
+  // CHECK: :[[@LINE+1]]:31: note: what a function makes is made once, when the configuration is built: declare a local of its own for it, or hold it in a smart pointer
+  for (int i = 0; i < n; ++i) layer = made();
   stack.one = layer;
   return stack;
 }
