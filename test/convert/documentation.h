@@ -63,10 +63,10 @@ class Model {
 // CHECK-LABEL: struct run::Target<::Model>
 // CHECK: ::run::parameter<::Options>("options", {.doc = "what it is made with, however long"}),
 // CHECK-NEXT: ::run::parameter<int>("width", {.doc = "its width"}),
-// CHECK-NEXT: "depth", {.text = "2", .value = [] { return ::run::value<int>(2); }}),
+// CHECK-NEXT: "depth", {.text = "2", .value = [] { return ::run::value<int>(2); }}).with_default_of_some(),
 // CHECK-NEXT: "height", {.doc = "Next to it."}),
 // CHECK-NEXT: "length", {.doc = "In front of it."}),
-// CHECK-NEXT: "bare", {.text = "1", .value = {{[^.]*}}}),
+// CHECK-NEXT: "bare", {.text = "1", .value = {{[^.]*}}}).with_default_of_some(),
 // CHECK-NEXT: ::run::field<int>("field", {.text = "0", .doc = "A field's."}),
 // CHECK-NEXT: "color", {.doc = "The colour of it."}),
 // CHECK-NEXT: "size", {.doc = "Said of the parameter."}),

@@ -113,8 +113,6 @@ std::vector<Frame> frames(int n) {
   frames[0].filter.category = n;
   frames.push_back(Frame{.filter = Filter(3)});
   frames.back().filter.category = 4;
-  frames.emplace_back();
-  frames[2].filter.offset.x = 2;
   return frames;
 }
 

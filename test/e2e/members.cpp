@@ -43,6 +43,9 @@ class OnlyAssigned {
  private:
   int n_;
 };
+#ifdef __clang__
+#pragma clang diagnostic ignored "-Wdeprecated-copy-with-user-provided-copy"
+#endif
 class OwnAssignment {
  public:
   explicit OwnAssignment(int n = 0) : n_(n) {}

@@ -8,6 +8,7 @@ namespace {
 run::Config<parts::Part> graph() {
   run::Shared<parts::Part> spare = run::Config<parts::Part>({.name = "spare", .weight = 2});
   run::Config<parts::Part> car({.name = "car"});
+  car->children = run::Config<std::vector<std::shared_ptr<parts::Part>>>();
   car->children.push_back(spare);
   car->children.push_back(run::Config<parts::Wheel>({.name = "wheel", .sizes = {1, 2, 3}, .radius = 30}));
   car->children.push_back(spare);
