@@ -229,8 +229,12 @@ TEST_F(LocalExecutor, EndsAJobThatNobodyWaitsFor) {
 }
 
 TEST_F(LocalExecutor, HandsSignalsOn) {
+  // One that is ignored, as behind `&` in a script, stays ignored, by the tasks, too.
+  struct sigaction ours {};
   struct sigaction before {};
-  ::sigaction(SIGINT, nullptr, &before);
+  ::sigaction(SIGINT, nullptr, &ours);
+  before.sa_handler = SIG_DFL;
+  ::sigaction(SIGINT, &before, nullptr);
   const auto job = submit("trap 'echo interrupted; exit 7' INT; echo begun; while :; do sleep 0.01; done");
   ASSERT_TRUE(says("begun"));
   std::thread user([&] {
@@ -251,6 +255,7 @@ TEST_F(LocalExecutor, HandsSignalsOn) {
   struct sigaction after {};
   ::sigaction(SIGINT, nullptr, &after);
   EXPECT_EQ(after.sa_handler, before.sa_handler);
+  ::sigaction(SIGINT, &ours, nullptr);
 }
 
 TEST_F(LocalExecutor, LosesNoSignal) {
