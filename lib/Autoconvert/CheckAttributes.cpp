@@ -45,13 +45,16 @@ class AttributeChecker {
     checkTag(A);
   }
 
+  static bool opens(llvm::StringRef Word) { return Word == "[" || Word == "<:"; }
+  static bool closes(llvm::StringRef Word) { return Word == "]" || Word == ":>"; }
+
   /// [[run::autoconvertt]]: the compilers say nothing of it, because they know none of them.
   void checkSpelling(FileID File) {
     const llvm::StringRef Text = U.Sources.getBufferData(File);
-    if (!Text.contains("[[")) return;
+    if (!Text.contains("run")) return;
     const std::vector<Word> Words = wordsOf(File, U.Sources, U.Context.getLangOpts(), /*WithComments=*/false);
     for (std::size_t I = 0; I + 2 < Words.size(); ++I) {
-      if (Words[I].Text != "[" || Words[I + 1].Text != "[" || Words[I + 1].Begin != Words[I].End) continue;
+      if (!opens(Words[I].Text) || !opens(Words[I + 1].Text) || Words[I + 1].Begin != Words[I].End) continue;
       I += 2;
       std::string Using;
       if (Words[I].Text == "using" && I + 2 < Words.size()) {
@@ -60,10 +63,10 @@ class AttributeChecker {
       }
       int Depth = 0;
       bool IsName = true;  // the next word begins an attribute
-      for (; I < Words.size() && (Depth > 0 || Words[I].Text != "]"); ++I) {
+      for (; I < Words.size() && (Depth > 0 || !closes(Words[I].Text)); ++I) {
         const llvm::StringRef Word = Words[I].Text;
-        if (Word == "(" || Word == "[") ++Depth;
-        if (Word == ")" || Word == "]") --Depth;
+        if (Word == "(" || opens(Word)) ++Depth;
+        if (Word == ")" || closes(Word)) --Depth;
         if (Depth == 0 && IsName && Word != ",") {
           const bool IsScoped = I + 2 < Words.size() && Words[I + 1].Text == "::";
           checkName(File, IsScoped ? spelled(Words[I]) : Using, Words[I], Words[IsScoped ? I + 2 : I]);

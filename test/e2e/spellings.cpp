@@ -227,6 +227,9 @@ template Num r32<double>(double);
   p.get()->v = 3;
   return p;
 }
+[[run::autoconvert]] Vec<Vec<Num>> r44() { return {Vec<Num>{}}; }
+[[run::autoconvert]] Vec<Vec<Vec<Num>>> r45() { return Vec<Vec<Vec<Num>>>{Vec<Vec<Num>>{}}; }
+<:<:using run: autoconvert:> ] Num r46() { return Num{.v = 2}; }
 [[run::autoconvert]] std::array<Num, 2> r43() { return std::to_array<Num>({Num{3}, {4}}); }
 }  // namespace app
 
@@ -280,5 +283,8 @@ int main() {
   CHECK(built<std::unique_ptr<Num>>(run::autoconvert<r41>())->v == 3);
   CHECK(built<std::shared_ptr<Num>>(run::autoconvert<r42>())->v == 3);
   CHECK((built<std::array<Num, 2>>(run::autoconvert<r43>()) == r43()));
+  CHECK(Vec<Vec<Num>>(run::build(run::autoconvert<r44>())) == r44());
+  CHECK(Vec<Vec<Vec<Num>>>(run::build(run::autoconvert<r45>())) == r45());
+  LAW(r46, Num);
   return check_result();
 }
