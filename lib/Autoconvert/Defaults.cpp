@@ -31,12 +31,12 @@ const Expr* writtenDefault(ParmVarDecl* Parameter, const Unit& U) {
 /// Reads the member initialisers of a constructor word by word: Clang skips them together with the body.
 class MemberInitialisers {
  public:
-  MemberInitialisers(const CXXConstructorDecl* Constructor, const Unit& U) : Sources(U.Sources) {
+  MemberInitialisers(const CXXConstructorDecl* Constructor, const Unit& U) {
     const FunctionTypeLoc Written = Constructor->getFunctionTypeLoc();
     if (Written.isNull() || Written.getRParenLoc().isInvalid() || Written.getRParenLoc().isMacroID()) return;
-    const auto [File, Offset] = Sources.getDecomposedLoc(Written.getRParenLoc());
-    const llvm::StringRef Text = Sources.getBufferData(File);
-    Lex.emplace(Sources.getLocForStartOfFile(File), U.Context.getLangOpts(), Text.begin(), Text.begin() + Offset,
+    const auto [File, Offset] = U.Sources.getDecomposedLoc(Written.getRParenLoc());
+    const llvm::StringRef Text = U.Sources.getBufferData(File);
+    Lex.emplace(U.Sources.getLocForStartOfFile(File), U.Context.getLangOpts(), Text.begin(), Text.begin() + Offset,
                 Text.end());
     next();  // the parenthesis
     next();
@@ -74,7 +74,6 @@ class MemberInitialisers {
     } while (Open > 0 && Now.isNot(tok::eof));
   }
 
-  const SourceManager& Sources;
   std::optional<Lexer> Lex;
   Token Now;
 };
