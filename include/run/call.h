@@ -26,9 +26,24 @@ ObjectOf<R>& object_of(Built& frame, R& result) {
   }
 }
 
+/// What `make` gives. What it throws is told with the path of the node. A program that is compiled without exceptions
+/// has nothing to catch: its targets throw none, and an Error of the library ends it with the error's text.
+template <class Make>
+auto with_path(const Built& frame, const Make& make) -> decltype(make()) {
+#ifdef __cpp_exceptions
+  try {
+    return make();
+  } catch (...) {
+    frame.failed();
+  }
+#else
+  return static_cast<void>(frame), make();
+#endif
+}
+
 template <class T>
 Result<T> call_target(Built& frame) {
-  try {
+  return with_path(frame, [&]() -> Result<T> {
     if constexpr (HasSet<T>) {
       if (!after_construction(frame.node()).empty()) {
         if constexpr (std::is_move_constructible_v<Result<T>>) {
@@ -41,9 +56,7 @@ Result<T> call_target(Built& frame) {
       }
     }
     return Target<T>::build(frame);
-  } catch (...) {
-    frame.failed();
-  }
+  });
 }
 
 template <class T>
@@ -51,7 +64,7 @@ void* make_target(Built& frame, std::shared_ptr<void>& owner) {
   using R = Result<T>;
   using Object = ObjectOf<R>;
   constexpr Holding holding = holding_of<R>();
-  try {
+  return with_path(frame, [&]() -> void* {
     if constexpr (std::is_void_v<R>) {
       Target<T>::build(frame);
       return nullptr;
@@ -81,9 +94,7 @@ void* make_target(Built& frame, std::shared_ptr<void>& owner) {
     } else {
       return const_cast<Object*>(call_target<T>(frame));
     }
-  } catch (...) {
-    frame.failed();
-  }
+  });
 }
 
 template <class T>
