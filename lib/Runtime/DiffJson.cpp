@@ -144,7 +144,7 @@ class DiffReader {
 std::string to_json(const Diff& diff) {
   using namespace detail;
   const NodePtr list = values_of(diff);  // the document names its texts
-  const Document values = write_document(*list, {});
+  const Document values = write_document(*list, false);
   Document all("<diff>");
   Index next = 1;  // the first element of the list
   all.open(Item::Kind::mapping);

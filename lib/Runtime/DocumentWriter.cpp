@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "NamedTarget.h"
-#include "Sayable.h"
 #include "Scalar.h"
 #include "run/error.h"
 #include "run/target_info.h"
@@ -30,7 +29,7 @@ bool is_reserved(std::string_view key) {
 
 class Writer {
  public:
-  Writer(Node& root, const WriteOptions& options) : root_(root), options_(options), document_("<configuration>") {}
+  Writer(Node& root, bool has_comments) : root_(root), has_comments_(has_comments), document_("<configuration>") {}
 
   Document write() {
     if (root_.target->is_container && root_.kind == NodeKind::config) {
@@ -147,14 +146,6 @@ class Writer {
       plain("true");
     }
     for (const Argument& set : node.arguments) argument(node, set.parameter, set.value);
-    if (options_.defaults) {
-      for (std::size_t i = 0; i < node.target->parameters.size(); ++i) {
-        if (node.find(i) != nullptr) continue;
-        // One without a text form is left out: it stays the default all the same.
-        if (const Value* initial = node.find_or_default(i); initial != nullptr && can_be_said(*initial))
-          argument(node, i, *initial);
-      }
-    }
     document_.close();
   }
 
@@ -162,7 +153,7 @@ class Writer {
     const Parameter& described = node.target->parameters[parameter];
     const Document::Index key = document_.scalar(described.name, Style::quoted);
     if (!described.in_constructor()) document_.keep_place(key);
-    if (options_.comments) comment(key, described);
+    if (has_comments_) comment(key, described);
     owners_.push_back({&node, parameter});
     this->value(value);
     owners_.pop_back();
@@ -280,7 +271,7 @@ class Writer {
   }
 
   Node& root_;
-  const WriteOptions& options_;
+  const bool has_comments_;
   Document document_;
   std::vector<Step> owners_;
   std::unordered_map<const Node*, std::size_t> numbers_;  // of those that may have several owners, in met_
@@ -292,6 +283,6 @@ class Writer {
 
 }  // namespace
 
-Document write_document(Node& root, const WriteOptions& options) { return Writer(root, options).write(); }
+Document write_document(Node& root, bool has_comments) { return Writer(root, has_comments).write(); }
 
 }  // namespace run::detail

@@ -2,11 +2,12 @@
 #pragma once
 
 #include "Document.h"
-#include "run/formats.h"
+#include "run/node.h"
 
 namespace run::detail {
 
-/// Throws Error, naming the path, where a value has no text form.
-Document write_document(Node& root, const WriteOptions& options);
+/// `has_comments`: above each argument stand its documentation, type and default. Throws Error, naming the path, where a
+/// value has no text form.
+Document write_document(Node& root, bool has_comments);
 
 }  // namespace run::detail

@@ -11,7 +11,9 @@
 
 #include "DocumentReader.h"
 #include "DocumentWriter.h"
+#include "run/editable.h"
 #include "run/error.h"
+#include "run/node.h"
 #include "run/path.h"
 
 namespace run::detail {
@@ -105,7 +107,12 @@ Format format_of(std::string_view file_and_section) {
 
 std::string to_text(Node& root, Format format, const WriteOptions& options) {
   if (format == Format::json && options.comments) throw Error("JSON has no comments");
-  const Document document = write_document(root, options);
+  if (options.defaults) {
+    const NodePtr full = clone(NodePtr(&root));
+    materialize_defaults(Spot{.root = full.get(), .node = full.get()});
+    return to_text(*full, format, {.comments = options.comments});
+  }
+  const Document document = write_document(root, options.comments);
   switch (format) {
     case Format::yaml:
       return print_yaml(document);

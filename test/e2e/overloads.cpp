@@ -157,6 +157,7 @@ class Defaulted {
 // The second must be given what the third has a default for.
 class Given {
  public:
+  Given() = default;
   explicit Given(int a) : text_(std::to_string(a)) {}
   Given(int a, int b) : text_(std::to_string(a) + "," + std::to_string(b)) {}
   explicit Given(const std::string& s, int b = 5) : text_(s + std::to_string(b)) {}
@@ -182,6 +183,7 @@ struct All {
 [[run::autoconvert]] Defaulted defaulted_text() { return Defaulted("s"); }
 [[run::autoconvert]] Given given(int n) { return Given(n); }
 [[run::autoconvert]] Given given_text() { return Given("s"); }
+[[run::autoconvert]] Given given_nothing() { return Given(); }
 [[run::autoconvert]] Number whole(int n) { return Number(n); }
 [[run::autoconvert]] Number real() { return Number(2.0); }
 [[run::autoconvert]] Number wide(std::int64_t n) { return Number(n); }
@@ -316,8 +318,12 @@ int main() {
   given_two["b"] = 5;
   CHECK(!(given == given_two) && run::build(given_two) == app::Given(3, 5));
   auto given_text = run::autoconvert<app::given_text>();
+  CHECK(same_text(run::to_yaml(given_text, {.defaults = true}), "_target_: app::Given\nb: 5\ns: s"));
   CHECK(given_text.materialize_defaults() == 1);
   CHECK(given_text == run::autoconvert<app::given_text>() && run::build(given_text) == app::given_text());
+  // What another constructor has as a default is not written.
+  const auto given_nothing = run::autoconvert<app::given_nothing>();
+  CHECK(same_text(run::to_yaml(given_nothing, {.defaults = true}), "_target_: app::Given"));
 
   // Functions of one name.
   CHECK(run::from_yaml<app::Number>("{_target_: app::made, a: 6}") ==
