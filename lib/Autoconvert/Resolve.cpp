@@ -55,8 +55,9 @@ SourceRange writtenRange(const Expr* E) {
 
 bool isBraced(const Expr* E, const Unit& U) {
   const SourceLocation Begin = writtenRange(E).getBegin();
-  if (Begin.isInvalid() || Begin.isMacroID()) return false;
-  return *U.Sources.getCharacterData(Begin) == '{';
+  if (Begin.isInvalid()) return false;
+  const char* Text = U.Sources.getCharacterData(Begin);  // as it is spelled, in what a macro is given, too
+  return Text[0] == '{' || (Text[0] == '<' && Text[1] == '%');
 }
 
 bool isLocalDefinition(const Decl* D) { return D != nullptr && D->getParentFunctionOrMethod() != nullptr; }

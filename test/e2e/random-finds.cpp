@@ -278,6 +278,21 @@ struct Kept {
   kept.two = std::make_tuple(numbers.n, 2);
   return {numbers, kept};
 }
+
+// Braces that a macro is given, and braces in their other spelling.
+#define AS_IT_IS(...) __VA_ARGS__
+struct Mesh {
+  std::array<double, 2> steps{};
+  std::map<std::string, std::array<int, 2>> cells{};
+  bool operator==(const Mesh&) const = default;
+};
+// clang-format off
+[[run::autoconvert]] std::vector<Mesh> meshes(int n) {
+  return AS_IT_IS({Mesh{.steps = {0.5, 2.0 * n}, .cells = {{"a", {n, 2}}}},
+                   Mesh{.steps = AS_IT_IS({1.5}), .cells = {{"b", AS_IT_IS({n})}}},
+                   Mesh{<%<%0.5, 3%>%>, <%%>}});
+}
+// clang-format on
 }  // namespace app
 
 #include "random-finds.run.h"
@@ -294,6 +309,8 @@ int main() {
   CHECK(crates.first.deep.rate == expected.first.deep.rate && crates.first.deep.depth == 5);
   CHECK(crates.second[0].parts.at("made").size() == 9 && crates.second[1].parts.at("c").size() == 5);
   CHECK(crates.second[1].parts.size() == 2 && crates.second[1].n() == 2);
+
+  CHECK(run::build(run::autoconvert<app::meshes>(4)) == app::meshes(4));
 
   const app::Deeper deeper = run::build(run::autoconvert<app::deeper>());
   CHECK(deeper.depth == 3 && deeper.wide.width == 5 && deeper.wide.size() == 1);
