@@ -24,7 +24,7 @@ enum class TypeKind : unsigned char {
   character,  // char: a string of one character
   integer,
   real,
-  text,  // std::string, std::string_view, const char*, std::filesystem::path
+  text,  // std::string with any allocator, std::string_view, const char*, std::filesystem::path
   enumeration,
   sequence,  // of one element type; `extent` where the number is fixed
   map,
@@ -90,6 +90,11 @@ concept PathLike = requires(const T& path) {
   path.lexically_normal();
   path.native();
 };
+
+template <class T>
+constexpr bool is_string = std::is_same_v<T, std::string_view>;
+template <class Allocator>
+constexpr bool is_string<std::basic_string<char, std::char_traits<char>, Allocator>> = true;
 
 template <class C>
 concept AllocatedRange = requires(const C& c) {
@@ -218,7 +223,7 @@ consteval TypeKind kind_of() {
     return K::pointer;
   }
   if constexpr (HolderLike<T>) return K::holder;
-  if constexpr (std::is_same_v<T, std::string> || std::is_same_v<T, std::string_view> || PathLike<T>) return K::text;
+  if constexpr (is_string<T> || PathLike<T>) return K::text;
   if constexpr (ArrayLike<T> || SequenceLike<T>) return K::sequence;
   if constexpr (MapLike<T>) return K::map;
   if constexpr (OptionalLike<T>) return K::optional;

@@ -194,6 +194,7 @@ std::string setFunction(const ir::Target& T) {
 std::string guardOf(const std::string& Kind, const std::string& Of) {
   std::uint64_t Hash = 1469598103934665603U;
   std::string Name = "RUN_" + Kind;
+  constexpr std::size_t Longest = 72;  // a signature may be without end; its hash tells it apart
   bool IsGap = true;
   for (const char C : Of) {
     Hash = (Hash ^ static_cast<unsigned char>(C)) * 1099511628211U;
@@ -202,12 +203,15 @@ std::string guardOf(const std::string& Kind, const std::string& Of) {
       IsGap = true;
       continue;
     }
+    if (Name.size() >= Longest) continue;
     if (IsGap) Name += '_';
     IsGap = false;
     Name += C;
   }
   char Digits[24];
-  std::snprintf(Digits, sizeof Digits, "_%08x", static_cast<unsigned>(Hash & 0xffffffffU));
+  const bool IsCut = Name.size() >= Longest;
+  std::snprintf(Digits, sizeof Digits, IsCut ? "_%016llx" : "_%08llx",
+                static_cast<unsigned long long>(IsCut ? Hash : Hash & 0xffffffffU));
   return Name + Digits;
 }
 

@@ -1,5 +1,6 @@
 #include "Names.h"
 
+#include "Types.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/ExprCXX.h"
@@ -72,17 +73,56 @@ std::string print(const TemplateParameterList* Parameters, llvm::ArrayRef<Templa
   return "<" + llvm::join(Texts, ", ") + ">";
 }
 
-// basic_string<char> is string, and so for the others that have a name of their own.
-std::string usualName(const ClassTemplateSpecializationDecl* Special) {
-  if (!Special->isInStdNamespace() || Special->getTemplateArgs().size() == 0) return {};
-  const TemplateArgument& First = Special->getTemplateArgs()[0];
-  if (First.getKind() != TemplateArgument::Type || !First.getAsType()->isCharType()) return {};
-  if (First.getAsType().getAsString() != "char") return {};
-  const llvm::StringRef Name = Special->getName();
-  if (Name == "basic_string" || Name == "basic_string_view" || Name == "basic_ostream" || Name == "basic_istream" ||
-      Name == "basic_iostream" || Name == "basic_ifstream" || Name == "basic_ofstream" || Name == "basic_stringstream")
-    return Name.drop_front(6).str();
+// The aliases that people write for instances of the standard library's templates.
+llvm::ArrayRef<llvm::StringLiteral> usualAliases(llvm::StringRef Template) {
+  static constexpr llvm::StringLiteral Strings[] = {"string", "wstring", "u8string", "u16string", "u32string"};
+  static constexpr llvm::StringLiteral Views[] = {"string_view", "wstring_view", "u8string_view", "u16string_view",
+                                                  "u32string_view"};
+  static constexpr llvm::StringLiteral Streams[] = {"ostream",  "istream",  "iostream",     "ifstream",
+                                                    "ofstream", "fstream",  "stringstream", "istringstream",
+                                                    "wostream", "wistream", "ostringstream"};
+  static constexpr llvm::StringLiteral Durations[] = {
+      "nanoseconds", "microseconds", "milliseconds", "seconds", "minutes", "hours", "days", "weeks", "months", "years"};
+  static constexpr llvm::StringLiteral Ratios[] = {"nano", "micro", "milli", "centi", "deci",
+                                                   "deca", "hecto", "kilo",  "mega",  "giga"};
+  static constexpr llvm::StringLiteral Engines[] = {"mt19937",     "mt19937_64",    "minstd_rand0",
+                                                    "minstd_rand", "ranlux24_base", "ranlux48_base",
+                                                    "ranlux24",    "ranlux48",      "knuth_b"};
+  static constexpr llvm::StringLiteral Expressions[] = {"regex", "wregex"};
+  if (Template == "basic_string") return Strings;
+  if (Template == "basic_string_view") return Views;
+  if (Template.starts_with("basic_") && Template.ends_with("stream")) return Streams;
+  if (Template == "basic_regex") return Expressions;
+  if (Template == "duration") return Durations;
+  if (Template == "ratio") return Ratios;
+  if (Template.ends_with("_engine")) return Engines;
   return {};
+}
+
+// The alias in the scope, or in the pmr of it, that names this very class.
+const TypedefNameDecl* aliasIn(const DeclContext* Scope, llvm::StringRef Name, const TagDecl* Class) {
+  IdentifierTable& Names = Class->getASTContext().Idents;
+  for (const NamedDecl* Found : Scope->lookup(&Names.get(Name)))
+    if (const auto* Alias = dyn_cast<TypedefNameDecl>(Found))
+      if (Alias->getUnderlyingType()->getAsTagDecl() == Class) return Alias;
+  for (const NamedDecl* Found : Scope->lookup(&Names.get("pmr")))
+    if (const auto* Inner = dyn_cast<NamespaceDecl>(Found)) return aliasIn(Inner, Name, Class);
+  return nullptr;
+}
+
+// std::string of basic_string<char>, and so for the others that have a name of their own; null if it has none.
+const NamedDecl* usualName(const ClassTemplateSpecializationDecl* Special) {
+  if (!isInNamespace(Special, "std")) return nullptr;
+  const DeclContext* Scope = Special->getDeclContext()->getEnclosingNamespaceContext();
+  while (Scope->isInlineNamespace()) Scope = Scope->getParent()->getEnclosingNamespaceContext();
+  const llvm::StringRef Template = Special->getName();
+  for (const llvm::StringLiteral Name : usualAliases(Template))
+    if (const TypedefNameDecl* Alias = aliasIn(Scope, Name, Special)) return Alias;
+  // A clock has the name of its time points.
+  if (Template == "time_point")
+    if (const auto* Clock = Special->getTemplateArgs()[0].getAsType()->getAsCXXRecordDecl())
+      if (Clock->hasDefinition()) return aliasIn(Clock->getDefinition(), Template, Special);
+  return nullptr;
 }
 
 std::string scopeOf(const DeclContext* Scope, Style S) {
@@ -90,7 +130,7 @@ std::string scopeOf(const DeclContext* Scope, Style S) {
     if (const auto* Namespace = dyn_cast<NamespaceDecl>(Scope)) {
       // Inline and anonymous namespaces are seen through; an inline one may be needed to tell two names apart.
       if (Namespace->isAnonymousNamespace()) continue;
-      if (Namespace->isInline() && (S == Style::Readable || Namespace->isInStdNamespace())) continue;
+      if (Namespace->isInline() && (S == Style::Readable || isInNamespace(Namespace, "std"))) continue;
       return print(Namespace, S) + "::";
     }
     if (const auto* Tag = dyn_cast<TagDecl>(Scope)) {
@@ -104,15 +144,15 @@ std::string scopeOf(const DeclContext* Scope, Style S) {
 
 std::string print(const NamedDecl* D, Style S) {
   const auto* Special = dyn_cast<ClassTemplateSpecializationDecl>(D);
+  if (Special != nullptr)
+    if (const NamedDecl* Usual = usualName(Special)) return print(Usual, S);
   std::string Name = D->getDeclName().getAsString();
   if (const auto* Tag = dyn_cast<TagDecl>(D); Tag != nullptr && Name.empty() && Tag->getTypedefNameForAnonDecl())
     Name = Tag->getTypedefNameForAnonDecl()->getName().str();
   const std::string Scope = scopeOf(D->getDeclContext(), S);
-  if (Special != nullptr) {
-    if (std::string Usual = usualName(Special); !Usual.empty()) return Scope + Usual;
+  if (Special != nullptr)
     Name += print(Special->getSpecializedTemplate()->getTemplateParameters(), Special->getTemplateArgs().asArray(),
                   D->getASTContext(), S);
-  }
   return Scope + Name;
 }
 

@@ -47,6 +47,7 @@ std::string Type::name() const {
        {"std::allocator", "std::char_traits", "std::default_delete", "std::less", "std::hash", "std::equal_to"})
     drop_argument(text, name);
   replace_all(text, "std::basic_string<char>", "std::string");
+  replace_all(text, "std::basic_string<char, std::pmr::polymorphic_allocator<char>>", "std::pmr::string");
   replace_all(text, "std::basic_string_view<char>", "std::string_view");
   replace_all(text, " >", ">");
   replace_all(text, "char *", "char*");

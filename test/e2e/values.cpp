@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <memory_resource>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -41,6 +42,8 @@ struct Numbers {
   std::optional<int> maybe = {};
   std::string_view view = "view";
   std::vector<std::string> words = {};
+  std::pmr::string pooled = "pool";
+  std::pmr::vector<std::pmr::string> names = {};
   bool operator==(const Numbers&) const = default;
 };
 
@@ -112,6 +115,8 @@ struct Both {
   made.maybe = WIDTH;
   made.view = "seen";
   made.words = {"a", "yes", "1.5", ""};
+  made.pooled = "drops";
+  made.names = {"x", "null"};
   return made;
 }
 [[run::autoconvert]] Numbers constants(int n) {
@@ -183,5 +188,6 @@ int main() {
   CHECK(contains(run::to_yaml(run::autoconvert<app::filter_of_one>()), "app::Filter::half"));
   const auto cfg = run::autoconvert<app::numbers>(2.5, 3);
   CHECK(run::from_yaml<app::Numbers>(run::to_yaml(cfg)) == cfg);
+  CHECK(run::build(run::from_yaml<app::Numbers>(run::to_yaml(cfg))).names == app::numbers(2.5, 3).names);
   return check_result();
 }

@@ -438,8 +438,8 @@ template <>
 inline const bool run::registered<::nemo::ListData> = ::run::register_target<::nemo::ListData>();
 #endif
 
-#ifndef RUN_TARGET_Fn_nemo_train_std_optional_nemo_Optimizer_nemo_DummyModel_std_optional_nemo_Optimizer_795b8bbd
-#define RUN_TARGET_Fn_nemo_train_std_optional_nemo_Optimizer_nemo_DummyModel_std_optional_nemo_Optimizer_795b8bbd
+#ifndef RUN_TARGET_Fn_nemo_train_std_optional_nemo_Optimizer_nemo_DummyModel_std_d816e1da795b8bbd
+#define RUN_TARGET_Fn_nemo_train_std_optional_nemo_Optimizer_nemo_DummyModel_std_d816e1da795b8bbd
 template <>
 struct run::Target<::run::Fn<&::nemo::train>> {
   static constexpr ::std::string_view name = "nemo::train";
@@ -473,8 +473,8 @@ template <>
 inline const bool run::registered<::run::Fn<&::nemo::train>> = ::run::register_target<::run::Fn<&::nemo::train>>();
 #endif
 
-#ifndef RUN_TARGET_Fn_nemo_with_falsy_values_std_tuple_int_bool_std_string_int_bool_std_string_0fad4b33
-#define RUN_TARGET_Fn_nemo_with_falsy_values_std_tuple_int_bool_std_string_int_bool_std_string_0fad4b33
+#ifndef RUN_TARGET_Fn_nemo_with_falsy_values_std_tuple_int_bool_std_string_int_b_abb986630fad4b33
+#define RUN_TARGET_Fn_nemo_with_falsy_values_std_tuple_int_bool_std_string_int_b_abb986630fad4b33
 template <>
 struct run::Target<::run::Fn<&::nemo::with_falsy_values>> {
   static constexpr ::std::string_view name = "nemo::with_falsy_values";
@@ -515,8 +515,8 @@ template <>
 inline const bool run::registered<::run::Fn<&::nemo::with_falsy_values>> = ::run::register_target<::run::Fn<&::nemo::with_falsy_values>>();
 #endif
 
-#ifndef RUN_TARGET_Fn_nemo_values_void_int_double_std_string_bool_std_filesystem_cxx11_path_std_vector_int_std_vector_std_vector_int_std_vector_std_string_std_map_std_string_int_std_map_std_string_std_map_std_string_int_std_map_std_string_std_vector_int_std_tuple_int_std_string_std_variant_int_std_string_std_variant_int_double_std_variant_std_vector_std_string_std_map_std_string_int_nemo_Color_std_optional_int_std_optional_std_string_std_optional_std_vector_int_std_vector_std_map_std_string_std_variant_int_std_vector_std_string_nemo_DummyModel_std_vector_nemo_DummyModel_std_optional_nemo_DummyModel_3bef4ef7
-#define RUN_TARGET_Fn_nemo_values_void_int_double_std_string_bool_std_filesystem_cxx11_path_std_vector_int_std_vector_std_vector_int_std_vector_std_string_std_map_std_string_int_std_map_std_string_std_map_std_string_int_std_map_std_string_std_vector_int_std_tuple_int_std_string_std_variant_int_std_string_std_variant_int_double_std_variant_std_vector_std_string_std_map_std_string_int_nemo_Color_std_optional_int_std_optional_std_string_std_optional_std_vector_int_std_vector_std_map_std_string_std_variant_int_std_vector_std_string_nemo_DummyModel_std_vector_nemo_DummyModel_std_optional_nemo_DummyModel_3bef4ef7
+#ifndef RUN_TARGET_Fn_nemo_values_void_int_double_std_string_bool_std_filesystem_c4f19c2015401712
+#define RUN_TARGET_Fn_nemo_values_void_int_double_std_string_bool_std_filesystem_c4f19c2015401712
 template <>
 struct run::Target<::run::Fn<&::nemo::values>> {
   static constexpr ::std::string_view name = "nemo::values";
@@ -526,7 +526,7 @@ struct run::Target<::run::Fn<&::nemo::values>> {
     ::run::Arg<double> real{};
     ::run::Arg<::std::string> text{};
     ::run::Arg<bool> flag{};
-    ::run::Arg<::std::filesystem::__cxx11::path> path{};
+    ::run::Arg<::std::filesystem::path> path{};
     ::run::Arg<::std::vector<int>> list{};
     ::run::Arg<::std::vector<::std::vector<int>>> lists{};
     ::run::Arg<::std::vector<::std::string>> texts{};
@@ -552,7 +552,7 @@ struct run::Target<::run::Fn<&::nemo::values>> {
     ::run::Field<double, 1> real;
     ::run::Field<::std::string, 2> text;
     ::run::Field<bool, 3> flag;
-    ::run::Field<::std::filesystem::__cxx11::path, 4> path;
+    ::run::Field<::std::filesystem::path, 4> path;
     ::run::Field<::std::vector<int>, 5> list;
     ::run::Field<::std::vector<::std::vector<int>>, 6> lists;
     ::run::Field<::std::vector<::std::string>, 7> texts;
@@ -577,7 +577,7 @@ struct run::Target<::run::Fn<&::nemo::values>> {
       ::run::parameter<double>("real"),
       ::run::parameter<::std::string>("text"),
       ::run::parameter<bool>("flag"),
-      ::run::parameter<::std::filesystem::__cxx11::path>("path"),
+      ::run::parameter<::std::filesystem::path>("path"),
       ::run::parameter<::std::vector<int>>("list"),
       ::run::parameter<::std::vector<::std::vector<int>>>("lists"),
       ::run::parameter<::std::vector<::std::string>>("texts"),
@@ -599,7 +599,7 @@ struct run::Target<::run::Fn<&::nemo::values>> {
   };
   static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.number, &args.real, &args.text, &args.flag, &args.path, &args.list, &args.lists, &args.texts, &args.dict, &args.dicts, &args.dict_of_lists, &args.pair, &args.number_or_text, &args.int_or_real, &args.list_or_dict, &args.color, &args.maybe_number, &args.maybe_text, &args.maybe_list, &args.nested, &args.model, &args.models, &args.tokenizer}); }
   static void build(::run::Built& args) {
-    return ::nemo::values(args.get<int>(0), args.get<double>(1), args.get<::std::string>(2), args.get<bool>(3), args.get<::std::filesystem::__cxx11::path>(4), args.get<::std::vector<int>>(5), args.get<::std::vector<::std::vector<int>>>(6), args.get<::std::vector<::std::string>>(7), args.get<::std::map<::std::string, int>>(8), args.get<::std::map<::std::string, ::std::map<::std::string, int>>>(9), args.get<::std::map<::std::string, ::std::vector<int>>>(10), args.get<::std::tuple<int, ::std::string>>(11), args.get<::std::variant<int, ::std::string>>(12), args.get<::std::variant<int, double>>(13), args.get<::std::variant<::std::vector<::std::string>, ::std::map<::std::string, int>>>(14), args.get<::nemo::Color>(15), args.get<::std::optional<int>>(16), args.get<::std::optional<::std::string>>(17), args.get<::std::optional<::std::vector<int>>>(18), args.get<::std::vector<::std::map<::std::string, ::std::variant<int, ::std::vector<::std::string>>>>>(19), args.get<::nemo::DummyModel>(20), args.get<::std::vector<::nemo::DummyModel>>(21), args.get<::std::optional<::nemo::DummyModel>>(22));
+    return ::nemo::values(args.get<int>(0), args.get<double>(1), args.get<::std::string>(2), args.get<bool>(3), args.get<::std::filesystem::path>(4), args.get<::std::vector<int>>(5), args.get<::std::vector<::std::vector<int>>>(6), args.get<::std::vector<::std::string>>(7), args.get<::std::map<::std::string, int>>(8), args.get<::std::map<::std::string, ::std::map<::std::string, int>>>(9), args.get<::std::map<::std::string, ::std::vector<int>>>(10), args.get<::std::tuple<int, ::std::string>>(11), args.get<::std::variant<int, ::std::string>>(12), args.get<::std::variant<int, double>>(13), args.get<::std::variant<::std::vector<::std::string>, ::std::map<::std::string, int>>>(14), args.get<::nemo::Color>(15), args.get<::std::optional<int>>(16), args.get<::std::optional<::std::string>>(17), args.get<::std::optional<::std::vector<int>>>(18), args.get<::std::vector<::std::map<::std::string, ::std::variant<int, ::std::vector<::std::string>>>>>(19), args.get<::nemo::DummyModel>(20), args.get<::std::vector<::nemo::DummyModel>>(21), args.get<::std::optional<::nemo::DummyModel>>(22));
   }
 };
 template <>
@@ -759,8 +759,8 @@ template <>
 inline const bool run::registered<::nemo::Source> = ::run::register_target<::nemo::Source>();
 #endif
 
-#ifndef RUN_TARGET_Fn_nemo_read_all_void_std_shared_ptr_nemo_File_std_shared_ptr_nemo_Source_nemo_Scaled_546aac67
-#define RUN_TARGET_Fn_nemo_read_all_void_std_shared_ptr_nemo_File_std_shared_ptr_nemo_Source_nemo_Scaled_546aac67
+#ifndef RUN_TARGET_Fn_nemo_read_all_void_std_shared_ptr_nemo_File_std_shared_ptr_24af261f546aac67
+#define RUN_TARGET_Fn_nemo_read_all_void_std_shared_ptr_nemo_File_std_shared_ptr_24af261f546aac67
 template <>
 struct run::Target<::run::Fn<&::nemo::read_all>> {
   static constexpr ::std::string_view name = "nemo::read_all";
@@ -789,8 +789,8 @@ template <>
 inline const bool run::registered<::run::Fn<&::nemo::read_all>> = ::run::register_target<::run::Fn<&::nemo::read_all>>();
 #endif
 
-#ifndef RUN_TARGET_Fn_nemo_train_model_void_nemo_DummyModel_nemo_Optimizer_int_int_4ff5f3fb
-#define RUN_TARGET_Fn_nemo_train_model_void_nemo_DummyModel_nemo_Optimizer_int_int_4ff5f3fb
+#ifndef RUN_TARGET_Fn_nemo_train_model_void_nemo_DummyModel_nemo_Optimizer_int_i_5d9fe3484ff5f3fb
+#define RUN_TARGET_Fn_nemo_train_model_void_nemo_DummyModel_nemo_Optimizer_int_i_5d9fe3484ff5f3fb
 template <>
 struct run::Target<::run::Fn<&::nemo::train_model>> {
   static constexpr ::std::string_view name = "nemo::train_model";
