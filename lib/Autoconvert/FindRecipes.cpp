@@ -61,8 +61,9 @@ class Finder {
     for (const ParmVarDecl* Parameter : Function->parameters()) checkTag(Parameter);
   }
 
-  void refuse(const FunctionDecl* Function, const std::string& Message) {
-    Into.add(Rule::RecipeKind, Function->getLocation(), SourceRange(Function->getLocation()), Message);
+  void refuse(const FunctionDecl* Function, const std::string& Message, const std::string& WayOut = {}) {
+    Finding& F = Into.add(Rule::RecipeKind, Function->getLocation(), SourceRange(Function->getLocation()), Message);
+    if (!WayOut.empty()) F.Notes.push_back({Function->getLocation(), WayOut});
   }
 
   void visitTemplate(const FunctionTemplateDecl* Template) {
@@ -128,6 +129,10 @@ class Finder {
         refuse(Function, "the recipe " + Name + " is declared here but defined nowhere");
       return;
     }
+    // The companion includes what it converts.
+    if (Function->isInNamedModule())
+      return refuse(Function, "the recipe " + Name + " belongs to a module: its companion cannot include that",
+                    "define it in a header, which the module includes in front of its own declaration");
     // Nothing can name it when the program runs.
     if (Function->isConsteval()) return refuse(Function, "the consteval function " + Name + " cannot be a recipe");
     if (Function->isVariadic()) return refuse(Function, "the variadic function " + Name + " cannot be a recipe");
