@@ -265,7 +265,7 @@ constexpr bool fits_as_it_is(const U& x) {
 
 /// What `{}` stands for as an element: an empty container, zero, null.
 Value blank(const Type& type);
-Value list_of(std::span<Slot* const> slots, std::span<const Type* const> types);
+Value list_of(std::span<Slot* const> given, std::span<const Type* const> types);
 
 // What the braces of an argument hold.
 template <class... P>

@@ -82,7 +82,7 @@ struct GraphAccess {
 
 namespace detail {
 
-NodePtr make_node(const TargetInfo& target, NodeKind kind, std::span<Slot* const> slots, PackedLocation here);
+NodePtr make_node(const TargetInfo& target, NodeKind kind, std::span<Slot* const> given, PackedLocation here);
 /// A copy of the node at the place, checked to give a `result`; of the elements there, if it is a container's place.
 NodePtr node_of(const Spot& spot, const Type& result, const TargetInfo* container);
 /// The node itself, that a shared pointer holds there. Throws Error where there is none.
@@ -100,8 +100,8 @@ const TargetInfo* container_info() {
 template <class T>
 NodePtr make_node(typename Target<T>::Args& arguments, NodeKind kind, PackedLocation here) {
   if constexpr (requires { Target<T>::all(arguments); }) {
-    const auto slots = Target<T>::all(arguments);
-    return make_node(info<T>(), kind, slots, here);
+    const auto given = Target<T>::all(arguments);
+    return make_node(info<T>(), kind, given, here);
   } else {
     return make_node(info<T>(), kind, std::span<Slot* const>{}, here);
   }

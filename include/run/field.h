@@ -123,12 +123,12 @@ class Operand {
 };
 
 /// All are checked before any is set.
-void with_arguments(Node& root, Node& node, const TargetInfo& view, std::span<Slot* const> slots);
+void with_arguments(Node& root, Node& node, const TargetInfo& view, std::span<Slot* const> given);
 template <class C>
 void set_arguments_at(const Spot& spot, typename Target<C>::Args& arguments) {
   if constexpr (requires { Target<C>::all(arguments); }) {
-    const auto slots = Target<C>::all(arguments);
-    with_arguments(*spot.root, node_within(spot), info<C>(), slots);
+    const auto given = Target<C>::all(arguments);
+    with_arguments(*spot.root, node_within(spot), info<C>(), given);
   }
 }
 

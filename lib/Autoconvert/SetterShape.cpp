@@ -54,6 +54,11 @@ std::string behindPrefix(llvm::StringRef Name) {
   return {};
 }
 
+// What C++ has a meaning for, `default` of setDefault, can be no argument's name; errno may be a macro.
+bool isKeyword(const std::string& Name, const ASTContext& Context) {
+  return Name == "errno" || Context.Idents.get(Name).getTokenID() != tok::identifier;
+}
+
 // A getter of its name for what it takes: `int y() const` and `void y(int)` are one property.
 bool hasGetter(const CXXMethodDecl* Setter) {
   const ASTContext& Context = Setter->getASTContext();
@@ -87,7 +92,7 @@ std::string saidByName(const CXXMethodDecl* Method) {
   if (!Result->isVoidType() && !IsFluent) return {};
   const llvm::StringRef Name = Method->getName();
   const std::string Set = behindPrefix(Name);
-  if (!Set.empty()) return Set;
+  if (!Set.empty()) return isKeyword(Set, Method->getASTContext()) ? Name.str() : Set;
   return (IsFluent || hasGetter(Method)) && !saysAction(Name) ? Name.str() : std::string();
 }
 
@@ -140,7 +145,7 @@ std::string setterArgument(const CXXMethodDecl* Method) {
   if (Method->getNumParams() == 0 || Method->getMinRequiredArguments() > 1 || Method->isVariadic()) return {};
   const std::string Name = saidByName(Method);
   // What set_x(v, w = 1) takes besides is left to its default; of x(v, w = 1) nothing says that it sets an x.
-  return Method->getNumParams() == 1 || Method->getName() != Name ? Name : std::string();
+  return Method->getNumParams() == 1 || !behindPrefix(Method->getName()).empty() ? Name : std::string();
 }
 
 bool givesOneArgument(const CallExpr* Call) {
@@ -151,7 +156,7 @@ bool givesOneArgument(const CallExpr* Call) {
 
 bool mayAccumulate(const CXXMethodDecl* Method) {
   const llvm::StringRef Name = Method->getName();
-  if (setterArgument(Method) != Name) return false;
+  if (setterArgument(Method) != Name || !behindPrefix(Name).empty()) return false;
   const CXXRecordDecl* Class = Method->getParent();
   ASTContext& Context = Class->getASTContext();
   for (const NamedDecl* Found : Class->lookup(Method->getDeclName()))

@@ -5,6 +5,13 @@
 // RUN: %gxx -I%t -iquote %S -fsyntax-only -include user-macros.run.h -x c++ /dev/null
 // RUN: %clangxx -I%t -iquote %S -fsyntax-only -include user-macros.run.h -x c++ /dev/null
 #pragma once
+// As Qt's headers have them, in front of the library's own.
+#define slots
+#define signals public
+#define emit
+#define foreach(variable, container) for (variable : container)
+#define forever for (;;)
+
 #include <run/run.h>
 
 #include <string>

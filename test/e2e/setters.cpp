@@ -315,6 +315,33 @@ class Request {
   return request;
 }
 
+// What is left of such names no argument can be called.
+class Button {
+ public:
+  void setDefault(bool value) { default_ = value; }
+  void set_class(std::string value, int = 1) { class_ = std::move(value); }
+  Button& set_and(int value) {
+    and_ = value;
+    return *this;
+  }
+  void set_errno(int value) { errno_ = value; }
+  bool operator==(const Button&) const = default;
+
+ private:
+  bool default_ = false;
+  std::string class_;
+  int and_ = 0;
+  int errno_ = 0;
+};
+
+[[run::autoconvert]] inline Button button(int n) {
+  Button button;
+  button.setDefault(true);
+  button.set_class("wide");
+  button.set_and(n).set_errno(n + 1);
+  return button;
+}
+
 // A tag is a class that nobody ever defines.
 struct RateTag;
 template <class T, class Tag>
@@ -372,6 +399,11 @@ int main() {
   CHECK(run::build(run::autoconvert<app::request>(3)) == app::request(3));
   CHECK(run::build(run::autoconvert<app::request_by_statements>(3)) == app::request_by_statements(3));
   CHECK(run::build(run::autoconvert<app::optimizer>(0.5)) == app::optimizer(0.5));
+  auto button = run::autoconvert<app::button>(3);
+  CHECK(run::build(button) == app::button(3));
+  CHECK(run::from_yaml<app::Button>(run::to_yaml(button)) == button);
+  button->setDefault = false;
+  CHECK(button["setDefault"].as<bool>() == false);
 
   // A name that is taken by the constructor's parameter: the setter's argument has another one.
   CHECK(same_text(run::to_yaml(run::autoconvert<app::taken>()), "_target_: app::Sized<2>\nn: 1\nset_n: 2"));
