@@ -2,6 +2,7 @@
 
 #include "Checker.h"
 #include "Names.h"
+#include "Suggest.h"
 #include "Templates.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/Sema/Sema.h"
@@ -41,8 +42,7 @@ Meaning Checker::call(const CallExpr* E) {
   if (isStd(Function, "addressof") && E->getNumArgs() == 1 && isConfigured(E->getArg(0)->getType())) {
     const Meaning M = expression(E->getArg(0));
     if (M.isInvalid() || M.What == Meaning::Kind::Value) return M.isInvalid() ? M : value(E);
-    return refuse(Rule::Reference, E,
-                  "the address of a configured object: it does not exist while the recipe is converted");
+    return refuse(Rule::Reference, E, whyNoAddress(E->getArg(0)));
   }
   if ((isStd(Function, "make_unique") || isStd(Function, "make_shared")) && isConfigured(E->getType())) return made(E);
   if (isStd(Function, "make_optional") && isConfigured(E->getType()))

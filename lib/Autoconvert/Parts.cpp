@@ -133,7 +133,7 @@ void Checker::collectParts(const Expr* E, std::vector<Meaning>& Parts) {
   if (const auto* Unary = dyn_cast<UnaryOperator>(E); Unary != nullptr && Unary->getOpcode() == UO_AddrOf) {
     const Expr* Of = Unary->getSubExpr();
     if (localOf(Of) != nullptr || place(Of) || isConfigured(Of->getType())) {
-      refuse(Rule::Reference, E, "the address of a configured object: it does not exist while the recipe is converted");
+      refuse(Rule::Reference, E, whyNoAddress(Of));
       return;
     }
   }

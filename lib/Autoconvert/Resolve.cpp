@@ -293,8 +293,7 @@ Meaning Checker::argument(const Expr* E, QualType Wanted) {
     const VarDecl* Handed = variableOf(Holder);
     if (isHolder(shapeOf(Holder->getType())) && isConfigured(Holder->getType()) &&
         (Handed == nullptr || !Parameters.contains(Handed)))
-      return refuse(Rule::Reference, E,
-                    "the address of a configured object: it does not exist while the recipe is converted");
+      return refuse(Rule::Reference, E, whyNoAddress(Holder));
   }
   Meaning M = expression(E);
   // The null pointer to a member is a value of its own, as the others are.

@@ -195,6 +195,17 @@ std::string aroundParameter(const VarDecl* Parameter) {
          std::string(IsUnique ? "; one that changes it takes the smart pointer by value and returns it" : "");
 }
 
+std::string whyNoAddress(const Expr* Object) {
+  Object = Object->IgnoreParenImpCasts();
+  const auto* Reference = dyn_cast<DeclRefExpr>(Object);
+  const auto* Member = dyn_cast<MemberExpr>(Object);
+  const NamedDecl* Named = Reference != nullptr ? Reference->getDecl()
+                           : Member != nullptr  ? Member->getMemberDecl()
+                                                : nullptr;
+  return "the address of " + (Named == nullptr ? "" : "'" + Named->getNameAsString() + "', ") +
+         "a configured object: it does not exist while the recipe is converted";
+}
+
 std::string exemptionOf(const NamedDecl* D) {
   const std::string Name = "'" + readableName(D) + "'";
   const bool IsClass = isa<CXXRecordDecl>(D);

@@ -26,6 +26,9 @@ void suggestConversion(const clang::Expr* E, clang::QualType To, const Unit& U, 
 /// x->n = 3 and x->size() where the recipe is handed x: what can be done instead.
 std::string aroundParameter(const clang::VarDecl* Parameter);
 
+/// Why the address of this configured object cannot be taken.
+std::string whyNoAddress(const clang::Expr* Object);
+
 /// What makes values of the objects of a class, or of what a function gives.
 std::string exemptionOf(const clang::NamedDecl* D);
 

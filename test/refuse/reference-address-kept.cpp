@@ -8,7 +8,7 @@ class Layer {
 
 [[run::autoconvert]] Layer layer(int n) {
   Layer layer(n);
-// CHECK: :[[@LINE+1]]:24: error: the address of a configured object
+// CHECK: :[[@LINE+1]]:24: error: the address of 'layer', a configured object
   Layer* const alias = &layer;
   return *alias;
 }

@@ -12,7 +12,7 @@ class Model {
 
 [[run::autoconvert]] Model model() {
   Layer layer;
-// CHECK: :[[@LINE+1]]:16: error: the address of a configured object
+// CHECK: :[[@LINE+1]]:16: error: the address of 'width', a configured object
   return Model(&layer.width);
 }
 

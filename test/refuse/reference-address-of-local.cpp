@@ -13,7 +13,7 @@ class Model {
 
 [[run::autoconvert]] Model model(int n) {
   Layer layer(n);
-// CHECK: :[[@LINE+1]]:16: error: the address of a configured object
+// CHECK: :[[@LINE+1]]:16: error: the address of 'layer', a configured object
   return Model(&layer, n);
 }
 

@@ -15,7 +15,7 @@ class Model {
 
 [[run::autoconvert]] Model model(int n) {
   const auto layer = std::make_shared<Layer>(n);
-// CHECK: :[[@LINE+1]]:16: error: the address of a configured object
+// CHECK: :[[@LINE+1]]:16: error: the address of 'layer', a configured object
   return Model(layer.get(), n);
 }
 
@@ -26,7 +26,7 @@ struct Held {
 
 [[run::autoconvert]] Held held(int n) {
   Held held{.layer = std::make_shared<Layer>(n)};
-// CHECK: :[[@LINE+1]]:16: error: the address of a configured object
+// CHECK: :[[@LINE+1]]:16: error: the address of 'layer', a configured object
   held.first = held.layer.get();
   return held;
 }

@@ -8,7 +8,7 @@ class Layer {
 
 [[run::autoconvert]] Layer* layer(int n) {
   Layer result(n);
-// CHECK: :[[@LINE+1]]:10: error: the address of a configured object: it does not exist while the recipe is converted [run-reference]
+// CHECK: :[[@LINE+1]]:10: error: the address of 'result', a configured object: it does not exist while the recipe is converted [run-reference]
   return &result;
 }
 
