@@ -1,6 +1,8 @@
 // The whole library. What it is for: docs/runtime.md.
 #pragma once
 
+#include "run/language.h"
+// Then the library:
 #include "run/build.h"           // IWYU pragma: export
 #include "run/cli.h"             // IWYU pragma: export
 #include "run/config.h"          // IWYU pragma: export

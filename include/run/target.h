@@ -1,6 +1,8 @@
 // What generated companions include.
 #pragma once
 
+#include "run/language.h"
+// Then what companions name:
 #include <array>
 #include <cstddef>
 #include <string_view>
