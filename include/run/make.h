@@ -227,7 +227,9 @@ D make_number(const Value& value, Built& frame) {
 template <class D>
 D make(const Value& value, Built& frame) {
   constexpr TypeKind kind = kind_of<D>();
-  if constexpr (kind == TypeKind::object) {
+  if constexpr (std::is_const_v<D>) {  // an element, as the key of a std::pair<const K, V>
+    return make<std::remove_const_t<D>>(value, frame);
+  } else if constexpr (kind == TypeKind::object) {
     return make_object<D>(value, frame);
   } else {
     if constexpr (kind == TypeKind::pointer && std::is_class_v<std::remove_pointer_t<D>>) {

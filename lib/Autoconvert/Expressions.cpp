@@ -50,6 +50,10 @@ class NameCollector : public RecursiveASTVisitor<NameCollector> {
     return replace(Loc.getSourceRange(), spell(Type));
   }
 
+  // `T{}` and `T(x)` want a type of one word, which `unsigned int` and `const char*` are not.
+  bool VisitCXXFunctionalCastExpr(CXXFunctionalCastExpr* E) { return asOneWord(E->getTypeInfoAsWritten()); }
+  bool VisitCXXScalarValueInitExpr(CXXScalarValueInitExpr* E) { return asOneWord(E->getTypeSourceInfo()); }
+
   // The parameters of a template are known inside of it alone.
   bool TraverseSubstNonTypeTemplateParmExpr(SubstNonTypeTemplateParmExpr* E, DataRecursionQueue* = nullptr) {
     return constant(E, E->getReplacement());
@@ -67,6 +71,15 @@ class NameCollector : public RecursiveASTVisitor<NameCollector> {
   bool give_up() {
     Possible = false;
     return false;
+  }
+
+  bool asOneWord(const TypeSourceInfo* Written) {
+    const QualType Type = Written->getType();
+    if (Type->isDependentType() || !isNameable(Type) || Written->getTypeLoc().getAs<BuiltinTypeLoc>()) return true;
+    const std::string Text = spell(Type);
+    const bool IsNamed = !Type.hasQualifiers() && (Type->isRecordType() || Type->isEnumeralType());
+    if (IsNamed || llvm::StringRef(Text).find_first_of(" *&[(") == llvm::StringRef::npos) return true;
+    return replace(Written->getTypeLoc().getSourceRange(), "::std::type_identity_t<" + Text + ">");
   }
 
   bool constant(const Expr* Written, const Expr* Value) {

@@ -52,10 +52,12 @@ std::size_t count_values(const Value& value) {
   return count;
 }
 
-/// A function's call is made once for all who take its result, by value or not.
-bool is_call(const Value& value) {
-  return value.is(Value::Kind::node) && value.node()->kind == NodeKind::config &&
-         value.node()->target->function.pointer != nullptr;
+/// A function's call is made once for all who take its result, by value or not, and so is a smart pointer of a library's
+/// own, whose copies have one object in common.
+bool is_made_once(const Value& value) {
+  if (!value.is(Value::Kind::node) || value.node()->kind != NodeKind::config) return false;
+  const TargetInfo& target = *value.node()->target;
+  return target.function.pointer != nullptr || target.is_pointer;
 }
 
 std::string names(Types types) {
@@ -224,7 +226,7 @@ Value DocumentReader::known(Index item, const Known& known, Types types) {
   const bool is_shared = known.shared && is_shared_place(types, known.value);
   // Where any value may stand, nothing limits how lists nest: their copies are counted, too.
   const bool is_counted = types.empty() && !known.value.is(Value::Kind::node);
-  if ((is_shared && !is_counted) || is_call(known.value)) return fitting(item, known.value, types);
+  if ((is_shared && !is_counted) || is_made_once(known.value)) return fitting(item, known.value, types);
   copies_ += count_values(known.value);
   if (copies_ > kMostCopies) fail(item, "its aliases stand for too many values");
   return fitting(item, is_shared ? known.value : clone(known.value), types);

@@ -32,11 +32,60 @@ void drop_argument(std::string& text, std::string_view name) {
     text.erase(at, end_of_argument(text, at + 2) - at);
 }
 
+bool is_word(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_'; }
+
+/// `long long unsigned int` is `unsigned long long`, and `short int` is `short`: by GCC the one, by Clang the other.
+void order_words(std::string& text) {
+  for (const std::string_view size : {"long long", "long", "short"}) {
+    replace_all(text, std::string(size) + " unsigned int", "unsigned " + std::string(size));
+    replace_all(text, std::string(size) + " int", size);
+  }
+}
+
+/// Removes the suffixes of numbers, `3UL`.
+void drop_suffixes(std::string& text) {
+  std::string kept;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool begins = std::isdigit(static_cast<unsigned char>(text[i])) != 0 && (i == 0 || !is_word(text[i - 1]));
+    if (!begins) {
+      kept += text[i];
+      continue;
+    }
+    std::size_t end = i;
+    while (end < text.size() && is_word(text[end])) ++end;
+    const std::string_view number = std::string_view(text).substr(i, end - i);
+    kept += number.substr(0, number.find_last_not_of("uUlL") + 1);
+    i = end - 1;
+  }
+  text = std::move(kept);
+}
+
+/// Whether a `(*)(`, `(&)[` or `(app::C::*)(` begins there, which GCC and Clang both keep apart from the type before it.
+bool begins_declarator(std::string_view text) {
+  const std::size_t end = text.find(')');
+  return end != std::string_view::npos && end + 1 < text.size() && (text[end - 1] == '*' || text[end - 1] == '&') &&
+         (text[end + 1] == '(' || text[end + 1] == '[');
+}
+
+/// No space in front of `*`, `&`, `[3]` and the parameters of a function.
+void drop_spaces(std::string& text) {
+  std::string kept;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const std::string_view next = std::string_view(text).substr(i + 1);
+    const bool is_between = text[i] == ' ' && i > 0 && text[i - 1] != ',' && !next.empty();
+    if (is_between && std::string_view("*&[(").find(next[0]) != std::string_view::npos &&
+        !(next[0] == '(' && begins_declarator(next)))
+      continue;
+    kept += text[i];
+  }
+  text = std::move(kept);
+}
+
 }  // namespace
 
 std::string Type::name() const {
   std::string text(spelling);
-  replace_all(text, "std::__cxx11::", "std::");
+  replace_all(text, "__cxx11::", "");
   replace_all(text, "std::__1::", "std::");
   replace_all(text, "{anonymous}::", "");
   replace_all(text, "(anonymous namespace)::", "");
@@ -50,8 +99,9 @@ std::string Type::name() const {
   replace_all(text, "std::basic_string<char, std::pmr::polymorphic_allocator<char>>", "std::pmr::string");
   replace_all(text, "std::basic_string_view<char>", "std::string_view");
   replace_all(text, " >", ">");
-  replace_all(text, "char *", "char*");
-  replace_all(text, "long int", "long");
+  order_words(text);
+  drop_suffixes(text);
+  drop_spaces(text);
   return text;
 }
 

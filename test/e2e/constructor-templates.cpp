@@ -121,6 +121,26 @@ struct Choice {
   any.extra = 2;
   return any;
 }
+/// Types that `T{}` and `T(1)` can say, and their names cannot.
+template <class T, class U = const T*>
+class Deflt {
+ public:
+  explicit Deflt(T a = T{}, T b = T(), U c = U(), U d = U{}, T e = T(3)) : a_(a), b_(b), c_(c), d_(d), e_(e) {}
+  T f = T(4);
+  bool operator==(const Deflt&) const = default;
+
+ private:
+  T a_, b_;
+  U c_, d_;
+  T e_;
+};
+[[run::autoconvert]] Deflt<unsigned> words(unsigned n) { return Deflt<unsigned>(n); }
+[[run::autoconvert]] Deflt<unsigned long long, const char*> texts() { return Deflt<unsigned long long, const char*>(); }
+[[run::autoconvert]] Deflt<int, int (*)(int)> functions(int n) {
+  Deflt<int, int (*)(int)> made;
+  made.f = n;
+  return made;
+}
 [[run::autoconvert]] Box<double> boxed(int n) { return Box<double>(n, 2); }
 [[run::autoconvert]] Box<double> sized() { return Box<double>(std::vector<int>{1, 2, 3}); }
 [[run::autoconvert]] Module module(int n) { return Module(n, 5, std::string("m")); }
@@ -152,6 +172,11 @@ int main() {
   CHECK(run::build(run::autoconvert<app::of_object>(3)) == app::of_object(3));
   CHECK(run::build(run::autoconvert<app::reassigned>(3)) == app::reassigned(3));
   CHECK(run::build(run::autoconvert<app::boxed>(3)) == app::boxed(3));
+  CHECK(run::build(run::autoconvert<app::words>(3)) == app::words(3));
+  auto texts = run::autoconvert<app::texts>();
+  CHECK(texts.materialize_defaults() >= 3 && run::build(texts) == app::texts());
+  CHECK(texts["e"].as<int>() == 3 && texts["a"].as<int>() == 0);
+  CHECK(run::build(run::autoconvert<app::functions>(3)) == app::functions(3));
   CHECK(run::build(run::autoconvert<app::sized>()) == app::sized());
   CHECK(run::build(run::autoconvert<app::module>(3)) == app::module(3));
   CHECK(run::build(run::autoconvert<app::module_none>()) == app::module_none());

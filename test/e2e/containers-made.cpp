@@ -208,6 +208,34 @@ struct Pointed {
   return std::make_unique<std::vector<Layer>>(std::vector<Layer>{Layer(n)});
 }
 
+/// Elements that are constants.
+struct Fixed {
+  std::pair<const std::string, Layer> entry{"a", Layer(1)};
+  std::vector<std::pair<const int, Cache>> entries{};
+  std::array<const Cache, 2> caches{};
+  std::optional<const Layer> layer{};
+  std::tuple<const int, const Cache, std::string> three{};
+  std::variant<const Cache, Layer> either{};
+  bool operator==(const Fixed&) const = default;
+};
+class Table {
+ public:
+  explicit Table(std::initializer_list<std::pair<const std::string, Layer>> rows) : rows_(rows) {}
+  bool operator==(const Table&) const = default;
+
+ private:
+  std::map<std::string, Layer> rows_;
+};
+[[run::autoconvert]] Fixed fixed(int n) {
+  return Fixed{.entry = {"n", Layer(n)},
+               .entries = {{1, {.size = n}}, {2, {}}},
+               .caches = {Cache{.size = n}, Cache{}},
+               .layer = Layer(n),
+               .three = {n, {.size = n}, "s"},
+               .either = Cache{.size = 9}};
+}
+[[run::autoconvert]] Table table(int n) { return Table{{"a", Layer(n)}, {"b", Layer(2)}}; }
+
 }  // namespace app
 
 #include "containers-made.run.h"
@@ -247,6 +275,11 @@ int main() {
   law<&app::empty_model>();
   law<&app::null_model>();
   CHECK(run::build(run::autoconvert<app::model>(3)) == *app::model(3));
+
+  law<&app::fixed>(3);
+  law<&app::table>(3);
+  const auto fixed = run::autoconvert<app::fixed>(3);
+  CHECK(run::from_yaml<app::Fixed>(run::to_yaml(fixed)) == fixed);
 
   const auto pair = run::build(run::autoconvert<app::shared_pair>(3));
   CHECK(pair.first == pair.second);

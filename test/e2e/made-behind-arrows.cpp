@@ -16,8 +16,8 @@ class Source {
   void set_name(std::string n) { name_ = std::move(n); }
   int steps = 3;
   bool operator==(const Source& o) const { return radius_ == o.radius_ && name_ == o.name_ && steps == o.steps; }
-  void add() { ++refs_; }
-  void drop() {
+  void add() const { ++refs_; }
+  void drop() const {
     if (--refs_ == 0) delete this;
   }
 
@@ -27,7 +27,7 @@ class Source {
   ~Source() { --alive; }
   double radius_ = 1;
   std::string name_;
-  int refs_ = 0;
+  mutable int refs_ = 0;
 };
 /// Makes its object itself.
 template <class T>
@@ -54,6 +54,8 @@ class Ref {
   Ref(const Ref& o) : Ref(o.object_) { label_ = o.label_; }
   template <class U>
   Ref(const New<U>& o) : Ref(o.get()) {}
+  template <class U>
+  requires std::convertible_to<U*, T*> Ref(const Ref<U>& o) : Ref(o.get()) {}
   Ref& operator=(const Ref& o) {
     Ref copy(o);
     std::swap(object_, copy.object_);
@@ -128,6 +130,10 @@ struct Scene {
   Scene scene{.a = Ref<Source>(source(r)), .b = {}};
   return {scene, scene};
 }
+[[run::autoconvert]] inline std::vector<Ref<const Source>> of_base(double r) {
+  Ref<const Source> s = adopted(r);
+  return {s, s, adopted(r)};
+}
 }  // namespace app
 #include "made-behind-arrows.run.h"
 template <class T>
@@ -160,6 +166,15 @@ int main() {
     const auto got = run::build(run::autoconvert<app::twice>(2));
     CHECK(want[0].a.get() == want[1].a.get());
     CHECK(got[0].a.get() == got[1].a.get());
+  }
+  {
+    const auto cfg = run::autoconvert<app::of_base>(2);
+    const auto read = run::from_yaml<std::vector<app::Ref<const app::Source>>>(run::to_yaml(cfg));
+    CHECK(read == cfg);
+    for (const auto& each : {cfg, read}) {
+      const auto got = run::build(each);
+      CHECK(got[0].get() == got[1].get() && got[0].get() != got[2].get() && *got[0] == *app::adopted(2));
+    }
   }
   auto c = run::autoconvert<app::adopted>(2);
   CHECK(run::from_yaml<app::Ref<app::Source>>(run::to_yaml(c)) == c);

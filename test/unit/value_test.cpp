@@ -3,8 +3,12 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <cstdint>
+#include <functional>
 #include <string>
+#include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -38,6 +42,30 @@ TEST(Value, CopiesOutliveWhatTheyAreCopiesOf) {
     EXPECT_EQ(again[i].enumerator().bits, i < 3 ? 3 : i < 6 ? std::int64_t{1} << 40 : INT64_MIN);
   }
   EXPECT_EQ(again[10].string(), std::string(100, 'a'));
+}
+
+template <class T>
+std::string spelled(std::string_view by_compiler) {
+  run::Type type = run::type_of<T>;
+  type.spelling = by_compiler;
+  return type.name();
+}
+
+// Files name types (`app::make(unsigned long)`), and are read by programs of another compiler.
+TEST(Type, HasOneNameWhicheverCompilerSpellsIt) {
+  EXPECT_EQ(run::type<unsigned long long>().name(), "unsigned long long");
+  EXPECT_EQ(run::type<short>().name(), "short");
+  EXPECT_EQ((run::type<std::array<unsigned long, 3>>().name()), "std::array<unsigned long, 3>");
+  EXPECT_EQ(run::type<void (*)(const std::string&, int*)>().name(), "void (*)(const std::string&, int*)");
+  EXPECT_EQ(run::type<std::function<void(short&)>>().name(), "std::function<void(short&)>");
+  EXPECT_EQ((run::type<std::integral_constant<unsigned long long, 5>>().name()),
+            "std::integral_constant<unsigned long long, 5>");
+  for (const char* text : {"N<3U, -5L, (app::M)3, app::N2U>", "N<3, -5, (app::M)3, app::N2U>"})
+    EXPECT_EQ(spelled<int>(text), "N<3, -5, (app::M)3, app::N2U>");
+  for (const char* text : {"D<const char *, int &&, int[3]>", "D<const char*, int&&, int [3]>"})
+    EXPECT_EQ(spelled<int>(text), "D<const char*, int&&, int[3]>");
+  EXPECT_EQ(spelled<int>("std::filesystem::__cxx11::path"), "std::filesystem::path");
+  EXPECT_EQ(spelled<int>("void (app::Q::*)(long unsigned int) const"), "void (app::Q::*)(unsigned long) const");
 }
 
 }  // namespace
