@@ -52,8 +52,8 @@ std::size_t count_values(const Value& value) {
   return count;
 }
 
-/// A function's call is made once for all who take its result, by value or not, and so is a smart pointer of a library's
-/// own, whose copies have one object in common.
+/// A function's call is made once for all who take its result, by value or not, and so is a smart pointer of a
+/// library's own, whose copies have one object in common.
 bool is_made_once(const Value& value) {
   if (!value.is(Value::Kind::node) || value.node()->kind != NodeKind::config) return false;
   const TargetInfo& target = *value.node()->target;

@@ -60,7 +60,8 @@ void drop_suffixes(std::string& text) {
   text = std::move(kept);
 }
 
-/// Whether a `(*)(`, `(&)[` or `(app::C::*)(` begins there, which GCC and Clang both keep apart from the type before it.
+/// Whether a `(*)(`, `(&)[` or `(app::C::*)(` begins there, which GCC and Clang both keep apart from the type before
+/// it.
 bool begins_declarator(std::string_view text) {
   const std::size_t end = text.find(')');
   return end != std::string_view::npos && end + 1 < text.size() && (text[end - 1] == '*' || text[end - 1] == '&') &&

@@ -25,8 +25,8 @@ std::string kind() {
 class Any {
  public:
   template <class U>
-    requires(!std::same_as<std::remove_cvref_t<U>, Any>)
-  explicit Any(U&& from, int more = 1) : text_(kind<U&&>() + " " + std::to_string(more)) {
+  requires(!std::same_as<std::remove_cvref_t<U>, Any>) explicit Any(U&& from, int more = 1)
+      : text_(kind<U&&>() + " " + std::to_string(more)) {
     static_cast<void>(from);
   }
   explicit Any(double real) : text_("real " + std::to_string(real)) {}
@@ -69,8 +69,7 @@ class Holder {
  public:
   Holder() : held_(std::make_shared<Contained>(0)) {}
   template <class Head, class... Tail>
-    requires(!std::derived_from<std::remove_cvref_t<Head>, Holder>)
-  explicit Holder(Head&& head, Tail&&... tail)
+  requires(!std::derived_from<std::remove_cvref_t<Head>, Holder>) explicit Holder(Head&& head, Tail&&... tail)
       : held_(std::make_shared<Contained>(std::forward<Head>(head), std::forward<Tail>(tail)...)) {}
   bool operator==(const Holder& other) const { return *held_ == *other.held_; }
 
