@@ -125,6 +125,16 @@ bool isConvertedBack(const Expr* Compound, const ASTContext& Context) {
   return Step != nullptr && Context.isPromotableIntegerType(Step->getSubExpr()->getType());
 }
 
+/// The assignment that a value is, and what it assigns to: `x.b = v` in x.a = x.b = v.
+std::pair<const Expr*, const Expr*> assignedFirst(const Expr* Value) {
+  Value = Value->IgnoreParenImpCasts();
+  if (const auto* Binary = dyn_cast<BinaryOperator>(Value); Binary != nullptr && Binary->getOpcode() == BO_Assign)
+    return {Value, Binary->getLHS()};
+  const auto* Operator = dyn_cast<CXXOperatorCallExpr>(Value);
+  if (Operator == nullptr || Operator->getOperator() != OO_Equal) return {};
+  return {Value, Operator->getArg(0)};
+}
+
 /// Whether something happens when the expression is executed while the recipe is converted.
 bool mayHaveEffect(const Stmt* S) {
   if (S == nullptr || isa<UnaryExprOrTypeTraitExpr>(S) || isa<CXXNoexceptExpr>(S)) return false;
@@ -191,6 +201,23 @@ void Checker::setMember(Place P, SourceRange Target, const Expr* Value, const Ex
     return;
   }
   if (!isInOneOrder(P, Value)) return;
+  // x.a = x.b = v: the members are assigned from the right, each what the one behind it holds.
+  const auto [Inner, Member] = assignedFirst(Value);
+  if (const auto Other = Member != nullptr ? place(Member) : std::nullopt) {
+    const auto isBitField = [](const FieldDecl* Field) { return Field != nullptr && Field->isBitField(); };
+    if (isConfigured(P.Type) || !U.Context.hasSameUnqualifiedType(Other->Type, P.Type) || isBitField(P.Field) ||
+        isBitField(Other->Field))
+      return refuse(Rule::Unsupported, Value,
+                    "one statement assigns to members that are objects, bit-fields, or of different types",
+                    "give each assignment a statement of its own"),
+             void();
+    if (!assignment(Inner)) return;
+    edit(Target, std::move(Place));
+    Meaning Read;
+    Read.What = Meaning::Kind::Value;
+    remember(P, Read);
+    return;
+  }
   Meaning M = argument(Value, P.Type);
   if (M.isInvalid()) return;
   if (M.isUnset()) return where("this value cannot be converted", Rule::Unsupported);

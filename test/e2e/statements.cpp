@@ -197,6 +197,29 @@ struct Stack {
   s.models.reserve(10);
   return s;
 }
+// Each member is assigned what the one behind it holds.
+class Window {
+ public:
+  Window() : cache{8} {}
+  bool operator==(const Window&) const = default;
+  int width = 1, height = 2;
+  std::string name, title;
+  Cache cache;
+};
+[[run::autoconvert]] Window square(int n) {
+  Window w;
+  w.width = w.height = w.cache.size = n;
+  w.name = (w.title = "square");
+  return w;
+}
+[[run::autoconvert]] std::vector<Stack> both(int n) {
+  std::vector<Stack> v;
+  v.emplace_back();
+  v.push_back(Stack{.n = 1});
+  v[0].n = v.back().n = v[1].cache.size = n;
+  v.front().s = v[1].s = "x";
+  return v;
+}
 #include "statements.run.h"
 int main() {
   int a[3] = {1, 2, 3};
@@ -236,5 +259,7 @@ int main() {
   CHECK(Stack(run::build(run::autoconvert<ok14>("a", "b", two))) == ok14("a", "b", two));
   CHECK((run::build<std::tuple<Model, Stack>>(run::autoconvert<ok23>()) == ok23()));
   CHECK(run::build<std::vector<std::vector<Model>>>(run::autoconvert<ok24>()) == ok24());
+  CHECK(run::build(run::autoconvert<square>(5)) == square(5));
+  CHECK(run::build(run::autoconvert<both>(5)) == both(5));
   return check_result();
 }
