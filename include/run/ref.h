@@ -152,6 +152,10 @@ class Ref : public detail::Editable<Ref> {
   bool contains(const S& key) const {
     return detail::contains(spot_, Value(std::string(std::string_view(key))));
   }
+  template <std::integral I>
+  bool contains(I key) const {
+    return detail::contains(spot_, detail::wrap(key));
+  }
   std::size_t size() const { return detail::size(spot_); }
   bool empty() const { return size() == 0; }
 

@@ -1,8 +1,12 @@
 #include "Changes.h"
 
 #include <algorithm>
+#include <string>
+#include <unordered_map>
 #include <unordered_set>
+#include <vector>
 
+#include "Cycles.h"
 #include "Fit.h"
 #include "run/config.h"
 #include "run/error.h"
@@ -22,11 +26,45 @@ const Value& Changes::add(Node& node, std::size_t parameter, Value value, Packed
   Misfit misfit;
   if (!(types.size() == 1 && fits_at_once(value, *types[0])) && !fit(types, value, misfit))
     throw Error(path() + misfit.path + ": " + misfit.message());
-  changes_.push_back({&node, parameter, std::move(value), where});
+  add_fitting(node, parameter, std::move(value), where);
   return changes_.back().value;
 }
 
+void Changes::check_cycles() const {
+  std::vector<const Node*> roots;
+  std::unordered_map<const Node*, std::vector<const Change*>> changes;
+  std::unordered_map<const Node*, std::vector<const Node*>> defaults;  // those that become arguments, by their owners
+  for (const Change& change : changes_) {
+    changes[change.node].push_back(&change);
+    roots.push_back(change.node);
+    for (const Node* node = change.node; node->default_of() != nullptr; node = node->default_of())
+      defaults[node->default_of()].push_back(node);
+  }
+  const Node* held = find_cycle(roots, [&](const Node& node, const auto& visit) {
+    const auto visit_nodes = [&](const Value& value) {
+      each_node(value, [&](const NodePtr& child) { visit(*child); });
+    };
+    if (const auto found = defaults.find(&node); found != defaults.end())
+      for (const Node* child : found->second) visit(*child);
+    const auto changed = changes.find(&node);
+    const auto is_changed = [&](const Argument& argument) {
+      return changed != changes.end() &&
+             std::any_of(changed->second.begin(), changed->second.end(),
+                         [&](const Change* change) { return change->parameter == argument.parameter; });
+    };
+    for (const Argument& argument : node.arguments)
+      if (argument.value.may_hold_nodes() && !is_changed(argument)) visit_nodes(argument.value);
+    if (changed != changes.end())
+      for (const Change* change : changed->second) visit_nodes(change->value);
+  });
+  if (held == nullptr) return;
+  const std::string path = path_of(root_, *held);
+  throw Error((path.empty() ? held->target->display() : path) +
+              ": a configuration cannot hold itself, and with what is set this one would");
+}
+
 int Changes::make(How how) {
+  if (may_hold_nodes_) check_cycles();
   PackedLocation where;
   bool is_known = false;
   for (std::size_t i = 0; i < changes_.size(); ++i) {

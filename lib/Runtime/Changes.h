@@ -19,13 +19,16 @@ class Changes {
   const Value& add(Node& node, std::size_t parameter, Value value, PackedLocation where);
   /// The value was found to fit the same argument of another node of that target.
   void add_fitting(Node& node, std::size_t parameter, Value value, PackedLocation where) {
+    may_hold_nodes_ = may_hold_nodes_ || value.may_hold_nodes();
     changes_.push_back({&node, parameter, std::move(value), where});
   }
   bool empty() const { return changes_.empty(); }
-  /// Returns how many there were.
+  /// Returns how many there were. Throws Error where a node would hold itself.
   int make(How how);
 
  private:
+  void check_cycles() const;
+
   struct Change {
     Node* node;
     std::size_t parameter;
@@ -34,6 +37,7 @@ class Changes {
   };
   Node& root_;
   std::vector<Change> changes_;
+  bool may_hold_nodes_ = false;
 };
 
 /// The argument, where that line set it before and no element of it was changed since: then it takes another value.

@@ -4,6 +4,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "Cycles.h"
 #include "DiffGraph.h"
 #include "DiffPlaces.h"
 #include "DocumentReader.h"
@@ -39,6 +40,15 @@ const Type* part_of(const Type& container, std::size_t index) {
 }
 
 std::string said(const Value* value) { return value == nullptr ? "nothing" : value->text(); }
+
+/// What stands there and is not what was expected. Of two nodes that look alike, what differs.
+std::string instead(const Value* value, const Value& expected) {
+  const std::string text = said(value);
+  if (value == nullptr || !value->is(Value::Kind::node) || text != expected.text()) return text;
+  const Diff differs = diff(*expected.node(), *value->node());
+  const std::string path = differs.empty() ? "" : differs.changes().front().path;
+  return path.empty() ? text : "one with another `" + path + "`";
+}
 
 /// A change of what stands within one argument.
 struct Edit {
@@ -308,7 +318,7 @@ class Patch {
       const Types old_types = is_old ? scope.before->target->parameters[scope.before_parameter].types : types;
       const Value before =
           typed(change.before, change.path, old_types, depth == 0 ? scope.before : nullptr, scope.before_parameter);
-      if (value == nullptr || !same(*value, before)) conflict(change.path, before.text(), said(value));
+      if (value == nullptr || !same(*value, before)) conflict(change.path, before.text(), instead(value, before));
     }
     return typed(change.after, change.path, types, depth == 0 ? scope.after : nullptr, scope.after_parameter);
   }
@@ -375,31 +385,12 @@ class Patch {
   void check_cycles() const {
     std::unordered_map<const Node*, const Node*> now;
     for (const auto& [node, made] : becomes_) now.emplace(node, made.get());
-    enum class State : unsigned char { open, done };
-    std::unordered_map<const Node*, State> states;
-    struct Open {
-      const Node* node;
-      bool is_left;
-    };
-    std::vector<Open> open{{&root_, false}};
-    while (!open.empty()) {
-      const Open next = open.back();
-      open.pop_back();
-      if (next.is_left) {
-        states[next.node] = State::done;
-        continue;
-      }
-      const auto [known, fresh] = states.try_emplace(next.node, State::open);
-      if (!fresh) continue;
-      open.push_back({next.node, true});
-      const auto replaced = now.find(next.node);
-      each_child(replaced == now.end() ? *next.node : *replaced->second, [&](const NodePtr& child) {
-        const auto state = states.find(child.get());
-        if (state == states.end()) open.push_back({child.get(), false});
-        if (state != states.end() && state->second == State::open)
-          throw Error("the diff would make a configuration that holds itself: " + child->target->display());
-      });
-    }
+    const Node* held = find_cycle({&root_}, [&](const Node& node, const auto& visit) {
+      const auto replaced = now.find(&node);
+      each_child(replaced == now.end() ? node : *replaced->second, [&](const NodePtr& child) { visit(*child); });
+    });
+    if (held != nullptr)
+      throw Error("the diff would make a configuration that holds itself: " + held->target->display());
   }
 
   const Diff& diff_;

@@ -6,6 +6,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "Cycles.h"
 #include "Fit.h"
 #include "run/arg.h"
 #include "run/elements.h"
@@ -32,6 +33,12 @@ Spot around(const Spot& element) {
 bool is_made_by_owner(const Node& owner, std::size_t parameter) {
   const ParameterKind kind = owner.target->parameters[parameter].kind;
   return kind == ParameterKind::field || (kind == ParameterKind::member && owner.target->fill != nullptr);
+}
+
+/// REQUIRES: an argument or what is in one.
+void check_entries_known(const Spot& map) {
+  if (look(map) == nullptr && map.depth == 0 && is_made_by_owner(*map.node, map.parameter))
+    fail(map, "its entries are made by a constructor: set it as a whole first, as in {key: value}");
 }
 
 /// The list there is one, or can be: its length may change. Gives its length.
@@ -73,6 +80,7 @@ bool knows_elements(const Spot& spot) {
 
 /// As an element of the list takes it.
 void fit_element(const Spot& spot, Value& element, const std::string& which) {
+  check_cycle(spot, element);
   if (!knows_elements(spot)) return;
   Misfit misfit;
   if (!fit(container_type(spot)->parts, element, misfit))
@@ -184,6 +192,10 @@ void erase(const Spot& place, std::ptrdiff_t first, std::ptrdiff_t last, PackedL
 
 void erase(const Spot& place, std::ptrdiff_t index, PackedLocation where) {
   const Spot spot = container_at(place);
+  if (const Value* value = look(spot); value != nullptr && value->is(Kind::map)) {
+    erase(spot, Value(static_cast<std::int64_t>(index)), where);
+    return;
+  }
   const std::size_t count = check_list(spot);
   const std::size_t at = index_from_end(index, count);
   if (at >= count) fail(spot, "there is no element [" + std::to_string(index) + "]: it has " + std::to_string(count));
@@ -192,7 +204,7 @@ void erase(const Spot& place, std::ptrdiff_t index, PackedLocation where) {
 
 bool erase(const Spot& place, Value key, PackedLocation where) {
   const Spot found = entry(place, std::move(key));
-  if (found.missing_key) return false;
+  if (found.missing_key) return check_entries_known(around(found)), false;
   erase_element(found, where);
   return true;
 }
@@ -253,7 +265,11 @@ Value keys(const Spot& place) {
   return Value(std::move(keys));
 }
 
-bool contains(const Spot& place, Value key) { return !entry(place, std::move(key)).missing_key; }
+bool contains(const Spot& place, Value key) {
+  const Spot found = entry(place, std::move(key));
+  if (found.missing_key) check_entries_known(around(found));
+  return !found.missing_key;
+}
 
 void set_element(const Spot& spot, Value value, PackedLocation where) {
   const Spot container = around(spot);
@@ -272,6 +288,7 @@ void set_element(const Spot& spot, Value value, PackedLocation where) {
     return;
   }
   const bool is_new = old == nullptr && container.depth == 0;
+  if (is_new) check_entries_known(container);
   if (!is_new && (old == nullptr || !(old->is(Kind::map) || (old->null() && container_type(container) != nullptr))))
     fail(spot, "it is no map");
   Value* place = edit(container);

@@ -5,6 +5,7 @@
 #include <cctype>
 #include <utility>
 
+#include "Cycles.h"
 #include "Elements.h"
 #include "Factories.h"
 #include "Fit.h"
@@ -300,8 +301,10 @@ Spot named(const Spot& place, std::string_view name) {
 Spot element(const Spot& place, std::size_t index) {
   const Spot spot = container_at(place);
   const Value* value = look(spot);
-  if (value == nullptr) fail(spot, "it has no elements");
-  if (value->is(Kind::map)) return entry(spot, Value(static_cast<std::uint64_t>(index)));
+  const Type* type = value == nullptr ? container_type(spot) : nullptr;
+  const bool is_new_map = type != nullptr && type->kind == TypeKind::map;
+  if (value == nullptr && !is_new_map) fail(spot, "it has no elements");
+  if (is_new_map || value->is(Kind::map)) return entry(spot, Value(static_cast<std::uint64_t>(index)));
   if (!value->is(Kind::list)) fail_kind(spot, *value, "list");
   if (index >= value->list().size())
     fail(spot, "there is no element [" + std::to_string(index) + "]: it has " + std::to_string(value->list().size()));
@@ -341,6 +344,7 @@ void assign(const Spot& spot, Value value, PackedLocation where) {
     const std::string path = path_of(spot) + misfit.path;
     throw Error((path.empty() ? "" : path + ": ") + misfit.message());
   }
+  check_cycle(spot, value);
   if (spot.depth == 0 && !spot.missing_key) {
     record(*spot.node, spot.parameter, where, How::set);
     spot.node->set(spot.parameter, std::move(value), where);

@@ -102,4 +102,23 @@ TEST(Appended, IsMadeInPlaceAlone) {
   EXPECT_NE(said("  _in_place_: true\n  elements: [x]\n").find("sizes.elements[0]: expected int"), std::string::npos);
 }
 
+TEST(Appended, AMapThatAConstructorMakesHasUnknownEntries) {
+  run::Config<Part> part({.name = "a"});
+  const std::string said = ": its entries are made by a constructor: set it as a whole first, as in {key: value}";
+  EXPECT_EQ(error_of([&] { part->ports[80] = "http"; }), "ports" + said);
+  EXPECT_EQ(error_of([&] { part["ports"][80] = "http"; }), "ports" + said);
+  EXPECT_EQ(error_of([&] { part.set("ports[80]", "http"); }), "ports" + said);
+  EXPECT_EQ(error_of([&] { part->named["b"] = run::Config<Part>({.name = "b"}); }), "named" + said);
+  EXPECT_EQ(error_of([&] { part["ports"].contains(80); }), "ports" + said);
+  EXPECT_EQ(error_of([&] { part->ports.erase(80); }), "ports" + said);
+  EXPECT_EQ(part, run::Config<Part>({.name = "a"}));
+  part->ports = std::map<int, std::string>{};
+  part->ports[80] = "http";
+  EXPECT_TRUE(part["ports"].contains(80));
+  part["ports"][81] = "other";
+  part["ports"].erase(81);
+  EXPECT_FALSE(part->ports.contains(81));
+  EXPECT_EQ(run::build(part).ports.at(80), "http");
+}
+
 }  // namespace

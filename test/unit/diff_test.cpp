@@ -149,6 +149,18 @@ TEST(Diff, AppliedToAThird) {
   EXPECT_EQ(error_of([&] { run::apply(diff, bare); }), "weight: the diff expects 1.0, found nothing");
 }
 
+TEST(Diff, SaysWhatDiffersInWhatLooksAlike) {
+  const run::Shared<parts::Part> shared({.name = "shared", .weight = 1});
+  Config<parts::Part> joined({.name = "a", .children = std::vector<run::Shared<parts::Part>>{shared, shared}});
+  Config<parts::Part> apart(
+      {.name = "a", .children = std::vector<Config<parts::Part>>{part("shared"), part("shared")}});
+  const Diff diff = run::diff(apart, joined);
+  Config<parts::Part> third = apart;
+  third["children[1].weight"] = 9;
+  EXPECT_EQ(error_of([&] { run::apply(diff, third); }),
+            "children[1]: the diff expects parts::Part(...), found one with another `weight`");
+}
+
 TEST(Diff, AllOrNothing) {
   Config<parts::Part> a({.name = "car"});
   a->child = part("spare", 2);
