@@ -15,7 +15,8 @@ Operation operation(std::string_view text);
 
 /// Numbers exactly: an integer stays an integer, a quotient that is none is an error, and so is what no 64 bits hold.
 /// Texts and lists are put together by `add`; maps are merged by `bit_or`, the new entries win; integers and booleans
-/// have `bit_or` and `bit_and`. Throws Error, without a path, for anything else.
+/// have `bit_or` and `bit_and`. Durations are added to durations, of any unit or as text, and multiplied and divided by
+/// numbers, in whole ticks if they count those. Throws Error, without a path, for anything else.
 Value combined(const Value& old, Operation operation, const Value& operand);
 
 /// Sets the place to `old operation operand`, where old is its value or default. Throws Error; nothing has changed

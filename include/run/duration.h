@@ -27,6 +27,12 @@ long double real_ticks(std::string_view text, Tick tick);
 
 }  // namespace detail
 
+/// Of a codec for durations, `info`: by it, `+=` and the like by name know what they do. See arithmetic.h.
+struct DurationInfo {
+  detail::Tick tick;
+  bool is_real;  // counts ticks in floating point
+};
+
 /// A number and a unit: ns, us, ms, s, min, h, d; or several, the longest first: `1h30min`, `-1min2.5s`. Numbers may
 /// have decimal places. Written in the longest unit that makes it a whole number, so exactly; a duration of floating
 /// point numbers in its own unit. Ticks without a name are `5[1/30]s`, as `operator<<` of C++20 writes them. Reading
@@ -35,6 +41,7 @@ template <class Rep, class Period>
 struct Codec<std::chrono::duration<Rep, Period>> {
   using Duration = std::chrono::duration<Rep, Period>;
   static constexpr detail::Tick tick{Period::num, Period::den};
+  static constexpr DurationInfo info{tick, std::is_floating_point_v<Rep>};
 
   static std::string to_text(const Duration& duration) {
     if constexpr (std::is_floating_point_v<Rep>)

@@ -33,6 +33,8 @@ struct Recipe;
 template <class... P>
 struct OneOf {};
 
+template <class T, int Width>
+class Bits;
 template <class T>
 class Config;
 template <class T>
@@ -44,6 +46,7 @@ class Shared;
 
 class Built;
 class Graph;
+struct DurationInfo;
 struct OverloadInfo;
 class Signatures;
 class Node;

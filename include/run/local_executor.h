@@ -13,7 +13,7 @@ namespace run {
 #pragma GCC diagnostic ignored "-Wattributes"
 
 /// Each task is a process in a process group of its own, with nothing to read and no files of this process open. It
-/// finds in its environment, besides what the job and the executor say:
+/// finds in its environment, besides what the job and the executor say, which may not name these:
 ///
 ///   RANK, LOCAL_RANK              0 for the first task
 ///   WORLD_SIZE, LOCAL_WORLD_SIZE  how many there are

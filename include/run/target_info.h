@@ -1,6 +1,7 @@
 // run::Target<T>, which generated code specialises => TargetInfo, which the untyped core works with.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <memory>
@@ -36,6 +37,7 @@ struct TargetInfo {
   std::span<const Parameter> parameters;
   std::size_t in_constructor = 0;  // so many parameters, from the first on, are the constructor's or members
   bool has_one_type_each = false;  // the parameters
+  bool has_bit_fields = false;     // some take fewer numbers than their type
   const Type* result = nullptr;    // what the target returns
   const Type* object = nullptr;    // the class of the object that it gives, or else the result's type
   Holding holding = Holding::value;
@@ -212,6 +214,9 @@ TargetInfo make_info() {
   info.has_one_type_each = true;
   for (const Parameter& parameter : info.parameters)
     info.has_one_type_each = info.has_one_type_each && parameter.types.size() == 1;
+  info.has_bit_fields = std::any_of(info.parameters.begin(), info.parameters.end(), [](const Parameter& parameter) {
+    return parameter.types[0]->kind == TypeKind::integer && !parameter.types[0]->parts.empty();
+  });
   info.result = &type_of<R>;
   info.object = &type_of<Object>;
   info.holding = holding_of<R>();

@@ -52,10 +52,12 @@ struct Type {
   bool is_signed = false;  // integer, enumeration
   bool is_shared = false;  // holder: shared_ptr
   std::uint8_t size = 0;   // integer, real, enumeration: bytes
+  std::uint8_t bits = 0;   // integer, enumeration: how many it has; fewer in a bit-field, whose part is its type
   std::size_t extent = 0;  // sequence: the fixed number of elements, or 0
   std::span<const Type* const> parts = {};
   const EnumInfo* enumeration = nullptr;
   Value (*parse)(std::string_view) = nullptr;  // codec
+  const DurationInfo* duration = nullptr;      // codec: of durations
 
   /// `std::vector<app::Layer>`: default template arguments, inline namespaces of the library and the like are left out.
   std::string name() const;
@@ -253,6 +255,20 @@ namespace detail {
 template <class... T>
 inline constexpr std::array<const Type*, sizeof...(T)> type_list{&type_of<std::remove_cv_t<T>>...};
 
+/// A bit-field's own, of an integer: it takes fewer numbers. The enumerators of others fit.
+template <class T, int Width>
+inline constexpr Type bit_field = [] {
+  Type type = type_of<T>;
+  if constexpr (std::is_integral_v<T>) {
+    type.bits = Width;
+    type.parts = type_list<T>;
+  }
+  return type;
+}();
+template <class T, int Width>
+inline constexpr std::array<const Type*, 1> type_list<Bits<T, Width>>{std::is_integral_v<T> ? &bit_field<T, Width>
+                                                                                            : &type_of<T>};
+
 template <class Tuple>
 struct TypesOf;
 template <class... T>
@@ -296,11 +312,15 @@ consteval Type describe() {
   if constexpr (std::is_arithmetic_v<T>) {
     type.is_signed = std::is_signed_v<T>;
     type.size = sizeof(T);
+    type.bits = sizeof(T) * 8;
   } else if constexpr (HasCodec<T>) {
     type.parse = &parse_text<T>;
+    if constexpr (requires { &Codec<T>::info; })
+      if constexpr (std::is_same_v<decltype(&Codec<T>::info), const DurationInfo*>) type.duration = &Codec<T>::info;
   } else if constexpr (std::is_enum_v<T>) {
     type.is_signed = std::is_signed_v<std::underlying_type_t<T>>;
     type.size = sizeof(T);
+    type.bits = sizeof(T) * 8;
     if constexpr (NamedEnum<T>) type.enumeration = &enum_info<T>;
   } else if constexpr (std::is_pointer_v<T>) {
     if constexpr (requires { FunctionParts<std::remove_pointer_t<T>>::list; })

@@ -35,7 +35,10 @@ std::string emitParameters(const std::vector<ir::TargetArgument>& Arguments) {
   if (Arguments.empty()) return {};
   std::string Out = "  static constexpr ::run::Parameter parameters[] = {\n";
   for (const ir::TargetArgument& A : Arguments) {
-    Out += std::string("      ::run::") + ir::wordFor(A.What) + "<" + joined(A.Types) + ">(" + quotedText(A.Name);
+    const std::string Types = joined(A.Types);
+    Out += std::string("      ::run::") + ir::wordFor(A.What) + "<" +
+           (A.Bits == 0 ? Types : "::run::Bits<" + Types + ", " + std::to_string(A.Bits) + ">") + ">(" +
+           quotedText(A.Name);
     if (!A.DefaultText.empty() || !A.DefaultValue.empty() || !A.Doc.empty() || !A.Tags.empty()) {
       std::vector<std::string> Known;
       if (!A.DefaultText.empty()) Known.push_back(".text = " + quotedText(A.DefaultText));

@@ -195,7 +195,8 @@ std::vector<std::string> namesOfSpelled(const std::vector<std::string>& Spelled)
 std::vector<targets::Parameter> parametersOf(const std::vector<ir::TargetArgument>& Arguments) {
   std::vector<targets::Parameter> All;
   for (const ir::TargetArgument& A : Arguments)
-    All.push_back({A.Name, ir::wordFor(A.What), A.IsField, namesOfSpelled(A.Types), A.DefaultText, A.Doc, A.Tags});
+    All.push_back(
+        {A.Name, ir::wordFor(A.What), A.IsField, namesOfSpelled(A.Types), A.DefaultText, A.Doc, A.Tags, A.Bits});
   return All;
 }
 

@@ -2,12 +2,14 @@
 #include "run/arithmetic.h"
 
 #include <cmath>
+#include <cstdint>
 #include <limits>
 #include <optional>
 #include <string>
 #include <utility>
 
 #include "Fit.h"
+#include "run/duration.h"
 #include "run/error.h"
 
 namespace run::detail {
@@ -88,6 +90,42 @@ std::optional<Value> reals(double a, Operation operation, double b) {
   }
 }
 
+/// The text of a duration; nothing where it is none.
+std::optional<std::string> duration_said(const Value& value) {
+  if (value.is(Kind::string)) return value.string();
+  if (!value.is(Kind::opaque) || value.opaque().ops->type->duration == nullptr) return std::nullopt;
+  return value.opaque().ops->text(value.opaque().object.get());
+}
+
+/// REQUIRES: `old` is a duration.
+Value durations(const Value& old, Operation operation, const Value& operand, const std::string& what) {
+  const Type& type = *old.opaque().ops->type;
+  const auto [tick, is_real] = *type.duration;
+  const std::string text = *duration_said(old);
+  const bool is_sum = operation == Operation::add || operation == Operation::subtract;
+  const std::optional<std::string> other = duration_said(operand);
+  if (is_sum && !other) throw Error(what + " means nothing: a duration has a unit, as in 30s");
+  if (!is_sum && (!number(operand) || operation == Operation::bit_or || operation == Operation::bit_and))
+    throw Error(what + " means nothing: a duration has += and -= with a duration, *= and /= with a number");
+  if (operation == Operation::divide && *number(operand) == 0) throw Error(what + " divides by zero");
+  if (is_real) {
+    const auto right = is_sum ? static_cast<double>(real_ticks(*other, tick)) : *number(operand);
+    const double ticks = reals(static_cast<double>(real_ticks(text, tick)), operation, right)->real();
+    if (!std::isfinite(ticks)) throw Error(what + " is out of the range of double");
+    return type.parse(duration_text(static_cast<long double>(ticks), tick));
+  }
+  const std::intmax_t ticks = whole_ticks(text, tick);
+  if (const auto right = is_sum ? Wide{whole_ticks(*other, tick)} : whole(operand)) {
+    const Value result = integers(ticks, operation, *right, what);
+    if (result.is(Kind::natural)) throw Error(what + " is out of the range of 64 bits");
+    return type.parse(duration_text(result.integer(), tick));
+  }
+  const double scaled = reals(static_cast<double>(ticks), operation, operand.real())->real();
+  if (scaled != std::trunc(scaled) || std::fabs(scaled) > 0x1p53)
+    throw Error(what + " is no whole number of ticks of " + duration_text(std::intmax_t{1}, tick));
+  return type.parse(duration_text(static_cast<std::intmax_t>(scaled), tick));
+}
+
 Value merged(const Value::Map& old, const Value::Map& more) {
   Value::Map all = old;
   for (const auto& [key, value] : more) {
@@ -117,6 +155,8 @@ Value combined(const Value& old, Operation operation, const Value& operand) {
     if (operation == Operation::bit_or) return Value(old.boolean() || operand.boolean());
     if (operation == Operation::bit_and) return Value(old.boolean() && operand.boolean());
   }
+  if (old.is(Kind::opaque) && old.opaque().ops->type->duration != nullptr)
+    return durations(old, operation, operand, what);
   const auto a = whole(old);
   const auto b = whole(operand);
   if (a && b) return integers(*a, operation, *b, what);

@@ -84,8 +84,12 @@ void show_diff(const CommandLine& about, Node& root, const std::string& file, st
   out << to_text(found, {.color = shows_color(out)});
 }
 
-void look(const CommandLine& about, const Task& task, const Options& options, std::ostream& out) {
+void look(const CommandLine& about, const std::string& program, const Task& task, const Options& options,
+          Streams streams) {
+  std::ostream& out = streams.out;
   if (!options.to.empty()) write(*task.root, options.to, out);
+  if (!options.to.empty() && task.executor != nullptr)
+    streams.err << program << ": what was written says nothing of the executor; say it again where the file is run\n";
   if (!options.print.empty()) show(*task.root, options.print, out);
   if (!options.diff.empty()) show_diff(about, *task.root, options.diff, out);
   if (!options.dryrun) return;
@@ -147,8 +151,9 @@ Task task_of(const CommandLine& about, const Options& options, std::ostream& out
 }
 
 /// Without a root where all was shown that was asked for, or nobody agreed to more; `status` says which.
-Task prepare(const CommandLine& about, const std::string& program, std::span<const std::string> words,
-             std::ostream& out, int& status) {
+Task prepare(const CommandLine& about, const std::string& program, std::span<const std::string> words, Streams streams,
+             int& status) {
+  std::ostream& out = streams.out;
   const Options options = parse_options(words);
   if (!options.words.empty() && (options.targets || !options.completion.empty()))
     throw Error((options.targets ? "--targets" : "--completion") + std::string(" takes no arguments, found `") +
@@ -171,7 +176,7 @@ Task prepare(const CommandLine& about, const std::string& program, std::span<con
     return {};
   }
   if (options.only_looks()) {
-    look(about, task, options, out);
+    look(about, program, task, options, streams);
     return {};
   }
   check_missing(about, program, *task.root);
@@ -203,7 +208,7 @@ int run_command(const CommandLine& about, const std::string& program, std::span<
   Task task;
   int status = 0;
   try {
-    task = prepare(about, program, words, streams.out, status);
+    task = prepare(about, program, words, streams, status);
     if (task.root == nullptr && !streams.out.flush()) throw Error("the standard output cannot be written");
   } catch (const Error& error) {
     streams.err << program << ": " << error.what() << '\n';

@@ -24,14 +24,14 @@ bool misfits(const Type& type, const Value& value, Misfit& misfit, std::string h
 }
 
 bool in_range(const Type& type, std::int64_t integer) {
-  if (type.size == 8) return type.is_signed || integer >= 0;
-  const int bits = type.size * 8 - (type.is_signed ? 1 : 0);
+  if (type.bits == 64) return type.is_signed || integer >= 0;
+  const int bits = type.bits - (type.is_signed ? 1 : 0);
   const std::int64_t most = (std::int64_t{1} << bits) - 1;
   return integer <= most && integer >= (type.is_signed ? -most - 1 : 0);
 }
 
 bool in_range(const Type& type, const Value& value) {
-  return value.is(Kind::natural) ? type.size == 8 && !type.is_signed : in_range(type, value.integer());
+  return value.is(Kind::natural) ? type.bits == 64 && !type.is_signed : in_range(type, value.integer());
 }
 
 std::string range_hint(const Type& type) { return "out of range of " + type.name(); }
@@ -383,7 +383,8 @@ bool fit(const Type& type, Value& value, Misfit& misfit) {
     case TypeKind::boolean:
       return value.is(Kind::boolean) || misfits(type, value, misfit);
     case TypeKind::character:
-      return (value.is(Kind::string) && value.string().size() == 1) || misfits(type, value, misfit, "one character");
+      return (value.is(Kind::string) && value.string().size() == 1) ||
+             misfits(type, value, misfit, "one character, of one byte");
     case TypeKind::integer:
       return fit_integer(type, value, misfit);
     case TypeKind::real:

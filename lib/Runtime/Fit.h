@@ -44,8 +44,8 @@ inline bool fits_at_once(const Value& value, const Type& type) {
       return type.kind == TypeKind::boolean;
     case Value::Kind::integer: {
       if (type.kind != TypeKind::integer) return false;
-      if (type.size == 8) return type.is_signed || value.integer() >= 0;
-      const int bits = type.size * 8 - (type.is_signed ? 1 : 0);
+      if (type.bits == 64) return type.is_signed || value.integer() >= 0;
+      const int bits = type.bits - (type.is_signed ? 1 : 0);
       const std::int64_t rest = value.integer() >> bits;
       return rest == 0 || (type.is_signed && rest == -1);
     }

@@ -148,7 +148,7 @@ class LiteralParser {
     document_.open(Item::Kind::mapping, mark(opened));
     while (!take('}')) {
       value(":,}");
-      if (!take(':')) fail("expected `:` after the key", at_);
+      if (!take(':')) fail("expected `:` after the key; a list is written [1, 2]", at_);
       value(",}");
       if (take(',')) continue;
       expect('}', opened);

@@ -72,12 +72,21 @@ class LocalJob : public RunningJob {
   double seconds_ = 0;
 };
 
+/// What each task is told of itself.
+std::map<std::string, std::string> told(const Job& job, int rank, int attempt) {
+  const std::string number = std::to_string(rank);
+  const std::string count = std::to_string(job.ntasks);
+  return {{"RANK", number},
+          {"LOCAL_RANK", number},
+          {"WORLD_SIZE", count},
+          {"LOCAL_WORLD_SIZE", count},
+          {"RUN_JOB_DIR", job.folder},
+          {"RUN_ATTEMPT", std::to_string(attempt)}};
+}
+
 void LocalJob::start(Task& task, const std::string& log) {
-  std::map<std::string, std::string> env = job_.env;
-  env["RANK"] = env["LOCAL_RANK"] = std::to_string(task.result.rank);
-  env["WORLD_SIZE"] = env["LOCAL_WORLD_SIZE"] = std::to_string(job_.ntasks);
-  env["RUN_JOB_DIR"] = job_.folder;
-  env["RUN_ATTEMPT"] = std::to_string(attempt_);
+  std::map<std::string, std::string> env = told(job_, task.result.rank, attempt_);
+  env.insert(job_.env.begin(), job_.env.end());
 
   task.result.out = log + (job_.separate_logs ? ".out" : ".log");
   if (job_.separate_logs) task.result.err = log + ".err";
@@ -211,7 +220,11 @@ Job LocalExecutor::prepare(Job job) const {
     throw Error("local executor: grace: expected seconds, 0 or more, found " + detail::real_text(grace));
   if (clear_env) job.clear_env = true;
   if (separate_logs) job.separate_logs = true;
-  return Executor::prepare(std::move(job));
+  job = Executor::prepare(std::move(job));
+  for (const auto& [name, value] : told(job, 0, 0))
+    if (job.env.contains(name))
+      throw Error("local executor: env: " + name + " is the executor's to set: each task is told its own");
+  return job;
 }
 
 std::unique_ptr<RunningJob> LocalExecutor::submit(const Job& job) const {

@@ -316,7 +316,7 @@ inline std::size_t fit_slots(const TargetInfo& target, std::span<Slot* const> sl
   for (std::size_t i = first; i < last; ++i) {
     if (slots[i]->value.absent()) continue;
     ++count;
-    if (!slots[i]->is_fitted) fit_slot(target, i, *slots[i]);
+    if (!slots[i]->is_fitted || target.has_bit_fields) fit_slot(target, i, *slots[i]);
   }
   return count;
 }

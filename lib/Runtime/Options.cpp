@@ -70,6 +70,20 @@ void check_value(std::string_view option, const std::string& value) {
   throw Error(with_suggestion(message, value, known));
 }
 
+/// CLI11 would take what follows for how often the flag is set.
+void check_flags(std::span<const std::string> words) {
+  for (const std::string& word : words) {
+    const std::size_t equals = word.find('=');
+    if (!word.starts_with('-') || equals == std::string::npos) continue;
+    const std::string name = word.starts_with("-y=")   ? "--yes"
+                             : word.starts_with("-h=") ? "--help"
+                                                       : word.substr(0, equals);
+    for (const OptionInfo& option : kOptions)
+      if (option.name == name && option.value.empty())
+        throw Error(word.substr(0, equals) + " takes no value, found `" + word + "`");
+  }
+}
+
 bool is_style(std::string_view word) {
   const std::vector<std::string_view> styles = split_words(kStyles);
   return std::find(styles.begin(), styles.end(), word) != styles.end();
@@ -92,6 +106,7 @@ bool is_style(std::string_view word) {
 std::span<const OptionInfo> option_list() { return kOptions; }
 
 Options parse_options(std::span<const std::string> words) {
+  check_flags(words);
   Options options;
   CLI::App app;
   declare(app, options);
@@ -101,8 +116,13 @@ Options parse_options(std::span<const std::string> words) {
   } catch (const CLI::ParseError& error) {
     throw Error(error.what());
   }
+  bool is_behind = false;  // `--`
   for (const std::string& word : app.remaining()) {
-    if (word == "--") continue;
+    if (!is_behind && word == "--") {
+      is_behind = true;
+      continue;
+    }
+    if (is_behind && word.starts_with('-')) throw Error("behind `--` there are no options, found " + word);
     if (word.starts_with('-') && word != "-") unknown(word);
     if (!options.print.empty() && is_style(word)) throw Error("a style is given with `=`: --print=" + word);
     options.words.push_back(word);

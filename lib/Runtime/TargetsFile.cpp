@@ -108,6 +108,7 @@ void write(Json& out, const std::vector<Parameter>& parameters) {
       out.member("kind", one.kind);
       out.flag("is_field", one.is_field);
       out.list("types", one.types);
+      out.number_if_any("bits", one.bits);
       out.member("default", one.initial);
       out.member("doc", one.doc);
       out.list("tags", one.tags);

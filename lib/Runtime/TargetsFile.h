@@ -40,6 +40,7 @@ struct Parameter {
   std::string initial;
   std::string doc;
   std::vector<std::string> tags;
+  std::uint64_t bits = 0;  // of a bit-field that holds less than its type
 };
 
 /// A way to call a target, by the names of its parameters.

@@ -32,8 +32,9 @@ bool is_null(std::string_view text) { return text == "None" || plain_scalar(text
 /// Python's words and numbers as YAML has them.
 std::string in_yaml(std::string_view text) {
   if (text == "None" || text == "none") return "null";
-  if (text == "inf" || text == "+inf" || text == "nan") return "." + std::string(text.substr(text.size() - 3));
-  if (text == "-inf") return "-.inf";
+  const std::string word = lower(text);
+  if (word == "inf" || word == "+inf" || word == "nan") return "." + word.substr(word.size() - 3);
+  if (word == "-inf") return "-.inf";
   std::string digits(text);  // 1_000_000
   std::erase(digits, '_');
   const bool separates = digits.size() < text.size() && text.front() != '_' && text.back() != '_' &&

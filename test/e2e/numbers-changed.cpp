@@ -33,6 +33,11 @@ struct Wrap {
   std::array<std::uint8_t, 2> pair{250, 1};
   bool operator==(const Wrap&) const = default;
 };
+struct Flags {
+  unsigned mode : 3 = 1;
+  int step : 4 = -2;
+  bool operator==(const Flags&) const = default;
+};
 class Counter {
  public:
   explicit Counter(int n) : size(static_cast<std::uint8_t>(n)) {}
@@ -104,6 +109,12 @@ class Counter {
   return c;
 }
 
+[[run::autoconvert]] Flags flags(unsigned mode) {
+  Flags f{.mode = mode};
+  f.step = 7;
+  return f;
+}
+
 inline Narrow made(int by) { return Narrow{.i = by}; }
 
 [[run::autoconvert]] Wrap invoked() { return Wrap{.inner = std::invoke(made, 3)}; }
@@ -128,5 +139,18 @@ int main() {
   // What a program changes afterwards is not cut without a word.
   auto changed = run::autoconvert<app::counted>();
   CHECK_THROWS(run::Error, changed["size"] += 252);
+  // Nor what has more bits than its bit-field.
+  auto narrow = run::autoconvert<app::flags>(13);
+  CHECK(run::build(narrow) == app::flags(13));
+  CHECK_THROWS(run::Error, narrow->mode = 8);
+  CHECK_THROWS(run::Error, narrow["step"] = -9);
+  CHECK_THROWS(run::Error, narrow.set("step", "8"));
+  CHECK_THROWS(run::Error, narrow.broadcast("step", 8));
+  CHECK_THROWS(run::Error, run::Config<app::Flags>({.mode = 8u}));
+  CHECK_THROWS(run::Error, run::from_yaml<app::Flags>("_target_: app::Flags\nmode: 8\n"));
+  narrow->mode = 7;
+  narrow->step = -8;
+  CHECK(run::build(narrow) == (app::Flags{.mode = 7, .step = -8}));
+  CHECK(run::from_yaml<app::Flags>(run::to_yaml(narrow)) == narrow);
   return check_result();
 }

@@ -1,5 +1,7 @@
 // std::chrono durations as text: exact, and read as people write them.
 #include <gtest/gtest.h>
+#include <run/arithmetic.h>
+#include <run/convert.h>
 #include <run/duration.h>
 #include <run/error.h>
 
@@ -92,6 +94,38 @@ TEST(Duration, WhatIsNoDurationIsRefused) {
   for (const char* bad : {"", "-", "ms", ".s", "1.2.3s", "1 s", "1s ", "--1s", "1h-2min", "5[1/0]s", "5[]s", "5[1/2s",
                           "0x5s", "1e3s", "1s5"})
     EXPECT_NE(refused<Ms>(bad), "accepted") << bad;
+}
+
+/// `old operation operand`, as text, or the error.
+template <class D, class V>
+std::string changed(D old, std::string_view operation, V operand) {
+  try {
+    return run::detail::combined(run::value<D>(old), run::detail::operation(operation), run::value<V>(operand)).text();
+  } catch (const run::Error& error) {
+    return error.what();
+  }
+}
+
+TEST(Duration, IsCalculatedWithByName) {
+  const std::string limit = "1min";
+  EXPECT_EQ(changed(250ms, "*=", 2), "500ms");
+  EXPECT_EQ(changed(250ms, "*=", 0.5), "125ms");
+  EXPECT_EQ(changed(250ms, "/=", 2), "125ms");
+  EXPECT_EQ(changed(250ms, "+=", limit), "60250ms");
+  EXPECT_EQ(changed(250ms, "-=", 1s), "-750ms");
+  EXPECT_EQ(changed(duration<double>(1), "/=", 4), "0.25s");
+  EXPECT_EQ(changed(duration<double>(1), "+=", 250ms), "1.25s");
+  EXPECT_EQ(changed(3s, "/=", 2), "3s / 2 does not divide: the result is no integer");
+  EXPECT_EQ(changed(3s, "*=", 0.5), "3s * 0.5 is no whole number of ticks of 1s");
+  EXPECT_EQ(changed(3s, "+=", 250ms), "`250ms` is no duration: it is no whole number of ticks of 1s");
+  EXPECT_EQ(changed(3s, "+=", 2), "3s + 2 means nothing: a duration has a unit, as in 30s");
+  EXPECT_EQ(changed(3s, "*=", 2s),
+            "3s * 2s means nothing: a duration has += and -= with a duration, *= and /= with a number");
+  EXPECT_EQ(changed(3s, "|=", 2),
+            "3s | 2 means nothing: a duration has += and -= with a duration, *= and /= with a number");
+  EXPECT_EQ(changed(3s, "/=", 0), "3s / 0 divides by zero");
+  EXPECT_EQ(changed(std::chrono::seconds::max(), "*=", 3), "9223372036854775807s * 3 is out of the range of 64 bits");
+  EXPECT_EQ(changed(duration<int>(2000000000), "*=", 2), "`4000000000s` is no duration: it is out of range");
 }
 
 }  // namespace

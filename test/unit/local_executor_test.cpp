@@ -332,6 +332,9 @@ TEST_F(LocalExecutor, RefusesWhatCannotRun) {
   local.time_limit = 0;
   local.env = {{"A=", ""}};
   EXPECT_EQ(error_of([&] { run_text("true"); }), "job true: env: expected the name of a variable, found \"A=\"");
+  local.env = {{"RANK", "3"}};
+  EXPECT_EQ(error_of([&] { run_text("true"); }),
+            "local executor: env: RANK is the executor's to set: each task is told its own");
   local.env.clear();
   ::signal(SIGCHLD, SIG_IGN);
   EXPECT_NE(error_of([&] { run_text("true"); }).find("ignores SIGCHLD"), std::string::npos);

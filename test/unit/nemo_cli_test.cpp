@@ -134,7 +134,7 @@ TEST(NemoValue, Maps) {
   EXPECT_EQ(error_of({"dict.a.b=1"}), "dict[\"a\"]: it is of type int, which has no parts");
   EXPECT_EQ(error_of({"dict=not_a_dict"}), "dict: expected std::map<std::string, int>, found \"not_a_dict\"");
   EXPECT_EQ(error_of({"dict={\"a\": 1, \"b\": \"two\"}"}), "dict[\"b\"]: expected int, found \"two\"");
-  EXPECT_EQ(error_of({"dict={'key': 1, 'key2': 2,.}"}), "expected `:` after the key");
+  EXPECT_EQ(error_of({"dict={'key': 1, 'key2': 2,.}"}), "expected `:` after the key; a list is written [1, 2]");
 }
 
 TEST(NemoValue, Variants) {
@@ -430,6 +430,16 @@ TEST(NemoEntrypoint, OptionsThatAreUnknownAreErrors) {
   const Ran ran = run_program(with_defaults(), {"--dryrnu"});
   EXPECT_EQ(ran.status, 2);
   EXPECT_EQ(ran.err, "program: there is no option --dryrnu; did you mean --dryrun?\n");
+}
+
+TEST(NemoEntrypoint, OptionsThatTakeNoValueAreGivenNone) {
+  nemo::epochs_run = 0;
+  for (const std::string word : {"--dryrun=3", "--dryrun=false", "--yes=no", "-y=no", "--detach=1", "--help=all"}) {
+    const Ran ran = run_program(with_defaults(), {word.c_str()});
+    EXPECT_EQ(ran.status, 2);
+    EXPECT_EQ(ran.err, "program: " + word.substr(0, word.find('=')) + " takes no value, found `" + word + "`\n");
+  }
+  EXPECT_EQ(nemo::epochs_run, 0);
 }
 
 // TestConfigExport

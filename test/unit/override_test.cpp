@@ -78,7 +78,7 @@ TEST(Literal, MistakesAreShownWithACaret) {
   EXPECT_EQ(error_of([] { flow("[1 [2]"); }), "unexpected `[`: quote what is text\n  [1 [2]\n     ^");
   EXPECT_EQ(error_of([] { flow("['a' 'b']"); }), "expected `,` or `]`\n  ['a' 'b']\n       ^");
   EXPECT_EQ(error_of([] { flow("[1,,2]"); }), "expected a value\n  [1,,2]\n     ^");
-  EXPECT_EQ(error_of([] { flow("{a}"); }), "expected `:` after the key\n  {a}\n    ^");
+  EXPECT_EQ(error_of([] { flow("{a}"); }), "expected `:` after the key; a list is written [1, 2]\n  {a}\n    ^");
   EXPECT_EQ(error_of([] { flow("f(x=1, 2)"); }),
             "an argument without a name stands behind one with a name\n  f(x=1, 2)\n         ^");
   EXPECT_EQ(error_of([] { flow(std::string(1000, '[')); }).substr(0, 42),

@@ -142,6 +142,7 @@ class Loader {
     Made.is_signed = flag(Description, "signed");
     Made.is_shared = flag(Description, "shared");
     Made.size = static_cast<std::uint8_t>(size(Description, Made.kind));
+    Made.bits = static_cast<std::uint8_t>(8 * Made.size);
     Made.extent = static_cast<std::size_t>(number(Description, "extent"));
     if (Made.kind == TypeKind::codec) Made.parse = &keepText;
     std::vector<const Type*>& Parts = kept<std::vector<const Type*>>().emplace_back();
@@ -237,6 +238,13 @@ class Loader {
     std::vector<const Type*>& Takes = kept<std::vector<const Type*>>().emplace_back();
     each(At, "types", [&](Index One) { Takes.push_back(&typeNamed(One)); });
     if (Takes.empty()) D.fail(At, "`types` is missing");
+    if (const std::int64_t Bits = number(At, "bits"); Bits != 0 && Takes[0]->kind == TypeKind::integer) {
+      if (Bits < 0 || Bits > Takes[0]->bits) D.fail(At, "`bits` is how many of its type a bit-field has");
+      Type& BitField = kept<Type>().emplace_back(*Takes[0]);
+      BitField.bits = static_cast<std::uint8_t>(Bits);
+      BitField.parts = kept<std::vector<const Type*>>().emplace_back(Takes);
+      Takes[0] = &BitField;
+    }
     std::string Tags;
     each(At, "tags", [&](Index Tag) { Tags += (Tags.empty() ? "" : ",") + std::string(D[Tag].text()); });
     Parameter Made{text(At, "name"), static_cast<ParameterKind>(Kind - Words.begin()), {}, Takes, flag(At, "is_field")};

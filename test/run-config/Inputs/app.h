@@ -17,6 +17,7 @@ enum class Mode { fast, exact };
 struct Limits {
   int steps = 10;
   std::optional<double> seconds;
+  unsigned level : 3 = 1;
 };
 
 class Module {
