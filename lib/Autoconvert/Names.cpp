@@ -1,10 +1,10 @@
 #include "Names.h"
 
+#include "Constants.h"
 #include "Types.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/ExprCXX.h"
-#include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
 
 using namespace clang;
@@ -13,31 +13,32 @@ namespace autoconvert {
 
 namespace {
 
-enum class Style { Code, Readable };
+using Style = Spelling;
 
 std::string print(QualType Type, const std::string& Declarator, Style S);
 std::string print(const NamedDecl* D, Style S);
 
-std::string printIntegral(const llvm::APSInt& Value, QualType Type, Style S) {
-  if (const auto* Enum = Type->getAsEnumDecl()) {
-    for (const EnumConstantDecl* Constant : Enum->enumerators())
-      if (llvm::APSInt::isSameValue(Constant->getInitVal(), Value)) return print(Constant, S);
-    return "static_cast<" + print(Type, "", S) + ">(" + llvm::toString(Value, 10) + ")";
-  }
-  if (Type->isBooleanType()) return Value.getBoolValue() ? "true" : "false";
-  if (Type->isAnyCharacterType()) return "static_cast<" + print(Type, "", S) + ">(" + llvm::toString(Value, 10) + ")";
-  if (Value.isSigned() && Value.isMinSignedValue() && Value.getBitWidth() > 32)
-    return "(" + llvm::toString(llvm::APSInt(Value + 1, false), 10) + " - 1)";
-  if (Value.isUnsigned() && Value.getActiveBits() > 63) return llvm::toString(Value, 10) + "U";
-  return llvm::toString(Value, 10);
+/// A template's argument that is an object of a class, or a number with a point.
+std::optional<std::string> printObject(const TemplateArgument& Argument, Style S) {
+  if (Argument.getKind() == TemplateArgument::StructuralValue)
+    return spellValue(Argument.getAsStructuralValue(), Argument.getStructuralValueType(), S);
+  const auto* Object = cast<TemplateParamObjectDecl>(Argument.getAsDecl());
+  return spellValue(Object->getValue(), Object->getType(), S);
+}
+
+bool isObject(const TemplateArgument& Argument) {
+  return Argument.getKind() == TemplateArgument::StructuralValue ||
+         (Argument.getKind() == TemplateArgument::Declaration && isa<TemplateParamObjectDecl>(Argument.getAsDecl()));
 }
 
 std::string print(const TemplateArgument& Argument, Style S) {
+  if (isObject(Argument))
+    if (std::optional<std::string> Text = printObject(Argument, S)) return *Text;
   switch (Argument.getKind()) {
     case TemplateArgument::Type:
       return print(Argument.getAsType(), "", S);
     case TemplateArgument::Integral:
-      return printIntegral(Argument.getAsIntegral(), Argument.getIntegralType(), S);
+      return spellIntegral(Argument.getAsIntegral(), Argument.getIntegralType(), S);
     case TemplateArgument::Declaration:
       return (Argument.getParamTypeForDecl()->isReferenceType() ? "" : "&") + print(Argument.getAsDecl(), S);
     case TemplateArgument::NullPtr:
@@ -53,24 +54,63 @@ std::string print(const TemplateArgument& Argument, Style S) {
   }
 }
 
+/// Where a template says `auto`, a number has its type to say, too: 4U.
+std::string printDeduced(const TemplateArgument& Argument, Style S) {
+  const std::string Text = print(Argument, S);
+  const auto* Type = Argument.getKind() == TemplateArgument::Integral
+                         ? Argument.getIntegralType().getCanonicalType()->getAs<BuiltinType>()
+                         : nullptr;
+  if (Type == nullptr || Type->isBooleanType() || Type->isAnyCharacterType()) return Text;
+  const std::string Digits = llvm::StringRef(Text).rtrim('U').str();
+  switch (Type->getKind()) {
+    case BuiltinType::Int:
+      return Text;
+    case BuiltinType::UInt:
+      return Digits + "U";
+    case BuiltinType::Long:
+      return Digits + "L";
+    case BuiltinType::ULong:
+      return Digits + "UL";
+    case BuiltinType::LongLong:
+      return Digits + "LL";
+    case BuiltinType::ULongLong:
+      return Digits + "ULL";
+    default:
+      return "static_cast<" + print(QualType(Type, 0), "", S) + ">(" + Text + ")";
+  }
+}
+
 std::string print(const TemplateParameterList* Parameters, llvm::ArrayRef<TemplateArgument> Arguments,
-                  ASTContext& Context, Style S) {
+                  ASTContext& Context, Style S, bool WithDefaults = false) {
   // Trailing arguments that are the defaults are left out, as people do.
   std::size_t Count = Arguments.size();
-  while (Parameters != nullptr && Count > 0 && Count <= Parameters->size() &&
+  while (!WithDefaults && Count > 0 && Count <= Parameters->size() &&
          Arguments[Count - 1].getKind() != TemplateArgument::Pack &&
          isSubstitutedDefaultArgument(Context, Arguments[Count - 1], Parameters->getParam(Count - 1), Arguments,
                                       Parameters->getDepth()))
     --Count;
   std::vector<std::string> Texts;
-  for (const TemplateArgument& Argument : Arguments.take_front(Count)) {
-    if (Argument.getKind() == TemplateArgument::Pack) {
-      for (const TemplateArgument& Element : Argument.pack_elements()) Texts.push_back(print(Element, S));
-    } else {
-      Texts.push_back(print(Argument, S));
-    }
+  for (std::size_t I = 0; I < Count; ++I) {
+    const auto* Parameter =
+        I < Parameters->size() ? dyn_cast<NonTypeTemplateParmDecl>(Parameters->getParam(I)) : nullptr;
+    const bool IsDeduced = Parameter != nullptr && Parameter->getType()->getContainedAutoType() != nullptr;
+    const auto Add = [&](const TemplateArgument& Argument) {
+      Texts.push_back(IsDeduced ? printDeduced(Argument, S) : print(Argument, S));
+    };
+    if (Arguments[I].getKind() == TemplateArgument::Pack)
+      llvm::for_each(Arguments[I].pack_elements(), Add);
+    else
+      Add(Arguments[I]);
   }
   return "<" + llvm::join(Texts, ", ") + ">";
+}
+
+/// Of an instance of a function template.
+std::string printArguments(const FunctionDecl* Function, Style S) {
+  const TemplateArgumentList* Arguments = Function->getTemplateSpecializationArgs();
+  if (Arguments == nullptr) return {};
+  return print(Function->getPrimaryTemplate()->getTemplateParameters(), Arguments->asArray(), Function->getASTContext(),
+               S, /*WithDefaults=*/true);
 }
 
 // The aliases that people write for instances of the standard library's templates.
@@ -200,6 +240,7 @@ std::string print(QualType Type, const std::string& Declarator, Style S) {
 }
 
 bool isNameableArgument(const TemplateArgument& Argument) {
+  if (isObject(Argument)) return printObject(Argument, Style::Code).has_value();
   switch (Argument.getKind()) {
     case TemplateArgument::Type:
       return isNameable(Argument.getAsType());
@@ -220,10 +261,7 @@ std::string spell(QualType Type) { return print(Type, "", Style::Code); }
 
 std::string spell(const NamedDecl* D) {
   std::string Text = print(D, Style::Code);
-  if (const auto* Function = dyn_cast<FunctionDecl>(D)) {
-    if (const TemplateArgumentList* Arguments = Function->getTemplateSpecializationArgs())
-      Text += print(nullptr, Arguments->asArray(), D->getASTContext(), Style::Code);
-  }
+  if (const auto* Function = dyn_cast<FunctionDecl>(D)) Text += printArguments(Function, Style::Code);
   return Text;
 }
 
@@ -268,10 +306,7 @@ std::string spellCall(const FunctionDecl* Function) {
 
 std::string readableName(const NamedDecl* D) {
   std::string Text = print(D, Style::Readable);
-  if (const auto* Function = dyn_cast<FunctionDecl>(D)) {
-    if (const TemplateArgumentList* Arguments = Function->getTemplateSpecializationArgs())
-      Text += print(nullptr, Arguments->asArray(), D->getASTContext(), Style::Readable);
-  }
+  if (const auto* Function = dyn_cast<FunctionDecl>(D)) Text += printArguments(Function, Style::Readable);
   return Text;
 }
 
@@ -280,8 +315,7 @@ std::string templateArguments(const NamedDecl* D) {
     return print(Special->getSpecializedTemplate()->getTemplateParameters(), Special->getTemplateArgs().asArray(),
                  D->getASTContext(), Style::Readable);
   const auto* Function = dyn_cast<FunctionDecl>(D);
-  const TemplateArgumentList* Arguments = Function == nullptr ? nullptr : Function->getTemplateSpecializationArgs();
-  return Arguments == nullptr ? "" : print(nullptr, Arguments->asArray(), D->getASTContext(), Style::Readable);
+  return Function == nullptr ? "" : printArguments(Function, Style::Readable);
 }
 
 std::string readableName(QualType Type) { return print(Type, "", Style::Readable); }
@@ -309,26 +343,6 @@ bool isNameable(QualType Type) {
            llvm::all_of(Function->param_types(), [](QualType Parameter) { return isNameable(Parameter); });
   if (const auto* Tag = Type->getAsTagDecl()) return isNameable(cast<NamedDecl>(Tag));
   return !Type->isDependentType();
-}
-
-std::optional<std::string> spellConstant(const Expr* E, ASTContext& Context) {
-  if (E->isValueDependent() || E->containsErrors()) return std::nullopt;
-  Expr::EvalResult Result;
-  if (!E->EvaluateAsRValue(Result, Context) || Result.HasSideEffects) return std::nullopt;
-  if (Result.Val.isInt()) {
-    if (E->getType()->isEnumeralType() && !isNameable(E->getType())) return std::nullopt;
-    return printIntegral(Result.Val.getInt(), E->getType(), Style::Code);
-  }
-  if (Result.Val.isFloat() && Result.Val.getFloat().isFinite()) {
-    if (E->getType()->isSpecificBuiltinType(BuiltinType::LongDouble)) return std::nullopt;
-    // The shortest digits that read back the same.
-    llvm::SmallString<32> Text;
-    Result.Val.getFloat().toString(Text, /*FormatPrecision=*/0, /*FormatMaxPadding=*/6);
-    std::string Literal = Text.str().str();
-    if (Literal.find_first_of(".eE") == std::string::npos) Literal += ".0";
-    return E->getType()->isSpecificBuiltinType(BuiltinType::Float) ? Literal + "F" : Literal;
-  }
-  return std::nullopt;
 }
 
 }  // namespace autoconvert

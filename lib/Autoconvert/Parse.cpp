@@ -6,6 +6,7 @@
 #include "Flags.h"
 #include "Foresee.h"
 #include "Policy.h"
+#include "TargetShape.h"
 #include "Types.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/Frontend/CompilerInstance.h"
@@ -162,9 +163,11 @@ class Consumer : public SemaConsumer {
   bool shouldSkipFunctionBody(Decl* D) override {
     const auto* Function = D->getAsFunction();
     if (Function == nullptr) return true;
-    if (const auto* Constructor = dyn_cast<CXXConstructorDecl>(D);
-        Constructor != nullptr && Constructor->getParent()->isDependentContext())
-      return isInNamespace(Constructor, "std");  // TargetShapes asks whether an instance's constructors compile
+    // TargetShapes asks whether an instance's constructors and setters compile.
+    if (const auto* Method = dyn_cast<CXXMethodDecl>(D);
+        Method != nullptr && Method->getParent()->isDependentContext() &&
+        (isa<CXXConstructorDecl>(Method) || !setterArgument(Method).empty()))
+      return isInNamespace(Method, "std");
     const bool IsByHand = Parsed->includesCompanion() && Parsed->isInMainFile(Function) && isExplicitForm(Function);
     return !IsByHand && recipeAttribute(Function) == nullptr;
   }

@@ -221,9 +221,9 @@ void TargetShapes::addSetters(TargetShape& Shape, const CXXRecordDecl* Class) {
           !isa<CXXConstructorDecl>(Template->getTemplatedDecl()))
         Method = byDefaults(Template);
       if (Method == nullptr) continue;
-      if (Method->getAccess() == AS_public && !Method->isDeprecated() && !Method->getTrailingRequiresClause() &&
-          !setterArgument(Method).empty() && !isHidden(Method) && canBeSet(Method->getParamDecl(0)->getType()) &&
-          canBeReplaced(Method) && (Of == Class || Method->getPrimaryTemplate() != nullptr || isVisible(Class, Method)))
+      if (Method->getAccess() == AS_public && !Method->isDeprecated() && !setterArgument(Method).empty() &&
+          !isHidden(Method) && canBeSet(Method->getParamDecl(0)->getType()) && canBeReplaced(Method) &&
+          (Of == Class || Method->getPrimaryTemplate() != nullptr || isVisible(Class, Method)) && canBeCalled(Method))
         Methods.push_back(Method);
     }
   // A call with one argument would not say which: only set_x(v) is left beside set_x(v, w = 1).

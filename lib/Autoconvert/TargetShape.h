@@ -110,7 +110,7 @@ class TargetShapes {
   void limitToBraces(TargetShape& Shape);
   bool trait(int Kind, std::vector<clang::QualType> Types);
   bool holdsIncomplete(const clang::CXXRecordDecl* Class);
-  bool canBeCalled(const clang::CXXConstructorDecl* Constructor);
+  bool canBeCalled(const clang::CXXMethodDecl* Method);
   const clang::CXXRecordDecl* madeBy(const clang::FunctionDecl* Function) const;
   bool isKnownWith(const clang::Decl* D, const clang::CXXRecordDecl* Class) const;
 

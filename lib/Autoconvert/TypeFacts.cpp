@@ -200,19 +200,24 @@ class ErrorCount : public IgnoringDiagConsumer {
 
 }  // namespace
 
-// A constexpr or inline constructor that this file does not define cannot be called here; nor can one of a class
-// template whose body does not compile for this instance, where a static_assert says so.
-bool TargetShapes::canBeCalled(const CXXConstructorDecl* Constructor) {
-  const FunctionDecl* Pattern = Constructor->getTemplateInstantiationPattern(/*ForDefinition=*/false);
-  if (Constructor->isInlined() && !(Pattern == nullptr ? Constructor : Pattern)->isDefined()) return false;
-  if (Pattern == nullptr || Constructor->isDefined()) return true;
+// A constexpr or inline constructor that this file does not define cannot be called here; nor can a constructor or
+// setter of a class template that is not for this instance: its requires-clause says so, or its body does not compile,
+// because of a static_assert for one.
+bool TargetShapes::canBeCalled(const CXXMethodDecl* Method) {
+  if (Method->getTrailingRequiresClause()) {
+    ConstraintSatisfaction Found;
+    if (Sema.CheckFunctionConstraints(Method, Found, Method->getLocation()) || !Found.IsSatisfied) return false;
+  }
+  const FunctionDecl* Pattern = Method->getTemplateInstantiationPattern(/*ForDefinition=*/false);
+  if (Method->isInlined() && !(Pattern == nullptr ? Method : Pattern)->isDefined()) return false;
+  if (Pattern == nullptr || Method->isDefined() || Pattern->hasSkippedBody()) return true;
   DiagnosticsEngine& Diagnostics = Sema.getDiagnostics();
   const std::unique_ptr<DiagnosticConsumer> Owned = Diagnostics.takeClient();
   DiagnosticConsumer* Client = Diagnostics.getClient();
   ErrorCount Count;
   Diagnostics.setClient(&Count, /*ShouldOwnClient=*/false);
-  Sema.InstantiateFunctionDefinition(Constructor->getLocation(),
-                                     const_cast<CXXConstructorDecl*>(Constructor));  // NOLINT: Sema's interface
+  Sema.InstantiateFunctionDefinition(Method->getLocation(),
+                                     const_cast<CXXMethodDecl*>(Method));  // NOLINT: Sema's interface
   Diagnostics.setClient(Client, /*ShouldOwnClient=*/false);
   return Count.Errors == 0;
 }
