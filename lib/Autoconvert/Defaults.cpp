@@ -4,6 +4,7 @@
 #include "Overloads.h"
 #include "Parse.h"
 #include "TargetShape.h"
+#include "Tokens.h"
 #include "Types.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/DeclTemplate.h"
@@ -136,7 +137,7 @@ DefaultSource defaultOf(const FieldDecl* Member, const TargetShape& Of, TargetSh
   } else if (Init != nullptr) {
     // Braces that an explicit constructor takes say its class.
     if (auto Text = spellExpression(Init, U))
-      Source.Value = (Text->front() == '{' && Type->isRecordType() ? spell(decayed(Type)) : "") + *Text;
+      Source.Value = (beginsWithBrace(*Text) && Type->isRecordType() ? spell(decayed(Type)) : "") + *Text;
   } else if (Type->isPointerType()) {
     Source.Value = "nullptr";
   } else if (Type->isScalarType() || (!Type->isArrayType() && isMadeFromNothing(Type, U.Sema))) {

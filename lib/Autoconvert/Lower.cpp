@@ -8,6 +8,7 @@
 #include "Overloads.h"
 #include "Parameters.h"
 #include "Templates.h"
+#include "Tokens.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Index/USRGeneration.h"
@@ -176,7 +177,7 @@ class Lowering {
     std::string Text = Unused + (IsReplaced ? Handle : spell(Type)) + " " + P->getNameAsString();
     if (P->hasDefaultArg() && !P->hasInheritedDefaultArg() && !P->hasUninstantiatedDefaultArg()) {
       const std::string Default = sourceText(P->getDefaultArg()->getSourceRange(), U);
-      Text += " = " + (Default.rfind("{", 0) == 0 ? spell(decayed(Type)) + Default : Default);
+      Text += " = " + (beginsWithBrace(Default) ? spell(decayed(Type)) + Default : Default);
     }
     return {.Text = Text};
   }

@@ -3,6 +3,7 @@
 #include "Lower.h"
 #include "Macros.h"
 #include "Names.h"
+#include "Tokens.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Lex/Lexer.h"
@@ -100,8 +101,7 @@ void Checker::dropBranch(const Stmt* Branch) {
   E.IsDropped = true;
   E.Range = Block->getSourceRange();
   E.Text = "{}";
-  const llvm::StringRef Begin(U.Sources.getCharacterData(Block->getBeginLoc()), 2);
-  if (!Begin.starts_with("{") && Begin != "<%") {
+  if (!beginsWithBrace(llvm::StringRef(U.Sources.getCharacterData(Block->getBeginLoc()), 2))) {
     // A statement that is no block ends with a semicolon.
     const SourceLocation End =
         Lexer::findLocationAfterToken(Block->getEndLoc(), tok::semi, U.Sources, U.Context.getLangOpts(), false);

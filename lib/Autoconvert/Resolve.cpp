@@ -3,6 +3,7 @@
 #include "Names.h"
 #include "Rules.h"
 #include "Suggest.h"
+#include "Tokens.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Lex/Lexer.h"
@@ -56,8 +57,8 @@ SourceRange writtenRange(const Expr* E) {
 bool isBraced(const Expr* E, const Unit& U) {
   const SourceLocation Begin = writtenRange(E).getBegin();
   if (Begin.isInvalid()) return false;
-  const char* Text = U.Sources.getCharacterData(Begin);  // as it is spelled, in what a macro is given, too
-  return Text[0] == '{' || (Text[0] == '<' && Text[1] == '%');
+  // As it is spelled, in what a macro is given, too.
+  return beginsWithBrace(llvm::StringRef(U.Sources.getCharacterData(Begin), 2));
 }
 
 bool isLocalDefinition(const Decl* D) { return D != nullptr && D->getParentFunctionOrMethod() != nullptr; }

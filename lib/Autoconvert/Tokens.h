@@ -27,6 +27,9 @@ std::vector<Word> wordsOf(clang::FileID File, const clang::SourceManager& Source
 /// The same of a stretch of text.
 std::vector<Word> wordsOf(llvm::StringRef Text, const clang::LangOptions& Language, bool WithComments);
 
+/// Whether a text begins with a brace, in either spelling.
+inline bool beginsWithBrace(llvm::StringRef Text) { return Text.starts_with("{") || Text.starts_with("<%"); }
+
 /// The first word that begins at the offset or behind it.
 std::size_t wordAt(const std::vector<Word>& Words, unsigned Offset);
 
