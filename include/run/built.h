@@ -34,6 +34,16 @@ struct Borrowed {
 template <class D>
 D make_apart(const Value& value, Built& frame);
 
+/// What an argument of a type that is made of std::initializer_lists is kept as.
+template <class T>
+struct Kept {
+  using type = T;
+};
+template <class T>
+struct Kept<std::initializer_list<T>> {
+  using type = std::vector<typename Kept<T>::type>;
+};
+
 /// A list over elements that are there already. The language writes such lists in expressions alone, whose length is
 /// known, and ends the elements with the expression; in libstdc++ and libc++ one is a pointer and a length.
 template <class T>
@@ -119,17 +129,8 @@ class Built {
   /// The argument as a std::initializer_list<T>, whose elements live until the build ends, too.
   template <class T>
   std::initializer_list<T> list(std::size_t parameter) {
-    auto elements = std::make_shared<std::vector<T>>(get<std::vector<T>>(parameter));
-    const std::size_t size = elements->size();
-    if constexpr (std::is_same_v<T, bool>) {
-      const std::shared_ptr<bool[]> plain(new bool[size]);
-      std::copy(elements->begin(), elements->end(), plain.get());
-      keep(plain);
-      return detail::list_over<bool>(plain.get(), size);
-    } else {
-      keep(elements);
-      return detail::list_over<T>(elements->data(), size);
-    }
+    using Elements = typename detail::Kept<std::initializer_list<T>>::type;
+    return list_of<T>(get<Elements>(parameter));
   }
 
   /// Assigns the argument to a member of the object that is being made, or, where only some of that member's own
@@ -239,6 +240,26 @@ class Built {
   std::vector<std::vector<detail::Choice>> ways();
 
  private:
+  template <class T>
+  std::initializer_list<T> list_of(typename detail::Kept<std::initializer_list<T>>::type elements) {
+    const std::size_t size = elements.size();
+    const auto kept = [&](auto list) {
+      keep(list);
+      return detail::list_over<T>(list->data(), size);
+    };
+    if constexpr (std::is_same_v<T, bool>) {
+      const std::shared_ptr<bool[]> plain(new bool[size]);
+      std::copy(elements.begin(), elements.end(), plain.get());
+      keep(plain);
+      return detail::list_over<bool>(plain.get(), size);
+    } else if constexpr (std::is_same_v<T, typename detail::Kept<T>::type>) {
+      return kept(std::make_shared<std::vector<T>>(std::move(elements)));
+    } else {
+      auto lists = std::make_shared<std::vector<T>>();
+      for (auto& element : elements) lists->push_back(list_of<typename T::value_type>(std::move(element)));
+      return kept(std::move(lists));
+    }
+  }
   bool has_slowly(std::size_t parameter) const;
   const Value& argument_slowly(std::size_t parameter, const Type& wanted);
   detail::Borrowed borrow_slowly(detail::Entry& entry, const Node& node, const Type& wanted);

@@ -149,7 +149,6 @@ bool Checker::arguments(Meaning& M, const TargetShape& Shape, const SignatureSha
 
 // The elements of a std::initializer_list: it is kept as a vector, and made anew when built.
 Meaning Checker::listArgument(const Expr* E, QualType Type) {
-  constexpr std::size_t Longest = 32;  // as run::Built::list
   const Expr* Written = skipTransparent(E);
   // With its type in front, std::initializer_list<int>{1, 2}, or forwarded.
   for (const Expr* Inner = nullptr; Inner != Written;) {
@@ -172,12 +171,7 @@ Meaning Checker::listArgument(const Expr* E, QualType Type) {
   const auto* Elements = dyn_cast<CXXStdInitializerListExpr>(Written);
   if (Elements == nullptr)
     return refuse(Rule::Unsupported, E, "a std::initializer_list that is not written here cannot be converted");
-  Meaning M = list(Elements->getSubExpr(), Type);
-  if (M.Parts.size() > Longest)
-    return refuse(Rule::Unsupported, E,
-                  "a std::initializer_list of more than " + std::to_string(Longest) +
-                      " elements cannot be made when built: let a constructor take a std::vector");
-  return M;
+  return list(Elements->getSubExpr(), Type);
 }
 
 // An argument of several types: what C++ converts for the chosen constructor, the library might take as another type.

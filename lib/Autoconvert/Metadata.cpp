@@ -38,7 +38,8 @@ class Shaping {
 
   std::string add(QualType Type) {
     Type = decayed(Type).getCanonicalType();
-    const std::string Name = nameOfSpelled(Type->isArrayType() ? spellArgument(Type) : spell(Type));
+    const bool IsKeptAsOther = Type->isArrayType() || !listElement(Type).isNull();
+    const std::string Name = nameOfSpelled(IsKeptAsOther ? spellArgument(Type) : spell(Type));
     if (const auto [Known, IsNew] = Into.Types.try_emplace(Name); !IsNew) return Name;
     targets::Type Shape = shape(Type);
     Into.Types[Name] = std::move(Shape);
@@ -60,6 +61,9 @@ class Shaping {
       S.kind = "sequence";
       S.parts.push_back(add(Array->getElementType()));
       S.extent = Array->getSize().getZExtValue();
+    } else if (const QualType Element = listElement(Type); !Element.isNull()) {
+      S.kind = "sequence";
+      S.parts.push_back(add(Element));
     } else if (Type->isPointerType()) {
       pointer(Type->getPointeeType(), S);
     } else if (const CXXRecordDecl* Class = Type->getAsCXXRecordDecl()) {
@@ -241,18 +245,7 @@ std::string nameOfSpelled(const std::string& Spelled) {
   return Name;
 }
 
-void Metadata::add(QualType Argument, ASTContext& Context) {
-  Shaping Shapes(*this, Context);
-  const QualType Element = listElement(Argument);
-  if (Element.isNull()) {
-    Shapes.add(Argument);
-    return;
-  }
-  targets::Type List;
-  List.kind = "sequence";
-  List.parts.push_back(Shapes.add(Element));
-  Types.try_emplace(nameOfSpelled(spellArgument(Argument)), List);
-}
+void Metadata::add(QualType Argument, ASTContext& Context) { Shaping(*this, Context).add(Argument); }
 
 void Metadata::addTarget(const std::string& Type, const NamedDecl* Declared) {
   const SourceManager& Sources = Declared->getASTContext().getSourceManager();

@@ -102,11 +102,11 @@ std::string spellArgument(QualType Type) {
     return "::std::array<" + spellArgument(Array->getElementType()) + ", " +
            std::to_string(Array->getSize().getZExtValue()) + ">";
   const QualType Element = listElement(Type);
-  return Element.isNull() ? spell(Type) : "::std::vector<" + spell(Element) + ">";
+  return Element.isNull() ? spell(Type) : "::std::vector<" + spellArgument(Element) + ">";
 }
 
 std::string spellBlank(QualType Type) {
-  const std::string Name = spell(Type);
+  const std::string Name = listElement(Type).isNull() ? spell(Type) : spellArgument(Type);
   // Braces follow a name of one word.
   const bool IsName = Type->isRecordType() || Name.find_first_of(" *&([") == std::string::npos;
   return (IsName ? Name : "::std::type_identity_t<" + Name + ">") + "{}";

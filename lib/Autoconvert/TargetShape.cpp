@@ -200,8 +200,10 @@ const CXXConstructorDecl* forwardsTo(const FunctionDecl* Function, Sema& S) {
 
 bool TargetShapes::canBeArgument(const FunctionDecl* Function, unsigned Index) {
   const QualType Type = parameterType(Function, Index);
-  if (const QualType Element = listElement(Type); !Element.isNull())
+  if (QualType Element = listElement(Type); !Element.isNull()) {
+    while (!listElement(Element).isNull()) Element = listElement(Element);
     return isStorable(Element) && !Element->isPointerType() && !Element.isConstQualified();
+  }
   return isStorable(isForwarding(Function, Index) ? decayed(Type) : Type);
 }
 

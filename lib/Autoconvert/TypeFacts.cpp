@@ -166,14 +166,19 @@ static llvm::SmallVector<QualType, 4> passedByValue(const CXXRecordDecl* Callabl
   return Types;
 }
 
+// A std::initializer_list, or a container of such: its elements end with the expression that it is written in.
+static bool holdsList(QualType Type) {
+  return !listElement(Type).isNull() ||
+         (containerOf(Type) != Shape::Value && llvm::any_of(elementsOf(Type), holdsList));
+}
+
 bool TargetShapes::isStorable(QualType Type) {
   if (!isNameable(Type) || Type->isDependentType()) return false;
   if (Type->isLValueReferenceType() && !Type.getNonReferenceType().isConstQualified()) return false;
   const QualType Kept = decayed(Type);
   if (Kept->isArrayType() || Kept->isFunctionType() || Kept->isNullPtrType() || Kept.isVolatileQualified())
     return false;
-  if (const auto* Special = dyn_cast_or_null<ClassTemplateSpecializationDecl>(Kept->getAsCXXRecordDecl()))
-    if (Special->isInStdNamespace() && Special->getName() == "initializer_list") return false;
+  if (holdsList(Kept)) return false;
   if (const CXXRecordDecl* Class = Kept->getAsCXXRecordDecl()) {
     if (!isComplete(Kept)) return false;
     // Of an abstract class there are references, to objects of derived classes.

@@ -49,6 +49,39 @@ class Pointers {
  private:
   std::vector<std::shared_ptr<Leaf>> all_;
 };
+/// Lists of lists.
+class Matrix {
+ public:
+  Matrix(std::initializer_list<std::initializer_list<double>> rows, int scale_by = 1) : scale_(scale_by) {
+    for (const auto& row : rows) rows_.emplace_back(row);
+  }
+  bool operator==(const Matrix&) const = default;
+
+ private:
+  std::vector<std::vector<double>> rows_;
+  int scale_;
+};
+class Grid {
+ public:
+  Grid(std::initializer_list<std::initializer_list<Leaf>> rows) {
+    for (const auto& row : rows) rows_.emplace_back(row);
+  }
+  bool operator==(const Grid&) const = default;
+
+ private:
+  std::vector<std::vector<Leaf>> rows_;
+};
+class Cube {
+ public:
+  Cube(std::initializer_list<std::initializer_list<std::initializer_list<bool>>> sides) {
+    for (const auto& side : sides)
+      for (const auto& row : side) rows_.emplace_back(row);
+  }
+  bool operator==(const Cube&) const = default;
+
+ private:
+  std::vector<std::vector<bool>> rows_;
+};
 class Hidden {
   static constexpr int kPrivate = 5;
   static int secret() { return 6; }
@@ -90,6 +123,17 @@ struct Sub : Derived {
 [[run::autoconvert]] Leaves leaves2(int n) { return Leaves({Leaf(n), Leaf(2)}, "y"); }
 [[run::autoconvert]] Leaves leaves3() { return {}; }
 [[run::autoconvert]] Pointers pointers() { return Pointers{std::make_shared<Leaf>(1), nullptr}; }
+[[run::autoconvert]] Ints many(int n) {
+  return {n, 2,  3,  4,  5,  6,  7,  8,  9,  10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20,
+          1, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40};
+}
+[[run::autoconvert]] Matrix matrix(double x) { return {{1, 2.5}, {x}, {}}; }
+[[run::autoconvert]] Matrix scaled(double x, int n) { return Matrix({{x}}, n); }
+[[run::autoconvert]] Grid grid(int n) {
+  Grid grid{{Leaf(n), Leaf(2)}, {}, {Leaf(3)}};
+  return grid;
+}
+[[run::autoconvert]] Cube cube(bool on) { return Cube{{{true, on}, {false}}, {{on}}}; }
 [[run::autoconvert]] Hidden hidden(int n) { return Hidden(n); }
 [[run::autoconvert]] Hidden hidden2(int n) { return Hidden(n, 2); }
 [[run::autoconvert]] Derived derived(int n) { return Derived(n); }
@@ -108,6 +152,15 @@ int main() {
   CHECK(run::build(run::autoconvert<leaves2>(2)) == leaves2(2));
   CHECK(run::build(run::autoconvert<leaves3>()) == leaves3());
   CHECK(run::build(run::autoconvert<pointers>()) == pointers());
+  CHECK(run::build(run::autoconvert<many>(2)) == many(2));
+  CHECK(run::build(run::autoconvert<matrix>(0.5)) == matrix(0.5));
+  CHECK(run::build(run::autoconvert<scaled>(0.5, 3)) == scaled(0.5, 3));
+  CHECK(run::build(run::autoconvert<grid>(7)) == grid(7));
+  CHECK(run::build(run::autoconvert<cube>(true)) == cube(true));
+  CHECK(run::build(run::from_yaml<Grid>(run::to_yaml(run::autoconvert<grid>(7)))) == grid(7));
+  auto rows = run::autoconvert<matrix>(0.5);
+  rows["rows[1][0]"] = 4;
+  CHECK(run::build(run::from_json<Matrix>(run::to_json(rows))) == Matrix({{1, 2.5}, {4}, {}}));
   CHECK(run::build(run::autoconvert<hidden>(2)) == hidden(2));
   CHECK(run::build(run::autoconvert<hidden2>(2)) == hidden2(2));
   CHECK(run::build(run::autoconvert<derived>(2)) == derived(2));
