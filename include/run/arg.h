@@ -395,7 +395,7 @@ class Arg : public Slot {
 
  private:
   static Value copy(const Value& value) {
-    if constexpr ((detail::is_shared_ptr<P> || ...)) return value;
+    if constexpr ((detail::shares<P> || ...)) return value;
     for (const Type* type : detail::type_list<P...>) detail::mark_shared(*type, value);
     return detail::clone(value, true);
   }

@@ -251,7 +251,12 @@ Value wrap(T&& x) {
     return std::visit([](auto&& alternative) { return wrap(static_cast<decltype(alternative)>(alternative)); },
                       std::forward<T>(x));
   } else if constexpr (kind == TypeKind::holder || kind == TypeKind::pointer || kind == TypeKind::callable) {
-    return x ? wrap_object<U>(std::forward<T>(x)) : Value(Value::Null{});
+    bool is_empty;
+    if constexpr (is_weak_ptr<U>)
+      is_empty = x.expired();
+    else
+      is_empty = !x;
+    return is_empty ? Value(Value::Null{}) : wrap_object<U>(std::forward<T>(x));
   } else if constexpr (kind == TypeKind::function) {
     if (!x) return Value(Value::Null{});
     return Value(FunctionValue{reinterpret_cast<void (*)()>(x), &type_of<U>});

@@ -72,15 +72,17 @@ D make_holder(const Value& value, Built& frame) {
   if (value.is(Value::Kind::opaque)) {
     if (value.opaque().ops->type == &type_of<D>) return unwrap<D>(value.opaque(), frame);
   } else if (value.is(Value::Kind::node)) {
-    if constexpr (is_shared_ptr<D>) {
+    if constexpr (shares<D>) {
+      if constexpr (is_weak_ptr<D>)
+        if (value.node()->target->result == &type_of<D>) return moved<D>(frame.borrow(*value.node(), type_of<D>), frame);
       std::shared_ptr<void> owner = frame.share(*value.node(), type_of<Plain>);
       auto* object = static_cast<Plain*>(frame.borrow(*value.node(), type_of<Plain>).object);
-      return D(std::move(owner), object);
+      return D(std::shared_ptr<C>(std::move(owner), object));
     } else {
       return D(static_cast<Plain*>(frame.release(*value.node(), type_of<Plain>)));
     }
   }
-  if constexpr (Complete<Plain>) {
+  if constexpr (Complete<Plain> && !is_weak_ptr<D>) {
     if constexpr (!std::is_abstract_v<Plain> && std::is_move_constructible_v<Plain> && std::is_destructible_v<Plain>)
       return D(new Plain(make<Plain>(value, frame)));
   }
@@ -115,7 +117,7 @@ class ElementMaker {
 
  private:
   static constexpr bool kMayBeUnmade =
-      kind_of<E>() == TypeKind::object ? can_move<E>() : kind_of<E>() == TypeKind::holder && !is_shared_ptr<E>;
+      kind_of<E>() == TypeKind::object ? can_move<E>() : kind_of<E>() == TypeKind::holder && !shares<E>;
   Built& frame_;
   bool is_unmade_ = false;
 };

@@ -78,7 +78,7 @@ concept IsContainer = ContainerLike<T>;
 template <class R>
 consteval Holding holding_of() {
   if constexpr (is_shared_ptr<R>) return Holding::shared;
-  if constexpr (HolderLike<R>) return Holding::unique;
+  if constexpr (HolderLike<R> && !is_weak_ptr<R>) return Holding::unique;
   if constexpr (std::is_pointer_v<R>)
     if constexpr (std::is_class_v<std::remove_pointer_t<R>> && Complete<std::remove_pointer_t<R>>) return Holding::raw;
   return Holding::value;

@@ -31,7 +31,7 @@ enum class TypeKind : unsigned char {
   optional,
   tuple,  // pair and tuple
   variant,
-  holder,    // unique_ptr and shared_ptr
+  holder,    // unique_ptr, shared_ptr and weak_ptr
   callable,  // std::function and its like: its part is the pointer to a function of its signature
   function,  // a pointer to a function: its parts are what that returns, and its arguments
   pointer,   // any other pointer
@@ -50,7 +50,7 @@ struct Type {
   std::string_view spelling;  // as the compiler spells it; name() is for people
   TypeKind kind = TypeKind::opaque;
   bool is_signed = false;  // integer, enumeration
-  bool is_shared = false;  // holder: shared_ptr
+  bool is_shared = false;  // holder: shared_ptr or weak_ptr
   std::uint8_t size = 0;   // integer, real, enumeration: bytes
   std::uint8_t bits = 0;   // integer, enumeration: how many it has; fewer in a bit-field, whose part is its type
   std::size_t extent = 0;  // sequence: the fixed number of elements, or 0
@@ -133,6 +133,11 @@ template <class T>
 struct Shape<std::shared_ptr<T>> {
   using pointee = T;
 };
+// An argument for it is the object, too, which others must hold.
+template <class T>
+struct Shape<std::weak_ptr<T>> {
+  using pointee = T;
+};
 template <class T>
 struct Shape<std::optional<T>> {
   using content = T;
@@ -186,6 +191,13 @@ template <class T>
 constexpr bool is_shared_ptr = false;
 template <class T>
 constexpr bool is_shared_ptr<std::shared_ptr<T>> = true;
+template <class T>
+constexpr bool is_weak_ptr = false;
+template <class T>
+constexpr bool is_weak_ptr<std::weak_ptr<T>> = true;
+/// Whether others may hold the same object.
+template <class T>
+constexpr bool shares = is_shared_ptr<T> || is_weak_ptr<T>;
 
 /// Whether a copy compiles: std::is_copy_constructible says yes for a vector of what cannot be copied.
 template <class T>
@@ -328,7 +340,7 @@ consteval Type describe() {
     else if constexpr (std::is_class_v<std::remove_pointer_t<T>>)
       type.parts = type_list<std::remove_cv_t<std::remove_pointer_t<T>>>;
   } else if constexpr (HolderLike<T>) {
-    type.is_shared = is_shared_ptr<T>;
+    type.is_shared = shares<T>;
     type.parts = type_list<typename Shape<T>::pointee>;
   } else if constexpr (ArrayLike<T>) {
     type.parts = type_list<typename Shape<T>::element>;

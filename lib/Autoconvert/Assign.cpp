@@ -228,10 +228,6 @@ void Checker::setMember(Place P, SourceRange Target, const Expr* Value, const Ex
            "assign an object of the member's own type, " + readableName(P.Type) + "(…)");
     return;
   }
-  if (M.What == Meaning::Kind::Local && M.Variable == P.Variable && M.IsShared)
-    return refuse(Rule::Unsupported, Value, quoted(M.Variable) + " would hold itself: a configuration has no cycles",
-                  "tie the objects in a function of your own, whose call becomes a node of the configuration"),
-           void();
   M = cutToBits(std::move(M), Value, P.Field);
   edit(Target, std::move(Place));
   remember(P, M);

@@ -137,6 +137,12 @@ void Checker::returned(const ReturnStmt* S) {
                : std::string("the recipe returns a reference: an object that is built belongs to whoever builds it"));
     return;
   }
+  const CXXRecordDecl* Class = Declared->getAsCXXRecordDecl();
+  if (Class != nullptr && Class->isInStdNamespace() && Class->getName() == "weak_ptr") {
+    refuse(Rule::NothingConfigured, E, "the recipe returns a std::weak_ptr: nobody would hold the object",
+           "return it in a std::shared_ptr, or by value");
+    return;
+  }
   Meaning M = argument(E, Declared);
   // `return T(std::move(local))`: of the configuration only the local is left, which moves by itself.
   if (M.What == Meaning::Kind::Local && !M.IsCopy && M.Settings.empty()) M.IsMoved = false;

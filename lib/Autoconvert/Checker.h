@@ -103,6 +103,11 @@ class Checker {
   void leaveBehind(const Place& Assigned);
 
   bool mayShare(const Meaning& M) const;
+  /// Adds the locals whose shared objects this holds, at any depth.
+  void addHeld(const Meaning& M, std::set<const clang::VarDecl*>& Held) const;
+  void addHeld(const clang::VarDecl* V, std::set<const clang::VarDecl*>& Held) const;
+  /// Refuses what would make an object hold itself.
+  void noteHeld(const Place& P, const Meaning& M);
   void copyLocal(Meaning& M) const;
   /// What a local is to hold, where copies of it have an object in common.
   bool isOneObject(const clang::VarDecl* V, const Meaning& M);

@@ -162,6 +162,7 @@ void Checker::remember(const Place& P, const Meaning& M) {
   leaveBehind(P);
   LocalState& Local = Locals.find(P.Variable)->second;
   Local.MayShare |= mayShare(M);
+  noteHeld(P, M);
   const std::string Path = pathText(P.Path);
   eraseWithin(Local.Set, Path);
   eraseWithin(Local.Makers, Path);

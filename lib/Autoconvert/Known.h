@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -36,6 +37,7 @@ struct LocalState {
   llvm::StringMap<const clang::NamedDecl*> Unknown;
   SettingOrder Order;                           ///< what was set and called, in order
   std::shared_ptr<const SettingOrder> Earlier;  ///< the same of the recipe that made it; null where it is not known
+  std::set<const clang::VarDecl*> Holds;        ///< other locals whose shared objects it holds, in any case
   bool IsGiven = false;                         ///< a container that is handed in: its elements may be finished objects
 };
 

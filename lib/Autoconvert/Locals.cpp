@@ -176,6 +176,7 @@ std::optional<LocalMeaning> Checker::local(const VarDecl* V, Meaning M) {
   }
   LocalState State;
   State.MayShare = mayShare(M);
+  addHeld(M, State.Holds);
   if (!Type->isReferenceType()) copyLocal(M);
   State.Loops = Loops;
   State.Depth = Depth;

@@ -111,7 +111,7 @@ Shape shapeOf(QualType Type) {
   if (!isInNamespace(Special, "std")) return Shape::Value;
   const Shape Known = llvm::StringSwitch<Shape>(Name)
                           .Case("unique_ptr", Shape::Unique)
-                          .Case("shared_ptr", Shape::Shared)
+                          .Cases({"shared_ptr", "weak_ptr"}, Shape::Shared)
                           .Default(containerOf(Type));
   if (Known == Shape::Value) return Shape::Value;
   for (const QualType Element : elementsOf(Type))

@@ -13,7 +13,7 @@ enum class Shape {
   Value,     ///< executed while converting
   Object,    ///< a class that becomes a node
   Unique,    ///< std::unique_ptr of an object
-  Shared,    ///< std::shared_ptr of an object
+  Shared,    ///< std::shared_ptr, or a std::weak_ptr, of an object
   Sequence,  ///< std::vector, deque, list of something configured
   Array,     ///< std::array of something configured
   Map,       ///< std::map, unordered_map to something configured

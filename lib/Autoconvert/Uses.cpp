@@ -116,6 +116,39 @@ bool Checker::mayShare(const Meaning& M) const {
          llvm::any_of(M.Parts, [&](const Meaning& Part) { return mayShare(Part); });
 }
 
+void Checker::addHeld(const VarDecl* V, std::set<const VarDecl*>& Held) const {
+  const auto Known = Locals.find(V);
+  if (Known == Locals.end() || !Held.insert(V).second) return;
+  for (const VarDecl* Other : Known->second.Holds) addHeld(Other, Held);
+}
+
+void Checker::addHeld(const Meaning& M, std::set<const VarDecl*>& Held) const {
+  if (M.What == Meaning::Kind::Local && M.Source != nullptr && isHolder(shapeOf(M.Source->getType())))
+    return addHeld(M.Variable, Held);
+  if (const auto Known = Locals.find(M.Variable); M.What == Meaning::Kind::Local && Known != Locals.end())
+    for (const VarDecl* Other : Known->second.Holds) addHeld(Other, Held);
+  for (const NamedMeaning& Argument : M.Arguments) addHeld(Argument.Of, Held);
+  for (const NamedMeaning& Setting : M.Settings) addHeld(Setting.Of, Held);
+  for (const Meaning& Part : M.Parts) addHeld(Part, Held);
+}
+
+void Checker::noteHeld(const Place& P, const Meaning& M) {
+  LocalState& Local = Locals.find(P.Variable)->second;
+  std::set<const VarDecl*> Held;
+  addHeld(M, Held);
+  if (P.Path.empty() && !isContainer(Local.Is)) {
+    // It is another object from now on.
+    for (auto& [V, Other] : Locals) Other.Holds.erase(P.Variable);
+    Local.Holds.clear();
+    Held.erase(P.Variable);
+  } else if (Local.Is == Shape::Shared && Held.contains(P.Variable)) {
+    refuse(Rule::Unsupported, M.Source, quoted(P.Variable) + " would hold itself: a configuration has no cycles",
+           "tie the objects in a function of your own, whose call becomes a node of the configuration");
+  }
+  // What one branch does, another need not.
+  if (Depth == Local.Depth && Loops == Local.Loops) Local.Holds.insert(Held.begin(), Held.end());
+}
+
 // A copy of a configuration has nothing in common with it, a copy of an object may have.
 void Checker::copyLocal(Meaning& M) const {
   if (M.What != Meaning::Kind::Local || M.IsMoved) return;
