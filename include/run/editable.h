@@ -41,6 +41,12 @@ struct GivenValue {
   Location where;
 };
 
+/// `{"lr", 0.1}`. An aggregate: a constructor of a pair would be where the value is given.
+struct NamedValue {
+  std::string_view name;
+  GivenValue value;
+};
+
 template <class D>
 D read_path(const Spot& from, std::string_view path);
 template <class Action>

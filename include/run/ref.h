@@ -56,7 +56,7 @@ D read_path(const Spot& from, std::string_view path) {
 }
 
 /// By name, in their order. All are checked before any is set. Throws Error.
-void set_named(const Spot& node, std::span<const std::pair<std::string_view, GivenValue>> arguments);
+void set_named(const Spot& node, std::span<const NamedValue> arguments);
 
 bool same(const Spot& spot, const Value& value);
 
@@ -113,7 +113,7 @@ class Ref : public detail::Editable<Ref> {
 
   /// The arguments of the node there, by name, in their order: `cfg["optim"].with({{"lr", 0.1}, {"beta", 0.9}})`. All
   /// are checked before any is set. Throws Error.
-  Ref& with(std::initializer_list<std::pair<std::string_view, detail::GivenValue>> arguments) {
+  Ref& with(std::initializer_list<detail::NamedValue> arguments) {
     detail::set_named(spot_, arguments);
     return *this;
   }

@@ -114,7 +114,7 @@ void with_arguments(Node& root, Node& node, const TargetInfo& view, std::span<Sl
   changes.make(How::set);
 }
 
-void set_named(const Spot& spot, std::span<const std::pair<std::string_view, GivenValue>> arguments) {
+void set_named(const Spot& spot, std::span<const NamedValue> arguments) {
   Node& node = node_within(spot);
   Changes changes(*spot.root);
   for (const auto& [name, given] : arguments)

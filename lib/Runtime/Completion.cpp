@@ -189,7 +189,7 @@ void complete(const CommandLine& about, std::span<const std::string> words, std:
     completer.options();
   } else if (const NodePtr root = configuration(about, before, word)) {
     word.find('=') == std::string::npos ? completer.paths(*root, "") : completer.values(*root);
-    completer.offer("executor=");
+    if (!word.starts_with("executor=")) completer.offer("executor=");
   }
   completer.print(out);
 }

@@ -25,6 +25,18 @@ std::string names(Types types) {
   return all;
 }
 
+/// Where a function is wanted and its call was said.
+std::string uncalled_hint(const TargetInfo& info, NodeKind kind, Types types) {
+  const auto takes = [](TypeKind wanted) {
+    return [wanted](const Type* type) { return opened(*type).kind == wanted; };
+  };
+  if (info.function.pointer == nullptr || kind != NodeKind::config) return {};
+  const std::string itself = "; the function itself has _call_: false";
+  if (std::any_of(types.begin(), types.end(), takes(TypeKind::callable)))
+    return itself + ", and with some of its arguments, _partial_: true";
+  return std::any_of(types.begin(), types.end(), takes(TypeKind::function)) ? itself : "";
+}
+
 bool fits_one(const Node& node, Types types) {
   return types.empty() ||
          std::any_of(types.begin(), types.end(), [&](const Type* type) { return node_fits(node, *type); });
@@ -236,8 +248,9 @@ Value DocumentReader::target(Index item, const Directives& said, const TargetInf
   auto node = Node::make(info, kind, location(item));
   // Said here, a mistake is told before those of the arguments.
   if (!fits_one(*node, types))
-    fail(said.target != 0 ? said.target : item,
-         "expected " + names(types) + ", found " + (partial ? "a partial " : "") + info.display());
+    fail(said.target != 0 ? said.target : item, "expected " + names(types) + ", found " +
+                                                    (partial ? "a partial " : "") + info.display() +
+                                                    uncalled_hint(info, kind, types));
   node->set_overload(named.overload);
   read_arguments(item, *node);
   return Value(std::move(node));

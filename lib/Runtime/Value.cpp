@@ -8,6 +8,7 @@
 #include <mutex>
 #include <set>
 
+#include "Quoted.h"
 #include "run/convert.h"
 #include "run/location.h"
 #include "run/target_info.h"
@@ -17,6 +18,17 @@ namespace run {
 namespace {
 
 constexpr std::size_t kLongest = 60;
+
+/// On one line, and not cut within a character.
+std::string string_text(std::string_view string) {
+  std::size_t end = string.size();
+  if (end > kLongest)
+    for (end = kLongest; end > 0 && (static_cast<unsigned char>(string[end]) & 0xc0U) == 0x80U;) --end;
+  std::string text;
+  detail::append_quoted(text, string.substr(0, end));
+  if (end < string.size()) text.insert(text.size() - 1, "...");
+  return text;
+}
 
 std::string enumerator_text(const EnumValue& value) {
   if (value.type->enumeration != nullptr) {
@@ -132,7 +144,7 @@ std::string Value::text() const {
     case Kind::real:
       return is_float() ? detail::real_text(static_cast<float>(real())) : detail::real_text(real());
     case Kind::string:
-      return '"' + (string().size() > kLongest ? string().substr(0, kLongest) + "..." : string()) + '"';
+      return string_text(string());
     case Kind::enumerator:
       return enumerator_text(enumerator());
     case Kind::list:

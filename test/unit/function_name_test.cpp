@@ -79,6 +79,8 @@ TEST(FunctionName, MistakesAreTold) {
       "false})");
   EXPECT_EQ(error_of("_target_: nemo::Hooks\ncall: {_target_: nemo::slot, _call_: false}\n"),
             "<yaml>:2:7: call: expected void (*)(int), found nemo::slot");
+  EXPECT_EQ(error_of("_target_: nemo::Hooks\ncall: {_target_: nemo::scaled}\n"),
+            "<yaml>:2:18: call: expected void (*)(int), found nemo::scaled; the function itself has _call_: false");
   EXPECT_EQ(error_of("_target_: nemo::Hooks\ncall: {_target_: nemo::File, _call_: false}\n"),
             "<yaml>:2:7: call: nemo::File is no function: it cannot be a value");
   EXPECT_EQ(error_of("_target_: nemo::Hooks\ncall: {_target_: nemo::note, _call_: false, x: 1}\n"),

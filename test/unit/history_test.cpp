@@ -53,6 +53,14 @@ TEST(History, TellsEveryValue) {
   }
 }
 
+TEST(History, OfArgumentsThatAreGivenByName) {
+  Config<Trainer> config({.optimizer = Config<Adam>({.lr = 0.5})});
+  config["optimizer"].with({{"lr", 2}, {"beta", 0.5}});
+  const unsigned line = __LINE__ - 1;
+  EXPECT_EQ(config.history("optimizer.lr").back().where.line, line);
+  EXPECT_EQ(std::string_view(config.history("optimizer.beta").back().where.file), __FILE__);
+}
+
 TEST(History, OfWhatWasNotSet) {
   Config<Adam> config;
   config.broadcast("lr", 2);

@@ -231,11 +231,11 @@ TEST(NemoFactory, WhereAFunctionIsWantedIsAPartial) {
   EXPECT_EQ(scale("scale=quiet", 4), 4);
   EXPECT_EQ(scale("scale={_factory_: scaled, _partial_: true, by: my_model(2)}", 4), 8);
   EXPECT_EQ(error_in<nemo::Scaled>("scale=my_model(3)"),
-            "scale: expected std::function<int (int)>, found nemo::Model(...)");
+            "scale: expected std::function<int(int)>, found nemo::Model(...)");
   EXPECT_EQ(error_in<nemo::Scaled>("scale={_target_: nemo.Model, _partial_: true}"),
-            "scale: expected std::function<int (int)>, found a partial nemo::Model");
+            "scale: expected std::function<int(int)>, found a partial nemo::Model");
   EXPECT_EQ(error_in<nemo::Scaled>("scale={_target_: nemo.note, _call_: false}"),
-            "scale: expected std::function<int (int)>, found nemo::note");
+            "scale: expected std::function<int(int)>, found nemo::note");
   EXPECT_EQ(error_in<nemo::Scaled>("scale={_factory_: my_model, _call_: false}"),
             "scale: a function as a value is named by _target_");
 }
@@ -247,12 +247,11 @@ TEST(NemoFactory, APartialThatNoCallCompletesIsNotBuilt) {
     return ::error_of([&] { run::build(config); });
   };
   EXPECT_EQ(built("scale=scaled"),
-            "scale: nemo::scaled: `number` has no value, and calls of std::function<int (int)> give only 1 argument "
+            "scale: nemo::scaled: `number` has no value, and calls of std::function<int(int)> give only 1 argument "
             "(configured at command line, word 1)");
-  EXPECT_EQ(
-      built("scale=scaled(Model(3), 4)"),
-      "scale: nemo::scaled: calls of std::function<int (int)> give 1 argument, and it takes none more (configured "
-      "at command line, word 1)");
+  EXPECT_EQ(built("scale=scaled(Model(3), 4)"),
+            "scale: nemo::scaled: calls of std::function<int(int)> give 1 argument, and it takes none more (configured "
+            "at command line, word 1)");
 }
 
 // TestOperations

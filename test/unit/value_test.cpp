@@ -68,4 +68,11 @@ TEST(Type, HasOneNameWhicheverCompilerSpellsIt) {
   EXPECT_EQ(spelled<int>("void (app::Q::*)(long unsigned int) const"), "void (app::Q::*)(unsigned long) const");
 }
 
+TEST(Value, TextsOfMessagesStandOnOneLine) {
+  EXPECT_EQ(Value(std::string("a\n\"b\"\\c")).text(), R"("a\n\"b\"\\c")");
+  std::string text(59, 'x');
+  text += "\xC3\xA9 and more";
+  EXPECT_EQ(Value(text).text(), '"' + std::string(59, 'x') + "...\"");
+}
+
 }  // namespace
