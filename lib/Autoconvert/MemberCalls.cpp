@@ -81,11 +81,17 @@ void Checker::refuseMemberCall(const CXXMemberCallExpr* E, bool Repeats) {
     F.Notes.push_back({Parameter->getLocation(), aroundParameter(Parameter)});
     return;
   }
-  const bool IsAdded = Method->getDeclName().isIdentifier() && Method->getName() == "emplace_back";
+  const llvm::StringRef Name = Method->getDeclName().isIdentifier() ? Method->getName() : "";
+  const bool IsAdded = Name == "emplace_back";
   if (isContainer(shapeOf(E->getImplicitObjectArgument()->getType())) && IsAdded)
     F.Notes.push_back({E->getExprLoc(),
                        "add the element in a statement of its own, `auto& last = v.emplace_back(…);`, and change it in "
                        "the next"});
+  else if (isContainer(shapeOf(E->getImplicitObjectArgument()->getType())) &&
+           llvm::is_contained({"begin", "end", "cbegin", "cend", "rbegin", "rend"}, Name))
+    F.Notes.push_back({E->getExprLoc(),
+                       "pass the container itself where something takes it; what takes iterators is called in a "
+                       "function of your own that takes the container: its call becomes a node of the configuration"});
   else if (isContainer(shapeOf(E->getImplicitObjectArgument()->getType())))
     F.Notes.push_back(
         {E->getExprLoc(),

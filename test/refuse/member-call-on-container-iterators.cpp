@@ -19,7 +19,8 @@ class Layer {
   layers.insert(layers.end() - 1, Layer(3));
 // CHECK: :[[@LINE+1]]:10: error: the member function 'resize' is called on a configured object of type 'vector<Layer>'
   layers.resize(5);
-// CHECK: :[[@LINE+1]]:23: error: the member function 'begin' is called on a configured object of type 'vector<Layer>'
+// CHECK: :[[@LINE+2]]:23: error: the member function 'begin' is called on a configured object of type 'vector<Layer>'
+// CHECK: :[[@LINE+1]]:23: note: pass the container itself where something takes it; what takes iterators is called in a function of your own
   auto first = layers.begin();
   return layers;
 }
