@@ -38,6 +38,33 @@ bool Checker::canReach(const Place& P, SourceRange Range) {
   if (P.Pointers.empty() && P.Variable->getType().isConstQualified())
     return where(quoted(P.Variable) + " is const, and so is its configuration: this cannot be changed in it",
                  Rule::Reference, "declare " + quoted(P.Variable) + " without const");
+  const auto nameless = [&] {
+    const FieldDecl* Field = P.Nameless;
+    const CXXRecordDecl* Class = cast<CXXRecordDecl>(Field->getParent());
+    const TargetShape& Shape = Shapes.of(Class);
+    const TargetShape* Whole = P.NamelessMaker != nullptr ? &Shapes.of(P.NamelessMaker)
+                               : Local.Class != nullptr   ? &targetOf(Local.Class, Local.Instance)
+                                                          : nullptr;
+    if (Whole != nullptr && llvm::is_contained(Whole->Hidden, Field))
+      return where("the member " + quoted(Field) + " of the base " + quoted(Class) +
+                       " shares its name with another member of " +
+                       quoted(P.NamelessMaker != nullptr ? Whole->Made : Whole->Class) +
+                       ": an argument of that name would not be this one",
+                   Rule::AmbiguousParameter);
+    if (Class->isAnonymousStructOrUnion())
+      return where("a member of " + std::string(Class->isUnion() ? "an anonymous union" : "an anonymous struct") +
+                       " cannot be an argument of the configuration",
+                   Rule::Unsupported, "give the union or struct a name, and a member of that type");
+    if ((P.NamelessMaker == nullptr && llvm::is_contained(Shape.Ambiguous, Field)) ||
+        (Whole != nullptr && llvm::is_contained(Whole->Ambiguous, Field)))
+      return where("the member " + quoted(Field) + " has the name of a " +
+                       (P.NamelessMaker == nullptr ? "constructor" : "function") +
+                       "'s parameter: the argument would mean both",
+                   Rule::AmbiguousParameter);
+    return where("the member " + quoted(Field) + " of type '" + readableName(Field->getType()) +
+                     "' cannot be an argument of the configuration",
+                 Rule::Unsupported);
+  };
   const auto* HandedIn =
       P.Path.empty() ? nullptr : dyn_cast_or_null<VarDecl>(unknownBy(P, P.Path.size() - 1).value_or(nullptr));
   if (HandedIn != nullptr && (P.Field == nullptr || P.Field->getAccess() == AS_public)) {
@@ -48,6 +75,7 @@ bool Checker::canReach(const Place& P, SourceRange Range) {
     Into.last().Notes = {{HandedIn->getLocation(), aroundParameter(HandedIn)}};
     return false;
   }
+  if (P.Nameless != nullptr && P.Nameless != P.Field) return nameless();
   if (P.Setter != nullptr) {
     if (isUnknown(P, P.Path.size() - 1)) return false;
   } else if (P.Field == nullptr) {
@@ -64,32 +92,7 @@ bool Checker::canReach(const Place& P, SourceRange Range) {
       return where("the member " + quoted(P.Field) +
                        " lies in an object that is made when the configuration is built: it does not exist yet",
                    Rule::ValueOfConfigured);
-    if (P.Owner == nullptr) {
-      const CXXRecordDecl* Class = cast<CXXRecordDecl>(P.Field->getParent());
-      const TargetShape& Shape = Shapes.of(Class);
-      const TargetShape* Whole = P.Maker != nullptr       ? &Shapes.of(P.Maker)
-                                 : Local.Class != nullptr ? &targetOf(Local.Class, Local.Instance)
-                                                          : nullptr;
-      if (Whole != nullptr && llvm::is_contained(Whole->Hidden, P.Field))
-        return where("the member " + quoted(P.Field) + " of the base " + quoted(Class) +
-                         " shares its name with another member of " +
-                         quoted(P.Maker != nullptr ? Whole->Made : Whole->Class) +
-                         ": an argument of that name would not be this one",
-                     Rule::AmbiguousParameter);
-      if (Class->isAnonymousStructOrUnion())
-        return where("a member of " + std::string(Class->isUnion() ? "an anonymous union" : "an anonymous struct") +
-                         " cannot be an argument of the configuration",
-                     Rule::Unsupported, "give the union or struct a name, and a member of that type");
-      if ((P.Maker == nullptr && llvm::is_contained(Shape.Ambiguous, P.Field)) ||
-          (Whole != nullptr && llvm::is_contained(Whole->Ambiguous, P.Field)))
-        return where("the member " + quoted(P.Field) + " has the name of a " +
-                         (P.Maker == nullptr ? "constructor" : "function") +
-                         "'s parameter: the argument would mean both",
-                     Rule::AmbiguousParameter);
-      return where("the member " + quoted(P.Field) + " of type '" + readableName(P.Field->getType()) +
-                       "' cannot be an argument of the configuration",
-                   Rule::Unsupported);
-    }
+    if (P.Nameless == P.Field) return nameless();
     const TargetShape& Owner = Shapes.of(P.Owner);
     if (Owner.IsAggregate && !Owner.IsIndependent && P.Maker == nullptr)
       return where("the member " + quoted(P.Field) + " cannot be assigned here: the class " + quoted(P.Owner) +

@@ -65,8 +65,11 @@ struct Place {
   std::vector<const clang::CXXRecordDecl*> Through;  ///< the classes of the objects in the path
   std::vector<std::string> Pointers;                 ///< the paths to the smart pointers that it lies behind
   const clang::FieldDecl* Unread = nullptr;          ///< a member in the path whose default cannot be read
-  const clang::CXXMethodDecl* Setter = nullptr;      ///< the path ends with the argument that this one sets
-  const clang::FunctionDecl* Maker = nullptr;        ///< of the object that the last member or setter belongs to
+  /// The first member in the path that is no argument: its name means another one, or it has none.
+  const clang::FieldDecl* Nameless = nullptr;
+  const clang::FunctionDecl* NamelessMaker = nullptr;  ///< of the object that it belongs to
+  const clang::CXXMethodDecl* Setter = nullptr;        ///< the path ends with the argument that this one sets
+  const clang::FunctionDecl* Maker = nullptr;          ///< of the object that the last member or setter belongs to
 };
 
 /// What has members and setters: a local, or an object in one.

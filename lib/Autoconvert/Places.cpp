@@ -257,6 +257,10 @@ std::optional<Place> Checker::place(const Expr* E) {
   const bool IsMember = H->Class == nullptr || targetOf(*H).IsAggregate;
   Result.Path.back().Argument = IsMember ? ArgumentKind::Member : ArgumentKind::Field;
   if (Argument == nullptr) Result.Owner = nullptr;
+  if (Argument == nullptr && Result.Nameless == nullptr) {
+    Result.Nameless = Field;
+    Result.NamelessMaker = H->Maker;
+  }
   Result.OuterComputed = Result.Computed;
   if (H->Class != nullptr && (H->Maker != nullptr || !H->Class->isAggregate())) Result.Computed = Result.Path.size();
   return Result;
@@ -315,7 +319,7 @@ Meaning Checker::load(const Expr* E, Place P) {
                   quoted(P.Variable) +
                       " is made by a function that is called when the configuration is built: its "
                       "members have no value yet");
-  if (P.Field != nullptr && P.Owner == nullptr && P.Maker == nullptr)
+  if (P.Nameless != nullptr && (P.NamelessMaker == nullptr || P.Nameless != P.Field))
     return refuse(Rule::ValueOfConfigured, E, What + " cannot be read while the recipe is converted");
   if (P.Field != nullptr && P.Field->isBitField())
     return refuse(Rule::ValueOfConfigured, E,
