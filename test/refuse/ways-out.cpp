@@ -37,8 +37,8 @@ Layer made();
   // CHECK: :[[@LINE+2]]:26: error: the operator '!=' is applied to a configured object
   // CHECK: note: whether a smart pointer of the recipe holds an object, and which, is known where the recipe is written
   stack.is_full = (first != nullptr);
-  // CHECK: :[[@LINE+2]]:25: error: the operator '=' is applied to a configured object
-  // CHECK: :[[@LINE+1]]:25: note: write this assignment as a statement of its own
+  // CHECK: :[[@LINE+2]]:15: error: one statement assigns to members that are objects
+  // CHECK: :[[@LINE+1]]:15: note: give each assignment a statement of its own
   stack.one = stack.two = Layer{n};
   // CHECK: :[[@LINE+2]]:3: error: 'new' in a recipe [run-raw-new]
   // CHECK: :[[@LINE+1]]:3: note: assign an object in place of the old one, or make it where it is wanted
