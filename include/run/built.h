@@ -134,9 +134,9 @@ class Built {
   }
 
   /// Assigns the argument to a member of the object that is being made, or, where only some of that member's own
-  /// members are set, those alone.
+  /// members are set, those alone. Never inlined, for generated code does this to each member of a class.
   template <class M>
-  void assign(M& member, std::size_t parameter) {
+  [[gnu::noinline]] void assign(M& member, std::size_t parameter) {
     const Value* value = node_.find(parameter);
     if (value != nullptr && is_in_place(*value))
       apply_in_place(*value->node(), &member, type_of<M>);

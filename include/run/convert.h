@@ -274,13 +274,14 @@ Value parse_text(std::string_view text) {
 
 }  // namespace detail
 
-/// The value of a finished object. An aggregate that is a target becomes a node.
+/// The value of a finished object. An aggregate that is a target becomes a node. Never inlined: a class of a hundred
+/// members has a hundred defaults.
 template <class T>
-Value value(const T& object) {
+[[gnu::noinline]] Value value(const T& object) {
   return detail::wrap(object);
 }
 template <class T>
-Value value(T&& object) requires(!std::is_reference_v<T>) {
+[[gnu::noinline]] Value value(T&& object) requires(!std::is_reference_v<T>) {
   return detail::wrap(std::move(object));
 }
 

@@ -252,51 +252,51 @@ class Place : public Filled<Self, typename Seen<T>::type>, public Editable<Self>
     return before;
   }
 
-  /// A text and what can be added to it; numbers add as they are.
-  template <class U>
-  requires std::same_as<value_type, std::string>
-  friend std::string operator+(const Self& a, const U& b) { return a.get() + plain(b); }
-  template <class U>
-  requires(std::same_as<value_type, std::string> && !std::same_as<U, Self>) friend std::string operator+(
-      const U& a, const Self& b) {
-    return plain(a) + b.get();
-  }
-
-  /// With a place or a configuration as configurations compare, with anything else as the values do.
-  template <class U>
-  friend bool operator==(const Self& a, const U& b) {
-    if constexpr (HandleLike<U> || std::is_null_pointer_v<U>) {
-      return same(a.spot(), wrap(b));
-    } else if constexpr (std::is_void_v<value_type>) {
-      return same(a.spot(), wrap(b));
-    } else if constexpr (both_integers<value_type, U>) {
-      return std::cmp_equal(a.get(), b);
-    } else {
-      return a.get() == b;
-    }
-  }
-  template <class U>
-  requires(!HandleLike<U>) friend auto operator<=>(const Self& a, const U& b) {
-    if constexpr (both_integers<value_type, U>) {
-      const auto value = a.get();
-      return std::cmp_less(value, b)    ? std::strong_ordering::less
-             : std::cmp_equal(value, b) ? std::strong_ordering::equal
-                                        : std::strong_ordering::greater;
-    } else {
-      return a.get() <=> b;
-    }
-  }
-  template <class Other, class U>
-  friend auto operator<=>(const Self& a, const Place<Other, U>& b) {
-    return a.get() <=> static_cast<const Other&>(b).get();
-  }
-
  private:
   friend Access;
   Value run_value() const { return take(self().spot()); }
   Self& self() { return static_cast<Self&>(*this); }
   const Self& self() const { return static_cast<const Self&>(*this); }
 };
+
+// The operators are no friends: there would be a set of them for each argument of each class.
+
+template <class P>
+concept TextPlace = PlaceLike<P> && std::same_as<typename P::value_type, std::string>;
+
+/// A text and what can be added to it; numbers add as they are.
+template <TextPlace P, class U>
+std::string operator+(const P& a, const U& b) {
+  return a.get() + plain(b);
+}
+template <class U, TextPlace P>
+requires(!TextPlace<U>) std::string operator+(const U& a, const P& b) { return plain(a) + b.get(); }
+
+/// With a place or a configuration as configurations compare, with anything else as the values do.
+template <PlaceLike P, class U>
+bool operator==(const P& a, const U& b) {
+  using T = typename P::value_type;
+  if constexpr (HandleLike<U> || std::is_null_pointer_v<U> || std::is_void_v<T>) {
+    return same(a.spot(), wrap(b));
+  } else if constexpr (both_integers<T, U>) {
+    return std::cmp_equal(a.get(), b);
+  } else {
+    return a.get() == b;
+  }
+}
+template <PlaceLike P, class U>
+requires(PlaceLike<U> || !HandleLike<U>) auto operator<=>(const P& a, const U& b) {
+  if constexpr (PlaceLike<U>) {
+    return a.get() <=> b.get();
+  } else if constexpr (both_integers<typename P::value_type, U>) {
+    const auto value = a.get();
+    return std::cmp_less(value, b)    ? std::strong_ordering::less
+           : std::cmp_equal(value, b) ? std::strong_ordering::equal
+                                      : std::strong_ordering::greater;
+  } else {
+    return a.get() <=> b;
+  }
+}
 
 /// Reading a place as a value, wherever such a value can exist.
 template <class Self, class T>

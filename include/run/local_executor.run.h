@@ -59,10 +59,10 @@ struct run::Target<::run::LocalExecutor> {
   static void set(::run::LocalExecutor& object, ::std::size_t parameter, ::run::Built& args) {
     switch (parameter) {
       case 0:
-        object.env = args.get<::std::map<::std::string, ::std::string>>(0);
+        args.assign(object.env, 0);
         break;
       case 1:
-        object.working_dir = args.get<::std::string>(1);
+        args.assign(object.working_dir, 1);
         break;
       case 2:
         object.ntasks = args.get<int>(2);
@@ -74,7 +74,7 @@ struct run::Target<::run::LocalExecutor> {
         object.retries = args.get<int>(4);
         break;
       case 5:
-        object.job_dir = args.get<::std::string>(5);
+        args.assign(object.job_dir, 5);
         break;
       case 6:
         object.clear_env = args.get<bool>(6);

@@ -1,6 +1,8 @@
 // What a target takes, one Parameter an argument, as generated code lists them.
 #pragma once
 
+#include <concepts>
+#include <cstddef>
 #include <span>
 #include <string_view>
 
@@ -16,19 +18,35 @@ enum class ParameterKind : unsigned char {
   field,      // public data member of a class that is no aggregate, assigned after construction
 };
 
+/// How a default is made; null: there is none, or none that can be said.
+class DefaultValue {
+ public:
+  constexpr DefaultValue() = default;
+  constexpr DefaultValue(std::nullptr_t) {}
+  template <class Make>
+  requires std::convertible_to<Make, Value (*)()>
+  constexpr DefaultValue(Make make) : make_(make) {}
+  /// What `of` gives for that member: one function knows those of a whole class.
+  constexpr DefaultValue(Value (*of)(std::size_t member), std::size_t member) : of_(of), member_(member) {}
+
+  /// REQUIRES: not null.
+  Value operator()() const { return of_ != nullptr ? of_(member_) : make_(); }
+  friend constexpr bool operator==(const DefaultValue& value, std::nullptr_t) {
+    return value.of_ == nullptr && value.make_ == nullptr;
+  }
+
+ private:
+  Value (*make_)() = nullptr;
+  Value (*of_)(std::size_t member) = nullptr;
+  std::size_t member_ = 0;
+};
+
 struct Default {
   std::string_view text = {};  // as written in the source
-  Value (*value)() = nullptr;  // null: none, or none that can be said
+  DefaultValue value = {};
   std::string_view doc = {};   // the doc comment of the parameter
   std::string_view tags = {};  // of [[run::tag("…")]], separated by commas
 };
-
-/// An object to which nothing was done: its members know their defaults. Never inlined: options of a hundred members
-/// would be constructed in each of a hundred defaults.
-template <class T>
-[[gnu::noinline]] T initial() {
-  return T();
-}
 
 struct Parameter {
   std::string_view name;

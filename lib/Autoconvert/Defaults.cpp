@@ -132,7 +132,8 @@ DefaultSource defaultOf(const FieldDecl* Member, const TargetShape& Of, TargetSh
   if (Init != nullptr) Source.Text = sourceText(Init->getSourceRange(), U);
   // The object knows best what its members begin with.
   if (Of.FillAfter && Shapes.isCopyable(Type)) {
-    Source.Value = "::run::initial<" + spell(cast<NamedDecl>(Of.Class)) + ">()." + Member->getNameAsString();
+    Source.IsOfObject = true;
+    Source.Value = "::std::move(object)." + Member->getNameAsString();
     if (Type->isArrayType()) Source.Value = "::run::array_of(" + Source.Value + ")";
   } else if (Init != nullptr) {
     // Braces that an explicit constructor takes say its class.

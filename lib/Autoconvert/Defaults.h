@@ -17,9 +17,10 @@ class TargetShapes;
 struct Unit;
 
 struct DefaultSource {
-  std::string Text;       ///< as the source says it
-  std::string Value;      ///< an expression for any scope; empty: there is none
-  bool IsOfSome = false;  ///< constructors: others must be given the parameter, or do not have it
+  std::string Text;         ///< as the source says it
+  std::string Value;        ///< an expression for any scope; empty: there is none
+  bool IsOfObject = false;  ///< the expression is one of `object`, to which nothing was done
+  bool IsOfSome = false;    ///< constructors: others must be given the parameter, or do not have it
 };
 
 /// Of a parameter: the one that all constructors have which have one. Where they differ, each keeps its own to itself.

@@ -28,6 +28,9 @@ std::string emitChange(const ir::Recipe& R, const ir::Change& C);
 std::string emitRecipeLink(const ir::Recipe& R);
 /// The list that describes them; empty for none.
 std::string emitParameters(const std::vector<ir::TargetArgument>& Arguments);
+/// The function `initial` of the defaults in it that an object tells to which nothing was done: one for all of them, as
+/// a class may have hundreds. Empty for none.
+std::string emitInitial(const ir::Target& T);
 /// "text", as a literal of any dialect.
 std::string quotedText(const std::string& Text);
 std::string joined(const std::vector<std::string>& Parts, const std::string& Separator = ", ");

@@ -31,10 +31,25 @@ std::string joined(const std::vector<std::string>& Parts, const std::string& Sep
   return Text;
 }
 
+static std::string defaultValue(const ir::TargetArgument& A) {
+  return "::run::value<" + A.Types.front() + ">(" + A.DefaultValue + ")";
+}
+
+std::string emitInitial(const ir::Target& T) {
+  std::string Cases;
+  for (unsigned I = 0; I < T.Arguments.size(); ++I)
+    if (T.Arguments[I].IsDefaultOfObject)
+      Cases += "      case " + std::to_string(I) + ":\n        return " + defaultValue(T.Arguments[I]) + ";\n";
+  if (Cases.empty()) return {};
+  return "  static ::run::Value initial(::std::size_t member) {\n    auto object = " + T.Callee +
+         "();\n    switch (member) {\n" + Cases + "      default:\n        return {};\n    }\n  }\n";
+}
+
 std::string emitParameters(const std::vector<ir::TargetArgument>& Arguments) {
   if (Arguments.empty()) return {};
   std::string Out = "  static constexpr ::run::Parameter parameters[] = {\n";
-  for (const ir::TargetArgument& A : Arguments) {
+  for (unsigned I = 0; I < Arguments.size(); ++I) {
+    const ir::TargetArgument& A = Arguments[I];
     const std::string Types = joined(A.Types);
     Out += std::string("      ::run::") + ir::wordFor(A.What) + "<" +
            (A.Bits == 0 ? Types : "::run::Bits<" + Types + ", " + std::to_string(A.Bits) + ">") + ">(" +
@@ -43,7 +58,8 @@ std::string emitParameters(const std::vector<ir::TargetArgument>& Arguments) {
       std::vector<std::string> Known;
       if (!A.DefaultText.empty()) Known.push_back(".text = " + quotedText(A.DefaultText));
       if (!A.DefaultValue.empty())
-        Known.push_back(".value = [] { return ::run::value<" + A.Types.front() + ">(" + A.DefaultValue + "); }");
+        Known.push_back(A.IsDefaultOfObject ? ".value = {initial, " + std::to_string(I) + "}"
+                                            : ".value = [] { return " + defaultValue(A) + "; }");
       if (!A.Doc.empty()) Known.push_back(".doc = " + quotedText(A.Doc));
       if (!A.Tags.empty()) Known.push_back(".tags = " + quotedText(joined(A.Tags, ",")));
       const std::size_t Line = Out.rfind('\n') + 1;

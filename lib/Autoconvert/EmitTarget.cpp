@@ -102,11 +102,12 @@ std::string buildFunction(const ir::Target& T, const std::string& Body) {
 
 std::string objectOf(const ir::TargetArgument& A) { return A.IsBehind ? "args.pointee(object)" : "object"; }
 
-// Of an object some members may be set alone, and a list may grow.
+// Of an object some members may be set alone, and a list may grow. What the library assigns is compiled once for each
+// type, not for each member: a class may have hundreds.
 std::string assignment(const ir::TargetArgument& A, unsigned Index) {
   const std::string Object = objectOf(A);
   if (A.IsRenewed) return "args.renew(" + Object + "." + A.Member + ", " + std::to_string(Index) + ");\n";
-  if (A.HasParts) return "args.assign(" + Object + "." + A.Member + ", " + std::to_string(Index) + ");\n";
+  if (A.IsAssigned) return "args.assign(" + Object + "." + A.Member + ", " + std::to_string(Index) + ");\n";
   return Object + "." + A.Member + " = " + taken(A, A.Access, Index) + ";\n";
 }
 
@@ -241,7 +242,7 @@ std::string emitTarget(const ir::Target& T) {
     Out +=
         "    ::run::Field<" + fieldType(T.Arguments[I]) + ", " + std::to_string(I) + "> " + T.Arguments[I].Name + ";\n";
   Out += "  };\n";
-  Out += emitParameters(T.Arguments);
+  Out += emitInitial(T) + emitParameters(T.Arguments);
   if (!T.Arguments.empty()) {
     std::vector<std::string> All;
     for (const ir::TargetArgument& A : T.Arguments) All.push_back("&args." + A.Name);

@@ -100,19 +100,20 @@ struct TargetArgument {
   Kind What = Kind::Parameter;
   std::string Name;
   std::vector<std::string> Types;
-  std::string DefaultText;        ///< as the source says it
-  std::string DefaultValue;       ///< an expression for any scope; empty: there is none
-  bool IsDefaultOfSome = false;   ///< Parameter: other constructors must be given it, or do not have it
-  std::string Doc;                ///< of the doc comment, its first paragraph in one line
-  std::vector<std::string> Tags;  ///< of [[run::tag("…")]]
-  std::string Access;             ///< how to get it: `const ::std::string&`
-  std::vector<SetterCall> Calls;  ///< Setter: for each type
-  std::string Member;             ///< object.Member = … or object.Member(…)
-  bool IsField = false;           ///< Parameter: the member of its name can be assigned as well
-  bool HasParts = false;          ///< Member, Field: an object, whose members may be set alone, a list or an array
-  bool IsRenewed = false;         ///< Member, Field: compilers warn of its assignment
-  unsigned Bits = 0;              ///< Member, Field: a bit-field that holds less than its type
-  bool IsBehind = false;          ///< of what the object, a smart pointer, points to
+  std::string DefaultText;         ///< as the source says it
+  std::string DefaultValue;        ///< an expression for any scope; empty: there is none
+  bool IsDefaultOfObject = false;  ///< the expression is one of `object`, to which nothing was done
+  bool IsDefaultOfSome = false;    ///< Parameter: other constructors must be given it, or do not have it
+  std::string Doc;                 ///< of the doc comment, its first paragraph in one line
+  std::vector<std::string> Tags;   ///< of [[run::tag("…")]]
+  std::string Access;              ///< how to get it: `const ::std::string&`
+  std::vector<SetterCall> Calls;   ///< Setter: for each type
+  std::string Member;              ///< object.Member = … or object.Member(…)
+  bool IsField = false;            ///< Parameter: the member of its name can be assigned as well
+  bool IsAssigned = false;  ///< Member, Field: an object or an array, which the library assigns, whole or in part
+  bool IsRenewed = false;   ///< Member, Field: compilers warn of its assignment
+  unsigned Bits = 0;        ///< Member, Field: a bit-field that holds less than its type
+  bool IsBehind = false;    ///< of what the object, a smart pointer, points to
 };
 
 struct Recipe {

@@ -28,9 +28,11 @@ bool isDeprecated(const Decl* D) {
   return false;
 }
 
-/// What may be there already and be set in part.
-bool hasParts(QualType Member) {
-  return shapeOf(Member) == Shape::Object || containerOf(Member) == Shape::Sequence || Member->isArrayType();
+/// Objects and arrays, which may be there already and be set in part, but for those that are made of something else.
+bool isAssigned(QualType Member) {
+  if (Member->isArrayType()) return true;
+  const QualType Plain = decayed(Member);
+  return Member->isRecordType() && !Member.isVolatileQualified() && spellArgument(Plain) == spell(Plain);
 }
 
 class TargetLowering {
@@ -342,7 +344,7 @@ class TargetLowering {
           A.IsField = true;
           A.Access = spell(decayed(Argument.Twin->getType()));
           A.Member = Argument.Twin->getNameAsString();
-          A.HasParts = hasParts(Argument.Twin->getType());
+          A.IsAssigned = isAssigned(Argument.Twin->getType());
           A.IsRenewed = isRenewed(Argument.Twin);
         }
         setDefault(A, defaultOf(Argument, Shape, U));
@@ -354,7 +356,7 @@ class TargetLowering {
         A.What =
             Argument.Kind == ArgumentKind::Member ? ir::TargetArgument::Kind::Member : ir::TargetArgument::Kind::Field;
         A.Access = spellArgument(decayed(Field->getType()));
-        A.HasParts = hasParts(Field->getType());
+        A.IsAssigned = isAssigned(Field->getType());
         A.IsRenewed = isRenewed(Field);
         A.Bits = bitsOf(Field);
         A.Member = Field->getNameAsString();
@@ -385,6 +387,7 @@ class TargetLowering {
   static void setDefault(ir::TargetArgument& A, DefaultSource Source) {
     A.DefaultText = std::move(Source.Text);
     A.DefaultValue = std::move(Source.Value);
+    A.IsDefaultOfObject = Source.IsOfObject;
     A.IsDefaultOfSome = Source.IsOfSome;
   }
 

@@ -300,48 +300,59 @@ NodePtr node_for(const TargetInfo& target) { return Node::make(target, NodeKind:
 
 namespace {
 
+/// The elements of a container that was made for this argument alone: nothing is left of the container.
+bool take_content(const Type& type, Value& value) {
+  if (!value.is(Value::Kind::node)) return false;
+  Node& node = *value.node();
+  if (!node.target->is_container || node.target->result != &type || node.kind != NodeKind::config ||
+      node.has_owners() || node.arguments.empty())
+    return false;
+  value = std::move(node.arguments[0].value);
+  return true;
+}
+
 /// By itself, for the room it takes: mostly there is nothing to do.
 [[gnu::noinline]] void fit_slot(const TargetInfo& target, std::size_t index, Slot& slot) {
   const Parameter& parameter = target.parameters[index];
-  if (parameter.types.size() == 1 && fits_at_once(slot.value, *parameter.types[0])) return;
+  if (parameter.types.size() == 1) {
+    const Type& type = *parameter.types[0];
+    if (fits_at_once(slot.value, type) || take_content(type, slot.value)) return;
+  }
   Misfit misfit;
   if (!fit(parameter.types, slot.value, misfit))
     throw Error(join(target.display(), parameter.name) + misfit.path + ": " + misfit.message());
 }
 
-/// Fits what was given from `first` up to `last`, and gives how many that is.
-inline std::size_t fit_slots(const TargetInfo& target, std::span<Slot* const> slots, std::size_t first,
-                             std::size_t last) {
-  std::size_t count = 0;
-  for (std::size_t i = first; i < last; ++i) {
-    if (slots[i]->value.absent()) continue;
-    ++count;
-    if (!slots[i]->is_fitted || target.has_bit_fields) fit_slot(target, i, *slots[i]);
-  }
-  return count;
+/// A container of nothing: its content is set from the beginning, where there can be an empty one.
+NodePtr make_empty(const TargetInfo& target, NodeKind kind, PackedLocation here) {
+  NodePtr node = Node::make(target, kind, here, 1);
+  Value empty = blank(*target.result);
+  if (!empty.absent()) node->arguments.emplace_back(0, std::move(empty), here);
+  return node;
 }
 
 }  // namespace
 
 NodePtr make_node(const TargetInfo& target, NodeKind kind, std::span<Slot* const> slots, PackedLocation here) {
+  std::uint32_t count = 0;
+  for (std::size_t i = 0; i < slots.size(); ++i) {
+    if (slots[i]->value.absent()) continue;
+    ++count;
+    if (!slots[i]->is_fitted || target.has_bit_fields) fit_slot(target, i, *slots[i]);
+  }
+  if (count == 0) return target.is_container ? make_empty(target, kind, here) : Node::make(target, kind, here);
+  NodePtr node = Node::make(target, kind, here, count);
   // Of the constructor's, each belongs behind those before it.
   const std::size_t ordered = std::min(target.in_constructor, slots.size());
-  const std::size_t in_order = fit_slots(target, slots, 0, ordered);
-  const std::size_t count = in_order + fit_slots(target, slots, ordered, slots.size());
-  NodePtr node = count == 0 ? Node::make(target, kind, here) : Node::make(target, kind, here, count);
-  Argument* next = node->arguments.end();
-  Argument* const end = next + in_order;
-  for (std::size_t i = 0; next != end; ++i) {
+  Argument* const begin = node->arguments.end();
+  Argument* next = begin;
+  for (std::size_t i = 0; i < ordered; ++i) {
     Slot& slot = *slots[i];
     if (!slot.value.absent()) ::new (next++) Argument(static_cast<std::uint32_t>(i), std::move(slot.value), slot.where);
   }
-  node->arguments.made(static_cast<std::uint32_t>(in_order));
+  node->arguments.made(static_cast<std::uint32_t>(next - begin));
   for (std::size_t i = ordered; i < slots.size(); ++i)
     if (!slots[i]->value.absent()) node->set(i, std::move(slots[i]->value), slots[i]->where);
-  if (target.is_container && node->arguments.empty()) {
-    Value empty = blank(*target.result);
-    if (!empty.absent()) node->set(0, std::move(empty), here);
-  }
   return node;
 }
 

@@ -30,9 +30,7 @@ struct Options {
 // CHECK: "steps",
 // CHECK: .doc = "How many."}
 // CHECK: .doc = "Of the run."}
-// CHECK: "fast",
-// CHECK-NEXT: {.text = "false",
-// CHECK-NEXT: .value = [] { return ::run::value<bool>(::run::initial<::Options>().fast); }}),
+// CHECK: "fast", {.text = "false", .value = {initial, 3}}),
 // CHECK: .doc = "Qt's way."
 // CHECK: .doc = "Behind, the other way."
 // PRINT: Options

@@ -11,10 +11,7 @@ struct Options {
 };
 
 // CHECK-LABEL: struct run::Target<::Options>
-// CHECK: "rate",
-// CHECK-NEXT: {.text = "0.5",
-// CHECK-NEXT: .value
-// CHECK-NEXT: .tags = "optimizer"}),
+// CHECK: "rate", {.text = "0.5", .value = {initial, 0}, .tags = "optimizer"}),
 // CHECK: .tags = "size,memory"}),
 // CHECK-NOT: .tags
 // CHECK-LABEL: struct run::Target<::Model>

@@ -34,16 +34,23 @@ struct run::Target<::nemo::DummyModel> {
     ::run::Field<::std::string, 1> activation;
     ::run::Field<int, 2> seq_length;
   };
+  static ::run::Value initial(::std::size_t member) {
+    auto object = ::nemo::DummyModel();
+    switch (member) {
+      case 0:
+        return ::run::value<int>(::std::move(object).hidden);
+      case 1:
+        return ::run::value<::std::string>(::std::move(object).activation);
+      case 2:
+        return ::run::value<int>(::std::move(object).seq_length);
+      default:
+        return {};
+    }
+  }
   static constexpr ::run::Parameter parameters[] = {
-      ::run::member<int>("hidden",
-          {.text = "100",
-           .value = [] { return ::run::value<int>(::run::initial<::nemo::DummyModel>().hidden); }}),
-      ::run::member<::std::string>("activation",
-          {.text = "\"relu\"",
-           .value = [] { return ::run::value<::std::string>(::run::initial<::nemo::DummyModel>().activation); }}),
-      ::run::member<int>("seq_length",
-          {.text = "10",
-           .value = [] { return ::run::value<int>(::run::initial<::nemo::DummyModel>().seq_length); }}),
+      ::run::member<int>("hidden", {.text = "100", .value = {initial, 0}}),
+      ::run::member<::std::string>("activation", {.text = "\"relu\"", .value = {initial, 1}}),
+      ::run::member<int>("seq_length", {.text = "10", .value = {initial, 2}}),
   };
   static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.hidden, &args.activation, &args.seq_length}); }
   static ::nemo::DummyModel build(::run::Built& args) {
@@ -53,7 +60,7 @@ struct run::Target<::nemo::DummyModel> {
   }
   static void fill(::nemo::DummyModel& object, ::run::Built& args) {
     if (args.has(0)) object.hidden = args.get<int>(0);
-    if (args.has(1)) object.activation = args.get<::std::string>(1);
+    if (args.has(1)) args.assign(object.activation, 1);
     if (args.has(2)) object.seq_length = args.get<int>(2);
   }
   static void read(const ::nemo::DummyModel& object, ::run::Reader& reader) {
@@ -80,13 +87,20 @@ struct run::Target<::nemo::Optimizer> {
     ::run::Field<double, 0> lr;
     ::run::Field<::std::vector<double>, 1> betas;
   };
+  static ::run::Value initial(::std::size_t member) {
+    auto object = ::nemo::Optimizer();
+    switch (member) {
+      case 0:
+        return ::run::value<double>(::std::move(object).lr);
+      case 1:
+        return ::run::value<::std::vector<double>>(::std::move(object).betas);
+      default:
+        return {};
+    }
+  }
   static constexpr ::run::Parameter parameters[] = {
-      ::run::member<double>("lr",
-          {.text = "0.1",
-           .value = [] { return ::run::value<double>(::run::initial<::nemo::Optimizer>().lr); }}),
-      ::run::member<::std::vector<double>>("betas",
-          {.text = "{0.9, 0.999}",
-           .value = [] { return ::run::value<::std::vector<double>>(::run::initial<::nemo::Optimizer>().betas); }}),
+      ::run::member<double>("lr", {.text = "0.1", .value = {initial, 0}}),
+      ::run::member<::std::vector<double>>("betas", {.text = "{0.9, 0.999}", .value = {initial, 1}}),
   };
   static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.lr, &args.betas}); }
   static ::nemo::Optimizer build(::run::Built& args) {
@@ -119,10 +133,17 @@ struct run::Target<::nemo::Model> {
     ::run::Handle self;
     ::run::Field<int, 0> hidden;
   };
+  static ::run::Value initial(::std::size_t member) {
+    auto object = ::nemo::Model();
+    switch (member) {
+      case 0:
+        return ::run::value<int>(::std::move(object).hidden);
+      default:
+        return {};
+    }
+  }
   static constexpr ::run::Parameter parameters[] = {
-      ::run::member<int>("hidden",
-          {.text = "0",
-           .value = [] { return ::run::value<int>(::run::initial<::nemo::Model>().hidden); }}),
+      ::run::member<int>("hidden", {.text = "0", .value = {initial, 0}}),
   };
   static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.hidden}); }
   static ::nemo::Model build(::run::Built& args) {
@@ -165,26 +186,35 @@ struct run::Target<::nemo::Hooks> {
     ::run::Field<::std::function<void (int)>, 5> then;
     ::run::Field<::std::vector<void (*)(int)>, 6> more;
   };
+  static ::run::Value initial(::std::size_t member) {
+    auto object = ::nemo::Hooks();
+    switch (member) {
+      case 0:
+        return ::run::value<int ( ::nemo::File::*)() const>(::std::move(object).get);
+      case 1:
+        return ::run::value<void ( ::nemo::File::*)(int)>(::std::move(object).set);
+      case 2:
+        return ::run::value<void (*)(int)>(::std::move(object).call);
+      case 3:
+        return ::run::value<int& (*)()>(::std::move(object).where);
+      case 4:
+        return ::run::value<int (*)(int)>(::std::move(object).number);
+      case 5:
+        return ::run::value<::std::function<void (int)>>(::std::move(object).then);
+      case 6:
+        return ::run::value<::std::vector<void (*)(int)>>(::std::move(object).more);
+      default:
+        return {};
+    }
+  }
   static constexpr ::run::Parameter parameters[] = {
-      ::run::member<int ( ::nemo::File::*)() const>("get",
-          {.text = "nullptr",
-           .value = [] { return ::run::value<int ( ::nemo::File::*)() const>(::run::initial<::nemo::Hooks>().get); }}),
-      ::run::member<void ( ::nemo::File::*)(int)>("set",
-          {.text = "nullptr",
-           .value = [] { return ::run::value<void ( ::nemo::File::*)(int)>(::run::initial<::nemo::Hooks>().set); }}),
-      ::run::member<void (*)(int)>("call",
-          {.text = "nullptr",
-           .value = [] { return ::run::value<void (*)(int)>(::run::initial<::nemo::Hooks>().call); }}),
-      ::run::member<int& (*)()>("where",
-          {.text = "nullptr",
-           .value = [] { return ::run::value<int& (*)()>(::run::initial<::nemo::Hooks>().where); }}),
-      ::run::member<int (*)(int)>("number",
-          {.text = "nullptr",
-           .value = [] { return ::run::value<int (*)(int)>(::run::initial<::nemo::Hooks>().number); }}),
-      ::run::member<::std::function<void (int)>>("then",
-          {.value = [] { return ::run::value<::std::function<void (int)>>(::run::initial<::nemo::Hooks>().then); }}),
-      ::run::member<::std::vector<void (*)(int)>>("more",
-          {.value = [] { return ::run::value<::std::vector<void (*)(int)>>(::run::initial<::nemo::Hooks>().more); }}),
+      ::run::member<int ( ::nemo::File::*)() const>("get", {.text = "nullptr", .value = {initial, 0}}),
+      ::run::member<void ( ::nemo::File::*)(int)>("set", {.text = "nullptr", .value = {initial, 1}}),
+      ::run::member<void (*)(int)>("call", {.text = "nullptr", .value = {initial, 2}}),
+      ::run::member<int& (*)()>("where", {.text = "nullptr", .value = {initial, 3}}),
+      ::run::member<int (*)(int)>("number", {.text = "nullptr", .value = {initial, 4}}),
+      ::run::member<::std::function<void (int)>>("then", {.value = {initial, 5}}),
+      ::run::member<::std::vector<void (*)(int)>>("more", {.value = {initial, 6}}),
   };
   static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.get, &args.set, &args.call, &args.where, &args.number, &args.then, &args.more}); }
   static ::nemo::Hooks build(::run::Built& args) {
@@ -198,7 +228,7 @@ struct run::Target<::nemo::Hooks> {
     if (args.has(2)) object.call = args.get<void (*)(int)>(2);
     if (args.has(3)) object.where = args.get<int& (*)()>(3);
     if (args.has(4)) object.number = args.get<int (*)(int)>(4);
-    if (args.has(5)) object.then = args.get<::std::function<void (int)>>(5);
+    if (args.has(5)) args.assign(object.then, 5);
     if (args.has(6)) args.assign(object.more, 6);
   }
   static void read(const ::nemo::Hooks& object, ::run::Reader& reader) {
@@ -251,9 +281,17 @@ struct run::Target<::nemo::Scaled> {
     ::run::Handle self;
     ::run::Field<::std::function<int (int)>, 0> scale;
   };
+  static ::run::Value initial(::std::size_t member) {
+    auto object = ::nemo::Scaled();
+    switch (member) {
+      case 0:
+        return ::run::value<::std::function<int (int)>>(::std::move(object).scale);
+      default:
+        return {};
+    }
+  }
   static constexpr ::run::Parameter parameters[] = {
-      ::run::member<::std::function<int (int)>>("scale",
-          {.value = [] { return ::run::value<::std::function<int (int)>>(::run::initial<::nemo::Scaled>().scale); }}),
+      ::run::member<::std::function<int (int)>>("scale", {.value = {initial, 0}}),
   };
   static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.scale}); }
   static ::nemo::Scaled build(::run::Built& args) {
@@ -262,7 +300,7 @@ struct run::Target<::nemo::Scaled> {
     return object;
   }
   static void fill(::nemo::Scaled& object, ::run::Built& args) {
-    if (args.has(0)) object.scale = args.get<::std::function<int (int)>>(0);
+    if (args.has(0)) args.assign(object.scale, 0);
   }
   static void read(const ::nemo::Scaled& object, ::run::Reader& reader) {
     reader(0, object.scale);
@@ -311,9 +349,17 @@ struct run::Target<::nemo::Trainer> {
     ::run::Handle self;
     ::run::Field<::nemo::Model, 0> model;
   };
+  static ::run::Value initial(::std::size_t member) {
+    auto object = ::nemo::Trainer();
+    switch (member) {
+      case 0:
+        return ::run::value<::nemo::Model>(::std::move(object).model);
+      default:
+        return {};
+    }
+  }
   static constexpr ::run::Parameter parameters[] = {
-      ::run::member<::nemo::Model>("model",
-          {.value = [] { return ::run::value<::nemo::Model>(::run::initial<::nemo::Trainer>().model); }}),
+      ::run::member<::nemo::Model>("model", {.value = {initial, 0}}),
   };
   static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.model}); }
   static ::nemo::Trainer build(::run::Built& args) {
@@ -346,12 +392,20 @@ struct run::Target<::nemo::Data> {
     ::run::Field<::std::string, 0> name;
     ::run::Field<int, 1> value;
   };
+  static ::run::Value initial(::std::size_t member) {
+    auto object = ::nemo::Data();
+    switch (member) {
+      case 0:
+        return ::run::value<::std::string>(::std::move(object).name);
+      case 1:
+        return ::run::value<int>(::std::move(object).value);
+      default:
+        return {};
+    }
+  }
   static constexpr ::run::Parameter parameters[] = {
-      ::run::member<::std::string>("name",
-          {.value = [] { return ::run::value<::std::string>(::run::initial<::nemo::Data>().name); }}),
-      ::run::member<int>("value",
-          {.text = "0",
-           .value = [] { return ::run::value<int>(::run::initial<::nemo::Data>().value); }}),
+      ::run::member<::std::string>("name", {.value = {initial, 0}}),
+      ::run::member<int>("value", {.text = "0", .value = {initial, 1}}),
   };
   static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.name, &args.value}); }
   static ::nemo::Data build(::run::Built& args) {
@@ -360,7 +414,7 @@ struct run::Target<::nemo::Data> {
     return object;
   }
   static void fill(::nemo::Data& object, ::run::Built& args) {
-    if (args.has(0)) object.name = args.get<::std::string>(0);
+    if (args.has(0)) args.assign(object.name, 0);
     if (args.has(1)) object.value = args.get<int>(1);
   }
   static void read(const ::nemo::Data& object, ::run::Reader& reader) {
@@ -384,9 +438,17 @@ struct run::Target<::nemo::NestedData> {
     ::run::Handle self;
     ::run::Field<::nemo::Data, 0> data;
   };
+  static ::run::Value initial(::std::size_t member) {
+    auto object = ::nemo::NestedData();
+    switch (member) {
+      case 0:
+        return ::run::value<::nemo::Data>(::std::move(object).data);
+      default:
+        return {};
+    }
+  }
   static constexpr ::run::Parameter parameters[] = {
-      ::run::member<::nemo::Data>("data",
-          {.value = [] { return ::run::value<::nemo::Data>(::run::initial<::nemo::NestedData>().data); }}),
+      ::run::member<::nemo::Data>("data", {.value = {initial, 0}}),
   };
   static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.data}); }
   static ::nemo::NestedData build(::run::Built& args) {
@@ -417,9 +479,17 @@ struct run::Target<::nemo::ListData> {
     ::run::Handle self;
     ::run::Field<::std::vector<::nemo::Data>, 0> data;
   };
+  static ::run::Value initial(::std::size_t member) {
+    auto object = ::nemo::ListData();
+    switch (member) {
+      case 0:
+        return ::run::value<::std::vector<::nemo::Data>>(::std::move(object).data);
+      default:
+        return {};
+    }
+  }
   static constexpr ::run::Parameter parameters[] = {
-      ::run::member<::std::vector<::nemo::Data>>("data",
-          {.value = [] { return ::run::value<::std::vector<::nemo::Data>>(::run::initial<::nemo::ListData>().data); }}),
+      ::run::member<::std::vector<::nemo::Data>>("data", {.value = {initial, 0}}),
   };
   static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.data}); }
   static ::nemo::ListData build(::run::Built& args) {
@@ -620,11 +690,20 @@ struct run::Target<::nemo::Stage> {
     ::run::Field<::std::optional<::nemo::Data>, 0> data;
     ::run::Field<::std::variant<::std::monostate, int, ::std::string>, 1> after;
   };
+  static ::run::Value initial(::std::size_t member) {
+    auto object = ::nemo::Stage();
+    switch (member) {
+      case 0:
+        return ::run::value<::std::optional<::nemo::Data>>(::std::move(object).data);
+      case 1:
+        return ::run::value<::std::variant<::std::monostate, int, ::std::string>>(::std::move(object).after);
+      default:
+        return {};
+    }
+  }
   static constexpr ::run::Parameter parameters[] = {
-      ::run::member<::std::optional<::nemo::Data>>("data",
-          {.value = [] { return ::run::value<::std::optional<::nemo::Data>>(::run::initial<::nemo::Stage>().data); }}),
-      ::run::member<::std::variant<::std::monostate, int, ::std::string>>("after",
-          {.value = [] { return ::run::value<::std::variant<::std::monostate, int, ::std::string>>(::run::initial<::nemo::Stage>().after); }}),
+      ::run::member<::std::optional<::nemo::Data>>("data", {.value = {initial, 0}}),
+      ::run::member<::std::variant<::std::monostate, int, ::std::string>>("after", {.value = {initial, 1}}),
   };
   static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.data, &args.after}); }
   static ::nemo::Stage build(::run::Built& args) {
@@ -633,8 +712,8 @@ struct run::Target<::nemo::Stage> {
     return object;
   }
   static void fill(::nemo::Stage& object, ::run::Built& args) {
-    if (args.has(0)) object.data = args.get<::std::optional<::nemo::Data>>(0);
-    if (args.has(1)) object.after = args.get<::std::variant<::std::monostate, int, ::std::string>>(1);
+    if (args.has(0)) args.assign(object.data, 0);
+    if (args.has(1)) args.assign(object.after, 1);
   }
   static void read(const ::nemo::Stage& object, ::run::Reader& reader) {
     reader(0, object.data);
@@ -657,9 +736,17 @@ struct run::Target<::nemo::Job> {
     ::run::Handle self;
     ::run::Field<::nemo::Stage, 0> stage;
   };
+  static ::run::Value initial(::std::size_t member) {
+    auto object = ::nemo::Job();
+    switch (member) {
+      case 0:
+        return ::run::value<::nemo::Stage>(::std::move(object).stage);
+      default:
+        return {};
+    }
+  }
   static constexpr ::run::Parameter parameters[] = {
-      ::run::member<::nemo::Stage>("stage",
-          {.value = [] { return ::run::value<::nemo::Stage>(::run::initial<::nemo::Job>().stage); }}),
+      ::run::member<::nemo::Stage>("stage", {.value = {initial, 0}}),
   };
   static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.stage}); }
   static ::nemo::Job build(::run::Built& args) {
@@ -858,7 +945,7 @@ inline const bool run::named<&::nemo::slot> = ::run::name_function<&::nemo::slot
 namespace nemo {
 #line 151 "nemo.h"
 inline ::run::Config<::nemo::DummyModel> autoconvert_dummy_model() { return ::run::Config<::nemo::DummyModel>(); }
-#line 862 "nemo.run.h"
+#line 949 "nemo.run.h"
 }  // namespace nemo
 template <>
 struct run::Recipe<&::nemo::dummy_model> {
@@ -878,7 +965,7 @@ inline const bool run::listed<&::nemo::dummy_model> = ::run::list_recipe<&::nemo
 namespace nemo {
 #line 153 "nemo.h"
 inline ::run::Config<::nemo::Optimizer> autoconvert_optimizer() { return ::run::Config<::nemo::Optimizer>(); }
-#line 882 "nemo.run.h"
+#line 969 "nemo.run.h"
 }  // namespace nemo
 template <>
 struct run::Recipe<&::nemo::optimizer> {
@@ -898,7 +985,7 @@ inline const bool run::listed<&::nemo::optimizer> = ::run::list_recipe<&::nemo::
 namespace nemo {
 #line 155 "nemo.h"
 inline ::run::Config<::nemo::DummyModel> autoconvert_dummy_model_config() { return ::run::Config<::nemo::DummyModel>({.hidden = 2000, .activation = "tanh"}); }
-#line 902 "nemo.run.h"
+#line 989 "nemo.run.h"
 }  // namespace nemo
 template <>
 struct run::Recipe<&::nemo::dummy_model_config> {
@@ -920,7 +1007,7 @@ namespace nemo {
 inline ::run::Config<::nemo::DummyModel> autoconvert_my_dummy_model(int hidden = 2000) {
   return ::run::Config<::nemo::DummyModel>({.hidden = hidden, .activation = "tanh"});
 }
-#line 924 "nemo.run.h"
+#line 1011 "nemo.run.h"
 }  // namespace nemo
 template <>
 struct run::Recipe<&::nemo::my_dummy_model> {
@@ -949,7 +1036,7 @@ inline const bool run::listed<&::nemo::my_dummy_model> = ::run::list_recipe<&::n
 namespace nemo {
 #line 162 "nemo.h"
 inline ::run::Config<::nemo::Model> autoconvert_my_model(int hidden = 1000) { return ::run::Config<::nemo::Model>({.hidden = hidden}); }
-#line 953 "nemo.run.h"
+#line 1040 "nemo.run.h"
 }  // namespace nemo
 template <>
 struct run::Recipe<&::nemo::my_model> {
@@ -977,7 +1064,7 @@ inline const bool run::listed<&::nemo::my_model> = ::run::list_recipe<&::nemo::m
 namespace nemo {
 #line 164 "nemo.h"
 inline ::run::Partial<::nemo::Model> autoconvert_my_partial_model(int hidden = 1000) { return ::run::Partial<::nemo::Model>({.hidden = hidden}); }
-#line 981 "nemo.run.h"
+#line 1068 "nemo.run.h"
 }  // namespace nemo
 template <>
 struct run::Recipe<&::nemo::my_partial_model> {
@@ -1013,7 +1100,7 @@ inline ::run::Config<::nemo::Hooks> autoconvert_hooks() {
                .then = &note,
                .more = ::std::vector<void (*)(int)>{&note}});
 }
-#line 1017 "nemo.run.h"
+#line 1104 "nemo.run.h"
 }  // namespace nemo
 template <>
 struct run::Recipe<&::nemo::hooks> {
@@ -1033,7 +1120,7 @@ inline const bool run::listed<&::nemo::hooks> = ::run::list_recipe<&::nemo::hook
 namespace nemo {
 #line 176 "nemo.h"
 inline ::run::Config<::nemo::Scaled> autoconvert_doubled() { return ::run::Config<::nemo::Scaled>({.scale = ::run::partial<&::nemo::scaled>({.by = ::run::Config<::nemo::Model>({.hidden = 2})})}); }
-#line 1037 "nemo.run.h"
+#line 1124 "nemo.run.h"
 }  // namespace nemo
 template <>
 struct run::Recipe<&::nemo::doubled> {
@@ -1053,7 +1140,7 @@ inline const bool run::listed<&::nemo::doubled> = ::run::list_recipe<&::nemo::do
 namespace nemo {
 #line 178 "nemo.h"
 inline ::run::Config<::nemo::Trainer> autoconvert_my_trainer(int hidden = 1000) { return ::run::Config<::nemo::Trainer>({.model = ::run::autoconvert<&::nemo::my_model>(hidden)}); }
-#line 1057 "nemo.run.h"
+#line 1144 "nemo.run.h"
 }  // namespace nemo
 template <>
 struct run::Recipe<&::nemo::my_trainer> {
