@@ -279,6 +279,13 @@ function(__run_autoconvert_replace target source companion)
       list(APPEND kept "${item}")
     endif()
   endforeach()
+  # Qt's AUTOMOC knows the headers beside what is compiled: the source's own are named, since it is compiled no more.
+  cmake_path(REMOVE_EXTENSION source LAST_ONLY OUTPUT_VARIABLE stem)
+  foreach(header IN ITEMS "${stem}.h" "${stem}.hh" "${stem}.hpp" "${stem}.hxx")
+    if(EXISTS "${header}")
+      list(APPEND kept "${header}")
+    endif()
+  endforeach()
   set_property(TARGET ${target} PROPERTY SOURCES ${kept} ${companion})
   set_source_files_properties(${companion} TARGET_DIRECTORY ${target} PROPERTIES GENERATED TRUE)
   foreach(property IN ITEMS COMPILE_DEFINITIONS COMPILE_OPTIONS COMPILE_FLAGS INCLUDE_DIRECTORIES
