@@ -250,7 +250,7 @@ bool Checker::alias(const DeclStmt* S) {
     return true;
   }
   // The declaration goes, and so does what it says of itself.
-  const bool SaysMore = llvm::any_of(V->attrs(), [&](const Attr* Said) { return Adds || !isa<UnusedAttr>(Said); });
+  const bool SaysMore = llvm::any_of(V->attrs(), [](const Attr* Said) { return !isa<UnusedAttr>(Said); });
   if (SaysMore) return refused(V->getInit(), "a reference with an attribute cannot be converted");
   if (!isThere(New.Of.Variable, Init->getSourceRange()) || !resolve(New.Of)) {
     Refused.insert(V);

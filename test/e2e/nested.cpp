@@ -202,7 +202,7 @@ inline bool operator==(const Box& a, const Box& b) {
   const auto& size = main.size;
   auto& again = main;
   again.size = size + 1;
-  auto& added = box.all.emplace_back(5);
+  [[maybe_unused]] auto& added = box.all.emplace_back(5);
   added.size = size;
   added.ratio(0.1).SetName("added");
   auto& last = box.all.back();
