@@ -3,6 +3,7 @@
 
 #include <concepts>
 #include <source_location>
+#include <stdexcept>
 #include <string_view>
 #include <type_traits>
 #include <utility>
@@ -186,6 +187,8 @@ class Typed : public Graph, public Filled<Self, T> {
   std::vector<Dropped> retarget(std::string_view target, std::source_location here = std::source_location::current()) {
     return run::detail::retarget(spot(), named_target(spot(), target), here, &type_of<Result<T>>);
   }
+
+  void swap(Self& other) noexcept { std::swap(root_, other.root_); }
 
   // Containers.
   template <std::integral I, class C = T>
@@ -409,6 +412,26 @@ class Partial : public detail::Typed<Partial<T>, T> {
 template <std::derived_from<Graph> G>
 G object_copy(const G& config) {
   return GraphAccess::make<G>(detail::clone(GraphAccess::node(config).shared_from_this(), true));
+}
+
+/// Of what a shared pointer holds, an object of its own: `T copy = *p`.
+template <class T>
+Config<T> object_copy(const Shared<T>& config) {
+  return GraphAccess::make<Config<T>>(detail::clone_pointee(GraphAccess::node(config)));
+}
+/// The same, where the pointer is an argument or an element. Throws Error where it holds nothing.
+template <class H, class T = typename detail::Pointee<typename H::value_type>::type>
+requires detail::PlaceOf<H, T> Config<T> object_copy(const H& place) {
+  return GraphAccess::make<Config<T>>(detail::clone_pointee(detail::node_at(place.spot())));
+}
+
+template <detail::SequenceLike C>
+Config<C> repeated(std::size_t count, Arg<typename C::value_type> element) {
+  if (count > C().max_size()) throw std::length_error("run::repeated");
+  auto list = GraphAccess::make<Config<C>>(detail::make_node<C>(NodeKind::config, element.where));
+  list.reserve(count);
+  for (std::size_t i = 0; i < count; ++i) list.push_back(element);
+  return list;
 }
 
 namespace detail {

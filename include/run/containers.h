@@ -17,6 +17,11 @@ namespace run {
 template <class T>
 class Element;
 
+/// A container of so many copies of the element; of `{}`, so many empty or zero ones. Throws std::length_error as the
+/// container itself does.
+template <detail::SequenceLike C>
+Config<C> repeated(std::size_t count, Arg<typename C::value_type> element);  // config.h
+
 namespace detail {
 
 template <class C>
@@ -76,6 +81,30 @@ class Filled {
   void push_front(Arg<typename V::value_type> value) {
     run::detail::insert(here(), 0, value.take_or_blank(), value.where);
   }
+  /// Behind the others.
+  template <class V = C>
+  requires SequenceLike<V>
+  void append_range(std::type_identity_t<Arg<V>> elements) {
+    const auto end = static_cast<std::ptrdiff_t>(size());
+    run::detail::replace(here(), end, end, std::move(elements.value), elements.where);
+  }
+  /// Before the element of that number, from the end where it is negative.
+  template <class V = C>
+  requires SequenceLike<V>
+  void insert_range(std::ptrdiff_t index, std::type_identity_t<Arg<V>> elements) {
+    run::detail::replace(here(), index, index, std::move(elements.value), elements.where);
+  }
+  /// The last elements go, or copies of this one come.
+  template <class V = C>
+  requires SequenceLike<V>
+  void resize(std::size_t count, Arg<typename V::value_type> element = {}) {
+    const std::size_t before = size();
+    if (count < before)
+      run::detail::erase(here(), static_cast<std::ptrdiff_t>(count), static_cast<std::ptrdiff_t>(before),
+                         element.where);
+    else
+      append_range<V>(repeated<V>(count - before, std::move(element)));
+  }
   /// Before the element of that number, from the end where it is negative.
   template <class V = C>
   void insert(std::ptrdiff_t index, Arg<typename V::value_type> value) {
@@ -105,7 +134,7 @@ class Filled {
   /// Those elements give way to these, as many as there are.
   template <class V = C>
   requires SequenceLike<V>
-  void replace(std::ptrdiff_t first, std::ptrdiff_t last, Arg<V> elements) {
+  void replace(std::ptrdiff_t first, std::ptrdiff_t last, std::type_identity_t<Arg<V>> elements) {
     run::detail::replace(here(), first, last, std::move(elements.value), elements.where);
   }
   template <class V = C>
@@ -160,6 +189,12 @@ class Filled {
   template <class V = C>
   bool try_emplace(Arg<typename V::key_type> key, Arg<typename V::mapped_type> value) {
     return put(here(), std::move(key.value), value.take_or_blank(), false, value.where);
+  }
+  /// Entries whose keys there are not.
+  template <class V = C>
+  requires MapLike<V>
+  void insert_range(std::type_identity_t<Arg<V>> entries) {
+    run::detail::put_new(here(), std::move(entries.value), entries.where);
   }
   /// The entry of that key, made where there is none, as `operator[]` of the map does.
   template <class V = C>

@@ -43,6 +43,8 @@ void replace(const Spot& spot, std::ptrdiff_t first, std::ptrdiff_t last, Value 
 
 /// The entry of that key, made or replaced. False, and nothing is done, where it exists and `replace` is not asked for.
 bool put(const Spot& spot, Value key, Value value, bool replace, PackedLocation where);
+/// The entries of a map whose keys there are not.
+void put_new(const Spot& spot, Value entries, PackedLocation where);
 /// False where there is no such entry.
 bool erase(const Spot& spot, Value key, PackedLocation where);
 bool contains(const Spot& spot, Value key);

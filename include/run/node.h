@@ -162,6 +162,8 @@ std::string join(std::string_view path, std::string_view name);
 /// was made as a run::Shared, that a shared pointer within holds, or that is a call of a function is not copied but
 /// shared with the original. The root itself is copied but for a run::Shared.
 NodePtr clone(const NodePtr& root, bool keep_shared = false);
+/// The same with `keep_shared`, of an object that shared pointers hold: the copy of the root is nobody's yet.
+NodePtr clone_pointee(const Node& root);
 Value clone(const Value& value, bool keep_shared = false);
 
 /// Marks the nodes that an argument of this type holds by a shared pointer.

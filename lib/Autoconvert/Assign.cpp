@@ -20,6 +20,15 @@ bool Checker::keepsOrder(LocalState& Local, const std::vector<PathStep>& Path, S
   return false;
 }
 
+// Elements are known where the recipe itself makes the container; empty where the place lies in none.
+static std::string wayToElements(const Place& P) {
+  const auto Element = llvm::find_if(P.Path, isElement);
+  if (Element == P.Path.end()) return {};
+  const std::string Container = P.Variable->getNameAsString() + "." + pathText({P.Path.begin(), Element});
+  return "its elements are known once the recipe has made them: assign '" + Container +
+         "' as a whole, or let a parameter of the constructor take them";
+}
+
 // Whether the place is an argument of an object that the recipe makes, or an element of a container that it fills.
 bool Checker::canReach(const Place& P, SourceRange Range) {
   if (!isThere(P.Variable, Range)) return false;
@@ -115,7 +124,7 @@ bool Checker::canReach(const Place& P, SourceRange Range) {
                                      : std::string("this element lies in a container")) +
                    (IsMade ? " that a function makes: assign that object first"
                            : " that a constructor computes: assign that object first"),
-               Rule::Unsupported);
+               Rule::Unsupported, wayToElements(P));
 }
 
 namespace {
@@ -293,6 +302,7 @@ void Checker::assignLocal(const VarDecl* Variable, const Expr* E, const Expr* Ta
   const bool IsPointer = isHolder(shapeOf(Variable->getType()));
   if (M.What == Meaning::Kind::Null && IsPointer) return makeEmpty(Variable, E);
   if (M.What == Meaning::Kind::Null && Local.Is == Shape::Optional) M = cleared(E, Variable->getType());
+  if (M.What == Meaning::Kind::Value && Local.Is == Shape::Variant) M = inContainer(std::move(M), Variable->getType());
   const bool IsObject = shapeOf(Variable->getType()) == Shape::Object;
   // An object that a function makes is made once: a smart pointer holds it, others have copies of it, which are one in
   // the configuration. In each turn of a loop there would have to be another.

@@ -33,6 +33,9 @@ Meaning Checker::call(const CallExpr* E) {
     if (!isStd(Function, Transparent) || E->getNumArgs() != 1) continue;
     Meaning M = expression(E->getArg(0));
     if (M.What == Meaning::Kind::Value) return value(E);
+    if (M.IsPointee && Function->getName() == "move")
+      return refuse(Rule::Unsupported, E, "an object that shared pointers hold is moved out of them",
+                    "copy it: leave out std::move");
     M.IsMoved = Function->getName() == "move";
     if (M.IsMoved && M.What == Meaning::Kind::Load) MovedFrom.emplace_back(M.Variable, E);
     if (M.IsMoved && (M.What == Meaning::Kind::Local || M.What == Meaning::Kind::Parameter))

@@ -71,9 +71,13 @@ std::string Checker::configType(const Meaning& M, QualType Declared) {
     }
     case Meaning::Kind::Ready:
       return spell(M.Type);
-    case Meaning::Kind::Local:
-      return Locals.find(M.Variable)->second.Type;
+    case Meaning::Kind::Local: {
+      std::string Handle = Locals.find(M.Variable)->second.Type;
+      if (M.IsPointee) Handle.replace(0, 13, "::run::Config");
+      return Handle;
+    }
     case Meaning::Kind::List:
+    case Meaning::Kind::Repeat:
       return "::run::Config<" + spellArgument(M.Type) + ">";
     default:
       break;
@@ -90,6 +94,7 @@ bool Checker::givesType(const Meaning& M, QualType Wanted) const {
     case Meaning::Kind::Call:
     case Meaning::Kind::Ready:
     case Meaning::Kind::Choice:
+    case Meaning::Kind::Repeat:
       Given = M.Type;
       break;
     case Meaning::Kind::Recipe:
@@ -249,6 +254,7 @@ void Checker::expressionStatement(const Expr* E) {
   if (assignment(E)) return;
   // m[k]; makes the entry.
   if (auto P = place(E); P && !P->Path.empty() && P->Path.back().Makes) return keep(load(E, std::move(*P)));
+  if (swapStatement(E)) return;
   if (const auto* Call = dyn_cast<CXXMemberCallExpr>(E))
     if (containerStatement(Call) || resetStatement(Call) || setterStatement(Call)) return;
   if (const auto* Operator = dyn_cast<CXXOperatorCallExpr>(E)) {

@@ -88,6 +88,8 @@ class Checker {
 
   // References.cpp: references to locals and to what is in them
   bool alias(const clang::DeclStmt* S);
+  /// The names of a structured binding: each is written as the part that it names.
+  bool bind(const clang::DecompositionDecl* V);
   const Alias* aliasOf(const clang::Expr* E);
   const clang::VarDecl* variableOf(const clang::Expr* E);
   /// Whether the index gives the same element wherever it is written in that statement.
@@ -99,6 +101,8 @@ class Checker {
   /// The block that the declaration stands in.
   const clang::Stmt* blockOf(const clang::DeclStmt* S) const;
   Meaning pointee(const clang::Expr* E, const Alias& Known);
+  /// `*p` of a smart pointer: the object itself, or a copy of one that others hold, too.
+  Meaning pointee(const clang::Expr* E, Meaning Pointer);
   /// What lay behind smart pointers that are assigned is not reached any more by references to it.
   void leaveBehind(const Place& Assigned);
 
@@ -171,7 +175,18 @@ class Checker {
   bool resetStatement(const clang::CXXMemberCallExpr* E);
   Meaning filled(const clang::CXXMemberCallExpr* E, const Place& Container, clang::QualType Type);
   std::optional<Meaning> inserted(const clang::CXXMemberCallExpr* E, const Place& Container, clang::QualType Type);
+  // Refill.cpp: containers that are given another content
+  bool refillStatement(const clang::CXXMemberCallExpr* E, const Place& Container, clang::SourceRange Whole);
+  /// Of a sequence: elements in braces, a number of them, or those of another container; nothing if it is none of
+  /// these.
+  std::optional<Meaning> content(clang::QualType Type, llvm::ArrayRef<const clang::Expr*> Arguments,
+                                 const clang::Expr* By);
+  std::optional<Meaning> wholeOf(const clang::Expr* First, const clang::Expr* Last, clang::QualType Type);
+  Meaning repeated(clang::QualType Type, llvm::ArrayRef<const clang::Expr*> Arguments, const clang::Expr* By);
+  bool swapStatement(const clang::Expr* E);
   Meaning alternativeMade(clang::QualType Variant, const clang::CXXMemberCallExpr* E);
+  /// A value as what the container holds.
+  static Meaning inContainer(Meaning M, clang::QualType Container);
   /// What an optional without an object is.
   Meaning cleared(const clang::Expr* E, clang::QualType Type);
   bool asksForSize(const clang::CXXMemberCallExpr* E);
@@ -290,7 +305,7 @@ class Checker {
   const Recipe* Current = nullptr;
   CheckedRecipe* Out = nullptr;
   llvm::DenseMap<const clang::VarDecl*, LocalState> Locals;
-  llvm::DenseMap<const clang::VarDecl*, Alias> Aliases;
+  llvm::DenseMap<const clang::ValueDecl*, Alias> Aliases;
   llvm::DenseSet<const clang::VarDecl*> Parameters;  ///< configured ones
   llvm::DenseSet<const clang::VarDecl*> Reassigned;
   llvm::DenseMap<const clang::VarDecl*, unsigned> Uses;

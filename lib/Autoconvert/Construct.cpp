@@ -33,8 +33,13 @@ Meaning Checker::constructed(const CXXConstructExpr* E) {
     if (E->getNumArgs() >= 1 && Constructor->isConvertingConstructor(false) && !isa<CXXTemporaryObjectExpr>(E)) {
       const auto* Call = dyn_cast<CallExpr>(skipTransparent(E->getArg(0)));
       const FunctionDecl* Callee = Call == nullptr ? nullptr : Call->getDirectCallee();
-      if (Callee != nullptr && !isExemptFunction(Callee) && !isa<CXXMemberCallExpr>(Call) &&
-          !isa<CXXOperatorCallExpr>(Call))
+      const bool IsCall = Callee != nullptr && !isExemptFunction(Callee) && !isa<CXXMemberCallExpr>(Call) &&
+                          !isa<CXXOperatorCallExpr>(Call);
+      // The library makes one kind of text from another.
+      if (IsCall && readableName(decayed(E->getType())) == "std::string" &&
+          readableName(decayed(Call->getType())) == "const char*")
+        return expression(Call);
+      if (IsCall)
         return refuse(Rule::Unsupported, E,
                       "the result of " + quoted(Callee) + " would have to be converted to '" +
                           readableName(decayed(E->getType())) + "' after the call: let the function return that type");
@@ -263,6 +268,13 @@ Meaning Checker::made(const CallExpr* E) {
                   "'" + Function->getNameAsString() + "' of '" + readableName(Type) + "' cannot be converted");
   llvm::SmallVector<const Expr*, 8> Arguments(E->arg_begin(), E->arg_end());
   Meaning M = initialized(Type, Arguments, E);
+  // Behind a pointer the configuration is the whole object, of whatever class it is.
+  const CXXRecordDecl* Copied = M.What == Meaning::Kind::Call ? objectOf(M.Type) : M.Class;
+  if (!IsContainer && Copied != nullptr && Copied->getCanonicalDecl() != objectOf(Type)->getCanonicalDecl())
+    return refuse(Rule::Unsupported, E,
+                  "this copies the base " + quoted(objectOf(Type)) + " of a " + quoted(Copied) +
+                      " alone: behind a pointer, the configuration would be all of it",
+                  "make the object from arguments of its own, or let a function of your own return it");
   // A pointer to a container takes braces only with their type.
   if (IsContainer) M.IsTyped = true;
   M.IsShared = Function->getName() == "make_shared";

@@ -30,6 +30,12 @@ Meaning listOf(const Expr* Source, QualType Type) {
 
 }  // namespace
 
+Meaning Checker::inContainer(Meaning M, QualType Container) {
+  Meaning Whole = listOf(M.Source, Container);
+  Whole.Parts.push_back(std::move(M));
+  return Whole;
+}
+
 // What a container's function, a pair or a tuple makes an element from: the element itself, or an argument of its
 // constructor.
 Meaning Checker::element(const Expr* E, QualType Type, const Expr* By) {
@@ -235,13 +241,19 @@ Meaning Checker::containerMade(const CXXConstructExpr* E, Shape Kind) {
     case Shape::Array:
     case Shape::Map:
       if (Arguments.empty()) return Kind == Shape::Array ? blank(Type, E) : listOf(E, Type);
-      if (!Arguments.empty())
-        if (const auto* Elements = dyn_cast<CXXStdInitializerListExpr>(skipTransparent(Arguments[0])))
-          return list(Elements->getSubExpr(), Type);
+      if (Kind == Shape::Map) {
+        if (const auto* Entries = dyn_cast<CXXStdInitializerListExpr>(skipTransparent(Arguments[0])))
+          return list(Entries->getSubExpr(), Type);
+        if (Arguments.size() == 2)
+          if (auto Entries = wholeOf(Arguments[0], Arguments[1], Type)) return *Entries;
+      }
+      if (Kind == Shape::Sequence)
+        if (auto Elements = content(Type, Arguments, E)) return *Elements;
       if (Kind != Shape::Array)
         return refuse(Rule::Unsupported, E,
-                      "a container that is made by a number of elements or by iterators cannot be converted: list the "
-                      "elements in braces, or add them one by one");
+                      "a container that is made by iterators cannot be converted unless they are those of all elements "
+                      "of one of its own type",
+                      "list the elements in braces, or add them one by one");
       break;
     case Shape::Tuple: {
       if (Arguments.empty()) {

@@ -183,15 +183,15 @@ class Renderer {
     return Out;
   }
 
-  // The elements of a container. A single handle in braces, or an empty container, could be taken for a copy of the
-  // whole: the type tells.
+  // The elements of a container. A single handle or value in braces, or an empty container, could be taken for a copy
+  // of the whole: the type tells.
   std::string content(const Expression& E) const {
     const std::string Braces = "{" + list(E.Parts, E.Where) + "}";
     if (E.Parts.size() != 1) return Braces;
     const Expression::Kind Only = E.Parts.front().What;
-    const bool IsHandle = Only == Expression::Kind::Word || Only == Expression::Kind::Path ||
-                          Only == Expression::Kind::Call || Only == Expression::Kind::Container ||
-                          Only == Expression::Kind::Set ||
+    const bool IsHandle = Only == Expression::Kind::Word || Only == Expression::Kind::Source ||
+                          Only == Expression::Kind::Path || Only == Expression::Kind::Call ||
+                          Only == Expression::Kind::Container || Only == Expression::Kind::Set ||
                           (Only == Expression::Kind::Braces && E.Parts.front().Parts.empty());
     // Rewritten text says run::Config where that is enough.
     const std::string Config = "run::Config<";

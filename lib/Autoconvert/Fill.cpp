@@ -56,6 +56,9 @@ std::optional<Position> positionOf(const Expr* E, const Expr* Container) {
   return std::nullopt;
 }
 
+/// A function that puts several elements into the configuration.
+bool addsMany(llvm::StringRef Method) { return Method.ends_with("_range"); }
+
 /// A function that puts one element, given as such, into a container of callables: those that are nodes stay so.
 bool addsCallable(const CXXMemberCallExpr* E) {
   const llvm::StringRef Name = nameOf(E);
@@ -109,6 +112,26 @@ Meaning Checker::cleared(const Expr* E, QualType Type) {
   return M;
 }
 
+// All of a container, from its begin to its end.
+std::optional<Meaning> Checker::wholeOf(const Expr* First, const Expr* Last, QualType Type) {
+  const Expr* Begin = skipTransparent(First);
+  while (const auto* Construct = dyn_cast<CXXConstructExpr>(Begin)) {
+    if (Construct->getNumArgs() == 0) return std::nullopt;
+    Begin = skipTransparent(Construct->getArg(0));
+  }
+  const auto* Call = dyn_cast<CXXMemberCallExpr>(Begin);
+  if (Call == nullptr) return std::nullopt;
+  const Expr* Container = Call->getImplicitObjectArgument();
+  const auto From = positionOf(First, Container);
+  const auto To = positionOf(Last, Container);
+  if (!From || !To || From->What != Position::Kind::Begin || To->What != Position::Kind::End) return std::nullopt;
+  if (!U.Context.hasSameType(decayed(Container->getType()), decayed(Type))) return std::nullopt;
+  Meaning M = expression(Container);
+  if (M.What != Meaning::Kind::Local && M.What != Meaning::Kind::Load && !M.isInvalid()) return std::nullopt;
+  copyLocal(M);
+  return M;
+}
+
 // insert and emplace at a place of a sequence; emplace and insert of a map. Nothing: not one of them.
 std::optional<Meaning> Checker::inserted(const CXXMemberCallExpr* E, const Place& Container, QualType Type) {
   const llvm::StringRef Name = nameOf(E);
@@ -131,6 +154,22 @@ std::optional<Meaning> Checker::inserted(const CXXMemberCallExpr* E, const Place
         cast<ClassTemplateSpecializationDecl>(Type->getAsCXXRecordDecl())->getTemplateArgs()[0].getAsType();
     // The first of equal keys stays, but for these.
     M.Method = Name == "insert_or_assign" ? "insert_or_assign" : "try_emplace";
+    std::optional<Meaning> Entries;
+    if (Name == "insert" && Arguments.size() == 2) Entries = wholeOf(Arguments[0], Arguments[1], Type);
+    if (Name == "insert" && Arguments.size() == 1)
+      if (const auto* Listed = dyn_cast<CXXStdInitializerListExpr>(skipTransparent(Arguments[0])))
+        Entries = list(Listed->getSubExpr(), Type);
+    if (Entries) {
+      M.Method = "insert_range";
+      return add(std::move(*Entries)) ? M : Meaning();
+    }
+    if (Name == "erase" && Arguments.size() == 1) {
+      // Not by an iterator.
+      const QualType Taken = E->getMethodDecl()->getParamDecl(0)->getType();
+      if (!U.Context.hasSameType(decayed(Taken), decayed(Key))) return std::nullopt;
+      M.Method = "erase";
+      return add(element(Arguments[0], Key, E)) ? M : Meaning();
+    }
     if (Name == "insert" && Arguments.size() == 1) {
       Meaning Entry = expression(Arguments[0]);
       if (Entry.isInvalid()) return Meaning();
@@ -139,7 +178,11 @@ std::optional<Meaning> Checker::inserted(const CXXMemberCallExpr* E, const Place
       M.Parts = std::move(Entry.Parts);
       return M;
     }
-    if ((Name == "emplace" || Name == "insert_or_assign") && Arguments.size() == 2)
+    // A hint says where to look first, and no more.
+    const bool HasHint =
+        Name == "emplace_hint" && Arguments.size() == 3 && positionOf(Arguments[0], E->getImplicitObjectArgument());
+    if (HasHint) Arguments.erase(Arguments.begin());
+    if ((Name == "emplace" || Name == "insert_or_assign" || HasHint) && Arguments.size() == 2)
       return add(element(Arguments[0], Key, E)) && add(element(Arguments[1], Elements.front(), E)) ? M : Meaning();
     if (Name == "try_emplace" && !Arguments.empty())
       return add(element(Arguments[0], Key, E)) &&
@@ -148,11 +191,36 @@ std::optional<Meaning> Checker::inserted(const CXXMemberCallExpr* E, const Place
                  : Meaning();
     return std::nullopt;
   }
-  if ((Name != "insert" && Name != "emplace") || Arguments.empty()) return std::nullopt;
-  if (Name == "insert" && (Arguments.size() != 2 || isa<CXXStdInitializerListExpr>(skipTransparent(Arguments[1]))))
-    return std::nullopt;
+  if (Name == "resize" && !Arguments.empty()) {
+    M = repeated(Type, Arguments, E);
+    if (M.isInvalid()) return M;
+    M.What = Meaning::Kind::Invoke;
+    M.Method = "resize";
+    M.Variable = Container.Variable;
+    M.Path = Container.Path;
+    return M;
+  }
+  if ((Name != "insert" && Name != "emplace" && Name != "erase") || Arguments.empty()) return std::nullopt;
   const auto Where = positionOf(Arguments[0], E->getImplicitObjectArgument());
-  if (!Where) return std::nullopt;
+  if (!Where || (Name == "erase" && (Arguments.size() != 1 || Where->What == Position::Kind::End))) return std::nullopt;
+  const bool IsMany =
+      Name == "insert" && (Arguments.size() == 3 ||
+                           (Arguments.size() == 2 && isa<CXXStdInitializerListExpr>(skipTransparent(Arguments[1]))));
+  if (Name == "erase" || IsMany) {
+    M.Method = Name == "erase" ? "erase" : Where->What == Position::Kind::End ? "append_range" : "insert_range";
+    if (Where->Offset != nullptr && !add(value(Where->Offset))) return Meaning();
+    if (Where->What == Position::Kind::Begin) {
+      Meaning First;
+      First.What = Meaning::Kind::Word;
+      First.Method = "0";
+      M.Parts.push_back(std::move(First));
+    }
+    if (Name == "erase") return M;
+    std::optional<Meaning> Many = content(Type, llvm::ArrayRef(Arguments).drop_front(), E);
+    if (!Many) return std::nullopt;
+    return add(std::move(*Many)) ? M : Meaning();
+  }
+  if (Name == "insert" && Arguments.size() != 2) return std::nullopt;
   M.Method = Where->What == Position::Kind::Begin ? "push_front"
              : Where->What == Position::Kind::End ? "push_back"
                                                   : "insert";
@@ -183,6 +251,8 @@ Meaning Checker::filled(const CXXMemberCallExpr* E, const Place& Container, Qual
     Part = elementMade(Elements.front(), Arguments, E);
   } else if ((Kind == Shape::Sequence || Kind == Shape::Map) && Name == "reserve" && E->getNumArgs() == 1) {
     Part = value(Arguments[0]);
+  } else if (Kind == Shape::Sequence && Name == "pop_back") {
+    return M;
   } else if (Kind == Shape::Optional && (Name == "emplace" || (Name == "reset" && E->getNumArgs() == 0))) {
     M.What = Meaning::Kind::Assign;
     Part = Name == "emplace" ? elementMade(Elements.front(), Arguments, E) : cleared(nullptr, Type);
@@ -258,7 +328,7 @@ void Checker::grow(const CXXMemberCallExpr* E, const Place& Container) {
   reach(Container);
   Meaning M = filled(E, Container, Container.Type);
   if (M.isInvalid()) return;
-  if (M.What != Meaning::Kind::Invoke || M.Method != "push_back") {
+  if (M.What != Meaning::Kind::Invoke || (M.Method != "push_back" && M.Method != "append_range")) {
     refuse(Rule::ValueOfConfigured, E->getExprLoc(), E->getSourceRange(),
            "the elements of this container are made by a constructor when the configuration is built: elements can be "
            "added at its end alone, or assign the container first");
@@ -279,13 +349,23 @@ bool Checker::containerStatement(const CXXMemberCallExpr* E, SourceRange Whole) 
   const bool Binds = llvm::any_of(E->arguments(), [&](const Expr* Argument) { return bindsFunction(Argument); });
   const bool Adds = nameOf(E) == "push_back" || nameOf(E) == "push_front" || Binds || addsCallable(E);
   auto P = containerPlace(Object, /*OfValues=*/Adds);
-  if (!P && nameOf(E) == "emplace_back")
+  if (!P && (nameOf(E) == "emplace_back" || nameOf(E) == "clear"))
     if (auto Values = containerPlace(Object, /*OfValues=*/true); Values && !isKnown(*Values)) P = std::move(Values);
   if (!P) return false;
   if (!canReach(*P, skipTransparent(Object)->getSourceRange()) || !resolve(*P)) return true;
+  if (refillStatement(E, *P, Whole)) return true;
   LocalState& Local = Locals.find(P->Variable)->second;
   const std::string Path = pathText(P->Path);
   const bool IsSet = P->Path.empty() || isKnown(*P);
+  // A configuration has no room to be made for elements.
+  const bool IsAboutRoom = nameOf(E) == "shrink_to_fit" || (nameOf(E) == "reserve" && !IsSet);
+  if (IsAboutRoom && llvm::none_of(E->arguments(), [&](const Expr* Size) { return Size->HasSideEffects(U.Context); })) {
+    Meaning Nothing;
+    Nothing.What = Meaning::Kind::Word;
+    Nothing.Source = E;
+    Nothing.Method = "static_cast<void>(0)";
+    return edit(Whole, std::move(Nothing)), true;
+  }
   if (!IsSet && IsStatement && growsInPlace(*P)) return grow(E, *P), true;
   if (!IsSet || isUnknown(*P, P->Path.size())) {
     refuse(Rule::ValueOfConfigured, E->getExprLoc(), E->getSourceRange(),
@@ -300,10 +380,14 @@ bool Checker::containerStatement(const CXXMemberCallExpr* E, SourceRange Whole) 
   if (M.isInvalid()) return true;
   if (!P->Path.empty() && M.Method != "reserve" && !keepsOrder(Local, P->Path, E->getSourceRange())) return true;
   if (M.What == Meaning::Kind::Invoke && M.Method != "reserve" && containerOf(P->Type) == Shape::Sequence)
-    Local.Order.grow(P->Path, /*AtEnd=*/M.Method == "push_back");
+    Local.Order.grow(P->Path, /*AtEnd=*/M.Method == "push_back" || M.Method == "append_range");
   Place Element = *P;
   if (M.What == Meaning::Kind::Invoke) Element.Path.push_back({"[]"});
-  remember(Element, M.Parts.back());
+  remember(Element, M.Parts.empty() || addsMany(M.Method) ? Meaning() : M.Parts.back());
+  if (addsMany(M.Method)) {
+    Local.MayShare |= mayShare(M.Parts.back());
+    noteUnknown(Local, Path, M.Parts.back());
+  }
   if (!P->Path.empty() && M.Method != "reserve" && llvm::none_of(P->Path, isElement)) Local.Set.insert(Path);
   edit(Whole, std::move(M));
   return true;

@@ -149,6 +149,8 @@ void Checker::noteUnknown(LocalState& Local, const std::string& Path, const Mean
     case Meaning::Kind::List:
       for (const Meaning& Part : M.Parts) noteUnknown(Local, inside(Path, kElement), Part);
       return;
+    case Meaning::Kind::Repeat:
+      return noteUnknown(Local, inside(Path, kElement), M.Parts.back());
     case Meaning::Kind::Local:
       return takeOver(LocalState(Locals.find(M.Variable)->second), "", M.IsMoved && IsHere);
     case Meaning::Kind::Load:

@@ -61,8 +61,8 @@ void Checker::begin(LocalState& State, const Meaning& M, QualType Type) {
   } else {
     if (const FunctionDecl* Maker = makerOf(M)) State.Makers[""] = Maker;
     State.Earlier = earlierOf(Result);
-    if (M.What == Meaning::Kind::List || M.What == Meaning::Kind::Construct || M.What == Meaning::Kind::Load ||
-        M.What == Meaning::Kind::Recipe || M.What == Meaning::Kind::Choice)
+    if (M.What == Meaning::Kind::List || M.What == Meaning::Kind::Repeat || M.What == Meaning::Kind::Construct ||
+        M.What == Meaning::Kind::Load || M.What == Meaning::Kind::Recipe || M.What == Meaning::Kind::Choice)
       noteUnknown(State, "", M);
     if (M.What == Meaning::Kind::Ready) State.Untold.insert("");
   }
@@ -111,6 +111,11 @@ std::optional<LocalMeaning> Checker::local(const VarDecl* V, Meaning M) {
     case Meaning::Kind::Value:
     case Meaning::Kind::Braced:
     case Meaning::Kind::Convert:
+      // It may hold an object later.
+      if (Declared == Shape::Variant && !Type->isReferenceType() && Reassigned.contains(V)) {
+        M = inContainer(std::move(M), Type);
+        break;
+      }
       // A reference or a view would be of a copy that is gone.
       if (wouldDangle(V))
         return report(quoted(V) + " would refer to a part of a configured object's member: make it a copy");
@@ -147,12 +152,16 @@ std::optional<LocalMeaning> Checker::local(const VarDecl* V, Meaning M) {
     default:
       break;
   }
-  if (isa<DecompositionDecl>(V)) {
-    report("a structured binding to something configured cannot be converted");
-    Into.last().Notes.push_back({V->getLocation(), "name the members where they are used"});
+  const auto* Bindings = dyn_cast<DecompositionDecl>(V);
+  const bool IsTakenApart = M.What == Meaning::Kind::List || M.What == Meaning::Kind::Construct ||
+                            M.What == Meaning::Kind::Local || M.What == Meaning::Kind::Load ||
+                            M.What == Meaning::Kind::Recipe || M.What == Meaning::Kind::Repeat;
+  if (Bindings != nullptr && !IsTakenApart) {
+    report("a structured binding to what is made when the configuration is built cannot be converted");
+    Into.last().Notes.push_back({V->getLocation(), "give it one name, and pass it on as it is"});
     return std::nullopt;
   }
-  if (Type->isReferenceType()) {
+  if (Type->isReferenceType() && Bindings == nullptr) {
     Result.Reference = Type->isRValueReferenceType() ? "&&" : "&";
     if (!IsAuto && M.What != Meaning::Kind::Local && !Type.getNonReferenceType().isConstQualified() &&
         !Type->isRValueReferenceType())
@@ -193,7 +202,7 @@ std::optional<LocalMeaning> Checker::local(const VarDecl* V, Meaning M) {
   // What an optional or a variant holds may change its kind.
   const bool MayChange = (Declared == Shape::Optional || Declared == Shape::Variant) && M.What != Meaning::Kind::Call;
   if (MayChange) Handle = "::run::Config<" + spell(decayed(Type)) + ">";
-  if (Reassigned.contains(V) && M.What != Meaning::Kind::List) {
+  if (Reassigned.contains(V) && M.What != Meaning::Kind::List && M.What != Meaning::Kind::Repeat) {
     // Other objects of the declared type will follow.
     Meaning Unknown;
     Unknown.What = Meaning::Kind::Unset;
@@ -213,16 +222,18 @@ std::optional<LocalMeaning> Checker::local(const VarDecl* V, Meaning M) {
   if (Handle.empty()) return report("the local " + quoted(V) + " cannot be converted");
   State.Type = Handle;
   // With `auto` the declaration reads as before, where the deduced type is the right one.
-  const bool TypeFollows = M.What == Meaning::Kind::Construct || M.What == Meaning::Kind::Local ||
-                           M.What == Meaning::Kind::List || M.What == Meaning::Kind::Call ||
-                           M.What == Meaning::Kind::Ready || M.What == Meaning::Kind::Choice ||
-                           (M.What == Meaning::Kind::Recipe && State.Is != Shape::Shared);
+  const bool TypeFollows =
+      M.What == Meaning::Kind::Construct || M.What == Meaning::Kind::Local || M.What == Meaning::Kind::List ||
+      M.What == Meaning::Kind::Repeat || M.What == Meaning::Kind::Call || M.What == Meaning::Kind::Ready ||
+      M.What == Meaning::Kind::Choice || (M.What == Meaning::Kind::Recipe && State.Is != Shape::Shared);
   if (M.What == Meaning::Kind::Construct && State.Is == Shape::Shared) M.IsShared = true;
-  const bool Keeps = IsAuto && TypeFollows && !MayChange && !IsUntold && !Reassigned.contains(V) &&
+  const bool Keeps = IsAuto && Bindings == nullptr && TypeFollows && !MayChange && !IsUntold &&
+                     !Reassigned.contains(V) &&
                      !(Type.isConstQualified() && isHolder(Declared) && !Type->isReferenceType());
   if (!Keeps) Result.Type = Handle;
   Result.Value = std::move(M);
   Locals[V] = std::move(State);
+  if (Bindings != nullptr && !bind(Bindings)) return std::nullopt;
   return Result;
 }
 

@@ -211,11 +211,20 @@ class Lowering {
     return Lowered;
   }
 
+  // What a structured binding takes apart has no name in C++.
+  static std::string nameOf(const VarDecl* Variable) {
+    const auto* Bindings = dyn_cast<DecompositionDecl>(Variable);
+    if (Bindings == nullptr) return Variable->getNameAsString();
+    std::string Name = "autoconvert";
+    for (const BindingDecl* B : Bindings->bindings()) Name += "_" + B->getNameAsString();
+    return Name;
+  }
+
   /// A local, and the way from it to what is meant.
   Expression path(const Meaning& M, const std::string& Behind = "") const {
     Expression E;
     E.What = Expression::Kind::Path;
-    std::string Text = M.Variable->getNameAsString();
+    std::string Text = nameOf(M.Variable);
     for (const PathStep& Step : M.Path) {
       if (Step.Index.empty()) {
         Text += (Step.Name.front() == '.' ? "" : "->") + Step.Name;
@@ -265,15 +274,15 @@ class Lowering {
         for (const Meaning& Part : M.Parts) E.Parts.push_back(expression(Part, true));
         break;
       case Meaning::Kind::Local:
-        if (M.IsCopy) {
+        if (M.IsCopy || M.IsPointee) {
           E.What = Expression::Kind::Call;
           E.Text = "::run::object_copy";
-          E.Parts.push_back(word(M.Variable->getNameAsString()));
+          E.Parts.push_back(word(nameOf(M.Variable)));
           break;
         }
         [[fallthrough]];
       case Meaning::Kind::Parameter:
-        E.Text = M.Variable->getNameAsString();
+        E.Text = nameOf(M.Variable);
         E.Settings = named(M.Settings);
         if (!E.Settings.empty()) E.What = Expression::Kind::Set;
         break;
@@ -323,6 +332,12 @@ class Lowering {
         if (IsLocal && M.IsShared) {
           E.What = Expression::Kind::Call;
           E.Text = "::run::Shared<" + spell(decayed(elementsOf(M.Type).front())) + ">";
+          E.Parts.push_back(path(M));
+          break;
+        }
+        if (M.IsPointee) {
+          E.What = Expression::Kind::Call;
+          E.Text = "::run::object_copy";
           E.Parts.push_back(path(M));
           break;
         }
@@ -386,6 +401,11 @@ class Lowering {
         // The members of a tuple are each given to a template, which braces alone say nothing.
         for (const Meaning& Part : M.Parts) E.Parts.push_back(expression(Part, isTuple(M.Type)));
         break;
+      case Meaning::Kind::Repeat:
+        E.What = Expression::Kind::Call;
+        E.Text = "::run::repeated<" + spellArgument(M.Type) + ">";
+        for (const Meaning& Part : M.Parts) E.Parts.push_back(expression(Part, true));
+        break;
       case Meaning::Kind::Blank:
         E.Text = spellBlank(M.Type);
         break;
@@ -441,7 +461,7 @@ class Lowering {
       C.Declared.IsConst = E.Locals->IsConst;
       for (const LocalMeaning& Local : E.Locals->Locals)
         C.Declared.All.push_back(
-            {Local.Variable->getNameAsString(), Local.Type, Local.Reference, expression(Local.Value, true, true)});
+            {nameOf(Local.Variable), Local.Type, Local.Reference, expression(Local.Value, true, true)});
     } else {
       C.Where = extent(E.Range);
       C.By = expression(*E.By, true, true);

@@ -46,6 +46,7 @@ struct Meaning {
     Elements,   ///< what a loop over copies of the elements goes over; `Method` is their type, where it must be said
     Word,       ///< `Method` as it is
     List,       ///< elements of a container
+    Repeat,     ///< a container of as many copies, `Parts[0]`, of one element, `Parts[1]`
     Blank,      ///< a value of the type made from nothing
     Convert,    ///< `Parts[0]` in a static_cast, to `Method` if that is not empty
   };
@@ -55,10 +56,11 @@ struct Meaning {
   clang::QualType Type;   ///< of the object, the call's result, the container, the cast
   bool IsShared = false;  ///< made by std::make_shared, or held by a std::shared_ptr
   bool IsPartial = false;
-  bool IsMoved = false;  ///< std::move around it
-  bool IsCopy = false;   ///< Local: a copy whose parts may be shared with it
-  bool IsOnce = false;   ///< Construct, Call, Recipe: one object, of which a local has copies
-  bool IsTyped = false;  ///< braces that say their type: the argument takes something else as well
+  bool IsMoved = false;    ///< std::move around it
+  bool IsCopy = false;     ///< Local: a copy whose parts may be shared with it
+  bool IsPointee = false;  ///< Local, Load: a copy of what the shared pointer there holds
+  bool IsOnce = false;     ///< Construct, Call, Recipe: one object, of which a local has copies
+  bool IsTyped = false;    ///< braces that say their type: the argument takes something else as well
   const clang::CXXRecordDecl* Class = nullptr;
   const clang::FunctionDecl* Function = nullptr;
   const clang::CXXConstructorDecl* Instance = nullptr;  ///< Construct, Local: of a constructor template, if one made it

@@ -3,6 +3,7 @@
 #include "Checker.h"
 #include "Names.h"
 #include "Overloads.h"
+#include "PathSteps.h"
 #include "Suggest.h"
 #include "Templates.h"
 #include "clang/AST/ASTContext.h"
@@ -268,13 +269,36 @@ static bool isOfConstants(const Expr* E, const ASTContext& Context) {
   return isMadeOfThem(isMadeOfThem, E) && E->isCXX11ConstantExpr(Context);
 }
 
+Meaning Checker::pointee(const Expr* E, Meaning Pointer) {
+  if (!Pointer.IsShared) return Pointer;
+  Pointer.IsShared = false;
+  if (Pointer.What != Meaning::Kind::Local && Pointer.What != Meaning::Kind::Load) return Pointer;
+  const LocalState& Local = Locals.find(Pointer.Variable)->second;
+  bool IsMade = Local.IsCall;
+  for (std::size_t I = 0; I <= Pointer.Path.size(); ++I) {
+    const std::string Path = pathText(firstSteps(Pointer.Path, I));
+    IsMade |= Local.Unknown.contains(Path) || Local.Makers.contains(Path) || Local.Untold.contains(Path);
+  }
+  // In the configuration a copy of the call would be another call.
+  if (IsMade)
+    return refuse(
+        Rule::Unsupported, E,
+        "a copy of an object that a function makes when the configuration is built, and that a shared pointer "
+        "holds",
+        "pass the shared pointer, or let a function of your own return the copy");
+  Pointer.Source = E;
+  Pointer.IsMoved = false;
+  Pointer.IsPointee = true;
+  return Pointer;
+}
+
 Meaning Checker::operatorCall(const CXXOperatorCallExpr* E) {
   if (const auto* Method = dyn_cast_or_null<CXXMethodDecl>(E->getDirectCallee());
       Method != nullptr && (Method->getParent()->isLambda() || isLocalDefinition(Method->getParent())))
     return {};  // reported already
   bool HasConfigured = false;
   for (const Expr* Operand : E->arguments())
-    HasConfigured |= localOf(Operand) != nullptr || isConfigured(Operand->getType());
+    HasConfigured |= localOf(Operand) != nullptr || isConfigured(skipTransparent(Operand)->getType());
   if (!HasConfigured) {
     const FunctionDecl* Function = E->getDirectCallee();
     if (Function != nullptr && !isConfigured(E->getType())) return value(E);
@@ -295,8 +319,7 @@ Meaning Checker::operatorCall(const CXXOperatorCallExpr* E) {
   if (E->getOperator() == OO_Star && E->getNumArgs() == 1) {
     Meaning M = expression(E->getArg(0));
     if (M.isInvalid() || M.What == Meaning::Kind::Value) return M.isInvalid() ? M : value(E);
-    if (!M.IsShared) return M;
-    return refuse(Rule::Unsupported, E, "a copy of a shared object cannot be converted: pass the shared pointer");
+    return pointee(E, std::move(M));
   }
   refuseOperator(E);
   return {};

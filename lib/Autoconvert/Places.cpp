@@ -15,6 +15,12 @@ const Expr* behind(const Expr* E) {
   if (const auto* Operator = dyn_cast<CXXOperatorCallExpr>(E))
     if ((Operator->getOperator() == OO_Arrow || Operator->getOperator() == OO_Star) && Operator->getNumArgs() == 1)
       return skipTransparent(Operator->getArg(0));
+  // (&x)->y, (*p.get()).x
+  if (const auto* Unary = dyn_cast<UnaryOperator>(E)) {
+    if (Unary->getOpcode() == UO_AddrOf) return skipTransparent(Unary->getSubExpr());
+    const Expr* Pointer = skipTransparent(Unary->getSubExpr());
+    if (Unary->getOpcode() == UO_Deref && behind(Pointer) != Pointer) return behind(Pointer);
+  }
   // p.get()->x
   if (const auto* Call = dyn_cast<CXXMemberCallExpr>(E); Call != nullptr && isStd(Call->getMethodDecl(), "get")) {
     const Expr* Pointer = skipTransparent(Call->getImplicitObjectArgument());
@@ -60,6 +66,7 @@ std::optional<Place> Checker::elementPlace(const Expr* E) {
   const Expr* Object = nullptr;
   const Expr* Index = nullptr;
   std::string Name = kElement;
+  std::string Number;
   bool Makes = false;
   if (const auto* Operator = dyn_cast<CXXOperatorCallExpr>(E)) {
     // The object that an optional holds is where the optional is.
@@ -103,8 +110,8 @@ std::optional<Place> Checker::elementPlace(const Expr* E) {
       return std::nullopt;
     }
     if (Of == Shape::Array) {
-      Index = writtenIndex(Get);
-      if (Index == nullptr) return std::nullopt;
+      Index = Given->get(0).getKind() == TemplateArgument::Integral ? writtenIndex(Get) : nullptr;
+      Number = std::to_string(Which);
     } else {
       Name = ".at<" + std::to_string(Which) + ">()";
     }
@@ -120,6 +127,12 @@ std::optional<Place> Checker::elementPlace(const Expr* E) {
   PathStep Step{Name};
   Step.Makes = Makes;
   Step.Which = Index != nullptr ? knownIndex(Index) : Name;
+  if (Index == nullptr && !Number.empty()) {
+    Step.Which = Number;
+    Step.Index.emplace_back();
+    Step.Index.back().What = Meaning::Kind::Word;
+    Step.Index.back().Method = Number;
+  }
   if (Name == ".front()") Step.Which = "0";
   if (Name == ".back()") Step.Which = Locals.find(P->Variable)->second.Order.lastOf(P->Path);
   P->Path.push_back(std::move(Step));

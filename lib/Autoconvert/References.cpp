@@ -144,7 +144,9 @@ const VarDecl* Checker::hidden(const Place& Of, SourceLocation From, const Stmt*
 
 const Alias* Checker::aliasOf(const Expr* E) {
   const VarDecl* Variable = named(E);
-  const auto Known = Aliases.find(Variable);
+  const auto* Reference = dyn_cast<DeclRefExpr>(skipTransparent(E));
+  auto Known = Reference == nullptr ? Aliases.end() : Aliases.find(Reference->getDecl());
+  if (Known == Aliases.end()) Known = Aliases.find(Variable);
   if (Known == Aliases.end() || Refused.contains(Variable)) return nullptr;
   const auto lost = [&](const std::string& Why) {
     Refused.insert(Variable);
@@ -165,8 +167,11 @@ const Alias* Checker::aliasOf(const Expr* E) {
 }
 
 const VarDecl* Checker::variableOf(const Expr* E) {
-  if (const Alias* Known = aliasOf(E); Known != nullptr && Known->Of.Path.empty()) return Known->Of.Variable;
-  return named(E);
+  const Alias* Known = aliasOf(E);
+  if (Known != nullptr && Known->Of.Path.empty()) return Known->Of.Variable;
+  const VarDecl* Named = named(E);
+  // A part of what is taken apart is not the whole.
+  return Known != nullptr && Locals.contains(Named) ? nullptr : Named;
 }
 
 void Checker::leaveBehind(const Place& Assigned) {
@@ -179,17 +184,39 @@ void Checker::leaveBehind(const Place& Assigned) {
 
 // The object that `r` names, where it names one behind a smart pointer.
 Meaning Checker::pointee(const Expr* E, const Alias& Known) {
-  if (shapeOf(Known.Of.Type) == Shape::Shared)
-    return refuse(Rule::Unsupported, E, "a copy of a shared object cannot be converted: pass the shared pointer");
-  if (!Known.Of.Path.empty()) return load(E, Known.Of);
-  return reference(cast<DeclRefExpr>(skipTransparent(E)));
+  return pointee(E, Known.Of.Path.empty() ? reference(cast<DeclRefExpr>(skipTransparent(E))) : load(E, Known.Of));
+}
+
+bool Checker::bind(const DecompositionDecl* V) {
+  std::size_t Number = 0;
+  for (const BindingDecl* B : V->bindings()) {
+    const VarDecl* Own = B->getHoldingVar();
+    std::optional<Place> P = place(Own != nullptr ? Own->getInit() : B->getBinding());
+    if (!P || P->Path.empty()) {
+      refuseUses(V);
+      refuse(Rule::Unsupported, B->getLocation(), V->getSourceRange(),
+             quoted(B) + " names no member and no element that the configuration knows");
+      return false;
+    }
+    if (P->Path.back().Name == kElement && P->Path.back().Index.empty()) {
+      Meaning Index;
+      Index.What = Meaning::Kind::Word;
+      Index.Method = std::to_string(Number);
+      P->Path.back().Index.push_back(std::move(Index));
+      P->Indexes.pop_back();
+    }
+    Aliases[B].Of = std::move(*P);
+    ++Number;
+  }
+  return true;
 }
 
 // Whether the declaration is such a reference: then nothing is left of it.
 bool Checker::alias(const DeclStmt* S) {
   const auto* V = S->isSingleDecl() ? dyn_cast<VarDecl>(S->getSingleDecl()) : nullptr;
   if (V == nullptr || !V->getType()->isReferenceType() || V->getInit() == nullptr || keepsValue(V)) return false;
-  if (isa<DecompositionDecl>(V)) return false;
+  const auto* Bindings = dyn_cast<DecompositionDecl>(V);
+  if (Bindings != nullptr && !isConfigured(V->getType())) return false;
   const Expr* Init = skipTransparent(behindMove(V->getInit()));
   const auto refused = [&](const Expr* At, const std::string& Why) {
     Refused.insert(V);
@@ -266,6 +293,7 @@ bool Checker::alias(const DeclStmt* S) {
     New.Containers.emplace_back(std::move(Container), Growth);
   }
   Aliases[V] = std::move(New);
+  if (Bindings != nullptr && !bind(Bindings)) return true;
   if (Adds) return true;
   Edit Nothing;
   Nothing.IsText = true;

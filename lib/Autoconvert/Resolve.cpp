@@ -154,6 +154,12 @@ Meaning Checker::expression(const Expr* E) {
       Comma != nullptr && Comma->isCommaOp() && isConfigured(Comma->getType()))
     return sequence(E, Comma);
   if (auto P = place(S)) return load(S, std::move(*P));
+  // *p.get()
+  if (const auto* Star = dyn_cast<UnaryOperator>(S);
+      Star != nullptr && Star->getOpcode() == UO_Deref && isConfigured(S->getType()) && behind(S) != S) {
+    Meaning M = expression(behind(S));
+    return M.What == Meaning::Kind::Value ? value(E) : pointee(S, std::move(M));
+  }
   if (const auto* Member = dyn_cast<CXXMemberCallExpr>(S)) return memberCall(Member);
   if (const auto* Operator = dyn_cast<CXXOperatorCallExpr>(S)) return operatorCall(Operator);
   if (const auto* Call = dyn_cast<CallExpr>(S)) return call(Call);
@@ -209,6 +215,8 @@ bool Checker::fits(const Meaning& M, QualType Wanted) {
                      exemptionOf(Object) + "; or " + textOf(Rule::Unsupported).WayOut);
   }
   if (M.What == Meaning::Kind::Call && Made->isArithmeticType() && Taken->isArithmeticType()) return true;
+  if (M.What == Meaning::Kind::Call && readableName(Made) == "const char*" && readableName(Taken) == "std::string")
+    return true;
   if (M.What != Meaning::Kind::Call) return true;
   // A function that gives the object itself, or a pointer that owns it, where the object is wanted by value.
   return refused("the result of " + quoted(M.Function) + ", '" + readableName(Made) +

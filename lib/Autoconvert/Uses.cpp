@@ -25,6 +25,8 @@ void Checker::findReassigned(const Stmt* S) {
     unsigned times(const VarDecl* Variable) const { return Loops > LoopsAround.lookup(Variable) ? 2 : 1; }
     bool VisitDeclRefExpr(DeclRefExpr* E) {
       if (const auto* Variable = dyn_cast<VarDecl>(E->getDecl())) Uses[Variable] += times(Variable);
+      if (const auto* Binding = dyn_cast<BindingDecl>(E->getDecl()))
+        if (const auto* Whole = dyn_cast_or_null<VarDecl>(Binding->getDecomposedDecl())) Uses[Whole] += times(Whole);
       return true;
     }
     // Who sets a member does not use the whole.
@@ -277,6 +279,11 @@ void Checker::markUnused() {
   Declarations.TraverseStmt(Body);
   for (const DeclStmt* S : Declarations.Found) {
     for (const Decl* D : S->decls()) {
+      if (const auto* Whole = dyn_cast<DecompositionDecl>(D))
+        for (const BindingDecl* B : Whole->bindings())
+          if (Aliases.contains(B) && Collected.After.contains(B))
+            refuse(Rule::Unsupported, B->getLocation(), S->getSourceRange(),
+                   quoted(B) + " is named where nothing is converted: name what it is a part of");
       if (const auto* Reference = dyn_cast<VarDecl>(D); Aliases.contains(Reference)) {
         if (Collected.After.contains(Reference))
           refuse(Rule::Unsupported, Reference->getLocation(), S->getSourceRange(),

@@ -343,6 +343,15 @@ bool put(const Spot& place, Value key, Value value, bool replace, PackedLocation
   return true;
 }
 
+void put_new(const Spot& place, Value entries, PackedLocation where) {
+  if (entries.is(Kind::node) && entries.node()->target->is_container) {
+    const Value* inner = entries.node()->find(std::size_t{0});
+    entries = inner == nullptr ? Value(Value::Map{}) : clone(*inner, true);
+  }
+  if (!entries.is(Kind::map)) fail(place, "expected a map of entries to put in, found " + entries.text());
+  for (auto& [key, value] : entries.map()) put(place, key, std::move(value), /*replace=*/false, where);
+}
+
 std::size_t last(const Spot& place) {
   const std::size_t count = size(place);
   if (count == 0) fail(container_at(place), "it has no elements");

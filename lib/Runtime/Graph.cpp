@@ -102,6 +102,19 @@ class Copy {
   template <class T>
   T copied(const T& original) {
     T copy = met(original);
+    fill();
+    return copy;
+  }
+
+  NodePtr copied_alone(const Node& root) {
+    NodePtr copy = opened(root);
+    copy->is_shared = copy->is_in_shared_place = false;
+    fill();
+    return copy;
+  }
+
+ private:
+  void fill() {
     while (!open_.empty()) {
       const auto [node, its_copy] = open_.back();
       open_.pop_back();
@@ -113,10 +126,8 @@ class Copy {
       std::reverse(open_.begin() + static_cast<std::ptrdiff_t>(begin), open_.end());
       ahead_.step(open_, begin, [](const Open& coming, const auto& ask) { ask(*coming.node); });
     }
-    return copy;
   }
 
- private:
   NodePtr met(const NodePtr& node) {
     if (keep_shared_ && (node->is_shared || (node.get() != root_ && is_shared_by_copies(*node)))) return node;
     // A node that has one owner is met once.
@@ -204,5 +215,7 @@ Value clone(const Value& value, bool keep_shared) { return Copy(keep_shared, nul
 NodePtr clone(const NodePtr& root, bool keep_shared) {
   return root ? Copy(keep_shared, root.get()).copied(root) : nullptr;
 }
+
+NodePtr clone_pointee(const Node& root) { return Copy(true, nullptr).copied_alone(root); }
 
 }  // namespace run::detail

@@ -83,6 +83,52 @@ inline std::string name_of(int n) { return std::string(40, static_cast<char>('a'
   return Pair{made, made};
 }
 
+// What a shared pointer holds is copied as it is then, and its own pointers are shared.
+[[run::autoconvert]] Pair of_pointee(int n) {
+  auto layer = std::make_shared<Layer>(std::make_shared<Cache>(Cache{n}), n);
+  Layer first = *layer;
+  layer->width += 5;
+  first.cache->size = 8;
+  Pair pair{first, *layer};
+  layer->width = 99;
+  pair.left.width += 1;
+  return pair;
+}
+
+struct Holder {
+  std::shared_ptr<Cache> cache{};
+  std::vector<std::shared_ptr<Cache>> more{};
+  Cache copy{};
+  std::vector<Cache> copies{};
+};
+
+[[run::autoconvert]] std::shared_ptr<Cache> recipe_of_shared(int n) {
+  auto cache = std::make_shared<Cache>();
+  cache->size = n;
+  return cache;
+}
+
+[[run::autoconvert]] Holder of_places(int n) {
+  Holder holder{.cache = std::make_shared<Cache>(Cache{n}), .more = {std::make_shared<Cache>()}};
+  holder.copy = *holder.cache;
+  holder.cache->size = 7;
+  holder.copies.push_back(*holder.cache);
+  holder.more[0]->size = 3;
+  holder.copies.push_back(*holder.more[0]);
+  holder.more.push_back(std::make_shared<Cache>(*holder.more.back()));
+  holder.more.back()->size += 1;
+  const auto& named = *holder.cache;
+  Cache twice = named;
+  twice.size *= 2;
+  holder.copies.push_back(twice);
+  auto made = recipe_of_shared(n);
+  holder.copies.emplace_back(*made);
+  (*made.get()).size = 4;
+  holder.copies.push_back(*made.get());
+  (&holder)->more.push_back(made);
+  return holder;
+}
+
 [[run::autoconvert]] Pair two_recipes(int n) { return Pair{layer(n), layer(n)}; }
 
 }  // namespace app
@@ -125,6 +171,14 @@ int main() {
   pairs_agree<&app::changed>();
   pairs_agree<&app::of_recipe>();
   pairs_agree<&app::two_recipes>();
+  pairs_agree<&app::of_pointee>();
+
+  const app::Holder holder = app::of_places(3);
+  const app::Holder held = run::build(run::autoconvert<app::of_places>(3));
+  CHECK(held.cache->size == holder.cache->size && held.copy.size == holder.copy.size);
+  CHECK(held.more.size() == holder.more.size() && held.copies.size() == holder.copies.size());
+  for (std::size_t i = 0; i < held.more.size(); ++i) CHECK(held.more[i]->size == holder.more[i]->size);
+  for (std::size_t i = 0; i < held.copies.size(); ++i) CHECK(held.copies[i].size == holder.copies[i].size);
 
   int wanted_calls = 0, calls = 0;
   const app::Stages wanted = counted([] { return app::stages(3); }, wanted_calls);

@@ -14,10 +14,10 @@ struct Model {
 
 [[run::autoconvert]] Model model(int n) {
   std::vector<Layer> layers{Layer(n), Layer(2)};
-// CHECK: :[[@LINE+1]]:10: error: the member function 'pop_back' is called on a configured object
-  layers.pop_back();
-// CHECK: :[[@LINE+1]]:10: error: the member function 'clear' is called on a configured object
-  layers.clear();
+// CHECK: :[[@LINE+1]]:16: error: the member function 'data' is called on a configured object
+  (void)layers.data();
+// CHECK: :[[@LINE+1]]:10: error: the member function 'erase' is called on a configured object
+  layers.erase(layers.begin(), layers.end());
   return Model{layers};
 }
 

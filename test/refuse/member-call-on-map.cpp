@@ -19,7 +19,7 @@ struct Model {
   model.layers["a"] = Layer(n);
 // CHECK: :[[@LINE+2]]:16: error: the member function 'erase' is called on a configured object of type 'map<std::string, Layer>'
 // CHECK: :[[@LINE+1]]:16: note: elements are added one by one with push_back, emplace_back, insert or emplace, and assigned with [ ]
-  model.layers.erase("a");
+  model.layers.erase(model.layers.begin());
 // CHECK: :[[@LINE+1]]:33: error: the member function 'count' is called on a configured object of type 'map<std::string, Layer>'
   const auto n_a = model.layers.count("a");
   return model;

@@ -9,21 +9,17 @@ class Layer {
   int width() const;
 };
 
-[[run::autoconvert]] std::vector<Layer> copies(int n) {
-// CHECK: :[[@LINE+1]]:10: error: a container that is made by a number of elements or by iterators cannot be converted: list the elements in braces, or add them one by one [run-unsupported]
-  return std::vector<Layer>(static_cast<unsigned>(n), Layer(1));
-}
-
-[[run::autoconvert]] std::vector<Layer> numbered() {
-// CHECK: :[[@LINE+1]]:22: error: a container that is made by a number of elements or by iterators
-  std::vector<Layer> layers(3);
-  return layers;
-}
-
 [[run::autoconvert]] std::vector<Layer> range(int n) {
-  std::vector<Layer> layers{Layer(n)};
-// CHECK: :[[@LINE+1]]:10: error: a container that is made by a number of elements or by iterators
-  return std::vector<Layer>(layers.begin(), layers.end());
+  std::vector<Layer> layers{Layer(n), Layer(2)};
+// CHECK: :[[@LINE+2]]:10: error: a container that is made by iterators cannot be converted unless they are those of all elements of one of its own type [run-unsupported]
+// CHECK: :[[@LINE+1]]:10: note: list the elements in braces, or add them one by one
+  return std::vector<Layer>(layers.begin() + 1, layers.end());
+}
+
+[[run::autoconvert]] std::vector<Layer> reversed(int n) {
+  std::vector<Layer> layers{Layer(n), Layer(2)};
+// CHECK: :[[@LINE+1]]:10: error: a container that is made by iterators
+  return std::vector<Layer>(layers.rbegin(), layers.rend());
 }
 
 #include "unsupported-container-of-copies.run.h"
