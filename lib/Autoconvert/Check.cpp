@@ -162,7 +162,9 @@ void Checker::returned(const ReturnStmt* S) {
       return;
     case Meaning::Kind::Null:
       if (shapeOf(Declared) != Shape::Optional) {
-        refuse(Rule::Unsupported, E, "a recipe that returns nothing at all cannot be converted");
+        refuse(Rule::Unsupported, E, "a recipe that returns nothing at all cannot be converted",
+               "a configuration is that of an object: return a std::optional, or leave the choice to whoever calls the "
+               "recipe");
         return;
       }
       M = cleared(E, Declared);

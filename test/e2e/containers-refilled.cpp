@@ -28,8 +28,8 @@ class Fleet {
 };
 
 struct Both {
-  Cache first;
-  Cache second;
+  Cache first{};
+  Cache second{};
   bool operator==(const Both&) const = default;
 };
 
@@ -137,6 +137,7 @@ inline Cache make_cache(int size) { return Cache{.size = size, .exclusive = ++ma
   fleet.caches.reserve(4);
   fleet.caches.insert(fleet.caches.end(), {Cache{.size = n}, Cache{.size = 2}});
   fleet.names.clear();
+  fleet.names.push_back("b");
   return fleet;
 }
 

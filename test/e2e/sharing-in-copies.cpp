@@ -87,11 +87,10 @@ inline std::string name_of(int n) { return std::string(40, static_cast<char>('a'
 [[run::autoconvert]] Pair of_pointee(int n) {
   auto layer = std::make_shared<Layer>(std::make_shared<Cache>(Cache{n}), n);
   Layer first = *layer;
-  layer->width += 5;
-  first.cache->size = 8;
+  layer->width = 5;
   Pair pair{first, *layer};
   layer->width = 99;
-  pair.left.width += 1;
+  pair.left.width = 1;
   return pair;
 }
 

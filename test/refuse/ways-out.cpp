@@ -30,9 +30,9 @@ Layer made();
 [[run::autoconvert]] Stack stack(int n) {
   auto first = std::make_unique<Layer>(n);
   auto last = std::make_unique<Layer>();
-  // CHECK: :[[@LINE+2]]:9: error: the member function 'swap' is called on a configured object
-  // CHECK: note: 'swap' is a function of the smart pointer, of which the configuration has only what it holds: move one of them into a third local first
-  first.swap(last);
+  // CHECK: :[[@LINE+2]]:9: error: the member function 'release' is called on a configured object
+  // CHECK: note: 'release' is a function of the smart pointer, of which the configuration has only what it holds: move the pointer itself
+  first.release();
   Stack stack;
   // CHECK: :[[@LINE+2]]:26: error: the operator '!=' is applied to a configured object
   // CHECK: note: whether a smart pointer of the recipe holds an object, and which, is known where the recipe is written

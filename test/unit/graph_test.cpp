@@ -42,6 +42,52 @@ TEST(Elements, OfListsByType) {
   EXPECT_EQ(run::build(list), std::vector<int>{3});
 }
 
+TEST(Elements, OfSeveralAtOnce) {
+  Config<Trainer> config;
+  config->steps.append_range({4, 5});
+  config->steps.insert_range(-1, {9});
+  EXPECT_EQ(config->steps.get(), (std::vector<int>{1, 2, 3, 4, 9, 5}));
+  config->steps.append_range(Config<std::vector<int>>({6}));
+  config->steps.resize(2);
+  config->steps.resize(4, 7);
+  config->steps.resize(5);
+  EXPECT_EQ(config->steps.get(), (std::vector<int>{1, 2, 7, 7, 0}));
+  config->limits = {{"a", 1}};
+  config->limits.insert_range({{"a", 2}, {"b", 3}});
+  EXPECT_EQ(config->limits.get(), (std::map<std::string, int>{{"a", 1}, {"b", 3}}));
+  const auto fails = error_of([&] { config->steps.insert_range(7, {1}); });
+  EXPECT_EQ(config->steps.size(), 5u) << fails;
+  EXPECT_THROW(run::repeated<std::vector<int>>(~std::size_t{0}, 1), std::length_error);
+  EXPECT_TRUE(run::repeated<std::vector<int>>(0, 1).empty());
+
+  auto lists = run::repeated<std::vector<std::vector<int>>>(2, run::repeated<std::vector<int>>(2, 1));
+  lists[1].push_back(3);
+  EXPECT_EQ(run::build(lists), (std::vector<std::vector<int>>{{1, 1}, {1, 1, 3}}));
+  auto objects = run::repeated<std::vector<Adam>>(2, Config<Adam>({.lr = 0.5}));
+  objects[0]->lr = 0.25;
+  EXPECT_EQ(objects[1]->lr, 0.5);
+  const run::Shared<Adam> adam;
+  EXPECT_EQ(run::build(run::repeated<std::vector<std::shared_ptr<shop::Optimizer>>>(2, adam)).front().use_count(), 2);
+}
+
+TEST(Elements, CopiesOfPointees) {
+  run::Shared<Adam> adam({.lr = 0.5});
+  Config<Trainer> config({.optimizer = adam, .more = {adam}});
+  Config<Adam> copy = run::object_copy(adam);
+  Config<shop::Optimizer> of_place = run::object_copy(config->optimizer);
+  Config<shop::Optimizer> of_element = run::object_copy(config->more[0]);
+  adam->lr = 2;
+  EXPECT_EQ(copy->lr, 0.5);
+  EXPECT_EQ(of_place["lr"].as<double>(), 0.5);
+  EXPECT_EQ(of_element["lr"].as<double>(), 0.5);
+  copy->lr = 3;
+  Config<Adam> other = copy;
+  other.swap(copy);
+  EXPECT_EQ(config["optimizer"]["lr"].as<double>(), 2);
+  config->optimizer = nullptr;
+  EXPECT_THROW(run::object_copy(config->optimizer), run::Error);
+}
+
 TEST(Elements, OneAfterTheOther) {
   Config<std::vector<int>> list({1, 2, 3});
   int sum = 0;
