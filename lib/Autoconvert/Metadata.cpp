@@ -242,6 +242,10 @@ std::string nameOfSpelled(const std::string& Spelled) {
     else
       Name += Spelled[I];
   }
+  // An inline namespace of the library's own, which programs do not name either.
+  constexpr llvm::StringLiteral Hidden = "__cxx11::";
+  for (std::size_t At = Name.find(Hidden); At != std::string::npos; At = Name.find(Hidden))
+    Name.erase(At, Hidden.size());
   return Name;
 }
 

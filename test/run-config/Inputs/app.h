@@ -1,6 +1,7 @@
 // What the targets of these tests are.
 #pragma once
 #include <array>
+#include <filesystem>
 #include <map>
 #include <memory>
 #include <optional>
@@ -18,6 +19,7 @@ struct Limits {
   int steps = 10;
   std::optional<double> seconds;
   unsigned level : 3 = 1;
+  std::filesystem::path file;
 };
 
 class Module {
