@@ -55,7 +55,8 @@ class Places {
 
 int broadcast(const Spot& spot, std::string_view name, const Value& value, PackedLocation where) {
   Places places(name);
-  std::vector<Node*> nodes;     // that have such an argument
+  std::vector<Node*> nodes;  // that have such an argument
+  nodes.reserve(128);
   Changes changes(*spot.root);  // of a value that holds nodes: each place has its own copies of those
   bool holds_nodes = false;
   each_node(value, [&](const NodePtr&) { holds_nodes = true; });

@@ -1,5 +1,5 @@
-// The memory of nodes, and of objects that are moved on: blocks of a few sizes, of which each thread keeps some for the
-// next ones.
+// The memory of nodes, of lists, and of objects that are moved on: blocks of a few sizes, of which each thread keeps
+// some for the next ones.
 #pragma once
 
 #include <cstddef>

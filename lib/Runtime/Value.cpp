@@ -5,9 +5,11 @@
 #include <charconv>
 #include <cmath>
 #include <limits>
+#include <memory>
 #include <mutex>
 #include <set>
 
+#include "NodeMemory.h"
 #include "Quoted.h"
 #include "run/convert.h"
 #include "run/location.h"
@@ -54,6 +56,18 @@ std::string joined(const Items& items, char open, char close, Text text) {
   return all + close;
 }
 
+/// Most nodes that have others have a list of them: lists are in blocks as nodes are.
+template <class Given>
+Value::List* make_list(Given&& given) {
+  void* const block = detail::allocate_block(sizeof(Value::List));
+  try {
+    return ::new (block) Value::List(std::forward<Given>(given));
+  } catch (...) {
+    detail::free_block(block, sizeof(Value::List));
+    throw;
+  }
+}
+
 }  // namespace
 
 Value::Value(EnumValue enumerator) : Value(Kind::enumerator) {
@@ -67,7 +81,7 @@ Value::Value(EnumValue enumerator) : Value(Kind::enumerator) {
   }
 }
 
-Value::Value(List list) : Value(Kind::list) { list_ = new List(std::move(list)); }
+Value::Value(List list) : Value(Kind::list) { list_ = make_list(std::move(list)); }
 
 Value::Value(Map map) : Value(Kind::map) { map_ = new Map(std::move(map)); }
 
@@ -81,7 +95,7 @@ void Value::own_copy(const Value& other) {
       if (other.small() == kBoxed) enumerator_ = other.enumerator_->retain();
       break;
     case Kind::list:
-      list_ = new List(*other.list_);
+      list_ = make_list(*other.list_);
       break;
     case Kind::map:
       map_ = new Map(*other.map_);
@@ -110,7 +124,8 @@ void Value::drop() {
       if (small() == kBoxed) enumerator_->release();
       break;
     case Kind::list:
-      delete list_;
+      std::destroy_at(list_);
+      detail::free_block(list_, sizeof(List));
       break;
     case Kind::map:
       delete map_;
