@@ -8,6 +8,8 @@
 # SOURCES may be made by a command of the same folder; their BASE_DIR is then in the build folder. What it makes for other
 # folders is of another call: run_autoconvert may be called several times for a TARGET.
 #
+# Headers that commands make for TARGET, and that are among its sources, are made before.
+#
 # A source is converted again when it, a header that it includes, the flags of TARGET or the tool have changed. Its
 # companions are written only when their text changes, so that nothing else is compiled without need.
 #
@@ -109,6 +111,8 @@ function(run_autoconvert target)
   endif()
   add_custom_target(${conversion} DEPENDS ${stamps} SOURCES ${recipe_files})
   add_dependencies(${target} ${conversion})
+  set_property(TARGET ${target} APPEND PROPERTY RUN_AUTOCONVERT_CONVERSIONS ${conversion})
+  __run_autoconvert_headers_later(${target})
   if(generated)
     # The check needs them, and no companion.
     add_custom_target(${conversion}-sources DEPENDS ${generated})
@@ -232,6 +236,7 @@ function(run_autoconvert_lint target)
     WORKING_DIRECTORY ${source_directory}
     COMMENT "Checking the recipes of ${target}"
     VERBATIM)
+  __run_autoconvert_headers_later(${target})
   get_target_property(generated ${target} RUN_AUTOCONVERT_GENERATED)
   if(generated)
     add_dependencies(${target}-lint ${generated})
@@ -240,6 +245,40 @@ function(run_autoconvert_lint target)
     add_custom_target(run-autoconvert-lint)
   endif()
   add_dependencies(run-autoconvert-lint ${target}-lint)
+endfunction()
+
+# Recipes may include headers that commands of this folder make for TARGET: they are made before. Which these are is known
+# when the folder has been read.
+function(__run_autoconvert_headers_later target)
+  get_target_property(is_known ${target} RUN_AUTOCONVERT_HEADERS)
+  if(NOT is_known)
+    set_property(TARGET ${target} PROPERTY RUN_AUTOCONVERT_HEADERS TRUE)
+    cmake_language(EVAL CODE "cmake_language(DEFER CALL __run_autoconvert_headers [==[${target}]==])")
+  endif()
+endfunction()
+
+function(__run_autoconvert_headers target)
+  get_target_property(sources ${target} SOURCES)
+  get_target_property(folder ${target} BINARY_DIR)
+  list(FILTER sources INCLUDE REGEX "\\.(h|hh|hpp|hxx|h[+][+]|H|inc|ipp)$")
+  set(headers)
+  foreach(source IN LISTS sources)
+    cmake_path(ABSOLUTE_PATH source BASE_DIRECTORY "${folder}" NORMALIZE)
+    get_source_file_property(is_generated "${source}" GENERATED)
+    if(is_generated)
+      list(APPEND headers "${source}")
+    endif()
+  endforeach()
+  if(NOT headers)
+    return()
+  endif()
+  add_custom_target(${target}-run-autoconvert-headers DEPENDS ${headers})
+  get_target_property(conversions ${target} RUN_AUTOCONVERT_CONVERSIONS)
+  foreach(reader IN ITEMS ${conversions} ${target}-lint)
+    if(TARGET ${reader})
+      add_dependencies(${reader} ${target}-run-autoconvert-headers)
+    endif()
+  endforeach()
 endfunction()
 
 # A .cpp that includes its own companion is compiled as it is; configures again when that may have changed.

@@ -92,6 +92,14 @@ leaves decoder.h
 runs
 is_idle "the change of a header that the build makes"
 
+step "a header that the build makes and a recipe includes: made before, converted again"
+edit level.h.in 's/3/4/'
+built
+converts main.cpp
+leaves decoder.h
+runs
+is_idle "the change of a header that a recipe includes"
+
 step "a flag: converted again"
 edit CMakeLists.txt 's/WIDEST=4096/WIDEST=2048/'
 built

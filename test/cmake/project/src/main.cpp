@@ -1,3 +1,4 @@
+#include "level.h"
 #include "model.h"
 #include "other.h"
 #include "recipes/decoder.run.h"
@@ -12,7 +13,7 @@ namespace app {
 
 [[run::autoconvert]]
 Model both(int width) {
-  return Model(Size{.width = width, .depth = 3}, "both");
+  return Model(Size{.width = width, .depth = kLevel}, "both");
 }
 
 }  // namespace app
