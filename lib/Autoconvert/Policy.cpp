@@ -95,6 +95,11 @@ class PolicyReader {
       llvm::SmallString<64> Storage;
       llvm::StringRef Written = Scalar->getValue(Storage);
       Written.consume_front("::");
+      if (const std::size_t End = endOfName(Written); End != llvm::StringRef::npos) {
+        fail(*Scalar, "there is text behind the name '" + Written.take_front(End).str() +
+                          "'; a comment begins with ' #', and each name has a '- ' of its own");
+        continue;
+      }
       Into.Names.push_back(std::make_unique<std::string>(Written.str()));
       const llvm::StringRef Name = *Into.Names.back();
       auto Pattern = llvm::GlobPattern::create(Name);
@@ -106,6 +111,15 @@ class PolicyReader {
       }
       (Key == "exempt" ? Into.Exempt : Into.Configure).push_back(std::move(*Pattern));
     }
+  }
+
+  /// Where something else follows; names have blanks in `<…>`, and behind `operator`.
+  static std::size_t endOfName(llvm::StringRef Name) {
+    for (std::size_t At = Name.find(' '); At != llvm::StringRef::npos; At = Name.find(' ', At + 1))
+      if (Name.take_front(At).count('<') == Name.take_front(At).count('>') &&
+          !Name.take_front(At).ends_with("operator"))
+        return At;
+    return llvm::StringRef::npos;
   }
 
   static std::string nearest(llvm::StringRef Name) {
