@@ -306,6 +306,23 @@ std::string inClass(const ir::Recipe& R, const std::vector<ir::Parameter>& Param
   return "  static " + R.Result + " " + R.ConvertedName + "(" + listed(Parameters) + ")";
 }
 
+// What the body includes from beside its own file is named as that file is: the companion stands elsewhere.
+std::vector<ir::Change> changesOf(const ir::Recipe& R) {
+  std::vector<ir::Change> All = R.Changes;
+  const std::string Folder = R.File.substr(0, R.File.rfind('/') + 1);
+  for (const ir::Extent& Name : R.Beside) {
+    const auto covers = [&](const ir::Change& C) { return C.Where.Begin < Name.End && Name.Begin < C.Where.End; };
+    if (std::any_of(R.Changes.begin(), R.Changes.end(), covers)) continue;
+    ir::Change InFront;
+    InFront.What = ir::Change::Kind::Insert;
+    InFront.Where = {Name.Begin + 1, Name.Begin + 1};
+    InFront.Inserted = Folder;
+    const auto isBefore = [](const ir::Change& A, const ir::Change& B) { return A.Where.Begin < B.Where.Begin; };
+    All.insert(std::upper_bound(All.begin(), All.end(), InFront, isBefore), std::move(InFront));
+  }
+  return All;
+}
+
 }  // namespace
 
 std::string emitChange(const ir::Recipe& R, const ir::Change& C) { return Renderer(*R.Source).render(C); }
@@ -324,7 +341,7 @@ std::string emitRecipeDefinition(const ir::Recipe& R, const std::string& Compani
   std::string Out = openNamespaces(R.Namespaces) + (IsInClass ? openClass(R) : "");
   Out += "#line " + std::to_string(R.Line) + " \"" + R.File + "\"\n";
   Out += (IsInClass ? inClass(R, R.Parameters) : head(R, R.Parameters, IsInline)) + " " +
-         Render.body(R.Body, R.Changes) + "\n";
+         Render.body(R.Body, changesOf(R)) + "\n";
   // Back to this file: its own lines are counted again.
   const unsigned Lines = LinesBefore + static_cast<unsigned>(std::count(Out.begin(), Out.end(), '\n'));
   Out += "#line " + std::to_string(Lines + 2) + " \"" + CompanionName + "\"\n";

@@ -141,6 +141,7 @@ struct Recipe {
   unsigned NameColumn = 0;
   std::shared_ptr<const std::string> Source;  ///< text of the file, which all its recipes share
   Extent Body;                                ///< braces included
+  std::vector<Extent> Beside;                 ///< names of files that the body includes from its own file's folder
   std::vector<Change> Changes;                ///< in order, without overlaps
 };
 

@@ -48,6 +48,8 @@ class Lowering {
     R.Source = File == U.Sources.getMainFileID()
                    ? MainText
                    : std::make_shared<const std::string>(U.Sources.getBufferData(File).str());
+    for (const Word& Name : includedFromBeside(File, R.Body.Begin, R.Body.End, U.Sources, U.Context.getLangOpts()))
+      R.Beside.push_back({Name.Begin, Name.End});
     const FunctionDecl* Declared = headerDeclaration(Function);
     R.IsDeclaredInHeader = Declared != nullptr;
     for (unsigned I = 0; I < Function->getNumParams(); ++I) {

@@ -1,8 +1,10 @@
 #include "Tokens.h"
 
+#include "clang/Basic/FileManager.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Lex/Lexer.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/Path.h"
 
 using namespace clang;
 
@@ -38,6 +40,23 @@ std::vector<Word> wordsOf(llvm::StringRef Text, const LangOptions& Language, boo
   Lexer From(Start, Language, Ended.c_str(), Ended.c_str(), Ended.c_str() + Ended.size());
   return read(From, Text, WithComments,
               [&](const Token& T) { return T.getLocation().getRawEncoding() - Start.getRawEncoding(); });
+}
+
+std::vector<Word> includedFromBeside(FileID File, unsigned Begin, unsigned End, const SourceManager& Sources,
+                                     const LangOptions& Language) {
+  const OptionalFileEntryRef Own = Sources.getFileEntryRefForID(File);
+  if (!Own || !Sources.getBufferData(File).slice(Begin, End).contains("include")) return {};
+  const std::vector<Word> Words = wordsOf(File, Sources, Language, /*WithComments=*/false);
+  std::vector<Word> Names;
+  for (std::size_t I = wordAt(Words, Begin); I + 2 < Words.size() && Words[I].Begin < End; ++I) {
+    const llvm::StringRef Name = Words[I + 2].Text;
+    if (!Words[I].BeginsLine || Words[I].Text != "#" || Words[I + 1].Text != "include" || !Name.starts_with("\""))
+      continue;
+    llvm::SmallString<128> Path(Own->getDir().getName());
+    llvm::sys::path::append(Path, Name.trim('"'));
+    if (Sources.getFileManager().getOptionalFileRef(Path)) Names.push_back(Words[I + 2]);
+  }
+  return Names;
 }
 
 std::size_t wordAt(const std::vector<Word>& Words, unsigned Offset) {
