@@ -94,6 +94,8 @@ auto computed(const Spot& place, const A& a, const B& b) {
       fail_arithmetic(place, std::to_string(a) + " " + std::string(sign_of<Operation>) + " " + std::to_string(b),
                       wrong);
     return result;
+  } else if constexpr (requires { typename A::period; } && std::convertible_to<B, A>) {
+    return Operation()(a, A(b));  // a duration's `+=` makes the other one its own kind first, which may round
   } else {
     return Operation()(a, b);
   }

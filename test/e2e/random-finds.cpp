@@ -2,6 +2,7 @@
 #include <run/run.h>
 
 #include <array>
+#include <chrono>
 #include <map>
 #include <memory>
 #include <optional>
@@ -293,6 +294,18 @@ struct Mesh {
                    Mesh{<%<%0.5, 3%>%>, <%%>}});
 }
 // clang-format on
+
+// What is added becomes a duration of the member's kind first, and may round.
+struct Pause {
+  std::chrono::duration<double> length{};
+};
+[[run::autoconvert]] Pause pause(int n) {
+  Pause pause;
+  pause.length = std::chrono::milliseconds(n);
+  pause.length += std::chrono::milliseconds(1);
+  pause.length /= 2;
+  return pause;
+}
 }  // namespace app
 
 #include "random-finds.run.h"
@@ -311,6 +324,8 @@ int main() {
   CHECK(crates.second[1].parts.size() == 2 && crates.second[1].n() == 2);
 
   CHECK(run::build(run::autoconvert<app::meshes>(4)) == app::meshes(4));
+  for (int n = 0; n < 100; ++n)
+    CHECK(run::build(run::autoconvert<app::pause>(n)).length == app::pause(n).length);
 
   const app::Deeper deeper = run::build(run::autoconvert<app::deeper>());
   CHECK(deeper.depth == 3 && deeper.wide.width == 5 && deeper.wide.size() == 1);
