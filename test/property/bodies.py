@@ -3,7 +3,7 @@ import copy
 import re
 
 from elements import Elements
-from world import CONTAINERS, VALUES, Type, declared
+from world import CONTAINERS, KEYS, VALUES, Type, declared
 
 CHANGED_VALUES = {
     "int": ["{p} += 2;", "++{p};", "{p} *= {v};"],
@@ -12,6 +12,25 @@ CHANGED_VALUES = {
              "std::iota({p}.begin(), {p}.end(), 1);"],
     "table": ['{p}["new"] = 3;', '{p}.erase("a");', '{p}.emplace("more", 1);'],
     "maybe": ["{p}.reset();", "{p} = 3;", "{p}.emplace(4);"],
+    "short": ["{p} += 2;", "--{p};", "{p} = static_cast<std::int16_t>({p} * 3);"],
+    "byte": ["{p} += 7;", "{p}++;", "{p} |= 1;", "{p} <<= 1;"],
+    "letter": ["++{p};", "{p} += 1;"],
+    "huge": ["{p} *= 3;", "{p} -= 1;", "{p} >>= 2;", "{p} ^= {v};"],
+    "double": ["{p} *= 0.5;", "{p} -= {v};", "{p} = -{p};"],
+    "float": ["{p} *= 0.1;", "{p} += {v};"],
+    "words": ['{p}.emplace_back(3, \'c\');', '{p}.push_back("new");', "std::reverse({p}.begin(), {p}.end());"],
+    "grid": ["{p}.push_back({{4, 5}});", "{p}.emplace_back(2, 7);", "{p}.resize(3);", "{p}.assign(2, {{1}});"],
+    "point": ["{p}[1] = 0.5;", "std::swap({p}[0], {p}[1]);", "{p}.fill(3);", "{p}.front() += 1;"],
+    "couple": ["{p}.first += 2;", '{p}.second = "new";', "{p}.second += '!';", "std::get<0>({p}) = 4;"],
+    "choice": ["{p} = 5;", '{p} = "text";', "{p}.emplace<0>(6);", "{p}.emplace<std::string>(2, 'q');"],
+    "names": ['{p}.insert("new");', '{p}.erase("a");', "{p}.clear();"],
+    "ports": ["{p}[80] = true;", "{p}.erase(-1);", "{p}.insert_or_assign(3, false);"],
+    "path": ['{p} /= "more";', '{p}.replace_extension(".txt");', '{p} = {p} / "x";'],
+    "bits": ["{p}.push_back(true);", "{p}.flip();", "{p}.resize(2);"],
+    "modes": ["{p}.push_back(Mode::slow);", "{p}.pop_back();"],
+    "title": ["{p}.reset();", '{p} = "new";', '{p}.emplace(2, \'t\');'],
+    "span": ["{p} *= 2;", "{p} += std::chrono::seconds(1);"],
+    "rest": ["{p} /= 2;", "{p} += std::chrono::milliseconds(1);"],
 }
 
 
@@ -148,7 +167,7 @@ class Body(Elements):
         name, type = self.pick(self.locals)
         if name in self.made_by_call:
             return
-        if type.kind in ("vector", "deque", "list", "map", "hash", "optional", "variant", "either"):
+        if type.kind in ("vector", "deque", "list", "optional", "variant", "either") or type.kind in KEYS:
             self.fill(name, type)
             return
         holder = type.kind in ("shared", "unique")
@@ -218,14 +237,14 @@ class Body(Elements):
         moved = self.movable(of)
         if moved:
             text = f"std::move({moved})"
-        if kind in ("map", "hash"):
-            key = self.pick("abcdef")
-            choices = [f'{path}.emplace("{key}", {text});', f'{path}.insert_or_assign("{key}", {text});',
-                       f'{path}.try_emplace("{key}", {text});']
+        if kind in KEYS:
+            key = self.pick(KEYS[kind])
+            choices = [f"{path}.emplace({key}, {text});", f"{path}.insert_or_assign({key}, {text});",
+                       f"{path}.try_emplace({key}, {text});"]
             if of.is_copyable:
-                choices.append(f'{path}.insert({{"{key}", {text}}});')
+                choices.append(f"{path}.insert({{{key}, {text}}});")
             if of.is_default:
-                choices.append(f'{path}["{key}"] = {text};')
+                choices.append(f"{path}[{key}] = {text};")
             self.add(self.pick(choices))
             return
         choices = [f"{path}.push_back({text});"] * 2
@@ -344,7 +363,7 @@ class Body(Elements):
             self.add(f"{path} = " + self.construct(of.of, 2, f"std::make_{kind}<{of.of.name}>(") + ";")
             if not self.is_opaque(self.lines[-1]):
                 self.inside(path, of.of, "->", depth, is_element)
-        elif kind in ("vector", "deque", "list", "optional", "array", "pair", "tuple", "map", "hash"):
+        elif kind in ("vector", "deque", "list", "optional", "array", "pair", "tuple") or kind in KEYS:
             self.descend_container(path, type, depth, is_computed)
         elif kind == "row":
             self.add(f"{path}[1] = {self.bare(of, 1, True)};")
@@ -360,10 +379,10 @@ class Body(Elements):
             if self.is_opaque(element) or of.kind != "object":
                 return
             more = {"pair": ", 3", "tuple": ", 3, std::string()", "array": f", {self.bare(of, 2, True)}"}.get(kind, "")
-            text = f'{{"a", {element}}}' if kind in ("map", "hash") else element + more
+            text = f"{{{KEYS[kind][0]}, {element}}}" if kind in KEYS else element + more
             self.add(f"{path} = {type.text}{{{text}}};")
         else:
-            if kind not in ("map", "hash", "array") and not is_computed:
+            if kind not in KEYS and kind != "array" and not is_computed:
                 self.add(f"{path}.push_back({self.bare(of, 2, True)});")
             return
         step, arrow = self.pick(self.steps(path, type))
@@ -429,7 +448,7 @@ class Body(Elements):
         A condition or a loop that names one holds it."""
         said = []
         for line in self.lines:
-            plain = re.sub(r'"[^"]*"', '""', line)
+            plain = re.sub(r'"(?:\\.|[^"\\])*"', '""', line)
             names = re.findall(r"\b[okucnmprex]\d+\b", plain)
             first = re.search(r"\b[a-z]+\d+\b", plain)
             is_of = first is not None and names[:1] == [first[0]] and not plain.lstrip().startswith(

@@ -3,7 +3,8 @@ from expressions import Expressions
 from world import DEFAULTS, WORDS, Type
 
 SIMPLE = ["int", "long", "size", "float", "double", "bool", "string", "mode", "level", "ints", "span", "maybe", "table",
-          "flags", "hue"]
+          "flags", "hue", "short", "byte", "letter", "huge", "words", "grid", "point", "couple", "choice", "names",
+          "ports", "path", "bits", "modes", "title", "rest"]
 
 
 class Calls(Expressions):

@@ -1,6 +1,6 @@
 """Statements on elements of containers, and those with control flow."""
 from expressions import Expressions
-from world import Type
+from world import KEYS, Type
 
 SEQUENCES = ("vector", "deque", "list", "array")
 
@@ -14,14 +14,16 @@ class Elements(Expressions):
         if not copyable:
             return
         cls = self.pick(copyable)
-        kind = self.pick(["vector", "vector", "deque", "list", "array", "map", "hash", "optional", "pair", "tuple"])
+        kind = self.pick(["vector", "vector", "deque", "list", "array", "map", "hash", "numbered", "moded", "optional", "pair",
+                          "tuple"])
         made = [self.construct(cls, 2) for _ in range(2)]
         if any(self.is_opaque(text) for text in made):
             return
         type, name = Type(kind, Type("object", cls)), self.name("e")
-        inner = {"map": f'{{"a", {made[0]}}}, {{"z", {made[1]}}}', "optional": made[0], "pair": f"{made[0]}, 3",
-                 "hash": f'{{"a", {made[0]}}}, {{"z", {made[1]}}}', "tuple": f'{made[0]}, 3, std::string("t")',
+        inner = {"optional": made[0], "pair": f"{made[0]}, 3", "tuple": f'{made[0]}, 3, std::string("t")',
                  "array": f"{{{made[0]}, {made[1]}}}"}.get(kind, f"{made[0]}, {made[1]}")
+        if kind in KEYS:
+            inner = f"{{{KEYS[kind][0]}, {made[0]}}}, {{{KEYS[kind][-1]}, {made[1]}}}"
         line = self.pick([f"{type.text} {name}{{{inner}}};", f"auto {name} = {type.text}{{{inner}}};"])
         self.add("[[maybe_unused]] " + line)
         if self.is_free and kind not in ("hash", "optional", "pair", "tuple") and self.chance(0.7):
@@ -34,14 +36,17 @@ class Elements(Expressions):
     def steps(self, name, type):
         """The ways to one of its elements."""
         element = type.of.text
-        keyed = [(f'{name}.at("a")', ".")]
-        if type.of.of.is_default:
-            keyed += [(f'{name}["a"]', "."), (f'{name}["z"]', ".")]
+        keyed = []
+        if type.kind in KEYS:
+            first, last = KEYS[type.kind][0], KEYS[type.kind][-1]
+            keyed = [(f"{name}.at({first})", ".")]
+            if type.of.of.is_default:
+                keyed += [(f"{name}[{first}]", "."), (f"{name}[{last}]", ".")]
         return {
             "optional": [(name, "->"), (f"(*{name})", "."), (f"{name}.value()", ".")],
             "pair": [(f"{name}.first", "."), (f"std::get<0>({name})", "."), (f"std::get<{element}>({name})", ".")],
             "tuple": [(f"std::get<0>({name})", "."), (f"std::get<{element}>({name})", ".")],
-            "map": keyed, "hash": keyed,
+            "map": keyed, "hash": keyed, "numbered": keyed, "moded": keyed,
             "list": [(f"{name}.front()", "."), (f"{name}.back()", ".")],
         }.get(type.kind, [(f"{name}.front()", "."), (f"{name}.back()", "."), (f"{name}[0]", "."),
                           (f"{name}.at(0)", ".")])
@@ -49,9 +54,9 @@ class Elements(Expressions):
     def each(self, name, cls, kind):
         """Every element of the container, in a loop."""
         element, key, values = self.name("x"), self.name("y"), len(self.values)
-        if kind == "map":
+        if kind in KEYS:
             head = f"for (auto& [{key}, {element}] : {name}) {{"
-            self.values.append((key, Type("string")))
+            self.values.append((key, Type({"map": "string", "numbered": "int", "moded": "mode"}[kind])))
         elif kind in ("vector", "deque", "array") and self.chance(0.3):
             head, element = f"for (std::size_t {key} = 0; {key} < {name}.size(); ++{key}) {{", f"{name}[{key}]"
             self.values.append((key, Type("size")))
@@ -68,7 +73,7 @@ class Elements(Expressions):
             inner = [f"if ({self.value('bool')}) {{"] + ["  " + line for line in inner] + ["}"]
         del self.values[values:]
         if inner and used:
-            mark = f"  (void){key};" if kind == "map" else ""
+            mark = f"  (void){key};" if kind in KEYS else ""
             self.lines += [head] + ([mark] if mark else []) + ["  " + line for line in inner] + ["}"]
 
     def constant_branch(self):

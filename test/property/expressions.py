@@ -1,7 +1,8 @@
 """Random expressions of the recipe language, of a wanted type."""
-from world import CHAINED, CONTAINERS, KEPT_AS_TEXT, VALUES, Type
+from world import CHAINED, CONSTANT, CONTAINERS, KEPT_AS_TEXT, KEYS, VALUES, Type
 
 
+NESTED = ("point", "grid", "ports", "table")
 DEEP = 6  # objects that hold others by pointers would do so without end
 CHOSEN = "\n#if LAW_WIDE == 64  // (\n  {}\n#elif 1\n  ) nonsense{{\n#endif\n  "
 
@@ -41,17 +42,19 @@ class Expressions:
                                       f"LAW_SUM({n}, {number()})", f"LAW_SAME({number()})", "shallow::Place::kHere",
                                       f"+{n}", "int{'a'}", "0x1'0"]),
             "long": lambda: self.pick([str(n), f"std::int64_t{{{n}}} << 33", f"static_cast<std::int64_t>({number()})",
-                                       f"-{n}l"]),
+                                       f"-{n}l", "std::numeric_limits<std::int64_t>::min()"]),
             "size": lambda: self.pick([f"{n}u", f"sizeof(int) * {n}", f"std::string(\"{n}x\").size()"]),
-            "float": lambda: self.pick([f"{n}.5f", f"static_cast<float>({number()})", f"{n}"]),
+            "float": lambda: self.pick([f"{n}.5f", "0.1f", f"{n}e-44f", f"static_cast<float>({number()})", f"{n}"]),
             "double": lambda: self.pick([f"{n}.5", f"half({n}.0)", f"{n}.25 * 2", "1e-3", f"{n}", "0x1.8p3",
-                                         f"-{n}e-2"]),
+                                         f"-{n}e-2", "-0.0", f"{n}.0 / 3", "std::numeric_limits<double>::infinity()",
+                                         f"1e{n * 5}"]),
             "bool": lambda: self.pick(["true", "false", f"{number()} > {n}", f"!({n} < 7) || true",
                                        f"{n} == 3 and not false"]),
             "string": lambda: self.pick([f'"s{n}"', f'std::string("t{n}")', f"std::to_string({n})",
                                          f'std::string("a") + "{n}"', f"std::string({n % 5}, 'x')",
                                          f'R"(raw "{n}" ?\?/ // \\n)"', f'"?\\?= é {{{n}}} #"', f'"a" "{n}" "b"', '""',
-                                         f'LAW_SAME("m{n}")', f'R"x()" Cell({n}) )x"']),
+                                         f'LAW_SAME("m{n}")', f'R"x()" Cell({n}) )x"',
+                                         self.odd(), self.odd()]),
             "mode": lambda: self.pick(["Mode::slow", "Mode::fast", "law::Mode::wild", "Mode(2)"]),
             "level": lambda: self.pick(["LAW_LOW", "LAW_HIGH", "::LAW_HIGH", "law_level::LAW_LOW"]),
             "span": lambda: self.pick([f"std::chrono::milliseconds({n})", f"std::chrono::seconds({n})",
@@ -67,8 +70,37 @@ class Expressions:
             "view": lambda: self.pick([f'"v{n}"', f'std::string_view("w{n}")', '""', f'std::string_view("cut{n}", 3)']),
             "chars": lambda: self.pick([f'"c{n}"', f'LAW_SAME("d{n}")', f'"e" "{n}"', f'&"f{n}"[1]', "calm::kName"]),
             "hue": lambda: self.pick([f"Hue({n})", f"Hue({n}, {number()})", f"Hue{{{n}}}", f"Hue({n}).darker()"]),
+            "short": lambda: self.pick([str(n), f"-{n}", f"std::int16_t({number()})", "-32768"]),
+            "byte": lambda: self.pick([str(n), f"static_cast<std::uint8_t>({number()})", "0xff", "'c'"]),
+            "letter": lambda: self.pick(["'x'", "'\\n'", "'\\''", "char(65)", "'7'", "' '", "\"{w}\"[0]"]),
+            "huge": lambda: self.pick([f"{n}u", f"std::uint64_t{{{n}}} << 58", "18446744073709551615u",
+                                       f"std::uint64_t({number()})"]),
+            "words": lambda: self.pick([f'{{"w{n}", {self.odd()}}}', f"std::vector<std::string>{{{self.odd()}}}",
+                                        f'std::vector<std::string>({n % 3}, "w")', "std::vector<std::string>()"]),
+            "grid": lambda: self.pick([f"{{{{1, {n}}}, {{}}}}", f"std::vector<std::vector<int>>{{{{{n}}}}}",
+                                       f"std::vector<std::vector<int>>(2, {{{n}, 3}})"]),
+            "point": lambda: self.pick([f"{{{{{n}.5, 2}}}}", f"{{{n}.25}}", f"std::array<double, 2>{{{n}, 1e-3}}"]),
+            "couple": lambda: self.pick([f'{{{n}, "c"}}', f'std::pair<int, std::string>({number()}, "d")',
+                                         f"std::make_pair({n}, std::string({self.odd()}))"]),
+            "choice": lambda: self.pick([str(n), f'std::string("s{n}")', f'"lit{n}"', f"std::variant<int, std::string>"
+                                         f"({n})", f"std::variant<int, std::string>(std::in_place_index<1>, {n}, 'z')"]),
+            "names": lambda: self.pick([f'{{"n{n}", "a"}}', f"std::set<std::string>{{{self.odd()}}}"]),
+            "ports": lambda: self.pick([f"{{{{{n}, true}}, {{-1, false}}}}", f"std::map<int, bool>{{{{{n}, false}}}}"]),
+            "path": lambda: self.pick([f'"dir/p{n}"', f'std::filesystem::path("/q{n}") / "r s"']),
+            "bits": lambda: self.pick(["{true, false}", f"std::vector<bool>({n % 4}, true)"]),
+            "modes": lambda: self.pick(["{Mode::fast, Mode(1)}", "std::vector<Mode>(2, Mode::wild)"]),
+            "title": lambda: self.pick(["std::nullopt", self.odd(), f'std::optional<std::string>("t{n}")',
+                                        "std::make_optional<std::string>(\"\")"]),
+            "rest": lambda: self.pick([f"std::chrono::duration<double>({n}.25)", f"std::chrono::milliseconds({n})",
+                                       f"std::chrono::seconds({n})"]),
             "function": lambda: self.pick(["plus_one", "&times_two", "&law::plus_one", "*times_two"]),
         }[kind]()
+
+    def odd(self):
+        """A text that a format might take for something else."""
+        return self.pick(['"yes"', '"null"', '"~"', '"1e3"', '" a"', '"a: b"', '"#x"', '"- x"', '"[a"', '"{a"', '"@x"',
+                          '"0x10"', '"2001-01-01"', '"\\t\\n"', '"\\x7f"', '"\\u00e9"', '"*a"', '"a\\\\"', '"\\r\\n "',
+                          '"_target_"', '"true"', '"%"', '"a\\nb\\n"', '"\'"', '"\\"\\""'])
 
     # Objects.
     def other_constructor(self, cls, depth):
@@ -88,7 +120,9 @@ class Expressions:
         parameters = cls.parameters
         required = sum(1 for m in parameters if not m.default)
         count = self.random.randint(required, len(parameters)) if depth < DEEP else required
-        return ", ".join(self.argument(m.type, depth + 1, is_typed) for m in parameters[:count])
+        # Braces within braces, as the first argument, might be those of a copy.
+        return ", ".join(self.argument(m.type, depth + 1, is_typed or m is parameters[0] and m.type.kind in NESTED)
+                         for m in parameters[:count])
 
     def argument(self, type, depth, is_typed):
         """Of a constructor, which keeps a text of its own."""
@@ -160,7 +194,7 @@ class Expressions:
         if not is_typed and depth and not self.chance(0.7):
             if "converting" in cls.also and cls.parameters and not cls.parent:
                 parameter = cls.parameters[0].type
-                if parameter.is_value and parameter.kind not in ("string", "view", "span", "maybe", "ints", "table"):
+                if parameter.kind in CONSTANT + ("flags", "hue", "function"):
                     return self.value(parameter.kind)
                 if parameter.kind == "object":
                     return self.object(parameter.of, depth + 1, is_typed=True)
@@ -236,8 +270,8 @@ class Expressions:
             return self.pick(choices)
         if not of.is_copyable:
             return f"{name}()" if is_typed or kind != "array" else "{}"
-        if kind in ("map", "hash"):
-            inner = ", ".join(f'{{"{key}", {element()}}}' for key in self.random.sample("abcd", few))
+        if kind in KEYS:
+            inner = ", ".join(f'{{{key}, {element()}}}' for key in self.random.sample(KEYS[kind], few))
             return f"{name}{{{inner}}}" if is_typed or not few or self.chance(0.6) else f"{{{inner}}}"
         if kind == "array":
             inner = f"{element()}, {element()}"

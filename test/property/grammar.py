@@ -6,7 +6,7 @@ files, each below a line `//--- name`.
 from bodies import Body
 from episodes import Episode
 from expressions import Expressions
-from world import DEFAULTS, VALUES, WITHIN, WORDS, Class, Member, Type, cast, declared, styles
+from world import CONSTANT, DEFAULTS, VALUES, WITHIN, WORDS, Class, Member, Type, cast, declared, styles
 
 
 class Recipe:
@@ -95,8 +95,9 @@ class Maker:
                  "string": "text", "mode": "Mode::fast", "level": "LAW_HIGH", "ints": "std::vector<int>{n}",
                  "span": "std::chrono::seconds(n)", "maybe": "n", "table": "std::map<std::string, int>()",
                  "function": "plus_one", "flags": "Flags::wide", "view": "text", "chars": '"fixed"',
-                 "hue": "Hue(4)"}
-        arguments = ", ".join(fixed[m.type.kind] for m in self.cls.parameters)
+                 "hue": "Hue(4)", "short": "4", "byte": "5", "letter": "'f'", "huge": "6u", "path": "text",
+                 "couple": "std::pair(n, text)", "choice": "n", "title": "text"}
+        arguments = ", ".join(fixed.get(m.type.kind, m.type.text + "{}") for m in self.cls.parameters)
         made = f"{self.cls.name}{{}}" if self.cls.is_aggregate else f"{self.cls.name}({arguments})"
         name, result, body = self.cls.name, self.cls.name, made
         if self.kind in ("shared", "unique"):
@@ -155,7 +156,7 @@ class Program:
     def container(self, depth=0):
         random = self.random
         kind = random.choice(["vector", "vector", "vector", "deque", "list", "array", "optional", "map", "map", "hash",
-                              "pair", "tuple", "variant", "either"])
+                              "numbered", "moded", "pair", "tuple", "variant", "either"])
         if kind == "either":
             plain = [c for c in self.classes if c.is_copyable and not c.converts_to and "converting" not in c.also]
             if len(plain) > 1:
@@ -280,7 +281,7 @@ class Program:
                 if has_default and default is None:
                     how, type = "field", Type("int")
                 if default and type.is_value and type.kind != "function" and random.random() < 0.25:
-                    is_constant = type.kind not in ("string", "ints") and random.random() < 0.5
+                    is_constant = type.kind in CONSTANT and random.random() < 0.5
                     default = f"k_{word}" if is_constant else f"known_{word}()"
             elif how == "field" and random.random() < 0.4:
                 default = self.default(type, True)
@@ -293,11 +294,14 @@ class Program:
         parameters = [m for m in members if m.how == "parameter"]
         if also and also != ("converting",) and not all(m.type.is_default for m in parameters):
             also = ()
-        if also == ("list",) and any(m.type.kind in ("int", "bool", "long", "size") for m in parameters):
+        if also == ("list",) and any(m.type.kind in CONSTANT for m in parameters):
             also = ()
-        if also == ("converting",) and sum(1 for m in parameters if not m.default) > 1:
+        if also == ("converting",) and (sum(1 for m in parameters if not m.default) > 1 or
+                                        parameters and parameters[0].type.kind in ("point", "couple", "choice", "title")):
             also = ()
-        if also and parameters and parameters[0].type.kind in ("mode", "ints", "double") and also != ("converting",):
+        unlike = ("string", "function", "hue", "flags", "view", "span", "float", "bool", "long", "size", "level")
+        if also and also != ("converting",) and parameters and parameters[0].type.is_value and (
+                parameters[0].type.kind not in unlike):
             also = ()
         is_derived = random.random() < 0.3
         virtual = random.choice(["", "", "virtual "])
@@ -380,6 +384,9 @@ class Program:
         told = ["\n" + text + "\n" for episode in self.episodes for text in episode.recipes]
         files += [begin] + placed("main") + told + [end, '#ifndef PLAIN\n#include "program.run.h"\n']
         files += ['#include "parts.run.h"\n' if header else "", '#include "more.run.h"\n' if apart else ""]
+        after = [text + "\n" for episode in self.episodes for text in episode.after]
+        files += after
+        self.checked = {}  # type of results => a configuration of one
         files.append("\nusing namespace law;\n\nint main() {\n  int failed = 0;\n")
         for recipe in self.recipes:
             files += self.check(recipe)
@@ -413,6 +420,12 @@ class Program:
         converted = f"run::autoconvert<&law::{recipe.said}>({', '.join(given)})"
         plain = f"{recipe.said}({', '.join(names)})"
         parts.append(f'  failed |= !holds<{recipe.result.text}{formats}>("{recipe.plain}", {converted}, {plain});\n')
+        if not formats:
+            # The difference to another recipe's configuration of that type makes the one from the other.
+            before = self.checked.setdefault(recipe.result.text, converted)
+            if before != converted:
+                parts.append(f'  failed |= !becomes<{recipe.result.text}>("{recipe.plain}", {before}, {converted}, '
+                             f"{plain});\n")
         if recipe.edited and not formats:
             twin, edit = recipe.edited
             by_hand, plain = converted.replace(recipe.said, twin.said, 1), plain.replace(recipe.said, twin.said, 1)

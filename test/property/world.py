@@ -8,18 +8,33 @@ VALUES = {"int": "int", "long": "std::int64_t", "size": "std::size_t", "float": 
           "bool": "bool", "string": "std::string", "mode": "Mode", "level": "law_level", "ints": "std::vector<int>",
           "span": "std::chrono::milliseconds", "maybe": "std::optional<int>", "table": "std::map<std::string, int>",
           "function": "int (*)(int)", "flags": "Flags", "view": "std::string_view", "chars": "const char*",
-          "hue": "Hue"}
+          "hue": "Hue", "short": "std::int16_t", "byte": "std::uint8_t", "letter": "char", "huge": "std::uint64_t",
+          "words": "std::vector<std::string>", "grid": "std::vector<std::vector<int>>",
+          "point": "std::array<double, 2>", "couple": "std::pair<int, std::string>",
+          "choice": "std::variant<int, std::string>", "names": "std::set<std::string>", "ports": "std::map<int, bool>",
+          "path": "std::filesystem::path", "bits": "std::vector<bool>", "modes": "std::vector<Mode>",
+          "title": "std::optional<std::string>", "rest": "std::chrono::duration<double>"}
 # A default that can stand in a declaration.
 DEFAULTS = {"int": "3", "long": "7", "size": "8u", "float": "0.25f", "double": "0.5", "bool": "true",
             "string": '"none"', "mode": "Mode::slow", "level": "LAW_LOW", "span": "std::chrono::milliseconds(5)",
             "function": "nullptr", "ints": "std::vector<int>{1, 2}", "flags": "Flags::bold", "view": '"view"',
-            "chars": '"chars"', "hue": "Hue(1, 2)"}
+            "chars": '"chars"', "hue": "Hue(1, 2)", "short": "-3", "byte": "200", "letter": "'d'",
+            "huge": "18446744073709551615u", "words": 'std::vector<std::string>{"a", "b"}',
+            "grid": "std::vector<std::vector<int>>{{1}, {2, 3}}", "point": "std::array<double, 2>{{0.5, 2}}",
+            "couple": 'std::pair<int, std::string>(1, "one")', "choice": "std::variant<int, std::string>(4)",
+            "names": 'std::set<std::string>{"x"}', "path": 'std::filesystem::path("a/b")',
+            "bits": "std::vector<bool>{true, false}", "modes": "std::vector<Mode>{Mode::wild}",
+            "title": 'std::optional<std::string>("title")', "rest": "std::chrono::duration<double>(0.5)"}
+CONSTANT = ("int", "long", "size", "float", "double", "bool", "mode", "level", "short", "byte", "letter", "huge")
 
 HOLDERS = {"shared": "std::shared_ptr<{}>", "unique": "std::unique_ptr<{}>", "const": "std::shared_ptr<const {}>"}
 CONTAINERS = {"vector": "std::vector<{}>", "deque": "std::deque<{}>", "list": "std::list<{}>",
               "array": "std::array<{}, 2>", "optional": "std::optional<{}>", "map": "std::map<std::string, {}>",
-              "hash": "std::unordered_map<std::string, {}>", "pair": "std::pair<{}, int>",
+              "hash": "std::unordered_map<std::string, {}>", "numbered": "std::map<int, {}>",
+              "moded": "std::map<Mode, {}>", "pair": "std::pair<{}, int>",
               "tuple": "std::tuple<{}, int, std::string>", "variant": "std::variant<{}, int>", "either": ""}
+KEYS = {"map": ['"a"', '"b"', '"c"', '"z"'], "hash": ['"a"', '"b"', '"c"', '"z"'],
+        "numbered": ["-1", "0", "7", "LAW_WIDE"], "moded": ["Mode::slow", "Mode::fast", "law::Mode::wild", "Mode(5)"]}
 WITHIN = ("object", "pair", "tuple", "array", "variant", "either")  # hold an object from the beginning
 
 

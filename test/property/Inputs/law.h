@@ -10,13 +10,16 @@
 #include <cstring>
 #include <deque>
 #include <exception>
+#include <filesystem>
 #include <functional>
 #include <initializer_list>
+#include <limits>
 #include <list>
 #include <map>
 #include <memory>
 #include <numeric>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -297,6 +300,9 @@ bool holds(const char* recipe, const Handle& config, const Result& plain) try {
   if (!has_text) return true;
   return comes_back<Result, T>(recipe, "YAML", config, run::to_yaml(config), plain,
                                [](const std::string& text) { return run::from_yaml<T>(text); }) &&
+         comes_back<Result, T>(recipe, "YAML with defaults", config,
+                               run::to_yaml(config, {.defaults = true, .comments = true}), plain,
+                               [](const std::string& text) { return run::from_yaml<T>(text); }) &&
          comes_back<Result, T>(recipe, "JSON", config, run::to_json(config), plain,
                                [](const std::string& text) { return run::from_json<T>(text); }) &&
          // TOML holds tables alone.
@@ -362,6 +368,21 @@ bool as_by_hand(const char* recipe, const Handle& before, const Handle& edited, 
   return patched == edited || complain(recipe, "the difference makes something else", run::to_yaml(patched));
 } catch (const std::exception& error) {
   return complain(recipe, error.what());
+}
+
+// Of two recipes: the difference makes the one configuration from the other.
+template <class Result, class From, class To>
+bool becomes(const char* recipe, const From& from, const To& to, const Result& plain) try {
+  if constexpr (std::is_same_v<From, To>) {
+    From patched = from;
+    run::apply(run::diff(from, to), patched);
+    if (!(patched == to))
+      return complain(recipe, "the difference to another makes something else", run::to_yaml(from) + run::to_yaml(to));
+    if (!equal<Result>(run::build<Result>(patched), plain)) return complain(recipe, "made from another, it differs");
+  }
+  return true;
+} catch (const std::exception& error) {
+  return complain(recipe, error.what(), run::to_yaml(from) + run::to_yaml(to));
 }
 
 }  // namespace law
