@@ -2,6 +2,7 @@
 // value is taken out of the configuration, changed, and put back.
 #include "Checker.h"
 #include "PathSteps.h"
+#include "Views.h"
 #include "clang/AST/ASTContext.h"
 
 using namespace clang;
@@ -29,15 +30,6 @@ bool givesEnd(const CXXMethodDecl* Method) {
 bool isUnevaluated(const Expr* E) {
   return isa<CXXDefaultArgExpr>(E) || isa<CXXDefaultInitExpr>(E) || isa<LambdaExpr>(E) || isa<CXXNewExpr>(E) ||
          isa<UnaryExprOrTypeTraitExpr>(E) || isa<CXXNoexceptExpr>(E);
-}
-
-/// Something that refers to a value and does not hold it.
-bool isView(QualType Type) {
-  if (Type->isPointerType()) return true;
-  const CXXRecordDecl* Class = Type.getNonReferenceType()->getAsCXXRecordDecl();
-  if (Class == nullptr || !Class->isInStdNamespace() || Class->getIdentifier() == nullptr) return false;
-  const llvm::StringRef Name = Class->getName();
-  return Name == "basic_string_view" || Name == "span" || Name == "reference_wrapper" || Name.ends_with("iterator");
 }
 
 /// Of the library: an object that is made of values and keeps copies of them, whatever it takes by reference.

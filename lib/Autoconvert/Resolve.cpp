@@ -4,6 +4,7 @@
 #include "Rules.h"
 #include "Suggest.h"
 #include "Tokens.h"
+#include "Views.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Lex/Lexer.h"
@@ -293,6 +294,21 @@ Meaning Checker::sequence(const Expr* Written, const BinaryOperator* Comma) {
   return chosen(Whole, Comma->getLHS(), {Comma->getRHS()});
 }
 
+namespace {
+
+/// It is kept for as long as the program runs.
+bool isText(QualType Type) {
+  const std::string Name = readableName(Type);
+  return Name == "std::string_view" || Name == "const char*";
+}
+
+std::string viewKind(QualType Type) {
+  if (Type->isPointerType()) return "pointer";
+  return Type->getAsCXXRecordDecl()->getName().ends_with("iterator") ? "iterator" : "'" + readableName(Type) + "'";
+}
+
+}  // namespace
+
 Meaning Checker::argument(const Expr* E, QualType Wanted) {
   // What a smart pointer gives is the address of its object.
   const auto* Given = dyn_cast<CXXMemberCallExpr>(skipTransparent(E)->IgnoreParenImpCasts());
@@ -321,6 +337,11 @@ Meaning Checker::argument(const Expr* E, QualType Wanted) {
     M.Type = decayed(Wanted);
   if (M.What == Meaning::Kind::List && isContainer(contentShape(Wanted))) return retyped(std::move(M), Wanted);
   if (M.What != Meaning::Kind::Value) return M;
+  if (const Expr* Gone = isView(decayed(Wanted)) && !isText(decayed(Wanted)) ? pointsInto(E) : nullptr)
+    return refuse(Rule::Reference, Gone,
+                  "the " + viewKind(decayed(Wanted)) + " refers to what is gone when the configuration is built",
+                  "let the parameter take a std::vector or another value; or refer to what lives as long as the "
+                  "program, a static constexpr array for one");
   // Braces whose elements do not say their own types are read by the container alone.
   if (isa<CXXStdInitializerListExpr>(skipTransparent(E)) && isBraced(E, U) && needTypes(elementsOf(Wanted))) {
     M.What = Meaning::Kind::Braced;

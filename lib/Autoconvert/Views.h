@@ -1,0 +1,15 @@
+// An expression => what its value refers to, where that does not live as long as the configuration.
+#pragma once
+
+#include "clang/AST/Expr.h"
+
+namespace autoconvert {
+
+/// A pointer, or an object of the standard library that refers to others and does not hold them.
+bool isView(clang::QualType Type);
+
+/// The local, parameter or temporary that the value of `E` points into; null where it lives on, or nothing is known of
+/// it.
+const clang::Expr* pointsInto(const clang::Expr* E);
+
+}  // namespace autoconvert
