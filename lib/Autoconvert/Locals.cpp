@@ -5,6 +5,7 @@
 #include "Names.h"
 #include "Rules.h"
 #include "Unevaluated.h"
+#include "Views.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/Basic/SourceManager.h"
@@ -81,6 +82,8 @@ std::optional<LocalMeaning> Checker::local(const VarDecl* V) {
   const Expr* Init = V->getInit();
   if (keepsValue(V)) Refused.insert(V);
   if (Init == nullptr || Refused.contains(V)) return std::nullopt;
+  // A pointer or view into another local is a matter of the recipe, as long as it stays there.
+  if (isView(decayed(Type)) && pointsInto(Init) != nullptr) return local(V, expression(Init));
   return local(V, argument(Init, Type));
 }
 
