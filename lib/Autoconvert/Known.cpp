@@ -14,7 +14,7 @@ void Checker::noteUnread(Place& P) {
   if (P.Field == nullptr || isSet(Locals.find(P.Variable)->second, P.Path)) return;
   if (shapeOf(P.Type) == Shape::Object) {
     const CXXRecordDecl* Class = objectOf(P.Type);
-    if (!isMade(P) && Class->hasDefinition() && !(Class->isAggregate() && Shapes.isCopyable(P.Type)))
+    if (!isMade(P) && Class->hasDefinition() && !(Shapes.of(Class).IsAggregate && Shapes.isCopyable(P.Type)))
       P.Unread = P.Field;
   } else if (isContainer(shapeOf(P.Type)) && !Shapes.hasReadableDefault(P.Field)) {
     P.Unread = P.Field;

@@ -231,7 +231,7 @@ class TargetLowering {
       return Defined;
     }
     Class = Class->getDefinition();
-    if (isConfiguredClass(Class) && Class->isAggregate() && isNameable(Type) && !Class->fields().empty()) {
+    if (isConfiguredClass(Class) && Shapes.of(Class).IsAggregate && isNameable(Type) && !Class->fields().empty()) {
       add(Class);
       // Not known yet if it is among its own arguments.
       if (const auto Known = DefinedOf.find(spell(cast<NamedDecl>(Class))); Known != DefinedOf.end())

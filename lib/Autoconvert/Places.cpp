@@ -275,20 +275,22 @@ std::optional<Place> Checker::place(const Expr* E) {
     Result.NamelessMaker = H->Maker;
   }
   Result.OuterComputed = Result.Computed;
-  if (H->Class != nullptr && (H->Maker != nullptr || !H->Class->isAggregate())) Result.Computed = Result.Path.size();
+  if (H->Class != nullptr && (H->Maker != nullptr || !Shapes.of(H->Class).IsAggregate))
+    Result.Computed = Result.Path.size();
   return Result;
 }
 
 // Neither the recipe nor a default that can be read says what the holder is.
 bool Checker::liesInPlace(const Place& Holder) {
   if (shapeOf(Holder.Type) != Shape::Object || Holder.Owner == nullptr) return false;
-  if (Holder.Owner->isAggregate() && Holder.Maker == nullptr && !Shapes.of(Holder.Owner).FillAfter) return false;
+  const TargetShape& Owner = Shapes.of(Holder.Owner);
+  if (Owner.IsAggregate && Holder.Maker == nullptr && !Owner.FillAfter) return false;
   if (Locals.find(Holder.Variable)->second.Set.contains(pathText(Holder.Path)) || isMade(Holder)) return false;
   const CXXRecordDecl* Class = objectOf(Holder.Type);
   // A default that cannot be copied cannot be read.
   const bool IsComputed =
-      Holder.IsInPlace || Holder.Maker != nullptr || !Holder.Owner->isAggregate() || !Shapes.isCopyable(Holder.Type);
-  return Class->hasDefinition() && (IsComputed || !Class->isAggregate());
+      Holder.IsInPlace || Holder.Maker != nullptr || !Owner.IsAggregate || !Shapes.isCopyable(Holder.Type);
+  return Class->hasDefinition() && (IsComputed || !Shapes.of(Class).IsAggregate);
 }
 
 bool Checker::growsInPlace(const Place& P) const {

@@ -307,6 +307,26 @@ void TargetShapes::limitToBraces(TargetShape& Shape) {
   Shape.Arguments = std::move(Given);
 }
 
+// What is no aggregate only because it declares constructors that do no more than those of one: as C++17 had it. All
+// that it holds is public, and what that begins with is what it is initialised with.
+static bool isLikeAggregate(const CXXRecordDecl* Class) {
+  if (Class->isUnion() || Class->isLambda() || Class->isPolymorphic() || Class->hasInheritedConstructor()) return false;
+  for (const CXXBaseSpecifier& Base : Class->bases()) {
+    const CXXRecordDecl* Of = Base.getType()->getAsCXXRecordDecl();
+    if (Of == nullptr || !Of->hasDefinition() || Base.isVirtual() || Base.getAccessSpecifier() != AS_public)
+      return false;
+    if (!Of->isAggregate() && !isLikeAggregate(Of->getDefinition())) return false;
+  }
+  const auto isPublic = [](const FieldDecl* Field) { return Field->getAccess() == AS_public; };
+  const auto isPlain = [](const Decl* D) {
+    if (const auto* Template = dyn_cast<FunctionTemplateDecl>(D))
+      return !isa<CXXConstructorDecl>(Template->getTemplatedDecl());
+    const auto* Constructor = dyn_cast<CXXConstructorDecl>(D);
+    return Constructor == nullptr || (!Constructor->isUserProvided() && !Constructor->isExplicit());
+  };
+  return llvm::all_of(Class->fields(), isPublic) && llvm::all_of(Class->decls(), isPlain);
+}
+
 const TargetShape& TargetShapes::of(const CXXRecordDecl* Class) {
   if (Class->getDefinition() != nullptr) Class = Class->getDefinition();
   std::unique_ptr<TargetShape>& Slot = Known[Class];
@@ -316,9 +336,7 @@ const TargetShape& TargetShapes::of(const CXXRecordDecl* Class) {
   TargetShape& Shape = *Slot;
   Shape.Class = Class;
   if (!Class->hasDefinition()) return Shape;
-  Shape.IsAggregate = Class->isAggregate();
-  if (Shape.IsAggregate) {
-    addMembers(Shape, Class, ArgumentKind::Member);
+  if (Class->isAggregate() || isLikeAggregate(Class)) {
     const QualType Type = Sema.Context.getCanonicalTagType(Class);
     // An initialiser that reads other members must see them while the object is made.
     struct Reader {
@@ -338,6 +356,10 @@ const TargetShape& TargetShapes::of(const CXXRecordDecl* Class) {
     };
     Shape.FillAfter = Shape.IsIndependent && isDefaultConstructible(Type) && isAssignable(Type) &&
                       llvm::all_of(Class->fields(), canBeFilled);
+    Shape.IsAggregate = Class->isAggregate() || Shape.FillAfter;
+  }
+  if (Shape.IsAggregate) {
+    addMembers(Shape, Class, ArgumentKind::Member);
     if (!Shape.FillAfter) limitToBraces(Shape);
     addSetters(Shape, Class);
     return Shape;

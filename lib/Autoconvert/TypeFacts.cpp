@@ -107,7 +107,7 @@ bool TargetShapes::hasReadableDefault(const FieldDecl* Field) {
   const auto canRead = [&](auto& Self, QualType Type) -> bool {
     const Shape Is = shapeOf(Type);
     if (Is == Shape::Unique) return IsBlank;
-    if (Is == Shape::Object) return Type->getAsCXXRecordDecl()->isAggregate() && isCopyable(decayed(Type));
+    if (Is == Shape::Object) return of(Type->getAsCXXRecordDecl()).IsAggregate && isCopyable(decayed(Type));
     // What is blank holds nothing, unless it always holds something.
     if (IsBlank && Is != Shape::Tuple && Is != Shape::Array && Is != Shape::Variant) return true;
     return !isContainer(Is) || llvm::all_of(elementsOf(Type), [&](QualType Of) { return Self(Self, Of); });
