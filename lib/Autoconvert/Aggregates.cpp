@@ -72,6 +72,14 @@ bool Checker::flatten(Meaning& M, const CXXRecordDecl* Class, const TargetShape&
       Complete = false;
       continue;
     }
+    if (Argument == nullptr && llvm::is_contained(Shape.Hidden, Field)) {
+      refuse(Rule::AmbiguousParameter, Init,
+             "the member " + quoted(Field) + " of the base " + quoted(Class) +
+                 " shares its name with another member of " + quoted(M.Class) +
+                 ": an argument of that name would not be this one");
+      Complete = false;
+      continue;
+    }
     if (Argument == nullptr) {
       refuse(Rule::Unsupported, Init,
              (Field->getName().empty()

@@ -54,12 +54,16 @@ bool Checker::canReach(const Place& P, SourceRange Range) {
     const TargetShape* Whole = P.NamelessMaker != nullptr ? &Shapes.of(P.NamelessMaker)
                                : Local.Class != nullptr   ? &targetOf(Local.Class, Local.Instance)
                                                           : nullptr;
+    const std::string InOwnFunction =
+        "let a function of your own make the object and assign the member, whose call becomes a node of the "
+        "configuration; or, " +
+        exemptionOf(Class);
     if (Whole != nullptr && llvm::is_contained(Whole->Hidden, Field))
       return where("the member " + quoted(Field) + " of the base " + quoted(Class) +
                        " shares its name with another member of " +
                        quoted(P.NamelessMaker != nullptr ? Whole->Made : Whole->Class) +
                        ": an argument of that name would not be this one",
-                   Rule::AmbiguousParameter);
+                   Rule::AmbiguousParameter, "give them names of their own; or " + InOwnFunction);
     if (Class->isAnonymousStructOrUnion())
       return where("a member of " + std::string(Class->isUnion() ? "an anonymous union" : "an anonymous struct") +
                        " cannot be an argument of the configuration",
@@ -69,7 +73,11 @@ bool Checker::canReach(const Place& P, SourceRange Range) {
       return where("the member " + quoted(Field) + " has the name of a " +
                        (P.NamelessMaker == nullptr ? "constructor" : "function") +
                        "'s parameter: the argument would mean both",
-                   Rule::AmbiguousParameter);
+                   Rule::AmbiguousParameter,
+                   (P.NamelessMaker == nullptr ? "set it by the constructor; or, where the class is yours, give one of "
+                                                 "them another name; or "
+                                               : "give one of them another name; or ") +
+                       InOwnFunction);
     return where("the member " + quoted(Field) + " of type '" + readableName(Field->getType()) +
                      "' cannot be an argument of the configuration",
                  Rule::Unsupported);
@@ -296,10 +304,13 @@ bool Checker::assignment(const Expr* E) {
 
 void Checker::assignLocal(const VarDecl* Variable, const Expr* E, const Expr* Target, const Expr* Value) {
   Meaning M = argument(Value, Variable->getType());
-  if (M.isInvalid()) return;
-  Now.Moved.erase(Variable);
-  LocalState& Local = Locals.find(Variable)->second;
   const bool IsPointer = isHolder(shapeOf(Variable->getType()));
+  Now.Moved.erase(Variable);
+  if (M.isInvalid()) {
+    if (IsPointer) Now.Pointers[Variable] = Holds::Object;  // whatever it was to be
+    return;
+  }
+  LocalState& Local = Locals.find(Variable)->second;
   if (M.What == Meaning::Kind::Null && IsPointer) return makeEmpty(Variable, E);
   if (M.What == Meaning::Kind::Null && Local.Is == Shape::Optional) M = cleared(E, Variable->getType());
   if (M.What == Meaning::Kind::Value && Local.Is == Shape::Variant) M = inContainer(std::move(M), Variable->getType());

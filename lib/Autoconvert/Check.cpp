@@ -162,9 +162,7 @@ void Checker::returned(const ReturnStmt* S) {
       return;
     case Meaning::Kind::Null:
       if (shapeOf(Declared) != Shape::Optional) {
-        refuse(Rule::Unsupported, E, "a recipe that returns nothing at all cannot be converted",
-               "a configuration is that of an object: return a std::optional, or leave the choice to whoever calls the "
-               "recipe");
+        NullResult = E;
         return;
       }
       M = cleared(E, Declared);
@@ -384,6 +382,9 @@ void Checker::refuseUnconfigured() {
     F.Notes.push_back({Call->getExprLoc(),
                        "which function is called here is known only when it runs, so it is called while the recipe is "
                        "converted: call a function by its name, and its call becomes a node of the configuration"});
+  else if (Unconfigured != nullptr && Unconfigured == NullResult)
+    F.Notes.push_back(
+        {NullResult->getBeginLoc(), "it returns nothing at all: let it make an object, or drop the attribute"});
   else if (const CXXRecordDecl* Class = objectOf(Recipe->getReturnType()))
     F.Notes.push_back({Unconfigured == nullptr ? Recipe->getLocation() : Unconfigured->getBeginLoc(),
                        "this " + quoted(Class) +
@@ -415,6 +416,14 @@ CheckedRecipe Checker::check(const Recipe& R) {
   findReassigned(Body);
   statement(Body);
   checkMoves(Body);
+  if (NullResult != nullptr) {
+    if (Results.empty() && Into.size() == Before)
+      Unconfigured = NullResult;
+    else
+      refuse(Rule::Unsupported, NullResult, "a recipe that returns nothing at all cannot be converted",
+             "a configuration is that of an object: return a std::optional, or leave the choice to whoever calls the "
+             "recipe");
+  }
   for (const Edit& E : Out->Edits) {
     const llvm::StringRef Text = Lexer::getSourceText(textRange(E.Range, U), U.Sources, U.Context.getLangOpts());
     if (E.IsInsertion || !splitsConditional(Text, U.Context.getLangOpts())) continue;
@@ -451,7 +460,10 @@ std::vector<CheckedRecipe> check(const Unit& U, const FoundRecipes& Found, Targe
   llvm::DenseMap<const FunctionDecl*, RecipeResult> Results;
   std::vector<CheckedRecipe> Checked;
   for (const Recipe& R : Found.Recipes) {
-    if (Recursive.contains(R.Definition->getCanonicalDecl())) continue;
+    if (Recursive.contains(R.Definition->getCanonicalDecl())) {
+      checkForbidden(R, U, Into);
+      continue;
+    }
     const llvm::PrettyStackTraceFormat Crashed("checking the recipe '%s'",
                                                R.Definition->getQualifiedNameAsString().c_str());
     Checker Of(U, Shapes, Into, Results);

@@ -150,6 +150,7 @@ class Checker {
   /// The same, where the value may be changed by what is done to it.
   Meaning keepValue(const clang::Expr* E);
   void collectParts(const clang::Expr* E, std::vector<Meaning>& Parts);
+  bool refuseReferences(const clang::CallExpr* E, const clang::FunctionDecl* Function);
   bool refuseElements(const clang::Expr* E, clang::QualType Container, llvm::ArrayRef<const clang::Expr*> Given);
   Meaning braced(const clang::Expr* E);
 
@@ -215,6 +216,8 @@ class Checker {
   Meaning operatorCall(const clang::CXXOperatorCallExpr* E);
   /// `Repeats`: of a setter that is called a second time.
   void refuseMemberCall(const clang::CXXMemberCallExpr* E, bool Repeats = false);
+  void refuseCallThroughPointer(const clang::CallExpr* E);
+  void checkOperands(const clang::CXXOperatorCallExpr* E);
   void refuseOperator(const clang::CXXOperatorCallExpr* E);
 
   // Explicit.cpp: run::partial<f>({.a = …}) as the recipe writes it
@@ -325,10 +328,13 @@ class Checker {
   std::vector<std::pair<const clang::VarDecl*, const clang::Expr*>> MovedFrom;  ///< whose member was moved out, where
   std::vector<RecipeResult> Results;                                            ///< of each return
   const clang::Expr* Unconfigured = nullptr;  ///< a result without a configured object
+  const clang::Expr* NullResult = nullptr;    ///< a result that is null
 };
 
 /// Parentheses, temporaries and casts that only adjust a handle or a base.
 const clang::Expr* skipTransparent(const clang::Expr* E);
+/// `*x` or `x->` of a pointer, and no operator that makes something else.
+bool isDereference(const clang::CXXOperatorCallExpr* E);
 /// The object behind `x`, `*x` and `x->`.
 const clang::Expr* behind(const clang::Expr* E);
 /// A class or function that the recipe itself defines: reported by the rules.

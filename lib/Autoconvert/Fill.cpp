@@ -282,9 +282,9 @@ bool Checker::resetStatement(const CXXMemberCallExpr* E) {
     if (IsEmpty) return makeEmpty(Variable, E), true;
     if (E->getNumArgs() != 1) return false;
     Meaning Part = argument(E->getArg(0), Variable->getType());
+    Now.Pointers[Variable] = Holds::Object;
     if (Part.isInvalid()) return true;
     if (Part.What != Meaning::Kind::Call) return refuseMemberCall(E), true;
-    Now.Pointers[Variable] = Holds::Object;
     LocalState& Local = Locals.find(Variable)->second;
     Local.IsCall = true;
     Local.Made = Part.Function;

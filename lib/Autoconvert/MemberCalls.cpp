@@ -22,7 +22,6 @@ namespace {
 std::string whyNoSetter(const CXXMemberCallExpr* E, bool Repeats) {
   const CXXMethodDecl* Method = E->getMethodDecl();
   const std::string Name = quoted(Method);
-  if (isa<CXXConversionDecl>(Method)) return {};
   if (Method->isConst()) return Name + " is const, so it sets nothing";
   if (Method->getNumParams() != 1 && (setterArgument(Method).empty() || !givesOneArgument(E)))
     return Name + " takes " + std::to_string(Method->getNumParams()) + " arguments, a setter takes one";
@@ -52,6 +51,10 @@ std::string wayAround(llvm::StringRef Function) {
   return "pass the pointer itself";
 }
 
+constexpr const char* AskWhereKnown =
+    "whether a smart pointer of the recipe holds an object, and which, is known where the recipe is written: leave the "
+    "question out, or ask it in a function of your own, whose call becomes a node";
+
 /// The one of the parameters that it is, or that it lies in.
 const VarDecl* handedIn(const Expr* E, const llvm::DenseSet<const VarDecl*>& Parameters) {
   E = behind(E);
@@ -63,9 +66,18 @@ const VarDecl* handedIn(const Expr* E, const llvm::DenseSet<const VarDecl*>& Par
 
 }  // namespace
 
+void Checker::refuseCallThroughPointer(const CallExpr* E) {
+  refuse(Rule::MemberCall, E,
+         "a member function is called through a pointer on a configured object, which does not exist while the recipe "
+         "is converted",
+         "call a setter by its name, or do it in a function of your own, whose call becomes a node of the "
+         "configuration");
+}
+
 void Checker::refuseMemberCall(const CXXMemberCallExpr* E, bool Repeats) {
   const CXXMethodDecl* Method = E->getMethodDecl();
   const Expr* Object = E->getImplicitObjectArgument();
+  if (Method == nullptr) return refuseCallThroughPointer(E);
   const CXXRecordDecl* Class = Method->getParent();
   // The object may be of a class that inherits the function.
   if (const CXXRecordDecl* Own = objectOf(behind(Object)->getType()); Own != nullptr && Own->hasDefinition())
@@ -75,9 +87,25 @@ void Checker::refuseMemberCall(const CXXMemberCallExpr* E, bool Repeats) {
            "the member function " + quoted(Method) + " is not public: only the recipe may call it");
     return;
   }
+  const std::string IsNotThere = " of type " + quoted(Class) + ", which does not exist while the recipe is converted";
+  if (const auto* Conversion = dyn_cast<CXXConversionDecl>(Method);
+      Conversion != nullptr || Method->isOverloadedOperator()) {
+    refuse(Rule::Operator, E->getExprLoc(), E->getSourceRange(),
+           (Conversion != nullptr
+                ? "the conversion to '" + readableName(Conversion->getConversionType()) + "'"
+                : "the operator '" + std::string(getOperatorSpelling(Method->getOverloadedOperator())) + "'") +
+               " is applied to a configured object" + IsNotThere);
+    Note WayOut{E->getExprLoc(), "do it in a function of your own, whose call becomes a node of the configuration"};
+    if (const VarDecl* Parameter = handedIn(Object, Parameters))
+      WayOut = {Parameter->getLocation(), aroundParameter(Parameter)};
+    else if (isHolder(shapeOf(Object->getType())))
+      WayOut.Text = AskWhereKnown;
+    Into.last().Notes.push_back(std::move(WayOut));
+    if (!isHolder(shapeOf(Object->getType())) && isConfiguredClass(Class)) Into.last().Notes.push_back({E->getExprLoc(), "or, " + exemptionOf(Class)});
+    return;
+  }
   Finding& F = Into.add(Rule::MemberCall, E->getExprLoc(), E->getSourceRange(),
-                        "the member function " + quoted(Method) + " is called on a configured object of type " +
-                            quoted(Class) + ", which does not exist while the recipe is converted");
+                        "the member function " + quoted(Method) + " is called on a configured object" + IsNotThere);
   if (const VarDecl* Parameter = handedIn(Object, Parameters)) {
     F.Notes.push_back({Parameter->getLocation(), aroundParameter(Parameter)});
     return;
@@ -226,10 +254,7 @@ void Checker::refuseOperator(const CXXOperatorCallExpr* E) {
     return;
   }
   if (E->isComparisonOp() && IsOfPointer) {
-    Into.last().Notes.push_back(
-        {E->getBeginLoc(),
-         "whether a smart pointer of the recipe holds an object, and which, is known where the recipe is written: "
-         "leave the question out, or ask it in a function of your own, whose call becomes a node"});
+    Into.last().Notes.push_back({E->getBeginLoc(), AskWhereKnown});
     return;
   }
   if (E->isAssignmentOp() && objectOf(Type) != nullptr) {
@@ -316,13 +341,25 @@ Meaning Checker::operatorCall(const CXXOperatorCallExpr* E) {
     return M;
   }
   // *p is the object itself; a copy of a shared one is an object of its own.
-  if (E->getOperator() == OO_Star && E->getNumArgs() == 1) {
+  if (E->getOperator() == OO_Star && isDereference(E)) {
     Meaning M = expression(E->getArg(0));
     if (M.isInvalid() || M.What == Meaning::Kind::Value) return M.isInvalid() ? M : value(E);
     return pointee(E, std::move(M));
   }
+  checkOperands(E);
   refuseOperator(E);
   return {};
+}
+
+// What is wrong with the operands is said, too; of operators in a row the whole is one.
+void Checker::checkOperands(const CXXOperatorCallExpr* E) {
+  for (const Expr* Operand : E->arguments()) {
+    const auto* Inner = dyn_cast<CXXOperatorCallExpr>(skipTransparent(Operand));
+    if (Inner != nullptr && isConfigured(Inner->getType()))
+      checkOperands(Inner);
+    else
+      expression(Operand);
+  }
 }
 
 }  // namespace autoconvert

@@ -64,6 +64,28 @@ bool Checker::refuseElements(const Expr* E, QualType Container, llvm::ArrayRef<c
   return true;
 }
 
+// What is called while converting can keep no hold of an object that is made later.
+bool Checker::refuseReferences(const CallExpr* E, const FunctionDecl* Function) {
+  const bool KeepsAll = isStd(Function, "ref") || isStd(Function, "cref");
+  for (unsigned I = 0; I < E->getNumArgs() && I < Function->getNumParams(); ++I) {
+    const QualType Taken = Function->getParamDecl(I)->getType();
+    const bool MayChange = Taken->isLValueReferenceType() && !Taken.getNonReferenceType().isConstQualified();
+    const Expr* Given = skipTransparent(E->getArg(I));
+    const VarDecl* Variable = variableOf(Given);
+    if (!(KeepsAll || MayChange) || !isConfigured(Given->getType()) || Refused.contains(Variable) ||
+        !(Locals.contains(Variable) || Parameters.contains(Variable) || place(Given)))
+      continue;
+    refuse(Rule::Reference, E->getArg(I),
+           quoted(Function) +
+               " is given a reference to a configured object, which does not exist while the recipe is "
+               "converted",
+           "pass the object by value or by std::shared_ptr, or do this in a function of your own, whose call becomes a "
+           "node of the configuration");
+    return true;
+  }
+  return false;
+}
+
 void Checker::collectParts(const Expr* E, std::vector<Meaning>& Parts) {
   // Where only the type matters, the object itself need not be there.
   const auto standIn = [&](const std::vector<UnevaluatedName>& Names) {
@@ -146,13 +168,13 @@ void Checker::collectParts(const Expr* E, std::vector<Meaning>& Parts) {
       return;
     }
     const QualType Type = behind(Object)->getType();
-    if (Method != nullptr && (Local != nullptr || place(behind(Object)) || isConfigured(Type) ||
-                              (Type->isPointerType() && isConfigured(Type->getPointeeType())))) {
+    if (Local != nullptr || place(behind(Object)) || isConfigured(Type) ||
+        (Type->isPointerType() && isConfigured(Type->getPointeeType()))) {
       const Meaning M = expression(behind(Object));
       if (M.isInvalid()) return;
       const bool IsValue = M.What == Meaning::Kind::Value || (M.What == Meaning::Kind::Load && !isConfigured(M.Type));
       if (!IsValue) {
-        if (isa<CXXConversionDecl>(Method) && isInNamespace(Method, "run"))
+        if (isa_and_nonnull<CXXConversionDecl>(Method) && isInNamespace(Method, "run"))
           refuse(Rule::ValueOfConfigured, E, "a configured object used as a value");
         else
           refuseMemberCall(Member);
@@ -184,6 +206,12 @@ void Checker::collectParts(const Expr* E, std::vector<Meaning>& Parts) {
         Function->getName() == "exempt")
       return;
     if (Function != nullptr && isLocalDefinition(Function)) return;
+    if (isStd(Function, "invoke") && Call->getNumArgs() > 1 &&
+        Call->getArg(0)->getType()->isMemberFunctionPointerType() && isConfigured(Call->getArg(1)->getType())) {
+      refuseCallThroughPointer(Call);
+      return;
+    }
+    if (Function != nullptr && isExemptFunction(Function) && refuseReferences(Call, Function)) return;
     if (isStd(Function, "bind_front") &&
         llvm::any_of(Call->arguments(), [](const Expr* Bound) { return isConfigured(Bound->getType()); })) {
       refuse(Rule::ValueOfConfigured, E,

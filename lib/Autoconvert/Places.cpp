@@ -10,11 +10,21 @@ using namespace clang;
 
 namespace autoconvert {
 
+bool isDereference(const CXXOperatorCallExpr* E) {
+  if ((E->getOperator() != OO_Arrow && E->getOperator() != OO_Star) || E->getNumArgs() != 1) return false;
+  const CXXRecordDecl* Pointer = decayed(E->getArg(0)->getType())->getAsCXXRecordDecl();
+  if (Pointer == nullptr || isInNamespace(Pointer, "std")) return true;
+  const QualType Result = decayed(E->getType());
+  const QualType Object = Result->isPointerType() ? Result->getPointeeType() : Result;
+  const CXXRecordDecl* Of = Object->getAsCXXRecordDecl();
+  return Of != nullptr && Of->getDefinition() != Pointer->getDefinition() &&
+         behindArrow(Pointer) == Of->getDefinition();
+}
+
 const Expr* behind(const Expr* E) {
   E = skipTransparent(E);
-  if (const auto* Operator = dyn_cast<CXXOperatorCallExpr>(E))
-    if ((Operator->getOperator() == OO_Arrow || Operator->getOperator() == OO_Star) && Operator->getNumArgs() == 1)
-      return skipTransparent(Operator->getArg(0));
+  if (const auto* Operator = dyn_cast<CXXOperatorCallExpr>(E); Operator != nullptr && isDereference(Operator))
+    return skipTransparent(Operator->getArg(0));
   // (&x)->y, (*p.get()).x
   if (const auto* Unary = dyn_cast<UnaryOperator>(E)) {
     if (Unary->getOpcode() == UO_AddrOf) return skipTransparent(Unary->getSubExpr());

@@ -1,5 +1,7 @@
 #include "Rules.h"
 
+#include <map>
+
 #include "Finding.h"
 #include "Suggest.h"
 #include "Types.h"
@@ -7,8 +9,8 @@
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/AST/StmtCXX.h"
 #include "clang/Basic/SourceManager.h"
-#include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/MapVector.h"
+#include "llvm/ADT/SetVector.h"
 
 using namespace clang;
 
@@ -55,6 +57,24 @@ class Forbidden : public RecursiveASTVisitor<Forbidden> {
     return S->getOperand() == nullptr || TraverseStmt(S->getOperand());
   }
 
+  // What is never executed stays as it is, whatever it would do.
+  bool TraverseUnaryExprOrTypeTraitExpr(UnaryExprOrTypeTraitExpr* E) {
+    const Unexecuted Within(*this);
+    return RecursiveASTVisitor::TraverseUnaryExprOrTypeTraitExpr(E);
+  }
+  bool TraverseCXXNoexceptExpr(CXXNoexceptExpr* E) {
+    const Unexecuted Within(*this);
+    return RecursiveASTVisitor::TraverseCXXNoexceptExpr(E);
+  }
+  bool TraverseDecltypeTypeLoc(DecltypeTypeLoc Type, bool TraverseQualifier) {
+    const Unexecuted Within(*this);
+    return RecursiveASTVisitor::TraverseDecltypeTypeLoc(Type, TraverseQualifier);
+  }
+  bool TraverseRequiresExpr(RequiresExpr* E) {
+    const Unexecuted Within(*this);
+    return RecursiveASTVisitor::TraverseRequiresExpr(E);
+  }
+
   // What a lambda or a local class holds is not part of the recipe.
   bool TraverseLambdaExpr(LambdaExpr* E) { return add(Rule::Lambda, E->getBeginLoc(), E, "a lambda in a recipe"); }
   bool TraverseCXXRecordDecl(CXXRecordDecl* D) { return localType(D, "class"); }
@@ -66,6 +86,7 @@ class Forbidden : public RecursiveASTVisitor<Forbidden> {
   }
 
   bool VisitCXXNewExpr(CXXNewExpr* E) {
+    if (IsUnexecuted) return true;
     Finding& F = Into.add(Rule::RawNew, E->getBeginLoc(), E->getSourceRange(), "'new' in a recipe");
     if (E->getNumPlacementArgs() != 0)
       F.Notes.push_back({E->getBeginLoc(), "assign an object in place of the old one, or make it where it is wanted"});
@@ -91,6 +112,14 @@ class Forbidden : public RecursiveASTVisitor<Forbidden> {
   }
 
  private:
+  /// Around an operand of which only the type matters.
+  struct Unexecuted {
+    explicit Unexecuted(Forbidden& In) : Of(In), Before(std::exchange(In.IsUnexecuted, true)) {}
+    ~Unexecuted() { Of.IsUnexecuted = Before; }
+    Forbidden& Of;
+    bool Before;
+  };
+
   bool localType(const TagDecl* D, const std::string& Kind) {
     const std::string Name =
         D->getName().empty() ? "an unnamed " + Kind : "the " + Kind + " '" + D->getNameAsString() + "'";
@@ -113,13 +142,14 @@ class Forbidden : public RecursiveASTVisitor<Forbidden> {
   }
 
   bool add(Rule Id, SourceLocation Where, const Stmt* S, const std::string& Message) {
-    Into.add(Id, Where, S->getSourceRange(), Message);
+    if (!IsUnexecuted || Id == Rule::Lambda) Into.add(Id, Where, S->getSourceRange(), Message);
     return true;
   }
 
   const Recipe& R;
   const Unit& U;
   Findings& Into;
+  bool IsUnexecuted = false;
 };
 
 /// The recipes that a recipe calls, each with its first call.
@@ -130,41 +160,37 @@ struct CallCollector : RecursiveASTVisitor<CallCollector> {
     if (Callee != nullptr && recipeAttribute(Callee) != nullptr) Calls.try_emplace(Callee->getCanonicalDecl(), E);
     return true;
   }
+  // Nothing is called where only the type matters.
+  bool TraverseUnaryExprOrTypeTraitExpr(UnaryExprOrTypeTraitExpr*) { return true; }
+  bool TraverseCXXNoexceptExpr(CXXNoexceptExpr*) { return true; }
+  bool TraverseDecltypeTypeLoc(DecltypeTypeLoc, bool) { return true; }
 };
 
-class RecursionCheck {
+class CallGraph {
  public:
-  explicit RecursionCheck(Findings& Findings) : Into(Findings) {}
-
-  llvm::DenseSet<const FunctionDecl*> Recursive;
-
-  void visit(const FunctionDecl* Function) {
-    Function = Function->getCanonicalDecl();
-    if (!Seen.insert(Function).second) return;
-    const FunctionDecl* Definition = Function->getDefinition();
-    if (Definition == nullptr || Definition->getBody() == nullptr) return;
-    Open.insert(Function);
-    CallCollector Collector;
-    Collector.TraverseStmt(Definition->getBody());
-    for (const auto& [Callee, Call] : Collector.Calls) {
-      if (Open.contains(Callee)) {
-        Recursive.insert(Callee);
-        Recursive.insert(Function);
-        Into.add(Rule::Recursion, Call->getBeginLoc(), Call->getSourceRange(),
-                 Callee == Function ? "the recipe '" + Callee->getNameAsString() + "' calls itself"
-                                    : "the recipe '" + Callee->getNameAsString() + "' reaches itself through '" +
-                                          Function->getNameAsString() + "'");
-      } else {
-        visit(Callee);
-      }
+  const llvm::MapVector<const FunctionDecl*, const CallExpr*>& callsOf(const FunctionDecl* Recipe) {
+    const auto [Found, IsNew] = Known.try_emplace(Recipe->getCanonicalDecl());
+    const FunctionDecl* Definition = Recipe->getDefinition();
+    if (IsNew && Definition != nullptr && Definition->getBody() != nullptr) {
+      CallCollector Collector;
+      Collector.TraverseStmt(Definition->getBody());
+      Found->second = std::move(Collector.Calls);
     }
-    Open.erase(Function);
+    return Found->second;
+  }
+
+  bool reaches(const FunctionDecl* From, const FunctionDecl* To) {
+    llvm::SetVector<const FunctionDecl*> Open;
+    Open.insert(From);
+    for (std::size_t I = 0; I < Open.size(); ++I) {
+      if (Open[I] == To) return true;
+      for (const auto& [Callee, Call] : callsOf(Open[I])) Open.insert(Callee);
+    }
+    return false;
   }
 
  private:
-  Findings& Into;
-  llvm::DenseSet<const FunctionDecl*> Seen;
-  llvm::DenseSet<const FunctionDecl*> Open;
+  std::map<const FunctionDecl*, llvm::MapVector<const FunctionDecl*, const CallExpr*>> Known;
 };
 
 }  // namespace
@@ -175,9 +201,20 @@ void checkForbidden(const Recipe& R, const Unit& U, Findings& Into) {
 }
 
 llvm::DenseSet<const FunctionDecl*> checkRecursion(const std::vector<Recipe>& Recipes, Findings& Into) {
-  RecursionCheck Check(Into);
-  for (const Recipe& R : Recipes) Check.visit(R.Definition);
-  return std::move(Check.Recursive);
+  CallGraph Graph;
+  llvm::DenseSet<const FunctionDecl*> Recursive;
+  for (const Recipe& R : Recipes) {
+    const FunctionDecl* Self = R.Definition->getCanonicalDecl();
+    for (const auto& [Callee, Call] : Graph.callsOf(Self)) {
+      if (!Graph.reaches(Callee, Self)) continue;
+      Recursive.insert(Self);
+      const std::string Name = "the recipe '" + Self->getNameAsString() + "'";
+      Into.add(
+          Rule::Recursion, Call->getBeginLoc(), Call->getSourceRange(),
+          Name + (Callee == Self ? " calls itself" : " reaches itself through '" + Callee->getNameAsString() + "'"));
+    }
+  }
+  return Recursive;
 }
 
 bool keepsValue(const VarDecl* Local) {

@@ -10,7 +10,8 @@ class Findings;
 
 /// Control flow, exceptions, coroutines, lambdas, local classes and functions, new and delete, static locals, asm.
 void checkForbidden(const Recipe& R, const Unit& U, Findings& Into);
-/// A recipe that reaches itself, through whatever recipes. Returns those: nothing more can be said about them.
+/// A recipe that reaches itself, through whatever recipes: each recipe of a circle says by which call. Returns
+/// those: only what their own text forbids can be said about them.
 llvm::DenseSet<const clang::FunctionDecl*> checkRecursion(const std::vector<Recipe>& Recipes, Findings& Into);
 
 /// A variable that lives longer than a call of the recipe: another one in the converted recipe. A constant that is

@@ -23,4 +23,10 @@ struct Layer : Base, Other {
   return layer;
 }
 
+[[run::autoconvert]] Layer braced(int n) {
+  // CHECK: :[[@LINE+2]]:17: error: the member 'size' of the base 'Base' shares
+  // CHECK: :[[@LINE+1]]:20: error: the member 'rows' of the base 'Base' shares
+  return Layer{{n, 2}, {3}, 4};
+}
+
 #include "ambiguous-parameter-hidden.run.h"

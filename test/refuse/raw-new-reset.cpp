@@ -15,4 +15,19 @@ class Layer {
   return layer;
 }
 
+// And nothing more is said of the pointer.
+[[run::autoconvert]] std::unique_ptr<Layer> from_nothing(int n) {
+  std::unique_ptr<Layer> layer;
+// CHECK: :[[@LINE+1]]:15: error: 'new' in a recipe [run-raw-new]
+  layer.reset(new Layer(n));
+  return layer;
+}
+
+[[run::autoconvert]] std::unique_ptr<Layer> assigned(int n) {
+  std::unique_ptr<Layer> layer;
+// CHECK: :[[@LINE+1]]:35: error: a lambda in a recipe [run-lambda]
+  layer = std::make_unique<Layer>([n] { return n; }());
+  return layer;
+}
+
 #include "raw-new-reset.run.h"

@@ -10,10 +10,11 @@ class Layer {
 
 [[run::autoconvert]] std::unique_ptr<Layer> odd(int n);
 
+// CHECK: :[[@LINE+1]]:93: error: the recipe 'even' reaches itself through 'odd' [run-recursion]
 [[run::autoconvert]] std::unique_ptr<Layer> even(int n) { return std::make_unique<Layer>(n, odd(n - 1)); }
 
 [[run::autoconvert]] std::unique_ptr<Layer> odd(int n) {
-// CHECK: :[[@LINE+1]]:37: error: the recipe 'even' reaches itself through 'odd' [run-recursion]
+// CHECK: :[[@LINE+1]]:37: error: the recipe 'odd' reaches itself through 'even' [run-recursion]
   return std::make_unique<Layer>(n, even(n - 1));
 }
 

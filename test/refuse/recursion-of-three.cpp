@@ -11,10 +11,12 @@ class Layer {
 [[run::autoconvert]] std::unique_ptr<Layer> second(int n);
 [[run::autoconvert]] std::unique_ptr<Layer> third(int n);
 
+// CHECK: :[[@LINE+1]]:94: error: the recipe 'first' reaches itself through 'second' [run-recursion]
 [[run::autoconvert]] std::unique_ptr<Layer> first(int n) { return std::make_unique<Layer>(n, second(n - 1)); }
+// CHECK: :[[@LINE+1]]:95: error: the recipe 'second' reaches itself through 'third' [run-recursion]
 [[run::autoconvert]] std::unique_ptr<Layer> second(int n) { return std::make_unique<Layer>(n, third(n - 1)); }
 [[run::autoconvert]] std::unique_ptr<Layer> third(int n) {
-// CHECK: :[[@LINE+1]]:37: error: the recipe 'first' reaches itself through 'third' [run-recursion]
+// CHECK: :[[@LINE+1]]:37: error: the recipe 'third' reaches itself through 'first' [run-recursion]
   return std::make_unique<Layer>(n, first(n - 1));
 }
 

@@ -1,0 +1,46 @@
+// RUN: rm -rf %t
+// RUN: %exits 1 %run-autoconvert convert -o %t %s -- -std=c++20 2>&1 | FileCheck %s --implicit-check-not='{{^[^|]*(error|warning):}}'
+// RUN: not ls %t
+#include <memory>
+
+class Layer {
+ public:
+  explicit Layer(int width);
+  explicit operator bool() const;
+  operator int() const;
+  Layer operator+(const Layer& other) const;
+};
+
+struct Model {
+  int size;
+  bool is_there = false;
+};
+
+[[run::autoconvert]] Model converted(int n) {
+  Layer layer(n);
+// CHECK: :[[@LINE+3]]:16: error: the conversion to 'int' is applied to a configured object of type 'Layer', {{.*}} [run-operator]
+// CHECK: note: do it in a function of your own
+// CHECK: note: or, where 'Layer' is a plain value to you
+  return Model{layer + 1};
+}
+
+[[run::autoconvert]] Model negated(int n) {
+  Layer layer(n);
+// CHECK: :[[@LINE+1]]:40: error: the conversion to 'bool' {{.*}} [run-operator]
+  return Model{.size = n, .is_there = !layer};
+}
+
+[[run::autoconvert]] Model asked(int n) {
+  auto layer = std::make_unique<Layer>(n);
+// CHECK: :[[@LINE+2]]:57: error: the conversion to 'bool' {{.*}} [run-operator]
+// CHECK: note: whether a smart pointer of the recipe holds an object
+  return Model{.size = n, .is_there = static_cast<bool>(layer)};
+}
+
+[[run::autoconvert]] Layer named(int n) {
+  Layer layer(n);
+// CHECK: :[[@LINE+1]]:16: error: the operator '+' {{.*}} [run-operator]
+  return layer.operator+(Layer(2));
+}
+
+#include "operator-conversion.run.h"
