@@ -317,7 +317,9 @@ static bool isLikeAggregate(const CXXRecordDecl* Class) {
       return false;
     if (!Of->isAggregate() && !isLikeAggregate(Of->getDefinition())) return false;
   }
-  const auto isPublic = [](const FieldDecl* Field) { return Field->getAccess() == AS_public; };
+  const auto isPublic = [](const FieldDecl* Field) {
+    return Field->getAccess() == AS_public && !Field->isAnonymousStructOrUnion();
+  };
   const auto isPlain = [](const Decl* D) {
     if (const auto* Template = dyn_cast<FunctionTemplateDecl>(D))
       return !isa<CXXConstructorDecl>(Template->getTemplatedDecl());

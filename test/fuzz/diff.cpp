@@ -12,10 +12,11 @@ run::Config<parts::Part> graph() {
   car->children.push_back(spare);
   car->children.push_back(run::Config<parts::Wheel>({.name = "wheel", .sizes = {1, 2, 3}, .radius = 30}));
   car->children.push_back(spare);
+  car->named = run::Config<std::map<std::string, std::shared_ptr<parts::Part>>>();
   car->named["a b"] = spare;
   car->child = run::Config<parts::Part>({.name = "trailer", .mood = zoo::Mood::wild});
   car->table = {{1, 2}, {3}};
-  car->ports[80] = "http";
+  car->ports = {{80, "http"}};
   return car;
 }
 

@@ -93,8 +93,8 @@ STATEMENTS = {
     ],
     "run-unsupported": [
         "Plain(3);",
-        "[[maybe_unused]] const std::vector<Plain> planted{n}(3);",
-        "[[maybe_unused]] const std::vector<Plain> planted{n}(3, Plain(2));",
+        "[[maybe_unused]] const std::tuple<Plain> planted{n}{{Plain(2)}};",
+        "[[maybe_unused]] const std::tuple<Plain> planted{n} = std::make_tuple(Plain(3));",
     ],
 }
 

@@ -31,12 +31,4 @@ class Watcher {
   return Watcher(std::cref(layer));
 }
 
-[[run::autoconvert]] Layer swapped(int n) {
-  Layer first(n);
-  Layer second(2);
-// CHECK: :[[@LINE+1]]:13: error: 'swap' is given a reference to a configured object, {{.*}} [run-reference]
-  std::swap(first, second);
-  return first;
-}
-
 #include "reference-wrapper.run.h"
