@@ -251,6 +251,8 @@ class Checker {
   /// Who gives it, where that is known.
   std::optional<const clang::NamedDecl*> unknownBy(const Place& P, std::size_t Steps) const;
   bool isKnown(const Place& P) const;
+  /// A container of values with an element that a call gives when it is built.
+  bool holdsCalls(const Place& P) const;
   void remember(const Place& P, const Meaning& M);
   /// Whether the recipe set what these steps lead to.
   bool isSet(const LocalState& Local, const std::vector<PathStep>& Path) const;

@@ -56,12 +56,22 @@ Meaning Checker::element(const Expr* E, QualType Type, const Expr* By) {
   return M;
 }
 
-// Whether these are braces or conversions around a call of std::bind_front.
+// Whether these are braces or conversions around a call of std::bind_front, or around one that becomes a node: a
+// container of them holds nodes, whatever it is of.
 bool Checker::bindsFunction(const Expr* E) const {
   const Expr* S = skipTransparent(E);
   const auto binds = [&](const Expr* Part) { return bindsFunction(Part); };
-  if (const auto* Call = dyn_cast<CallExpr>(S)) return isStd(Call->getDirectCallee(), "bind_front");
-  if (const auto* Construct = dyn_cast<CXXConstructExpr>(S)) return llvm::any_of(Construct->arguments(), binds);
+  if (const auto* Call = dyn_cast<CallExpr>(S)) {
+    const FunctionDecl* Function = Call->getDirectCallee();
+    if (Function == nullptr || isa<CXXMemberCallExpr>(Call) || isa<CXXOperatorCallExpr>(Call)) return false;
+    return isStd(Function, "bind_front") || (!isExemptFunction(Function) && !isLocalDefinition(Function));
+  }
+  if (const auto* Construct = dyn_cast<CXXConstructExpr>(S)) {
+    const bool IsSeenThrough = Construct->getConstructor()->isCopyOrMoveConstructor() ||
+                               containerOf(Construct->getType()) != Shape::Value ||
+                               holdsCallables(Construct->getType());
+    return IsSeenThrough && llvm::any_of(Construct->arguments(), binds);
+  }
   if (const auto* List = dyn_cast<CXXStdInitializerListExpr>(S)) return binds(List->getSubExpr());
   if (const auto* Init = dyn_cast<InitListExpr>(S)) return llvm::any_of(Init->inits(), binds);
   return false;
@@ -149,8 +159,8 @@ Meaning Checker::converted(Meaning M, QualType To) {
 Meaning Checker::retyped(Meaning M, QualType To) {
   To = decayed(To);
   if (U.Context.hasSameType(M.Type, To)) return M;
-  const Shape From = contentShape(M.Type);
-  if (contentShape(To) != From) {
+  const Shape From = containerOf(M.Type);
+  if (containerOf(To) != From) {
     M.IsTyped = true;
     return M;
   }
@@ -304,7 +314,12 @@ Meaning Checker::list(const Expr* E, QualType Container) {
   bool Complete = true;
   for (const Expr* Element : Init->inits()) {
     const bool IsArray = Element->getType()->isConstantArrayType() && isa<InitListExpr>(Element);
-    Meaning Part = IsArray ? list(Element, Element->getType()) : argument(Element, Element->getType());
+    // Beside entries that are no values, all are a key and an element.
+    const auto* Entry = IsMap ? dyn_cast<CXXConstructExpr>(skipTransparent(Element)) : nullptr;
+    Meaning Part = IsArray ? list(Element, Element->getType())
+                   : Entry != nullptr && Entry->getNumArgs() == 2 && shapeOf(Entry->getType()) == Shape::Value
+                       ? containerMade(Entry, Shape::Tuple)
+                       : argument(Element, Element->getType());
     if (Part.isUnset()) Part = blank(Element->getType(), E);
     Complete &= !Part.isInvalid();
     if (Part.isInvalid()) continue;

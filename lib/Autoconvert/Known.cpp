@@ -45,6 +45,13 @@ bool Checker::isKnown(const Place& P) const {
   return IsKnown;
 }
 
+bool Checker::holdsCalls(const Place& P) const {
+  if (shapeOf(P.Type) != Shape::Value || containerOf(P.Type) == Shape::Value || holdsCallables(P.Type)) return false;
+  const std::string Path = pathText(P.Path);
+  return llvm::any_of(Locals.find(P.Variable)->second.Unknown,
+                      [&](const auto& Entry) { return Entry.getKey() != Path && isWithin(Entry.getKey(), Path); });
+}
+
 bool Checker::isSet(const LocalState& Local, const std::vector<PathStep>& Path) const {
   return Local.Set.contains(pathText(Path)) || Local.SetInElements.contains(elementText(Path));
 }

@@ -371,9 +371,10 @@ Meaning Checker::load(const Expr* E, Place P) {
     Into.last().Notes = {{HandedIn->getLocation(), aroundParameter(HandedIn)}};
     return {};
   }
-  if (By)
+  if (By || holdsCalls(P))
     return refuse(Rule::ValueOfConfigured, E,
-                  What + " is made by a function that is called when the configuration is built: it has no value yet");
+                  (By ? What : "an element of " + What) +
+                      " is made by a function that is called when the configuration is built: it has no value yet");
   if (!resolve(P)) return {};
   reach(P);
   if (isConfigured(P.Type)) Locals.find(P.Variable)->second.IsPassed = true;

@@ -140,7 +140,8 @@ Meaning Checker::expression(const Expr* E) {
       case Shape::Value:
         // A scalar in braces is the scalar.
         if (!Init->getType()->isRecordType() && Init->getNumInits() == 1) return expression(Init->getInit(0));
-        if (holdsCallables(Init->getType()) && bindsFunction(Init)) return list(S, Init->getType());
+        if ((holdsCallables(Init->getType()) || containerOf(Init->getType()) != Shape::Value) && bindsFunction(Init))
+          return list(S, Init->getType());
         return isBraced(S, U) ? braced(S) : value(S);
       default:
         return refuse(Rule::Unsupported, S, "this initialisation of a container cannot be converted");
@@ -189,6 +190,8 @@ bool Checker::fits(const Meaning& M, QualType Wanted) {
   Made = decayed(Made);
   const QualType Taken = decayed(Wanted);
   const Shape Kind = shapeOf(Taken);
+  if (containerOf(Taken) == Shape::Optional && U.Context.hasSameType(Made, decayed(elementsOf(Taken).front())))
+    return true;
   if (U.Context.hasSameType(Made, Taken) || Kind == Shape::Optional || Kind == Shape::Variant || Kind == Shape::Config)
     return true;
   const CXXRecordDecl* Object = Made->isPointerType() ? objectOf(Made->getPointeeType()) : objectOf(Made);
@@ -333,9 +336,9 @@ Meaning Checker::argument(const Expr* E, QualType Wanted) {
     return {};
   // Braces that are assigned to a container become its content.
   if (M.What == Meaning::Kind::List && isa<CXXStdInitializerListExpr>(skipTransparent(E)) &&
-      contentShape(Wanted) == Shape::Map)
+      containerOf(Wanted) == Shape::Map)
     M.Type = decayed(Wanted);
-  if (M.What == Meaning::Kind::List && isContainer(contentShape(Wanted))) return retyped(std::move(M), Wanted);
+  if (M.What == Meaning::Kind::List && isContainer(containerOf(Wanted))) return retyped(std::move(M), Wanted);
   if (M.What != Meaning::Kind::Value) return M;
   if (const Expr* Gone = isView(decayed(Wanted)) && !isText(decayed(Wanted)) ? pointsInto(E) : nullptr)
     return refuse(Rule::Reference, Gone,

@@ -1,0 +1,35 @@
+// RUN: rm -rf %t
+// RUN: %exits 1 %run-autoconvert convert -o %t %s -- -std=c++20 2>&1 | FileCheck %s --implicit-check-not='{{^[^|]*(error|warning):}}'
+// RUN: not ls %t
+#include <vector>
+
+int depth(int n);
+
+struct Sizes {
+  std::vector<int> all;
+  int first = 0;
+};
+
+// What one element is, is known when it is built: the container is no value before.
+[[run::autoconvert]] Sizes read(int n) {
+  Sizes sizes{.all = {depth(n), 2}};
+// CHECK: :[[@LINE+1]]:17: error: an element of the member 'all' of 'sizes' is made by a function that is called when the configuration is built: it has no value yet [run-value-of-configured]
+  sizes.first = sizes.all[1];
+  return sizes;
+}
+
+[[run::autoconvert]] Sizes changed(int n) {
+  Sizes sizes;
+  sizes.all.push_back(depth(n));
+// CHECK: :[[@LINE+1]]:3: error: an element of the member 'all' of 'sizes' is made by a function that is called when the configuration is built: it has no value yet [run-value-of-configured]
+  sizes.all[0] += 2;
+  return sizes;
+}
+
+[[run::autoconvert]] Sizes local(int n) {
+// CHECK: :[[@LINE+1]]:30: error: the result of 'depth' is used as a value, but the call is made only when the configuration is built [run-value-of-configured]
+  const std::vector<int> all{depth(n), 2};
+  return Sizes{.all = all};
+}
+
+#include "value-of-configured-element.run.h"
