@@ -21,7 +21,7 @@ constexpr bool kKeepsBlocks = true;
 
 constexpr std::size_t kStep = 8;              // sizes are multiples of it
 constexpr std::size_t kSizes = 33;            // the largest that is kept: 256 bytes
-constexpr std::size_t kMostKept = 2u << 20u;  // bytes that a thread keeps
+constexpr std::size_t kMostKept = 16u << 20u;  // bytes that a thread keeps
 
 struct Block {
   Block* next;
