@@ -27,7 +27,7 @@ Meaning Checker::constructed(const CXXConstructExpr* E) {
     const bool IsEntry = Container == Shape::Tuple && Constructor->getParent()->getName() == "pair" &&
                          E->getNumArgs() == 2 && !Constructor->isCopyOrMoveConstructor();
     const bool MayHold = holdsCallables(E->getType());
-    if ((MayHold && IsEntry) || ((MayHold || Container != Shape::Value) && bindsFunction(E))) {
+    if ((MayHold && IsEntry) || ((MayHold || Container != Shape::Value) && holdsCall(E))) {
       return Container == Shape::Value ? expression(E->getArg(0)) : containerMade(E, Container);
     }
     // A function's result that becomes a value of the standard library stays one call: std::string(make()).

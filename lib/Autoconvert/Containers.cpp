@@ -58,9 +58,9 @@ Meaning Checker::element(const Expr* E, QualType Type, const Expr* By) {
 
 // Whether these are braces or conversions around a call of std::bind_front, or around one that becomes a node: a
 // container of them holds nodes, whatever it is of.
-bool Checker::bindsFunction(const Expr* E) const {
+bool Checker::holdsCall(const Expr* E) const {
   const Expr* S = skipTransparent(E);
-  const auto binds = [&](const Expr* Part) { return bindsFunction(Part); };
+  const auto binds = [&](const Expr* Part) { return holdsCall(Part); };
   if (const auto* Call = dyn_cast<CallExpr>(S)) {
     const FunctionDecl* Function = Call->getDirectCallee();
     if (Function == nullptr || isa<CXXMemberCallExpr>(Call) || isa<CXXOperatorCallExpr>(Call)) return false;

@@ -346,7 +346,7 @@ bool Checker::containerStatement(const CXXMemberCallExpr* E, SourceRange Whole) 
   const Expr* Object = E->getImplicitObjectArgument();
   if (asksForSize(E)) return false;
   // A member that holds plain values grows like one of configured elements.
-  const bool Binds = llvm::any_of(E->arguments(), [&](const Expr* Argument) { return bindsFunction(Argument); });
+  const bool Binds = llvm::any_of(E->arguments(), [&](const Expr* Argument) { return holdsCall(Argument); });
   const bool Adds = nameOf(E) == "push_back" || nameOf(E) == "push_front" || Binds || addsCallable(E);
   auto P = containerPlace(Object, /*OfValues=*/Adds);
   if (!P && (nameOf(E) == "emplace_back" || nameOf(E) == "clear"))

@@ -46,7 +46,7 @@ bool Checker::isKnown(const Place& P) const {
 }
 
 bool Checker::holdsCalls(const Place& P) const {
-  if (shapeOf(P.Type) != Shape::Value || containerOf(P.Type) == Shape::Value || holdsCallables(P.Type)) return false;
+  if (!isOfValues(P.Type)) return false;
   const std::string Path = pathText(P.Path);
   return llvm::any_of(Locals.find(P.Variable)->second.Unknown,
                       [&](const auto& Entry) { return Entry.getKey() != Path && isWithin(Entry.getKey(), Path); });

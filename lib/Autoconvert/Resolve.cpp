@@ -125,7 +125,7 @@ Meaning Checker::expression(const Expr* E) {
   }
   if (const auto* Construct = dyn_cast<CXXConstructExpr>(S)) return constructed(Construct);
   if (const auto* List = dyn_cast<CXXStdInitializerListExpr>(S))
-    return isConfigured(List->getType()) || bindsFunction(List) ? list(List->getSubExpr(), List->getType()) : value(S);
+    return isConfigured(List->getType()) || holdsCall(List) ? list(List->getSubExpr(), List->getType()) : value(S);
   if (const auto* Init = dyn_cast<InitListExpr>(S)) {
     // Braces around an object of the type itself: T{make()}.
     const CXXRecordDecl* Class = Init->getType()->getAsCXXRecordDecl();
@@ -140,7 +140,7 @@ Meaning Checker::expression(const Expr* E) {
       case Shape::Value:
         // A scalar in braces is the scalar.
         if (!Init->getType()->isRecordType() && Init->getNumInits() == 1) return expression(Init->getInit(0));
-        if ((holdsCallables(Init->getType()) || containerOf(Init->getType()) != Shape::Value) && bindsFunction(Init))
+        if ((holdsCallables(Init->getType()) || containerOf(Init->getType()) != Shape::Value) && holdsCall(Init))
           return list(S, Init->getType());
         return isBraced(S, U) ? braced(S) : value(S);
       default:

@@ -1,6 +1,8 @@
 #include "Rules.h"
 
+#include <algorithm>
 #include <map>
+#include <vector>
 
 #include "Finding.h"
 #include "Suggest.h"
@@ -10,7 +12,6 @@
 #include "clang/AST/StmtCXX.h"
 #include "clang/Basic/SourceManager.h"
 #include "llvm/ADT/MapVector.h"
-#include "llvm/ADT/SetVector.h"
 
 using namespace clang;
 
@@ -166,31 +167,47 @@ struct CallCollector : RecursiveASTVisitor<CallCollector> {
   bool TraverseDecltypeTypeLoc(DecltypeTypeLoc, bool) { return true; }
 };
 
+/// Recipes that reach each other are a circle, which one walk over all calls finds.
 class CallGraph {
  public:
   const llvm::MapVector<const FunctionDecl*, const CallExpr*>& callsOf(const FunctionDecl* Recipe) {
-    const auto [Found, IsNew] = Known.try_emplace(Recipe->getCanonicalDecl());
-    const FunctionDecl* Definition = Recipe->getDefinition();
-    if (IsNew && Definition != nullptr && Definition->getBody() != nullptr) {
-      CallCollector Collector;
-      Collector.TraverseStmt(Definition->getBody());
-      Found->second = std::move(Collector.Calls);
-    }
-    return Found->second;
+    visit(Recipe);
+    return Known[Recipe].Calls;
   }
-
-  bool reaches(const FunctionDecl* From, const FunctionDecl* To) {
-    llvm::SetVector<const FunctionDecl*> Open;
-    Open.insert(From);
-    for (std::size_t I = 0; I < Open.size(); ++I) {
-      if (Open[I] == To) return true;
-      for (const auto& [Callee, Call] : callsOf(Open[I])) Open.insert(Callee);
-    }
-    return false;
-  }
+  bool isOneCircle(const FunctionDecl* A, const FunctionDecl* B) { return Known[A].Circle == Known[B].Circle; }
 
  private:
-  std::map<const FunctionDecl*, llvm::MapVector<const FunctionDecl*, const CallExpr*>> Known;
+  struct Node {
+    llvm::MapVector<const FunctionDecl*, const CallExpr*> Calls;
+    unsigned Order = 0;   ///< in which it was come to; 0 before that
+    unsigned Circle = 0;  ///< the order of its first recipe; 0 as long as it is on the path
+  };
+
+  // The earliest recipe on the path that it reaches, by the order of those.
+  unsigned visit(const FunctionDecl* Recipe) {
+    Node& N = Known[Recipe];  // a map's nodes stay where they are
+    if (N.Order != 0) return N.Order;
+    unsigned Earliest = N.Order = ++Count;
+    Path.push_back(Recipe);
+    if (const FunctionDecl* Definition = Recipe->getDefinition(); Definition != nullptr && Definition->getBody()) {
+      CallCollector Collector;
+      Collector.TraverseStmt(Definition->getBody());
+      N.Calls = std::move(Collector.Calls);
+    }
+    for (const auto& [Callee, Call] : N.Calls) {
+      const unsigned Reached = visit(Callee);
+      if (Known[Callee].Circle == 0) Earliest = std::min(Earliest, Reached);
+    }
+    for (const FunctionDecl* Last = nullptr; Earliest == N.Order && Last != Recipe; Path.pop_back()) {
+      Last = Path.back();
+      Known[Last].Circle = N.Order;
+    }
+    return Earliest;
+  }
+
+  std::map<const FunctionDecl*, Node> Known;
+  std::vector<const FunctionDecl*> Path;
+  unsigned Count = 0;
 };
 
 }  // namespace
@@ -206,7 +223,7 @@ llvm::DenseSet<const FunctionDecl*> checkRecursion(const std::vector<Recipe>& Re
   for (const Recipe& R : Recipes) {
     const FunctionDecl* Self = R.Definition->getCanonicalDecl();
     for (const auto& [Callee, Call] : Graph.callsOf(Self)) {
-      if (!Graph.reaches(Callee, Self)) continue;
+      if (!Graph.isOneCircle(Callee, Self)) continue;
       Recursive.insert(Self);
       const std::string Name = "the recipe '" + Self->getNameAsString() + "'";
       Into.add(

@@ -39,6 +39,10 @@ Shape containerOf(clang::QualType Type);
 bool holdsCallables(clang::QualType Type);
 /// As shapeOf, but a container that holds callables is one, too.
 Shape contentShape(clang::QualType Type);
+/// A container of plain values: nothing in it can be a node, unless it is an argument.
+inline bool isOfValues(clang::QualType Type) {
+  return contentShape(Type) == Shape::Value && containerOf(Type) != Shape::Value;
+}
 inline bool isHolder(Shape S) { return S == Shape::Unique || S == Shape::Shared; }
 inline bool isContainer(Shape S) {
   return S == Shape::Sequence || S == Shape::Array || S == Shape::Map || S == Shape::Optional || S == Shape::Tuple ||
