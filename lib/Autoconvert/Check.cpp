@@ -9,6 +9,7 @@
 #include "Overloads.h"
 #include "Parameters.h"
 #include "Rules.h"
+#include "Unused.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Lex/Lexer.h"
@@ -303,7 +304,7 @@ void Checker::statement(const Stmt* S) {
   if (const auto* E = dyn_cast<Expr>(S)) {
     const std::size_t FirstEdit = Out->Edits.size();
     expressionStatement(E);
-    return noteStatement(FirstEdit);
+    return Filled.note(Out->Edits, FirstEdit);
   }
   switch (S->getStmtClass()) {
     case Stmt::CompoundStmtClass:
@@ -413,9 +414,9 @@ CheckedRecipe Checker::check(const Recipe& R) {
   if (R.Options.NoInline && !isInlined(R.Definition)) callable(R.Definition);
   checkClass(R, Into);
   parameters();
-  findReassigned(Body);
+  Uses = LocalUses(Body);
   statement(Body);
-  checkMoves(Body);
+  checkMoves(MovedFrom, Uses, U, Into);
   if (NullResult != nullptr) {
     if (Results.empty() && Into.size() == Before)
       Unconfigured = NullResult;
@@ -438,7 +439,8 @@ CheckedRecipe Checker::check(const Recipe& R) {
     refuseUnconfigured();
     return Result;
   }
-  checkUnbuilt();
+  Filled.check(
+      Out->Edits, [&](const VarDecl* V) { return isShared(V); }, Into);
   if (Into.size() != Before) return Result;
   Result.Result = Results.front();
   if (Results.size() > 1) Result.Result.Of = nullptr;
@@ -450,7 +452,9 @@ CheckedRecipe Checker::check(const Recipe& R) {
   if (Result.Result.Type.empty())
     refuse(Rule::Unsupported, R.Definition->getLocation(), SourceRange(R.Definition->getLocation()),
            "the type of what " + quoted(R.Definition) + " returns cannot be configured");
-  markUnused();
+  markUnused(
+      R, U, [&](const VarDecl* V) { return Locals.contains(V); },
+      [&](const ValueDecl* D) { return Aliases.contains(D); }, Out->Edits, Into);
   return Result;
 }
 

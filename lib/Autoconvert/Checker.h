@@ -5,9 +5,11 @@
 
 #include "Finding.h"
 #include "Known.h"
+#include "LocalUses.h"
 #include "Recipe.h"
 #include "TargetShape.h"
 #include "Types.h"
+#include "Unbuilt.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
 #include "llvm/ADT/DenseMap.h"
@@ -70,7 +72,7 @@ class Checker {
   clang::QualType wantedBy(const ArgumentShape& Argument, const clang::CXXMemberCallExpr* Call);
   Meaning setOn(Meaning Object, const clang::CXXMemberCallExpr* E);
 
-  // Locals.cpp: declarations; Uses.cpp: what the recipe does with what they declare
+  // Locals.cpp: declarations
   void declaration(const clang::DeclStmt* S);
   std::optional<LocalMeaning> local(const clang::VarDecl* V);
   /// The same, of what it begins with.
@@ -106,7 +108,10 @@ class Checker {
   /// What lay behind smart pointers that are assigned is not reached any more by references to it.
   void leaveBehind(const Place& Assigned);
 
+  // Sharing.cpp: what locals have in common
   bool mayShare(const Meaning& M) const;
+  /// What is put into the object through one name, others have, too.
+  bool isShared(const clang::VarDecl* V) const;
   /// Adds the locals whose shared objects this holds, at any depth.
   void addHeld(const Meaning& M, std::set<const clang::VarDecl*>& Held) const;
   void addHeld(const clang::VarDecl* V, std::set<const clang::VarDecl*>& Held) const;
@@ -119,17 +124,6 @@ class Checker {
   bool isPointer(const clang::CXXRecordDecl* Class, const clang::CXXConstructorDecl* Instance) const {
     return Class != nullptr && (Instance == nullptr ? Shapes.of(Class) : Shapes.of(Class, Instance)).Pointee != nullptr;
   }
-  void findReassigned(const clang::Stmt* S);
-  void checkMoves(const clang::Stmt* Body);
-  void markUnused();
-
-  // Unbuilt.cpp: locals that are made for nothing that the configuration has
-  /// A guard, whose destructor does what it is for, or a call for its effect.
-  bool isMadeForItself(const clang::VarDecl* V, const Meaning& M) const;
-  /// The edits from `FirstEdit` on are those of one statement, which declares these locals or changes others.
-  void noteStatement(std::size_t FirstEdit, llvm::ArrayRef<const clang::VarDecl*> Declared = {});
-  void checkUnbuilt();
-  void refuseUnbuilt(const clang::VarDecl* V, const clang::Expr* Effect);
 
   // Resolve.cpp: expressions; Aggregates.cpp: those in braces
   Meaning expression(const clang::Expr* E);
@@ -297,7 +291,6 @@ class Checker {
   void useRecipe(const clang::FunctionDecl* Recipe);
   void edit(clang::SourceRange Range, Meaning By);
   bool canMove(Meaning& M, clang::SourceRange Whole, bool IsByMacro = false);
-  void insert(clang::SourceLocation Where, std::string Text);
   /// Adds the edits of a value that stays in place.
   void keep(const Meaning& M);
   std::string configType(const Meaning& M, clang::QualType Declared);
@@ -312,23 +305,16 @@ class Checker {
   llvm::DenseMap<const clang::VarDecl*, LocalState> Locals;
   llvm::DenseMap<const clang::ValueDecl*, Alias> Aliases;
   llvm::DenseSet<const clang::VarDecl*> Parameters;  ///< configured ones
-  llvm::DenseSet<const clang::VarDecl*> Reassigned;
-  llvm::DenseMap<const clang::VarDecl*, unsigned> Uses;
-  /// Edits of a statement that puts something into locals.
-  struct StatementEdits {
-    std::size_t First;
-    std::size_t End;
-    llvm::SmallVector<const clang::VarDecl*, 2> Into;
-  };
-  std::vector<StatementEdits> Statements;
+  LocalUses Uses;
+  Fillings Filled;
   Flow Now;
   std::vector<Flow> Leaving;                      ///< by `break`, from the innermost loop or switch
   unsigned Loops = 0;                             ///< around what is checked
   unsigned Depth = 0;                             ///< of branches and loops around it
   llvm::DenseSet<const clang::VarDecl*> Refused;  ///< reported already: nothing more is said about their uses
   bool ReadsRefused = false;
-  std::vector<std::pair<const clang::VarDecl*, const clang::Expr*>> MovedFrom;  ///< whose member was moved out, where
-  std::vector<RecipeResult> Results;                                            ///< of each return
+  std::vector<MemberMove> MovedFrom;
+  std::vector<RecipeResult> Results;          ///< of each return
   const clang::Expr* Unconfigured = nullptr;  ///< a result without a configured object
   const clang::Expr* NullResult = nullptr;    ///< a result that is null
 };

@@ -25,7 +25,7 @@ std::optional<LocalMeaning> Checker::copyOfParameter(const VarDecl* V, Meaning M
            "a copy of the parameter " + quoted(M.Variable) + " cannot be converted: use the parameter itself");
     return std::nullopt;
   }
-  if (!IsSame && shapeOf(Type) == Shape::Shared && !isHolder(shapeOf(M.Variable->getType())) && Uses.lookup(V) > 1) {
+  if (!IsSame && shapeOf(Type) == Shape::Shared && !isHolder(shapeOf(M.Variable->getType())) && Uses.count(V) > 1) {
     Refused.insert(V);
     refuse(Rule::Unsupported, V->getLocation(), V->getSourceRange(),
            quoted(V) + " shares one copy of the parameter " + quoted(M.Variable) +
@@ -117,7 +117,7 @@ std::optional<LocalMeaning> Checker::local(const VarDecl* V, Meaning M) {
     case Meaning::Kind::Braced:
     case Meaning::Kind::Convert:
       // It may hold an object later.
-      if (Declared == Shape::Variant && !Type->isReferenceType() && Reassigned.contains(V)) {
+      if (Declared == Shape::Variant && !Type->isReferenceType() && Uses.isReassigned(V)) {
         M = inContainer(std::move(M), Type);
         break;
       }
@@ -183,9 +183,9 @@ std::optional<LocalMeaning> Checker::local(const VarDecl* V, Meaning M) {
                                  "made for an argument or a member"});
     return std::nullopt;
   }
-  if (isMadeForItself(V, M)) {
+  if (Uses.count(V) == 0 && !V->getType()->isReferenceType() && hasEffect(M)) {
     Refused.insert(V);
-    refuseUnbuilt(V, nullptr);
+    refuseUnbuilt(V, nullptr, Into);
     return std::nullopt;
   }
   LocalState State;
@@ -207,7 +207,7 @@ std::optional<LocalMeaning> Checker::local(const VarDecl* V, Meaning M) {
   // What an optional or a variant holds may change its kind.
   const bool MayChange = (Declared == Shape::Optional || Declared == Shape::Variant) && M.What != Meaning::Kind::Call;
   if (MayChange) Handle = "::run::Config<" + spell(decayed(Type)) + ">";
-  if (Reassigned.contains(V) && M.What != Meaning::Kind::List && M.What != Meaning::Kind::Repeat) {
+  if (Uses.isReassigned(V) && M.What != Meaning::Kind::List && M.What != Meaning::Kind::Repeat) {
     // Other objects of the declared type will follow.
     Meaning Unknown;
     Unknown.What = Meaning::Kind::Unset;
@@ -217,7 +217,7 @@ std::optional<LocalMeaning> Checker::local(const VarDecl* V, Meaning M) {
     Handle = configType(Unknown, Type);
   }
   // The call is made once, however often its result is used.
-  const bool IsOneCall = M.What == Meaning::Kind::Call && !M.IsPartial && Uses.lookup(V) > 1 && !Reassigned.contains(V);
+  const bool IsOneCall = M.What == Meaning::Kind::Call && !M.IsPartial && Uses.count(V) > 1 && !Uses.isReassigned(V);
   if (IsOneCall) {
     State.Is = Shape::Shared;
     M.IsShared = true;
@@ -232,8 +232,7 @@ std::optional<LocalMeaning> Checker::local(const VarDecl* V, Meaning M) {
       M.What == Meaning::Kind::Repeat || M.What == Meaning::Kind::Call || M.What == Meaning::Kind::Ready ||
       M.What == Meaning::Kind::Choice || (M.What == Meaning::Kind::Recipe && State.Is != Shape::Shared);
   if (M.What == Meaning::Kind::Construct && State.Is == Shape::Shared) M.IsShared = true;
-  const bool Keeps = IsAuto && Bindings == nullptr && TypeFollows && !MayChange && !IsUntold &&
-                     !Reassigned.contains(V) &&
+  const bool Keeps = IsAuto && Bindings == nullptr && TypeFollows && !MayChange && !IsUntold && !Uses.isReassigned(V) &&
                      !(Type.isConstQualified() && isHolder(Declared) && !Type->isReferenceType());
   if (!Keeps) Result.Type = Handle;
   Result.Value = std::move(M);
@@ -291,7 +290,7 @@ void Checker::declaration(const DeclStmt* S) {
   if (Group.Locals.size() == 1 && Group.Locals.front().Type.empty() && First->getInitStyle() == VarDecl::CInit) {
     LocalMeaning& Only = Group.Locals.front();
     edit(First->getInit()->getSourceRange(), std::move(Only.Value));
-    return noteStatement(FirstEdit, {First});
+    return Filled.note(Out->Edits, FirstEdit, {First});
   }
   for (LocalMeaning& Local : Group.Locals)
     if (Local.Type.empty()) Local.Type = Locals.find(Local.Variable)->second.Type;
@@ -310,7 +309,7 @@ void Checker::declaration(const DeclStmt* S) {
   E.Range = SourceRange(First->getInnerLocStart(), End);
   E.Locals = std::make_shared<const LocalGroup>(std::move(Group));
   Out->Edits.push_back(std::move(E));
-  noteStatement(FirstEdit, Declared);
+  Filled.note(Out->Edits, FirstEdit, Declared);
 }
 
 }  // namespace autoconvert

@@ -56,12 +56,12 @@ std::optional<Holder> Checker::holderOf(const Meaning& Object) {
 }
 
 bool Checker::isOneObject(const VarDecl* V, const Meaning& M) {
-  if (shapeOf(V->getType()) != Shape::Object || M.IsPartial || Uses.lookup(V) < 2) return false;
+  if (shapeOf(V->getType()) != Shape::Object || M.IsPartial || Uses.count(V) < 2) return false;
   switch (M.What) {
     case Meaning::Kind::Construct:
       return isPointer(M.Class, M.Instance);
     case Meaning::Kind::Call:
-      return Reassigned.contains(V);
+      return Uses.isReassigned(V);
     case Meaning::Kind::Recipe:
       if (const LocalState* Result = resultOf(M))
         return makerOf(*Result, {}) != nullptr || isPointer(Result->Class, Result->Instance);
@@ -82,7 +82,7 @@ Holder Checker::holderOf(const VarDecl* Variable) {
   H.Instance = Local.Instance;
   H.Maker = makerOf(Local, {});
   // What is assigned again is reached by its declared class.
-  if (H.Maker != nullptr && !Reassigned.contains(Variable)) H.Class = Shapes.of(H.Maker).Made;
+  if (H.Maker != nullptr && !Uses.isReassigned(Variable)) H.Class = Shapes.of(H.Maker).Made;
   if (isHolder(shapeOf(H.At.Type))) H.At.Pointers.emplace_back();
   return H;
 }
@@ -110,7 +110,7 @@ const ArgumentShape* Checker::settable(const Holder& H, const CXXRecordDecl* Of,
   // p.set_x(1) is a call on a smart pointer of the library's own, p->set_x(1) one on the object.
   const CXXRecordDecl* Made = H.Maker == nullptr ? nullptr : Shapes.of(H.Maker).Made;
   if (Made != nullptr && Made->getCanonicalDecl() != Of->getCanonicalDecl() && !Made->isDerivedFrom(Of)) return nullptr;
-  const bool IsDeclared = !H.At.Path.empty() || Reassigned.contains(H.At.Variable);
+  const bool IsDeclared = !H.At.Path.empty() || Uses.isReassigned(H.At.Variable);
   if (Argument == nullptr || H.Maker == nullptr || !IsDeclared) return Argument;
   // It is reached by the class that the member is declared with: that names it.
   const TargetShape& Declared = Shapes.of(H.Class);

@@ -84,14 +84,6 @@ void Checker::edit(SourceRange Range, Meaning By) {
   Out->Edits.push_back(std::move(E));
 }
 
-void Checker::insert(SourceLocation Where, std::string Text) {
-  Edit E;
-  E.Range = SourceRange(Where);
-  E.IsInsertion = true;
-  E.Text = std::move(Text);
-  Out->Edits.push_back(std::move(E));
-}
-
 // The branch of an `if constexpr` that an instance does not take: Clang has an empty block in its place.
 void Checker::dropBranch(const Stmt* Branch) {
   const auto* Block = dyn_cast_or_null<CompoundStmt>(Branch);

@@ -1,5 +1,6 @@
-// locals whose objects nothing in the result holds: what a function does for them, and what their destructors do, would
-// not happen.
+// locals that something is done for, and what the result is made of => those that nobody would make.
+#include "Unbuilt.h"
+
 #include "Checker.h"
 #include "clang/AST/ASTContext.h"
 #include "llvm/ADT/SetVector.h"
@@ -8,15 +9,14 @@ using namespace clang;
 
 namespace autoconvert {
 
-namespace {
-
-/// What makes an object is more than the object.
 bool hasEffect(const Meaning& M) {
   if (M.What == Meaning::Kind::Call) return !M.IsPartial;
   if (M.What != Meaning::Kind::Construct || M.Class == nullptr || !M.Class->hasDefinition()) return false;
   const CXXDestructorDecl* End = M.Class->getDefinition()->getDestructor();
   return End != nullptr && End->isUserProvided();
 }
+
+namespace {
 
 /// What a statement's meanings name, and what they make.
 struct Mentioned {
@@ -51,30 +51,22 @@ const VarDecl* changedBy(const Meaning& M) {
 
 }  // namespace
 
-bool Checker::isMadeForItself(const VarDecl* V, const Meaning& M) const {
-  return Uses.lookup(V) == 0 && !V->getType()->isReferenceType() && hasEffect(M);
-}
-
-void Checker::noteStatement(std::size_t FirstEdit, llvm::ArrayRef<const VarDecl*> Declared) {
-  StatementEdits S{FirstEdit, Out->Edits.size(), {Declared.begin(), Declared.end()}};
+void Fillings::note(llvm::ArrayRef<Edit> Edits, std::size_t FirstEdit, llvm::ArrayRef<const VarDecl*> Declared) {
+  Statement S{FirstEdit, Edits.size(), {Declared.begin(), Declared.end()}};
   for (std::size_t I = S.First; Declared.empty() && I < S.End; ++I) {
-    const Edit& E = Out->Edits[I];
-    const VarDecl* Changed = E.By == nullptr ? nullptr : changedBy(*E.By);
+    const VarDecl* Changed = Edits[I].By == nullptr ? nullptr : changedBy(*Edits[I].By);
     if (Changed != nullptr && !llvm::is_contained(S.Into, Changed)) S.Into.push_back(Changed);
   }
   if (!S.Into.empty()) Statements.push_back(std::move(S));
 }
 
 // Whatever else is said of a local but that something is put into another one, may make it.
-void Checker::checkUnbuilt() {
+void Fillings::check(llvm::ArrayRef<Edit> Edits, llvm::function_ref<bool(const VarDecl*)> IsShared,
+                     Findings& Findings) const {
   llvm::DenseMap<const VarDecl*, llvm::SetVector<const VarDecl*>> HeldBy;
   llvm::DenseMap<const VarDecl*, const Expr*> Effects;
   llvm::SetVector<const VarDecl*> Built;
   std::size_t Next = 0;
-  const auto isShared = [&](const VarDecl* V) {
-    const auto Known = Locals.find(V);
-    return Known == Locals.end() || Known->second.MayShare || Known->second.Is == Shape::Shared;
-  };
   const auto add = [](Mentioned& All, const Edit& E) {
     if (E.By) All.add(*E.By);
     if (E.Locals)
@@ -82,40 +74,39 @@ void Checker::checkUnbuilt() {
   };
   const auto build = [&](std::size_t End) {
     Mentioned All;
-    for (; Next < End; ++Next) add(All, Out->Edits[Next]);
+    for (; Next < End; ++Next) add(All, Edits[Next]);
     Built.insert(All.Variables.begin(), All.Variables.end());
   };
-  for (const StatementEdits& S : Statements) {
+  for (const Statement& S : Statements) {
     build(S.First);
     Mentioned All;
-    for (; Next < S.End; ++Next) add(All, Out->Edits[Next]);
+    for (; Next < S.End; ++Next) add(All, Edits[Next]);
     for (const VarDecl* Changed : S.Into) {
       HeldBy[Changed].insert(All.Variables.begin(), All.Variables.end());
-      // What is put into an object through one pointer, others have, too.
       for (const VarDecl* Held : All.Variables)
-        if (isShared(Held)) HeldBy[Held].insert(Changed);
+        if (IsShared(Held)) HeldBy[Held].insert(Changed);
       if (All.Effect != nullptr) Effects.try_emplace(Changed, All.Effect);
     }
   }
-  build(Out->Edits.size());
+  build(Edits.size());
   for (std::size_t I = 0; I < Built.size(); ++I) {
     const llvm::SetVector<const VarDecl*> Held = HeldBy.lookup(Built[I]);
     Built.insert(Held.begin(), Held.end());
   }
-  for (const StatementEdits& S : Statements)
+  for (const Statement& S : Statements)
     for (const VarDecl* V : S.Into)
       if (const auto Effect = Effects.find(V); Effect != Effects.end() && !Built.contains(V)) {
-        refuseUnbuilt(V, Effect->second);
+        refuseUnbuilt(V, Effect->second, Findings);
         Effects.erase(V);
       }
 }
 
-void Checker::refuseUnbuilt(const VarDecl* V, const Expr* Effect) {
-  refuse(Rule::Unsupported, V->getLocation(), V->getSourceRange(),
-         quoted(V) + " is made and not used: nothing in the configuration would make it");
+void refuseUnbuilt(const VarDecl* V, const Expr* Effect, Findings& Into) {
+  Finding& F = Into.add(Rule::Unsupported, V->getLocation(), V->getSourceRange(),
+                        quoted(V) + " is made and not used: nothing in the configuration would make it");
   if (Effect != nullptr && (V->getInit() == nullptr || Effect->getBeginLoc() != V->getInit()->getBeginLoc()))
-    Into.last().Notes.push_back({Effect->getBeginLoc(), "nor this, which is done for it"});
-  Into.last().Notes.push_back(
+    F.Notes.push_back({Effect->getBeginLoc(), "nor this, which is done for it"});
+  F.Notes.push_back(
       {V->getLocation(),
        "drop it; or do what it is for in a function of your own, whose call becomes a node of the configuration"});
 }

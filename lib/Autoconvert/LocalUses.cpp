@@ -1,0 +1,96 @@
+// names in the body => which locals are used how often, assigned again, moved from.
+#include "LocalUses.h"
+
+#include "Checker.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/RecursiveASTVisitor.h"
+#include "clang/Basic/SourceManager.h"
+
+using namespace clang;
+
+namespace autoconvert {
+
+struct LocalUses::Visitor : RecursiveASTVisitor<LocalUses::Visitor> {
+  explicit Visitor(LocalUses& Found) : Into(Found) {}
+
+  bool VisitDeclRefExpr(DeclRefExpr* E) {
+    if (const auto* Variable = dyn_cast<VarDecl>(E->getDecl())) {
+      Into.Counts[Variable] += times(Variable);
+      Into.Last[Variable] = E->getLocation();
+    }
+    if (const auto* Binding = dyn_cast<BindingDecl>(E->getDecl()))
+      if (const auto* Whole = dyn_cast_or_null<VarDecl>(Binding->getDecomposedDecl()))
+        Into.Counts[Whole] += times(Whole);
+    return true;
+  }
+  // Who sets a member does not use the whole.
+  bool VisitMemberExpr(MemberExpr* E) {
+    const VarDecl* Variable = named(behind(E->getBase()));
+    if (Variable != nullptr && objectOf(Variable->getType()) != nullptr) Into.Counts[Variable] -= times(Variable);
+    return true;
+  }
+  bool TraverseStmt(Stmt* S) {
+    const bool IsLoop = isa_and_nonnull<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(S);
+    if (IsLoop) ++Loops;
+    const bool Goes = RecursiveASTVisitor::TraverseStmt(S);
+    if (IsLoop) --Loops;
+    return Goes;
+  }
+  bool VisitVarDecl(VarDecl* V) {
+    LoopsAround[V] = Loops;
+    if (!V->getType()->isReferenceType() || V->getInit() == nullptr) return true;
+    if (const VarDecl* Of = named(skipTransparent(V->getInit()))) References.emplace_back(V, Of);
+    return true;
+  }
+  bool VisitCXXOperatorCallExpr(CXXOperatorCallExpr* E) {
+    if (E->getOperator() != OO_Equal || E->getNumArgs() != 2) return true;
+    if (const VarDecl* Variable = named(skipTransparent(E->getArg(0)))) Into.Reassigned.insert(Variable);
+    return true;
+  }
+  bool VisitCXXMemberCallExpr(CXXMemberCallExpr* E) {
+    const VarDecl* Variable = named(skipTransparent(E->getImplicitObjectArgument()));
+    if (Variable != nullptr && isHolder(shapeOf(Variable->getType())) && E->getNumArgs() == 1 &&
+        E->getMethodDecl() != nullptr && E->getMethodDecl()->getNameAsString() == "reset")
+      Into.Reassigned.insert(Variable);
+    return true;
+  }
+  // What is done to a reference is done to what it refers to.
+  void finish() {
+    for (const auto& [Reference, Of] : llvm::reverse(References)) {
+      Into.Counts[Of] += Into.Counts.lookup(Reference);
+      if (Into.Reassigned.contains(Reference)) Into.Reassigned.insert(Of);
+    }
+  }
+
+ private:
+  static const VarDecl* named(const Expr* E) {
+    const auto* Reference = dyn_cast<DeclRefExpr>(E);
+    return Reference == nullptr ? nullptr : dyn_cast<VarDecl>(Reference->getDecl());
+  }
+  // What a loop uses of what is declared in front of it, it uses more than once.
+  unsigned times(const VarDecl* Variable) const { return Loops > LoopsAround.lookup(Variable) ? 2 : 1; }
+
+  LocalUses& Into;
+  std::vector<std::pair<const VarDecl*, const VarDecl*>> References;
+  unsigned Loops = 0;
+  llvm::DenseMap<const VarDecl*, unsigned> LoopsAround;
+};
+
+LocalUses::LocalUses(const Stmt* Body) {
+  Visitor Found(*this);
+  Found.TraverseStmt(const_cast<Stmt*>(Body));  // NOLINT: the visitor has no const form
+  Found.finish();
+}
+
+void checkMoves(llvm::ArrayRef<MemberMove> Moves, const LocalUses& Uses, const Unit& U, Findings& Into) {
+  for (const auto& [Variable, Move] : Moves) {
+    const SourceLocation Last = U.Sources.getFileLoc(Uses.last(Variable));
+    if (!U.Sources.isBeforeInTranslationUnit(U.Sources.getFileLoc(Move->getEndLoc()), Last)) continue;
+    Finding& F = Into.add(Rule::Unsupported, Move->getBeginLoc(), Move->getSourceRange(),
+                          "a member of " + quoted(Variable) + " is moved out of it, and " + quoted(Variable) +
+                              " is used afterwards: the configuration would still have the member");
+    F.Notes.push_back({Last, "used here; move the member last, or copy it"});
+  }
+}
+
+}  // namespace autoconvert

@@ -1,0 +1,77 @@
+// what configured locals have in common: objects that several hold, copies with the same parts, objects that would hold
+// themselves.
+#include "Checker.h"
+#include "clang/AST/ASTContext.h"
+
+using namespace clang;
+
+namespace autoconvert {
+
+// What shared pointers hold and what functions return: copies of an object have it in common.
+bool Checker::mayShare(const Meaning& M) const {
+  switch (M.What) {
+    case Meaning::Kind::Call:
+    case Meaning::Kind::Recipe:
+    case Meaning::Kind::Ready:
+    case Meaning::Kind::Parameter:
+    case Meaning::Kind::Load:
+      return true;
+    case Meaning::Kind::Local: {
+      const LocalState& Of = Locals.find(M.Variable)->second;
+      return Of.MayShare || Of.Is == Shape::Shared;
+    }
+    default:
+      break;
+  }
+  if (M.What == Meaning::Kind::Construct && isPointer(M.Class, M.Instance)) return true;
+  const auto named = [&](const NamedMeaning& Argument) { return mayShare(Argument.Of); };
+  return M.IsShared || llvm::any_of(M.Arguments, named) || llvm::any_of(M.Settings, named) ||
+         llvm::any_of(M.Parts, [&](const Meaning& Part) { return mayShare(Part); });
+}
+
+bool Checker::isShared(const VarDecl* V) const {
+  const auto Known = Locals.find(V);
+  return Known == Locals.end() || Known->second.MayShare || Known->second.Is == Shape::Shared;
+}
+
+void Checker::addHeld(const VarDecl* V, std::set<const VarDecl*>& Held) const {
+  const auto Known = Locals.find(V);
+  if (Known == Locals.end() || !Held.insert(V).second) return;
+  for (const VarDecl* Other : Known->second.Holds) addHeld(Other, Held);
+}
+
+void Checker::addHeld(const Meaning& M, std::set<const VarDecl*>& Held) const {
+  if (M.What == Meaning::Kind::Local && M.Source != nullptr && isHolder(shapeOf(M.Source->getType())))
+    return addHeld(M.Variable, Held);
+  if (const auto Known = Locals.find(M.Variable); M.What == Meaning::Kind::Local && Known != Locals.end())
+    for (const VarDecl* Other : Known->second.Holds) addHeld(Other, Held);
+  for (const NamedMeaning& Argument : M.Arguments) addHeld(Argument.Of, Held);
+  for (const NamedMeaning& Setting : M.Settings) addHeld(Setting.Of, Held);
+  for (const Meaning& Part : M.Parts) addHeld(Part, Held);
+}
+
+void Checker::noteHeld(const Place& P, const Meaning& M) {
+  LocalState& Local = Locals.find(P.Variable)->second;
+  std::set<const VarDecl*> Held;
+  addHeld(M, Held);
+  if (P.Path.empty() && !isContainer(Local.Is)) {
+    // It is another object from now on.
+    for (auto& [V, Other] : Locals) Other.Holds.erase(P.Variable);
+    Local.Holds.clear();
+    Held.erase(P.Variable);
+  } else if (Local.Is == Shape::Shared && Held.contains(P.Variable)) {
+    refuse(Rule::Unsupported, M.Source, quoted(P.Variable) + " would hold itself: a configuration has no cycles",
+           "tie the objects in a function of your own, whose call becomes a node of the configuration");
+  }
+  // What one branch does, another need not.
+  if (Depth == Local.Depth && Loops == Local.Loops) Local.Holds.insert(Held.begin(), Held.end());
+}
+
+// A copy of a configuration has nothing in common with it, a copy of an object may have.
+void Checker::copyLocal(Meaning& M) const {
+  if (M.What != Meaning::Kind::Local || M.IsMoved) return;
+  const LocalState& Of = Locals.find(M.Variable)->second;
+  M.IsCopy = Of.MayShare && Of.Is != Shape::Shared;
+}
+
+}  // namespace autoconvert
