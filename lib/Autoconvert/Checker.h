@@ -238,7 +238,8 @@ class Checker {
   /// A member of an object that nothing in the recipe makes: set in place.
   bool liesInPlace(const Place& Holder);
   void noteUnread(Place& P);
-  bool isMade(const Place& P);
+  bool isMade(const Place& P) const;
+  bool isOpen(const Place& P) const;
   bool isRead(const Place& P, clang::SourceRange Range);
   /// Whether what the place holds, or what holds it, is known only when it is built.
   bool isUnknown(const Place& P, std::size_t Steps) const { return unknownBy(P, Steps).has_value(); }

@@ -22,11 +22,15 @@ void Checker::noteUnread(Place& P) {
 }
 
 // Whether a recipe or a function may have made what the place holds, or what it lies in.
-bool Checker::isMade(const Place& P) {
+bool Checker::isMade(const Place& P) const { return isOpen(P) || llvm::any_of(P.Path, isElement); }
+
+// The same of what is known: of an element by what was put into its container.
+bool Checker::isOpen(const Place& P) const {
   const LocalState& Local = Locals.find(P.Variable)->second;
-  for (std::size_t I = 0; I <= P.Path.size(); ++I)
-    if (Local.Open.contains(pathText(firstSteps(P.Path, I)))) return true;
-  return isUnknown(P, P.Path.size()) || llvm::any_of(P.Path, isElement);
+  const std::vector<PathStep> Path = anyElements(P.Path);
+  for (std::size_t I = 0; I <= Path.size(); ++I)
+    if (Local.Open.contains(pathText(firstSteps(Path, I)))) return true;
+  return isUnknown(P, P.Path.size());
 }
 
 bool Checker::isRead(const Place& P, SourceRange Range) {
@@ -87,9 +91,7 @@ std::optional<const NamedDecl*> Checker::unknownBy(const Place& P, std::size_t S
     return Count < P.Path.size() && makerOf(Local, firstSteps(P.Path, Count)) != nullptr;
   };
   if (Local.IsCall && !isSettable(0)) return Local.Made;
-  std::vector<PathStep> Path = P.Path;
-  for (PathStep& Step : Path)
-    if (Step.Name == ".front()" || Step.Name == ".back()") Step.Name = kElement;
+  const std::vector<PathStep> Path = anyElements(P.Path);
   for (std::size_t I = 0; I <= Steps; ++I)
     if (const auto By = Local.Unknown.find(pathText(firstSteps(Path, I))); By != Local.Unknown.end() && !isSettable(I))
       return By->second;
@@ -114,14 +116,14 @@ void Checker::noteUnknown(LocalState& Local, const std::string& Path, const Mean
       if (isWithin(Entry.getKey(), Prefix)) Local.Unknown[here(Entry.getKey())] = Entry.getValue();
     take(From.Open, Local.Open);
     take(From.Untold, Local.Untold);
-    if (!llvm::StringRef(Path).contains(kElement)) take(From.Set, Local.Set);
+    if (!isInElement(Path)) take(From.Set, Local.Set);
     if (From.IsCall) Local.Unknown[Path] = From.Made;
     // Of an object by value others have copies now.
     for (const auto& Entry : From.Makers)
       if (isWithin(Entry.getKey(), Prefix) && (IsAlone || givesPointer(Entry.getValue())))
         Local.Makers[here(Entry.getKey())] = Entry.getValue();
   };
-  const bool IsHere = Depth == Local.Depth && !llvm::StringRef(Path).contains(kElement);
+  const bool IsHere = Depth == Local.Depth && !isInElement(Path);
   switch (M.What) {
     case Meaning::Kind::Call:
     case Meaning::Kind::Ready:
@@ -148,13 +150,14 @@ void Checker::noteUnknown(LocalState& Local, const std::string& Path, const Mean
       for (const auto* All : {&M.Arguments, &M.Settings}) {
         for (const NamedMeaning& Part : *All) {
           const std::string Inner = inside(Path, Part.Name);
-          if (!llvm::StringRef(Inner).contains(kElement)) Local.Set.insert(Inner);
+          if (!isInElement(Inner)) Local.Set.insert(Inner);
           noteUnknown(Local, Inner, Part.Of);
         }
       }
       return;
     case Meaning::Kind::List:
-      for (const Meaning& Part : M.Parts) noteUnknown(Local, inside(Path, kElement), Part);
+      for (std::size_t I = 0; I < M.Parts.size(); ++I)
+        noteUnknown(Local, inside(Path, containerOf(M.Type) == Shape::Tuple ? tupleElement(I) : kElement), M.Parts[I]);
       return;
     case Meaning::Kind::Repeat:
       return noteUnknown(Local, inside(Path, kElement), M.Parts.back());

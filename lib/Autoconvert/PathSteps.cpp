@@ -2,6 +2,10 @@
 
 namespace autoconvert {
 
+std::string tupleElement(std::size_t Index) { return ".at<" + std::to_string(Index) + ">()"; }
+
+bool isInElement(llvm::StringRef Path) { return Path.contains(kElement) || Path.contains(".at<"); }
+
 bool isElement(const PathStep& Step) { return !Step.Argument && Step.Name != kInPlace && Step.Name != kContent; }
 
 std::string pathText(const std::vector<PathStep>& Path) {
@@ -15,6 +19,12 @@ std::string pathText(const std::vector<PathStep>& Path) {
 
 std::vector<PathStep> firstSteps(const std::vector<PathStep>& Path, std::size_t Count) {
   return {Path.begin(), Path.begin() + static_cast<std::ptrdiff_t>(Count)};
+}
+
+std::vector<PathStep> anyElements(std::vector<PathStep> Path) {
+  for (PathStep& Step : Path)
+    if (Step.Name == ".front()" || Step.Name == ".back()") Step.Name = kElement;
+  return Path;
 }
 
 bool isWithin(llvm::StringRef Path, llvm::StringRef Prefix) {

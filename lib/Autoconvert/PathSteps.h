@@ -11,6 +11,8 @@ namespace autoconvert {
 
 /// A step to an element; which one is known by its index.
 inline constexpr const char* kElement = "[]";
+/// The same to that of a pair or tuple.
+std::string tupleElement(std::size_t Index);
 /// A step to an object that is there already; it does not count in paths.
 inline constexpr const char* kInPlace = ".in_place()";
 /// A step to what is added to a container that is there already.
@@ -22,7 +24,11 @@ inline constexpr const char* kContent = ".value()";
 bool isElement(const PathStep& Step);
 /// As messages and the state of a local name it: cache.size, layers[]
 std::string pathText(const std::vector<PathStep>& Path);
+/// Whether a step to an element is in that text.
+bool isInElement(llvm::StringRef Path);
 std::vector<PathStep> firstSteps(const std::vector<PathStep>& Path, std::size_t Count);
+/// The first and the last element are elements like others: by which texts it is known what any of them may be.
+std::vector<PathStep> anyElements(std::vector<PathStep> Path);
 /// As pathText, with the elements by their numbers; empty where the recipe does not say which they are.
 std::string elementText(const std::vector<PathStep>& Path);
 /// Whether `Path` is `Prefix` or lies in it.

@@ -123,7 +123,7 @@ std::optional<Place> Checker::elementPlace(const Expr* E) {
       Index = Given->get(0).getKind() == TemplateArgument::Integral ? writtenIndex(Get) : nullptr;
       Number = std::to_string(Which);
     } else {
-      Name = ".at<" + std::to_string(Which) + ">()";
+      Name = tupleElement(Which);
     }
   } else {
     return std::nullopt;
@@ -219,7 +219,8 @@ std::optional<Holder> Checker::holder(const Expr* E) {
   if (isHolder(shapeOf(Content))) H.At.Pointers.push_back(pathText(H.At.Path));
   if (H.At.Field != nullptr && liesInPlace(H.At)) {
     H.At.IsInPlace = true;
-    H.At.Path.push_back({kInPlace});
+    // An element may hold one that was set as a whole: the arrow finds either.
+    if (llvm::none_of(H.At.Path, isElement)) H.At.Path.push_back({kInPlace});
   } else {
     H.At.IsInPlace = false;
     noteUnread(H.At);
@@ -255,7 +256,7 @@ std::optional<Place> Checker::place(const Expr* E) {
     std::optional<Place> P = containerPlace(Base, /*OfValues=*/holdsCallables(Base->getType()));
     if (!P) return std::nullopt;
     noteUnread(*P);
-    P->Path.push_back({Field->getName() == "first" ? ".at<0>()" : ".at<1>()"});
+    P->Path.push_back({tupleElement(Field->getName() == "first" ? 0 : 1)});
     P->Path.back().Which = P->Path.back().Name;
     P->Type = decayed(Field->getType());
     P->Owner = nullptr;
@@ -295,7 +296,7 @@ bool Checker::liesInPlace(const Place& Holder) {
   if (shapeOf(Holder.Type) != Shape::Object || Holder.Owner == nullptr) return false;
   const TargetShape& Owner = Shapes.of(Holder.Owner);
   if (Owner.IsAggregate && Holder.Maker == nullptr && !Owner.FillAfter) return false;
-  if (Locals.find(Holder.Variable)->second.Set.contains(pathText(Holder.Path)) || isMade(Holder)) return false;
+  if (isSet(Locals.find(Holder.Variable)->second, Holder.Path) || isOpen(Holder)) return false;
   const CXXRecordDecl* Class = objectOf(Holder.Type);
   // A default that cannot be copied cannot be read.
   const bool IsComputed =
@@ -305,7 +306,8 @@ bool Checker::liesInPlace(const Place& Holder) {
 
 bool Checker::growsInPlace(const Place& P) const {
   const bool IsMember = P.Field != nullptr && P.Owner != nullptr && (P.Computed == P.Path.size() || P.IsInPlace);
-  return IsMember && containerOf(P.Type) == Shape::Sequence && !isUnknown(P, P.Path.size());
+  return IsMember && llvm::none_of(P.Path, isElement) && containerOf(P.Type) == Shape::Sequence &&
+         !isUnknown(P, P.Path.size());
 }
 
 std::vector<PathStep> Checker::appendedTo(const Place& P) {

@@ -1,6 +1,7 @@
 // Members of objects that a constructor computes: only they change, the rest is what the constructor made.
 #include <run/run.h>
 
+#include <map>
 #include <memory>
 #include <string>
 #include <utility>
@@ -132,6 +133,42 @@ std::vector<Joint> copies(float n) {
   return {first, second};
 }
 
+/// Of elements, too, whatever the recipe put there.
+[[run::autoconvert]]
+std::vector<Joint> elements(float n) {
+  Joint whole(n);
+  whole.filter = Filter(8);
+  std::vector<Joint> joints;
+  joints.emplace_back(n);
+  joints.back().anchor.x = 9;
+  joints.back().anchor.x += 1;
+  joints.push_back(whole);
+  joints.back().filter.category = 6;
+  joints[1].filter.offset.x = n;
+  joints.front().filter.offset.y = n;
+  auto& first = joints[0];
+  first.cache.ways = 3;
+  return joints;
+}
+
+[[run::autoconvert]]
+std::map<std::string, std::shared_ptr<Joint>> entries(float n) {
+  std::map<std::string, std::shared_ptr<Joint>> joints;
+  joints["a"] = std::make_shared<Joint>(n);
+  joints["a"]->filter.category = 4;
+  joints.at("a")->filter.offset.x = 4;
+  return joints;
+}
+
+[[run::autoconvert(allow_control_flow)]]
+std::vector<Joint> each(float n) {
+  Joint whole(n);
+  whole.filter = Filter(8);
+  std::vector<Joint> joints{Joint(1), whole};
+  for (auto& joint : joints) joint.filter.category = 5;
+  return joints;
+}
+
 }  // namespace app
 
 #include "in-place.run.h"
@@ -152,6 +189,9 @@ int main() {
   law<&app::frames>(3);
   law<&app::pair>(3);
   law<&app::copies>(3.0f);
+  law<&app::elements>(3.0f);
+  law<&app::each>(3.0f);
+  CHECK(*run::build(run::autoconvert<app::entries>(3.0f)).at("a") == *app::entries(3.0f).at("a"));
   CHECK(run::build(run::autoconvert<app::held>(3.0f)) == *app::held(3.0f));
 
   auto cfg = run::autoconvert<app::joint>(3.0f);
