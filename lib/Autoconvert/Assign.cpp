@@ -304,7 +304,7 @@ bool Checker::assignment(const Expr* E) {
 
 void Checker::assignLocal(const VarDecl* Variable, const Expr* E, const Expr* Target, const Expr* Value) {
   const QualType Type = Variable->getType();
-  Meaning M = isOfValues(Type) && holdsCall(Value) ? value(Value) : argument(Value, Type);
+  Meaning M = isValueWithCalls(Type, Value) ? value(Value) : argument(Value, Type);
   const bool IsPointer = isHolder(shapeOf(Variable->getType()));
   Now.Moved.erase(Variable);
   if (M.isInvalid()) {

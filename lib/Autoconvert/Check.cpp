@@ -149,7 +149,7 @@ void Checker::returned(const ReturnStmt* S) {
            "return it in a std::shared_ptr, or by value");
     return;
   }
-  Meaning M = isOfValues(Declared) && holdsCall(E) ? value(E) : argument(E, Declared);
+  Meaning M = isValueWithCalls(Declared, E) ? value(E) : argument(E, Declared);
   // `return T(std::move(local))`: of the configuration only the local is left, which moves by itself.
   if (M.What == Meaning::Kind::Local && !M.IsCopy && M.Settings.empty()) M.IsMoved = false;
   switch (M.What) {

@@ -154,6 +154,7 @@ class Checker {
   Meaning tuple(clang::QualType Type, llvm::ArrayRef<const clang::Expr*> Arguments, const clang::Expr* By);
   Meaning element(const clang::Expr* E, clang::QualType Type, const clang::Expr* By);
   bool holdsCall(const clang::Expr* E) const;
+  bool isValueWithCalls(clang::QualType Type, const clang::Expr* E) const;
   Meaning elementMade(clang::QualType Type, llvm::ArrayRef<const clang::Expr*> Arguments, const clang::Expr* By);
   Meaning variantOf(clang::QualType Type, const clang::Expr* E, Meaning M);
   Meaning blank(clang::QualType Type, const clang::Expr* By);

@@ -77,6 +77,12 @@ bool Checker::holdsCall(const Expr* E) const {
   return false;
 }
 
+// A container of plain values is a value, which cannot hold what a call gives when it is built. What a call gives as a
+// whole is a node itself.
+bool Checker::isValueWithCalls(QualType Type, const Expr* E) const {
+  return isOfValues(Type) && holdsCall(E) && !isa<CallExpr>(skipTransparent(E));
+}
+
 Meaning Checker::elementMade(QualType Type, llvm::ArrayRef<const Expr*> Arguments, const Expr* By) {
   if (Arguments.size() == 1 && (U.Context.hasSameType(decayed(Arguments[0]->getType()), decayed(Type)) ||
                                 shapeOf(Type) == Shape::Value || isHolder(shapeOf(Type))))

@@ -26,30 +26,59 @@ struct Position {
   const Expr* Offset = nullptr;
 };
 
-/// Both name the same variable, or the same member of it.
-bool isSameContainer(const Expr* A, const Expr* B) {
+/// The object and the index, if there is one, of an element as recipes write it: v[i], v.at(i), v.back().
+std::pair<const Expr*, const Expr*> elementOf(const Expr* E) {
+  if (const auto* Operator = dyn_cast<CXXOperatorCallExpr>(E);
+      Operator != nullptr && Operator->getOperator() == OO_Subscript)
+    return {Operator->getArg(0), Operator->getArg(1)};
+  if (const auto* Array = dyn_cast<ArraySubscriptExpr>(E)) return {Array->getBase(), Array->getIdx()};
+  const auto* Call = dyn_cast<CXXMemberCallExpr>(E);
+  if (Call == nullptr || Call->getNumArgs() > 1) return {};
+  return {Call->getImplicitObjectArgument(), Call->getNumArgs() == 1 ? Call->getArg(0) : nullptr};
+}
+
+/// Both say the same. What is called in them is taken to give the same, too: C++ has no range of two containers.
+bool isSameIndex(const Expr* A, const Expr* B, const ASTContext& Context) {
+  if (A == nullptr || B == nullptr) return A == B;
+  if (A->HasSideEffects(Context, /*IncludePossibleEffects=*/false)) return false;
+  llvm::FoldingSetNodeID Left, Right;
+  A->Profile(Left, Context, /*Canonical=*/true);
+  B->Profile(Right, Context, /*Canonical=*/true);
+  return Left == Right;
+}
+
+/// Both name the same variable, the same member or element of it.
+bool isSameContainer(const Expr* A, const Expr* B, const ASTContext& Context) {
   A = skipTransparent(A);
   B = skipTransparent(B);
   if (variableOf(A) != nullptr || variableOf(B) != nullptr) return variableOf(A) == variableOf(B);
-  const auto* Left = dyn_cast<MemberExpr>(A);
-  const auto* Right = dyn_cast<MemberExpr>(B);
-  return Left != nullptr && Right != nullptr && Left->getMemberDecl() == Right->getMemberDecl() &&
-         isSameContainer(behind(Left->getBase()), behind(Right->getBase()));
+  if (const auto* Left = dyn_cast<MemberExpr>(A)) {
+    const auto* Right = dyn_cast<MemberExpr>(B);
+    return Right != nullptr && Left->getMemberDecl() == Right->getMemberDecl() &&
+           isSameContainer(behind(Left->getBase()), behind(Right->getBase()), Context);
+  }
+  const auto [Left, LeftIndex] = elementOf(A);
+  const auto [Right, RightIndex] = elementOf(B);
+  const auto* Call = dyn_cast<CallExpr>(A);
+  const auto* Other = dyn_cast<CallExpr>(B);
+  if (Left == nullptr || Right == nullptr || (Call == nullptr) != (Other == nullptr)) return false;
+  if (Call != nullptr && Call->getCalleeDecl() != Other->getCalleeDecl()) return false;
+  return isSameIndex(LeftIndex, RightIndex, Context) && isSameContainer(Left, Right, Context);
 }
 
-std::optional<Position> positionOf(const Expr* E, const Expr* Container) {
+std::optional<Position> positionOf(const Expr* E, const Expr* Container, const ASTContext& Context) {
   E = skipTransparent(E);
   // iterator => const_iterator
   if (const auto* Construct = dyn_cast<CXXConstructExpr>(E); Construct != nullptr && Construct->getNumArgs() >= 1)
-    return positionOf(Construct->getArg(0), Container);
+    return positionOf(Construct->getArg(0), Container, Context);
   if (const auto* Operator = dyn_cast<CXXOperatorCallExpr>(E)) {
     if (Operator->getOperator() != OO_Plus || Operator->getNumArgs() != 2) return std::nullopt;
-    const auto From = positionOf(Operator->getArg(0), Container);
+    const auto From = positionOf(Operator->getArg(0), Container, Context);
     if (!From || From->What != Position::Kind::Begin) return std::nullopt;
     return Position{Position::Kind::Behind, Operator->getArg(1)};
   }
   const auto* Call = dyn_cast<CXXMemberCallExpr>(E);
-  if (Call == nullptr || !isSameContainer(Call->getImplicitObjectArgument(), Container)) return std::nullopt;
+  if (Call == nullptr || !isSameContainer(Call->getImplicitObjectArgument(), Container, Context)) return std::nullopt;
   const llvm::StringRef Name = nameOf(Call);
   if (Name == "begin" || Name == "cbegin") return Position{Position::Kind::Begin};
   if (Name == "end" || Name == "cend") return Position{Position::Kind::End};
@@ -122,8 +151,8 @@ std::optional<Meaning> Checker::wholeOf(const Expr* First, const Expr* Last, Qua
   const auto* Call = dyn_cast<CXXMemberCallExpr>(Begin);
   if (Call == nullptr) return std::nullopt;
   const Expr* Container = Call->getImplicitObjectArgument();
-  const auto From = positionOf(First, Container);
-  const auto To = positionOf(Last, Container);
+  const auto From = positionOf(First, Container, U.Context);
+  const auto To = positionOf(Last, Container, U.Context);
   if (!From || !To || From->What != Position::Kind::Begin || To->What != Position::Kind::End) return std::nullopt;
   if (!U.Context.hasSameType(decayed(Container->getType()), decayed(Type))) return std::nullopt;
   Meaning M = expression(Container);
@@ -179,8 +208,8 @@ std::optional<Meaning> Checker::inserted(const CXXMemberCallExpr* E, const Place
       return M;
     }
     // A hint says where to look first, and no more.
-    const bool HasHint =
-        Name == "emplace_hint" && Arguments.size() == 3 && positionOf(Arguments[0], E->getImplicitObjectArgument());
+    const bool HasHint = Name == "emplace_hint" && Arguments.size() == 3 &&
+                         positionOf(Arguments[0], E->getImplicitObjectArgument(), U.Context);
     if (HasHint) Arguments.erase(Arguments.begin());
     if ((Name == "emplace" || Name == "insert_or_assign" || HasHint) && Arguments.size() == 2)
       return add(element(Arguments[0], Key, E)) && add(element(Arguments[1], Elements.front(), E)) ? M : Meaning();
@@ -201,7 +230,7 @@ std::optional<Meaning> Checker::inserted(const CXXMemberCallExpr* E, const Place
     return M;
   }
   if ((Name != "insert" && Name != "emplace" && Name != "erase") || Arguments.empty()) return std::nullopt;
-  const auto Where = positionOf(Arguments[0], E->getImplicitObjectArgument());
+  const auto Where = positionOf(Arguments[0], E->getImplicitObjectArgument(), U.Context);
   if (!Where || (Name == "erase" && (Arguments.size() != 1 || Where->What == Position::Kind::End))) return std::nullopt;
   const bool IsMany =
       Name == "insert" && (Arguments.size() == 3 ||

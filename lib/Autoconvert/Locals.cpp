@@ -84,8 +84,7 @@ std::optional<LocalMeaning> Checker::local(const VarDecl* V) {
   if (Init == nullptr || Refused.contains(V)) return std::nullopt;
   // A pointer or view into another local is a matter of the recipe, as long as it stays there.
   if (isView(decayed(Type)) && pointsInto(Init) != nullptr) return local(V, expression(Init));
-  // What is a value while converting cannot hold what a call gives when it is built.
-  if (isOfValues(Type) && holdsCall(Init)) return local(V, value(Init));
+  if (isValueWithCalls(Type, Init)) return local(V, value(Init));
   return local(V, argument(Init, Type));
 }
 

@@ -228,6 +228,11 @@ class TargetLowering {
     unsigned Defined = definedAt(Type);
     if (isInNamespace(Class, "std")) {
       for (const QualType Element : elementsOf(Type)) Defined = std::max(Defined, reach(Element));
+      // The keys of a map and the elements of a set have names, too.
+      if (const auto* Of = dyn_cast<ClassTemplateSpecializationDecl>(Class))
+        if (const TemplateArgument& First = Of->getTemplateArgs()[0];
+            First.getKind() == TemplateArgument::Type && First.getAsType()->isEnumeralType())
+          Defined = std::max(Defined, reach(First.getAsType()));
       return Defined;
     }
     Class = Class->getDefinition();

@@ -66,9 +66,10 @@ std::string names(Types types) {
   return all.empty() ? "a value" : all;
 }
 
-bool is_text(TypeKind kind) {
-  return kind == TypeKind::text || kind == TypeKind::character || kind == TypeKind::codec ||
-         kind == TypeKind::enumeration;
+/// An enumeration without names is a kind of number.
+bool is_text(const Type& type) {
+  if (type.kind == TypeKind::enumeration) return type.enumeration != nullptr && !type.enumeration->enumerators.empty();
+  return type.kind == TypeKind::text || type.kind == TypeKind::character || type.kind == TypeKind::codec;
 }
 
 /// `long double` has digits and exponents that a double does not. (std::from_chars refuses the smallest of them.)
@@ -249,7 +250,7 @@ Value DocumentReader::content(Index item, Types types) {
 Value DocumentReader::scalar(Index item, Types types) {
   const Item& read = document_[item];
   const Type* only = types.size() == 1 ? &opened(*types[0]) : nullptr;
-  if (read.style == Item::Style::quoted || (read.style == Item::Style::key && (only == nullptr || is_text(only->kind))))
+  if (read.style == Item::Style::quoted || (read.style == Item::Style::key && (only == nullptr || is_text(*only))))
     return fitting(item, Value(std::string(read.text())), types);
   return read.style == Item::Style::word ? word(item, types) : plain(item, read.text(), types);
 }

@@ -95,6 +95,20 @@ struct All {
   all.reals = {real(1)};
   return all;
 }
+// What a call gives as a whole is the call.
+inline std::tuple<int, std::string> both(int n) { return {n, name(n)}; }
+[[run::autoconvert]] std::vector<int> whole(int n) { return ints(n); }
+[[run::autoconvert]] std::tuple<int, std::string> whole_tuple(int n) {
+  auto made = both(n);
+  return made;
+}
+[[run::autoconvert]] Model of_whole(int n) {
+  std::vector<int> all = ints(n);
+  Model made;
+  made.set_more(all);
+  return made;
+}
+[[run::autoconvert(partial)]] std::tuple<int, std::string> whole_later(int n) { return both(n); }
 
 }  // namespace app
 
@@ -113,6 +127,10 @@ int main() {
   law(run::autoconvert<app::lists>(5), app::lists(5));
   law(run::autoconvert<app::given>(5), app::given(5));
   law(run::autoconvert<app::assigned>(5), app::assigned(5));
+  law(run::autoconvert<app::of_whole>(5), app::of_whole(5));
+  CHECK(run::build<std::vector<int>>(run::autoconvert<app::whole>(5)) == app::whole(5));
+  CHECK((run::build<std::tuple<int, std::string>>(run::autoconvert<app::whole_tuple>(5)) == app::whole_tuple(5)));
+  CHECK(run::build(run::autoconvert<app::whole_later>(5))() == app::whole_later(5));
   CHECK(*run::build<std::unique_ptr<app::Model>>(run::autoconvert<app::held>(5)) == *app::held(5));
   auto changed = run::autoconvert<app::given>(5);
   changed["rows[0][1].n"] = 7;

@@ -63,7 +63,21 @@ inline Cache make_cache(int size) { return Cache{.size = size, .exclusive = ++ma
   std::vector<std::vector<Cache>> grid(2, std::vector<Cache>(2, Cache{.size = n}));
   grid[1][0].size = 7;
   grid.back().push_back(Cache{});
+  const std::size_t last = grid.size() - 1;
+  grid[0].insert(grid[0].begin() + 1, Cache{.size = 3});
+  grid.at(last).insert(grid.at(last).end(), {Cache{.size = 4}, Cache{.size = n}});
+  grid.back().erase(grid.back().begin());
+  grid.push_back(grid[0]);
+  grid[last + 1].insert(grid[last + 1].begin(), grid[1].begin(), grid[1].end());
   return grid;
+}
+
+[[run::autoconvert]] std::map<std::string, std::vector<Cache>> nested_by_name(int n) {
+  std::map<std::string, std::vector<Cache>> all{{"a", {Cache{}}}};
+  all["a"].insert(all["a"].begin(), Cache{.size = n});
+  all.at("a").emplace(all.at("a").begin() + 1, Cache{.size = 2});
+  all["b"].insert(all["b"].end(), 2, Cache{.size = 5});
+  return all;
 }
 
 [[run::autoconvert]] std::vector<Cache> copies_of_call(int n) { return std::vector<Cache>(3, make_cache(n)); }
@@ -233,6 +247,7 @@ int main() {
     law<&app::copies>(n);
     law<&app::in_members>(n);
     law<&app::nested>(n);
+    law<&app::nested_by_name>(n);
     law<&app::emptied>(n);
     law<&app::several>(n);
     law<&app::assigned>(n);

@@ -6,6 +6,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -306,6 +307,21 @@ struct Pause {
   pause.length /= 2;
   return pause;
 }
+// Enumerations that are the keys of maps and the elements of sets alone.
+enum class Corner { near, far, left = 7 };
+enum class Edge { top, bottom };
+enum Nameless : int {};
+struct Frame {
+  std::map<Corner, Dense> at{};
+  std::set<Edge> edges{};
+  std::map<Nameless, Dense> numbered{};
+};
+[[run::autoconvert]] Frame frame(int n) {
+  return Frame{.at = {{Corner::far, Dense(n)}, {Corner(9), Dense(2)}},
+               .edges = {Edge::bottom},
+               .numbered = {{Nameless(3), Dense(3)}, {Nameless(-1), Dense(1)}}};
+}
+
 }  // namespace app
 
 #include "random-finds.run.h"
@@ -324,8 +340,7 @@ int main() {
   CHECK(crates.second[1].parts.size() == 2 && crates.second[1].n() == 2);
 
   CHECK(run::build(run::autoconvert<app::meshes>(4)) == app::meshes(4));
-  for (int n = 0; n < 100; ++n)
-    CHECK(run::build(run::autoconvert<app::pause>(n)).length == app::pause(n).length);
+  for (int n = 0; n < 100; ++n) CHECK(run::build(run::autoconvert<app::pause>(n)).length == app::pause(n).length);
 
   const app::Deeper deeper = run::build(run::autoconvert<app::deeper>());
   CHECK(deeper.depth == 3 && deeper.wide.width == 5 && deeper.wide.size() == 1);
@@ -382,5 +397,13 @@ int main() {
   CHECK(run::build(run::autoconvert<app::grid>(7)) == app::grid(7));
   CHECK(run::autoconvert<app::grid>(7)["size"].as<int>() == 8);
   CHECK(run::build(run::autoconvert<app::grids>(7)) == app::grids(7));
+
+  const auto frame = run::autoconvert<app::frame>(5);
+  CHECK(run::to_yaml(frame).find("far:") != std::string::npos);
+  CHECK(run::to_yaml(frame).find("- bottom") != std::string::npos);
+  CHECK(run::from_yaml<app::Frame>(run::to_yaml(frame)) == frame);
+  CHECK(run::from_json<app::Frame>(run::to_json(frame)) == frame);
+  CHECK(run::from_toml<app::Frame>(run::to_toml(frame)) == frame);
+  CHECK(run::build(frame).at.at(app::Corner::far).size() == 5);
   return check_result();
 }

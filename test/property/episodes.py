@@ -4,25 +4,26 @@ They say what random recipes cannot: what is bound and called later, arguments s
 constructor has, calls that are inlined, parameters that get configurations, instances of templates.
 """
 from calls import Calls
+from changing import Changing
 from making import Making
 from setting import Setting
 from world import DEFAULTS, VALUES, WORDS, Type, cast
 
 
-class Episode(Calls, Making, Setting):
+class Episode(Calls, Changing, Making, Setting):
     """`declared` belongs into the header behind the classes, `configurable` into one of its own, whose companion the
     program includes before its recipes; `recipes` belong into the program, `after` behind their companion, `checks`
     into its main."""
 
-    def __init__(self, program, number):
+    def __init__(self, program, number, of=None):
         super().__init__(program, [])
         self.may_choose = False
         self.number = number
         self.declared, self.configurable, self.recipes, self.after, self.checks = [], [], [], [], []
-        self.pick([self.bound, self.bound, self.partial, self.written, self.written, self.thrice, self.overloads,
+        getattr(self, of)() if of else self.pick([self.bound, self.bound, self.partial, self.written, self.written, self.thrice, self.overloads,
                    self.overloads, self.inlined, self.given, self.instances, self.branches, self.unnamed, self.spread,
                    self.set_up, self.set_up, self.rooted, self.factories, self.listed, self.generic, self.functions,
-                   self.defaulted, self.by_hand, self.callables])()
+                   self.defaulted, self.by_hand, self.callables, self.changed, self.changed])()
 
     # Parts.
     def exact(self, type, depth=2):

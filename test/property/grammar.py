@@ -114,7 +114,7 @@ class Maker:
 
 
 class Program:
-    def __init__(self, random, classes=8, recipes=12, episodes=0):
+    def __init__(self, random, classes=8, recipes=12, episodes=0, of=None):
         self.random = random
         self.classes, self.recipes, self.makers = [], [], []
         for i in range(classes):
@@ -125,7 +125,7 @@ class Program:
             self.place = "apart" if i >= recipes - apart else "header" if i < in_header else "main"
             self.add_recipe(f"recipe{i}")
         self.place = "episode"
-        self.episodes = [Episode(self, i) for i in range(episodes)]
+        self.episodes = [Episode(self, i, of) for i in range(episodes)]
 
     @property
     def callable(self):

@@ -129,7 +129,7 @@ PLACES = [
     "Holder planted{n}; planted{n}.rest.push_back(Plain({x}));",
     "Holder planted{n}; planted{n}.rest.emplace_back(1, {x});",
     "Holder planted{n}; planted{n}.set_width({x});",
-    "[[maybe_unused]] const auto planted{n} = given_plain(Plain({x}));",
+    "Holder planted{n}; planted{n}.first = given_plain(Plain({x}));",
     "[[maybe_unused]] const auto planted{n} = Plain(LAW_SAME({x}));",
     "[[maybe_unused]] const auto planted{n} = Plain(static_cast<int>({x}));",
     "{{ [[maybe_unused]] const Plain planted{n}({x}); }}",

@@ -52,6 +52,10 @@ concept Pointer = requires(const T& p) {
   *p;
 };
 template <class T>
+concept Weak = requires(const T& p) {
+  p.lock();
+};
+template <class T>
 concept Optional = requires(const T& o) {
   o.has_value();
   *o;
@@ -98,6 +102,8 @@ bool same(const T& a, const T& b, Pairs& pairs) {
     return a.same(b, pairs);
   } else if constexpr (Pointer<T>) {
     return same_object(a.get(), b.get(), pairs);
+  } else if constexpr (Weak<T>) {
+    return same_object(a.lock().get(), b.lock().get(), pairs);
   } else if constexpr (Optional<T>) {
     return a.has_value() == b.has_value() && (!a || same(*a, *b, pairs));
   } else if constexpr (Map<T>) {
