@@ -87,6 +87,7 @@ bool isGuarded(const Unit& U) {
 /// Everything before `emit`. Nothing if the file was refused.
 std::optional<Described> understand(Unit& U, const std::string& File, const std::string& Name, Status& Result) {
   Inspection Of = inspect(U, File);
+  checkReach(U, Of);
   Result = settle(U, Of);
   if (Result != Status::Done) return std::nullopt;
 

@@ -63,7 +63,8 @@ class Drafting {
       if (U.Sources.isInSystemHeader(U.Sources.getExpansionLoc(Declaration->getLocation())))
         return refuse(
             Rule::Unsupported, Declaration,
-            "'" + Definition->getNameAsString() + "' is declared in a system's header, which cannot be rewritten");
+            "'" + Definition->getNameAsString() + "' is declared in a system's header, which cannot be rewritten",
+            "leave it a recipe, which run-autoconvert converts; or declare it in a header of the project");
       const DraftFile File{U, wordsIn(Where), fileDraft(Where), Inspected.All, Where};
       draftHead(File, Declaration, Types);
       if (Where != U.Sources.getMainFileID()) seesResult(Declaration, Types.Result);
@@ -152,8 +153,8 @@ class Drafting {
   void refuseUnnamed(const FunctionDecl* Template) {
     refuse(Rule::Unsupported, Template,
            "the function template '" + Template->getNameAsString() +
-               "' cannot be rewritten: what it returns, takes or makes depends on a template parameter without a name");
-    Inspected.All.last().Notes.push_back({Template->getLocation(), "give the parameter a name: template <class T> …"});
+               "' cannot be rewritten: what it returns, takes or makes depends on a template parameter without a name",
+           "give the parameter a name: template <class T> …");
   }
 
   // An explicit specialisation returns what its template does.
@@ -161,9 +162,8 @@ class Drafting {
     if (Of.Of->getTemplateSpecializationKind() != TSK_ExplicitSpecialization) return true;
     refuse(Rule::Unsupported, Of.Of,
            "the explicit specialisation '" + readableName(cast<NamedDecl>(Of.Of)) +
-               "' cannot be rewritten: it returns what its template says");
-    Inspected.All.last().Notes.push_back(
-        {Of.Of->getLocation(), "write an ordinary function of that name, or an `if constexpr` in the template"});
+               "' cannot be rewritten: it returns what its template says",
+           "write an ordinary function of that name, or an `if constexpr` in the template");
     return false;
   }
 
@@ -190,17 +190,19 @@ class Drafting {
   void reachesKnown(const CheckedRecipe& Checked, const std::vector<CheckedRecipe>& All) {
     for (const CXXRecordDecl* Class : Checked.reached()) {
       const auto makes = [&](const CheckedRecipe& Other) { return llvm::is_contained(Other.classes(), Class); };
-      if (Class->isAggregate() || llvm::any_of(All, makes)) continue;
-      refuse(
-          Rule::Unsupported, Checked.recipe().Definition,
-          "'" + Checked.recipe().Definition->getNameAsString() + "' sets members of '" + Class->getNameAsString() +
-              "' through what holds it, and no recipe here makes one: its target would not be known; set them where " +
-              "the object is made");
+      if (Class->isAggregate() || llvm::any_of(All, makes) ||
+          llvm::is_contained(Inspected.Found.Configurables, static_cast<const NamedDecl*>(Class)))
+        continue;
+      refuse(Rule::Unsupported, Checked.recipe().Definition,
+             "'" + Checked.recipe().Definition->getNameAsString() + "' sets members of '" + Class->getNameAsString() +
+                 "' through what holds it, and no recipe here makes one: its target would not be known",
+             "annotate the class [[run::configurable]] in this file; or set them where the object is made");
     }
   }
 
-  void refuse(Rule Id, const FunctionDecl* Where, const std::string& Message) {
-    Inspected.All.add(Id, Where->getLocation(), SourceRange(Where->getLocation()), Message);
+  void refuse(Rule Id, const FunctionDecl* Where, const std::string& Message, const std::string& WayOut) {
+    Finding& F = Inspected.All.add(Id, Where->getLocation(), SourceRange(Where->getLocation()), Message);
+    F.Notes.push_back({Where->getLocation(), WayOut});
   }
 
   FileID fileOf(const Decl* D) const { return U.Sources.getFileID(U.Sources.getExpansionLoc(D->getLocation())); }

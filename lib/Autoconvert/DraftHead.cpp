@@ -29,7 +29,8 @@ class Head {
     const FunctionTypeLoc Type = Declaration->getFunctionTypeLoc();
     if (Type.isNull())
       return refuse(Rule::Unsupported,
-                    "'" + name() + "' is declared by an alias of its type, which cannot be rewritten");
+                    "'" + name() + "' is declared by an alias of its type, which cannot be rewritten",
+                    "declare it with its parameters");
     for (const SourceLocation Attribute : recipeAttributesOn(Declaration)) dropAttribute(Attribute);
     result(Type, Short.shorten(Types.Result));
     for (const ParmVarDecl* Parameter : Declaration->parameters()) parameter(Parameter);
@@ -38,8 +39,9 @@ class Head {
  private:
   std::string name() const { return Declaration->getNameAsString(); }
 
-  void refuse(Rule Id, const std::string& Message) {
-    File.All.add(Id, Declaration->getLocation(), SourceRange(Declaration->getLocation()), Message);
+  void refuse(Rule Id, const std::string& Message, const std::string& WayOut = {}) {
+    Finding& F = File.All.add(Id, Declaration->getLocation(), SourceRange(Declaration->getLocation()), Message);
+    if (!WayOut.empty()) F.Notes.push_back({Declaration->getLocation(), WayOut});
   }
 
   void edit(unsigned Begin, unsigned End, std::string Text) {
@@ -146,7 +148,8 @@ class Head {
         continue;
       }
       const llvm::StringRef Text = Words[I].Text;
-      if (isSpecifier(Text) || Text.starts_with("\""))
+      const bool IsLinkage = Text.starts_with("\"") && I > 0 && Words[I - 1].Text == "extern";
+      if (isSpecifier(Text) || IsLinkage)
         Specifiers.push_back(I);
       else if (!isAttributeMacro(I))
         Said.push_back(I);
@@ -164,8 +167,9 @@ class Head {
     if (Said.empty()) return refuse(Rule::Macro, "the result of '" + name() + "' is not written where it is declared");
     for (const std::size_t Specifier : Specifiers)
       if (Specifier > Said.front() && Specifier < Said.back())
-        return refuse(Rule::Unsupported, "'" + Words[Specifier].Text.str() + "' stands amid the type that '" + name() +
-                                             "' returns: write it in front");
+        return refuse(Rule::Unsupported,
+                      "'" + Words[Specifier].Text.str() + "' stands amid the type that '" + name() + "' returns",
+                      "write it in front");
     edit(Words[Said.front()].Begin, Words[Said.back()].End, Result);
   }
 

@@ -27,9 +27,11 @@ struct Visitor : RecursiveASTVisitor<Visitor> {
   explicit Visitor(const Unit& Of) : U(Of) {}
 
   bool shouldVisitTemplateInstantiations() const { return true; }
-  bool TraverseFunctionDecl(FunctionDecl* D) { return !isConcerned(D) || RecursiveASTVisitor::TraverseFunctionDecl(D); }
+  bool TraverseFunctionDecl(FunctionDecl* D) {
+    return !isConcerned(D) || (add(D->getReturnType()) && RecursiveASTVisitor::TraverseFunctionDecl(D));
+  }
   bool TraverseCXXMethodDecl(CXXMethodDecl* D) {
-    return !isConcerned(D) || RecursiveASTVisitor::TraverseCXXMethodDecl(D);
+    return !isConcerned(D) || (add(D->getReturnType()) && RecursiveASTVisitor::TraverseCXXMethodDecl(D));
   }
   bool VisitExpr(Expr* E) {
     if (const auto* Unresolved = dyn_cast<CXXUnresolvedConstructExpr>(E)) return add(Unresolved->getTypeAsWritten());

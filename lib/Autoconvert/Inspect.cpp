@@ -14,23 +14,6 @@ using namespace clang;
 
 namespace autoconvert {
 
-namespace {
-
-// In a .cpp that does not include its companion, a recipe is reached through a header or not at all.
-void checkReach(const Unit& U, const FoundRecipes& Found, Findings& Into) {
-  for (const Recipe& R : Found.Recipes) {
-    if (!U.isInMainFile(R.Definition)) continue;
-    const bool IsDeclared =
-        llvm::any_of(writtenDeclarations(R.Definition), [&](const FunctionDecl* D) { return !U.isInMainFile(D); });
-    if (!IsDeclared)
-      Into.add(Rule::UnreachableRecipe, R.Definition->getLocation(), SourceRange(R.Definition->getLocation()),
-               "no other file can reach the converted form of '" + R.Definition->getNameAsString() +
-                   "': it is declared in no header, and this file does not include its companion");
-  }
-}
-
-}  // namespace
-
 Inspection inspect(const Unit& U, const std::string& File, Scope Where) {
   Findings All;
   TargetShapes Shapes(U.Sema);
@@ -43,11 +26,25 @@ Inspection inspect(const Unit& U, const std::string& File, Scope Where) {
   FoundRecipes Found = findRecipes(U, All, Where);
   std::vector<CheckedRecipe> Checked = check(U, Found, Shapes, All);
   addNamedByHand(U, Found);
-  // A refused file has worse to mend; what is wrong in a header is no reason to be silent here.
-  const bool IsRefused = llvm::any_of(
-      All.inOrder(U.Sources), [&](const Finding& F) { return U.Sources.isInMainFile(U.Sources.getFileLoc(F.Where)); });
-  if (!IsRefused && Form == ir::Unit::Form::Source) checkReach(U, Found, All);
   return {Form, std::move(Found), std::move(Shapes), std::move(Checked), std::move(All)};
+}
+
+// In a .cpp that does not include its companion, a recipe is reached through a header or not at all.
+void checkReach(const Unit& U, Inspection& Of) {
+  if (Of.Form != ir::Unit::Form::Source) return;
+  // A refused file has worse to mend; what is wrong in a header is no reason to be silent here.
+  if (llvm::any_of(Of.All.inOrder(U.Sources),
+                   [&](const Finding& F) { return U.Sources.isInMainFile(U.Sources.getFileLoc(F.Where)); }))
+    return;
+  for (const Recipe& R : Of.Found.Recipes) {
+    if (!U.isInMainFile(R.Definition)) continue;
+    const bool IsDeclared =
+        llvm::any_of(writtenDeclarations(R.Definition), [&](const FunctionDecl* D) { return !U.isInMainFile(D); });
+    if (!IsDeclared)
+      Of.All.add(Rule::UnreachableRecipe, R.Definition->getLocation(), SourceRange(R.Definition->getLocation()),
+                 "no other file can reach the converted form of '" + R.Definition->getNameAsString() +
+                     "': it is declared in no header, and this file does not include its companion");
+  }
 }
 
 Status settle(const Unit& U, Inspection& Of) {

@@ -20,6 +20,9 @@ struct Inspection {
 /// find recipes → check. `File` is the name of the main file.
 Inspection inspect(const Unit& U, const std::string& File, Scope Where = Scope::MainFile);
 
+/// Warns of the recipes of a .cpp whose converted form nobody could call.
+void checkReach(const Unit& U, Inspection& Of);
+
 /// The gate: says all that is to be said. Behind it, with Status::Done, nothing is refused.
 Status settle(const Unit& U, Inspection& Of);
 

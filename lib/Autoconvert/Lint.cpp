@@ -73,6 +73,7 @@ FileResult check(const FileTask& Task) {
   }
   ParseOutcome Outcome = parse({Task.File, Task.How.Flags, Task.How.WorkingDirectory}, [&](Unit& U) {
     Inspection Of = inspect(U, Task.File, Scope::UserFiles);
+    checkReach(U, Of);
     Result.Ends = settle(U, Of);
     for (const Finding& F : Of.All.inOrder(U.Sources)) {
       const RuleText& Text = textOf(F.Id);

@@ -21,8 +21,10 @@ std::vector<Word> read(Lexer& From, llvm::StringRef Text, bool WithComments,
     From.LexFromRawLexer(Next);
     if (Next.is(tok::eof)) return Words;
     const unsigned Begin = Offset(Next);
-    Words.push_back({Begin, Begin + Next.getLength(), Text.substr(Begin, Next.getLength()), Next.isAtStartOfLine(),
-                     Next.is(tok::comment)});
+    llvm::StringRef Written = Text.substr(Begin, Next.getLength());
+    // <: and the like are what they stand for.
+    if (const char* Punctuator = tok::getPunctuatorSpelling(Next.getKind())) Written = Punctuator;
+    Words.push_back({Begin, Begin + Next.getLength(), Written, Next.isAtStartOfLine(), Next.is(tok::comment)});
   }
 }
 

@@ -16,7 +16,7 @@ namespace autoconvert {
 struct Word {
   unsigned Begin;
   unsigned End;
-  llvm::StringRef Text;
+  llvm::StringRef Text;  ///< of a digraph, what it stands for
   bool BeginsLine;
   bool IsComment;
 };

@@ -66,6 +66,7 @@ class FileInspection {
     if (!Mistakes.empty()) return {};
     const PolicyInForce Held(Rules);
     Inspection Result = inspect(U, Main ? Main->getName().str() : std::string(), Scope::UserFiles);
+    checkReach(U, Result);
     // What Clang could not read means nothing.
     if (U.Diags.hasErrorOccurred() && touchedBy(Result.Found).Everything) return {};
     return Result.All.inOrder(Sources);
