@@ -4,7 +4,9 @@
 #include <array>
 #include <concepts>
 #include <initializer_list>
+#include <new>
 #include <source_location>
+#include <span>
 #include <type_traits>
 #include <utility>
 
@@ -29,6 +31,18 @@ template <class... P>
 class Arg;
 
 namespace detail {
+
+/// The members of a generated `Args`, in their order. A struct of standard layout has them one behind the other, and
+/// each is a Slot and no more.
+template <class Args>
+std::span<Slot> slots(Args& arguments) {
+  if constexpr (std::is_empty_v<Args>) {
+    return {};
+  } else {
+    static_assert(std::is_standard_layout_v<Args> && sizeof(Args) % sizeof(Slot) == 0);
+    return {std::launder(reinterpret_cast<Slot*>(&arguments)), sizeof(Args) / sizeof(Slot)};
+  }
+}
 
 /// Nothing converts to it.
 struct Never {
@@ -265,7 +279,6 @@ constexpr bool fits_as_it_is(const U& x) {
 
 /// What `{}` stands for as an element: an empty container, zero, null.
 Value blank(const Type& type);
-Value list_of(std::span<Slot* const> given, std::span<const Type* const> types);
 
 // What the braces of an argument hold.
 template <class... P>

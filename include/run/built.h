@@ -59,8 +59,14 @@ std::initializer_list<T> list_over(const T* elements, std::size_t size) {
 /// Generated code asks it for the arguments of the call that it makes. Lives as long as the call.
 class Built {
  public:
-  Built(detail::Session& session, Node& node)
-      : session_(session), node_(node), is_plain_(node.target->has_one_type_each && has_first_alone(node)) {}
+  Built(detail::Session& session, Node& node) : session_(session), node_(node), plain_(node.arguments.begin()) {
+    const std::size_t set = node.arguments.size();
+    const TargetInfo& target = *node.target;
+    // Those of the constructor are in their order.
+    is_plain_ = target.has_one_type_each && set <= target.in_constructor &&
+                (set == 0 || plain_[set - 1].parameter == set - 1);
+    plain_count_ = is_plain_ ? set : 0;
+  }
   Built(const Built&) = delete;
   Built& operator=(const Built&) = delete;
   ~Built() {
@@ -69,14 +75,14 @@ class Built {
 
   /// Whether the argument is set.
   bool has(std::size_t parameter) const {
-    return is_plain_ ? parameter < node_.arguments.size() : has_slowly(parameter);
+    return parameter < plain_count_ || (!is_plain_ && has_slowly(parameter));
   }
 
   /// The number of the signature that has all constructor parameters that are set, whose types fit, and that leaves the
   /// fewest to their defaults. Throws BuildError when there is none, or more than one.
   template <std::size_t Count, std::size_t Total>
   std::size_t choose(const CallForms<Count, Total>& forms) const {
-    const std::size_t form = is_plain_ && node_.overload() == nullptr ? forms.leading(node_.arguments.size()) : Count;
+    const std::size_t form = is_plain_ && node_.overload() == nullptr ? forms.leading(plain_count_) : Count;
     return form < Count ? form : choose(forms.list());
   }
   /// The same, of a target that is written by hand: the lists are made anew each time.
@@ -180,8 +186,7 @@ class Built {
   void apply(R& object);
 
   const Value& argument(std::size_t parameter, const Type& wanted) {
-    if (is_plain_ && parameter < node_.arguments.size()) return node_.arguments[parameter].value;
-    return argument_slowly(parameter, wanted);
+    return parameter < plain_count_ ? plain_[parameter].value : argument_slowly(parameter, wanted);
   }
   /// The object of the node as a `wanted`, its class or a base of it; still the session's.
   detail::Borrowed borrow(const Node& node, const Type& wanted);
@@ -266,11 +271,9 @@ class Built {
   void* release_slowly(detail::Entry& entry, const Node& node, const Type& wanted);
   std::size_t choose(const detail::CallFormList& forms) const;
   std::size_t choose(std::span<const detail::CallForm> signatures) const;
-  /// Whether those that are set are the first parameters: mostly all are.
-  static bool has_first_alone(const Node& node) {
-    // Those of the constructor are in their order.
-    const std::size_t set = node.arguments.size();
-    return set == 0 || (set <= node.target->in_constructor && node.arguments[set - 1].parameter == set - 1);
+  void is_not_plain() {
+    is_plain_ = false;
+    plain_count_ = 0;
   }
   const Type* type_meant(std::size_t parameter) const;
   Value& keep(Value value);
@@ -285,8 +288,10 @@ class Built {
 
   detail::Session& session_;
   Node& node_;
-  // Those that are set are the first parameters, and each has one type, which its argument was fitted to when it was
-  // set: as mostly.
+  // Whether those that are set are the first parameters, and each has one type, which its argument was fitted to when
+  // it was set: as mostly. Where it is not so, none of them counts as plain.
+  const Argument* plain_;
+  std::size_t plain_count_;
   bool is_plain_;
   bool only_tries_ = false;  // see tries_signatures
   bool is_adopted_ = false;

@@ -39,7 +39,7 @@ void check_left(const Node& partial, const Type& callable, const Built& frame);
 template <class R>
 R call_partial(const PartialState& state, std::vector<Value> positional);
 
-std::vector<std::pair<std::size_t, Value>> named_arguments(const TargetInfo& target, std::span<Slot* const> given);
+std::vector<std::pair<std::size_t, Value>> named_arguments(const TargetInfo& target, std::span<Slot> given);
 
 }  // namespace detail
 
@@ -54,8 +54,7 @@ class Callable {
 
   template <class U = T>
   detail::Result<U> operator()(typename Target<U>::Args arguments) const {
-    auto given = Target<U>::all(arguments);
-    return call(state_->with(detail::named_arguments(detail::info<U>(), given), {}));
+    return call(state_->with(detail::named_arguments(detail::info<U>(), detail::slots(arguments)), {}));
   }
   detail::Result<T> operator()() const { return call(state_->with({}, {})); }
   template <class First, class... Rest>

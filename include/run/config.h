@@ -83,7 +83,7 @@ struct GraphAccess {
 
 namespace detail {
 
-NodePtr make_node(const TargetInfo& target, NodeKind kind, std::span<Slot* const> given, PackedLocation here);
+NodePtr make_node(const TargetInfo& target, NodeKind kind, std::span<Slot> given, PackedLocation here);
 /// A copy of the node at the place, checked to give a `result`; of the elements there, if it is a container's place.
 NodePtr node_of(const Spot& spot, const Type& result, const TargetInfo* container);
 /// The node itself, that a shared pointer holds there. Throws Error where there is none.
@@ -100,12 +100,7 @@ const TargetInfo* container_info() {
 
 template <class T>
 NodePtr make_node(typename Target<T>::Args& arguments, NodeKind kind, PackedLocation here) {
-  if constexpr (requires { Target<T>::all(arguments); }) {
-    const auto given = Target<T>::all(arguments);
-    return make_node(info<T>(), kind, given, here);
-  } else {
-    return make_node(info<T>(), kind, std::span<Slot* const>{}, here);
-  }
+  return make_node(info<T>(), kind, slots(arguments), here);
 }
 template <class T, class... P>
 NodePtr make_node(Overload<P...>, typename Target<T>::Args& arguments, NodeKind kind, PackedLocation here) {
@@ -115,7 +110,7 @@ NodePtr make_node(Overload<P...>, typename Target<T>::Args& arguments, NodeKind 
 }
 template <class T>
 NodePtr make_node(NodeKind kind, PackedLocation here) {
-  return make_node(info<T>(), kind, std::span<Slot* const>{}, here);
+  return make_node(info<T>(), kind, std::span<Slot>(), here);
 }
 
 /// Builds the graph; the root is made in place.

@@ -125,13 +125,11 @@ class Operand {
 };
 
 /// All are checked before any is set.
-void with_arguments(Node& root, Node& node, const TargetInfo& view, std::span<Slot* const> given);
+void with_arguments(Node& root, Node& node, const TargetInfo& view, std::span<Slot> given);
 template <class C>
 void set_arguments_at(const Spot& spot, typename Target<C>::Args& arguments) {
-  if constexpr (requires { Target<C>::all(arguments); }) {
-    const auto given = Target<C>::all(arguments);
-    with_arguments(*spot.root, node_within(spot), info<C>(), given);
-  }
+  const std::span<Slot> given = slots(arguments);
+  if (!given.empty()) with_arguments(*spot.root, node_within(spot), info<C>(), given);
 }
 
 /// What both kinds of typed places can do. Self has `Spot spot() const`.

@@ -51,7 +51,6 @@ struct run::Target<::run::LocalExecutor> {
       ::run::field<bool>("separate_logs", {.text = "false", .doc = "Whether stderr has files of its own."}),
       ::run::field<double>("grace", {.text = "10", .doc = "Seconds between SIGTERM and SIGKILL."}),
   };
-  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.env, &args.working_dir, &args.ntasks, &args.time_limit, &args.retries, &args.job_dir, &args.clear_env, &args.separate_logs, &args.grace}); }
   using Bases = ::run::Bases<::run::Executor>;
   static ::run::LocalExecutor build(::run::Built&) {
     return ::run::LocalExecutor();

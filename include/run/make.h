@@ -307,6 +307,13 @@ E Built::unmade(const Value& element) {
     return reinterpret_cast<E (*)(Built&)>(node.target->call)(frame);
   } else {
     using Plain = std::remove_cv_t<typename detail::Shape<E>::pointee>;
+    if constexpr (detail::kind_of<Plain>() == TypeKind::object && std::is_move_constructible_v<Plain> &&
+                  std::is_destructible_v<Plain>) {
+      if (node.target->set == nullptr) {  // what sets more is for the object where it stays
+        Built frame(session_, node, Results::none);
+        return E(new Plain(reinterpret_cast<Plain (*)(Built&)>(node.target->call)(frame)));
+      }
+    }
     return E(static_cast<Plain*>(make_unmade(node)));
   }
 }

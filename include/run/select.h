@@ -35,7 +35,7 @@ std::vector<TaggedArgument> find_tagged(const Spot& spot, std::string_view tag);
 int set_in_all(const Spot& root, const std::vector<NodePtr>& nodes, std::string_view name, const Value& value,
                Location where);
 int with_in_all(const Spot& root, const std::vector<NodePtr>& nodes, const TargetInfo& view,
-                std::span<Slot* const> given);
+                std::span<Slot> given);
 int replace_all(const Spot& root, const std::vector<NodePtr>& nodes, const Value& value, Location where);
 int set_tagged(const Spot& root, const std::vector<TaggedArgument>& arguments, std::string_view tag, const Value& value,
                Location where);
@@ -105,8 +105,7 @@ class Selection {
   /// The same by type, for several arguments: `.with({.width = 8})`.
   template <class U = T>
   int with(typename Target<U>::Args arguments) {
-    const auto given = Target<U>::all(arguments);
-    return detail::with_in_all(root_, nodes_, detail::info<U>(), given);
+    return detail::with_in_all(root_, nodes_, detail::info<U>(), detail::slots(arguments));
   }
   /// The argument of each, set or default. Throws Error where one has none.
   template <class V>

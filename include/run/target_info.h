@@ -301,7 +301,6 @@ struct Target<T> {
   static constexpr std::string_view name = "";
   using Args = Arg<T>;
   static constexpr Parameter parameters[] = {parameter<T>("")};
-  static auto all(Args& args) { return std::to_array<Slot*>({&args}); }
   template <class B>
   static T build(B& args) {
     return args.template get<T>(0);

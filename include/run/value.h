@@ -82,11 +82,11 @@ class Value {
     real,
     string,
     enumerator,
-    list,
-    map,
-    node,
     function,
     opaque,
+    list,  // from here on: there may be nodes in it
+    map,
+    node,
   };
 
   Value() : Value(Kind::absent) {}
@@ -151,7 +151,7 @@ class Value {
   /// says nothing of what is behind a pointer.
   bool is_identical(const Value& other) const { return bits_ == other.bits_ && tag_ == other.tag_; }
   /// Whether there may be nodes in it.
-  bool may_hold_nodes() const { return kind() >= Kind::list && kind() <= Kind::node; }
+  bool may_hold_nodes() const { return kind() >= Kind::list; }
 
   /// For messages: `7`, `"text"`, `app::Color::red`, `[1, 2]`, `app::Layer(...)`; shortened where it is long.
   std::string text() const;

@@ -243,11 +243,6 @@ std::string emitTarget(const ir::Target& T) {
         "    ::run::Field<" + fieldType(T.Arguments[I]) + ", " + std::to_string(I) + "> " + T.Arguments[I].Name + ";\n";
   Out += "  };\n";
   Out += emitInitial(T) + emitParameters(T.Arguments);
-  if (!T.Arguments.empty()) {
-    std::vector<std::string> All;
-    for (const ir::TargetArgument& A : T.Arguments) All.push_back("&args." + A.Name);
-    Out += "  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({" + joined(All) + "}); }\n";
-  }
   if (!T.Bases.empty()) Out += "  using Bases = ::run::Bases<" + joined(T.Bases) + ">;\n";
   if (T.IsPointer) Out += "  static constexpr bool is_pointer = true;\n";
   if (T.OnlyClaimsCopies) Out += "  static constexpr bool copyable = false;\n";

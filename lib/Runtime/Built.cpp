@@ -107,7 +107,7 @@ void Built::apply_in_place(Node& node, void* object, const Type& type) {
 
 bool Built::tries_signatures() {
   only_tries_ = true;
-  is_plain_ = false;
+  is_not_plain();
   try {
     std::shared_ptr<void> owner;
     void* object = node_.target->make(*this, owner);  // one that takes nothing
@@ -120,7 +120,7 @@ bool Built::tries_signatures() {
 
 std::optional<std::string> Built::lacks() {
   only_tries_ = true;
-  is_plain_ = false;
+  is_not_plain();
   try {
     std::shared_ptr<void> owner;
     node_.target->make(*this, owner);
@@ -132,7 +132,7 @@ std::optional<std::string> Built::lacks() {
 
 std::vector<std::vector<detail::Choice>> Built::ways() {
   only_tries_ = true;
-  is_plain_ = false;
+  is_not_plain();
   try {
     std::shared_ptr<void> owner;
     void* object = node_.target->make(*this, owner);  // one that asks for nothing

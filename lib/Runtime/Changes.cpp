@@ -106,11 +106,11 @@ std::string suggestion(std::string_view name, std::vector<std::string_view> know
   return all.empty() ? all : "; there are " + all;
 }
 
-void with_arguments(Node& root, Node& node, const TargetInfo& view, std::span<Slot* const> slots) {
+void with_arguments(Node& root, Node& node, const TargetInfo& view, std::span<Slot> slots) {
   Changes changes(root);
   for (std::size_t i = 0; i < slots.size(); ++i)
-    if (!slots[i]->value.absent())
-      changes.add(node, parameter_of(node, &view, i), std::move(slots[i]->value), slots[i]->where);
+    if (!slots[i].value.absent())
+      changes.add(node, parameter_of(node, &view, i), std::move(slots[i].value), slots[i].where);
   changes.make(How::set);
 }
 

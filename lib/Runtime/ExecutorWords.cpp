@@ -28,7 +28,6 @@ struct run::Target<run::detail::Launch> {
       run::parameter<std::shared_ptr<run::Executor>>("executor",
                                                      {.doc = "Who runs it; this process unless it is set."}),
   };
-  static auto all(Args& args) { return std::to_array<run::Slot*>({&args.executor}); }
   static run::detail::Launch build(run::Built& args) {
     return run::detail::Launch{.executor = args.get<std::shared_ptr<run::Executor>>(0)};
   }

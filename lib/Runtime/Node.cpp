@@ -311,7 +311,8 @@ bool take_content(const Type& type, Value& value) {
   return true;
 }
 
-/// By itself, for the room it takes: mostly there is nothing to do.
+// What is not to be done mostly is by itself, for the room and the registers that it takes.
+
 [[gnu::noinline]] void fit_slot(const TargetInfo& target, std::size_t index, Slot& slot) {
   const Parameter& parameter = target.parameters[index];
   if (parameter.types.size() == 1) {
@@ -323,36 +324,69 @@ bool take_content(const Type& type, Value& value) {
     throw Error(join(target.display(), parameter.name) + misfit.path + ": " + misfit.message());
 }
 
-/// A container of nothing: its content is set from the beginning, where there can be an empty one.
-NodePtr make_empty(const TargetInfo& target, NodeKind kind, PackedLocation here) {
+/// A node of which nothing is given. The content of a container is set from the beginning, where there can be an empty
+/// one.
+[[gnu::noinline]] NodePtr make_empty(const TargetInfo& target, NodeKind kind, PackedLocation here) {
+  if (!target.is_container) return Node::make(target, kind, here);
   NodePtr node = Node::make(target, kind, here, 1);
   Value empty = blank(*target.result);
   if (!empty.absent()) node->arguments.emplace_back(0, std::move(empty), here);
   return node;
 }
 
+[[gnu::noinline]] std::size_t count_given(std::span<Slot> slots) {
+  return static_cast<std::size_t>(
+      std::count_if(slots.begin(), slots.end(), [](const Slot& slot) { return !slot.value.absent(); }));
+}
+
+/// Adds arguments within the room that there is. How many they are is said when all are there, or one has thrown.
+class Filler {
+ public:
+  explicit Filler(ArgumentList& list) : list_(list), first_(list.end()), next_(first_) {}
+  Filler(const Filler&) = delete;
+  Filler& operator=(const Filler&) = delete;
+  ~Filler() { list_.made(static_cast<std::uint32_t>(next_ - first_)); }
+
+  void add(std::size_t parameter, Slot& slot) {
+    ::new (next_) Argument(static_cast<std::uint32_t>(parameter), std::move(slot.value), slot.where);
+    ++next_;
+  }
+
+ private:
+  ArgumentList& list_;
+  Argument* const first_;
+  Argument* next_;
+};
+
+[[gnu::noinline]] void set_from(std::size_t first, Node& node, std::span<Slot> slots) {
+  for (std::size_t i = first; i < slots.size(); ++i) {
+    Slot& slot = slots[i];
+    if (slot.value.absent()) continue;
+    if (!slot.is_fitted || node.target->has_bit_fields) fit_slot(*node.target, i, slot);
+    node.set(i, std::move(slot.value), slot.where);
+  }
+}
+
 }  // namespace
 
-NodePtr make_node(const TargetInfo& target, NodeKind kind, std::span<Slot* const> slots, PackedLocation here) {
-  std::uint32_t count = 0;
-  for (std::size_t i = 0; i < slots.size(); ++i) {
-    if (slots[i]->value.absent()) continue;
-    ++count;
-    if (!slots[i]->is_fitted || target.has_bit_fields) fit_slot(target, i, *slots[i]);
-  }
-  if (count == 0) return target.is_container ? make_empty(target, kind, here) : Node::make(target, kind, here);
-  NodePtr node = Node::make(target, kind, here, count);
+NodePtr make_node(const TargetInfo& target, NodeKind kind, std::span<Slot> slots, PackedLocation here) {
+  std::size_t count = slots.size();  // up to the last that is given
+  while (count > 0 && slots[count - 1].value.absent()) --count;
+  if (count == 0) return make_empty(target, kind, here);
+  // Where they are few, there is room for those among them that are not given, too.
+  NodePtr node = Node::make(target, kind, here, count <= kMostRoom ? count : count_given(slots));
   // Of the constructor's, each belongs behind those before it.
-  const std::size_t ordered = std::min(target.in_constructor, slots.size());
-  Argument* const begin = node->arguments.end();
-  Argument* next = begin;
-  for (std::size_t i = 0; i < ordered; ++i) {
-    Slot& slot = *slots[i];
-    if (!slot.value.absent()) ::new (next++) Argument(static_cast<std::uint32_t>(i), std::move(slot.value), slot.where);
+  const std::size_t ordered = std::min(target.in_constructor, count);
+  {
+    Filler filler(node->arguments);
+    for (std::size_t i = 0; i < ordered; ++i) {
+      Slot& slot = slots[i];
+      if (slot.value.absent()) continue;
+      if (!slot.is_fitted || target.has_bit_fields) fit_slot(target, i, slot);
+      filler.add(i, slot);
+    }
   }
-  node->arguments.made(static_cast<std::uint32_t>(next - begin));
-  for (std::size_t i = ordered; i < slots.size(); ++i)
-    if (!slots[i]->value.absent()) node->set(i, std::move(slots[i]->value), slots[i]->where);
+  if (ordered < count) set_from(ordered, *node, slots.first(count));
   return node;
 }
 

@@ -7,7 +7,7 @@
 namespace run::detail {
 
 /// A block of `size` bytes, a multiple of 8, as ::operator new gives it.
-void* allocate_block(std::size_t size);
+[[gnu::malloc, gnu::returns_nonnull]] void* allocate_block(std::size_t size);
 /// Gives it back, on any thread, at any time. `size` is what it was allocated with; for more than 1 KB, any such size.
 void free_block(void* block, std::size_t size) noexcept;
 

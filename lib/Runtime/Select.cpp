@@ -89,13 +89,13 @@ int set_in_all(const Spot& root, const std::vector<NodePtr>& nodes, std::string_
 }
 
 int with_in_all(const Spot& root, const std::vector<NodePtr>& nodes, const TargetInfo& view,
-                std::span<Slot* const> slots) {
+                std::span<Slot> slots) {
   require_some(nodes.empty(), root);
   Changes changes(*root.root);
   for (const NodePtr& node : nodes)
     for (std::size_t i = 0; i < slots.size(); ++i)
-      if (!slots[i]->value.absent())
-        changes.add(*node, parameter_of(*node, &view, i), clone(slots[i]->value, true), slots[i]->where);
+      if (!slots[i].value.absent())
+        changes.add(*node, parameter_of(*node, &view, i), clone(slots[i].value, true), slots[i].where);
   changes.make(How::set);
   return static_cast<int>(nodes.size());
 }

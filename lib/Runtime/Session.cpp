@@ -17,8 +17,9 @@ namespace run::detail {
 namespace {
 
 bool holds_nodes(const Node& node) {
-  return std::any_of(node.arguments.begin(), node.arguments.end(),
-                     [](const Argument& argument) { return argument.value.may_hold_nodes(); });
+  for (const Argument& argument : node.arguments)
+    if (argument.value.may_hold_nodes()) return true;
+  return false;
 }
 
 void* make_in_block(const TargetInfo& target, Built& frame) {
@@ -248,14 +249,16 @@ const Value* Session::unmade_list(const Node& node) {
     const Parameter& parameter = node.target->parameters[argument.parameter];
     if (!argument.value.is(Value::Kind::list) || !parameter.in_constructor()) return nullptr;
     if (parameter.types.size() != 1 || parameter.types[0]->kind != TypeKind::sequence) return nullptr;
-    const Value::List& list = argument.value.list();
+    const Type& wanted = *parameter.types[0]->parts[0];
     const TargetInfo* known = nullptr;  // gives what the list holds
-    for (std::size_t element = 0; element < list.size(); ++element) {
-      if (element + kAhead < list.size() && list[element + kAhead].is(Value::Kind::node))
-        prefetch(*list[element + kAhead].node());
-      if (!list[element].is(Value::Kind::node)) return nullptr;
-      const Node& child = *list[element].node();
-      if (child.target != known && !gives_very_class(*child.target, *parameter.types[0]->parts[0])) return nullptr;
+    const Value::List& list = argument.value.list();
+    const Value* const end = list.data() + list.size();
+    for (const Value* element = list.data(); element != end; ++element) {
+      if (end - element > std::ptrdiff_t{kAhead} && element[kAhead].is(Value::Kind::node))
+        prefetch(*element[kAhead].node());
+      if (!element->is(Value::Kind::node)) return nullptr;
+      const Node& child = *element->node();
+      if (child.target != known && !gives_very_class(*child.target, wanted)) return nullptr;
       known = child.target;
       // Nothing but the list needs it.
       if (child.kind != NodeKind::config || child.has_owners() || holds_nodes(child)) return nullptr;

@@ -63,7 +63,6 @@ struct run::Target<::lasting::Wheel> {
   };
   static constexpr ::run::Parameter parameters[] = {
       ::run::parameter<int>("size", {.text = "1", .value = [] { return ::run::value<int>(1); }})};
-  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.size}); }
   static ::lasting::Wheel build(::run::Built& args) {
     return args.choose({{}, {0}}) == 0 ? ::lasting::Wheel() : ::lasting::Wheel(args.get<int>(0));
   }
@@ -80,7 +79,6 @@ struct run::Target<::lasting::Axle> {
     ::run::Field<::lasting::Wheel, 0> wheel;
   };
   static constexpr ::run::Parameter parameters[] = {::run::parameter<::lasting::Wheel>("wheel")};
-  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.wheel}); }
   static ::lasting::Axle build(::run::Built& args) {
     args.choose({{0}});
     return ::lasting::Axle(args.get<const ::lasting::Wheel&>(0));
@@ -102,7 +100,6 @@ struct run::Target<::run::Fn<&::lasting::turn>> {
   static constexpr ::run::Parameter parameters[] = {
       ::run::parameter<::std::shared_ptr<::lasting::Axle>>("axle"),
       ::run::parameter<int>("times", {.text = "1", .value = [] { return ::run::value<int>(1); }})};
-  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.axle, &args.times}); }
   static int build(::run::Built& args) {
     if (args.choose({{0}, {0, 1}}) == 0) return ::lasting::turn(args.get<::std::shared_ptr<::lasting::Axle>>(0));
     return ::lasting::turn(args.get<::std::shared_ptr<::lasting::Axle>>(0), args.get<int>(1));
@@ -124,7 +121,6 @@ struct run::Target<::run::Fn<&::lasting::turn_in_place>> {
   static constexpr ::run::Parameter parameters[] = {
       ::run::parameter<::lasting::Axle>("axle"),
       ::run::parameter<int>("times", {.text = "1", .value = [] { return ::run::value<int>(1); }})};
-  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.axle, &args.times}); }
   static int build(::run::Built& args) {
     if (args.choose({{0}, {0, 1}}) == 0) return ::lasting::turn_in_place(args.get<const ::lasting::Axle&>(0));
     return ::lasting::turn_in_place(args.get<const ::lasting::Axle&>(0), args.get<int>(1));
@@ -145,7 +141,6 @@ struct run::Target<::lasting::Car> {
   };
   static constexpr ::run::Parameter parameters[] = {::run::member<::std::shared_ptr<::lasting::Axle>>("axle"),
                                                     ::run::member<::std::function<int()>>("turn")};
-  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.axle, &args.turn}); }
   static ::lasting::Car build(::run::Built& args) {
     ::lasting::Car object{};
     if (args.has(0)) object.axle = args.get<::std::shared_ptr<::lasting::Axle>>(0);

@@ -40,7 +40,6 @@ struct run::Target<::zoo::Leaf> {
       ::run::member<double>("weight",
                             {.text = "0.5", .value = [] { return ::run::value<double>(::zoo::Leaf{}.weight); }}),
   };
-  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.size, &args.weight}); }
   static ::zoo::Leaf build(::run::Built& args) {
     ::zoo::Leaf object{};
     if (args.has(0)) object.size = args.get<int>(0);
@@ -148,11 +147,6 @@ struct run::Target<::zoo::Everything> {
       ::run::member<::zoo::Date>(
           "date", {.text = "{}", .value = [] { return ::run::value<::zoo::Date>(::zoo::Everything{}.date); }}),
   };
-  static auto all(Args& args) {
-    return ::std::to_array<::run::Slot*>({&args.flag, &args.letter, &args.tiny, &args.small, &args.large, &args.narrow,
-                                          &args.text, &args.view, &args.chars, &args.mood, &args.maybe, &args.numbers,
-                                          &args.leaves, &args.both, &args.either, &args.function, &args.date});
-  }
   static ::zoo::Everything build(::run::Built& args) {
     ::zoo::Everything object{};
     if (args.has(0)) object.flag = args.get<bool>(0);

@@ -41,7 +41,6 @@ struct run::Target<Keeper> {
       run::member<Ticket>("ticket", {.value = [] { return run::value<Ticket>(Ticket()); }}),
       run::member<int>("size", {.text = "3", .value = [] { return run::value<int>(3); }}),
   };
-  static auto all(Args& args) { return std::to_array<run::Slot*>({&args.ticket, &args.size}); }
   static Keeper build(run::Built& args) {
     Keeper object;
     if (args.has(0)) object.ticket = args.get<Ticket>(0);

@@ -48,7 +48,6 @@ struct run::Target<::llama::Llama3Config8B> {
           {.text = "8192", .value = [] { return ::run::value<int>(::llama::Llama3Config8B{}.seq_length); }}),
       ::run::member<::std::string>("note"),
   };
-  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.seq_length, &args.note}); }
   static ::llama::Llama3Config8B build(::run::Built& args) {
     ::llama::Llama3Config8B object{};
     if (args.has(0)) object.seq_length = args.get<int>(0);
@@ -75,7 +74,6 @@ struct run::Target<::llama::LlamaModel> {
   static constexpr ::run::Parameter parameters[] = {
       ::run::parameter<::llama::Llama3Config8B>("config"),
   };
-  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.config}); }
   static ::llama::LlamaModel build([[maybe_unused]] ::run::Built& args) {
     static constexpr ::run::CallForms<1, 1> forms{{0}};
     switch (args.choose(forms)) {
@@ -106,7 +104,6 @@ struct run::Target<::llama::Some> {
       ::run::member<int>("a"),
       ::run::member<::std::shared_ptr<::llama::Some>>("b"),
   };
-  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.a, &args.b}); }
   static ::llama::Some build(::run::Built& args) {
     ::llama::Some object{};
     if (args.has(0)) object.a = args.get<int>(0);

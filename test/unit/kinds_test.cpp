@@ -59,7 +59,6 @@ struct run::Target<::kinds::Impl> {
   static constexpr ::run::Parameter parameters[] = {
       ::run::parameter<int>("n"),
   };
-  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.n}); }
   using Bases = ::run::Bases<::kinds::Base>;
   static ::kinds::Impl build([[maybe_unused]] ::run::Built& args) {
     static constexpr ::run::CallForms<1, 1> forms{{0}};
@@ -124,10 +123,6 @@ struct run::Target<::kinds::Uses> {
           "s", {.text = "::std::set<int>()", .value = [] { return ::run::value<::std::set<int>>(::std::set<int>()); }}),
       ::run::parameter<long double>("big", {.text = "1.0L", .value = [] { return ::run::value<long double>(1.0L); }}),
   };
-  static auto all(Args& args) {
-    return ::std::to_array<::run::Slot*>(
-        {&args.base, &args.f, &args.pair, &args.t, &args.o, &args.fs, &args.bits, &args.s, &args.big});
-  }
   static ::kinds::Uses build([[maybe_unused]] ::run::Built& args) {
     static constexpr ::run::CallForms<6, 39> forms{
         {0, 1, 2, 3},          {0, 1, 2, 3, 4},          {0, 1, 2, 3, 4, 5},
@@ -190,7 +185,6 @@ struct run::Target<::run::Fn<&::kinds::add>> {
       ::run::parameter<int>("a"),
       ::run::parameter<int>("b"),
   };
-  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.a, &args.b}); }
   static int build([[maybe_unused]] ::run::Built& args) {
     static constexpr ::run::CallForms<1, 2> forms{{0, 1}};
     switch (args.choose(forms)) {
@@ -218,7 +212,6 @@ struct run::Target<::run::Fn<&::kinds::make_impl>> {
   static constexpr ::run::Parameter parameters[] = {
       ::run::parameter<int>("n"),
   };
-  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.n}); }
   using Bases = ::run::Bases<::kinds::Base>;
   static ::kinds::Impl build([[maybe_unused]] ::run::Built& args) {
     static constexpr ::run::CallForms<1, 1> forms{{0}};
@@ -248,7 +241,6 @@ struct run::Target<::run::Fn<&::kinds::shared_impl>> {
   static constexpr ::run::Parameter parameters[] = {
       ::run::parameter<int>("n"),
   };
-  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.n}); }
   using Bases = ::run::Bases<::kinds::Base>;
   static ::std::shared_ptr<::kinds::Impl> build([[maybe_unused]] ::run::Built& args) {
     static constexpr ::run::CallForms<1, 1> forms{{0}};

@@ -77,10 +77,6 @@ struct run::Target<::parts::Part> {
       ::run::field<::std::map<::std::string, ::std::shared_ptr<::parts::Part>>>("named"),
       ::run::field<::std::shared_ptr<::parts::Part>>("child"),
   };
-  static auto all(Args& args) {
-    return ::std::to_array<::run::Slot*>({&args.name, &args.weight, &args.mood, &args.date, &args.sizes, &args.table,
-                                          &args.ports, &args.children, &args.named, &args.child});
-  }
   static ::parts::Part build(::run::Built& args) { return ::parts::Part(args.get<::std::string>(0)); }
   static void set(::parts::Part& object, ::std::size_t parameter, ::run::Built& args) {
     switch (parameter) {
@@ -162,10 +158,6 @@ struct run::Target<::parts::Wheel> {
       ::run::field<::std::shared_ptr<::parts::Part>>("child"),
       ::run::field<int>("radius"),
   };
-  static auto all(Args& args) {
-    return ::std::to_array<::run::Slot*>({&args.name, &args.weight, &args.mood, &args.date, &args.sizes, &args.table,
-                                          &args.ports, &args.children, &args.named, &args.child, &args.radius});
-  }
   using Bases = ::run::Bases<::parts::Part>;
   static ::parts::Wheel build(::run::Built& args) { return ::parts::Wheel(args.get<::std::string>(0)); }
   static void set(::parts::Wheel& object, ::std::size_t parameter, ::run::Built& args) {

@@ -83,7 +83,6 @@ struct run::Target<::ward::Guest> {
     ::run::Arg<int> number{};
   };
   static constexpr ::run::Parameter parameters[] = {::run::parameter<int>("number")};
-  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.number}); }
   static ::ward::Guest build(::run::Built& args) {
     static constexpr ::run::CallForms<1, 1> forms{{0}};
     switch (args.choose(forms)) {
@@ -101,7 +100,6 @@ struct run::Target<::ward::Host> {
   };
   static constexpr ::run::Parameter parameters[] = {::run::parameter<::ward::Guest>("first"),
                                                     ::run::parameter<::ward::Guest>("second")};
-  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.first, &args.second}); }
   static ::ward::Host build(::run::Built& args) {
     static constexpr ::run::CallForms<1, 2> forms{{0, 1}};
     switch (args.choose(forms)) {
@@ -122,7 +120,6 @@ struct run::Target<::ward::Pair> {
       ::run::parameter<::ward::Guest>(
           "other", {.text = "Guest(9)",
                     .value = [] { return ::run::value<::ward::Guest>(::run::Config<::ward::Guest>({.number = 9})); }})};
-  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.number, &args.other}); }
   static ::ward::Pair build(::run::Built& args) { return ::ward::Pair(args.get<int>(0), args.get<::ward::Guest>(1)); }
 };
 template <>
@@ -138,9 +135,6 @@ struct run::Target<::run::Fn<&::ward::seat>> {
       ::run::parameter<::ward::Host>("host"), ::run::parameter<::std::vector<::ward::Guest>>("guests"),
       ::run::parameter<::std::vector<::ward::Pair>>("pairs"),
       ::run::parameter<::std::vector<::std::unique_ptr<::ward::Guest>>>("owned")};
-  static auto all(Args& args) {
-    return ::std::to_array<::run::Slot*>({&args.host, &args.guests, &args.pairs, &args.owned});
-  }
   static int build(::run::Built& args) {
     // In the opposite order, as compilers may.
     auto owned = args.get<::std::vector<::std::unique_ptr<::ward::Guest>>>(3);
@@ -158,7 +152,6 @@ struct run::Target<::run::Fn<&::ward::count>> {
   };
   static constexpr ::run::Parameter parameters[] = {::run::parameter<::ward::Host>("host"),
                                                     ::run::parameter<::ward::Guest>("guest")};
-  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.host, &args.guest}); }
   static int build(::run::Built& args) {
     static constexpr ::run::CallForms<1, 2> forms{{0, 1}};
     switch (args.choose(forms)) {

@@ -86,7 +86,6 @@ struct run::Target<::shop::Adam> {
       ::run::parameter<double>("beta",
                                {.text = "0.9", .value = [] { return ::run::value<double>(0.9); }, .tags = "tunable"}),
   };
-  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.lr, &args.beta}); }
   static ::shop::Adam build([[maybe_unused]] ::run::Built& args) {
     static constexpr ::run::CallForms<3, 3> forms{{}, {0}, {0, 1}};
     switch (args.choose(forms)) {
@@ -120,7 +119,6 @@ struct run::Target<::shop::Sgd> {
                                {.text = "0.1", .value = [] { return ::run::value<double>(0.1); }, .tags = "rate"}),
       ::run::parameter<int>("momentum", {.text = "0", .value = [] { return ::run::value<int>(0); }}),
   };
-  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.lr, &args.momentum}); }
   static ::shop::Sgd build([[maybe_unused]] ::run::Built& args) {
     static constexpr ::run::CallForms<3, 3> forms{{}, {0}, {0, 1}};
     switch (args.choose(forms)) {
@@ -149,7 +147,6 @@ struct run::Target<::shop::Dice> {
   static constexpr ::run::Parameter parameters[] = {
       ::run::member<int>("sides", {.text = "6", .value = [] { return ::run::value<int>(6); }}),
   };
-  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.sides}); }
   static ::shop::Dice build([[maybe_unused]] ::run::Built& args) {
     ::shop::Dice object{};
     if (args.has(0)) object.sides = args.get<int>(0);
@@ -178,7 +175,6 @@ struct run::Target<::shop::Line> {
       ::run::parameter<::std::string>("text"),
       ::run::parameter<int>("times", {.text = "2", .value = [] { return ::run::value<int>(2); }}),
   };
-  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.width, &args.text, &args.times}); }
   static ::shop::Line build([[maybe_unused]] ::run::Built& args) {
     static constexpr ::run::CallForms<4, 4> forms{{}, {0}, {1}, {1, 2}};
     switch (args.choose(forms)) {
@@ -234,9 +230,6 @@ struct run::Target<::shop::Trainer> {
           {.text = "{1, 2, 3}", .value = [] { return ::run::value<::std::vector<int>>(::shop::Trainer{}.steps); }}),
       ::run::member<int>("seed", {.text = "1", .value = [] { return ::run::value<int>(::shop::Trainer{}.seed); }}),
   };
-  static auto all(Args& args) {
-    return ::std::to_array<::run::Slot*>({&args.optimizer, &args.more, &args.limits, &args.steps, &args.seed});
-  }
   static ::shop::Trainer build([[maybe_unused]] ::run::Built& args) {
     ::shop::Trainer object{};
     if (args.has(0)) object.optimizer = args.get<::std::shared_ptr<::shop::Optimizer>>(0);
@@ -266,7 +259,6 @@ struct run::Target<::run::Fn<&::shop::throws>> {
       ::run::parameter<::std::unique_ptr<::shop::Dice>>("dice"),
       ::run::parameter<int>("more", {.text = "0", .value = [] { return ::run::value<int>(0); }}),
   };
-  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.dice, &args.more}); }
   static int build([[maybe_unused]] ::run::Built& args) {
     static constexpr ::run::CallForms<2, 3> forms{{0}, {0, 1}};
     switch (args.choose(forms)) {
@@ -293,7 +285,6 @@ struct run::Target<::run::Fn<&::shop::calls>> {
   static constexpr ::run::Parameter parameters[] = {
       ::run::parameter<::std::function<::std::unique_ptr<::shop::Dice>()>>("make"),
   };
-  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.make}); }
   static int build([[maybe_unused]] ::run::Built& args) {
     static constexpr ::run::CallForms<1, 1> forms{{0}};
     switch (args.choose(forms)) {

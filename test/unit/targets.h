@@ -25,7 +25,6 @@ struct run::Target<::zoo::Link> {
       ::run::parameter<::std::unique_ptr<::zoo::Link>>(
           "next", {.text = "nullptr", .value = [] { return ::run::value<::std::unique_ptr<::zoo::Link>>(nullptr); }}),
   };
-  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.number, &args.next}); }
   static ::zoo::Link build([[maybe_unused]] ::run::Built& args) {
     static constexpr ::run::CallForms<2, 3> forms{{0}, {0, 1}};
     switch (args.choose(forms)) {
@@ -61,7 +60,6 @@ struct run::Target<::zoo::Twin> {
           "right",
           {.text = "nullptr", .value = [] { return ::run::value<::std::shared_ptr<const ::zoo::Twin>>(nullptr); }}),
   };
-  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.left, &args.right}); }
   static ::zoo::Twin build([[maybe_unused]] ::run::Built& args) {
     static constexpr ::run::CallForms<3, 3> forms{{}, {0}, {0, 1}};
     switch (args.choose(forms)) {
@@ -94,7 +92,6 @@ struct run::Target<::zoo::Fussy> {
   static constexpr ::run::Parameter parameters[] = {
       ::run::parameter<int>("number"),
   };
-  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.number}); }
   static ::zoo::Fussy build([[maybe_unused]] ::run::Built& args) {
     static constexpr ::run::CallForms<1, 1> forms{{0}};
     switch (args.choose(forms)) {
@@ -122,7 +119,6 @@ struct run::Target<::zoo::Fixed> {
   static constexpr ::run::Parameter parameters[] = {
       ::run::parameter<int>("number"),
   };
-  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.number}); }
   static ::zoo::Fixed build([[maybe_unused]] ::run::Built& args) {
     static constexpr ::run::CallForms<1, 1> forms{{0}};
     switch (args.choose(forms)) {
@@ -158,7 +154,6 @@ struct run::Target<::zoo::Room> {
           "fussy", {.text = "{}",
                     .value = [] { return ::run::value<::std::vector<::zoo::Fussy>>(::std::vector<::zoo::Fussy>()); }}),
   };
-  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.fixed, &args.other, &args.fussy}); }
   static ::zoo::Room build([[maybe_unused]] ::run::Built& args) {
     static constexpr ::run::CallForms<2, 5> forms{{0, 1}, {0, 1, 2}};
     switch (args.choose(forms)) {
@@ -189,7 +184,6 @@ struct run::Target<::run::Fn<&::zoo::twice>> {
   static constexpr ::run::Parameter parameters[] = {
       ::run::parameter<int>("x"),
   };
-  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.x}); }
   static int build([[maybe_unused]] ::run::Built& args) {
     static constexpr ::run::CallForms<1, 1> forms{{0}};
     switch (args.choose(forms)) {
@@ -220,7 +214,6 @@ struct run::Target<::run::Fn<&::zoo::sum>> {
       ::run::parameter<int>("a"),
       ::run::parameter<int>("b", {.text = "40", .value = [] { return ::run::value<int>(40); }}),
   };
-  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.a, &args.b}); }
   static int build([[maybe_unused]] ::run::Built& args) {
     static constexpr ::run::CallForms<2, 3> forms{{0}, {0, 1}};
     switch (args.choose(forms)) {
@@ -250,7 +243,6 @@ struct run::Target<::run::Fn<&::zoo::leaf_or_null>> {
   static constexpr ::run::Parameter parameters[] = {
       ::run::parameter<bool>("make"),
   };
-  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.make}); }
   static ::std::unique_ptr<::zoo::Leaf> build([[maybe_unused]] ::run::Built& args) {
     static constexpr ::run::CallForms<1, 1> forms{{0}};
     switch (args.choose(forms)) {
@@ -285,7 +277,6 @@ struct run::Target<::zoo::Shape> {
       ::run::setter<::std::string>("label"),
       ::run::field<int>("colour"),
   };
-  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.shape, &args.label, &args.colour}); }
   static ::zoo::Shape build([[maybe_unused]] ::run::Built& args) {
     static constexpr ::run::CallForms<2, 2> forms{{{0, ::run::type<int>}}, {{0, ::run::type<const ::std::string&>}}};
     switch (args.choose(forms)) {
@@ -330,7 +321,6 @@ struct run::Target<::zoo::Owner> {
       ::run::parameter<::std::unique_ptr<::zoo::Leaf>>("leaf"),
       ::run::parameter<int>("extra", {.text = "0", .value = [] { return ::run::value<int>(0); }}),
   };
-  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.leaf, &args.extra}); }
   static ::zoo::Owner build([[maybe_unused]] ::run::Built& args) {
     static constexpr ::run::CallForms<2, 3> forms{{0}, {0, 1}};
     switch (args.choose(forms)) {
