@@ -1,6 +1,7 @@
 // T{a, b}, T{.x = a} of an aggregate => a node with the members that the braces give.
 #include "BitFields.h"
 #include "Checker.h"
+#include "Ir.h"
 #include "Names.h"
 #include "Overloads.h"
 #include "clang/AST/ASTContext.h"
@@ -40,6 +41,7 @@ bool Checker::flatten(Meaning& M, const CXXRecordDecl* Class, const TargetShape&
     if (Next >= Inits.size()) break;
     const Expr* Init = skipTransparent(Inits[Next++]);
     if (isImplicit(Init)) continue;
+    const CXXRecordDecl* Of = Base.getType()->getAsCXXRecordDecl();
     const auto* List = dyn_cast<InitListExpr>(Init);
     if (List == nullptr) {
       // An object that is made in its place gives its members.
@@ -49,7 +51,8 @@ bool Checker::flatten(Meaning& M, const CXXRecordDecl* Class, const TargetShape&
         continue;
       }
       if (Part.What != Meaning::Kind::Construct || !Shapes.of(Part.Class).IsAggregate || !Part.Settings.empty() ||
-          Part.Class->getCanonicalDecl() != Base.getType()->getAsCXXRecordDecl()->getCanonicalDecl()) {
+          Part.Class->getCanonicalDecl() != Of->getCanonicalDecl() ||
+          (!Part.Arguments.empty() && !Shapes.of(Of).Readers.empty())) {
         refuse(Rule::Unsupported, Init, "a base class initialised from an object cannot be converted",
                "write the base's members in braces, or assign them");
         return false;
@@ -57,7 +60,14 @@ bool Checker::flatten(Meaning& M, const CXXRecordDecl* Class, const TargetShape&
       for (NamedMeaning& Argument : Part.Arguments) M.Arguments.push_back(std::move(Argument));
       continue;
     }
-    if (!flatten(M, Base.getType()->getAsCXXRecordDecl(), Shape, List->inits(), List->getRBraceLoc())) return false;
+    const std::size_t Before = M.Arguments.size();
+    if (!flatten(M, Of, Shape, List->inits(), List->getRBraceLoc())) return false;
+    if (M.Arguments.size() == Before || Shapes.of(Of).Readers.empty()) continue;
+    refuse(Rule::Unsupported, Init,
+           "the braces of a base whose initialisers read its members cannot be converted: " + quoted(Of) +
+               " is made first, and its members are assigned after",
+           "assign the members in statements of their own");
+    return false;
   }
   for (const FieldDecl* Field : Class->fields()) {
     if (Field->isUnnamedBitField()) continue;
@@ -135,17 +145,20 @@ Meaning Checker::aggregate(const Expr* E, llvm::ArrayRef<Expr*> Inits) {
   if (!flatten(M, M.Class->getDefinition(), Shape, Inits, List != nullptr ? List->getRBraceLoc() : E->getEndLoc()))
     return {};
   if (Shape.FillAfter || M.Arguments.empty()) return M;
-  // The object is made in one expression: what is left out in the middle is written there by its value.
+  // The object is made in one expression: what is left out in the middle is written there by its value, or not at all.
+  const auto isUntold = [&](const ArgumentShape& Argument) {
+    const auto* Field = dyn_cast<FieldDecl>(Argument.Declaration);
+    return Field != nullptr && Field->hasInClassInitializer() && !spellExpression(Field->getInClassInitializer(), U);
+  };
+  if (!Shape.Readers.empty() && llvm::count_if(Shape.Arguments, isUntold) <= ir::kMostLeftOut) return M;
   for (const ArgumentShape& Argument : Shape.Arguments) {
     if (Argument.Name == M.Arguments.back().Name) break;
     if (llvm::any_of(M.Arguments, [&](const NamedMeaning& Given) { return Given.Name == Argument.Name; })) continue;
-    const auto* Field = dyn_cast<FieldDecl>(Argument.Declaration);
-    if (Field == nullptr || !Field->hasInClassInitializer() || spellExpression(Field->getInClassInitializer(), U))
-      continue;
+    if (!isUntold(Argument)) continue;
     return refuse(Rule::Unsupported, E,
-                  "the initialiser of " + quoted(Field) + " has no value of its own, and '" + M.Arguments.back().Name +
-                      "', which comes behind it, is given",
-                  "give " + quoted(Field) + " a value, too");
+                  "the initialiser of " + quoted(Argument.Declaration) + " has no value of its own, and '" +
+                      M.Arguments.back().Name + "', which comes behind it, is given",
+                  "give " + quoted(Argument.Declaration) + " a value, too");
   }
   return M;
 }

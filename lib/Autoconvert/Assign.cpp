@@ -110,11 +110,16 @@ bool Checker::canReach(const Place& P, SourceRange Range) {
                        " lies in an object that is made when the configuration is built: it does not exist yet",
                    Rule::ValueOfConfigured);
     if (P.Nameless == P.Field) return nameless();
-    const TargetShape& Owner = Shapes.of(P.Owner);
-    if (Owner.IsAggregate && !Owner.IsIndependent && P.Maker == nullptr)
-      return where("the member " + quoted(P.Field) + " cannot be assigned here: the class " + quoted(P.Owner) +
-                       " must be made in one expression, since the initialisers of its members read each other",
-                   Rule::Unsupported);
+  }
+  if (P.Reader != nullptr) {
+    const auto* Class = cast<CXXRecordDecl>(P.Reader->getParent());
+    where("the initialiser of " + quoted(P.Reader) + " has read what is changed here: the configuration makes the " +
+              "object of the class " + quoted(Class) + " in one expression, where it would read the new value",
+          Rule::Unsupported,
+          "give the value in the braces that make the object, if " + quoted(P.Reader) +
+              " is to be made from it; if not, let a function of your own make the object");
+    Into.last().Notes.push_back({P.Reader->getLocation(), "the initialiser is here"});
+    return false;
   }
   if (!isRead(P, Range) || !isStillAlone(P, Range)) return false;
   if (P.IsInPlace) return true;

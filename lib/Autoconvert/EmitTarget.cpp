@@ -33,7 +33,36 @@ struct Call {
   std::string Overload;             ///< of which constructor, where targets say that
 };
 
+/// Of an aggregate whose initialisers read other members: all members are given, but for those whose initialisers only
+/// the class can say.
+std::vector<Call> callsByName(const ir::Target& T) {
+  std::vector<unsigned> Untold;
+  for (unsigned I = 0; I < T.Arguments.size(); ++I) {
+    const ir::TargetArgument& A = T.Arguments[I];
+    if (A.What == ir::TargetArgument::Kind::Member && !A.DefaultText.empty() && A.DefaultValue.empty())
+      Untold.push_back(I);
+  }
+  // Each bit says that one of them is given.
+  std::vector<std::uint64_t> Given;
+  for (std::size_t I = 0; Untold.size() <= ir::kMostLeftOut && I < (1U << Untold.size()); ++I) Given.push_back(I);
+  for (std::size_t I = 0; Untold.size() > ir::kMostLeftOut && I <= Untold.size(); ++I)
+    Given.push_back((std::uint64_t(1) << I) - 1);
+  std::vector<Call> Calls;
+  for (const std::uint64_t Bits : Given) {
+    Call& C = Calls.emplace_back();
+    for (unsigned I = 0, Next = 0; I < T.Arguments.size(); ++I) {
+      if (T.Arguments[I].What != ir::TargetArgument::Kind::Member) continue;
+      if (Next < Untold.size() && Untold[Next] == I && (Bits >> Next++ & 1) == 0) continue;
+      C.Arguments.push_back(I);
+      C.Types.push_back(T.Arguments[I].Access);
+      C.Choice.push_back(std::to_string(I));
+    }
+  }
+  return Calls;
+}
+
 std::vector<Call> callsOf(const ir::Target& T) {
+  if (T.IsByName) return callsByName(T);
   std::vector<Call> Calls;
   const auto add = [&](const std::vector<unsigned>& Arguments, const std::vector<std::string>& Types, std::size_t Count,
                        std::size_t Required) {
@@ -87,7 +116,8 @@ std::string callText(const ir::Target& T, const Call& C) {
   std::vector<std::string> Arguments;
   for (std::size_t I = 0; I < C.Arguments.size(); ++I) {
     const std::string Element = I < C.ListElements.size() ? C.ListElements[I] : "";
-    Arguments.push_back(Element.empty() ? taken(T.Arguments[C.Arguments[I]], C.Types[I], C.Arguments[I])
+    const std::string Name = T.IsByName ? "." + T.Arguments[C.Arguments[I]].Member + " = " : "";
+    Arguments.push_back(Element.empty() ? Name + taken(T.Arguments[C.Arguments[I]], C.Types[I], C.Arguments[I])
                                         : "args.list<" + Element + ">(" + std::to_string(C.Arguments[I]) + ")");
   }
   for (std::size_t I = 0; I < C.Padding; ++I) Arguments.emplace_back("{}");

@@ -153,6 +153,10 @@ struct Signature {
   std::string Overload;  ///< ::run::overload<int>, if the target says overloads
 };
 
+/// Of members whose initialisers cannot be said from outside: so many are left out in each combination; of more, those
+/// behind the first one that is left out.
+constexpr int kMostLeftOut = 4;
+
 struct Target {
   std::string Identity;   ///< what its include guard is made from; empty: its type
   std::string Type;       ///< ::app::Layer or ::run::Fn<&::app::make>
@@ -164,6 +168,7 @@ struct Target {
   std::string Callee;     ///< ::app::Layer or ::app::make
   bool IsAggregate = false;
   bool FillAfter = false;
+  bool IsByName = false;          ///< an aggregate whose initialisers read members: designated ones give those
   unsigned RequiredMembers = 0;   ///< of an aggregate that is not filled after
   bool NamesDeprecated = false;   ///< the class, or an argument of it
   bool IsReadable = false;        ///< an object can be read back into arguments

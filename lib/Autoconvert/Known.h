@@ -64,6 +64,7 @@ struct Place {
   bool IsInPlace = false;         ///< the member lies in an object that a constructor computes
   std::vector<const clang::CXXRecordDecl*> Through;  ///< the classes of the objects in the path
   std::vector<std::string> Pointers;                 ///< the paths to the smart pointers that it lies behind
+  const clang::FieldDecl* Reader = nullptr;          ///< its initialiser reads a member in the path
   const clang::FieldDecl* Unread = nullptr;          ///< a member in the path whose default cannot be read
   /// The first member in the path that is no argument: its name means another one, or it has none.
   const clang::FieldDecl* Nameless = nullptr;

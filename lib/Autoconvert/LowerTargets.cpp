@@ -61,6 +61,7 @@ class TargetLowering {
     setName(T, Class);
     T.IsAggregate = Shape.IsAggregate;
     T.FillAfter = Shape.FillAfter;
+    T.IsByName = !Shape.Readers.empty() && !Shape.FillAfter;
     T.RequiredMembers = Shape.RequiredMembers;
     T.IsInMainFile = isMain(Class);
     T.Defined = definedAt(U.Context.getCanonicalTagType(Class));

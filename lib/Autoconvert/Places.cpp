@@ -278,6 +278,8 @@ std::optional<Place> Checker::place(const Expr* E) {
   if (Argument == nullptr && Result.IsInPlace) Argument = Shapes.of(H->Class).twin(Field);
   Result.Path.push_back({Argument == nullptr ? Field->getNameAsString() : Argument->Name});
   Result.Maker = H->Maker;
+  if (H->Class != nullptr && H->Maker == nullptr && Result.Reader == nullptr)
+    Result.Reader = Shapes.of(H->Class).readerOf(Field);
   const bool IsMember = H->Class == nullptr || targetOf(*H).IsAggregate;
   Result.Path.back().Argument = IsMember ? ArgumentKind::Member : ArgumentKind::Field;
   if (Argument == nullptr) Result.Owner = nullptr;

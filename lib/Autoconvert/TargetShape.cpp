@@ -291,14 +291,18 @@ void TargetShapes::addMembers(TargetShape& Shape, const CXXRecordDecl* Class, Ar
   }
 }
 
-// Braces give members by position: the arguments end where one cannot be given.
+// Braces give members by position: the arguments end where one cannot be given. Where initialisers read other members,
+// those are given by name, and what cannot be given is left to its initialiser.
 void TargetShapes::limitToBraces(TargetShape& Shape) {
   std::vector<ArgumentShape> Given;
   if (Shape.Class->getNumBases() == 0) {
     for (const FieldDecl* Field : Shape.Class->fields()) {
       if (Field->isUnnamedBitField()) continue;
       const ArgumentShape* Argument = Shape.find(Field);
-      if (Argument == nullptr || Field->getType()->isArrayType()) break;
+      if (Argument == nullptr || Field->getType()->isArrayType()) {
+        if (!Shape.Readers.empty() && Field->hasInClassInitializer()) continue;
+        break;
+      }
       Given.push_back(*Argument);
       const bool HasDefault = Field->hasInClassInitializer() || isMadeFromNothing(Field->getType(), Sema);
       if (!HasDefault) Shape.RequiredMembers = static_cast<unsigned>(Given.size());
@@ -329,6 +333,32 @@ static bool isLikeAggregate(const CXXRecordDecl* Class) {
   return llvm::all_of(Class->fields(), isPublic) && llvm::all_of(Class->decls(), isPlain);
 }
 
+// An initialiser that reads other members must see them while the object is made. That of a member's own class speaks
+// of another object.
+void TargetShapes::findReaders(TargetShape& Shape) {
+  for (const FieldDecl* Field : Shape.Class->fields()) {
+    if (!Field->hasInClassInitializer()) continue;
+    llvm::SmallVector<const Stmt*, 8> Open{Field->getInClassInitializer()};
+    while (!Open.empty()) {
+      const Stmt* S = Open.pop_back_val();
+      if (S == nullptr || isa<CXXDefaultInitExpr>(S)) continue;
+      if (isa<CXXThisExpr>(S)) Shape.Readers.emplace_back(Field, nullptr);
+      const auto* Member = dyn_cast<MemberExpr>(S);
+      const auto* Read = Member == nullptr ? nullptr : dyn_cast<FieldDecl>(Member->getMemberDecl());
+      if (Read != nullptr && isa<CXXThisExpr>(Member->getBase()->IgnoreParenImpCasts()))
+        Shape.Readers.emplace_back(Field, Read);
+      else
+        llvm::append_range(Open, S->children());
+    }
+  }
+}
+
+const FieldDecl* TargetShape::readerOf(const FieldDecl* Field) const {
+  for (const auto& [Reader, Read] : Readers)
+    if (Reader != Field && (Read == nullptr || Read == Field)) return Reader;
+  return nullptr;
+}
+
 const TargetShape& TargetShapes::of(const CXXRecordDecl* Class) {
   if (Class->getDefinition() != nullptr) Class = Class->getDefinition();
   std::unique_ptr<TargetShape>& Slot = Known[Class];
@@ -340,25 +370,15 @@ const TargetShape& TargetShapes::of(const CXXRecordDecl* Class) {
   if (!Class->hasDefinition()) return Shape;
   if (Class->isAggregate() || isLikeAggregate(Class)) {
     const QualType Type = Sema.Context.getCanonicalTagType(Class);
-    // An initialiser that reads other members must see them while the object is made.
-    struct Reader {
-      static bool readsThis(const Stmt* S) {
-        if (S == nullptr) return false;
-        if (isa<CXXThisExpr>(S)) return true;
-        if (const auto* Default = dyn_cast<CXXDefaultInitExpr>(S)) return readsThis(Default->getExpr());
-        return llvm::any_of(S->children(), readsThis);
-      }
-    };
-    Shape.IsIndependent = llvm::none_of(Class->fields(), [](const FieldDecl* Field) {
-      return Field->hasInClassInitializer() && Reader::readsThis(Field->getInClassInitializer());
-    });
+    findReaders(Shape);
     const auto canBeFilled = [&](const FieldDecl* Field) {
       return Field->isUnnamedBitField() || isAssignable(Field->getType()) ||
              (Field->getType()->isArrayType() && !Field->getType().isConstQualified());
     };
-    Shape.FillAfter = Shape.IsIndependent && isDefaultConstructible(Type) && isAssignable(Type) &&
+    Shape.FillAfter = Shape.Readers.empty() && isDefaultConstructible(Type) && isAssignable(Type) &&
                       llvm::all_of(Class->fields(), canBeFilled);
     Shape.IsAggregate = Class->isAggregate() || Shape.FillAfter;
+    if (!Shape.IsAggregate) Shape.Readers.clear();
   }
   if (Shape.IsAggregate) {
     addMembers(Shape, Class, ArgumentKind::Member);

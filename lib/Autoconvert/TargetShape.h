@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "clang/AST/Decl.h"
@@ -51,8 +52,9 @@ struct TargetShape {
   bool IsAggregate = false;
   /// An aggregate that is made first and filled after: each member can be assigned and a default one exists.
   bool FillAfter = false;
-  /// No member's initialiser reads other members: one that is set later could have been given at once.
-  bool IsIndependent = true;
+  /// Of an aggregate: members whose initialisers read other members, and which; null: any. Braces must give what is
+  /// read, for one that is set later was not there yet.
+  std::vector<std::pair<const clang::FieldDecl*, const clang::FieldDecl*>> Readers;
   /// Members of an aggregate that braces must give, from the first on.
   unsigned RequiredMembers = 0;
   std::vector<ArgumentShape> Arguments;
@@ -62,6 +64,8 @@ struct TargetShape {
   /// Public members of bases whose name alone says another member, or one of several.
   std::vector<const clang::NamedDecl*> Hidden;
 
+  /// Another member whose initialiser reads this one; null where there is none.
+  const clang::FieldDecl* readerOf(const clang::FieldDecl* Field) const;
   const ArgumentShape* find(llvm::StringRef Name) const;
   const ArgumentShape* find(const clang::NamedDecl* Declaration) const;
   /// The parameter that has the member's name and type.
@@ -107,6 +111,7 @@ class TargetShapes {
   const clang::CXXMethodDecl* byDefaults(const clang::FunctionTemplateDecl* Template);
   /// Whether the member's name alone says it, in an object of the class.
   bool isVisible(const clang::CXXRecordDecl* Class, const clang::NamedDecl* Member);
+  static void findReaders(TargetShape& Shape);
   void limitToBraces(TargetShape& Shape);
   bool trait(int Kind, std::vector<clang::QualType> Types);
   bool holdsIncomplete(const clang::CXXRecordDecl* Class);

@@ -64,6 +64,17 @@ class Describer {
     }
   }
 
+  /// Of an aggregate that is made by braces: those up to the last one that nothing is known to begin with.
+  static std::uint64_t required_members(const TargetInfo& info) {
+    std::uint64_t count = 0;
+    for (std::size_t i = 0; i < info.parameters.size(); ++i) {
+      const Parameter& member = info.parameters[i];
+      if (member.kind == ParameterKind::member && member.initial.text.empty() && member.initial.value == nullptr)
+        count = i + 1;
+    }
+    return count;
+  }
+
   targets::Target target(const TargetInfo& info) {
     const bool is_function = info.function.pointer != nullptr;
     const bool is_aggregate =
@@ -83,8 +94,8 @@ class Describer {
     if (forms.empty() && is_function) forms.emplace_back();  // takes nothing
     if (!is_aggregate)
       made.signatures = signatures(info, forms);
-    else if (!forms.empty() && !made.filled_after)
-      made.required_members = forms.front().choices.size();
+    else if (!made.filled_after)
+      made.required_members = required_members(info);
     return made;
   }
 
