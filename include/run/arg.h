@@ -35,7 +35,7 @@ namespace detail {
 /// The members of a generated `Args`, in their order. A struct of standard layout has them one behind the other, and
 /// each is a Slot and no more.
 template <class Args>
-std::span<Slot> slots(Args& arguments) {
+std::span<Slot> slots_of(Args& arguments) {
   if constexpr (std::is_empty_v<Args>) {
     return {};
   } else {

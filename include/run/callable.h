@@ -54,7 +54,7 @@ class Callable {
 
   template <class U = T>
   detail::Result<U> operator()(typename Target<U>::Args arguments) const {
-    return call(state_->with(detail::named_arguments(detail::info<U>(), detail::slots(arguments)), {}));
+    return call(state_->with(detail::named_arguments(detail::info<U>(), detail::slots_of(arguments)), {}));
   }
   detail::Result<T> operator()() const { return call(state_->with({}, {})); }
   template <class First, class... Rest>

@@ -100,7 +100,7 @@ const TargetInfo* container_info() {
 
 template <class T>
 NodePtr make_node(typename Target<T>::Args& arguments, NodeKind kind, PackedLocation here) {
-  return make_node(info<T>(), kind, slots(arguments), here);
+  return make_node(info<T>(), kind, slots_of(arguments), here);
 }
 template <class T, class... P>
 NodePtr make_node(Overload<P...>, typename Target<T>::Args& arguments, NodeKind kind, PackedLocation here) {

@@ -128,7 +128,7 @@ class Operand {
 void with_arguments(Node& root, Node& node, const TargetInfo& view, std::span<Slot> given);
 template <class C>
 void set_arguments_at(const Spot& spot, typename Target<C>::Args& arguments) {
-  const std::span<Slot> given = slots(arguments);
+  const std::span<Slot> given = slots_of(arguments);
   if (!given.empty()) with_arguments(*spot.root, node_within(spot), info<C>(), given);
 }
 

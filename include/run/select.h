@@ -105,7 +105,7 @@ class Selection {
   /// The same by type, for several arguments: `.with({.width = 8})`.
   template <class U = T>
   int with(typename Target<U>::Args arguments) {
-    return detail::with_in_all(root_, nodes_, detail::info<U>(), detail::slots(arguments));
+    return detail::with_in_all(root_, nodes_, detail::info<U>(), detail::slots_of(arguments));
   }
   /// The argument of each, set or default. Throws Error where one has none.
   template <class V>
