@@ -63,8 +63,8 @@ class Built {
     const std::size_t set = node.arguments.size();
     const TargetInfo& target = *node.target;
     // Those of the constructor are in their order.
-    is_plain_ = target.has_one_type_each && set <= target.in_constructor &&
-                (set == 0 || plain_[set - 1].parameter == set - 1);
+    is_plain_ =
+        target.has_one_type_each && set <= target.in_constructor && (set == 0 || plain_[set - 1].parameter == set - 1);
     plain_count_ = is_plain_ ? set : 0;
   }
   Built(const Built&) = delete;
@@ -74,9 +74,7 @@ class Built {
   }
 
   /// Whether the argument is set.
-  bool has(std::size_t parameter) const {
-    return parameter < plain_count_ || (!is_plain_ && has_slowly(parameter));
-  }
+  bool has(std::size_t parameter) const { return parameter < plain_count_ || (!is_plain_ && has_slowly(parameter)); }
 
   /// The number of the signature that has all constructor parameters that are set, whose types fit, and that leaves the
   /// fewest to their defaults. Throws BuildError when there is none, or more than one.

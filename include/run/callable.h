@@ -22,8 +22,8 @@ class PartialState {
 
   /// A node with the given arguments besides its own; `named` by parameter, `positional` for those not set, in order.
   NodePtr with(std::vector<std::pair<std::size_t, Value>> named, std::vector<Value> positional) const;
-  /// A session for one call of such a node: what the partial holds is copied, not moved. With a type, it makes the node,
-  /// which is to be one of that.
+  /// A session for one call of such a node: what the partial holds is copied, not moved. With a type, it makes the
+  /// node, which is to be one of that.
   std::shared_ptr<Session> call_session(Node& node, const Type* boxed) const;
   const Node& node() const { return *node_; }
 

@@ -74,7 +74,8 @@ D make_holder(const Value& value, Built& frame) {
   } else if (value.is(Value::Kind::node)) {
     if constexpr (shares<D>) {
       if constexpr (is_weak_ptr<D>)
-        if (value.node()->target->result == &type_of<D>) return moved<D>(frame.borrow(*value.node(), type_of<D>), frame);
+        if (value.node()->target->result == &type_of<D>)
+          return moved<D>(frame.borrow(*value.node(), type_of<D>), frame);
       std::shared_ptr<void> owner = frame.share(*value.node(), type_of<Plain>);
       auto* object = static_cast<Plain*>(frame.borrow(*value.node(), type_of<Plain>).object);
       return D(std::shared_ptr<C>(std::move(owner), object));

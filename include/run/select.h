@@ -34,8 +34,7 @@ std::vector<TaggedArgument> find_tagged(const Spot& spot, std::string_view tag);
 
 int set_in_all(const Spot& root, const std::vector<NodePtr>& nodes, std::string_view name, const Value& value,
                Location where);
-int with_in_all(const Spot& root, const std::vector<NodePtr>& nodes, const TargetInfo& view,
-                std::span<Slot> given);
+int with_in_all(const Spot& root, const std::vector<NodePtr>& nodes, const TargetInfo& view, std::span<Slot> given);
 int replace_all(const Spot& root, const std::vector<NodePtr>& nodes, const Value& value, Location where);
 int set_tagged(const Spot& root, const std::vector<TaggedArgument>& arguments, std::string_view tag, const Value& value,
                Location where);

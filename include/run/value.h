@@ -112,7 +112,9 @@ class Value {
   }
   Value(Value&& other) noexcept : bits_(other.bits_), tag_(std::exchange(other.tag_, 0)) {}
   Value& operator=(const Value& other) {
-    if (this != &other) *this = Value(other);
+    if (owns() || other.owns()) return *this = Value(other);
+    bits_ = other.bits_;
+    tag_ = other.tag_;
     return *this;
   }
   Value& operator=(Value&& other) noexcept {

@@ -37,14 +37,17 @@ class Places {
   explicit Places(std::string_view name) : name_(name) {}
   /// Null where the node has no such argument.
   Place* at(const Node& node) {
-    if (node.target != last_) {
-      last_ = node.target;
-      place_ = &places_.try_emplace(last_, Place{last_->find(name_), {}}).first->second;
-    }
-    return name_.empty() || place_->parameter == last_->parameters.size() ? nullptr : place_;
+    if (node.target != last_) find(*node.target);
+    return place_;
   }
 
  private:
+  [[gnu::noinline]] void find(const TargetInfo& target) {
+    Place& place = places_.try_emplace(&target, Place{target.find(name_), {}}).first->second;
+    last_ = &target;
+    place_ = name_.empty() || place.parameter == target.parameters.size() ? nullptr : &place;
+  }
+
   std::string_view name_;
   std::unordered_map<const TargetInfo*, Place> places_;
   const TargetInfo* last_ = nullptr;
@@ -72,13 +75,10 @@ int broadcast(const Spot& spot, std::string_view name, const Value& value, Packe
   if (nodes.empty()) nothing_found(nodes_below(spot), name, "no node has an argument");
   if (holds_nodes) return changes.make(How::broadcast);
   const bool is_known = where.known();
-  const TargetInfo* last = nullptr;
-  const Place* place = nullptr;
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     Node* node = nodes[i];
     if (i + kAhead < nodes.size()) prefetch(*nodes[i + kAhead]);
-    if (node->target != last) place = places.at(*node);
-    last = node->target;
+    const Place* place = places.at(*node);
     if (Argument* argument = is_known ? set_before(*node, place->parameter, where) : nullptr) {
       argument->value = place->value;
       continue;

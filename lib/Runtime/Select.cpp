@@ -88,8 +88,7 @@ int set_in_all(const Spot& root, const std::vector<NodePtr>& nodes, std::string_
   return changes.make(How::set);
 }
 
-int with_in_all(const Spot& root, const std::vector<NodePtr>& nodes, const TargetInfo& view,
-                std::span<Slot> slots) {
+int with_in_all(const Spot& root, const std::vector<NodePtr>& nodes, const TargetInfo& view, std::span<Slot> slots) {
   require_some(nodes.empty(), root);
   Changes changes(*root.root);
   for (const NodePtr& node : nodes)

@@ -89,7 +89,16 @@ void walk_graph(Node& root, Visit&& visit) {
     if (next.node->has_owners() && !seen.insert(next.node).second) continue;
     visit(*next.node, next.parent);
     const std::size_t begin = open.size();
-    each_child(*next.node, [&](const NodePtr& child) { open.push_back({child.get(), next.node}); });
+    const auto add = [&](const NodePtr& child) { open.push_back({child.get(), next.node}); };
+    for (const Argument& argument : std::as_const(next.node->arguments)) {
+      if (!argument.value.may_hold_nodes()) continue;
+      if (argument.value.is(Value::Kind::list)) {  // mostly of nodes
+        for (const Value& element : argument.value.list())
+          element.is(Value::Kind::node) ? add(element.node()) : each_node(element, add);
+      } else {
+        each_node(argument.value, add);
+      }
+    }
     std::reverse(open.begin() + static_cast<std::ptrdiff_t>(begin), open.end());
     ahead.step(open, begin, [](const Open& coming, const auto& ask) { ask(*coming.node); });
   }
