@@ -13,7 +13,7 @@
 
 namespace run::detail {
 
-/// The list's place. A node for it is made where there is none. Throws Error where the container is set as a whole.
+/// The list's place: the container's own where that is set as a whole. A node for it is made where there is none.
 Spot appended_to(const Spot& spot, const TargetInfo& target);
 
 template <class C>

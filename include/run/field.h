@@ -170,8 +170,8 @@ class Place : public Filled<Self, typename Seen<T>::type>, public Editable<Self>
     return {Handle{spot.root, &run::detail::in_place(spot, info<C>()), &info<C>()}};
   }
 
-  /// What is put behind the elements of a container that a constructor makes. Throws Error where the container is set
-  /// as a whole.
+  /// What is put behind the elements of a container that a constructor makes; its own elements where the container is
+  /// set as a whole.
   template <class C = value_type>
   requires SequenceLike<C> Element<typename Appended<C>::Elements> appended() {
     [[maybe_unused]] const bool& is_known = Appended<C>::registered;

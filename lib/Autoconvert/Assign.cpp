@@ -24,7 +24,7 @@ bool Checker::keepsOrder(LocalState& Local, const std::vector<PathStep>& Path, S
 static std::string wayToElements(const Place& P) {
   const auto Element = llvm::find_if(P.Path, isElement);
   if (Element == P.Path.end()) return {};
-  const std::string Container = P.Variable->getNameAsString() + "." + pathText({P.Path.begin(), Element});
+  const std::string Container = inside(P.Variable->getNameAsString(), pathText({P.Path.begin(), Element}));
   return "its elements are known once the recipe has made them: assign '" + Container +
          "' as a whole, or let a parameter of the constructor take them";
 }

@@ -138,7 +138,7 @@ bool Checker::arguments(Meaning& M, const TargetShape& Shape, const SignatureSha
       return false;
     }
     const QualType Type = parameterType(Signature.Function, static_cast<unsigned>(I));
-    Meaning Part = listElement(Type).isNull() ? argument(Arguments[I], Type) : listArgument(Arguments[I], Type);
+    Meaning Part = argument(Arguments[I], Type);
     Complete &= !Part.isInvalid();
     if (Part.isInvalid() || Part.isUnset()) continue;
     const unsigned Index = Signature.Arguments[I];

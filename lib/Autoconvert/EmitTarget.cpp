@@ -17,6 +17,11 @@ std::string get(const std::string& Type, unsigned Index) {
   return "args.get<" + Type + ">(" + std::to_string(Index) + ")";
 }
 
+/// A std::initializer_list of elements of that type.
+std::string list(const std::string& Element, unsigned Index) {
+  return "args.list<" + Element + ">(" + std::to_string(Index) + ")";
+}
+
 // A bit-field may hold less than its type.
 std::string taken(const ir::TargetArgument& A, const std::string& Type, unsigned Index) {
   if (A.Bits == 0) return get(Type, Index);
@@ -118,7 +123,7 @@ std::string callText(const ir::Target& T, const Call& C) {
     const std::string Element = I < C.ListElements.size() ? C.ListElements[I] : "";
     const std::string Name = T.IsByName ? "." + T.Arguments[C.Arguments[I]].Member + " = " : "";
     Arguments.push_back(Element.empty() ? Name + taken(T.Arguments[C.Arguments[I]], C.Types[I], C.Arguments[I])
-                                        : "args.list<" + Element + ">(" + std::to_string(C.Arguments[I]) + ")");
+                                        : list(Element, C.Arguments[I]));
   }
   for (std::size_t I = 0; I < C.Padding; ++I) Arguments.emplace_back("{}");
   return T.Callee + (T.IsAggregate ? "{" : "(") + joined(Arguments) + (T.IsAggregate ? "}" : ")");
@@ -193,10 +198,11 @@ std::string setterCall(const ir::TargetArgument& A, unsigned Index) {
     const std::string Indent(A.Calls.size() == 1 ? 8 : 10, ' ');
     if (A.Calls.size() > 1) Out += I == 0 ? "        if" : "        else" + std::string(IsLast ? "\n" : " if");
     if (!IsLast) Out += " (args.is<" + A.Types[I] + ">(" + std::to_string(Index) + "))\n";
+    const std::string Given = C.ListElement.empty() ? get(C.Access, Index) : list(C.ListElement, Index);
     const std::string Call =
-        (C.IsOfRvalue ? "::std::move(" + Object + ")." : Object + ".") + A.Member + "(" + get(C.Access, Index) + ")";
+        (C.IsOfRvalue ? "::std::move(" + Object + ")." : Object + ".") + A.Member + "(" + Given + ")";
     if (C.MakesAnother)
-      Out += Indent + Object + " = ::std::as_const(" + Object + ")." + A.Member + "(" + get(C.Access, Index) + ");\n";
+      Out += Indent + Object + " = ::std::as_const(" + Object + ")." + A.Member + "(" + Given + ");\n";
     else
       Out += Indent + (C.IsDiscardNoted ? "static_cast<void>(" + Call + ")" : Call) + ";\n";
   }

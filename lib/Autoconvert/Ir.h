@@ -89,10 +89,11 @@ struct Parameter {
 
 /// One overload of a setter.
 struct SetterCall {
-  std::string Access;           ///< how to get its argument
-  bool IsOfRvalue = false;      ///< only an object that is moved from has it
-  bool IsDiscardNoted = false;  ///< what it returns must not be dropped without a word
-  bool MakesAnother = false;    ///< what it returns takes the object's place
+  std::string Access;            ///< how to get its argument
+  bool IsOfRvalue = false;       ///< only an object that is moved from has it
+  bool IsDiscardNoted = false;   ///< what it returns must not be dropped without a word
+  bool MakesAnother = false;     ///< what it returns takes the object's place
+  std::string ListElement = {};  ///< of a std::initializer_list: what it is a list of
 };
 
 struct TargetArgument {

@@ -278,7 +278,9 @@ void Checker::declaration(const DeclStmt* S) {
            "configured objects and others are declared in one statement: write one statement for each");
     return;
   }
-  if (First->getBeginLoc().isMacroID() || S->getEndLoc().isMacroID()) {
+  // A macro may name its type or its namespace.
+  const SourceRange Written(First->getInnerLocStart(), Group.Locals.back().Variable->getEndLoc());
+  if (textRange(Written, U).isInvalid() || First->getLocation().isMacroID() || S->getEndLoc().isMacroID()) {
     refuse(Rule::Macro, First->getBeginLoc(), S->getSourceRange(),
            "the declaration of " + quoted(First) + " is written by a macro: its text cannot be rewritten");
     return;

@@ -375,9 +375,13 @@ class TargetLowering {
       case ArgumentKind::Setter: {
         const auto* Method = cast<CXXMethodDecl>(Argument.Declaration);
         A.What = ir::TargetArgument::Kind::Setter;
-        for (const CXXMethodDecl* Setter : Argument.Setters)
-          A.Calls.push_back({access(Setter->getParamDecl(0)->getType()), Setter->getRefQualifier() == RQ_RValue,
-                             Setter->hasAttr<WarnUnusedResultAttr>(), Setter->isConst()});
+        for (const CXXMethodDecl* Setter : Argument.Setters) {
+          const QualType Type = Setter->getParamDecl(0)->getType();
+          const QualType Element = listElement(Type);
+          A.Calls.push_back({access(Type), Setter->getRefQualifier() == RQ_RValue,
+                             Setter->hasAttr<WarnUnusedResultAttr>(), Setter->isConst(),
+                             Element.isNull() ? "" : spell(Element)});
+        }
         A.Member = Method->getNameAsString();
         break;
       }

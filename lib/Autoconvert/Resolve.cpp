@@ -148,7 +148,7 @@ Meaning Checker::expression(const Expr* E) {
     }
   }
   if (const auto* Init = dyn_cast<CXXParenListInitExpr>(S)) {
-    if (shapeOf(Init->getType()) == Shape::Object) return aggregate(S, Init->getInitExprs());
+    if (shapeOf(Init->getType()) == Shape::Object) return aggregate(S, Init->getUserSpecifiedInitExprs());
     return value(S);
   }
   if (const Alias* Known = aliasOf(S); Known != nullptr && Known->IsPointee) return pointee(S, *Known);
@@ -313,6 +313,7 @@ std::string viewKind(QualType Type) {
 }  // namespace
 
 Meaning Checker::argument(const Expr* E, QualType Wanted) {
+  if (!listElement(Wanted).isNull()) return listArgument(E, Wanted);
   // What a smart pointer gives is the address of its object.
   const auto* Given = dyn_cast<CXXMemberCallExpr>(skipTransparent(E)->IgnoreParenImpCasts());
   const CXXMethodDecl* Giver = Given == nullptr ? nullptr : Given->getMethodDecl();

@@ -195,6 +195,20 @@ const CXXMethodDecl* TargetShapes::byDefaults(const FunctionTemplateDecl* Templa
       const_cast<FunctionTemplateDecl*>(Template), List, Template->getLocation()));  // NOLINT: Sema's interface
 }
 
+// decltype(auto) x(v) beside another x(w): whether it is a setter, its result says, which its body does.
+void TargetShapes::deduceSetters(const CXXRecordDecl* Class) {
+  for (CXXMethodDecl* Method : Class->methods()) {
+    const bool IsSetter = Method->getAccess() == AS_public && Method->getDeclName().isIdentifier() &&
+                          Method->getNumParams() == 1 && Method->getReturnType()->isUndeducedType();
+    const auto isOther = [&](const NamedDecl* Found) {
+      const auto* Other = dyn_cast<CXXMethodDecl>(Found);
+      return Other != nullptr && Other != Method && !setterArgument(Other).empty();
+    };
+    if (IsSetter && llvm::any_of(Class->lookup(Method->getDeclName()), isOther))
+      Sema.DeduceReturnType(Method, Method->getLocation(), /*Diagnose=*/false);
+  }
+}
+
 void TargetShapes::addSetters(TargetShape& Shape, const CXXRecordDecl* Class) {
   std::vector<const CXXMethodDecl*> Methods;
   const auto isHidden = [&](const CXXMethodDecl* Method) {
@@ -202,8 +216,9 @@ void TargetShapes::addSetters(TargetShape& Shape, const CXXRecordDecl* Class) {
       return Other->getParent() != Method->getParent() && Other->getDeclName() == Method->getDeclName();
     });
   };
-  const auto canBeSet = [&](QualType Type) {
-    return isStorable(Type) &&
+  const auto canBeSet = [&](const CXXMethodDecl* Method) {
+    const QualType Type = Method->getParamDecl(0)->getType();
+    return (listElement(Type).isNull() ? isStorable(Type) : canBeArgument(Method, 0)) &&
            (!Type->isPointerType() || Type->isFunctionPointerType() || readableName(decayed(Type)) == "const char*");
   };
   // Another object takes the place of the one that was made.
@@ -213,6 +228,7 @@ void TargetShapes::addSetters(TargetShape& Shape, const CXXRecordDecl* Class) {
   };
   std::vector<const CXXRecordDecl*> Classes = {Class};
   for (const CXXRecordDecl* Base : publicBases(Class)) Classes.push_back(Base);
+  for (const CXXRecordDecl* Of : Classes) deduceSetters(Of);
   for (const CXXRecordDecl* Of : Classes)
     for (const Decl* Member : Of->decls()) {
       const auto* Method = dyn_cast<CXXMethodDecl>(Member);
@@ -222,7 +238,7 @@ void TargetShapes::addSetters(TargetShape& Shape, const CXXRecordDecl* Class) {
         Method = byDefaults(Template);
       if (Method == nullptr) continue;
       if (Method->getAccess() == AS_public && !Method->isDeprecated() && !setterArgument(Method).empty() &&
-          !isHidden(Method) && canBeSet(Method->getParamDecl(0)->getType()) && canBeReplaced(Method) &&
+          !isHidden(Method) && canBeSet(Method) && canBeReplaced(Method) &&
           (Of == Class || Method->getPrimaryTemplate() != nullptr || isVisible(Class, Method)) && canBeCalled(Method))
         Methods.push_back(Method);
     }

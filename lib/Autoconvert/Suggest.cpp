@@ -79,12 +79,15 @@ void suggestSmartPointer(const CXXNewExpr* E, const Unit& U, Finding& Into) {
   if (E->isArray() || E->getNumPlacementArgs() != 0 || Made == nullptr || E->getBeginLoc().isMacroID()) return;
   const Expr* User = userOf(E, U.Context);
   const CXXRecordDecl* Holder = nullptr;
-  const auto* Reset = dyn_cast_or_null<CXXMemberCallExpr>(User);
+  const auto* Call = dyn_cast_or_null<CXXMemberCallExpr>(User);
+  const CXXMethodDecl* Method = Call == nullptr || Call->getNumArgs() != 1 ? nullptr : Call->getMethodDecl();
+  const bool IsReset = Method != nullptr && Method->getNameAsString() == "reset" && !Call->getEndLoc().isMacroID();
   if (const auto* Held = dyn_cast_or_null<CXXConstructExpr>(User); Held != nullptr && Held->getNumArgs() == 1)
     Holder = Held->getConstructor()->getParent();
-  else if (Reset != nullptr && Reset->getNumArgs() == 1 && Reset->getMethodDecl() != nullptr &&
-           Reset->getMethodDecl()->getNameAsString() == "reset" && !Reset->getEndLoc().isMacroID())
-    Holder = Reset->getMethodDecl()->getParent();
+  else if (IsReset)
+    Holder = Method->getParent();
+  else if (Method != nullptr && shapeOf(Call->getObjectType()) == Shape::Sequence)  // v.emplace_back(new T)
+    Holder = elementsOf(Call->getObjectType()).front()->getAsCXXRecordDecl();
   if (!isOneOf(Holder, {"unique_ptr", "shared_ptr", "__shared_ptr"})) {
     // Whoever takes it takes a plain pointer, or is a smart pointer of a library.
     if (User != nullptr)
@@ -103,12 +106,12 @@ void suggestSmartPointer(const CXXNewExpr* E, const Unit& U, Finding& Into) {
 
   SourceLocation Begin = E->getBeginLoc();
   std::string Before;
-  if (Reset != nullptr) {
-    const auto* Callee = cast<MemberExpr>(Reset->getCallee());
+  if (IsReset) {
+    const auto* Callee = cast<MemberExpr>(Call->getCallee());
     if (Callee->isArrow()) return;
     Begin = Callee->getOperatorLoc();
     Before = " = ";
-    Into.Fixes.push_back(FixItHint::CreateRemoval(Reset->getRParenLoc()));
+    Into.Fixes.push_back(FixItHint::CreateRemoval(Call->getRParenLoc()));
   }
   const auto replacement = [&](CharSourceRange Range, const std::string& Text) {
     Into.Fixes.insert(Into.Fixes.begin(), FixItHint::CreateReplacement(Range, Before + Text));

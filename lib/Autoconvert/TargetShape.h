@@ -106,6 +106,7 @@ class TargetShapes {
  private:
   void addSignature(TargetShape& Shape, const clang::FunctionDecl* Function);
   void addMembers(TargetShape& Shape, const clang::CXXRecordDecl* Class, ArgumentKind Kind);
+  void deduceSetters(const clang::CXXRecordDecl* Class);
   void addSetters(TargetShape& Shape, const clang::CXXRecordDecl* Class);  // SetterShape.cpp
   void addPointee(TargetShape& Shape);
   const clang::CXXMethodDecl* byDefaults(const clang::FunctionTemplateDecl* Template);

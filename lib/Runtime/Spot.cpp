@@ -267,6 +267,9 @@ Node& node_within(const Spot& spot) {
 }
 
 Spot appended_to(const Spot& spot, const TargetInfo& target) {
+  const bool is_argument = spot.parameter != Spot::kWholeNode && spot.depth == 0;
+  const Value* whole = is_argument ? spot.node->find(spot.parameter) : nullptr;
+  if (whole != nullptr && !is_in_place(*whole)) return spot;
   Node& node = in_place(spot, target);
   if (node.find(std::size_t{0}) == nullptr) node.set(0, Value(Value::List{}), {});
   return {.root = spot.root, .node = &node, .parameter = 0};

@@ -169,6 +169,20 @@ std::vector<Joint> each(float n) {
   return joints;
 }
 
+// What is put behind the elements of a list that the constructor made, or that was set as a whole.
+[[run::autoconvert]]
+std::vector<Joint> lists(float n) {
+  std::vector<Joint> joints;
+  joints.emplace_back(n);
+  joints[0].history.push_back("kept");
+  joints[0].set_scale(3);
+  Joint whole(n);
+  whole.history = {"first"};
+  joints.push_back(whole);
+  joints[1].history.push_back("second");
+  return joints;
+}
+
 }  // namespace app
 
 #include "in-place.run.h"
@@ -192,6 +206,7 @@ int main() {
   law<&app::elements>(3.0f);
   law<&app::each>(3.0f);
   CHECK(*run::build(run::autoconvert<app::entries>(3.0f)).at("a") == *app::entries(3.0f).at("a"));
+  law<&app::lists>(3.0f);
   CHECK(run::build(run::autoconvert<app::held>(3.0f)) == *app::held(3.0f));
 
   auto cfg = run::autoconvert<app::joint>(3.0f);

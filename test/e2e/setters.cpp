@@ -1,10 +1,12 @@
 // The law for setters: overloads, chains in every place, macros that write them, bases, pointers, names that are taken.
 #include <run/run.h>
 
+#include <initializer_list>
 #include <memory>
 #include <optional>
 #include <string>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include "../conformance/samples/check.h"
@@ -362,6 +364,31 @@ struct Optimizer {
   return {.rate = Strong<double, RateTag>(rate), .steps = 3};
 }
 
+// Lists in braces: beside another setter, by which the argument is known, and alone.
+class Padded {
+ public:
+  Padded& padding(std::variant<std::string, int> all) {
+    padding_ = {all.index() == 1 ? std::get<1>(all) : 0};
+    return *this;
+  }
+  decltype(auto) padding(std::initializer_list<int> each) {
+    padding_ = each;
+    return *this;
+  }
+  void set_names(std::initializer_list<std::string> names) { names_ = names; }
+  bool operator==(const Padded&) const = default;
+
+ private:
+  std::vector<int> padding_;
+  std::vector<std::string> names_;
+};
+
+[[run::autoconvert]] Padded padded(int n) {
+  Padded padded = Padded().padding({n, 2});
+  padded.set_names({"a", std::to_string(n)});
+  return padded;
+}
+
 }  // namespace app
 
 #include "setters.run.h"
@@ -395,6 +422,12 @@ int main() {
   const auto direct = app::through_unique();
   CHECK(dynamic_cast<app::Derived&>(*built) == dynamic_cast<app::Derived&>(*direct));
   CHECK(run::build(run::autoconvert<app::tagged>()) == app::tagged());
+  auto padded = run::autoconvert<app::padded>(3);
+  CHECK(run::build(padded) == app::padded(3));
+  CHECK(run::from_yaml<app::Padded>(run::to_yaml(padded)) == padded);
+  padded->set_padding = std::vector<int>{4, 2};
+  padded["names[1]"] = "4";
+  CHECK(run::build(padded) == app::padded(4));
 
   CHECK(run::build(run::autoconvert<app::request>(3)) == app::request(3));
   CHECK(run::build(run::autoconvert<app::request_by_statements>(3)) == app::request_by_statements(3));

@@ -75,6 +75,12 @@ constexpr int cx(int x) { return x + 2; }
 
 template <class T>
 concept Number = std::integral<T> || std::floating_point<T>;
+/// Made in parentheses, it leaves members to what they begin with.
+struct Owned {
+  int size = 1;
+  std::string name{};
+  std::shared_ptr<int> rest;
+};
 struct Num {
   double v = 0;
   bool operator==(const Num&) const = default;
@@ -184,6 +190,7 @@ inline int Stat::counter = 0;
 [[run::autoconvert]] std::tuple<Num, int> r27() { return {Num{3}, 4}; }
 [[run::autoconvert]] std::array<Num, 2> r28() { return {Num{3}, Num{4}}; }
 [[run::autoconvert]] std::array<Num, 2> r28b() { return {{{3}, {4}}}; }
+[[run::autoconvert]] Vec<Ptr<Owned>> r29b() { return {std::make_shared<Owned>(2), std::make_shared<Owned>(3, "b")}; }
 [[run::autoconvert]] Vec<Ptr<Num>> r29() { return {std::make_shared<Num>(), std::make_shared<Num>(Num{2})}; }
 [[run::autoconvert]] std::map<std::string, Vec<Num>> r30() { return {{"a", {Num{1}}}, {"b", {{2}, {3}}}}; }
 template <Number T>
@@ -269,6 +276,8 @@ int main() {
   CHECK((built<std::tuple<Num, int>>(run::autoconvert<r27>()) == r27()));
   CHECK((built<std::array<Num, 2>>(run::autoconvert<r28>()) == r28()));
   CHECK((built<std::array<Num, 2>>(run::autoconvert<r28b>()) == r28b()));
+  const auto owned = built<Vec<Ptr<Owned>>>(run::autoconvert<r29b>());
+  CHECK(owned[0]->size == 2 && owned[0]->name.empty() && owned[1]->name == "b" && owned[1]->rest == nullptr);
   CHECK(built<Vec<Ptr<Num>>>(run::autoconvert<r29>()).at(1)->v == 2);
   CHECK((built<std::map<std::string, Vec<Num>>>(run::autoconvert<r30>()) == r30()));
   LAW(r33, Paint);

@@ -14,4 +14,22 @@ class Layer {
   return LAYER_OF(n) 2);
 }
 
+// A macro names the namespace, as RocksDB's does.
+#define APP_NAMESPACE app
+namespace APP_NAMESPACE {
+class Model {
+ public:
+  Model();
+  int width;
+};
+}  // namespace APP_NAMESPACE
+
+// CHECK: ::run::Config<::app::Model> model;
+// CHECK: model->width = n;
+[[run::autoconvert]] APP_NAMESPACE::Model model(int n) {
+  APP_NAMESPACE::Model model;
+  model.width = n;
+  return model;
+}
+
 #include "ok-macro-opens-construction.run.h"

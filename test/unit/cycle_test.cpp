@@ -53,7 +53,7 @@ TEST(Cycle, ThroughContainers) {
   EXPECT_EQ(error_of([&] { root->child->children.push_back(shared); }), std::string("child.children: ") + kItself);
   EXPECT_EQ(error_of([&] { root["child.children"].insert(0, shared); }), std::string("child.children: ") + kItself);
   EXPECT_EQ(error_of([&] { root->child->children.appended().push_back(shared); }),
-            "child.children: it is set as a whole, and cannot be set in part");
+            std::string("child.children: ") + kItself);
   EXPECT_EQ(error_of([&] { root->child->children = std::vector<Shared>{shared}; }),
             std::string("child.children: ") + kItself);
   EXPECT_EQ(error_of([&] { root["child.children"].replace(0, 0, std::vector<Shared>{shared}); }),
