@@ -308,8 +308,7 @@ bool Checker::liesInPlace(const Place& Holder) {
 
 bool Checker::growsInPlace(const Place& P) const {
   const bool IsMember = P.Field != nullptr && P.Owner != nullptr && (P.Computed == P.Path.size() || P.IsInPlace);
-  return IsMember && llvm::none_of(P.Path, isElement) && containerOf(P.Type) == Shape::Sequence &&
-         !isUnknown(P, P.Path.size());
+  return IsMember && containerOf(P.Type) == Shape::Sequence && !isUnknown(P, P.Path.size());
 }
 
 std::vector<PathStep> Checker::appendedTo(const Place& P) {
