@@ -111,10 +111,10 @@ struct TargetArgument {
   std::vector<SetterCall> Calls;   ///< Setter: for each type
   std::string Member;              ///< object.Member = … or object.Member(…)
   bool IsField = false;            ///< Parameter: the member of its name can be assigned as well
-  bool IsAssigned = false;  ///< Member, Field: an object or an array, which the library assigns, whole or in part
-  bool IsRenewed = false;   ///< Member, Field: compilers warn of its assignment
-  unsigned Bits = 0;        ///< Member, Field: a bit-field that holds less than its type
-  bool IsBehind = false;    ///< of what the object, a smart pointer, points to
+  bool IsAssigned = false;         ///< Member, Field: the library assigns it: objects and arrays, whole or in part
+  bool IsRenewed = false;          ///< Member, Field: compilers warn of its assignment
+  unsigned Bits = 0;               ///< Member, Field: a bit-field that holds less than its type
+  bool IsBehind = false;           ///< of what the object, a smart pointer, points to
 };
 
 struct Recipe {

@@ -29,6 +29,33 @@ struct Bits {
   int d = 0;
   bool operator==(const Bits&) const = default;
 };
+// So many members that the library assigns numbers, too; but not those that nothing may refer to.
+enum Shade { dark, light };
+struct Many {
+  char a = 'a';
+  bool b = true;
+  signed char c = 3;
+  unsigned short d = 4;
+  int e = 5;
+  long f = 6;
+  unsigned long long g = 7;
+  float h = 8.5F;
+  double i = 9.5;
+  long double j = 10.5;
+  Shade k = dark;
+  unsigned l : 3 = 1;
+  bool m : 1 = true;
+  std::string n = "n";
+  std::byte o{};
+  short p = 16;
+  wchar_t q = L'q';
+  bool operator==(const Many&) const = default;
+};
+struct [[gnu::packed]] Packed {
+  char a = 1;
+  int b = 2, c = 3, d = 4, e = 5, f = 6, g = 7, h = 8, i = 9, j = 10, k = 11, l = 12, m = 13, n = 14, o = 15, p = 16;
+  double q = 2;
+};
 // Classes with some of copy, move and assignment.
 class OnlyAssigned {
  public:
@@ -209,6 +236,10 @@ static const int kNumbers[] = {1, 2, 3};
   return b;
 }
 [[run::autoconvert]] Bits bits2() { return {.a = 3, .d = 4}; }
+[[run::autoconvert]] Many many(int x) {
+  return {'z', x > 1, -3, 4, x, -6, 70, 0.1F, 0.2, 10.25L, light, 5, false, "m", std::byte{7}, -17, L'w'};
+}
+[[run::autoconvert]] Packed packed(int x) { return {.a = 9, .b = x, .p = x + 1, .q = 0.5}; }
 [[run::autoconvert]] OnlyAssigned only_assigned(int n) { return OnlyAssigned(n); }
 [[run::autoconvert]] OwnAssignment own_assignment(int n) { return OwnAssignment(n); }
 [[run::autoconvert]] Copies copies() {
@@ -342,6 +373,14 @@ int main() {
   CHECK(Bits(run::build(run::autoconvert<bits2>())) == bits2());
   CHECK(*run::build<std::unique_ptr<OnlyAssigned>>(run::autoconvert<only_assigned>(3)) == only_assigned(3));
   CHECK(run::build(run::autoconvert<own_assignment>(3)) == own_assignment(3));
+  CHECK(run::build(run::autoconvert<many>(3)) == many(3));
+  auto one_of_many = run::autoconvert<many>(3);
+  one_of_many["e"] = 77;
+  one_of_many->k = dark;
+  const Many changed_many = run::build(one_of_many);
+  CHECK(changed_many.e == 77 && changed_many.k == dark && changed_many.q == L'w');
+  const Packed tight = run::build(run::autoconvert<packed>(4));
+  CHECK(tight.a == 9 && tight.b == 4 && tight.c == 3 && tight.p == 5 && tight.q == 0.5);
   CHECK(run::build(run::autoconvert<copies>()) == copies());
   CHECK(run::build(run::autoconvert<fixed>()) == fixed());
   CHECK(run::build(run::autoconvert<late>()) == late());
