@@ -75,6 +75,12 @@ namespace detail {
 template <class T>
 concept IsContainer = ContainerLike<T>;
 
+// A list of a library's own that constructors make, for which a companion has a target, is an object.
+template <class T>
+concept IsContainerTarget = requires {
+  requires Target<T>::is_container;
+};
+
 template <class R>
 consteval Holding holding_of() {
   if constexpr (is_shared_ptr<R>) return Holding::shared;
@@ -220,9 +226,9 @@ TargetInfo make_info() {
   info.result = &type_of<R>;
   info.object = &type_of<Object>;
   info.holding = holding_of<R>();
-  info.is_container = IsContainer<T>;
+  info.is_container = IsContainerTarget<T>;
   info.is_pointer = requires { requires Target<T>::is_pointer; };
-  if constexpr (IsContainer<T> && SequenceLike<T>) info.element = &type_of<typename T::value_type>;
+  if constexpr (IsContainerTarget<T> && SequenceLike<T>) info.element = &type_of<typename T::value_type>;
   info.movable = std::is_move_constructible_v<R> || std::is_void_v<R>;
   if constexpr (requires { typename Target<T>::Bases; }) info.bases = BaseList<Object, typename Target<T>::Bases>::list;
   if constexpr (std::is_abstract_v<R>) {
@@ -299,6 +305,7 @@ template <class T>
 requires detail::IsContainer<T>
 struct Target<T> {
   static constexpr std::string_view name = "";
+  static constexpr bool is_container = true;
   using Args = Arg<T>;
   static constexpr Parameter parameters[] = {parameter<T>("")};
   template <class B>

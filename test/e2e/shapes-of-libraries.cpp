@@ -13,6 +13,24 @@
 
 namespace lib {
 
+template <class T>
+class Ring {
+ public:
+  using value_type = T;
+  using allocator_type = std::allocator<T>;
+  Ring() = default;
+  explicit Ring(std::size_t capacity) : capacity_(capacity) {}
+  auto begin() const { return elements_.begin(); }
+  auto end() const { return elements_.end(); }
+  std::size_t size() const { return elements_.size(); }
+  void push_back(T element) { elements_.push_back(std::move(element)); }
+  bool operator==(const Ring&) const = default;
+
+ private:
+  std::vector<T> elements_;
+  std::size_t capacity_ = 2;
+};
+
 // Plain pointers: the function says who owns what.
 class Policy {
  public:
@@ -361,11 +379,39 @@ namespace app {
   return label;
 }
 
+/// A list of the library's own: what its constructors make is an object.
+struct Recorder {
+  lib::Ring<int> kept{};
+  bool operator==(const Recorder&) const = default;
+};
+[[run::autoconvert]]
+lib::Ring<int> ring(std::size_t capacity) {
+  lib::Ring<int> ring(capacity);
+  return ring;
+}
+[[run::autoconvert]]
+Recorder recorder(std::size_t capacity) {
+  Recorder recorder;
+  recorder.kept = ring(capacity);
+  return recorder;
+}
+
 }  // namespace app
 
 #include "shapes-of-libraries.run.h"
 
 int main() {
+  {
+    auto ring = run::autoconvert<app::ring>(3U);
+    CHECK(run::build(ring) == app::ring(3));
+    CHECK(run::from_yaml<lib::Ring<int>>(run::to_yaml(ring)) == ring);
+    auto recorder = run::autoconvert<app::recorder>(3U);
+    CHECK(run::build(recorder) == app::recorder(3));
+    CHECK(run::from_yaml<app::Recorder>(run::to_yaml(recorder)) == recorder);
+    ring->capacity = 4U;
+    recorder.broadcast("capacity", 4U);
+    CHECK(run::build(ring) == app::ring(4) && run::build(recorder) == app::recorder(4));
+  }
   {
     const lib::Options built = run::build(run::autoconvert<app::options>(10));
     CHECK(built.policy->bits() == 10 && built.environment == lib::environment() && built.handle == nullptr);
