@@ -135,7 +135,10 @@ Meaning Checker::aggregate(const Expr* E, llvm::ArrayRef<Expr*> Inits) {
   M.Class = E->getType()->getAsCXXRecordDecl();
   if (isLocalDefinition(M.Class)) return {};
   if (!isNameable(M.Type)) {
-    return refuse(Rule::Inaccessible, E, "the class " + quoted(M.Class) + " cannot be named outside of its scope");
+    return isOfRecipe(M.Type, Current->Definition)
+               ? Meaning()  // reported already
+               : refuse(Rule::Inaccessible, E,
+                        "the class " + quoted(M.Class) + " cannot be named outside of its scope");
   }
   const TargetShape& Shape = Shapes.of(M.Class);
   M.Target = spellTarget(Shape);

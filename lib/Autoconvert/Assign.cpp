@@ -115,7 +115,7 @@ bool Checker::canReach(const Place& P, SourceRange Range) {
     const auto* Class = cast<CXXRecordDecl>(P.Reader->getParent());
     where("the initialiser of " + quoted(P.Reader) + " has read what is changed here: the configuration makes the " +
               "object of the class " + quoted(Class) + " in one expression, where it would read the new value",
-          Rule::Unsupported,
+          Rule::AmbiguousParameter,
           "give the value in the braces that make the object, if " + quoted(P.Reader) +
               " is to be made from it; if not, let a function of your own make the object");
     Into.last().Notes.push_back({P.Reader->getLocation(), "the initialiser is here"});

@@ -104,7 +104,18 @@ Meaning Checker::call(const CallExpr* E) {
     return Into.size() == Before ? M : Meaning();
   }
   if (isExemptFunction(Function)) return value(E);
+  if (refuseOperatorByName(E, Function)) return {};
   return functionCall(E, Function, /*Skip=*/0, /*Partial=*/false);
+}
+
+// operator+(a, b) is a + b.
+bool Checker::refuseOperatorByName(const CallExpr* E, const FunctionDecl* Function) {
+  const auto isObject = [&](const Expr* Operand) { return isConfigured(Operand->getType()); };
+  if (!Function->isOverloadedOperator() || llvm::none_of(E->arguments(), isObject)) return false;
+  refuse(Rule::Operator, E,
+         std::string("the operator '") + getOperatorSpelling(Function->getOverloadedOperator()) +
+             "' is applied to a configured object, which does not exist while the recipe is converted");
+  return true;
 }
 
 /// The class that make<T>() is called to make, where this file does not define it; null where it does.

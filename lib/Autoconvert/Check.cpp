@@ -273,12 +273,18 @@ void Checker::expressionStatement(const Expr* E) {
     if (Function != nullptr && !isLocalDefinition(Function) && !isExemptFunction(Function)) {
       for (unsigned I = 0; I < Function->getNumParams() && I < Call->getNumArgs(); ++I) {
         const QualType Type = Function->getParamDecl(I)->getType();
-        if (!Type->isLValueReferenceType() || Type.getNonReferenceType().isConstQualified() ||
-            localOf(Call->getArg(I)) == nullptr)
+        const bool IsPointer = Type->isPointerType() && isConfigured(Type->getPointeeType());
+        const bool MayChange =
+            (IsPointer || Type->isLValueReferenceType()) && !Type->getPointeeType().isConstQualified();
+        const auto* Address = dyn_cast<UnaryOperator>(Call->getArg(I)->IgnoreParenImpCasts());
+        const bool IsAddress = Address != nullptr && Address->getOpcode() == UO_AddrOf;
+        if (!MayChange || IsPointer != IsAddress) continue;
+        if (const Expr* Given = IsAddress ? Address->getSubExpr() : Call->getArg(I);
+            localOf(Given) == nullptr && !(IsAddress && place(Given)))
           continue;
         refuse(Rule::Reference, E,
-               "the parameter '" + parameterName(Function, I) + "' of " + quoted(Function) +
-                   " is a reference to something that it may change",
+               "the parameter '" + parameterName(Function, I) + "' of " + quoted(Function) + " is a " +
+                   (IsPointer ? "pointer" : "reference") + " to something that it may change",
                "let the function take the object and return the changed one: its call becomes a node");
         return;
       }
@@ -402,7 +408,6 @@ CheckedRecipe Checker::check(const Recipe& R) {
   checkMacros(R, U, Into);
   const Stmt* Body = R.Definition->getBody();
   if (Body == nullptr || isa<CoroutineBodyStmt>(Body)) return Result;
-  if (isa<CXXTryStmt>(Body)) return Result;
   if (const SourceLocation Begin = Body->getBeginLoc(); Begin.isMacroID() || R.Definition->getLocation().isMacroID()) {
     refuse(Rule::Macro, Begin, Body->getSourceRange(),
            "the recipe " + quoted(R.Definition) + " is written by a macro: its text cannot be rewritten");
@@ -432,6 +437,10 @@ CheckedRecipe Checker::check(const Recipe& R) {
            "this text is replaced, and an #if or #endif in it belongs to what is around it");
     Into.last().Notes = {{E.Range.getBegin(), "write the whole statement between #if and #endif, once for each case"}};
   }
+  // Whatever else there is to mend, of plain values it stays a plain value.
+  if (Into.size() != Before && Results.empty() && Unconfigured != nullptr && Unconfigured != NullResult &&
+      !isConfigured(R.Definition->getReturnType()))
+    refuseUnconfigured();
   if (Into.size() != Before) return Result;
   checkAccess(R, Into);
   if (Into.size() != Before) return Result;

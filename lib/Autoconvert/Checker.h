@@ -214,6 +214,8 @@ class Checker {
   void refuseCallThroughPointer(const clang::CallExpr* E);
   void checkOperands(const clang::CXXOperatorCallExpr* E);
   void refuseOperator(const clang::CXXOperatorCallExpr* E);
+  bool refuseCallOnRefused(const clang::CXXMemberCallExpr* E);
+  bool refuseOperatorByName(const clang::CallExpr* E, const clang::FunctionDecl* Function);
 
   // Explicit.cpp: run::partial<f>({.a = …}) as the recipe writes it
   bool hasTarget(const clang::FunctionDecl* Target, const clang::CallExpr* E) const;
@@ -329,6 +331,8 @@ bool isDereference(const clang::CXXOperatorCallExpr* E);
 const clang::Expr* behind(const clang::Expr* E);
 /// A class or function that the recipe itself defines: reported by the rules.
 bool isLocalDefinition(const clang::Decl* D);
+/// A class or lambda that the recipe defines, or what is made of one: that it has no name outside follows from it.
+bool isOfRecipe(clang::QualType Type, const clang::FunctionDecl* Recipe);
 /// Where tokens stand in a file; invalid if a macro wrote some of them only.
 clang::CharSourceRange textRange(clang::SourceRange Range, const Unit& U);
 /// Of the expression itself: to Clang the `.x{3}` of an aggregate's initialiser begins with the dot.

@@ -16,6 +16,20 @@ using namespace clang;
 
 namespace autoconvert {
 
+bool isOfRecipe(QualType Type, const FunctionDecl* Recipe) {
+  Type = Type.getNonReferenceType();
+  if (Type->isPointerType()) return isOfRecipe(Type->getPointeeType(), Recipe);
+  const auto* Class = Type->getAsTagDecl();
+  if (Class == nullptr) return false;
+  for (const DeclContext* Scope = Class->getParentFunctionOrMethod(); Scope != nullptr; Scope = Scope->getParent())
+    if (Scope == Recipe) return true;
+  const auto* Special = dyn_cast<ClassTemplateSpecializationDecl>(Class);
+  return Special != nullptr &&
+         llvm::any_of(Special->getTemplateArgs().asArray(), [&](const TemplateArgument& Argument) {
+           return Argument.getKind() == TemplateArgument::Type && isOfRecipe(Argument.getAsType(), Recipe);
+         });
+}
+
 Meaning Checker::constructed(const CXXConstructExpr* E) {
   const CXXConstructorDecl* Constructor = E->getConstructor();
   const Shape Kind = shapeOf(E->getType());
@@ -101,6 +115,7 @@ void Checker::explainMissing(const Expr* E, const FunctionDecl* Function, const 
     Names.push_back(Name);
     if (Shapes.canBeArgument(Function, I)) continue;
     if (!isNameable(Type)) {
+      if (isOfRecipe(Type, Current->Definition)) return;  // reported already
       refuse(Rule::Inaccessible, E,
              "the type '" + readableName(decayed(Type)) + "' of the parameter '" + Name + "' of " + Target +
                  " cannot be named outside of its scope");
@@ -224,7 +239,7 @@ Meaning Checker::object(const CXXConstructExpr* E) {
                        "and call that"});
     return {};
   }
-  if (isLocalDefinition(M.Class)) return {};
+  if (isOfRecipe(M.Type, Current->Definition)) return {};  // reported already
   if (!isNameable(M.Type))
     return refuse(Rule::Inaccessible, E, "the class " + Name + " cannot be named outside of its scope");
   // Other files must know the same of it.

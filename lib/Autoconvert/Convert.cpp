@@ -59,7 +59,10 @@ std::vector<std::string> includesFor(const Unit& U, const std::vector<CheckedRec
       llvm::SmallString<128> Path(llvm::StringRef(Spelling->second).drop_front().drop_back());
       llvm::sys::path::replace_extension(Path, ".run.h");
       const std::string Include = Spelling->second.front() + Path.str().str() + Spelling->second.back();
-      if (!llvm::is_contained(Includes, Include)) Includes.push_back(Include);
+      // Where there is no such file, the compiler shows the line, and with it what is missing.
+      const auto isIncluded = [&](llvm::StringRef Other) { return Other.starts_with(Include); };
+      if (llvm::none_of(Includes, isIncluded))
+        Includes.push_back(Include + "  // the converted form of the recipe " + readableName(cast<NamedDecl>(Called)));
     }
   }
   return Includes;

@@ -66,9 +66,35 @@ class Finder {
     if (!WayOut.empty()) F.Notes.push_back({Function->getLocation(), WayOut});
   }
 
+  // Members that belong to an object, templates or not; said once, of the first declaration.
+  bool refuseKind(const FunctionDecl* Function) {
+    const auto* Method = dyn_cast<CXXMethodDecl>(Function);
+    if (Method == nullptr || Method->isStatic()) return false;
+    if (Function->getCanonicalDecl() != Function) return true;
+    refuse(Function, isa<CXXConstructorDecl>(Function) ? "a constructor cannot be a recipe"
+                     : isa<CXXDestructorDecl>(Function)
+                         ? "a destructor cannot be a recipe"
+                         : "the non-static member function '" + Function->getNameAsString() + "' cannot be a recipe");
+    return true;
+  }
+
+  bool refuseForm(const FunctionDecl* Function) {
+    const std::string Name = "'" + Function->getNameAsString() + "'";
+    const std::size_t Before = Into.size();
+    // Nothing can name it when the program runs.
+    if (Function->isConsteval())
+      refuse(Function, "the consteval function " + Name + " cannot be a recipe");
+    else if (Function->isVariadic())
+      refuse(Function, "the variadic function " + Name + " cannot be a recipe");
+    else if (Function->getReturnType()->isVoidType())
+      refuse(Function, "the recipe " + Name + " returns void: there is nothing to configure");
+    return Into.size() != Before;
+  }
+
   void visitTemplate(const FunctionTemplateDecl* Template) {
     const FunctionDecl* Function = Template->getTemplatedDecl();
-    if (recipeAttribute(Function) == nullptr || !Function->isThisDeclarationADefinition()) return;
+    if (recipeAttribute(Function) == nullptr || refuseKind(Function)) return;
+    if (!Function->isThisDeclarationADefinition()) return;
     const std::string Name = "'" + Function->getNameAsString() + "'";
     const auto report = [&](const std::string& Message, const std::string& WayOut) {
       Finding& F = Into.add(Rule::Unsupported, Function->getLocation(), SourceRange(Function->getLocation()), Message);
@@ -76,6 +102,7 @@ class Finder {
     };
     const std::vector<const FunctionDecl*> Instances = instantiationsOf(Template, U.Sema);
     if (Instances.empty()) {
+      if (refuseForm(Function)) return;
       // A library's header may leave it to others to ask.
       Finding& F =
           Into.add(Rule::UnreachableRecipe, Function->getLocation(), SourceRange(Function->getLocation()),
@@ -95,7 +122,7 @@ class Finder {
   void visitClassTemplate(const CXXRecordDecl* Class) {
     for (const Decl* D : Class->decls()) {
       const FunctionDecl* Function = D->getAsFunction();
-      if (Function == nullptr || recipeAttribute(Function) == nullptr) continue;
+      if (Function == nullptr || recipeAttribute(Function) == nullptr || refuseKind(Function)) continue;
       Finding& F = Into.add(Rule::Unsupported, D->getLocation(), SourceRange(D->getLocation()),
                             "the member function '" + Function->getNameAsString() +
                                 "' of a class template cannot be converted as a recipe");
@@ -108,18 +135,9 @@ class Finder {
     if (isConfigurable(Function) && Function->getMostRecentDecl() == Function && !Function->isTemplated())
       Found.Configurables.push_back(Function);
     if (recipeAttribute(Function) == nullptr) return;
+    if (refuseKind(Function)) return;
     const std::string Name = "'" + Function->getNameAsString() + "'";
     const bool IsFirst = Function->getCanonicalDecl() == Function;
-    if (isa<CXXConstructorDecl>(Function) || isa<CXXDestructorDecl>(Function)) {
-      if (IsFirst)
-        refuse(Function, isa<CXXConstructorDecl>(Function) ? "a constructor cannot be a recipe"
-                                                           : "a destructor cannot be a recipe");
-      return;
-    }
-    if (const auto* Method = dyn_cast<CXXMethodDecl>(Function); Method != nullptr && !Method->isStatic()) {
-      if (IsFirst) refuse(Function, "the non-static member function " + Name + " cannot be a recipe");
-      return;
-    }
     if (Function->isMain()) return refuse(Function, "'main' cannot be a recipe");
     if (Function->isDeleted()) return refuse(Function, "the deleted function " + Name + " cannot be a recipe");
     if (!Function->isThisDeclarationADefinition()) {
@@ -133,11 +151,7 @@ class Finder {
     if (Function->isInNamedModule())
       return refuse(Function, "the recipe " + Name + " belongs to a module: its companion cannot include that",
                     "define it in a header, which the module includes in front of its own declaration");
-    // Nothing can name it when the program runs.
-    if (Function->isConsteval()) return refuse(Function, "the consteval function " + Name + " cannot be a recipe");
-    if (Function->isVariadic()) return refuse(Function, "the variadic function " + Name + " cannot be a recipe");
-    if (Function->getReturnType()->isVoidType())
-      return refuse(Function, "the recipe " + Name + " returns void: there is nothing to configure");
+    if (refuseForm(Function)) return;
     RecipeOptions Options = *recipeOptions(Function);
     for (const Expr* Unknown : Options.Unknown) unknownWord(Unknown, Function);
     Found.Recipes.push_back({Function, std::move(Options)});

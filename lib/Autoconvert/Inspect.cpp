@@ -33,8 +33,9 @@ Inspection inspect(const Unit& U, const std::string& File, Scope Where) {
 void checkReach(const Unit& U, Inspection& Of) {
   if (Of.Form != ir::Unit::Form::Source) return;
   // A refused file has worse to mend; what is wrong in a header is no reason to be silent here.
-  if (llvm::any_of(Of.All.inOrder(U.Sources),
-                   [&](const Finding& F) { return U.Sources.isInMainFile(U.Sources.getFileLoc(F.Where)); }))
+  if (llvm::any_of(Of.All.inOrder(U.Sources), [&](const Finding& F) {
+        return !textOf(F.Id).IsWarning && U.Sources.isInMainFile(U.Sources.getFileLoc(F.Where));
+      }))
     return;
   for (const Recipe& R : Of.Found.Recipes) {
     if (!U.isInMainFile(R.Definition)) continue;

@@ -243,6 +243,7 @@ std::optional<LocalMeaning> Checker::local(const VarDecl* V, Meaning M) {
 void Checker::declaration(const DeclStmt* S) {
   if (alias(S)) return;
   const std::size_t FirstEdit = Out->Edits.size();
+  const std::size_t Before = Into.size();
   LocalGroup Group;
   bool HasOther = false;
   // As they stand, but for what has no type of its own any more: decltype(x.n), sizeof(x).
@@ -273,9 +274,11 @@ void Checker::declaration(const DeclStmt* S) {
   }
   if (Group.Locals.empty()) return;
   const VarDecl* First = Group.Locals.front().Variable;
+  if (HasOther && Into.size() != Before) return;  // what it would have been is not known
   if (HasOther) {
     refuse(Rule::Unsupported, First->getLocation(), S->getSourceRange(),
-           "configured objects and others are declared in one statement: write one statement for each");
+           "configured objects and others are declared in one statement");
+    Into.last().Notes.push_back({First->getLocation(), "write one statement for each"});
     return;
   }
   // A macro may name its type or its namespace.

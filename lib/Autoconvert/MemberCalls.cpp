@@ -78,6 +78,11 @@ void Checker::refuseMemberCall(const CXXMemberCallExpr* E, bool Repeats) {
   const CXXMethodDecl* Method = E->getMethodDecl();
   const Expr* Object = E->getImplicitObjectArgument();
   if (Method == nullptr) return refuseCallThroughPointer(E);
+  // What a function gives may be a plain value, a text for one: then it is the value that is missing.
+  if (localOf(Object) != nullptr && !isConfigured(behind(Object)->getType())) {
+    std::vector<Meaning> Parts;
+    return collectParts(behind(Object), Parts);
+  }
   const CXXRecordDecl* Class = Method->getParent();
   // The object may be of a class that inherits the function.
   if (const CXXRecordDecl* Own = objectOf(behind(Object)->getType()); Own != nullptr && Own->hasDefinition())
@@ -101,7 +106,8 @@ void Checker::refuseMemberCall(const CXXMemberCallExpr* E, bool Repeats) {
     else if (isHolder(shapeOf(Object->getType())))
       WayOut.Text = AskWhereKnown;
     Into.last().Notes.push_back(std::move(WayOut));
-    if (!isHolder(shapeOf(Object->getType())) && isConfiguredClass(Class)) Into.last().Notes.push_back({E->getExprLoc(), "or, " + exemptionOf(Class)});
+    if (!isHolder(shapeOf(Object->getType())) && isConfiguredClass(Class))
+      Into.last().Notes.push_back({E->getExprLoc(), "or, " + exemptionOf(Class)});
     return;
   }
   Finding& F = Into.add(Rule::MemberCall, E->getExprLoc(), E->getSourceRange(),
@@ -164,6 +170,22 @@ void Checker::refuseMemberCall(const CXXMemberCallExpr* E, bool Repeats) {
   }
 }
 
+// An object whose own making was refused: what can be no setter of its class is wrong whatever it holds.
+bool Checker::refuseCallOnRefused(const CXXMemberCallExpr* E) {
+  const CXXMethodDecl* Method = E->getMethodDecl();
+  if (Method == nullptr || !setterArgument(Method).empty() || isa<CXXConversionDecl>(Method)) return false;
+  const Expr* Object = behind(E->getImplicitObjectArgument());
+  const VarDecl* Variable = variableOf(Object);
+  const bool IsMade = isa<CXXMemberCallExpr, CXXConstructExpr>(Object);
+  if (!IsMade && (!Refused.contains(Variable) || isa<ParmVarDecl>(Variable))) return false;
+  const CXXRecordDecl* Class = objectOf(Object->getType());
+  if (Class == nullptr || !isConfiguredClass(Class) || isOfRecipe(Object->getType(), Current->Definition) ||
+      isInNamespace(Method, "std"))
+    return false;
+  refuseMemberCall(E);
+  return true;
+}
+
 // An object passed where its class converts to what is wanted: the conversion is made when built.
 Meaning Checker::conversion(const CXXMemberCallExpr* E, const CXXConversionDecl* Conversion) {
   const QualType To = decayed(Conversion->getConversionType());
@@ -207,7 +229,10 @@ Meaning Checker::memberCall(const CXXMemberCallExpr* E) {
   if (const auto* Conversion = dyn_cast<CXXConversionDecl>(Method)) return conversion(E, Conversion);
   if (Local == nullptr && !IsPlace) {
     const Meaning Known = expression(Behind);
-    if (Known.isInvalid()) return {};
+    if (Known.isInvalid()) {
+      refuseCallOnRefused(E);
+      return {};
+    }
     // An object that was handed in finished, or that an exempt call made, is a value.
     if (Known.What == Meaning::Kind::Value) return value(E);
     return setOn(Known, E);
@@ -227,6 +252,11 @@ Meaning Checker::memberCall(const CXXMemberCallExpr* E) {
 
 void Checker::refuseOperator(const CXXOperatorCallExpr* E) {
   if (const VarDecl* First = variableOf(E->getArg(0)); First != nullptr && Refused.contains(First)) return;
+  for (const Expr* Operand : E->arguments()) {
+    if (localOf(Operand) == nullptr || isConfigured(Operand->getType())) continue;
+    std::vector<Meaning> Parts;
+    return collectParts(Operand, Parts);
+  }
   // The brackets of a call or subscript open behind the object.
   const bool IsBracket = E->getOperator() == OO_Call || E->getOperator() == OO_Subscript;
   refuse(Rule::Operator, IsBracket ? E->getBeginLoc() : E->getOperatorLoc(), E->getSourceRange(),

@@ -86,6 +86,11 @@ bool Checker::refuseReferences(const CallExpr* E, const FunctionDecl* Function) 
   return false;
 }
 
+static bool isStaticFunction(const ValueDecl* Member) {
+  const auto* Method = dyn_cast<CXXMethodDecl>(Member);
+  return Method != nullptr && Method->isStatic();
+}
+
 void Checker::collectParts(const Expr* E, std::vector<Meaning>& Parts) {
   // Where only the type matters, the object itself need not be there.
   const auto standIn = [&](const std::vector<UnevaluatedName>& Names) {
@@ -108,14 +113,15 @@ void Checker::collectParts(const Expr* E, std::vector<Meaning>& Parts) {
       isa<CXXNewExpr>(E) || isa<UnaryExprOrTypeTraitExpr>(E) || isa<CXXNoexceptExpr>(E))
     return;
   if (const auto* Opaque = dyn_cast<OpaqueValueExpr>(E)) return collectParts(Opaque->getSourceExpr(), Parts);
-  // A constant or enumerator that is named through an object: its class says it, too.
+  // A constant, enumerator or static function that is named through an object: its class says it, too.
   const auto isThere = [&](const Expr* Object) {
     const auto hasEffects = [&](const Expr* Index) { return Index->HasSideEffects(U.Context); };
     if (const auto P = place(behind(Object))) return llvm::none_of(P->Indexes, hasEffects);
     return localOf(Object) != nullptr;
   };
   if (const auto* Member = dyn_cast<MemberExpr>(E);
-      Member != nullptr && isa<EnumConstantDecl, VarDecl>(Member->getMemberDecl()) &&
+      Member != nullptr &&
+      (isa<EnumConstantDecl, VarDecl>(Member->getMemberDecl()) || isStaticFunction(Member->getMemberDecl())) &&
       isNameable(cast<NamedDecl>(Member->getMemberDecl())) && isThere(Member->getBase())) {
     Meaning M;
     M.What = Meaning::Kind::Word;
@@ -171,7 +177,10 @@ void Checker::collectParts(const Expr* E, std::vector<Meaning>& Parts) {
     if (Local != nullptr || place(behind(Object)) || isConfigured(Type) ||
         (Type->isPointerType() && isConfigured(Type->getPointeeType()))) {
       const Meaning M = expression(behind(Object));
-      if (M.isInvalid()) return;
+      if (M.isInvalid()) {
+        refuseCallOnRefused(Member);
+        return;
+      }
       const bool IsValue = M.What == Meaning::Kind::Value || (M.What == Meaning::Kind::Load && !isConfigured(M.Type));
       if (!IsValue) {
         if (isa_and_nonnull<CXXConversionDecl>(Method) && isInNamespace(Method, "run"))
@@ -219,6 +228,7 @@ void Checker::collectParts(const Expr* E, std::vector<Meaning>& Parts) {
              "give the call itself to the argument that takes it, or to an element of the member that holds it");
       return;
     }
+    if (Function != nullptr && !isExemptFunction(Function) && refuseOperatorByName(Call, Function)) return;
     if (Function != nullptr && (recipeAttribute(Function) != nullptr || !isExemptFunction(Function))) {
       Finding& F = Into.add(Rule::ValueOfConfigured, E->getBeginLoc(), E->getSourceRange(),
                             "the result of " + quoted(Function) +

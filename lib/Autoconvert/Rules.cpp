@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <vector>
 
 #include "Finding.h"
@@ -81,8 +82,15 @@ class Forbidden : public RecursiveASTVisitor<Forbidden> {
   bool TraverseCXXRecordDecl(CXXRecordDecl* D) { return localType(D, "class"); }
   bool TraverseEnumDecl(EnumDecl* D) { return localType(D, "enumeration"); }
   bool VisitFunctionDecl(FunctionDecl* D) {
-    Into.add(Rule::LocalFunction, D->getLocation(), D->getSourceRange(),
-             "the function '" + D->getNameAsString() + "' is declared inside a recipe");
+    Finding& F = Into.add(Rule::LocalFunction, D->getLocation(), D->getSourceRange(),
+                          "the function '" + D->getNameAsString() + "' is declared inside a recipe");
+    // Layer layer();
+    const FunctionTypeLoc Written = D->getFunctionTypeLoc();
+    if (Written && D->getNumParams() == 0 && D->getReturnType()->isRecordType() && !Written.getLParenLoc().isMacroID())
+      F.Notes.push_back(
+          {D->getLocation(),
+           "if an object is meant, leave out the parentheses; else " + std::string(textOf(Rule::LocalFunction).WayOut),
+           {FixItHint::CreateRemoval(Written.getParensRange())}});
     return true;
   }
 
@@ -102,7 +110,8 @@ class Forbidden : public RecursiveASTVisitor<Forbidden> {
                "the local '" + D->getNameAsString() + "' keeps its value from call to call");
     else if (D->hasExternalStorage())
       Into.add(Rule::LocalFunction, D->getLocation(), D->getSourceRange(),
-               "the variable '" + D->getNameAsString() + "' is declared extern inside a recipe");
+               "the variable '" + D->getNameAsString() + "' is declared extern inside a recipe")
+          .Notes.push_back({D->getLocation(), "declare the variable at namespace scope"});
     return true;
   }
   bool VisitGCCAsmStmt(GCCAsmStmt* S) { return add(Rule::Asm, S->getAsmLoc(), S, "'asm' in a recipe"); }
@@ -143,7 +152,10 @@ class Forbidden : public RecursiveASTVisitor<Forbidden> {
   }
 
   bool add(Rule Id, SourceLocation Where, const Stmt* S, const std::string& Message) {
-    if (!IsUnexecuted || Id == Rule::Lambda) Into.add(Id, Where, S->getSourceRange(), Message);
+    if (IsUnexecuted && Id != Rule::Lambda) return true;
+    // Of what one macro writes, the first is enough: they all stand in one place.
+    if (Where.isMacroID() && !InMacros.insert({Id, U.Sources.getFileLoc(Where)}).second) return true;
+    Into.add(Id, Where, S->getSourceRange(), Message);
     return true;
   }
 
@@ -151,6 +163,7 @@ class Forbidden : public RecursiveASTVisitor<Forbidden> {
   const Unit& U;
   Findings& Into;
   bool IsUnexecuted = false;
+  std::set<std::pair<Rule, SourceLocation>> InMacros;
 };
 
 /// The recipes that a recipe calls, each with its first call.

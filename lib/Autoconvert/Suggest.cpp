@@ -1,5 +1,6 @@
 #include "Suggest.h"
 
+#include "Checker.h"
 #include "Names.h"
 #include "TargetShape.h"
 #include "Types.h"
@@ -76,7 +77,10 @@ std::string subject(llvm::StringRef Name) {
 
 void suggestSmartPointer(const CXXNewExpr* E, const Unit& U, Finding& Into) {
   const CXXConstructExpr* Made = E->getConstructExpr();
-  if (E->isArray() || E->getNumPlacementArgs() != 0 || Made == nullptr || E->getBeginLoc().isMacroID()) return;
+  const bool HasBraces =
+      isa_and_nonnull<InitListExpr>(E->getInitializer()) || (Made != nullptr && Made->isListInitialization());
+  if (E->isArray() || E->getNumPlacementArgs() != 0 || (Made == nullptr && !HasBraces)) return;
+  if (E->getBeginLoc().isMacroID() || E->getEndLoc().isMacroID()) return;
   const Expr* User = userOf(E, U.Context);
   const CXXRecordDecl* Holder = nullptr;
   const auto* Call = dyn_cast_or_null<CXXMemberCallExpr>(User);
@@ -97,11 +101,18 @@ void suggestSmartPointer(const CXXNewExpr* E, const Unit& U, Finding& Into) {
     return;
   }
 
-  const SourceRange Parens = Made->getParenOrBraceRange();
-  const bool HasArguments = llvm::any_of(Made->arguments(), [](const Expr* A) { return !isa<CXXDefaultArgExpr>(A); });
-  if (Made->isListInitialization() || (Parens.isInvalid() && HasArguments)) return;
+  const SourceRange Parens = Made == nullptr ? SourceRange() : Made->getParenOrBraceRange();
+  if (!HasBraces) {
+    const auto isGiven = [](const Expr* A) { return !isa<CXXDefaultArgExpr>(A); };
+    if (Parens.isInvalid() && llvm::any_of(Made->arguments(), isGiven)) return;
+    // Braces have no type that could be forwarded.
+    if (llvm::any_of(Made->arguments(), [&](const Expr* A) { return isGiven(A) && isBraced(A, U); })) return;
+  } else if (!TargetShapes(U.Sema).isConvertible(E->getAllocatedType(), E->getAllocatedType())) {
+    return;
+  }
+  const SourceLocation TypeBegin = E->getAllocatedTypeSourceInfo()->getTypeLoc().getBeginLoc();
   const std::string Type = sourceText(E->getAllocatedTypeSourceInfo()->getTypeLoc().getSourceRange(), U);
-  if (Type.empty()) return;
+  if (Type.empty() || TypeBegin.isMacroID()) return;
   const std::string Make = (Holder->getName() == "unique_ptr" ? "std::make_unique<" : "std::make_shared<") + Type + ">";
 
   SourceLocation Begin = E->getBeginLoc();
@@ -116,7 +127,12 @@ void suggestSmartPointer(const CXXNewExpr* E, const Unit& U, Finding& Into) {
   const auto replacement = [&](CharSourceRange Range, const std::string& Text) {
     Into.Fixes.insert(Into.Fixes.begin(), FixItHint::CreateReplacement(Range, Before + Text));
   };
-  if (Parens.isInvalid())
+  if (HasBraces) {
+    // make_unique<Layer>(Layer{3})
+    replacement(CharSourceRange::getCharRange(Begin, TypeBegin), Make + "(");
+    Into.Fixes.push_back(FixItHint::CreateInsertion(
+        Lexer::getLocForEndOfToken(E->getEndLoc(), 0, U.Sources, U.Context.getLangOpts()), ")"));
+  } else if (Parens.isInvalid())
     replacement(CharSourceRange::getTokenRange(Begin, E->getEndLoc()), Make + "()");
   else
     replacement(CharSourceRange::getCharRange(Begin, Parens.getBegin()), Make);

@@ -12,4 +12,19 @@ struct Layer {
   return Layer{AT_MOST(3, n)};
 }
 
+#define CHECK(condition) \
+  do {                   \
+    if (!(condition)) ++n; \
+  } while (false)
+
+// Of what a macro writes, one finding is enough; what it is given is the recipe's own.
+[[run::autoconvert]] Layer checked(int n) {
+// CHECK: :[[@LINE+1]]:3: error: 'do' in a recipe [run-control-flow]
+  CHECK(n > 3);
+// CHECK: :[[@LINE+2]]:3: error: 'do' in a recipe [run-control-flow]
+// CHECK: :[[@LINE+1]]:11: error: the conditional operator '?:' in a recipe [run-control-flow]
+  CHECK(n ? true : false);
+  return Layer{n};
+}
+
 #include "control-flow-in-own-macro.run.h"

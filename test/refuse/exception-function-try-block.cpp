@@ -12,4 +12,16 @@ struct Layer {
   return Layer{0};
 }
 
+int cores();
+
+// What else there is in it is said as well.
+// CHECK: :[[@LINE+1]]:43: error: 'try' in a recipe [run-exception]
+[[run::autoconvert]] Layer doubled(int n) try {
+// CHECK: :[[@LINE+1]]:16: error: the result of 'cores' is used as a value
+  return Layer{cores() * n};
+} catch (...) {
+// CHECK: :[[@LINE+1]]:17: error: the result of 'cores' is used as a value
+  return Layer{-cores()};
+}
+
 #include "exception-function-try-block.run.h"

@@ -6,7 +6,8 @@ struct Layer {
 };
 
 [[run::autoconvert]] Layer layer() {
-// CHECK: :[[@LINE+1]]:20: error: the variable 'kWidth' is declared extern inside a recipe [run-local-function]
+// CHECK: :[[@LINE+2]]:20: error: the variable 'kWidth' is declared extern inside a recipe [run-local-function]
+// CHECK: note: declare the variable at namespace scope
   extern const int kWidth;
   return Layer{kWidth};
 }

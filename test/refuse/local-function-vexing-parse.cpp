@@ -7,7 +7,8 @@ class Layer {
 };
 
 [[run::autoconvert]] Layer layer() {
-// CHECK: :[[@LINE+1]]:9: error: the function 'result' is declared inside a recipe [run-local-function]
+// CHECK: :[[@LINE+2]]:9: error: the function 'result' is declared inside a recipe [run-local-function]
+// CHECK: note: if an object is meant, leave out the parentheses; else declare the function at namespace scope
   Layer result();
   return Layer();
 }

@@ -13,4 +13,17 @@ class Layer {
 [[run::autoconvert]] Layer wide(int n) { return Layer::wide(n); }
 [[run::autoconvert]] Layer widest() { return Layer(Layer::widest()); }
 
+struct Wall {
+  Layer layer;
+  int width;
+  Layer other;
+};
+
+// Named through an object they are the same.
+// CHECK: .width = ::Layer::widest() + 1, .other = ::run::config<&::Layer::wide>({.scale = n})
+[[run::autoconvert]] Wall wall(int n) {
+  Layer layer(n);
+  return Wall{layer, layer.widest() + 1, layer.wide(n)};
+}
+
 #include "ok-member-call-static.run.h"

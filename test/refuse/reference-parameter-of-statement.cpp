@@ -16,4 +16,14 @@ void widen(int by, Layer& layer);
   return layer;
 }
 
+void configure(Layer* layer, int by);
+
+[[run::autoconvert]] Layer configured(int n) {
+  Layer layer(n);
+// CHECK: :[[@LINE+2]]:3: error: the parameter 'layer' of 'configure' is a pointer to something that it may change [run-reference]
+// CHECK: note: let the function take the object and return the changed one
+  configure(&layer, 2);
+  return layer;
+}
+
 #include "reference-parameter-of-statement.run.h"

@@ -6,6 +6,10 @@ class Layer {
   explicit Layer(int width);
 };
 
+// CHECK: :[[@LINE+2]]:28: warning: no instance of the recipe template 'any' is asked for here
+template <class T>
+[[run::autoconvert]] Layer any(T n) { return Layer(n); }
+
 // A warning: the file is converted.
 // CHECK: :[[@LINE+2]]:28: warning: no other file can reach the converted form of 'layer': it is declared in no header, and this file does not include its companion [run-unreachable-recipe]
 // CHECK: note: declare it in a header, or write `#include "<this file's name>.run.h"` after the recipes of this file
