@@ -254,6 +254,7 @@ void Checker::setMember(Place P, SourceRange Target, const Expr* Value, const Ex
     return;
   }
   M = cutToBits(std::move(M), Value, P.Field);
+  M.Allocated.clear();  // a member takes the object itself
   edit(Target, std::move(Place));
   remember(P, M);
   if (M.What == Meaning::Kind::Value)

@@ -187,6 +187,7 @@ void Checker::returned(const ReturnStmt* S) {
     }
   }
   M.IsShared = false;
+  M.Allocated.clear();
   std::string Type = configType(M, Declared);
   if (Type.rfind("::run::Shared<", 0) == 0) Type.replace(0, 14, "::run::Config<");
   const std::string Own = Type;

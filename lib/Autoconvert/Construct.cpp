@@ -293,7 +293,10 @@ Meaning Checker::made(const CallExpr* E) {
                   "make the object from arguments of its own, or let a function of your own return it");
   // A pointer to a container takes braces only with their type.
   if (IsContainer) M.IsTyped = true;
-  M.IsShared = Function->getName() == "make_shared";
+  const bool IsShared = Function->getName() == "make_shared";
+  const bool IsCopy = M.What == Meaning::Kind::Local || M.What == Meaning::Kind::Load;
+  if (IsShared && IsCopy) M.Allocated = "::run::Shared<" + spell(Type) + ">";
+  if (!IsCopy) M.IsShared = IsShared;
   return M;
 }
 

@@ -195,6 +195,22 @@ class Lowering {
     return E;
   }
 
+  /// What a local holds. `auto p = std::make_shared<T>(x)`: an object that is its own, however often p is passed on.
+  Expression held(const Meaning& M) const {
+    Expression E = expression(M, true, true);
+    if (M.Allocated.empty()) return E;
+    const auto call = [](std::string Text, Expression Part) {
+      Expression Call;
+      Call.What = Expression::Kind::Call;
+      Call.Text = std::move(Text);
+      Call.Where = Part.Where;
+      Call.Parts.push_back(std::move(Part));
+      return Call;
+    };
+    const std::string Object = "::run::Config<" + M.Allocated.substr(llvm::StringRef("::run::Shared<").size());
+    return call(M.Allocated, call(Object, std::move(E)));
+  }
+
   /// `IsWhole`: on its own, where no argument's type says what braces mean.
   Expression expression(const Meaning& M, bool IsWhole, bool IsLocal = false) const {
     if (M.IsOnce) {
@@ -411,11 +427,10 @@ class Lowering {
       C.Where = extent(E.Range);
       C.Declared.IsConst = E.Locals->IsConst;
       for (const LocalMeaning& Local : E.Locals->Locals)
-        C.Declared.All.push_back(
-            {nameOf(Local.Variable), Local.Type, Local.Reference, expression(Local.Value, true, true)});
+        C.Declared.All.push_back({nameOf(Local.Variable), Local.Type, Local.Reference, held(Local.Value)});
     } else {
       C.Where = extent(E.Range);
-      C.By = expression(*E.By, true, true);
+      C.By = held(*E.By);
     }
     return C;
   }

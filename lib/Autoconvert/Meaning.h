@@ -65,7 +65,8 @@ struct Meaning {
   const clang::FunctionDecl* Function = nullptr;
   const clang::CXXConstructorDecl* Instance = nullptr;  ///< Construct, Local: of a constructor template, if one made it
   std::string Target;                                   ///< Construct: ::app::Layer, what a node of it is
-  std::string Overload;  ///< Construct: the parameters of the constructor, where its arguments do not tell which it is
+  std::string Allocated;  ///< Local, Load: the handle of a new object that begins as this one, in std::make_shared
+  std::string Overload;   ///< Construct: the parameters of the constructor, where its arguments do not tell which it is
   const clang::VarDecl* Variable = nullptr;
   std::string Method;  ///< Invoke: push_back; Place: what stands behind it; Each, Word: a variable of the converted
                        ///< recipe; Value: what a macro wrote, where the file has not the text

@@ -288,7 +288,7 @@ std::optional<Place> Checker::place(const Expr* E) {
     Result.NamelessMaker = H->Maker;
   }
   Result.OuterComputed = Result.Computed;
-  if (H->Class != nullptr && (H->Maker != nullptr || !Shapes.of(H->Class).IsAggregate))
+  if (H->Class != nullptr && (H->Maker != nullptr || Result.IsInPlace || !Shapes.of(H->Class).IsAggregate))
     Result.Computed = Result.Path.size();
   return Result;
 }

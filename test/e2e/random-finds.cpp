@@ -307,6 +307,26 @@ struct Pause {
   pause.length /= 2;
   return pause;
 }
+// A member that owns something is made by its default: what is put behind its elements is added to those.
+struct Yard {
+  std::unique_ptr<Dense> own{};
+  std::vector<Dense> many{};
+  std::map<std::string, Dense> named{};
+};
+struct Town {
+  Yard yard{};
+  Yard other{};
+};
+[[run::autoconvert]] Town town(int n) {
+  Town town;
+  town.yard.many.push_back(Dense(n));
+  town.yard.many.push_back(Dense(2));
+  town.other = Yard{};
+  town.other.many.insert(town.other.many.begin(), Dense(n));
+  town.other.named["a"] = Dense(4);
+  return town;
+}
+
 // Enumerations that are the keys of maps and the elements of sets alone.
 enum class Corner { near, far, left = 7 };
 enum class Edge { top, bottom };
@@ -397,6 +417,10 @@ int main() {
   CHECK(run::build(run::autoconvert<app::grid>(7)) == app::grid(7));
   CHECK(run::autoconvert<app::grid>(7)["size"].as<int>() == 8);
   CHECK(run::build(run::autoconvert<app::grids>(7)) == app::grids(7));
+
+  const app::Town town = run::build(run::autoconvert<app::town>(5));
+  CHECK(town.yard.many.size() == 2 && town.yard.many[0].size() == 5 && town.yard.many[1].size() == 2);
+  CHECK(town.other.many.size() == 1 && town.other.named.at("a").size() == 4 && town.yard.own == nullptr);
 
   const auto frame = run::autoconvert<app::frame>(5);
   CHECK(run::to_yaml(frame).find("far:") != std::string::npos);

@@ -53,6 +53,53 @@ struct Twins {
 };
 inline std::string name_of(int n) { return std::string(40, static_cast<char>('a' + n)) + std::to_string(++calls); }
 
+// An object of its own that begins as another one: those who hold the pointer share it, and nobody else.
+struct Copies {
+  Cache own{};
+  std::shared_ptr<Cache> first{};
+  std::shared_ptr<Cache> second{};
+  std::vector<std::shared_ptr<Cache>> all{};
+  std::unique_ptr<Cache> alone{};
+};
+[[run::autoconvert]] Copies allocated(int n) {
+  Copies made;
+  made.own.size = n;
+  Cache local{n + 1};
+  auto of_local = std::make_shared<Cache>(local);
+  local.size = 9;
+  of_local->size += 1;
+  made.first = of_local;
+  made.second = of_local;
+  auto of_member = std::make_shared<Cache>(made.own);
+  made.own.size = 7;
+  made.all = {of_local, of_member, of_member};
+  auto of_pointee = std::make_shared<Cache>(*made.all[1]);
+  of_pointee->size = 4;
+  made.all.push_back(of_pointee);
+  made.all.push_back(of_pointee);
+  made.all.push_back(std::make_shared<Cache>(*of_pointee));
+  made.all.push_back(std::make_shared<Cache>(made.own));
+  std::shared_ptr<Cache> later = std::make_shared<Cache>(local);
+  later = std::make_shared<Cache>(made.own);
+  later->size += 2;
+  made.all.push_back(later);
+  made.all.push_back(later);
+  made.alone = std::make_unique<Cache>(made.own);
+  return made;
+}
+[[run::autoconvert]] Copies allocated_members(int n) {
+  Copies made{.own = Cache{n}};
+  made.first = std::make_shared<Cache>(made.own);
+  made.second = std::make_shared<Cache>(*made.first);
+  made.second->size += 1;
+  made.all.push_back(made.second);
+  return made;
+}
+[[run::autoconvert]] std::shared_ptr<Cache> allocated_result(int n) {
+  Cache local{n};
+  return std::make_shared<Cache>(local);
+}
+
 [[run::autoconvert]] Twins twins(int n) {
   const Named named{.name = name_of(n), .cache = open_cache(n)};
   return Twins{.left = named, .right = named};
@@ -197,5 +244,23 @@ int main() {
   CHECK(calls == wanted_calls);
   CHECK(same.left.name == twins.left.name && same.right.name == twins.right.name);
   CHECK(same.left.cache.size == twins.left.cache.size && same.right.cache.size == twins.right.cache.size);
+
+  for (const auto& [expected, copies] :
+       {std::pair(std::make_shared<app::Copies>(app::allocated(3)),
+                  std::make_shared<app::Copies>(run::build(run::autoconvert<app::allocated>(3)))),
+        std::pair(std::make_shared<app::Copies>(app::allocated_members(3)),
+                  std::make_shared<app::Copies>(run::build(run::autoconvert<app::allocated_members>(3))))}) {
+    CHECK(copies->own.size == expected->own.size && copies->first->size == expected->first->size);
+    CHECK(copies->second->size == expected->second->size && copies->all.size() == expected->all.size());
+    CHECK((copies->first == copies->second) == (expected->first == expected->second));
+    CHECK((copies->alone == nullptr) == (expected->alone == nullptr));
+    for (std::size_t i = 0; i < copies->all.size(); ++i) {
+      CHECK(copies->all[i]->size == expected->all[i]->size);
+      CHECK((copies->all[i] == copies->second) == (expected->all[i] == expected->second));
+      for (std::size_t j = 0; j < i; ++j)
+        CHECK((copies->all[i] == copies->all[j]) == (expected->all[i] == expected->all[j]));
+    }
+  }
+  CHECK(run::build<std::shared_ptr<app::Cache>>(run::autoconvert<app::allocated_result>(3))->size == 3);
   return check_result();
 }

@@ -448,7 +448,7 @@ class Body(Elements):
         A condition or a loop that names one holds it."""
         said = []
         for line in self.lines:
-            plain = re.sub(r'"(?:\\.|[^"\\])*"', '""', line)
+            plain = re.sub(r'R"(\w*)\(.*?\)\1"|"(?:\\.|[^"\\])*"', '""', line)
             names = re.findall(r"\b[okucnmprex]\d+\b", plain)
             first = re.search(r"\b[a-z]+\d+\b", plain)
             is_of = first is not None and names[:1] == [first[0]] and not plain.lstrip().startswith(

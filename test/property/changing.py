@@ -94,10 +94,11 @@ def reached(place):
 
 
 class Way:
-    """How a place is said: `text` as an expression, `access` in front of a member; `through`: what it depends on."""
+    """How a place is said: `text` as an expression, `access` in front of a member; `through`: what it depends on.
+    `is_pointee`: a pointer holds it, which is given another object instead."""
 
-    def __init__(self, text, access, place, through=()):
-        self.text, self.access, self.place = text, access, place
+    def __init__(self, text, access, place, through=(), is_pointee=False):
+        self.text, self.access, self.place, self.is_pointee = text, access, place, is_pointee
         self.through = list(through)
 
     @property
@@ -117,7 +118,7 @@ class Changing(Expressions):
         area = self.area_class(f"Area{n}", spot)
         world = Shape("struct", f"World{n}", fields={
             "left": area, "right": area, "more": Shape("vector", f"std::vector<{area.text}>", area),
-            "at": Shape("shared", f"std::shared_ptr<{area.text}>", area)})
+            "at": Shape("shared", f"std::shared_ptr<{area.text}>", area), "own": Shape("unique", f"std::unique_ptr<{spot.text}>", spot)})
         self.describe(world)
         self.shapes = {"spot": spot, "area": area, "world": world}
         for i in range(2):
@@ -151,8 +152,6 @@ class Changing(Expressions):
             "shares": Shape("vector", f"std::vector<std::shared_ptr<{s}>>", Shape("shared", f"std::shared_ptr<{s}>", spot)),
             "seen": Shape("weak", f"std::weak_ptr<{s}>"),
         }
-        if self.chance(0.3):
-            able["own"] = Shape("unique", f"std::unique_ptr<{s}>", spot)
         fields = self.random.sample(list(able), self.random.randint(3, 7))
         area = Shape("struct", name, fields={f: able[f] for f in fields})
         self.describe(area)
@@ -178,8 +177,8 @@ class Changing(Expressions):
         found.append(way)
         place, text, access, inner = way.place, way.text, way.access, way.through + [(way.place, way.place.version)]
 
-        def go(said, part, step=None):
-            self.walk(Way(said, step or said + ".", part, inner), found)
+        def go(said, part, step=None, is_pointee=False):
+            self.walk(Way(said, step or said + ".", part, inner, is_pointee), found)
 
         kind = place.kind
         if kind == "struct":
@@ -188,7 +187,7 @@ class Changing(Expressions):
         elif kind == "pair":
             self.walk(Way(access + "first", access + "first.", place.parts["first"], way.through), found)
         elif kind in ("shared", "unique", "optional") and place.parts:
-            go(f"(*{text})", place.parts[0], f"{text}->")
+            go(f"(*{text})", place.parts[0], f"{text}->", kind != "optional")
         elif kind in SEQUENCES and place.parts:
             indexed = [(f"{text}[{i}]", part) for i, part in place.parts.items()] if kind != "list" else []
             ends = [] if kind == "row" else [(f"{access}front()", place.elements[0]), (f"{access}back()", place.elements[-1])]
@@ -275,11 +274,12 @@ class Changing(Expressions):
         member = self.pick("abcd")
         if len(ways) > 1:
             kind = "int" if member == "a" else self.kinds[member]
-            self.add(f"{self.pick(ways)}{member} = {self.pick(ways)}{member} = {self.value_here(kind)};")
+            first, second = self.random.sample(ways, 2)
+            self.add(f"{first}{member} = {second}{member} = {self.exact(Type(kind))};")
 
     def assign(self):
         """An object or a whole container, from another one or made new."""
-        ways = [w for w in self.ways() if w.place.kind not in ("row", "weak")]
+        ways = [w for w in self.ways() if w.place.kind not in ("row", "weak") and not w.is_pointee]
         if self.nesting:
             ways = [w for w in ways if w.place.kind == "spot"]
         if not ways:
@@ -287,7 +287,9 @@ class Changing(Expressions):
         way = self.pick(ways)
         shape, place = way.place.shape, way.place
         if place.kind == "spot":
-            self.add(f"{way.text} = {self.spot_text()};")
+            text = self.spot_text()
+            if text != way.text:
+                self.add(f"{way.text} = {text};")
         elif place.kind in ("shared", "unique"):
             self.point(way)
         else:
@@ -318,7 +320,7 @@ class Changing(Expressions):
             self.add(self.pick([f"{way.text} = nullptr;", f"{way.access}reset();"]))
             place.refill([])
         else:
-            inner = self.spot_text() if of.kind == "spot" else ""
+            inner = self.spot_text() if of.kind == "spot" else ""  # perhaps a copy of another one
             self.add(f"{way.text} = std::make_{place.kind}<{of.text}>({inner});")
             place.refill([(0, made(of))])
 
@@ -449,8 +451,8 @@ class Changing(Expressions):
         if kind == "reference" and way.text not in self.names:
             name = self.fresh("r")
             self.add(f"[[maybe_unused]] {self.pick(['auto', shape.text])}& {name} = {way.text};")
-            self.names[name] = Way(name, name + ".", place, way.through)
-        elif kind == "copy" and shape.is_copyable:
+            self.names[name] = Way(name, name + ".", place, way.through, way.is_pointee)
+        elif kind == "copy" and shape.is_copyable and (place.kind != "shared" or place.parts):
             name = self.fresh("k")
             said = self.pick([f"{shape.text} {name} = {way.text};", f"auto {name} = {way.text};", f"{shape.text} {name}({way.text});"])
             if self.chance(0.3) and shape.kind in ("spot", "struct", "vector"):
@@ -500,7 +502,7 @@ class Changing(Expressions):
             return
         i = self.fresh("i")
         line = self.pick([f"for (int {i} = 0; {i} < 3; ++{i}) {{", f"if (const int {i} = x; {i} > 2) {{", f"if (x > 2) {{",
-                          f"for (const int {i} : {{3, 4}}) {{"])
+                          f"for ([[maybe_unused]] const int {i} : {{3, 4}}) {{"])
         self.add(line)
         self.nesting.append(i)
         if i in line:

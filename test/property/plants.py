@@ -59,7 +59,6 @@ STATEMENTS = {
         "counted(3);",
         "[[maybe_unused]] const auto planted{n} = Plain(3, LAW_SUM(counted(1), 2));",
         "known_count += counted(1);",
-        "[[maybe_unused]] const auto planted{n} = std::ref({o});",
     ],
     "run-member-call": [
         "{o}.poke();",
@@ -85,6 +84,7 @@ STATEMENTS = {
         "[[maybe_unused]] const Pinned planted{n}{{.to = &{o}}};",
         "[[maybe_unused]] const auto planted{n} = Plain(referred(2));",
         "[[maybe_unused]] const Plain* planted{n} = std::addressof({o});",
+        "[[maybe_unused]] const auto planted{n} = std::ref({o});",
     ],
     "run-ambiguous-parameter": ["[[maybe_unused]] Both planted{n}(1); planted{n}.width = 3;"],
     "run-macro": [
@@ -138,6 +138,38 @@ PLACES = [
     "[[maybe_unused]] const std::optional<Plain> planted{n} = Plain({x});",
     "[[maybe_unused]] const std::pair<Plain, int> planted{n}(Plain(1), {x});",
     "[[maybe_unused]] const std::string planted{n}(static_cast<std::size_t>({x}), 'x');",
+    "if constexpr (const int c{n} = {x}; sizeof(int) == 4) {{ [[maybe_unused]] const Plain planted{n}(c{n}); }}",
+    "[[maybe_unused]] const Nest planted{n}{{{{Plain(1), {x}}}, {{{{Plain(2), 3}}}}}};",
+    "[[maybe_unused]] const Nest planted{n}{{.many = {{{{}}, {{.number = {x}}}}}}};",
+    "Nest planted{n}; planted{n}.many = {{{{.first = Plain(1)}}, {{.number = {x}}}}};",
+    "Nest planted{n}; planted{n}.many.push_back({{.rest = {{Plain({x})}}}});",
+    "Nest planted{n}; planted{n}.named[\"a\"].rest.assign(2, Plain(1, {x}));",
+    "Nest planted{n}; planted{n}.named.emplace(\"a\", Holder{{Plain(1), {x}}});",
+    "Nest planted{n}; planted{n}.inner.number = planted{n}.inner.number = {x};",
+    "Nest planted{n}; planted{n}.held = std::make_shared<Holder>(Holder{{.number = {x}}});",
+    "[[maybe_unused]] const Plain planted{n}((known_count += 0, {x}));",
+    "[[maybe_unused]] const Plain planted{n}((static_cast<void>({x}), 3));",
+    "[[maybe_unused]] const Plain planted{n}(LAW_FIRST(({x}), 0));",
+    "[[maybe_unused]] const Plain planted{n}(LAW_SUM(1, {x}));",
+    "[[maybe_unused]] const Plain planted{n}(LAW_SAME(LAW_SAME(1 + {x})));",
+    "[[maybe_unused]] const auto [planted{n}, other{n}] = std::pair{{Plain({x}), 2}};",
+    "Holder planted{n}; planted{n}.number += {x};",
+    "Holder planted{n}; planted{n}.number = planted{n}.number + {x};",
+    "Holder planted{n}; planted{n}.rest.resize(static_cast<std::size_t>({x}));",
+    "Holder planted{n}; planted{n}.rest.insert(planted{n}.rest.begin(), Plain({x}));",
+    "Holder planted{n}; planted{n}.rest.insert(planted{n}.rest.end(), {{Plain(1), Plain({x})}});",
+    "Holder planted{n}; auto& to{n} = planted{n}; to{n}.number = {x};",
+    "std::vector<Plain> planted{n}(static_cast<std::size_t>({x}), Plain(1));",
+    "std::optional<Plain> planted{n}; planted{n}.emplace({x});",
+    "std::shared_ptr<Plain> planted{n}; planted{n} = std::make_shared<Plain>(1, {x});",
+    "[[maybe_unused]] int planted{n} = 2; planted{n} += 3 * {x};",
+    "int planted{n}[] = {{1, {x}}}; static_cast<void>(planted{n});",
+]
+# Where a statement may stand; {s} is it.
+AROUND = ["{s}"] * 6 + [
+    "{{ {s} }}", "{{ {{ ; {s} }} }}", "if constexpr (sizeof(int) == 4) {{ {s} }}", "if constexpr (sizeof(int) == 4) {{ {s} }} "
+    "else {{ static_assert(true); }}", "if constexpr (sizeof(int) == 5) {{}} else {{ {s} }}", "LAW_SAME({s})",
+    "/* {{ */ {s}",
 ]
 
 # Recipes that are refused as a whole, in one line.
@@ -218,6 +250,15 @@ def statement_of(random, is_free):
     return id, random.choice(STATEMENTS[id])
 
 
+def somewhere(random, statement):
+    """The statement in blocks of its own, or in what a macro is given."""
+    around = random.choice(AROUND)
+    is_written = around == "LAW_SAME({s})" and ("LAW_" in statement or "planted" in statement)
+    if is_written:  # declarations that a macro writes are refused themselves
+        return statement
+    return around.replace("{{", "{").replace("}}", "}").replace("{s}", statement)
+
+
 def planted(random, classes, recipes):
     """The program, whose refused lines end with `// planted: ID`."""
     program = grammar.Program(random, classes, recipes)
@@ -242,7 +283,7 @@ def planted(random, classes, recipes):
         again = lines[-1].strip().removeprefix("return ").removesuffix(";")
         if "\n" in again:
             statement = statement.replace("return {again};", "++known_count;")
-        said = statement.format(n=number, o=f"plain{number}", again=again)
+        said = somewhere(random, statement.format(n=number, o=f"plain{number}", again=again))
         lines.insert(at, f"{said}  // planted: {id}")
         if "{o}" in statement:
             lines.insert(at, f"Plain plain{number}(3);")

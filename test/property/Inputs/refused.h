@@ -2,7 +2,9 @@
 #pragma once
 #include <coroutine>
 #include <functional>
+#include <map>
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "law.h"
@@ -44,6 +46,12 @@ struct Holder {
   int number = 0;
   std::vector<Plain> rest{};
   void set_width(int) {}
+};
+struct Nest {
+  Holder inner{};
+  std::vector<Holder> many{};
+  std::map<std::string, Holder> named{};
+  std::shared_ptr<Holder> held{};
 };
 inline Plain given_plain(Plain plain) { return plain; }
 
