@@ -267,7 +267,9 @@ def planted(random, classes, recipes):
         if choice < 0.2:
             id = random.choice(list(RECIPES))
             attribute = "[[run::autoconvert(allow_control_flow)]]" if id == "run-recursion" else "[[run::autoconvert]]"
-            line = random.choice(RECIPES[id]).format(a=attribute, n=number)
+            # What a header declares may be defined anywhere.
+            known = [line for line in RECIPES[id] if recipe.place != "header" or not line.endswith("(int);")]
+            line = random.choice(known).format(a=attribute, n=number)
             recipe.behind = f"{line}  // planted: {id}\n"
             continue
         if choice < 0.25:
