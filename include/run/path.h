@@ -15,6 +15,7 @@
 #include <string_view>
 #include <vector>
 
+#include "run/error.h"
 #include "run/spot.h"
 
 namespace run {
@@ -27,7 +28,18 @@ struct PathStep {
   std::size_t offset = 0;    // in the path, of its first character
 };
 
-/// Throws Error, which shows the place, where the text is no path. The empty path has no steps.
+/// The text is no path, or does not fit what it leads through.
+class PathError : public Error {
+ public:
+  PathError(const std::string& message, std::size_t offset) : Error(message), offset_(offset) {}
+  /// Of the character in the path.
+  std::size_t offset() const { return offset_; }
+
+ private:
+  std::size_t offset_;
+};
+
+/// Throws PathError where the text is no path. The empty path has no steps.
 std::vector<PathStep> parse_path(std::string_view path);
 
 /// Follows the path. Throws Error, with a suggestion, at the first step that leads nowhere. The last step may name a

@@ -220,9 +220,8 @@ TargetInfo make_info() {
   info.has_one_type_each = true;
   for (const Parameter& parameter : info.parameters)
     info.has_one_type_each = info.has_one_type_each && parameter.types.size() == 1;
-  info.has_bit_fields = std::any_of(info.parameters.begin(), info.parameters.end(), [](const Parameter& parameter) {
-    return parameter.types[0]->kind == TypeKind::integer && !parameter.types[0]->parts.empty();
-  });
+  info.has_bit_fields = std::any_of(info.parameters.begin(), info.parameters.end(),
+                                    [](const Parameter& parameter) { return parameter.types[0]->is_bit_field(); });
   info.result = &type_of<R>;
   info.object = &type_of<Object>;
   info.holding = holding_of<R>();

@@ -59,6 +59,11 @@ struct Type {
   Value (*parse)(std::string_view) = nullptr;  // codec
   const DurationInfo* duration = nullptr;      // codec: of durations
 
+  constexpr bool is_bit_field() const {
+    return (kind == TypeKind::integer || kind == TypeKind::enumeration) && !parts.empty();
+  }
+  /// The type itself, or that of a bit-field's values.
+  constexpr const Type& whole() const { return is_bit_field() ? *parts[0] : *this; }
   /// `std::vector<app::Layer>`: default template arguments, inline namespaces of the library and the like are left out.
   std::string name() const;
 };
@@ -267,19 +272,18 @@ namespace detail {
 template <class... T>
 inline constexpr std::array<const Type*, sizeof...(T)> type_list{&type_of<std::remove_cv_t<T>>...};
 
-/// A bit-field's own, of an integer: it takes fewer numbers. The enumerators of others fit.
+/// A bit-field's own: it takes fewer numbers.
 template <class T, int Width>
 inline constexpr Type bit_field = [] {
   Type type = type_of<T>;
-  if constexpr (std::is_integral_v<T>) {
+  if (type.kind == TypeKind::integer || type.kind == TypeKind::enumeration) {
     type.bits = Width;
     type.parts = type_list<T>;
   }
   return type;
 }();
 template <class T, int Width>
-inline constexpr std::array<const Type*, 1> type_list<Bits<T, Width>>{std::is_integral_v<T> ? &bit_field<T, Width>
-                                                                                            : &type_of<T>};
+inline constexpr std::array<const Type*, 1> type_list<Bits<T, Width>>{&bit_field<T, Width>};
 
 template <class Tuple>
 struct TypesOf;

@@ -116,13 +116,28 @@ class Completer {
       if (inner.kind == TypeKind::boolean)
         for (const char* value : {"true", "false"}) offer(begin + value);
       if (inner.enumeration != nullptr)
-        for (const auto& enumerator : inner.enumeration->enumerators) offer(begin + std::string(enumerator.first));
+        for (const auto& enumerator : inner.enumeration->enumerators)
+          offer_name(begin, enumerator.first,
+                     std::string(inner.enumeration->name) + "::" + std::string(enumerator.first));
       if (inner.kind == TypeKind::function || inner.kind == TypeKind::callable || inner.kind == TypeKind::opaque)
         for (const FunctionName* function : find_functions_ending(""))
-          if (!function_for(*function, types).absent()) offer(begin + dotted(function->name));
+          if (!function_for(*function, types).absent()) offer_name(begin, dotted(function->name), function->name);
       if (inner.kind != TypeKind::object && inner.kind != TypeKind::callable) continue;
-      for (const Factory& factory : factories_for(types)) offer(begin + short_name(factory, types));
+      for (const Factory& factory : factories_for(types))
+        offer_name(begin, short_name(factory, types), factory.call().name);
     }
+  }
+
+  /// The shortest name that does; where one begins to qualify it, with `::` or dots, what goes on so.
+  void offer_name(const std::string& begin, std::string_view shortest, std::string_view whole) {
+    offer(begin + std::string(shortest));
+    const std::string_view typed = std::string_view(word_).substr(begin.size());
+    const std::string spelt = typed.find(':') == std::string_view::npos ? dotted(whole) : std::string(whole);
+    const std::string_view separator = typed.find(':') == std::string_view::npos ? "." : "::";
+    if (typed.find(separator[0]) == std::string_view::npos) return;
+    offer(begin + spelt);
+    for (std::size_t at = spelt.find(separator); at != std::string::npos; at = spelt.find(separator, at + 1))
+      offer(begin + spelt.substr(at + separator.size()));
   }
 
   static std::string short_name(const Factory& factory, std::span<const Type* const> wanted) {

@@ -32,20 +32,30 @@ bool may_give(const TargetInfo& target, const Type& wanted) {
          node_fits(*Node::make(target, NodeKind::partial, {}), type);
 }
 
-/// As far as the types tell: a recipe that returns a base may give a configuration of the class that is wanted.
-bool may_give(const RecipeInfo& recipe, const Type& wanted) {
+/// What an optional or holder holds.
+const Type& held_in(const Type& wanted) {
   const Type* type = &wanted;
   while (type->kind == TypeKind::optional || type->kind == TypeKind::holder) type = type->parts[0];
-  if (type->kind == TypeKind::callable) {
-    const Type* result = result_of_calls(*type);
-    return recipe.is_partial || (result != nullptr && may_give(recipe, *result));
-  }
-  if (recipe.is_partial) return false;
-  if (type->kind == TypeKind::variant)
-    return std::any_of(type->parts.begin(), type->parts.end(),
-                       [&](const Type* part) { return may_give(recipe, *part); });
+  return *type;
+}
+
+/// As far as the types tell: a recipe that returns a base may give a configuration of the class that is wanted.
+bool may_return(const RecipeInfo& recipe, const Type& wanted) {
+  const Type& type = held_in(wanted);
+  if (type.kind == TypeKind::variant)
+    return std::any_of(type.parts.begin(), type.parts.end(),
+                       [&](const Type* part) { return may_return(recipe, *part); });
   const Type& object = *recipe.call.object;
-  return &object == type || derives(object, *type) || derives(*type, object);
+  return &object == &type || derives(object, type) || derives(type, object) ||
+         node_fits(*Node::make(recipe.call, NodeKind::config, {}), type);
+}
+
+bool may_give(const RecipeInfo& recipe, const Type& wanted) {
+  const Type& type = held_in(wanted);
+  if (type.kind != TypeKind::callable) return !recipe.is_partial && may_return(recipe, type);
+  const Type* result = result_of_calls(type);
+  if (result == nullptr) return recipe.is_partial;
+  return may_return(recipe, *result) || (recipe.is_partial && recipe.call.result == &type);
 }
 
 bool gives(const Factory& factory, std::span<const Type* const> wanted) {

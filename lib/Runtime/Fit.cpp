@@ -36,12 +36,16 @@ bool in_range(const Type& type, const Value& value) {
 
 std::string range_hint(const Type& type) { return "out of range of " + type.name(); }
 
+/// Whatever text it was, its last digits may be lost.
+constexpr char kRounded[] = "beyond 2^53 only an integer without exponent or point is exact";
+
 bool fit_integer(const Type& type, Value& value, Misfit& misfit) {
   if (value.is(Kind::real)) {
     const double real = value.real();
     if (real != std::trunc(real) || !std::isfinite(real))
       return misfits(type, value, misfit, std::isfinite(real) ? "it would lose its fraction" : "");
-    if (real < -0x1p63 || real >= 0x1p64) return misfits(type, value, misfit, range_hint(type));
+    if (real <= -0x1p63 || real >= 0x1p64) return misfits(type, value, misfit, range_hint(type));
+    if (std::abs(real) >= 0x1p53) return misfits(type, value, misfit, kRounded);
     value = real < 0 ? Value(static_cast<std::int64_t>(real)) : Value(static_cast<std::uint64_t>(real));
   }
   if (!value.is(Kind::integer) && !value.is(Kind::natural)) return misfits(type, value, misfit);
@@ -97,7 +101,7 @@ std::string listed(std::span<const std::string_view> names) {
 std::optional<std::int64_t> cast_number(std::string_view text, const Type& type) {
   const std::size_t open = text.find('(');
   if (open == std::string_view::npos || !text.ends_with(')')) return {};
-  const std::string name = type.name();
+  const std::string name = type.whole().name();
   std::string_view said = text.substr(0, open);
   const bool is_named = name == said || (name.ends_with(said) && name[name.size() - said.size() - 1] == ':');
   if (said.empty() || !is_named) return {};
@@ -109,7 +113,7 @@ std::optional<std::int64_t> cast_number(std::string_view text, const Type& type)
 /// Whether that may stand before an enumerator: the enumeration, `Color` or `app::Color`, or what that is in, where the
 /// enumerators of one without `class` are.
 bool can_qualify(std::string_view said, const Type& type) {
-  const std::string known = dotted(type.name());
+  const std::string known = dotted(type.whole().name());
   const std::string name = dotted(said.starts_with("::") ? said.substr(2) : said);
   const std::size_t last = known.rfind('.');
   return ends_with_parts(known, name) || (last != std::string::npos && ends_with_parts(known.substr(0, last), name));
@@ -120,8 +124,14 @@ bool has_number(const EnumInfo& enumeration, std::int64_t number) {
                      [&](const auto& known) { return known.second == number; });
 }
 
+/// Enumerators of 64 bits are kept as they are, whatever their sign.
+bool holds_enumerator(const Type& type, std::int64_t number) { return type.bits == 64 || in_range(type, number); }
+
 bool fit_enumerator(const Type& type, Value& value, Misfit& misfit) {
-  if (value.is(Kind::enumerator)) return value.enumerator().type == &type || misfits(type, value, misfit);
+  if (value.is(Kind::enumerator)) {
+    if (value.enumerator().type != &type.whole()) return misfits(type, value, misfit);
+    return holds_enumerator(type, value.enumerator().bits) || misfits(type, value, misfit, range_hint(type));
+  }
   const std::optional<std::int64_t> cast =
       value.is(Kind::string) ? cast_number(value.string(), type) : std::optional<std::int64_t>();
   if (value.is(Kind::integer) || value.is(Kind::natural) || cast) {
@@ -129,13 +139,14 @@ bool fit_enumerator(const Type& type, Value& value, Misfit& misfit) {
     const std::int64_t number = cast                      ? *cast
                                 : value.is(Kind::natural) ? static_cast<std::int64_t>(value.natural())
                                                           : value.integer();
-    if (cast && type.size < 8 && !in_range(type, number)) return misfits(type, value, misfit, range_hint(type));
+    if (cast && !holds_enumerator(type, number)) return misfits(type, value, misfit, range_hint(type));
     // One without enumerators is a kind of number; in others a number is more often a mistake than meant.
     const EnumInfo* known = type.enumeration;
     if (!cast && known != nullptr && !known->enumerators.empty() && !has_number(*known, number))
-      return misfits(type, value, misfit,
-                     "no enumerator is " + value.text() + ": `" + type.name() + "(" + value.text() + ")` means it");
-    value = Value(EnumValue{number, &type});
+      return misfits(
+          type, value, misfit,
+          "no enumerator is " + value.text() + ": `" + type.whole().name() + "(" + value.text() + ")` means it");
+    value = Value(EnumValue{number, &type.whole()});
     return true;
   }
   if (!value.is(Kind::string) || type.enumeration == nullptr) return misfits(type, value, misfit);
@@ -148,9 +159,10 @@ bool fit_enumerator(const Type& type, Value& value, Misfit& misfit) {
   std::vector<std::string_view> names;
   for (const auto& [known, bits] : type.enumeration->enumerators) {
     if (known == name && !scope.empty() && !can_qualify(scope, type))
-      return misfits(type, value, misfit, "it is " + type.name() + "::" + std::string(name));
+      return misfits(type, value, misfit, "it is " + type.whole().name() + "::" + std::string(name));
     if (known == name) {
-      value = Value(EnumValue{bits, &type});
+      if (!holds_enumerator(type, bits)) return misfits(type, value, misfit, range_hint(type));
+      value = Value(EnumValue{bits, &type.whole()});
       return true;
     }
     names.push_back(known);
@@ -303,7 +315,8 @@ bool fits_exactly(const Value& value, const Type& type) {
     case Kind::string:
       return type.kind == TypeKind::text;
     case Kind::enumerator:
-      return value.enumerator().type == &type;
+      return type.kind == TypeKind::enumeration && value.enumerator().type == &type.whole() &&
+             holds_enumerator(type, value.enumerator().bits);
     case Kind::list: {
       const Value::List& list = value.list();
       if (type.kind == TypeKind::sequence) {

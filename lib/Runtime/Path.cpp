@@ -16,7 +16,8 @@ namespace run::detail {
 namespace {
 
 [[noreturn]] void fail(std::string_view path, std::size_t offset, const std::string& message) {
-  throw Error("the path `" + std::string(path) + "`: " + message + " at character " + std::to_string(offset + 1));
+  throw PathError("the path `" + std::string(path) + "`: " + message + " at character " + std::to_string(offset + 1),
+                  offset);
 }
 
 class PathParser {
@@ -140,6 +141,8 @@ Spot follow(const Spot& from, const PathStep& step, std::string_view path) {
     return element(at, static_cast<std::size_t>(*index < 0 ? *index + count : *index));
   }
   if (step.in_brackets) {
+    if (value != nullptr && is_in_place(*value) && value->node()->target->is_only_in_place)
+      fail_in_part(at, *value->node());
     const std::string place = path_of(at);
     if (value == nullptr && at.parameter != Spot::kWholeNode && container_type(at) != nullptr)
       throw Error(place + ": nothing is known of its elements but to those who make them: set it as a whole first");

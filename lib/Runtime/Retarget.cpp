@@ -8,6 +8,7 @@
 #include "Changes.h"
 #include "Fit.h"
 #include "run/error.h"
+#include "run/history.h"
 #include "run/target_info.h"
 
 namespace run::detail {
@@ -56,6 +57,44 @@ void check_holders(const Spot& spot, const Node& node, const TargetInfo& target,
       if (fit(holder->target->parameters[argument.parameter].types, with, misfit)) continue;
       const Spot place{.root = spot.root, .node = holder, .parameter = argument.parameter};
       throw Error(path_of(place) + misfit.path + ": " + misfit.message());
+    }
+  }
+}
+
+/// To be called before the node becomes another: the elements of a container have another value then.
+void record_elements(const Spot& container, const Value& value, const Node& node, const Value& by, Location where) {
+  const auto element = [&](std::uint32_t index, std::string key, const Value& held) {
+    if (held.is(Value::Kind::node)) {
+      if (held.node().get() == &node) record_element({container, std::move(key), by, where, How::element});
+    } else if (container.depth < Spot::kDeepest) {
+      Spot inner = container;
+      inner.steps[inner.depth++] = index;
+      record_elements(inner, held, node, by, where);
+    }
+  };
+  std::uint32_t index = 0;
+  if (value.is(Value::Kind::list)) {
+    for (const Value& held : value.list()) {
+      element(index, std::to_string(index), held);
+      ++index;
+    }
+  } else if (value.is(Value::Kind::map)) {
+    for (const auto& [key, held] : value.map()) element(index++, key.text(), held);
+  }
+}
+
+/// The same of all arguments that hold it.
+void record_holders(const Spot& spot, const Node& node, const NodePtr& by, Location where) {
+  for (Node* holder : reachable(*spot.root)) {
+    for (Argument& argument : holder->arguments) {
+      if (!holds(argument.value, node)) continue;
+      if (argument.value.is(Value::Kind::node)) {
+        record(*holder, argument.parameter, where, How::set);
+        argument.where = where;
+      } else {
+        record_elements({.root = spot.root, .node = holder, .parameter = argument.parameter}, argument.value, node,
+                        Value(by), where);
+      }
     }
   }
 }
@@ -128,6 +167,7 @@ std::vector<Dropped> retarget(const Spot& spot, const TargetInfo& target, Locati
   std::vector<Dropped> dropped;
   const NodePtr made = retargeted(node, target, dropped, where);
   node.settle();
+  record_holders(spot, node, made, where);
   std::vector<Record> records = std::move(made->records());
   node.become(std::move(*made));
   node.where = where;

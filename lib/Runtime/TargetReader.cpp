@@ -42,6 +42,14 @@ bool fits_one(const Node& node, Types types) {
          std::any_of(types.begin(), types.end(), [&](const Type* type) { return node_fits(node, *type); });
 }
 
+/// Whether that target of Hydra's gives a function.
+bool is_hydra_function(const Item& target) {
+  if (!target.is(Kind::scalar)) return false;
+  const std::string_view text = target.text();
+  return text == "hydra.utils.get_method" || text == "hydra.utils.get_static_method" ||
+         text == "hydra.utils.get_object";
+}
+
 }  // namespace
 
 NodePtr DocumentReader::root(Index item, const Type& result, NodeKind kind, const TargetInfo* expected) {
@@ -206,11 +214,12 @@ NamedTarget DocumentReader::named_target(Index name, Index mapping, NodeKind kin
   fail(name, message);
 }
 
-/// A function as a value.
-Value DocumentReader::uncalled(Index item, Index name, Types types) {
+/// A function as a value: `{_target_: app.twice, _call_: false}`, as NeMo-Run says it, or, as Hydra does,
+/// `{_target_: hydra.utils.get_method, path: app.twice}`. `name` says which; `said`, the key that says that it is one.
+Value DocumentReader::uncalled(Index item, Index name, std::string_view said, Types types) {
   if (name == 0 || !document_[name].is(Kind::scalar)) fail(name == 0 ? item : name, "_target_ names the function");
   for (Index key = item + 1; key < document_[item].end; key = document_[document_[key].end].end)
-    if (document_[key].text() != "_target_" && document_[key].text() != "_call_")
+    if (document_[key].text() != "_target_" && document_[key].text() != said)
       fail(key, "a function as a value has no arguments");
   const std::string_view text = document_[name].text();
   const std::vector<const FunctionName*> named = find_functions(text);
@@ -237,7 +246,10 @@ Value DocumentReader::target(Index item, const Directives& said, const TargetInf
   const bool each_call = flag(said.each_call, "_each_call_", false);
   if (partial && each_call) fail(said.each_call, "_partial_ and _each_call_ exclude each other");
   const NodeKind kind = partial ? NodeKind::partial : each_call ? NodeKind::factory : NodeKind::config;
-  if (!flag(said.call, "_call_", true)) return uncalled(item, said.target, types);
+  if (!flag(said.call, "_call_", true)) return uncalled(item, said.target, "_call_", types);
+  if (const Index path = document_.find(item, "path");
+      said.target != 0 && is_hydra_function(document_[said.target]) && path != document_.size())
+    return uncalled(item, path, "path", types);
   const NamedTarget named = said.target != 0 ? named_target(said.target, item, kind, types) : NamedTarget{otherwise};
   const TargetInfo& info = *named.target;
   if (flag(said.in_place, "_in_place_", false))

@@ -140,9 +140,8 @@ class Describer {
       one.kind = targets::kParameterKinds[static_cast<std::size_t>(parameter.kind)];
       one.is_field = parameter.is_field;
       for (const Type* type : parameter.types) {
-        const bool is_bit_field = type->kind == TypeKind::integer && !type->parts.empty();
-        one.types.push_back(name_of(is_bit_field ? *type->parts[0] : *type));
-        if (is_bit_field) one.bits = type->bits;
+        one.types.push_back(name_of(type->whole()));
+        if (type->is_bit_field()) one.bits = type->bits;
       }
       one.initial = parameter.initial.text;
       one.doc = parameter.initial.doc;

@@ -85,7 +85,7 @@ void drop_spaces(std::string& text) {
 }  // namespace
 
 std::string Type::name() const {
-  if (kind == TypeKind::integer && !parts.empty()) return parts[0]->name() + " : " + std::to_string(bits);
+  if (is_bit_field()) return parts[0]->name() + " : " + std::to_string(bits);
   std::string text(spelling);
   replace_all(text, "__cxx11::", "");
   replace_all(text, "std::__1::", "std::");

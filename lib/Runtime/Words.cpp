@@ -178,6 +178,8 @@ void apply_word(Node& root, std::string_view word, std::uint32_t number) {
     wrong = made.offset;
     apply(spot, made, value, where);
     way.keep();
+  } catch (const PathError& error) {
+    throw Error(with_caret(error.what(), word, error.offset()));
   } catch (const Error& error) {
     const std::string message = error.what();
     if (message.find('\n') != std::string::npos) throw;  // it shows the word, or the line of a file

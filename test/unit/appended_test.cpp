@@ -86,6 +86,9 @@ TEST(Appended, HasNoElementsAsAWhole) {
   EXPECT_EQ(error_of([&] { part->sizes.get(); }), why);
   EXPECT_EQ(error_of([&] { part->sizes.size(); }), why);
   EXPECT_EQ(error_of([&] { part->sizes[0].get(); }), why);
+  EXPECT_EQ(error_of([&] { part["sizes[0]"].as<int>(); }), why);
+  EXPECT_EQ(error_of([&] { part["sizes"][0].as<int>(); }), why);
+  EXPECT_EQ(error_of([&] { part.set("sizes[0]", "1"); }), why);
   EXPECT_EQ(error_of([&] { part["sizes"].as<std::vector<int>>(); }), why);
   EXPECT_EQ(error_of([&] { part.get<std::vector<int>>("sizes"); }), why);
   run::Config<Part> other({.name = "b"});

@@ -153,4 +153,15 @@ TEST(History, StaysWithArgumentsThatChangeTheirTarget) {
   EXPECT_EQ(told(config.retarget<shop::Sgd>().history("lr")), "1.0; 2.0");
 }
 
+TEST(History, TellsThatANodeHasAnotherTarget) {
+  Config<Trainer> config({.optimizer = Config<Adam>({.lr = 1})});
+  config["optimizer"].retarget("shop::Sgd");
+  EXPECT_EQ(told(config.history("optimizer")), "shop::Adam(...); shop::Sgd(...)");
+  EXPECT_NE(config.history("optimizer")[1].place().find("history_test.cpp:"), std::string::npos);
+  config->more.push_back(Config<Adam>());
+  config["more[0]"].retarget("shop::Sgd");
+  EXPECT_EQ(told(config.history("more")),
+            "[]; shop::Adam(...) inserted at more[0]; shop::Sgd(...) set at more[0]; [shop::Sgd(...)] edited");
+}
+
 }  // namespace

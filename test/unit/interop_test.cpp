@@ -254,6 +254,20 @@ TEST(Hydra, Directives) {
             "<yaml>:1:11: _target_ is the name of a target, not a sequence\n  _target_: [zoo.Leaf]\n            ^");
 }
 
+// Hydra's helpers that give a function: here the function is the value.
+TEST(Hydra, FunctionsAreValues) {
+  for (const char* helper : {"get_method", "get_static_method", "get_object"}) {
+    const std::string text = "{_target_: hydra.utils." + std::string(helper) + ", path: zoo.twice}";
+    EXPECT_EQ(run::build(run::from_yaml<zoo::Everything>("function: " + text + "\n")).function(21), 42);
+  }
+  EXPECT_EQ(error_of([] {
+              run::from_yaml<zoo::Everything>("function: {_target_: hydra.utils.get_method, path: zoo.twise}\n");
+            }),
+            "<yaml>:1:52: function: there is no function `zoo.twise`; did you mean `zoo::twice`?\n"
+            "  function: {_target_: hydra.utils.get_method, path: zoo.twise}\n" +
+                std::string(53, ' ') + "^");
+}
+
 // What OmegaConf would put in place when the file is loaded.
 TEST(Hydra, NothingIsResolved) {
   EXPECT_EQ(error_of([] { run::from_yaml<zoo::Everything>("_target_: zoo.Everything\ntext: ???\n"); }),

@@ -66,6 +66,13 @@ using Falsy = std::tuple<int, bool, std::string>;
   return {count, flag, label};
 }
 
+/// Bit-fields: red and green are all that two bits with a sign hold.
+struct [[run::configurable]] Packed {
+  Color color : 2 = Color::green;
+  unsigned level : 3 = 1;
+  bool operator==(const Packed&) const = default;
+};
+
 /// Takes an argument of each type.
 [[run::configurable]] inline void values(
     int number, double real, std::string text, bool flag, std::filesystem::path path, std::vector<int> list,

@@ -572,6 +572,57 @@ template <>
 inline const bool run::registered<::run::Fn<&::nemo::with_falsy_values>> = ::run::register_target<::run::Fn<&::nemo::with_falsy_values>>();
 #endif
 
+#ifndef RUN_TARGET_nemo_Packed_a5675bd6
+#define RUN_TARGET_nemo_Packed_a5675bd6
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wconversion"
+template <>
+struct run::Target<::nemo::Packed> {
+  static constexpr ::std::string_view name = "nemo::Packed";
+  struct Args {
+    ::run::Arg<::nemo::Color> color{};
+    ::run::Arg<unsigned int> level{};
+  };
+  union Fields {
+    ::run::Handle self;
+    ::run::Field<::nemo::Color, 0> color;
+    ::run::Field<unsigned int, 1> level;
+  };
+  static ::run::Value initial(::std::size_t member) {
+    auto object = ::nemo::Packed();
+    switch (member) {
+      case 0:
+        return ::run::value<::nemo::Color>(::std::move(object).color);
+      case 1:
+        return ::run::value<unsigned int>(::std::move(object).level);
+      default:
+        return {};
+    }
+  }
+  static constexpr ::run::Parameter parameters[] = {
+      ::run::member<::run::Bits<::nemo::Color, 2>>("color", {.text = "Color::green", .value = {initial, 0}}),
+      ::run::member<::run::Bits<unsigned int, 3>>("level", {.text = "1", .value = {initial, 1}}),
+  };
+  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.color, &args.level}); }
+  static ::nemo::Packed build(::run::Built& args) {
+    auto object = ::nemo::Packed();
+    fill(object, args);
+    return object;
+  }
+  static void fill(::nemo::Packed& object, ::run::Built& args) {
+    if (args.has(0)) object.color = args.bits<::nemo::Color, 2>(0);
+    if (args.has(1)) object.level = args.bits<unsigned int, 3>(1);
+  }
+  static void read(const ::nemo::Packed& object, ::run::Reader& reader) {
+    reader(0, object.color);
+    reader(1, object.level);
+  }
+};
+#pragma GCC diagnostic pop
+template <>
+inline const bool run::registered<::nemo::Packed> = ::run::register_target<::nemo::Packed>();
+#endif
+
 #ifndef RUN_TARGET_Fn_nemo_values_void_int_double_std_string_bool_std_filesystem_c4f19c2015401712
 #define RUN_TARGET_Fn_nemo_values_void_int_double_std_string_bool_std_filesystem_c4f19c2015401712
 template <>
@@ -923,14 +974,14 @@ inline const bool run::named<&::nemo::slot> = ::run::name_function<&::nemo::slot
 #endif
 
 namespace nemo {
-#line 151 "nemo.h"
+#line 158 "nemo.h"
 inline ::run::Config<::nemo::DummyModel> autoconvert_dummy_model() { return ::run::Config<::nemo::DummyModel>(); }
-#line 929 "nemo.run.h"
+#line 980 "nemo.run.h"
 }  // namespace nemo
 template <>
 struct run::Recipe<&::nemo::dummy_model> {
   static constexpr ::std::string_view name = "nemo::dummy_model";
-  static constexpr ::run::Location where{"nemo.h", 151, 40};
+  static constexpr ::run::Location where{"nemo.h", 158, 40};
   template <class... Arguments>
   static auto convert(Arguments&&... arguments) {
     return ::nemo::autoconvert_dummy_model(::std::forward<Arguments>(arguments)...);
@@ -943,14 +994,14 @@ template <>
 inline const bool run::listed<&::nemo::dummy_model> = ::run::list_recipe<&::nemo::dummy_model>();
 
 namespace nemo {
-#line 153 "nemo.h"
+#line 160 "nemo.h"
 inline ::run::Config<::nemo::Optimizer> autoconvert_optimizer() { return ::run::Config<::nemo::Optimizer>(); }
-#line 949 "nemo.run.h"
+#line 1000 "nemo.run.h"
 }  // namespace nemo
 template <>
 struct run::Recipe<&::nemo::optimizer> {
   static constexpr ::std::string_view name = "nemo::optimizer";
-  static constexpr ::run::Location where{"nemo.h", 153, 39};
+  static constexpr ::run::Location where{"nemo.h", 160, 39};
   template <class... Arguments>
   static auto convert(Arguments&&... arguments) {
     return ::nemo::autoconvert_optimizer(::std::forward<Arguments>(arguments)...);
@@ -963,14 +1014,14 @@ template <>
 inline const bool run::listed<&::nemo::optimizer> = ::run::list_recipe<&::nemo::optimizer>();
 
 namespace nemo {
-#line 155 "nemo.h"
+#line 162 "nemo.h"
 inline ::run::Config<::nemo::DummyModel> autoconvert_dummy_model_config() { return ::run::Config<::nemo::DummyModel>({.hidden = 2000, .activation = "tanh"}); }
-#line 969 "nemo.run.h"
+#line 1020 "nemo.run.h"
 }  // namespace nemo
 template <>
 struct run::Recipe<&::nemo::dummy_model_config> {
   static constexpr ::std::string_view name = "nemo::dummy_model_config";
-  static constexpr ::run::Location where{"nemo.h", 155, 40};
+  static constexpr ::run::Location where{"nemo.h", 162, 40};
   template <class... Arguments>
   static auto convert(Arguments&&... arguments) {
     return ::nemo::autoconvert_dummy_model_config(::std::forward<Arguments>(arguments)...);
@@ -983,17 +1034,17 @@ template <>
 inline const bool run::listed<&::nemo::dummy_model_config> = ::run::list_recipe<&::nemo::dummy_model_config>();
 
 namespace nemo {
-#line 158 "nemo.h"
+#line 165 "nemo.h"
 inline ::run::Config<::nemo::DummyModel> autoconvert_my_dummy_model(int hidden = 2000) {
   return ::run::Config<::nemo::DummyModel>({.hidden = hidden, .activation = "tanh"});
 }
-#line 991 "nemo.run.h"
+#line 1042 "nemo.run.h"
 }  // namespace nemo
 template <>
 struct run::Recipe<&::nemo::my_dummy_model> {
   static constexpr ::std::string_view name = "nemo::my_dummy_model";
   static constexpr ::std::string_view doc = "A model with a tanh.";
-  static constexpr ::run::Location where{"nemo.h", 158, 40};
+  static constexpr ::run::Location where{"nemo.h", 165, 40};
   static constexpr ::run::Parameter parameters[] = {
       ::run::parameter<int>("hidden", {.text = "2000", .value = [] { return ::run::value<int>(2000); }}),
   };
@@ -1014,14 +1065,14 @@ template <>
 inline const bool run::listed<&::nemo::my_dummy_model> = ::run::list_recipe<&::nemo::my_dummy_model>();
 
 namespace nemo {
-#line 162 "nemo.h"
+#line 169 "nemo.h"
 inline ::run::Config<::nemo::Model> autoconvert_my_model(int hidden = 1000) { return ::run::Config<::nemo::Model>({.hidden = hidden}); }
-#line 1020 "nemo.run.h"
+#line 1071 "nemo.run.h"
 }  // namespace nemo
 template <>
 struct run::Recipe<&::nemo::my_model> {
   static constexpr ::std::string_view name = "nemo::my_model";
-  static constexpr ::run::Location where{"nemo.h", 162, 35};
+  static constexpr ::run::Location where{"nemo.h", 169, 35};
   static constexpr ::run::Parameter parameters[] = {
       ::run::parameter<int>("hidden", {.text = "1000", .value = [] { return ::run::value<int>(1000); }}),
   };
@@ -1042,14 +1093,14 @@ template <>
 inline const bool run::listed<&::nemo::my_model> = ::run::list_recipe<&::nemo::my_model>();
 
 namespace nemo {
-#line 164 "nemo.h"
+#line 171 "nemo.h"
 inline ::run::Partial<::nemo::Model> autoconvert_my_partial_model(int hidden = 1000) { return ::run::Partial<::nemo::Model>({.hidden = hidden}); }
-#line 1048 "nemo.run.h"
+#line 1099 "nemo.run.h"
 }  // namespace nemo
 template <>
 struct run::Recipe<&::nemo::my_partial_model> {
   static constexpr ::std::string_view name = "nemo::my_partial_model";
-  static constexpr ::run::Location where{"nemo.h", 164, 44};
+  static constexpr ::run::Location where{"nemo.h", 171, 44};
   static constexpr ::run::Parameter parameters[] = {
       ::run::parameter<int>("hidden", {.text = "1000", .value = [] { return ::run::value<int>(1000); }}),
   };
@@ -1070,7 +1121,7 @@ template <>
 inline const bool run::listed<&::nemo::my_partial_model> = ::run::list_recipe<&::nemo::my_partial_model>();
 
 namespace nemo {
-#line 166 "nemo.h"
+#line 173 "nemo.h"
 inline ::run::Config<::nemo::Hooks> autoconvert_hooks() {
   return ::run::Config<::nemo::Hooks>({.get = static_cast<int ( ::nemo::File::*)() const>(&File::shards),
                .set = static_cast<void ( ::nemo::File::*)(int) noexcept>(&File::shards),
@@ -1080,12 +1131,12 @@ inline ::run::Config<::nemo::Hooks> autoconvert_hooks() {
                .then = &note,
                .more = ::std::vector<void (*)(int)>{&note}});
 }
-#line 1084 "nemo.run.h"
+#line 1135 "nemo.run.h"
 }  // namespace nemo
 template <>
 struct run::Recipe<&::nemo::hooks> {
   static constexpr ::std::string_view name = "nemo::hooks";
-  static constexpr ::run::Location where{"nemo.h", 166, 35};
+  static constexpr ::run::Location where{"nemo.h", 173, 35};
   template <class... Arguments>
   static auto convert(Arguments&&... arguments) {
     return ::nemo::autoconvert_hooks(::std::forward<Arguments>(arguments)...);
@@ -1098,14 +1149,14 @@ template <>
 inline const bool run::listed<&::nemo::hooks> = ::run::list_recipe<&::nemo::hooks>();
 
 namespace nemo {
-#line 176 "nemo.h"
+#line 183 "nemo.h"
 inline ::run::Config<::nemo::Scaled> autoconvert_doubled() { return ::run::Config<::nemo::Scaled>({.scale = ::run::partial<&::nemo::scaled>({.by = ::run::Config<::nemo::Model>({.hidden = 2})})}); }
-#line 1104 "nemo.run.h"
+#line 1155 "nemo.run.h"
 }  // namespace nemo
 template <>
 struct run::Recipe<&::nemo::doubled> {
   static constexpr ::std::string_view name = "nemo::doubled";
-  static constexpr ::run::Location where{"nemo.h", 176, 36};
+  static constexpr ::run::Location where{"nemo.h", 183, 36};
   template <class... Arguments>
   static auto convert(Arguments&&... arguments) {
     return ::nemo::autoconvert_doubled(::std::forward<Arguments>(arguments)...);
@@ -1118,14 +1169,14 @@ template <>
 inline const bool run::listed<&::nemo::doubled> = ::run::list_recipe<&::nemo::doubled>();
 
 namespace nemo {
-#line 178 "nemo.h"
+#line 185 "nemo.h"
 inline ::run::Config<::nemo::Trainer> autoconvert_my_trainer(int hidden = 1000) { return ::run::Config<::nemo::Trainer>({.model = ::run::autoconvert<&::nemo::my_model>(hidden)}); }
-#line 1124 "nemo.run.h"
+#line 1175 "nemo.run.h"
 }  // namespace nemo
 template <>
 struct run::Recipe<&::nemo::my_trainer> {
   static constexpr ::std::string_view name = "nemo::my_trainer";
-  static constexpr ::run::Location where{"nemo.h", 178, 37};
+  static constexpr ::run::Location where{"nemo.h", 185, 37};
   static constexpr ::run::Parameter parameters[] = {
       ::run::parameter<int>("hidden", {.text = "1000", .value = [] { return ::run::value<int>(1000); }}),
   };

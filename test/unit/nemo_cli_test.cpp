@@ -385,6 +385,63 @@ TEST(NemoCompletion, WithinCalls) {
             "models=[my_dummy_model(hidden=1), my_dummy_model(hidden=\n");
 }
 
+TEST(NemoCompletion, QualifiedNames) {
+  const auto values = run::detail::describe_entrypoint<&nemo::values>();
+  EXPECT_EQ(completed(values, "p color=gr"), "color=green\n");
+  EXPECT_EQ(completed(values, "p color=Color::"), "color=Color::blue\ncolor=Color::green\ncolor=Color::red\n");
+  EXPECT_EQ(completed(values, "p color=nemo:"),
+            "color=nemo::Color::blue\ncolor=nemo::Color::green\ncolor=nemo::Color::red\n");
+  EXPECT_EQ(completed(values, "p color=Color.r"), "color=Color.red\n");
+  EXPECT_EQ(completed(values, "p color=Colour::"), "");
+  EXPECT_EQ(completed(values, "p model=nemo::Dummy"), "model=nemo::DummyModel\n");
+  EXPECT_EQ(completed(values, "p model=nemo.Dummy"), "model=nemo.DummyModel\n");
+}
+
+TEST(NemoError, PointsAtThePlaceInThePath) {
+  const auto shown = [](const char* word) {
+    try {
+      parse({word});
+    } catch (const run::Error& error) {
+      return std::string(error.what());
+    }
+    return std::string();
+  };
+  EXPECT_EQ(shown("dicts[a]b=1"),
+            "the path `dicts[a]b`: expected `.` or `[` at character 9\n  dicts[a]b=1\n          ^");
+  EXPECT_EQ(shown("dicts..b=1"), "the path `dicts..b`: expected a name at character 7\n  dicts..b=1\n        ^");
+}
+
+TEST(NemoValue, BitFieldsOfEnumerationsAreCheckedWhenTheyAreSet) {
+  run::Config<nemo::Packed> packed;
+  packed.set("color", "red");
+  EXPECT_EQ(run::build(packed).color, nemo::Color::red);
+  const auto said = [](auto change) {
+    try {
+      change();
+    } catch (const run::Error& error) {
+      return std::string(error.what());
+    }
+    return std::string("nothing was thrown");
+  };
+  const std::string is_out = " (out of range of nemo::Color : 2)";
+  EXPECT_EQ(said([&] { packed.set("color", "blue"); }), "color: expected nemo::Color : 2, found \"blue\"" + is_out);
+  EXPECT_EQ(said([&] { packed["color"] = nemo::Color::blue; }),
+            "color: expected nemo::Color : 2, found nemo::Color::blue" + is_out);
+  EXPECT_EQ(said([&] { packed->color = nemo::Color::blue; }),
+            "color: expected nemo::Color : 2, found nemo::Color::blue" + is_out);
+  EXPECT_EQ(said([&] { run::Config<nemo::Packed>({.color = nemo::Color::blue}); }),
+            "nemo::Packed.color: expected nemo::Color : 2, found nemo::Color::blue" + is_out);
+  EXPECT_NE(said([&] { run::from_yaml<nemo::Packed>("color: blue\n"); }).find("color: expected nemo::Color : 2"),
+            std::string::npos);
+  EXPECT_EQ(said([&] { packed.set("color", "Color(-3)"); }),
+            "color: expected nemo::Color : 2, found \"Color(-3)\"" + is_out);
+  packed.set("color", "Color(-1)");
+  EXPECT_EQ(static_cast<int>(run::build(packed).color), -1);
+  packed["color"] = nemo::Color::green;
+  EXPECT_EQ(run::to_yaml(packed), "_target_: nemo::Packed\ncolor: green\n");
+  EXPECT_EQ(run::from_yaml<nemo::Packed>(run::to_yaml(packed)), packed);
+}
+
 TEST(NemoEntrypoint, CallsTheFunction) {
   const Ran ran = run_program(run::detail::describe_entrypoint<&nemo::train_model>(),
                               {"model=my_dummy_model(hidden=100)", "optimizer=optimizer", "epochs=3"});

@@ -225,4 +225,19 @@ TEST(Yaml, AnAliasWhereNothingCanBeSharedIsACopy) {
   EXPECT_EQ(run::build(read).sum(), 22);
 }
 
+TEST(Yaml, NoDigitOfAnIntegerIsLost) {
+  const auto read = [](const std::string& text) {
+    return run::from_yaml<std::vector<std::int64_t>>("[" + text + "]")[0].get();
+  };
+  EXPECT_EQ(read("1e15"), 1'000'000'000'000'000);
+  EXPECT_EQ(read("9007199254740991.0"), 9'007'199'254'740'991);
+  EXPECT_EQ(read("9223372036854775807"), INT64_MAX);
+  EXPECT_EQ(read("-9223372036854775808"), INT64_MIN);
+  // These are other numbers once they are doubles.
+  EXPECT_THROW(read("9007199254740993.0"), run::Error);
+  EXPECT_THROW(read("1000000000000000001e0"), run::Error);
+  EXPECT_THROW(read("-9223372036854775809"), run::Error);
+  EXPECT_THROW(read("9223372036854775808"), run::Error);
+}
+
 }  // namespace
