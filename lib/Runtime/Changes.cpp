@@ -103,7 +103,7 @@ std::string suggestion(std::string_view name, std::vector<std::string_view> know
     return "; did you mean `" + std::string(near) + "`?";
   std::string all;
   for (const std::string_view one : known) all += (all.empty() ? "`" : ", `") + std::string(one) + "`";
-  return all.empty() ? all : "; there are " + all;
+  return all.empty() ? all : (known.size() == 1 ? "; there is " : "; there are ") + all;
 }
 
 void with_arguments(Node& root, Node& node, const TargetInfo& view, std::span<Slot> slots) {

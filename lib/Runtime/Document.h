@@ -151,6 +151,9 @@ Document parse_yaml(Source source, std::string_view name);
 Document parse_json(Source source, std::string_view name);
 Document parse_toml(Source source, std::string_view name);
 
+/// The item at a path: of `file.yaml:section`. Throws Error where there is none.
+Document::Index section_of(const Document& document, const std::string& section);
+
 // The parts of parse_yaml, for a text that check_text found good; the document holds nothing but its source yet.
 /// What nearly all configurations are written in. False where the text says more than it knows: then the document is
 /// of no use any more, and the text may be right or wrong.

@@ -106,6 +106,7 @@ class DocumentReader {
   Value factory(Index item, const Directives& said, Types types);
   Value in_place(Index item, const Directives& said, const Node& owner, std::size_t parameter);
   bool enumerator(Index item, const Directives& said, Types types, Value& value);
+  void check_says_no_node(Index mapping) const;
   bool flag(Index item, std::string_view key, bool otherwise) const;
   void check_hydra(Index item, const Directives& said) const;
   NamedTarget named_target(Index name, Index mapping, NodeKind kind, Types types);

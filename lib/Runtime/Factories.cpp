@@ -100,7 +100,7 @@ Factory find_factory(std::string_view name, std::span<const Type* const> wanted)
     if (!near.empty())
       message += "; did you mean `" + std::string(near) + "`?";
     else if (const std::string names = factory_names(wanted); !names.empty() && names.size() < 400)
-      message += "; there are " + names;
+      message += (names.find(',') == std::string::npos ? "; there is " : "; there are ") + names;
     throw Error(message);
   }
   keep(found, [&](const Factory& factory) { return gives(factory, wanted); });

@@ -63,6 +63,8 @@ std::string hint_at(const Document& document, Document::Index item, std::string_
   return near.empty() ? "" : "; did you mean `" + std::string(near) + "`?";
 }
 
+}  // namespace
+
 Document::Index section_of(const Document& document, const std::string& section) {
   Document::Index item = 0;
   if (section.empty()) return item;
@@ -81,8 +83,6 @@ Document::Index section_of(const Document& document, const std::string& section)
   }
   return item;
 }
-
-}  // namespace
 
 FileName split_section(const std::string& file_and_section) {
   std::error_code ignored;

@@ -15,6 +15,9 @@ namespace {
 
 using Targets = std::vector<const TargetInfo*>;
 
+constexpr std::string_view kDirectives[] = {"_target_",   "_factory_",   "_partial_", "_call_",     "_args_",
+                                            "_in_place_", "_recursive_", "_convert_", "_each_call_"};
+
 std::string with_types(std::string_view name, const OverloadInfo& overload) {
   return std::string(name) + "(" + overload.text() + ")";
 }
@@ -98,10 +101,11 @@ NamedTarget find_with_types(std::string_view name) {
 }  // namespace
 
 bool is_directive(std::string_view key) {
-  static constexpr std::string_view kAll[] = {"_target_",   "_factory_",   "_partial_", "_call_",     "_args_",
-                                              "_in_place_", "_recursive_", "_convert_", "_each_call_"};
-  return key.size() > 2 && key.front() == '_' && std::find(std::begin(kAll), std::end(kAll), key) != std::end(kAll);
+  return key.size() > 2 && key.front() == '_' &&
+         std::find(std::begin(kDirectives), std::end(kDirectives), key) != std::end(kDirectives);
 }
+
+std::string_view nearest_directive(std::string_view key) { return nearest(key, kDirectives); }
 
 NamedTarget find_named(std::string_view name, const Mapping& mapping, NodeKind kind,
                        std::span<const Type* const> wanted) {

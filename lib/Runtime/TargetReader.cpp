@@ -123,7 +123,11 @@ Value DocumentReader::mapping(Index item, Types types) {
     if (inner.kind == TypeKind::object && only == nullptr) only = find_target(inner);
   }
   if (only != nullptr) return fitting(item, target(item, said, only, types), types);
-  if (types.empty() && takes_anything) return said.map != 0 ? map_of_pairs(item, said.map, {}, {}) : map(item, {}, {});
+  if (types.empty() && takes_anything) {
+    if (said.map != 0) return map_of_pairs(item, said.map, {}, {});
+    check_says_no_node(item);
+    return map(item, {}, {});
+  }
   const bool wants_object =
       std::any_of(types.begin(), types.end(), [](const Type* type) { return opened(*type).kind == TypeKind::object; });
   std::string given;  // by these
@@ -162,6 +166,17 @@ bool DocumentReader::enumerator(Index item, const Directives& said, Types types,
   if (const std::size_t dot = name.find_last_of(".:"); dot != std::string_view::npos) name.remove_prefix(dot + 1);
   value = fitting(item, Value(std::string(name)), types);
   return true;
+}
+
+/// A map of anything has no key that is a word about nodes, or nearly one: `_partial_`, `_traget_`.
+void DocumentReader::check_says_no_node(Index mapping) const {
+  for (Index key = mapping + 1; key < document_[mapping].end; key = document_[document_[key].end].end) {
+    const std::string_view name = document_[key].text();
+    if (name.size() < 3 || name.front() != '_' || name.back() != '_') continue;
+    if (is_directive(name)) fail(key, "`" + std::string(name) + "` is said of a target, and `_target_` is missing");
+    if (const std::string_view near = nearest_directive(name); !near.empty())
+      fail(key, "`" + std::string(name) + "` means nothing; did you mean `" + std::string(near) + "`?");
+  }
 }
 
 /// In a diff: a node of the configuration that it is applied to, by its path.

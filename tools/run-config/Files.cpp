@@ -1,6 +1,7 @@
 #include "Files.h"
 
 #include "Document.h"
+#include "DocumentReader.h"
 #include "Targets.h"
 #include "run/error.h"
 #include "run/formats.h"
@@ -60,6 +61,15 @@ const TargetInfo& targetNamed(const std::string& Name) {
               (Found.empty() && !Near.empty() ? "; did you mean `" + std::string(Near) + "`?" : ""));
 }
 
+/// The file as a configuration or partial, as it says, of a target or of what derives from it.
+NodePtr rootOf(const std::string& FileAndSection, const TargetInfo& Target) {
+  const Document D = parse(FileAndSection);
+  const Document::Index At = detail::section_of(D, detail::split_section(FileAndSection).section);
+  const Document::Index Said = D.find(At, "_partial_");
+  const bool IsPartial = Said != D.size() && D[Said].text() == "true";
+  return detail::read_root(D, At, *Target.result, IsPartial ? NodeKind::partial : NodeKind::config, &Target);
+}
+
 }  // namespace
 
 void know(const Known& What) {
@@ -71,9 +81,8 @@ void know(const Known& What) {
 }
 
 NodePtr read(const std::string& FileAndSection, const std::string& Root) {
-  const Type* Wanted = Root.empty() ? nullptr : targetNamed(Root).object;
-  const std::span<const Type* const> Types(&Wanted, Root.empty() ? 0 : 1);
-  Value Content = detail::value_of_file(Types, FileAndSection, {}, true);
+  if (!Root.empty()) return rootOf(FileAndSection, targetNamed(Root));
+  Value Content = detail::value_of_file({}, FileAndSection, {}, true);
   return Content.is(Value::Kind::node) ? Content.node() : holding(std::move(Content));
 }
 

@@ -238,9 +238,9 @@ class Loader {
     std::vector<const Type*>& Takes = kept<std::vector<const Type*>>().emplace_back();
     each(At, "types", [&](Index One) { Takes.push_back(&typeNamed(One)); });
     if (Takes.empty()) D.fail(At, "`types` is missing");
-    if (const std::int64_t Bits = number(At, "bits"); Bits != 0) {
-      const bool IsNumber = Takes[0]->kind == TypeKind::integer || Takes[0]->kind == TypeKind::enumeration;
-      if (!IsNumber || Bits < 0 || Bits > Takes[0]->bits) D.fail(At, "`bits` is how many of its type a bit-field has");
+    const bool IsNumber = Takes[0]->kind == TypeKind::integer || Takes[0]->kind == TypeKind::enumeration;
+    if (const std::int64_t Bits = number(At, "bits"); Bits != 0 && IsNumber) {
+      if (Bits < 0 || Bits > Takes[0]->bits) D.fail(At, "`bits` is how many of its type a bit-field has");
       Type& BitField = kept<Type>().emplace_back(*Takes[0]);
       BitField.bits = static_cast<std::uint8_t>(Bits);
       BitField.parts = kept<std::vector<const Type*>>().emplace_back(Takes);

@@ -161,7 +161,10 @@ Status validate(Arguments& Given) {
     // What cannot be read at all is no invalid configuration.
     run::detail::read_file(run::detail::split_section(File).file);
     try {
-      if (!isComplete(*run::files::read(File, Given.Root))) Worst = Status::Different;
+      const run::NodePtr Root = run::files::read(File, Given.Root);
+      if (Root->target->is_container && run::detail::reachable(*Root).size() == 1)
+        throw run::Error(File + ": there is no _target_ in it, and nothing to check; --root says what it is");
+      if (!isComplete(*Root)) Worst = Status::Different;
     } catch (const run::Error& Invalid) {
       std::cerr << Invalid.what() << "\n";
       Worst = Status::Different;

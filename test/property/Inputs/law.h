@@ -273,9 +273,14 @@ bool comes_back(const char* recipe, const char* format, const Handle& config, co
   }
 }
 
-template <bool has_text, class Handle>
-std::string text_of(const Handle& config) {
-  return has_text ? run::to_yaml(config) : std::string();
+// For complaints: what holds a finished object has no YAML.
+template <class Handle>
+std::string told(const Handle& config) {
+  try {
+    return run::to_yaml(config);
+  } catch (const run::Error&) {
+    return run::to_text(config);
+  }
 }
 
 template <class T>
@@ -294,7 +299,7 @@ template <class Result, bool has_text = true, class Handle>
 bool holds(const char* recipe, const Handle& config, const Result& plain) try {
   using T = typename RootOf<Handle>::type;
   if (!equal<Result>(run::build<Result>(config), plain))
-    return complain(recipe, "built otherwise", text_of<has_text>(config));
+    return complain(recipe, "built otherwise", told(config));
   const Handle copy = config;
   if (!(copy == config)) return complain(recipe, "a copy is not equal");
   if (!equal<Result>(run::build<Result>(copy), plain)) return complain(recipe, "a copy is built otherwise");
@@ -312,11 +317,11 @@ bool holds(const char* recipe, const Handle& config, const Result& plain) try {
          comes_back<Result, T>(recipe, "JSON", config, run::to_json(config), plain,
                                [](const std::string& text) { return run::from_json<T>(text); }) &&
          // TOML holds tables alone.
-         (text_of<true>(config).front() != '_' ||
+         (run::to_yaml(config).front() != '_' ||
           comes_back<Result, T>(recipe, "TOML", config, run::to_toml(config), plain,
                                 [](const std::string& text) { return run::from_toml<T>(text); }));
 } catch (const std::exception& error) {
-  return complain(recipe, error.what(), text_of<has_text>(config));
+  return complain(recipe, error.what(), told(config));
 }
 
 // What a recipe gives that is called later: `call` calls it. `is_bound`: what it was given is the same in each call.
@@ -332,7 +337,7 @@ bool calls(const char* recipe, const Handle& config, Plain plain, Call call) try
     return equal<Result>(results.first, expected.first) && equal<Result>(results.second, expected.second);
   };
   const Handle copy = config;
-  if (!is_same(config)) return complain(recipe, "called otherwise", run::to_yaml(config));
+  if (!is_same(config)) return complain(recipe, "called otherwise", told(config));
   if (!(copy == config)) return complain(recipe, "a copy is not equal");
   if (!is_same(copy)) return complain(recipe, "a copy is called otherwise");
   const std::string text = run::to_yaml(config);
@@ -347,7 +352,7 @@ bool calls(const char* recipe, const Handle& config, Plain plain, Call call) try
 template <class Handle, class Result>
 bool makes(const char* recipe, const Handle& config, const Result& plain) try {
   return equal<Result>(run::build<Result>(config), plain) ||
-         complain(recipe, "changed, it is built otherwise", run::to_yaml(config));
+         complain(recipe, "changed, it is built otherwise", told(config));
 } catch (const std::exception& error) {
   return complain(recipe, error.what());
 }
@@ -358,7 +363,7 @@ bool fails(const char* recipe, const Handle& config) {
   } catch (const run::BuildError&) {
     return true;
   }
-  return complain(recipe, "what is missing is not missed", run::to_yaml(config));
+  return complain(recipe, "what is missing is not missed", told(config));
 }
 
 // What was changed is what a recipe with that change gives, and the difference makes the one from the other.
@@ -366,12 +371,12 @@ template <class Result, class Handle>
 bool as_by_hand(const char* recipe, const Handle& before, const Handle& edited, const Handle& by_hand,
                 const Result& plain) try {
   if (!(edited == by_hand))
-    return complain(recipe, "not as edited by hand", run::to_yaml(edited) + run::to_yaml(by_hand));
+    return complain(recipe, "not as edited by hand", told(edited) + told(by_hand));
   if (!run::diff(edited, by_hand).empty()) return complain(recipe, "differs from what was edited by hand");
   if (!equal<Result>(run::build<Result>(edited), plain)) return complain(recipe, "edited, it is built otherwise");
   Handle patched = before;
   run::apply(run::diff(before, edited), patched);
-  return patched == edited || complain(recipe, "the difference makes something else", run::to_yaml(patched));
+  return patched == edited || complain(recipe, "the difference makes something else", told(patched));
 } catch (const std::exception& error) {
   return complain(recipe, error.what());
 }
@@ -383,12 +388,12 @@ bool becomes(const char* recipe, const From& from, const To& to, const Result& p
     From patched = from;
     run::apply(run::diff(from, to), patched);
     if (!(patched == to))
-      return complain(recipe, "the difference to another makes something else", run::to_yaml(from) + run::to_yaml(to));
+      return complain(recipe, "the difference to another makes something else", told(from) + told(to));
     if (!equal<Result>(run::build<Result>(patched), plain)) return complain(recipe, "made from another, it differs");
   }
   return true;
 } catch (const std::exception& error) {
-  return complain(recipe, error.what(), run::to_yaml(from) + run::to_yaml(to));
+  return complain(recipe, error.what(), told(from) + told(to));
 }
 
 }  // namespace law
