@@ -52,7 +52,6 @@ struct run::Target<::nemo::DummyModel> {
       ::run::member<::std::string>("activation", {.text = "\"relu\"", .value = {initial, 1}}),
       ::run::member<int>("seq_length", {.text = "10", .value = {initial, 2}}),
   };
-  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.hidden, &args.activation, &args.seq_length}); }
   static ::nemo::DummyModel build(::run::Built& args) {
     auto object = ::nemo::DummyModel();
     fill(object, args);
@@ -102,7 +101,6 @@ struct run::Target<::nemo::Optimizer> {
       ::run::member<double>("lr", {.text = "0.1", .value = {initial, 0}}),
       ::run::member<::std::vector<double>>("betas", {.text = "{0.9, 0.999}", .value = {initial, 1}}),
   };
-  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.lr, &args.betas}); }
   static ::nemo::Optimizer build(::run::Built& args) {
     auto object = ::nemo::Optimizer();
     fill(object, args);
@@ -145,7 +143,6 @@ struct run::Target<::nemo::Model> {
   static constexpr ::run::Parameter parameters[] = {
       ::run::member<int>("hidden", {.text = "0", .value = {initial, 0}}),
   };
-  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.hidden}); }
   static ::nemo::Model build(::run::Built& args) {
     auto object = ::nemo::Model();
     fill(object, args);
@@ -216,7 +213,6 @@ struct run::Target<::nemo::Hooks> {
       ::run::member<::std::function<void (int)>>("then", {.value = {initial, 5}}),
       ::run::member<::std::vector<void (*)(int)>>("more", {.value = {initial, 6}}),
   };
-  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.get, &args.set, &args.call, &args.where, &args.number, &args.then, &args.more}); }
   static ::nemo::Hooks build(::run::Built& args) {
     auto object = ::nemo::Hooks();
     fill(object, args);
@@ -260,7 +256,6 @@ struct run::Target<::run::Fn<&::nemo::quiet>> {
   static constexpr ::run::Parameter parameters[] = {
       ::run::parameter<int>("number"),
   };
-  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.number}); }
   static int build(::run::Built& args) {
     return ::nemo::quiet(args.get<int>(0));
   }
@@ -293,7 +288,6 @@ struct run::Target<::nemo::Scaled> {
   static constexpr ::run::Parameter parameters[] = {
       ::run::member<::std::function<int (int)>>("scale", {.value = {initial, 0}}),
   };
-  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.scale}); }
   static ::nemo::Scaled build(::run::Built& args) {
     auto object = ::nemo::Scaled();
     fill(object, args);
@@ -328,7 +322,6 @@ struct run::Target<::run::Fn<&::nemo::scaled>> {
       ::run::parameter<::nemo::Model>("by"),
       ::run::parameter<int>("number"),
   };
-  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.by, &args.number}); }
   static int build(::run::Built& args) {
     return ::nemo::scaled(args.get<::nemo::Model>(0), args.get<int>(1));
   }
@@ -361,7 +354,6 @@ struct run::Target<::nemo::Trainer> {
   static constexpr ::run::Parameter parameters[] = {
       ::run::member<::nemo::Model>("model", {.value = {initial, 0}}),
   };
-  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.model}); }
   static ::nemo::Trainer build(::run::Built& args) {
     auto object = ::nemo::Trainer();
     fill(object, args);
@@ -407,7 +399,6 @@ struct run::Target<::nemo::Data> {
       ::run::member<::std::string>("name", {.value = {initial, 0}}),
       ::run::member<int>("value", {.text = "0", .value = {initial, 1}}),
   };
-  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.name, &args.value}); }
   static ::nemo::Data build(::run::Built& args) {
     auto object = ::nemo::Data();
     fill(object, args);
@@ -450,7 +441,6 @@ struct run::Target<::nemo::NestedData> {
   static constexpr ::run::Parameter parameters[] = {
       ::run::member<::nemo::Data>("data", {.value = {initial, 0}}),
   };
-  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.data}); }
   static ::nemo::NestedData build(::run::Built& args) {
     auto object = ::nemo::NestedData();
     fill(object, args);
@@ -491,7 +481,6 @@ struct run::Target<::nemo::ListData> {
   static constexpr ::run::Parameter parameters[] = {
       ::run::member<::std::vector<::nemo::Data>>("data", {.value = {initial, 0}}),
   };
-  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.data}); }
   static ::nemo::ListData build(::run::Built& args) {
     auto object = ::nemo::ListData();
     fill(object, args);
@@ -528,7 +517,6 @@ struct run::Target<::run::Fn<&::nemo::train>> {
           {.text = "Optimizer()",
            .value = [] { return ::run::value<::std::optional<::nemo::Optimizer>>(::nemo::Optimizer()); }}),
   };
-  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.model, &args.optim}); }
   static ::std::optional<::nemo::Optimizer> build(::run::Built& args) {
     static constexpr ::run::CallForms<2, 3> forms{{0}, {0, 1}};
     switch (args.choose(forms)) {
@@ -566,7 +554,6 @@ struct run::Target<::run::Fn<&::nemo::with_falsy_values>> {
           {.text = "\"x\"",
            .value = [] { return ::run::value<::std::string>("x"); }}),
   };
-  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.count, &args.flag, &args.label}); }
   static ::std::tuple<int, bool, ::std::string> build(::run::Built& args) {
     static constexpr ::run::CallForms<4, 6> forms{{}, {0}, {0, 1}, {0, 1, 2}};
     switch (args.choose(forms)) {
@@ -616,7 +603,6 @@ struct run::Target<::nemo::Packed> {
       ::run::member<::run::Bits<::nemo::Color, 2>>("color", {.text = "Color::green", .value = {initial, 0}}),
       ::run::member<::run::Bits<unsigned int, 3>>("level", {.text = "1", .value = {initial, 1}}),
   };
-  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.color, &args.level}); }
   static ::nemo::Packed build(::run::Built& args) {
     auto object = ::nemo::Packed();
     fill(object, args);
@@ -718,7 +704,6 @@ struct run::Target<::run::Fn<&::nemo::values>> {
       ::run::parameter<::std::vector<::nemo::DummyModel>>("models"),
       ::run::parameter<::std::optional<::nemo::DummyModel>>("tokenizer"),
   };
-  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.number, &args.real, &args.text, &args.flag, &args.path, &args.list, &args.lists, &args.texts, &args.dict, &args.dicts, &args.dict_of_lists, &args.pair, &args.number_or_text, &args.int_or_real, &args.list_or_dict, &args.color, &args.maybe_number, &args.maybe_text, &args.maybe_list, &args.nested, &args.model, &args.models, &args.tokenizer}); }
   static void build(::run::Built& args) {
     return ::nemo::values(args.get<int>(0), args.get<double>(1), args.get<::std::string>(2), args.get<bool>(3), args.get<::std::filesystem::path>(4), args.get<::std::vector<int>>(5), args.get<::std::vector<::std::vector<int>>>(6), args.get<::std::vector<::std::string>>(7), args.get<::std::map<::std::string, int>>(8), args.get<::std::map<::std::string, ::std::map<::std::string, int>>>(9), args.get<::std::map<::std::string, ::std::vector<int>>>(10), args.get<::std::tuple<int, ::std::string>>(11), args.get<::std::variant<int, ::std::string>>(12), args.get<::std::variant<int, double>>(13), args.get<::std::variant<::std::vector<::std::string>, ::std::map<::std::string, int>>>(14), args.get<::nemo::Color>(15), args.get<::std::optional<int>>(16), args.get<::std::optional<::std::string>>(17), args.get<::std::optional<::std::vector<int>>>(18), args.get<::std::vector<::std::map<::std::string, ::std::variant<int, ::std::vector<::std::string>>>>>(19), args.get<::nemo::DummyModel>(20), args.get<::std::vector<::nemo::DummyModel>>(21), args.get<::std::optional<::nemo::DummyModel>>(22));
   }
@@ -756,7 +741,6 @@ struct run::Target<::nemo::Stage> {
       ::run::member<::std::optional<::nemo::Data>>("data", {.value = {initial, 0}}),
       ::run::member<::std::variant<::std::monostate, int, ::std::string>>("after", {.value = {initial, 1}}),
   };
-  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.data, &args.after}); }
   static ::nemo::Stage build(::run::Built& args) {
     auto object = ::nemo::Stage();
     fill(object, args);
@@ -799,7 +783,6 @@ struct run::Target<::nemo::Job> {
   static constexpr ::run::Parameter parameters[] = {
       ::run::member<::nemo::Stage>("stage", {.value = {initial, 0}}),
   };
-  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.stage}); }
   static ::nemo::Job build(::run::Built& args) {
     auto object = ::nemo::Job();
     fill(object, args);
@@ -837,7 +820,6 @@ struct run::Target<::nemo::File> {
       ::run::parameter<int>("shards", {.text = "1", .value = [] { return ::run::value<int>(1); }}),
       ::run::setter<int>("set_shards"),
   };
-  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.path, &args.shards, &args.set_shards}); }
   static ::nemo::File build(::run::Built& args) {
     static constexpr ::run::CallForms<2, 3> forms{{0}, {0, 1}};
     switch (args.choose(forms)) {
@@ -882,7 +864,6 @@ struct run::Target<::nemo::Source> {
       ::run::parameter<::nemo::File>("file"),
       ::run::parameter<double>("rate"),
   };
-  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.port, &args.file, &args.rate}); }
   static ::nemo::Source build(::run::Built& args) {
     static constexpr ::run::CallForms<2, 3> forms{{0}, {1, 2}};
     switch (args.choose(forms)) {
@@ -918,7 +899,6 @@ struct run::Target<::run::Fn<&::nemo::read_all>> {
       ::run::parameter<::std::shared_ptr<::nemo::Source>>("source"),
       ::run::parameter<::nemo::Scaled>("scaled"),
   };
-  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.file, &args.source, &args.scaled}); }
   static void build(::run::Built& args) {
     return ::nemo::read_all(args.get<::std::shared_ptr<::nemo::File>>(0), args.get<::std::shared_ptr<::nemo::Source>>(1), args.get<::nemo::Scaled>(2));
   }
@@ -952,7 +932,6 @@ struct run::Target<::run::Fn<&::nemo::train_model>> {
       ::run::parameter<int>("epochs", {.text = "10", .value = [] { return ::run::value<int>(10); }}),
       ::run::parameter<int>("batch_size", {.text = "32", .value = [] { return ::run::value<int>(32); }}),
   };
-  static auto all(Args& args) { return ::std::to_array<::run::Slot*>({&args.model, &args.optimizer, &args.epochs, &args.batch_size}); }
   static void build(::run::Built& args) {
     static constexpr ::run::CallForms<3, 9> forms{{0, 1}, {0, 1, 2}, {0, 1, 2, 3}};
     switch (args.choose(forms)) {
@@ -996,7 +975,7 @@ inline const bool run::named<&::nemo::slot> = ::run::name_function<&::nemo::slot
 namespace nemo {
 #line 158 "nemo.h"
 inline ::run::Config<::nemo::DummyModel> autoconvert_dummy_model() { return ::run::Config<::nemo::DummyModel>(); }
-#line 1000 "nemo.run.h"
+#line 979 "nemo.run.h"
 }  // namespace nemo
 template <>
 struct run::Recipe<&::nemo::dummy_model> {
@@ -1016,7 +995,7 @@ inline const bool run::listed<&::nemo::dummy_model> = ::run::list_recipe<&::nemo
 namespace nemo {
 #line 160 "nemo.h"
 inline ::run::Config<::nemo::Optimizer> autoconvert_optimizer() { return ::run::Config<::nemo::Optimizer>(); }
-#line 1020 "nemo.run.h"
+#line 999 "nemo.run.h"
 }  // namespace nemo
 template <>
 struct run::Recipe<&::nemo::optimizer> {
@@ -1036,7 +1015,7 @@ inline const bool run::listed<&::nemo::optimizer> = ::run::list_recipe<&::nemo::
 namespace nemo {
 #line 162 "nemo.h"
 inline ::run::Config<::nemo::DummyModel> autoconvert_dummy_model_config() { return ::run::Config<::nemo::DummyModel>({.hidden = 2000, .activation = "tanh"}); }
-#line 1040 "nemo.run.h"
+#line 1019 "nemo.run.h"
 }  // namespace nemo
 template <>
 struct run::Recipe<&::nemo::dummy_model_config> {
@@ -1058,7 +1037,7 @@ namespace nemo {
 inline ::run::Config<::nemo::DummyModel> autoconvert_my_dummy_model(int hidden = 2000) {
   return ::run::Config<::nemo::DummyModel>({.hidden = hidden, .activation = "tanh"});
 }
-#line 1062 "nemo.run.h"
+#line 1041 "nemo.run.h"
 }  // namespace nemo
 template <>
 struct run::Recipe<&::nemo::my_dummy_model> {
@@ -1087,7 +1066,7 @@ inline const bool run::listed<&::nemo::my_dummy_model> = ::run::list_recipe<&::n
 namespace nemo {
 #line 169 "nemo.h"
 inline ::run::Config<::nemo::Model> autoconvert_my_model(int hidden = 1000) { return ::run::Config<::nemo::Model>({.hidden = hidden}); }
-#line 1091 "nemo.run.h"
+#line 1070 "nemo.run.h"
 }  // namespace nemo
 template <>
 struct run::Recipe<&::nemo::my_model> {
@@ -1115,7 +1094,7 @@ inline const bool run::listed<&::nemo::my_model> = ::run::list_recipe<&::nemo::m
 namespace nemo {
 #line 171 "nemo.h"
 inline ::run::Partial<::nemo::Model> autoconvert_my_partial_model(int hidden = 1000) { return ::run::Partial<::nemo::Model>({.hidden = hidden}); }
-#line 1119 "nemo.run.h"
+#line 1098 "nemo.run.h"
 }  // namespace nemo
 template <>
 struct run::Recipe<&::nemo::my_partial_model> {
@@ -1151,7 +1130,7 @@ inline ::run::Config<::nemo::Hooks> autoconvert_hooks() {
                .then = &note,
                .more = ::std::vector<void (*)(int)>{&note}});
 }
-#line 1155 "nemo.run.h"
+#line 1134 "nemo.run.h"
 }  // namespace nemo
 template <>
 struct run::Recipe<&::nemo::hooks> {
@@ -1171,7 +1150,7 @@ inline const bool run::listed<&::nemo::hooks> = ::run::list_recipe<&::nemo::hook
 namespace nemo {
 #line 183 "nemo.h"
 inline ::run::Config<::nemo::Scaled> autoconvert_doubled() { return ::run::Config<::nemo::Scaled>({.scale = ::run::partial<&::nemo::scaled>({.by = ::run::Config<::nemo::Model>({.hidden = 2})})}); }
-#line 1175 "nemo.run.h"
+#line 1154 "nemo.run.h"
 }  // namespace nemo
 template <>
 struct run::Recipe<&::nemo::doubled> {
@@ -1191,7 +1170,7 @@ inline const bool run::listed<&::nemo::doubled> = ::run::list_recipe<&::nemo::do
 namespace nemo {
 #line 185 "nemo.h"
 inline ::run::Config<::nemo::Trainer> autoconvert_my_trainer(int hidden = 1000) { return ::run::Config<::nemo::Trainer>({.model = ::run::autoconvert<&::nemo::my_model>(hidden)}); }
-#line 1195 "nemo.run.h"
+#line 1174 "nemo.run.h"
 }  // namespace nemo
 template <>
 struct run::Recipe<&::nemo::my_trainer> {
