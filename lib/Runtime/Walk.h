@@ -80,7 +80,9 @@ void walk_graph(Node& root, Visit&& visit) {
     Node* node;
     Node* parent;
   };
-  std::vector<Open> open{{&root, nullptr}};
+  std::vector<Open> open;
+  open.reserve(64);  // as many as are open at once in most graphs
+  open.push_back({&root, nullptr});
   std::unordered_set<const Node*> seen;  // of those that several own: others are met once
   Lookahead ahead;
   while (!open.empty()) {
