@@ -105,8 +105,6 @@ bool is_directive(std::string_view key) {
          std::find(std::begin(kDirectives), std::end(kDirectives), key) != std::end(kDirectives);
 }
 
-std::string_view nearest_directive(std::string_view key) { return nearest(key, kDirectives); }
-
 NamedTarget find_named(std::string_view name, const Mapping& mapping, NodeKind kind,
                        std::span<const Type* const> wanted) {
   Targets targets = find_targets(name);

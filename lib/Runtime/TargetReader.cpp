@@ -168,14 +168,11 @@ bool DocumentReader::enumerator(Index item, const Directives& said, Types types,
   return true;
 }
 
-/// A map of anything has no key that is a word about nodes, or nearly one: `_partial_`, `_traget_`.
+/// A map of anything has no key that is a word about nodes: such a map is written as pairs.
 void DocumentReader::check_says_no_node(Index mapping) const {
   for (Index key = mapping + 1; key < document_[mapping].end; key = document_[document_[key].end].end) {
     const std::string_view name = document_[key].text();
-    if (name.size() < 3 || name.front() != '_' || name.back() != '_') continue;
     if (is_directive(name)) fail(key, "`" + std::string(name) + "` is said of a target, and `_target_` is missing");
-    if (const std::string_view near = nearest_directive(name); !near.empty())
-      fail(key, "`" + std::string(name) + "` means nothing; did you mean `" + std::string(near) + "`?");
   }
 }
 
