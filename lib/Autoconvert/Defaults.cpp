@@ -5,6 +5,7 @@
 #include "Parse.h"
 #include "TargetShape.h"
 #include "Tokens.h"
+#include "Trial.h"
 #include "Types.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/DeclTemplate.h"
@@ -17,17 +18,17 @@ using namespace clang;
 
 namespace autoconvert {
 
-namespace {
-
-const Expr* writtenDefault(ParmVarDecl* Parameter, const Unit& U) {
-  if (!Parameter->hasDefaultArg()) return nullptr;
-  auto* Function = dyn_cast<FunctionDecl>(Parameter->getDeclContext());
-  if (Parameter->hasUninstantiatedDefaultArg()) {
-    if (Function == nullptr || U.Sema.InstantiateDefaultArgument(Parameter->getLocation(), Function, Parameter))
-      return nullptr;
-  }
-  return Parameter->hasUnparsedDefaultArg() ? nullptr : Parameter->getDefaultArg();
+const Expr* defaultArgument(const ParmVarDecl* Parameter, Sema& Sema) {
+  if (!Parameter->hasDefaultArg() || Parameter->hasUnparsedDefaultArg()) return nullptr;
+  if (!Parameter->hasUninstantiatedDefaultArg()) return Parameter->getDefaultArg();
+  auto* Written = const_cast<ParmVarDecl*>(Parameter);  // NOLINT: Sema's interface
+  auto* Function = dyn_cast<FunctionDecl>(Written->getDeclContext());
+  bool IsMade = Function != nullptr;
+  const auto make = [&] { IsMade = !Sema.InstantiateDefaultArgument(Written->getLocation(), Function, Written); };
+  return IsMade && compiles(Sema, make) && IsMade ? Parameter->getDefaultArg() : nullptr;
 }
+
+namespace {
 
 /// Reads the member initialisers of a constructor word by word: Clang skips them together with the body.
 class MemberInitialisers {
@@ -80,7 +81,7 @@ class MemberInitialisers {
 };
 
 DefaultSource defaultOf(const ParmVarDecl* Parameter, const Unit& U) {
-  const Expr* Default = writtenDefault(const_cast<ParmVarDecl*>(Parameter), U);  // NOLINT: Sema's interface
+  const Expr* Default = defaultArgument(Parameter, U.Sema);
   if (Default == nullptr) return {};
   DefaultSource Source{sourceText(Default->getSourceRange(), U), {}};
   if (const auto* Full = dyn_cast<FullExpr>(Default)) Default = Full->getSubExpr();

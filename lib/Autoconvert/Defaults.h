@@ -4,7 +4,9 @@
 #include <string>
 
 namespace clang {
+class Expr;
 class FieldDecl;
+class ParmVarDecl;
 class QualType;
 class Sema;
 }  // namespace clang
@@ -15,6 +17,9 @@ struct ArgumentShape;
 struct TargetShape;
 class TargetShapes;
 struct Unit;
+
+/// The default argument, made for this instance of a template; null where there is none, or it does not compile.
+const clang::Expr* defaultArgument(const clang::ParmVarDecl* Parameter, clang::Sema& Sema);
 
 struct DefaultSource {
   std::string Text;         ///< as the source says it

@@ -250,6 +250,15 @@ Meaning Checker::memberCall(const CXXMemberCallExpr* E) {
   return {};
 }
 
+// The object that a chain of operators begins with: what they give is of classes of their own, and a base's operator is
+// no sign that the base is what the recipe speaks of.
+static const CXXRecordDecl* classOfOperand(const Expr* E) {
+  E = skipTransparent(E)->IgnoreParenImpCasts();
+  const auto* Inner = dyn_cast<CXXOperatorCallExpr>(E);
+  const CXXRecordDecl* First = Inner == nullptr ? nullptr : classOfOperand(Inner->getArg(0));
+  return First != nullptr ? First : objectOf(E->getType());
+}
+
 void Checker::refuseOperator(const CXXOperatorCallExpr* E) {
   if (const VarDecl* First = variableOf(E->getArg(0)); First != nullptr && Refused.contains(First)) return;
   for (const Expr* Operand : E->arguments()) {
@@ -298,7 +307,7 @@ void Checker::refuseOperator(const CXXOperatorCallExpr* E) {
     Into.last().Notes.push_back({E->getBeginLoc(), textOf(Rule::Operator).WayOut});
   }
   for (const Expr* Operand : E->arguments()) {
-    const CXXRecordDecl* Of = objectOf(Operand->getType());
+    const CXXRecordDecl* Of = classOfOperand(Operand);
     if (Of == nullptr) continue;
     Into.last().Notes.push_back({E->getBeginLoc(), "or, " + exemptionOf(Of)});
     break;

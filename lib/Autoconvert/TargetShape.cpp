@@ -210,12 +210,15 @@ bool TargetShapes::canBeArgument(const FunctionDecl* Function, unsigned Index) {
 void TargetShapes::addSignature(TargetShape& Shape, const FunctionDecl* Function) {
   if (Function->isVariadic()) return;
   SignatureShape Signature{Function, {}, Function->getMinRequiredArguments()};
+  // Of a class template, a default that is none for this instance.
+  for (unsigned I = Signature.Required; I < Function->getNumParams(); ++I)
+    if (defaultArgument(Function->getParamDecl(I), Sema) == nullptr) Signature.Required = I + 1;
   const CXXConstructorDecl* Behind = isa<CXXConstructorDecl>(Function) ? nullptr : forwardsTo(Function, Sema);
   std::vector<std::string> Names;
   for (unsigned I = 0; I < Function->getNumParams(); ++I) {
     if (!canBeArgument(Function, I)) {
       // A parameter that cannot be an argument may still be left to its default.
-      if (I >= Function->getMinRequiredArguments()) break;
+      if (I >= Signature.Required) break;
       return;
     }
     Names.push_back(Behind != nullptr && I < Behind->getNumParams() ? parameterName(Behind, I)

@@ -1,6 +1,7 @@
 // type => what can be done with it, as Clang's own rules have it: kept, copied, assigned, made from nothing, read.
 #include "Names.h"
 #include "TargetShape.h"
+#include "Trial.h"
 #include "Types.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"
@@ -192,22 +193,9 @@ bool TargetShapes::isStorable(QualType Type) {
   return true;
 }
 
-namespace {
-
-/// Counts errors and says nothing.
-class ErrorCount : public IgnoringDiagConsumer {
- public:
-  void HandleDiagnostic(DiagnosticsEngine::Level Level, const Diagnostic&) override {
-    if (Level >= DiagnosticsEngine::Error) ++Errors;
-  }
-  unsigned Errors = 0;
-};
-
-}  // namespace
-
 // A constexpr or inline constructor that this file does not define cannot be called here; nor can a constructor or
 // setter of a class template that is not for this instance: its requires-clause says so, or its body does not compile,
-// because of a static_assert for one.
+// or one of a base of it, because of a static_assert for one.
 bool TargetShapes::canBeCalled(const CXXMethodDecl* Method) {
   if (Method->getTrailingRequiresClause()) {
     ConstraintSatisfaction Found;
@@ -215,16 +203,19 @@ bool TargetShapes::canBeCalled(const CXXMethodDecl* Method) {
   }
   const FunctionDecl* Pattern = Method->getTemplateInstantiationPattern(/*ForDefinition=*/false);
   if (Method->isInlined() && !(Pattern == nullptr ? Method : Pattern)->isDefined()) return false;
-  if (Pattern == nullptr || Method->isDefined() || Pattern->hasSkippedBody()) return true;
-  DiagnosticsEngine& Diagnostics = Sema.getDiagnostics();
-  const std::unique_ptr<DiagnosticConsumer> Owned = Diagnostics.takeClient();
-  DiagnosticConsumer* Client = Diagnostics.getClient();
-  ErrorCount Count;
-  Diagnostics.setClient(&Count, /*ShouldOwnClient=*/false);
-  Sema.InstantiateFunctionDefinition(Method->getLocation(),
-                                     const_cast<CXXMethodDecl*>(Method));  // NOLINT: Sema's interface
-  Diagnostics.setClient(Client, /*ShouldOwnClient=*/false);
-  return Count.Errors == 0;
+  if (Pattern == nullptr || Pattern->hasSkippedBody()) return true;
+  const auto instantiate = [&] {
+    Sema.InstantiateFunctionDefinition(Method->getLocation(),
+                                       const_cast<CXXMethodDecl*>(Method));  // NOLINT: Sema's interface
+  };
+  if (!Method->isDefined() && !compiles(Sema, instantiate)) return false;
+  // Those of its bases are instantiated after it.
+  const auto* Constructor = dyn_cast_or_null<CXXConstructorDecl>(Method->getDefinition());
+  return Constructor == nullptr || llvm::all_of(Constructor->inits(), [&](const CXXCtorInitializer* Part) {
+           const auto* Made = dyn_cast<CXXConstructExpr>(Part->getInit()->IgnoreImplicit());
+           const bool IsOfBase = Made != nullptr && (Part->isBaseInitializer() || Part->isDelegatingInitializer());
+           return !IsOfBase || canBeCalled(Made->getConstructor());
+         });
 }
 
 }  // namespace autoconvert

@@ -87,9 +87,50 @@ class Range {
   range.set_count(3);
   return range;
 }
+
+// A default argument that is none for this instance, as matrices' expressions have them.
+struct Constant {
+  explicit Constant(double v) : value(v) {}
+  double value;
+};
+struct Zero {
+  double value = 0;
+};
+template <class Operation>
+class Filled {
+ public:
+  explicit Filled(int rows, const Operation& by = Operation()) : sum(rows * by.value) {}
+  double sum;
+};
+inline Filled<Constant> filled(int rows, double value) { return Filled<Constant>(rows, Constant(value)); }
+[[run::autoconvert]] Filled<Constant> constant() { return Filled<Constant>(2, Constant(3)); }
+[[run::autoconvert]] Filled<Zero> zero() { return Filled<Zero>(2); }
+[[run::autoconvert]] Filled<Constant> by_function() { return filled(3, 4); }
+
+// Constructors that are for some instances only, as the constructors of their base say.
+template <int N>
+struct Elements {
+  Elements() = default;
+  Elements(int a, int b) : sum(a + b) { static_assert(N >= 2); }
+  Elements(int a, int b, int c) : sum(a + b + c) { static_assert(N >= 3); }
+  int sum = 0;
+};
+template <int N>
+struct Vector : Elements<N> {
+  Vector() {}
+  Vector(int a, int b) : Elements<N>(a, b) {}
+  Vector(int a, int b, int c) : Elements<N>(a, b, c) {}
+};
+[[run::autoconvert]] Vector<2> vector() { return Vector<2>(3, 4); }
+[[run::autoconvert]] Vector<3> longer() { return Vector<3>(3, 4, 5); }
 }  // namespace app
 #include "instances.run.h"
 int main() {
+  CHECK(run::build(run::autoconvert<app::vector>()).sum == 7);
+  CHECK(run::build(run::autoconvert<app::longer>()).sum == 12);
+  CHECK(run::build(run::autoconvert<app::constant>()).sum == 6);
+  CHECK(run::build(run::autoconvert<app::zero>()).sum == 0);
+  CHECK(run::build(run::autoconvert<app::by_function>()).sum == 12);
   auto column = run::autoconvert<app::column>(3);
   CHECK(run::build(column).value == 3 && run::build(column).name() == "width \"in\" \\mm\\");
   using Column = decltype(run::build(column));
