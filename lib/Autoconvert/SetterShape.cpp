@@ -231,13 +231,15 @@ void TargetShapes::addSetters(TargetShape& Shape, const CXXRecordDecl* Class) {
   for (const CXXRecordDecl* Of : Classes) deduceSetters(Of);
   for (const CXXRecordDecl* Of : Classes)
     for (const Decl* Member : Of->decls()) {
-      const auto* Method = dyn_cast<CXXMethodDecl>(Member);
+      // What `using Base::set_x;` names is the class's own.
+      const auto* Using = dyn_cast<UsingShadowDecl>(Member);
+      const auto* Method = dyn_cast<CXXMethodDecl>(Using == nullptr ? Member : Using->getTargetDecl());
       if (const auto* Template = dyn_cast<FunctionTemplateDecl>(Member);
           Template != nullptr && isa<CXXMethodDecl>(Template->getTemplatedDecl()) &&
           !isa<CXXConstructorDecl>(Template->getTemplatedDecl()))
         Method = byDefaults(Template);
       if (Method == nullptr) continue;
-      if (Method->getAccess() == AS_public && !Method->isDeprecated() && !setterArgument(Method).empty() &&
+      if (Member->getAccess() == AS_public && !Method->isDeprecated() && !setterArgument(Method).empty() &&
           !isHidden(Method) && canBeSet(Method) && canBeReplaced(Method) &&
           (Of == Class || Method->getPrimaryTemplate() != nullptr || isVisible(Class, Method)) && canBeCalled(Method))
         Methods.push_back(Method);

@@ -389,6 +389,28 @@ class Padded {
   return padded;
 }
 
+class Scaled {
+ public:
+  void set_scale(int scale) { scale_ = scale; }
+
+ protected:
+  int scale_ = 0;
+};
+
+/// Made public here.
+class Gauge : private Scaled {
+ public:
+  using Scaled::set_scale;
+  bool operator==(const Gauge& other) const { return scale_ == other.scale_; }
+};
+
+[[run::autoconvert]]
+Gauge gauge(int scale) {
+  Gauge gauge;
+  gauge.set_scale(scale);
+  return gauge;
+}
+
 }  // namespace app
 
 #include "setters.run.h"
@@ -431,6 +453,7 @@ int main() {
 
   CHECK(run::build(run::autoconvert<app::request>(3)) == app::request(3));
   CHECK(run::build(run::autoconvert<app::request_by_statements>(3)) == app::request_by_statements(3));
+  CHECK(run::build(run::autoconvert<app::gauge>(3)) == app::gauge(3));
   CHECK(run::build(run::autoconvert<app::optimizer>(0.5)) == app::optimizer(0.5));
   auto button = run::autoconvert<app::button>(3);
   CHECK(run::build(button) == app::button(3));
