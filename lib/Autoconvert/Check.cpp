@@ -19,46 +19,6 @@ using namespace clang;
 
 namespace autoconvert {
 
-void Checker::parameters() {
-  for (const ParmVarDecl* Parameter : Current->Definition->parameters()) {
-    const QualType Type = Parameter->getType();
-    const Shape Kind = shapeOf(Type);
-    if (Type->isPointerType() && isConfigured(Type->getPointeeType())) {
-      refuse(Rule::Reference, Parameter->getLocation(), Parameter->getSourceRange(),
-             "the parameter " + quoted(Parameter) + " points to an object that must exist before the configuration");
-      Refused.insert(Parameter);
-      continue;
-    }
-    if (Kind == Shape::Value || Kind == Shape::Config || Kind == Shape::Partial) continue;
-    if (Type->isLValueReferenceType() && !Type.getNonReferenceType().isConstQualified()) {
-      refuse(Rule::Reference, Parameter->getLocation(), Parameter->getSourceRange(),
-             "the parameter " + quoted(Parameter) + " is a reference to an object that the recipe may change");
-      Refused.insert(Parameter);
-      continue;
-    }
-    if (!isTakenApart(Current->Definition, Parameter->getFunctionScopeIndex())) {
-      Parameters.insert(Parameter);
-      continue;
-    }
-    LocalState State;
-    State.Is = Kind;
-    State.Type = handleOf(Current->Definition, Parameter->getFunctionScopeIndex());
-    State.MayShare = true;
-    State.IsGiven = true;
-    // Containers in it are seen, too; what the innermost hold may be finished.
-    std::string Elements = "[]";
-    for (QualType Of = elementsOf(Type).front();
-         Kind != Shape::Tuple &&
-         (shapeOf(Of) == Shape::Sequence || shapeOf(Of) == Shape::Array || shapeOf(Of) == Shape::Map);
-         Of = elementsOf(Of).front())
-      Elements += "[]";
-    State.Unknown[Elements] = Parameter;
-    for (std::size_t I = 0; Kind == Shape::Tuple && I < elementsOf(Type).size(); ++I)
-      State.Unknown[".at<" + std::to_string(I) + ">()"] = Parameter;
-    Locals[Parameter] = std::move(State);
-  }
-}
-
 std::string Checker::configType(const Meaning& M, QualType Declared) {
   switch (M.What) {
     case Meaning::Kind::Construct:
@@ -421,6 +381,7 @@ CheckedRecipe Checker::check(const Recipe& R) {
   checkClass(R, Into);
   parameters();
   Uses = LocalUses(Body);
+  defaults();
   statement(Body);
   checkMoves(MovedFrom, Uses, U, Into);
   if (NullResult != nullptr) {

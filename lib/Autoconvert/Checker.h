@@ -36,7 +36,9 @@ class Checker {
   void returned(const clang::ReturnStmt* S);
   /// Whether the object that the meaning stands for is of this very type.
   bool givesType(const Meaning& M, clang::QualType Wanted) const;
+  // RecipeParameters.cpp
   void parameters();
+  void defaults();
   void refuseUnconfigured();
   bool assignment(const clang::Expr* E);
   void assignLocal(const clang::VarDecl* Variable, const clang::Expr* E, const clang::Expr* Target,

@@ -69,7 +69,11 @@ Hidden hidden(const std::string& Text, const std::set<std::string>& Macros) {
 bool saysMacro(const ir::Recipe& R, const std::set<std::string>& Macros) {
   std::string Text = R.Source->substr(R.Body.Begin, R.Body.End - R.Body.Begin);
   for (const auto* Parameters : {&R.Parameters, &R.Declared})
-    for (const ir::Parameter& P : *Parameters) Text += "\n" + P.Text;
+    for (const ir::Parameter& P : *Parameters) {
+      Text += "\n" + P.Text;
+      if (P.Default)
+        Text += "\n" + P.Source->substr(P.Default->Where.Begin, P.Default->Where.End - P.Default->Where.Begin);
+    }
   std::replace(Text.begin(), Text.end(), '"', ' ');  // what looks like one in a string does no harm
   const std::set<std::string> Words = identifiersOf(Text);
   return std::any_of(Macros.begin(), Macros.end(), [&](const std::string& Name) { return Words.count(Name) != 0; });

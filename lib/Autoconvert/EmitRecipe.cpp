@@ -274,7 +274,10 @@ bool isHidden(const ir::Recipe& R) {
 
 std::string listed(const std::vector<ir::Parameter>& Parameters) {
   std::string Text;
-  for (const ir::Parameter& Parameter : Parameters) Text += (Text.empty() ? "" : ", ") + Parameter.Text;
+  for (const ir::Parameter& P : Parameters) {
+    Text += (Text.empty() ? "" : ", ") + P.Text;
+    if (P.Default) Text += " = " + Renderer(*P.Source).render(*P.Default);
+  }
   return Text;
 }
 

@@ -69,6 +69,8 @@ class Findings {
  public:
   Finding& add(Rule Id, clang::SourceLocation Where, clang::SourceRange Range, std::string Message);
   Finding& last() { return All.back(); }
+  /// Those behind the first `Count` are not said: there is another way.
+  void dropFrom(std::size_t Count) { All.erase(All.begin() + static_cast<std::ptrdiff_t>(Count), All.end()); }
   bool empty() const { return All.empty(); }
   std::size_t size() const { return All.size(); }
   bool report(clang::DiagnosticsEngine& Diags);

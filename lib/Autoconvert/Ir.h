@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -83,8 +84,10 @@ struct Namespace {
 /// A recipe's parameter: the source's text, or another type in place of the declared one.
 struct Parameter {
   std::string Text;
-  std::string Name = {};   ///< of the argument of a call
-  std::string Value = {};  ///< its type; empty where the recipe takes a configuration
+  std::string Name = {};                           ///< of the argument of a call
+  std::string Value = {};                          ///< its type; empty where the recipe takes a configuration
+  std::optional<Expression> Default = {};          ///< a configuration, written behind `Text`
+  std::shared_ptr<const std::string> Source = {};  ///< of the file that the default argument stands in
 };
 
 /// One overload of a setter.

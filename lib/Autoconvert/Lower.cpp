@@ -46,9 +46,7 @@ class Lowering {
     R.Line = U.Sources.getSpellingLineNumber(Begin);
     R.File = FileName;
     const FileID File = U.Sources.getFileID(Begin);
-    R.Source = File == U.Sources.getMainFileID()
-                   ? MainText
-                   : std::make_shared<const std::string>(U.Sources.getBufferData(File).str());
+    R.Source = textOf(File);
     for (const Word& Name : includedFromBeside(File, R.Body.Begin, R.Body.End, U.Sources, U.Context.getLangOpts()))
       R.Beside.push_back({Name.Begin, Name.End});
     const FunctionDecl* Declared = headerDeclaration(Function);
@@ -58,11 +56,12 @@ class Lowering {
       const QualType Type = Function->getParamDecl(I)->getType();
       const FunctionDecl* Written = writtenDefinition(Function);
       const std::string Handle = handleOf(Function, I);
-      R.Parameters.push_back(parameter(Written->getParamDecl(I), Type, Handle));
+      const Meaning* Default = Checked.defaultOf(I);
+      R.Parameters.push_back(parameter(Written->getParamDecl(I), Type, Handle, Default));
       if (Declared != nullptr)
-        R.Declared.push_back(parameter(Declared->getParamDecl(I), Type, Handle));
+        R.Declared.push_back(parameter(Declared->getParamDecl(I), Type, Handle, Default));
       else if (const ParmVarDecl* With = elsewhereDefault(Written, I))
-        R.Parameters.back() = parameter(With, Type, Handle);
+        R.Parameters.back() = parameter(With, Type, Handle, Default);
     }
     R.NamesDeprecated = Function->isDeprecated();
     R.IsExpandable = Checked.recipe().Options.NoInline;
@@ -94,6 +93,11 @@ class Lowering {
     return {U.Sources.getFileOffset(File.getBegin()), U.Sources.getFileOffset(File.getEnd())};
   }
 
+  std::shared_ptr<const std::string> textOf(FileID File) const {
+    return File == U.Sources.getMainFileID() ? MainText
+                                             : std::make_shared<const std::string>(U.Sources.getBufferData(File).str());
+  }
+
   const FunctionDecl* headerDeclaration(const FunctionDecl* Function) const {
     for (const FunctionDecl* Declaration : writtenDeclarations(Function))
       if (!U.isInMainFile(Declaration)) return Declaration;
@@ -116,7 +120,8 @@ class Lowering {
   }
 
   /// `Type` is the parameter's own, or that of the instance; `Handle` is what takes its place, if anything does.
-  ir::Parameter parameter(const ParmVarDecl* P, QualType Type, const std::string& Handle) const {
+  ir::Parameter parameter(const ParmVarDecl* P, QualType Type, const std::string& Handle,
+                          const Meaning* Default) const {
     const bool IsReplaced = !Handle.empty();
     const bool IsAuto = isAbbreviated(P);
     // The attributes stand in front of what Clang takes for the parameter.
@@ -126,10 +131,13 @@ class Lowering {
       return {.Text = Text.rfind("[[", 0) == 0 ? Text : Unused + Text};
     }
     std::string Text = Unused + (IsReplaced ? Handle : spell(Type)) + " " + P->getNameAsString();
-    if (P->hasDefaultArg() && !P->hasInheritedDefaultArg() && !P->hasUninstantiatedDefaultArg()) {
-      const std::string Default = sourceText(P->getDefaultArg()->getSourceRange(), U);
-      Text += " = " + (beginsWithBrace(Default) ? spell(decayed(Type)) + Default : Default);
-    }
+    if (!P->hasDefaultArg() || P->hasInheritedDefaultArg() || P->hasUninstantiatedDefaultArg()) return {.Text = Text};
+    if (Default != nullptr)
+      return {.Text = Text,
+              .Default = expression(*Default, true),
+              .Source = textOf(U.Sources.getFileID(U.Sources.getFileLoc(P->getBeginLoc())))};
+    const std::string Written = sourceText(P->getDefaultArg()->getSourceRange(), U);
+    Text += " = " + (beginsWithBrace(Written) ? spell(decayed(Type)) + Written : Written);
     return {.Text = Text};
   }
 

@@ -61,6 +61,10 @@ class CheckedRecipe {
   /// In the order of the source, without overlaps.
   const std::vector<Edit>& edits() const { return Edits; }
   const RecipeResult& result() const { return Result; }
+  /// What the parameter is by default; null where it stays as the source says it.
+  const Meaning* defaultOf(unsigned Parameter) const {
+    return Parameter < Defaults.size() ? Defaults[Parameter].get() : nullptr;
+  }
   const std::vector<const clang::FunctionDecl*>& calledRecipes() const { return Called; }
   const std::vector<const clang::CXXRecordDecl*>& classes() const { return Classes; }
   /// Whose members are set through what holds them, wherever they were made.
@@ -77,6 +81,7 @@ class CheckedRecipe {
   Recipe Of;
   std::vector<Edit> Edits;
   RecipeResult Result;
+  std::vector<std::shared_ptr<const Meaning>> Defaults;  ///< of the parameters
   std::vector<const clang::FunctionDecl*> Called;
   std::vector<const clang::CXXRecordDecl*> Classes;  ///< constructed
   std::vector<const clang::CXXRecordDecl*> Reached;
