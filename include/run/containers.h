@@ -65,6 +65,29 @@ struct ElementOf {
   using element = typename V::value_type;
 };
 
+/// What C++ makes from nothing, `T()`: an object's configuration, and those in a container of so many.
+template <class T>
+Value from_nothing(std::source_location at) {
+  if constexpr (kind_of<T>() == TypeKind::object) {
+    return wrap(Config<T>(Here(at)));
+  } else if constexpr (TupleLike<T>) {
+    return [at]<class... M>(std::tuple<M...>*) {
+      Value::List members;
+      (members.push_back(from_nothing<M>(at)), ...);
+      return Value(std::move(members));
+    }(static_cast<typename Shape<T>::members*>(nullptr));
+  } else if constexpr (ArrayLike<T>) {
+    Value::List elements;
+    for (std::size_t i = 0; i < std::tuple_size_v<T>; ++i)
+      elements.push_back(from_nothing<typename Shape<T>::element>(at));
+    return Value(std::move(elements));
+  } else if constexpr (VariantLike<T>) {
+    return from_nothing<std::tuple_element_t<0, typename Shape<T>::alternatives>>(at);
+  } else {
+    return Arg<T>().take_or_blank();
+  }
+}
+
 /// Self has `Spot spot() const`; C is what is seen there.
 template <class Self, class C>
 class Filled {
@@ -201,10 +224,7 @@ class Filled {
   requires MapLike<V>
   auto made_at(const typename V::key_type& key, std::source_location at = std::source_location::current()) const {
     using M = typename V::mapped_type;
-    if constexpr (kind_of<M>() == TypeKind::object)
-      put(here(), wrap(key), wrap(Config<M>(run::detail::Here(at))), false, at);
-    else
-      put(here(), wrap(key), Arg<M>().take_or_blank(), false, at);
+    put(here(), wrap(key), from_nothing<M>(at), false, at);
     return Element<M>(entry(here(), wrap(key)));
   }
   void reserve(std::size_t count) {

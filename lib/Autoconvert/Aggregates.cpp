@@ -4,6 +4,7 @@
 #include "Ir.h"
 #include "Names.h"
 #include "Overloads.h"
+#include "Tokens.h"
 #include "clang/AST/ASTContext.h"
 
 using namespace clang;
@@ -34,7 +35,8 @@ bool Checker::flatten(Meaning& M, const CXXRecordDecl* Class, const TargetShape&
   bool Complete = true;
   const auto isImplicit = [&](const Expr* E) {
     // What Clang fills in stands at the closing brace, where there is one.
-    const bool IsAtBrace = E->getBeginLoc() == End && End.isFileID() && *U.Sources.getCharacterData(End) == '}';
+    const bool IsAtBrace =
+        E->getBeginLoc() == End && End.isValid() && isClosingBrace(llvm::StringRef(U.Sources.getCharacterData(End), 2));
     return E->getBeginLoc().isInvalid() || IsAtBrace || isa<ImplicitValueInitExpr>(E) || isa<CXXDefaultInitExpr>(E);
   };
   for (const CXXBaseSpecifier& Base : Class->bases()) {

@@ -213,6 +213,11 @@ void Checker::expressionStatement(const Expr* E) {
     Out->Edits.push_back(std::move(Nothing));
     return;
   }
+  // static_cast<void>(x.set(1)): the parentheses hold what sets it as well.
+  if (const auto* Cast = dyn_cast<ExplicitCastExpr>(E); Cast != nullptr && Cast->getCastKind() == CK_ToVoid &&
+                                                        !isa<CStyleCastExpr>(Cast) &&
+                                                        isa<CXXMemberCallExpr>(skipTransparent(Cast->getSubExpr())))
+    return expressionStatement(Cast->getSubExpr());
   if (assignment(E)) return;
   // m[k]; makes the entry.
   if (auto P = place(E); P && !P->Path.empty() && P->Path.back().Makes) return keep(load(E, std::move(*P)));

@@ -187,8 +187,8 @@ class Checker {
   static Meaning inContainer(Meaning M, clang::QualType Container);
   /// What an optional without an object is.
   Meaning cleared(const clang::Expr* E, clang::QualType Type);
-  bool asksForSize(const clang::CXXMemberCallExpr* E);
-  Meaning sizeOf(const clang::CXXMemberCallExpr* E);
+  const clang::Expr* askedContainer(const clang::CallExpr* E);
+  Meaning asked(const clang::Expr* Container);
 
   // Construct.cpp: constructors
   Meaning constructed(const clang::CXXConstructExpr* E);

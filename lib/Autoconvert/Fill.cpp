@@ -103,15 +103,26 @@ bool addsCallable(const CXXMemberCallExpr* E) {
 
 }  // namespace
 
-bool Checker::asksForSize(const CXXMemberCallExpr* E) {
-  const llvm::StringRef Name = nameOf(E);
-  if (E->getNumArgs() != 0 || (Name != "size" && Name != "empty")) return false;
-  const Expr* Object = E->getImplicitObjectArgument();
-  return containerPlace(Object, /*OfValues=*/true).has_value();
+// The container whose size, or a key in it, is asked for: a value, known while the recipe is converted. Null for any
+// other call.
+const Expr* Checker::askedContainer(const CallExpr* E) {
+  const Expr* Container = nullptr;
+  bool IsKey = false;
+  if (const auto* Member = dyn_cast<CXXMemberCallExpr>(E)) {
+    const llvm::StringRef Name = nameOf(Member);
+    IsKey = Name == "contains" && E->getNumArgs() == 1;
+    if (IsKey || (E->getNumArgs() == 0 && (Name == "size" || Name == "empty")))
+      Container = Member->getImplicitObjectArgument();
+  } else if (const FunctionDecl* Function = E->getDirectCallee(); E->getNumArgs() == 1) {
+    if (isStd(Function, "size") || isStd(Function, "ssize") || isStd(Function, "empty")) Container = E->getArg(0);
+  }
+  if (Container == nullptr) return nullptr;
+  const auto P = containerPlace(Container, /*OfValues=*/true);
+  return P && (!IsKey || shapeOf(P->Type) == Shape::Map) ? Container : nullptr;
 }
 
-Meaning Checker::sizeOf(const CXXMemberCallExpr* E) {
-  const Expr* Object = skipTransparent(E->getImplicitObjectArgument());
+Meaning Checker::asked(const Expr* Container) {
+  const Expr* Object = skipTransparent(Container);
   Place P = *containerPlace(Object, /*OfValues=*/true);
   Meaning M;
   if (!P.Path.empty()) {
@@ -119,7 +130,7 @@ Meaning Checker::sizeOf(const CXXMemberCallExpr* E) {
     if (M.isInvalid()) return M;
   } else {
     if (isUnknown(P, 0))
-      return refuse(Rule::ValueOfConfigured, E,
+      return refuse(Rule::ValueOfConfigured, Object,
                     quoted(P.Variable) +
                         " is made by a function that is called when the configuration is built: it has no "
                         "elements yet");
@@ -373,7 +384,7 @@ bool Checker::containerStatement(const CXXMemberCallExpr* E, SourceRange Whole) 
   const bool IsStatement = Whole.isInvalid();
   if (IsStatement) Whole = E->getSourceRange();
   const Expr* Object = E->getImplicitObjectArgument();
-  if (asksForSize(E)) return false;
+  if (askedContainer(E) != nullptr) return false;
   // A member that holds plain values grows like one of configured elements.
   const bool Binds = llvm::any_of(E->arguments(), [&](const Expr* Argument) { return holdsCall(Argument); });
   const bool Adds = nameOf(E) == "push_back" || nameOf(E) == "push_front" || Binds || addsCallable(E);

@@ -61,7 +61,7 @@ class Lowering {
       if (Declared != nullptr)
         R.Declared.push_back(parameter(Declared->getParamDecl(I), Type, Handle, Default));
       else if (const ParmVarDecl* With = elsewhereDefault(Written, I))
-        R.Parameters.back() = parameter(With, Type, Handle, Default);
+        addDefault(R.Parameters.back(), With, Type, !Handle.empty(), Default);
     }
     R.NamesDeprecated = Function->isDeprecated();
     R.IsExpandable = Checked.recipe().Options.NoInline;
@@ -112,11 +112,21 @@ class Lowering {
     if (Function->getTemplateSpecializationArgs() != nullptr) return nullptr;
     for (const FunctionDecl* Declaration : writtenDeclarations(Function)) {
       const ParmVarDecl* Parameter = Declaration->getParamDecl(Index);
-      if (Parameter->hasDefaultArg() && !Parameter->hasInheritedDefaultArg() && !Parameter->getName().empty() &&
-          Parameter->getName() == Function->getParamDecl(Index)->getName())
-        return Parameter;
+      if (Parameter->hasDefaultArg() && !Parameter->hasInheritedDefaultArg()) return Parameter;
     }
     return nullptr;
+  }
+
+  /// Braces make a handle what they make the parameter.
+  void addDefault(ir::Parameter& To, const ParmVarDecl* P, QualType Type, bool IsReplaced,
+                  const Meaning* Default) const {
+    if (Default != nullptr) {
+      To.Default = expression(*Default, true);
+      To.Source = textOf(U.Sources.getFileID(U.Sources.getFileLoc(P->getBeginLoc())));
+      return;
+    }
+    const std::string Written = sourceText(P->getDefaultArg()->getSourceRange(), U);
+    To.Text += " = " + (IsReplaced && beginsWithBrace(Written) ? spell(decayed(Type)) + Written : Written);
   }
 
   /// `Type` is the parameter's own, or that of the instance; `Handle` is what takes its place, if anything does.
@@ -131,14 +141,10 @@ class Lowering {
       return {.Text = Text.rfind("[[", 0) == 0 ? Text : Unused + Text};
     }
     std::string Text = Unused + (IsReplaced ? Handle : spell(Type)) + " " + P->getNameAsString();
-    if (!P->hasDefaultArg() || P->hasInheritedDefaultArg() || P->hasUninstantiatedDefaultArg()) return {.Text = Text};
-    if (Default != nullptr)
-      return {.Text = Text,
-              .Default = expression(*Default, true),
-              .Source = textOf(U.Sources.getFileID(U.Sources.getFileLoc(P->getBeginLoc())))};
-    const std::string Written = sourceText(P->getDefaultArg()->getSourceRange(), U);
-    Text += " = " + (beginsWithBrace(Written) ? spell(decayed(Type)) + Written : Written);
-    return {.Text = Text};
+    ir::Parameter Written = {.Text = Text};
+    if (P->hasDefaultArg() && !P->hasInheritedDefaultArg() && !P->hasUninstantiatedDefaultArg())
+      addDefault(Written, P, Type, /*IsReplaced=*/true, Default);
+    return Written;
   }
 
   // As the source has it, where the arguments of a template may be deduced, or follow from others.

@@ -218,7 +218,7 @@ Meaning Checker::memberCall(const CXXMemberCallExpr* E) {
   // run::Config<T> where a T is wanted: the config itself.
   if (isa<CXXConversionDecl>(Method) && isInNamespace(Method, "run")) return expression(Object);
   const LocalState* Local = localOf(Object);
-  if (asksForSize(E)) return value(E);
+  if (askedContainer(E) != nullptr) return value(E);
   const Expr* Behind = behind(Object);
   QualType Type = Behind->getType();
   if (Type->isPointerType()) Type = Type->getPointeeType();

@@ -4,6 +4,7 @@
 #include "Suggest.h"
 #include "Unevaluated.h"
 #include "clang/AST/ASTContext.h"
+#include "clang/AST/ExprConcepts.h"
 
 using namespace clang;
 
@@ -91,12 +92,19 @@ static bool isStaticFunction(const ValueDecl* Member) {
   return Method != nullptr && Method->isStatic();
 }
 
+static bool isLocal(const ValueDecl* D) {
+  const auto* Variable = dyn_cast<VarDecl>(D);
+  return Variable != nullptr && Variable->hasLocalStorage();
+}
+
 void Checker::collectParts(const Expr* E, std::vector<Meaning>& Parts) {
   // Where only the type matters, the object itself need not be there.
+  const auto isHere = [&](const UnevaluatedName& Name) {
+    return Locals.contains(Name.Variable) || Parameters.contains(Name.Variable) || Aliases.contains(Name.Variable);
+  };
   const auto standIn = [&](const std::vector<UnevaluatedName>& Names) {
     for (const UnevaluatedName& Name : Names) {
-      if (!Locals.contains(Name.Variable) && !Parameters.contains(Name.Variable) && !Aliases.contains(Name.Variable))
-        continue;
+      if (!isHere(Name)) continue;
       Meaning M;
       M.What = Meaning::Kind::Word;
       M.Source = Name.Reference;
@@ -104,13 +112,28 @@ void Checker::collectParts(const Expr* E, std::vector<Meaning>& Parts) {
       Parts.push_back(std::move(M));
     }
   };
-  if (E != nullptr && (isa<UnaryExprOrTypeTraitExpr>(E) || isa<CXXNoexceptExpr>(E)))
+  if (E != nullptr && (isa<UnaryExprOrTypeTraitExpr>(E) || isa<CXXNoexceptExpr>(E) || isa<TypeTraitExpr>(E) ||
+                       isa<ConceptSpecializationExpr>(E)))
     return standIn(unevaluatedNames(E));
+  // std::is_same_v<decltype(x), T>
+  if (const auto* Named = dyn_cast_or_null<DeclRefExpr>(E); Named != nullptr && !isLocal(Named->getDecl()))
+    standIn(unevaluatedNames(Named));
+  // What is not valid can be asked in a template alone; and a configuration has other members than its object.
+  if (const auto* Requires = dyn_cast_or_null<RequiresExpr>(E)) {
+    if (!Requires->isSatisfied() || llvm::any_of(unevaluatedNames(E), isHere)) {
+      Meaning M;
+      M.What = Meaning::Kind::Word;
+      M.Source = E;
+      M.Method = Requires->isSatisfied() ? "true" : "false";
+      Parts.push_back(std::move(M));
+    }
+    return;
+  }
   if (const auto* Cast = dyn_cast_or_null<ExplicitCastExpr>(E);
       Cast != nullptr && Cast->getTypeInfoAsWritten() != nullptr)
     standIn(unevaluatedNames(Cast->getTypeInfoAsWritten()->getTypeLoc()));
   if (E == nullptr || isa<CXXDefaultArgExpr>(E) || isa<CXXDefaultInitExpr>(E) || isa<LambdaExpr>(E) ||
-      isa<CXXNewExpr>(E) || isa<UnaryExprOrTypeTraitExpr>(E) || isa<CXXNoexceptExpr>(E))
+      isa<CXXNewExpr>(E))
     return;
   if (const auto* Opaque = dyn_cast<OpaqueValueExpr>(E)) return collectParts(Opaque->getSourceExpr(), Parts);
   // A constant, enumerator or static function that is named through an object: its class says it, too.
@@ -137,6 +160,14 @@ void Checker::collectParts(const Expr* E, std::vector<Meaning>& Parts) {
     }
     if (Meaning M = load(E, std::move(*P)); !M.isInvalid()) Parts.push_back(std::move(M));
     return;
+  }
+  if (const auto* Call = dyn_cast<CallExpr>(E)) {
+    if (const Expr* Container = askedContainer(Call)) {
+      if (Meaning M = asked(Container); !M.isInvalid()) Parts.push_back(std::move(M));
+      if (isa<CXXMemberCallExpr>(Call))
+        for (const Expr* Key : Call->arguments()) collectParts(Key, Parts);
+      return;
+    }
   }
   if (const auto* Subscript = dyn_cast<ArraySubscriptExpr>(E)) {
     collectParts(Subscript->getBase()->IgnoreImpCasts(), Parts);
@@ -169,10 +200,6 @@ void Checker::collectParts(const Expr* E, std::vector<Meaning>& Parts) {
     const Expr* Object = Member->getImplicitObjectArgument();
     const LocalState* Local = localOf(Object);
     const CXXMethodDecl* Method = Member->getMethodDecl();
-    if (asksForSize(Member)) {
-      if (Meaning M = sizeOf(Member); !M.isInvalid()) Parts.push_back(std::move(M));
-      return;
-    }
     const QualType Type = behind(Object)->getType();
     if (Local != nullptr || place(behind(Object)) || isConfigured(Type) ||
         (Type->isPointerType() && isConfigured(Type->getPointeeType()))) {
@@ -260,11 +287,12 @@ void Checker::collectParts(const Expr* E, std::vector<Meaning>& Parts) {
   for (const Stmt* Child : E->children()) {
     const auto* Sub = dyn_cast_or_null<Expr>(Child);
     if (Sub == nullptr) continue;
-    // The name of what is called is no value.
+    // The name of what is called is no value: f<decltype(x)>()
     if (Called != nullptr && Sub == Called->getCallee() && isa<DeclRefExpr>(Sub->IgnoreParenImpCasts()) &&
         Called->getDirectCallee() != nullptr)
-      continue;
-    collectParts(Sub, Parts);
+      standIn(unevaluatedNames(Sub));
+    else
+      collectParts(Sub, Parts);
   }
 }
 

@@ -288,7 +288,9 @@ std::optional<Place> Checker::place(const Expr* E) {
     Result.NamelessMaker = H->Maker;
   }
   Result.OuterComputed = Result.Computed;
-  if (H->Class != nullptr && (H->Maker != nullptr || Result.IsInPlace || !Shapes.of(H->Class).IsAggregate))
+  const auto isThis = [&](const auto& Reader) { return Reader.first == Field; };
+  if (H->Class != nullptr && (H->Maker != nullptr || Result.IsInPlace || !Shapes.of(H->Class).IsAggregate ||
+                              llvm::any_of(Shapes.of(H->Class).Readers, isThis)))
     Result.Computed = Result.Path.size();
   return Result;
 }
@@ -308,7 +310,10 @@ bool Checker::liesInPlace(const Place& Holder) {
 
 bool Checker::growsInPlace(const Place& P) const {
   const bool IsMember = P.Field != nullptr && P.Owner != nullptr && (P.Computed == P.Path.size() || P.IsInPlace);
-  return IsMember && containerOf(P.Type) == Shape::Sequence && !isUnknown(P, P.Path.size());
+  // Braces give the member as a whole.
+  const bool IsGiven = P.Owner != nullptr && Shapes.of(P.Owner).IsAggregate && !Shapes.of(P.Owner).FillAfter;
+  return IsMember && (!IsGiven || P.Maker != nullptr) && containerOf(P.Type) == Shape::Sequence &&
+         !isUnknown(P, P.Path.size());
 }
 
 std::vector<PathStep> Checker::appendedTo(const Place& P) {

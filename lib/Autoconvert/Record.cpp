@@ -51,6 +51,12 @@ CharSourceRange textRange(SourceRange Range, const Unit& U) {
   return Lexer::makeFileCharRange(CharSourceRange::getTokenRange(Range), U.Sources, U.Context.getLangOpts());
 }
 
+// The construction that a chain of setters begins with.
+static const Expr* beforeChain(const Expr* E) {
+  while (const auto* Call = dyn_cast<CXXMemberCallExpr>(skipTransparent(E))) E = Call->getImplicitObjectArgument();
+  return E;
+}
+
 // A construction that one macro writes from end to end is replaced as a whole, with the values that it wrote.
 bool Checker::canMove(Meaning& M, SourceRange Whole, bool IsByMacro) {
   const bool IsText = M.What == Meaning::Kind::Value || M.What == Meaning::Kind::Braced ||
@@ -63,7 +69,7 @@ bool Checker::canMove(Meaning& M, SourceRange Whole, bool IsByMacro) {
     refuse(Rule::Macro, M.Source->getBeginLoc(), Whole, "a part of this construction is written by a macro");
     return false;
   }
-  if (!IsText && M.Source != nullptr && isWrittenByMacro(M.Source->getSourceRange(), U)) IsByMacro = true;
+  if (!IsText && M.Source != nullptr && isWrittenByMacro(beforeChain(M.Source)->getSourceRange(), U)) IsByMacro = true;
   const auto parts = [&](Meaning& Part) { return canMove(Part, Whole, IsByMacro); };
   const auto named = [&](NamedMeaning& Part) { return canMove(Part.Of, Whole, IsByMacro); };
   const auto steps = [&](PathStep& Step) { return llvm::all_of(Step.Index, parts); };

@@ -30,6 +30,9 @@ std::vector<Word> wordsOf(llvm::StringRef Text, const clang::LangOptions& Langua
 /// Whether a text begins with a brace, in either spelling.
 inline bool beginsWithBrace(llvm::StringRef Text) { return Text.starts_with("{") || Text.starts_with("<%"); }
 
+/// Whether a text begins with a closing brace, in either spelling.
+inline bool isClosingBrace(llvm::StringRef Text) { return Text.starts_with("}") || Text.starts_with("%>"); }
+
 /// The words of a stretch of a file that name what it includes in quotes, where that stands beside the file.
 std::vector<Word> includedFromBeside(clang::FileID File, unsigned Begin, unsigned End,
                                      const clang::SourceManager& Sources, const clang::LangOptions& Language);

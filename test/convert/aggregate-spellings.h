@@ -38,3 +38,15 @@ struct Layer {
 
 // CHECK: autoconvert_value() { return ::run::Config<::Layer>(); }
 [[run::autoconvert]] inline Layer value() { return Layer(); }
+
+// What is left out behind a brace that is spelled otherwise, or by a macro, is not given.
+// CHECK: autoconvert_digraphs(int n) <% return ::run::Config<::Model>({.layer = ::run::Config<::Layer>({.width = n})}); %>
+struct Model {
+  Layer layer;
+  Layer more;
+  Layer last;
+};
+[[run::autoconvert]] inline Model digraphs(int n) <% return Model<%<%n%>%>; %>
+#define MODEL(n) Model{{n}}
+// CHECK: return ::run::Config<::Model>({.layer = ::run::Config<::Layer>({.width = n})});
+[[run::autoconvert]] inline Model by_macro(int n) { return MODEL(n); }

@@ -253,6 +253,32 @@ Ends ends(int n) {
   return ends;
 }
 
+// What `operator[]` of a map makes from nothing: whatever has a number of elements of its own, too.
+[[run::autoconvert]]
+auto entries(int n) {
+  using Entry = std::pair<Cache, std::optional<Cache>>;
+  std::map<std::string, std::tuple<Entry, std::array<Cache, 2>, std::variant<Cache, int>>> map;
+  map["first"];
+  std::get<0>(map["second"]).first.size = n;
+  std::get<0>(map["second"]).second = Cache{.size = 5};
+  std::get<1>(map["third"])[1] = Cache{.size = n};
+  std::get<2>(map["third"]) = n;
+  return map;
+}
+
+[[run::autoconvert]]
+Stack asked(int n) {
+  Stack stack;
+  stack.layers.emplace_back(n);
+  stack.by_name.emplace("a", Layer(1));
+  const std::string key = "b";
+  stack.counted.first.size = static_cast<int>(std::size(stack.layers) + stack.by_name.size());
+  stack.counted.second = stack.by_name.contains("a") + 2 * stack.by_name.contains(key) + 4 * std::empty(stack.caches);
+  std::map<int, Cache> numbered{{stack.counted.second, {}}};
+  stack.pair[0].size = static_cast<int>(std::ssize(numbered)) + numbered.contains(stack.counted.second);
+  return stack;
+}
+
 }  // namespace app
 
 #include "containers-filled.run.h"
@@ -284,6 +310,8 @@ int main() {
   law<&app::element>(3);
   law<&app::single_elements>(3);
   law<&app::element_of_member>(3);
+  law<&app::entries>(3);
+  law<&app::asked>(3);
   CHECK(*run::build<std::unique_ptr<app::Stack>>(run::autoconvert<app::through_pointer>(3)) ==
         *app::through_pointer(3));
 

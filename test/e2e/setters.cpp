@@ -313,6 +313,7 @@ class Request {
 [[run::autoconvert]] inline Request request_by_statements(int n) {
   Request request;
   (void)request.timeout(n);
+  static_cast<void>(request.timeout(n + 1));
   std::move(request).url("a").retries(n + 1);
   return request;
 }

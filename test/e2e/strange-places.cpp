@@ -184,6 +184,27 @@ constexpr int operator""_k(unsigned long long n) { return static_cast<int>(n) * 
   return {64_wide, 0x1F_wide, 2.5_scaled, "a \"name\""_named, 1'000_raw, 'x'_of, Layer(3_k)};
 }
 
+struct Sized {
+  Sized& size(int value) {
+    size_ = value;
+    return *this;
+  }
+  explicit Sized(int size, std::string text = {}) : size_(size), text_(std::move(text)) {}
+  bool operator==(const Sized&) const = default;
+
+ private:
+  int size_;
+  std::string text_;
+};
+#define SIZED(...) Sized(2 * WIDTH, __VA_ARGS__)
+
+// A chain on what a macro writes.
+[[run::autoconvert]] Sized chained(int n) { return SIZED("text").size(n); }
+
+// The default argument of another declaration, with another name.
+extern Layer declared(int width = 5, std::string = {});
+[[run::autoconvert]] Layer declared(int w, std::string name) { return Layer(w, name); }
+
 }  // namespace app
 
 #include "strange-places.run.h"
@@ -208,5 +229,7 @@ int main() {
   const auto literals = run::autoconvert<app::literals>();
   CHECK(run::build(literals) == app::literals());
   CHECK(run::from_yaml<std::vector<app::Layer>>(run::to_yaml(literals)) == literals);
+  CHECK(run::build(run::autoconvert<app::chained>(3)) == app::chained(3));
+  CHECK(run::build(run::autoconvert<app::declared>()) == app::declared());
   return check_result();
 }

@@ -50,6 +50,29 @@ struct Stack {
   return third;
 }
 
+template <class T>
+constexpr std::size_t bytes_of() {
+  return sizeof(T);
+}
+template <class T>
+concept Sized = requires(T t) { t.size; };
+
+// In the arguments of templates, and where a template asks what is valid: a configuration has other members.
+template <class T>
+[[run::autoconvert]] T asked(int n) {
+  T object;
+  const std::vector<int> sizes(2, n);
+  if constexpr (std::is_same_v<decltype(object), Cache>) object.sizes = sizes;
+  if constexpr (Sized<decltype(object)>) object.size = n;
+  if constexpr (requires { object.bytes; }) object.bytes = bytes_of<decltype(object)>();
+  if constexpr (requires(T other) { other.with; } || requires { object.get; }) object.size = -1;
+  [[maybe_unused]] const bool is_cache = std::is_same<decltype(object), Cache>::value && __is_same(decltype(object), Cache);
+  if constexpr (!requires { object.size; }) object.bytes += is_cache;
+  return object;
+}
+template Cache asked<Cache>(int);
+template Stack asked<Stack>(int);
+
 }  // namespace app
 
 #include "unevaluated.run.h"
@@ -58,5 +81,7 @@ int main() {
   CHECK(run::build(run::autoconvert<app::members>()) == app::members());
   CHECK(run::build(run::autoconvert<app::parameter>(app::Cache{})) == app::parameter(app::Cache{}));
   CHECK(run::build(run::autoconvert<app::whole>()) == app::whole());
+  CHECK(run::build(run::autoconvert<app::asked<app::Cache>>(5)) == app::asked<app::Cache>(5));
+  CHECK(run::build(run::autoconvert<app::asked<app::Stack>>(5)) == app::asked<app::Stack>(5));
   return check_result();
 }

@@ -47,3 +47,13 @@ struct Derived : Outer {
   // CHECK: [[@LINE+1]]:18: error: the braces of a base whose initialisers read its members cannot be converted: 'Outer' is made first, and its members are assigned after [run-unsupported]
   return Derived{{.level = n}, 2};
 }
+
+// What an initialiser makes of other members has no value before.
+[[run::autoconvert]] Outer unknown(int n) {
+  Outer outer{.level = n};
+  // CHECK: [[@LINE+1]]:3: error: the member 'next' gets its value from a constructor: it has none while the recipe is converted [run-value-of-configured]
+  outer.next += 2;
+  outer.z = n;
+  outer.z += 1;
+  return outer;
+}
