@@ -342,12 +342,21 @@ std::string emitRecipeDefinition(const ir::Recipe& R, const std::string& Compani
   // A class that the header declared is only added to.
   const bool IsInClass = !R.Scope.empty() && (IsInline || !R.IsDeclaredInHeader);
   std::string Out = openNamespaces(R.Namespaces) + (IsInClass ? openClass(R) : "");
+  // What only a branch uses that this instance does not take: the compiler of the template knows both.
+  const bool LeavesUnused =
+      std::any_of(R.Changes.begin(), R.Changes.end(), [](const ir::Change& C) { return C.IsDropped; });
+  if (LeavesUnused)
+    Out +=
+        "#pragma GCC diagnostic push\n#pragma GCC diagnostic ignored \"-Wunused-parameter\"\n"
+        "#pragma GCC diagnostic ignored \"-Wunused-variable\"\n"
+        "#pragma GCC diagnostic ignored \"-Wunused-but-set-variable\"\n";
   Out += "#line " + std::to_string(R.Line) + " \"" + R.File + "\"\n";
   Out += (IsInClass ? inClass(R, R.Parameters) : head(R, R.Parameters, IsInline)) + " " +
          Render.body(R.Body, changesOf(R)) + "\n";
   // Back to this file: its own lines are counted again.
   const unsigned Lines = LinesBefore + static_cast<unsigned>(std::count(Out.begin(), Out.end(), '\n'));
   Out += "#line " + std::to_string(Lines + 2) + " \"" + CompanionName + "\"\n";
+  if (LeavesUnused) Out += "#pragma GCC diagnostic pop\n";
   return Out + (IsInClass ? closeClass(R) : "") + closeNamespaces(R.Namespaces);
 }
 

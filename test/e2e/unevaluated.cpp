@@ -55,21 +55,35 @@ constexpr std::size_t bytes_of() {
   return sizeof(T);
 }
 template <class T>
-concept Sized = requires(T t) { t.size; };
+concept Sized = requires(T t) {
+  t.size;
+};
 
 // In the arguments of templates, and where a template asks what is valid: a configuration has other members.
 template <class T>
 [[run::autoconvert]] T asked(int n) {
   T object;
-  const std::vector<int> sizes(2, n);
+  const std::vector<int> sizes(2, n);  // which one instance has no use for
   if constexpr (std::is_same_v<decltype(object), Cache>) object.sizes = sizes;
   if constexpr (Sized<decltype(object)>) object.size = n;
   if constexpr (requires { object.bytes; }) object.bytes = bytes_of<decltype(object)>();
-  if constexpr (requires(T other) { other.with; } || requires { object.get; }) object.size = -1;
-  [[maybe_unused]] const bool is_cache = std::is_same<decltype(object), Cache>::value && __is_same(decltype(object), Cache);
+  if constexpr (
+      requires(T other) { other.with; } || requires { object.get; })
+    object.size = -1;
+  [[maybe_unused]] const bool is_cache =
+      std::is_same<decltype(object), Cache>::value && __is_same(decltype(object), Cache);
   if constexpr (!requires { object.size; }) object.bytes += is_cache;
   return object;
 }
+template <class T>
+[[run::autoconvert]] T unused(int n) {
+  const int size = n + 1;
+  T object;
+  if constexpr (Sized<T>) object.size = size;
+  return object;
+}
+template Cache unused<Cache>(int);
+template Stack unused<Stack>(int);
 template Cache asked<Cache>(int);
 template Stack asked<Stack>(int);
 
@@ -83,5 +97,7 @@ int main() {
   CHECK(run::build(run::autoconvert<app::whole>()) == app::whole());
   CHECK(run::build(run::autoconvert<app::asked<app::Cache>>(5)) == app::asked<app::Cache>(5));
   CHECK(run::build(run::autoconvert<app::asked<app::Stack>>(5)) == app::asked<app::Stack>(5));
+  CHECK(run::build(run::autoconvert<app::unused<app::Cache>>(5)) == app::unused<app::Cache>(5));
+  CHECK(run::build(run::autoconvert<app::unused<app::Stack>>(5)) == app::unused<app::Stack>(5));
   return check_result();
 }
