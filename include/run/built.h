@@ -151,7 +151,15 @@ class Built {
   /// The same of a member that is an array: element by element.
   template <class M, std::size_t Count>
   void assign(M (&member)[Count], std::size_t parameter) {
-    auto made = get<typename detail::ArrayOf<M[Count]>::type>(parameter);
+    using Array = typename detail::ArrayOf<M[Count]>::type;
+    if constexpr (std::is_copy_constructible_v<M> && !std::is_same_v<M, char>) {
+      if (const Value* value = node_.find(parameter); value != nullptr && is_in_place(*value)) {
+        Array made = detail::ArrayOf<M[Count]>::copy(member);
+        apply_in_place(*value->node(), &made, type_of<Array>);
+        return detail::ArrayOf<M[Count]>::move(made, member);
+      }
+    }
+    auto made = get<Array>(parameter);
     if constexpr (std::is_same_v<M, char>)
       if (made.size() >= Count) fail_length(parameter, made.size(), Count - 1);
     detail::ArrayOf<M[Count]>::move(made, member);

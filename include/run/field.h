@@ -13,10 +13,10 @@
 #include <utility>
 #include <vector>
 
-#include "run/appended.h"
 #include "run/checked.h"
 #include "run/containers.h"
 #include "run/ref.h"
+#include "run/set_in_part.h"
 
 namespace run {
 
@@ -64,6 +64,12 @@ template <class Fields>
 struct Arrow {
   Fields fields;
   Fields* operator->() { return &fields; }
+};
+
+/// A class that a companion has a target for, no container of the standard library.
+template <class C>
+concept HasFields = requires {
+  typename Target<C>::Fields;
 };
 
 template <class C>
@@ -165,18 +171,24 @@ class Place : public Filled<Self, typename Seen<T>::type>, public Editable<Self>
   /// The fields of an object that a constructor computes: what is set is assigned to it, the rest stays what the
   /// constructor made.
   template <class C = typename Seen<T>::type>
-  Arrow<typename Target<C>::Fields> in_place() {
+  requires HasFields<C> Arrow<typename Target<C>::Fields> in_place() {
     const Spot spot = self().spot();
     return {Handle{spot.root, &run::detail::in_place(spot, info<C>()), &info<C>()}};
   }
+  /// The same of a container's elements, by index or by key: `x->gains.in_place()[1] = 0.5`. Throws Error where the
+  /// container is set as a whole.
+  template <class C = value_type>
+  requires(AssignedByIndex<C> && !HasFields<C> && (SequenceLike<C> || ArrayLike<C>)) auto in_place() {
+    return set_in_part<C, typename SetInPart<C>::At>("at");
+  }
+  template <class C = value_type>
+  requires(MapLike<C> && !HasFields<C>) auto in_place() { return set_in_part<C, C>("elements"); }
 
   /// What is put behind the elements of a container that a constructor makes; its own elements where the container is
   /// set as a whole.
   template <class C = value_type>
-  requires SequenceLike<C> Element<typename Appended<C>::Elements> appended() {
-    [[maybe_unused]] const bool& is_known = Appended<C>::registered;
-    return Element<typename Appended<C>::Elements>(appended_to(self().spot(), Appended<C>::info()));
-  }
+  requires SequenceLike<C>
+  auto appended() { return set_in_part<C, typename SetInPart<C>::Added>("elements"); }
 
   /// The argument of that name, or the entry of that key.
   template <Name S, class C = typename Seen<T>::type>
@@ -254,6 +266,11 @@ class Place : public Filled<Self, typename Seen<T>::type>, public Editable<Self>
 
  private:
   friend Access;
+  template <class C, class Set>
+  Element<Set> set_in_part(std::string_view argument) {
+    [[maybe_unused]] const bool& is_known = SetInPart<C>::registered;
+    return Element<Set>(run::detail::set_in_part(self().spot(), SetInPart<C>::info(), argument));
+  }
   Value run_value() const { return take(self().spot()); }
   Self& self() { return static_cast<Self&>(*this); }
   const Self& self() const { return static_cast<const Self&>(*this); }

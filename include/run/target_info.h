@@ -42,7 +42,7 @@ struct TargetInfo {
   const Type* object = nullptr;    // the class of the object that it gives, or else the result's type
   Holding holding = Holding::value;
   bool is_container = false;
-  bool is_only_in_place = false;  // nothing makes one: see appended.h
+  bool is_only_in_place = false;  // nothing makes one: see set_in_part.h
   bool is_pointer = false;        // a smart pointer of a library's own: copies of it have one object in common
   const Type* element = nullptr;  // of a container of elements of one type, as many as one likes
   bool movable = true;            // the result

@@ -25,8 +25,8 @@ static std::string wayToElements(const Place& P) {
   const auto Element = llvm::find_if(P.Path, isElement);
   if (Element == P.Path.end()) return {};
   const std::string Container = inside(P.Variable->getNameAsString(), pathText({P.Path.begin(), Element}));
-  return "its elements are known once the recipe has made them: assign '" + Container +
-         "' as a whole, or let a parameter of the constructor take them";
+  return "its elements are known once the recipe has made them: assign the element, '" + Container + "[i] = …', or '" +
+         Container + "' as a whole, or let a parameter of the constructor take them";
 }
 
 // Whether the place is an argument of an object that the recipe makes, or an element of a container that it fills.
@@ -297,7 +297,7 @@ bool Checker::assignment(const Expr* E) {
     const auto* Operator = dyn_cast<CXXOperatorCallExpr>(E);
     if (Operator != nullptr && isHolder(shapeOf(Held->getType()))) return refuseOperator(Operator), true;
   }
-  if (auto P = place(Target)) {
+  if (auto P = place(Target, /*OfValues=*/!IsCompound && holdsCall(Value))) {
     if (IsCompound && isConfigured(P->Type)) return false;
     setMember(std::move(*P), skipTransparent(Target)->getSourceRange(), Value, IsCompound ? E : nullptr);
     return true;

@@ -225,8 +225,10 @@ class Checker {
   void explicitArgument(const clang::Expr* Given, clang::QualType Wanted, std::vector<Meaning>& Parts);
 
   // Places.cpp: members of configured locals; Known.cpp: what the recipe knows of them
-  std::optional<Place> place(const clang::Expr* E);
-  std::optional<Place> elementPlace(const clang::Expr* E);
+  /// `OfValues`: elements of a container of plain values, too.
+  std::optional<Place> place(const clang::Expr* E, bool OfValues = false);
+  std::optional<Place> elementPlace(const clang::Expr* E, bool OfValues);
+  std::optional<Place> partedPlace(const clang::Expr* E, bool OfValues = false);
   std::optional<Place> contentPlace(const clang::Expr* Optional);
   std::string knownIndex(const clang::Expr* Index) const;
   std::optional<Holder> holder(const clang::Expr* E);
@@ -237,8 +239,7 @@ class Checker {
   /// Gives the elements in the path their indexes; false where one cannot be converted.
   bool resolve(Place& P);
   /// A member whose elements only the built object has: others can be put behind them.
-  bool growsInPlace(const Place& P) const;
-  static std::vector<PathStep> appendedTo(const Place& P);
+  bool isSetInPart(const Place& P) const;
   bool canReach(const Place& P, clang::SourceRange Range);
   /// A member of an object that nothing in the recipe makes: set in place.
   bool liesInPlace(const Place& Holder);

@@ -88,6 +88,11 @@ std::optional<Position> positionOf(const Expr* E, const Expr* Container, const A
 /// A function that puts several elements into the configuration.
 bool addsMany(llvm::StringRef Method) { return Method.ends_with("_range"); }
 
+/// A function that says what is to be there, whatever there was.
+bool changesInPart(llvm::StringRef Method) {
+  return Method == "emplace_back" || Method == "clear" || Method == "insert_or_assign";
+}
+
 /// A function that puts one element, given as such, into a container of callables: those that are nodes stay so.
 bool addsCallable(const CXXMemberCallExpr* E) {
   const llvm::StringRef Name = nameOf(E);
@@ -363,20 +368,25 @@ bool Checker::resetStatement(const CXXMemberCallExpr* E) {
   return true;
 }
 
-// What a constructor makes of the container nobody can read, but elements can be put behind those.
+// What a constructor makes of the container nobody can read, but elements can be put behind those, and entries of a map
+// can be set.
 void Checker::grow(const CXXMemberCallExpr* E, const Place& Container) {
   reach(Container);
   Meaning M = filled(E, Container, Container.Type);
   if (M.isInvalid()) return;
-  if (M.What != Meaning::Kind::Invoke || (M.Method != "push_back" && M.Method != "append_range")) {
+  const bool IsMap = containerOf(Container.Type) == Shape::Map;
+  const bool IsAdded = M.Method == "push_back" || M.Method == "append_range";
+  if (M.What != Meaning::Kind::Invoke || (IsMap ? M.Method != "insert_or_assign" : !IsAdded)) {
     refuse(Rule::ValueOfConfigured, E->getExprLoc(), E->getSourceRange(),
-           "the elements of this container are made by a constructor when the configuration is built: elements can be "
-           "added at its end alone, or assign the container first");
+           "the elements of this container are made by a constructor when the configuration is built: " +
+               std::string(IsMap ? "entries can be set by `m[key] = x` alone"
+                                 : "elements can be added at its end alone, or set by their index") +
+               ", or assign the container first");
     return;
   }
   LocalState& Local = Locals.find(Container.Variable)->second;
   if (!keepsOrder(Local, Container.Path, E->getSourceRange())) return;
-  M.Path = appendedTo(Container);
+  M.Path.push_back({IsMap ? kInPlace : kAppended});
   edit(E->getSourceRange(), std::move(M));
 }
 
@@ -389,8 +399,9 @@ bool Checker::containerStatement(const CXXMemberCallExpr* E, SourceRange Whole) 
   const bool Binds = llvm::any_of(E->arguments(), [&](const Expr* Argument) { return holdsCall(Argument); });
   const bool Adds = nameOf(E) == "push_back" || nameOf(E) == "push_front" || Binds || addsCallable(E);
   auto P = containerPlace(Object, /*OfValues=*/Adds);
-  if (!P && (nameOf(E) == "emplace_back" || nameOf(E) == "clear"))
-    if (auto Values = containerPlace(Object, /*OfValues=*/true); Values && !isKnown(*Values)) P = std::move(Values);
+  if (!P)
+    if (auto Values = partedPlace(Object); Values && (holdsCalls(*Values) || changesInPart(nameOf(E))))
+      P = std::move(Values);
   if (!P) return false;
   if (!canReach(*P, skipTransparent(Object)->getSourceRange()) || !resolve(*P)) return true;
   if (refillStatement(E, *P, Whole)) return true;
@@ -406,7 +417,7 @@ bool Checker::containerStatement(const CXXMemberCallExpr* E, SourceRange Whole) 
     Nothing.Method = "static_cast<void>(0)";
     return edit(Whole, std::move(Nothing)), true;
   }
-  if (!IsSet && IsStatement && growsInPlace(*P)) return grow(E, *P), true;
+  if (!IsSet && IsStatement && isSetInPart(*P)) return grow(E, *P), true;
   if (!IsSet || isUnknown(*P, P->Path.size())) {
     refuse(Rule::ValueOfConfigured, E->getExprLoc(), E->getSourceRange(),
            "the elements of this container are made by a " + std::string(IsSet ? "function" : "constructor") +

@@ -63,6 +63,16 @@ std::optional<Place> Checker::containerPlace(const Expr* E, bool OfValues) {
   return P;
 }
 
+// Where the elements are arguments of their own. Those of a container of plain values are not, but where a constructor
+// makes them, or functions make some.
+std::optional<Place> Checker::partedPlace(const Expr* E, bool OfValues) {
+  std::optional<Place> P = containerPlace(E, OfValues || holdsCallables(E->getType()));
+  if (P) return P;
+  P = containerPlace(E, /*OfValues=*/true);
+  if (P && !isSetInPart(*P) && !holdsCalls(*P)) P.reset();
+  return P;
+}
+
 // The 0 of std::get<0>(a)
 static const Expr* writtenIndex(const CallExpr* Get) {
   const auto* Callee = dyn_cast<DeclRefExpr>(Get->getCallee()->IgnoreImpCasts());
@@ -72,7 +82,7 @@ static const Expr* writtenIndex(const CallExpr* Get) {
 }
 
 // v[0], v.at(0), v.front(), m["key"], std::get<0>(t)
-std::optional<Place> Checker::elementPlace(const Expr* E) {
+std::optional<Place> Checker::elementPlace(const Expr* E, bool OfValues) {
   const Expr* Object = nullptr;
   const Expr* Index = nullptr;
   std::string Name = kElement;
@@ -84,7 +94,7 @@ std::optional<Place> Checker::elementPlace(const Expr* E) {
     if (Operator->getOperator() != OO_Subscript || Operator->getNumArgs() != 2) return std::nullopt;
     Object = Operator->getArg(0);
     Index = Operator->getArg(1);
-    Makes = contentShape(Object->getType()) == Shape::Map;
+    Makes = containerOf(Object->getType()) == Shape::Map;
   } else if (const auto* Call = dyn_cast<CXXMemberCallExpr>(E)) {
     const CXXMethodDecl* Method = Call->getMethodDecl();
     if (Method == nullptr || !Method->getDeclName().isIdentifier() || !isInNamespace(Method, "std"))
@@ -104,7 +114,7 @@ std::optional<Place> Checker::elementPlace(const Expr* E) {
     if (!Object->getType()->isConstantArrayType()) return std::nullopt;
   } else if (const auto* Get = dyn_cast<CallExpr>(E)) {
     const FunctionDecl* Function = Get->getDirectCallee();
-    const Shape Of = Get->getNumArgs() == 1 ? shapeOf(Get->getArg(0)->getType()) : Shape::Value;
+    const Shape Of = Get->getNumArgs() == 1 ? containerOf(Get->getArg(0)->getType()) : Shape::Value;
     if (!isStd(Function, "get") || (Of != Shape::Tuple && Of != Shape::Array)) return std::nullopt;
     const TemplateArgumentList* Given = Function->getTemplateSpecializationArgs();
     if (Given == nullptr || Given->size() == 0) return std::nullopt;
@@ -128,10 +138,15 @@ std::optional<Place> Checker::elementPlace(const Expr* E) {
   } else {
     return std::nullopt;
   }
-  std::optional<Place> P = containerPlace(Object, /*OfValues=*/holdsCallables(Object->getType()));
+  std::optional<Place> P = partedPlace(Object, OfValues);
   if (!P) return std::nullopt;
   noteUnread(*P);
-  const Shape Kind = contentShape(P->Type);
+  const Shape Kind = containerOf(P->Type);
+  const bool IsSetInPart = isSetInPart(*P) && llvm::none_of(P->Path, isElement);
+  if (IsSetInPart && Name == ".front()") {
+    Name = kElement;
+    Number = "0";
+  }
   const bool IsIndexed = Kind == Shape::Sequence || Kind == Shape::Array || Kind == Shape::Map;
   if (Name.front() != '.' ? !IsIndexed : (Kind == Shape::Map)) return std::nullopt;
   PathStep Step{Name};
@@ -145,7 +160,9 @@ std::optional<Place> Checker::elementPlace(const Expr* E) {
   }
   if (Name == ".front()") Step.Which = "0";
   if (Name == ".back()") Step.Which = Locals.find(P->Variable)->second.Order.lastOf(P->Path);
+  if (IsSetInPart && Name == kElement) P->Path.push_back({kInPlace});
   P->Path.push_back(std::move(Step));
+  P->IsInPlace = IsSetInPart && Name == kElement && (Kind != Shape::Map || Makes);
   if (Index != nullptr) P->Indexes.push_back(Index);
   P->Type = decayed(E->getType());
   P->Owner = nullptr;
@@ -240,21 +257,20 @@ static const MemberExpr* namedAround(const MemberExpr* Member) {
   return Member;
 }
 
-std::optional<Place> Checker::place(const Expr* E) {
+std::optional<Place> Checker::place(const Expr* E, bool OfValues) {
   E = skipTransparent(E);
   if (const Alias* Known = aliasOf(E)) {
     if (Known->IsPointee || Known->Of.Path.empty()) return std::nullopt;
     return Known->Of;
   }
   const auto* Member = dyn_cast<MemberExpr>(E);
-  if (Member == nullptr) return elementPlace(E);
+  if (Member == nullptr) return elementPlace(E, OfValues);
   const auto* Field = dyn_cast<FieldDecl>(Member->getMemberDecl());
   if (Field == nullptr) return std::nullopt;
   const Expr* Base = behind(namedAround(Member)->getBase());
   // The two of a pair are elements.
-  if (contentShape(Base->getType()) == Shape::Tuple) {
-    std::optional<Place> P = containerPlace(Base, /*OfValues=*/holdsCallables(Base->getType()));
-    if (!P) return std::nullopt;
+  if (std::optional<Place> P =
+          containerOf(Base->getType()) == Shape::Tuple ? partedPlace(Base, OfValues) : std::nullopt) {
     noteUnread(*P);
     P->Path.push_back({tupleElement(Field->getName() == "first" ? 0 : 1)});
     P->Path.back().Which = P->Path.back().Name;
@@ -264,6 +280,7 @@ std::optional<Place> Checker::place(const Expr* E) {
     P->OuterComputed = P->Computed;
     return P;
   }
+  if (contentShape(Base->getType()) == Shape::Tuple) return std::nullopt;
   // A member of a plain value, the first of a pair of numbers: a part of that value.
   if (shapeOf(Base->getType()) == Shape::Value && Base->getType()->isRecordType() && place(Base)) return std::nullopt;
   std::optional<Holder> H = holder(Base);
@@ -308,18 +325,20 @@ bool Checker::liesInPlace(const Place& Holder) {
   return Class->hasDefinition() && (IsComputed || !Shapes.of(Class).IsAggregate);
 }
 
-bool Checker::growsInPlace(const Place& P) const {
+// Its elements are made by a constructor: nobody can read them, but the recipe can set some.
+bool Checker::isSetInPart(const Place& P) const {
   const bool IsMember = P.Field != nullptr && P.Owner != nullptr && (P.Computed == P.Path.size() || P.IsInPlace);
+  if (!IsMember || isUnknown(P, P.Path.size()) || isKnown(P)) return false;
   // Braces give the member as a whole.
-  const bool IsGiven = P.Owner != nullptr && Shapes.of(P.Owner).IsAggregate && !Shapes.of(P.Owner).FillAfter;
-  return IsMember && (!IsGiven || P.Maker != nullptr) && containerOf(P.Type) == Shape::Sequence &&
-         !isUnknown(P, P.Path.size());
-}
-
-std::vector<PathStep> Checker::appendedTo(const Place& P) {
-  std::vector<PathStep> Path = P.Path;
-  Path.push_back({kAppended});
-  return Path;
+  if (P.Maker == nullptr && Shapes.of(P.Owner).IsAggregate && !Shapes.of(P.Owner).FillAfter) return false;
+  const Shape Kind = containerOf(P.Type);
+  // In an element of the recipe's own it may be set as a whole, and can grow all the same.
+  if (llvm::any_of(P.Path, isElement)) return Kind == Shape::Sequence;
+  if (Kind != Shape::Array) return Kind == Shape::Sequence || Kind == Shape::Map;
+  // Those of a C array are copied, and put back.
+  const auto* Array = U.Context.getAsConstantArrayType(P.Type);
+  return Array == nullptr || (!isTextArray(P.Type) && !Array->getElementType()->isArrayType() &&
+                              (!Array->getElementType()->isRecordType() || Shapes.isCopyable(Array->getElementType())));
 }
 
 bool Checker::resolve(Place& P) {

@@ -221,7 +221,15 @@ bool Checker::fits(const Meaning& M, QualType Wanted) {
   if (M.What == Meaning::Kind::Call && Made->isArithmeticType() && Taken->isArithmeticType()) return true;
   if (M.What == Meaning::Kind::Call && readableName(Made) == "const char*" && readableName(Taken) == "std::string")
     return true;
+  const CXXRecordDecl* Any = Taken->getAsCXXRecordDecl();
+  if (Object != nullptr && Any != nullptr && isInNamespace(Any, "std") && Any->getName() == "any")
+    return refused("a std::any holds a finished object, and this one is made when the configuration is built",
+                   exemptionOf(Object) + "; or " + textOf(Rule::Unsupported).WayOut);
   if (M.What != Meaning::Kind::Call) return true;
+  if (containerOf(Taken) == Shape::Variant && llvm::any_of(elementsOf(Taken), [&](QualType Alternative) {
+        return U.Context.hasSameType(decayed(Alternative), Made);
+      }))
+    return true;
   // A function that gives the object itself, or a pointer that owns it, where the object is wanted by value.
   return refused("the result of " + quoted(M.Function) + ", '" + readableName(Made) +
                  "', would have to be converted to '" + readableName(Taken) +

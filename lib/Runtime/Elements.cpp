@@ -38,7 +38,9 @@ bool is_made_by_owner(const Node& owner, std::size_t parameter) {
 /// REQUIRES: an argument or what is in one.
 void check_entries_known(const Spot& map) {
   if (look(map) == nullptr && map.depth == 0 && is_made_by_owner(*map.node, map.parameter))
-    fail(map, "its entries are made by a constructor: set it as a whole first, as in {key: value}");
+    fail(map,
+         "its entries are made by a constructor: set it as a whole first, as in {key: value}, or set some with "
+         "`in_place()`");
 }
 
 /// The list there is one, or can be: its length may change. Gives its length.

@@ -282,7 +282,7 @@ bool can_be_set_in_part(const Node& owner, std::size_t parameter) {
   const Parameter& described = owner.target->parameters[parameter];
   // No types: nothing is known of it but its name (run-config without targets).
   const auto has_parts = [](const Type& type) {
-    return type.kind == TypeKind::object || (type.kind == TypeKind::sequence && type.extent == 0);
+    return type.kind == TypeKind::object || type.kind == TypeKind::sequence || type.kind == TypeKind::map;
   };
   if (!described.types.empty() && (described.types.size() != 1 || !has_parts(*described.types[0]))) return false;
   return described.kind == ParameterKind::field || described.is_field ||

@@ -9,11 +9,11 @@
 #include "Elements.h"
 #include "Factories.h"
 #include "Fit.h"
-#include "run/appended.h"
 #include "run/config.h"
 #include "run/elements.h"
 #include "run/error.h"
 #include "run/path.h"
+#include "run/set_in_part.h"
 #include "run/target_info.h"
 
 namespace run::detail {
@@ -56,9 +56,12 @@ void fail(const Spot& spot, const std::string& message) {
 bool is_in_place(const Value& value) { return value.is(Kind::node) && value.node()->kind == NodeKind::in_place; }
 
 void fail_in_part(const Spot& spot, const Node& part) {
-  if (part.target->is_only_in_place)
-    fail(spot, "its elements are made by a constructor, and only those that are added to them are known, as `" +
-                   join(path_of(spot), part.target->parameters[0].name) + "`: read those, or set it as a whole first");
+  if (part.target->is_only_in_place) {
+    const std::size_t set = part.arguments.empty() ? 0 : part.arguments[0].parameter;
+    fail(spot, "its elements are made by a constructor, and only those that are set or added are known, as `" +
+                   join(path_of(spot), part.target->parameters[set].name) +
+                   "`: read those, or set it as a whole first");
+  }
   fail(spot,
        "it is made by a constructor, and only some members of it are set: read those, or set it as a whole first");
 }
@@ -266,13 +269,15 @@ Node& node_within(const Spot& spot) {
   fail(spot, "it has no value yet" + set_it_first(types));
 }
 
-Spot appended_to(const Spot& spot, const TargetInfo& target) {
+Spot set_in_part(const Spot& spot, const TargetInfo& target, std::string_view argument) {
   const bool is_argument = spot.parameter != Spot::kWholeNode && spot.depth == 0;
   const Value* whole = is_argument ? spot.node->find(spot.parameter) : nullptr;
-  if (whole != nullptr && !is_in_place(*whole)) return spot;
+  if (whole != nullptr && !is_in_place(*whole) && argument == "elements") return spot;
   Node& node = in_place(spot, target);
-  if (node.find(std::size_t{0}) == nullptr) node.set(0, Value(Value::List{}), {});
-  return {.root = spot.root, .node = &node, .parameter = 0};
+  const std::size_t parameter = target.find(argument);
+  const bool is_map = target.parameters[parameter].types[0]->kind == TypeKind::map;
+  if (node.find(parameter) == nullptr) node.set(parameter, is_map ? Value(Value::Map{}) : Value(Value::List{}), {});
+  return {.root = spot.root, .node = &node, .parameter = static_cast<std::uint32_t>(parameter)};
 }
 
 NodePtr shared_node(const Spot& spot) {
@@ -337,9 +342,8 @@ void assign(const Spot& spot, Value value, PackedLocation where) {
   if (!can_be_set(*spot.node, spot.parameter))
     fail(spot, "the object is made by another constructor: only what can be assigned can be set");
   if (is_in_place(value))
-    fail(spot, value.node()->target->is_only_in_place
-                   ? "only what is added to the elements is known: they are no value as a whole"
-                   : "only some members of it are set: it has no value as a whole");
+    fail(spot, value.node()->target->is_only_in_place ? "only some of its elements are set: it has no value as a whole"
+                                                      : "only some members of it are set: it has no value as a whole");
   if (value.absent()) fail(spot, "there is no value to set it to");
   const auto types = types_of(spot);
   Misfit misfit;

@@ -265,9 +265,9 @@ Value DocumentReader::target(Index item, const Directives& said, const TargetInf
   const NamedTarget named = said.target != 0 ? named_target(said.target, item, kind, types) : NamedTarget{otherwise};
   const TargetInfo& info = *named.target;
   if (flag(said.in_place, "_in_place_", false))
-    fail(item, "_in_place_ is for a public member, an object or a list, that is assigned after construction");
+    fail(item, "_in_place_ is for a public member, an object or a container, that is assigned after construction");
   if (info.is_only_in_place)
-    fail(item, "elements are added to a list that a constructor makes: `_in_place_: true` is missing");
+    fail(item, "elements of a container are set where a constructor makes it: `_in_place_: true` is missing");
   check_hydra(item, said);
   auto node = Node::make(info, kind, location(item));
   // Said here, a mistake is told before those of the arguments.
@@ -320,7 +320,7 @@ Value DocumentReader::factory(Index item, const Directives& said, Types types) {
 Value DocumentReader::in_place(Index item, const Directives& said, const Node& owner, std::size_t parameter) {
   const Types types = owner.target->parameters[parameter].types;
   if (!can_be_set_in_part(owner, parameter))
-    fail(item, "_in_place_ is for a public member, an object or a list, that is assigned after construction");
+    fail(item, "_in_place_ is for a public member, an object or a container, that is assigned after construction");
   if (said.target == 0 && types.empty()) fail(item, "_target_ is missing");
   const TargetInfo* info =
       said.target != 0 ? named_target(said.target, item, NodeKind::config, types).target : find_target(*types[0]);

@@ -39,8 +39,8 @@ class Device {
 
 [[run::autoconvert]] Device computed() {
   Device device(1);
-  // CHECK: :[[@LINE+1]]:3: error: the member 'ports' of 'device' gets its value from a constructor: it has none while the recipe is converted [run-value-of-configured]
-  device.ports[1] = 5;
+  // CHECK: :[[@LINE+1]]:3: error: this element gets its value from a constructor: it has none while the recipe is converted [run-value-of-configured]
+  device.ports[1] += 5;
   return device;
 }
 

@@ -13,7 +13,7 @@ struct Sizes {
 // What one element is, is known when it is built: the container is no value before.
 [[run::autoconvert]] Sizes read(int n) {
   Sizes sizes{.all = {depth(n), 2}};
-// CHECK: :[[@LINE+1]]:17: error: an element of the member 'all' of 'sizes' is made by a function that is called when the configuration is built: it has no value yet [run-value-of-configured]
+// CHECK: :[[@LINE+1]]:17: error: this element of 'sizes' is made by a function that is called when the configuration is built: it has no value yet [run-value-of-configured]
   sizes.first = sizes.all[1];
   return sizes;
 }
@@ -21,7 +21,7 @@ struct Sizes {
 [[run::autoconvert]] Sizes changed(int n) {
   Sizes sizes;
   sizes.all.push_back(depth(n));
-// CHECK: :[[@LINE+1]]:3: error: an element of the member 'all' of 'sizes' is made by a function that is called when the configuration is built: it has no value yet [run-value-of-configured]
+// CHECK: :[[@LINE+1]]:3: error: this element is made by a function that is called when the configuration is built: it has no value yet [run-value-of-configured]
   sizes.all[0] += 2;
   return sizes;
 }

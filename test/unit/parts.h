@@ -96,13 +96,13 @@ struct run::Target<::parts::Part> {
         args.assign(object.table, 5);
         break;
       case 6:
-        object.ports = args.get<::std::map<int, ::std::string>>(6);
+        args.assign(object.ports, 6);
         break;
       case 7:
         args.assign(object.children, 7);
         break;
       case 8:
-        object.named = args.get<::std::map<::std::string, ::std::shared_ptr<::parts::Part>>>(8);
+        args.assign(object.named, 8);
         break;
       case 9:
         object.child = args.get<::std::shared_ptr<::parts::Part>>(9);
@@ -178,13 +178,13 @@ struct run::Target<::parts::Wheel> {
         args.assign(object.table, 5);
         break;
       case 6:
-        object.ports = args.get<::std::map<int, ::std::string>>(6);
+        args.assign(object.ports, 6);
         break;
       case 7:
         args.assign(object.children, 7);
         break;
       case 8:
-        object.named = args.get<::std::map<::std::string, ::std::shared_ptr<::parts::Part>>>(8);
+        args.assign(object.named, 8);
         break;
       case 9:
         object.child = args.get<::std::shared_ptr<::parts::Part>>(9);

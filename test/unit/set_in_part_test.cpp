@@ -1,4 +1,4 @@
-// What is put behind the elements of a container that a constructor makes.
+// What is set of a container that a constructor makes: elements behind those that are there, or in their place.
 #include <gtest/gtest.h>
 
 #include <string>
@@ -80,7 +80,7 @@ TEST(Appended, IsNotBegunByPushingBack) {
 TEST(Appended, HasNoElementsAsAWhole) {
   run::Config<Part> part = grown();
   const std::string why =
-      "sizes: its elements are made by a constructor, and only those that are added to them are known, as "
+      "sizes: its elements are made by a constructor, and only those that are set or added are known, as "
       "`sizes.elements`: read those, or set it as a whole first";
   EXPECT_EQ(error_of([&] { part->sizes.push_back(1); }), why);
   EXPECT_EQ(error_of([&] { part->sizes.get(); }), why);
@@ -93,7 +93,7 @@ TEST(Appended, HasNoElementsAsAWhole) {
   EXPECT_EQ(error_of([&] { part.get<std::vector<int>>("sizes"); }), why);
   run::Config<Part> other({.name = "b"});
   EXPECT_EQ(error_of([&] { other->sizes = part->sizes; }),
-            "sizes: only what is added to the elements is known: they are no value as a whole");
+            "sizes: only some of its elements are set: it has no value as a whole");
 }
 
 TEST(Appended, IsMadeInPlaceAlone) {
@@ -101,14 +101,72 @@ TEST(Appended, IsMadeInPlaceAlone) {
     return error_of([&] { run::from_yaml<Part>("_target_: parts::Part\nname: a\nsizes:\n" + sizes); });
   };
   EXPECT_NE(said("  _target_: std::vector<int>\n  elements: [1]\n")
-                .find("elements are added to a list that a constructor makes: `_in_place_: true` is missing"),
+                .find("elements of a container are set where a constructor makes it: `_in_place_: true` is missing"),
             std::string::npos);
   EXPECT_NE(said("  _in_place_: true\n  elements: [x]\n").find("sizes.elements[0]: expected int"), std::string::npos);
 }
 
+run::Config<Part> replaced() {
+  run::Config<Part> part({.name = "a"});
+  part->sizes.in_place()[1] = 5;
+  part->sizes.appended().push_back(3);
+  part->sizes.appended().push_back(4);
+  part->ports.in_place()[80] = "http";
+  part->ports.in_place()[80] = "other";
+  part->named.in_place()["b"] = run::Config<Part>({.name = "b"});
+  part->named.in_place()["b"]->weight = 2;
+  return part;
+}
+
+TEST(SetInPart, PutsElementsInThePlaceOfOthers) {
+  const run::Config<Part> part = replaced();
+  const Part built = run::build(part);
+  EXPECT_EQ(built.sizes, (std::vector<int>{3, 5}));
+  EXPECT_EQ(built.ports, (std::map<int, std::string>{{80, "other"}}));
+  EXPECT_EQ(built.named.at("b")->weight, 2);
+  EXPECT_EQ(part["sizes.at[1]"].as<int>(), 5);
+}
+
+TEST(SetInPart, TravelsThroughFiles) {
+  const run::Config<Part> part = replaced();
+  EXPECT_EQ(run::to_yaml(part),
+            "_target_: parts::Part\nname: a\n"
+            "sizes:\n  _target_: std::vector<int>\n  _in_place_: true\n  elements:\n    - 3\n    - 4\n"
+            "  at:\n    1: 5\n"
+            "ports:\n  _target_: std::map<int, std::string>\n  _in_place_: true\n  elements:\n    80: other\n"
+            "named:\n  _target_: std::map<std::string, std::shared_ptr<parts::Part>>\n  _in_place_: true\n"
+            "  elements:\n    b:\n      _target_: parts::Part\n      name: b\n      weight: 2.0\n");
+  EXPECT_EQ(run::from_yaml<Part>(run::to_yaml(part)), part);
+  EXPECT_EQ(run::from_json<Part>(run::to_json(part)), part);
+  EXPECT_EQ(run::from_toml<Part>(run::to_toml(part)), part);
+}
+
+TEST(SetInPart, IsEqualToItsCopyAndDiffers) {
+  const run::Config<Part> part = replaced();
+  run::Config<Part> copy = part;
+  EXPECT_EQ(copy, part);
+  copy["sizes.at[1]"] = 6;
+  copy["named.elements.b.weight"] = 2.5;
+  EXPECT_NE(copy, part);
+  run::Config<Part> changed = part;
+  run::apply(run::diff(part, copy), changed);
+  EXPECT_EQ(changed, copy);
+}
+
+TEST(SetInPart, MeansElementsThatThereAre) {
+  run::Config<Part> part({.name = "a"});
+  part->sizes.in_place()[3] = 5;
+  EXPECT_EQ(error_of([&] { run::build(part); }),
+            "sizes: std::vector<int>: there is no element [3]: the constructor makes 0");
+  part->sizes = std::vector<int>{1};
+  EXPECT_EQ(error_of([&] { part->sizes.in_place(); }), "sizes: it is set as a whole, and cannot be set in part");
+}
+
 TEST(Appended, AMapThatAConstructorMakesHasUnknownEntries) {
   run::Config<Part> part({.name = "a"});
-  const std::string said = ": its entries are made by a constructor: set it as a whole first, as in {key: value}";
+  const std::string said =
+      ": its entries are made by a constructor: set it as a whole first, as in {key: value}, or set some "
+      "with `in_place()`";
   EXPECT_EQ(error_of([&] { part->ports[80] = "http"; }), "ports" + said);
   EXPECT_EQ(error_of([&] { part["ports"][80] = "http"; }), "ports" + said);
   EXPECT_EQ(error_of([&] { part.set("ports[80]", "http"); }), "ports" + said);

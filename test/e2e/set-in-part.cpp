@@ -1,0 +1,169 @@
+// Elements of containers that a constructor makes: those alone are set, the others are what the constructor made.
+// Containers of plain values hold the calls that are put in.
+#include <run/run.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "../conformance/samples/check.h"
+
+namespace app {
+
+struct Point {
+  int x = 1;
+  int y = 2;
+  bool operator==(const Point&) const = default;
+};
+
+class Filter {
+ public:
+  explicit Filter(int n) : sizes{n, 2, 3}, points(2), corner(n) {
+    ports["a"] = n;
+    taps[2] = n;
+    marks["k"].x = n;
+  }
+  void set_scale(int scale) {
+    for (int& size : sizes) size *= scale;
+  }
+  bool operator==(const Filter& o) const {
+    return sizes == o.sizes && gains == o.gains && std::equal(taps, taps + 3, o.taps) && ports == o.ports &&
+           points == o.points && std::equal(ends, ends + 2, o.ends) && marks == o.marks && corner == o.corner;
+  }
+
+  std::vector<int> sizes;
+  std::array<double, 3> gains{7, 8, 9};
+  int taps[3] = {1, 2, 3};
+  std::map<std::string, int> ports;
+  std::vector<Point> points;
+  Point ends[2] = {{4, 5}, {6, 7}};
+  std::map<std::string, Point> marks;
+
+  struct Corner {
+    explicit Corner(int n) : at{n, n} {}
+    bool operator==(const Corner&) const = default;
+    std::vector<int> at;
+  };
+  Corner corner;
+};
+
+inline int five() { return 5; }
+inline std::string name(int n) { return "n" + std::to_string(n); }
+
+[[run::autoconvert]]
+Filter numbers(int n) {
+  Filter filter(n);
+  filter.sizes[1] = n;
+  filter.sizes.push_back(4);
+  filter.sizes[3] = filter.sizes[1] + 1;
+  filter.sizes.at(0) = five();
+  filter.gains[1] = 0.5;
+  filter.gains[1] *= n;
+  std::get<2>(filter.gains) = 1;
+  filter.gains.front() = 3;
+  filter.taps[n - 2] = n;
+  filter.corner.at[1] = 4;
+  return filter;
+}
+
+[[run::autoconvert]]
+Filter objects(int n) {
+  Filter filter(n);
+  filter.points[1] = Point{n, n};
+  filter.points[1].y += 1;
+  filter.ends[0] = {n, 2};
+  filter.ends[0].x = 8;
+  filter.marks["l"] = Point{n};
+  filter.marks["l"].y = 9;
+  filter.marks.insert_or_assign("k", Point{2, n});
+  return filter;
+}
+
+[[run::autoconvert]]
+std::shared_ptr<Filter> entries(int n) {
+  auto filter = std::make_shared<Filter>(n);
+  filter->ports["b"] = n;
+  filter->ports["b"] += 3;
+  filter->ports["a"] = five();
+  filter->ports.insert_or_assign("c", 8);
+  filter->set_scale(2);
+  return filter;
+}
+
+[[run::autoconvert(allow_control_flow)]]
+Filter looped(int n) {
+  Filter filter(n);
+  for (int i = 0; i < 3; ++i) filter.gains[static_cast<std::size_t>(i)] = i * n;
+  filter.points.clear();
+  filter.points.push_back(Point{n});
+  filter.points[0].x = 3;
+  return filter;
+}
+
+struct Values {
+  std::map<std::string, int> ports{};
+  std::vector<int> sizes{};
+  std::array<int, 2> pair{};
+  std::vector<std::string> names{};
+  int taps[2] = {};
+  std::pair<int, std::string> both{};
+  bool operator==(const Values& o) const {
+    return ports == o.ports && sizes == o.sizes && pair == o.pair && names == o.names && taps[0] == o.taps[0] &&
+           taps[1] == o.taps[1] && both == o.both;
+  }
+};
+
+[[run::autoconvert]]
+Values calls(int n) {
+  Values values;
+  values.ports["a"] = five();
+  values.ports["b"] = n;
+  values.ports.emplace("c", 3);
+  values.sizes = {1, 2};
+  values.sizes[1] = five();
+  values.sizes[0] = n;
+  values.sizes.push_back(five());
+  values.pair[1] = five();
+  values.names.push_back(name(n));
+  values.names.emplace_back("x");
+  values.taps[1] = five();
+  values.both.first = five();
+  values.both.second = name(n);
+  return values;
+}
+
+}  // namespace app
+
+#include "set-in-part.run.h"
+
+template <auto f>
+void law() {
+  auto cfg = run::autoconvert<f>(4);
+  using T = std::remove_cvref_t<decltype(f(4))>;
+  CHECK(run::build<T>(cfg) == f(4));
+  CHECK(run::build<T>(run::from_yaml<T>(run::to_yaml(cfg))) == f(4));
+  CHECK(run::from_yaml<T>(run::to_yaml(cfg)) == cfg);
+}
+
+int main() {
+  law<&app::numbers>();
+  law<&app::objects>();
+  law<&app::looped>();
+  law<&app::calls>();
+  auto cfg = run::autoconvert<app::entries>(4);
+  CHECK(*run::build<std::shared_ptr<app::Filter>>(cfg) == *app::entries(4));
+  cfg["ports.elements.b"] = 7;
+  CHECK(run::build(cfg).ports == (std::map<std::string, int>{{"a", 5}, {"b", 7}, {"c", 8}}));
+  auto filter = run::autoconvert<app::numbers>(4);
+  filter["gains.at[1]"] = 0.25;
+  filter.set("taps.at[2]", "6");
+  CHECK(run::build(filter).gains == (std::array<double, 3>{3, 0.25, 1}));
+  CHECK(run::build(filter).taps[2] == 6);
+  filter->gains.in_place()[5] = 1;
+  CHECK_THROWS(run::Error, run::build(filter));
+  return check_result();
+}
