@@ -22,9 +22,9 @@ struct Net {
 
 [[run::autoconvert]] inline Net inserted() {
   Net net;
-  // CHECK: :[[@LINE+1]]:19: error: the elements of this container are made by a constructor when the configuration is built: elements can be added at its end alone, or assign the container first [run-value-of-configured]
+  // CHECK: :[[@LINE+1]]:19: error: the elements of this container are made by a constructor when the configuration is built: elements can be added at its end alone, or set by their index, or assign the container first [run-value-of-configured]
   net.part.layers.insert(net.part.layers.begin(), Layer{});
-  // CHECK: :[[@LINE+1]]:19: error: the elements of this container are made by a constructor when the configuration is built: elements can be added at its end alone, or assign the container first [run-value-of-configured]
+  // CHECK: :[[@LINE+1]]:19: error: the elements of this container are made by a constructor when the configuration is built: elements can be added at its end alone, or set by their index, or assign the container first [run-value-of-configured]
   net.part.layers.resize(2);
   return net;
 }
