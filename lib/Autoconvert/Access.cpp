@@ -1,8 +1,8 @@
 #include "Access.h"
 
-#include "Checker.h"
 #include "Finding.h"
 #include "Recipe.h"
+#include "Written.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 
 using namespace clang;

@@ -1,10 +1,11 @@
 // T{a, b}, T{.x = a} of an aggregate => a node with the members that the braces give.
 #include "BitFields.h"
-#include "Checker.h"
 #include "Ir.h"
 #include "Names.h"
 #include "Overloads.h"
+#include "Resolver.h"
 #include "Tokens.h"
+#include "Written.h"
 #include "clang/AST/ASTContext.h"
 
 using namespace clang;
@@ -12,7 +13,7 @@ using namespace clang;
 namespace autoconvert {
 
 // What a member `char name[16]` begins with.
-Meaning Checker::literalText(const Expr* E, const FieldDecl* Field) {
+Meaning Resolver::literalText(const Expr* E, const FieldDecl* Field) {
   const Expr* Given = E->IgnoreParens();
   if (const auto* Braces = dyn_cast<InitListExpr>(Given)) {
     Meaning M;
@@ -29,8 +30,8 @@ Meaning Checker::literalText(const Expr* E, const FieldDecl* Field) {
   return value(Text);
 }
 
-bool Checker::flatten(Meaning& M, const CXXRecordDecl* Class, const TargetShape& Shape, llvm::ArrayRef<Expr*> Inits,
-                      SourceLocation End) {
+bool Resolver::flatten(Meaning& M, const CXXRecordDecl* Class, const TargetShape& Shape, llvm::ArrayRef<Expr*> Inits,
+                       SourceLocation End) {
   std::size_t Next = 0;
   bool Complete = true;
   const auto isImplicit = [&](const Expr* E) {
@@ -129,7 +130,7 @@ bool Checker::flatten(Meaning& M, const CXXRecordDecl* Class, const TargetShape&
   return Complete;
 }
 
-Meaning Checker::aggregate(const Expr* E, llvm::ArrayRef<Expr*> Inits) {
+Meaning Resolver::aggregate(const Expr* E, llvm::ArrayRef<Expr*> Inits) {
   Meaning M;
   M.What = Meaning::Kind::Construct;
   M.Source = E;
@@ -137,7 +138,7 @@ Meaning Checker::aggregate(const Expr* E, llvm::ArrayRef<Expr*> Inits) {
   M.Class = E->getType()->getAsCXXRecordDecl();
   if (isLocalDefinition(M.Class)) return {};
   if (!isNameable(M.Type)) {
-    return isOfRecipe(M.Type, Current->Definition)
+    return isOfRecipe(M.Type, current().Definition)
                ? Meaning()  // reported already
                : refuse(Rule::Inaccessible, E,
                         "the class " + quoted(M.Class) + " cannot be named outside of its scope");

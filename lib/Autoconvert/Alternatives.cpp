@@ -1,6 +1,6 @@
 // Which alternative of a variant an expression becomes: a configuration knows it by the class of its object alone.
-#include "Checker.h"
 #include "Names.h"
+#include "Resolver.h"
 #include "clang/AST/ASTContext.h"
 
 using namespace clang;
@@ -14,7 +14,7 @@ static bool isSameOrBase(const CXXRecordDecl* Base, const CXXRecordDecl* Class) 
 
 // C++ takes an alternative by the type of the expression, `Given`; the library the first that holds an object of the
 // node's very class, else the first that can hold it.
-bool Checker::isOneAlternative(const Meaning& M, QualType Variant, QualType Given, const Expr* By) {
+bool Resolver::isOneAlternative(const Meaning& M, QualType Variant, QualType Given, const Expr* By) {
   if (M.What == Meaning::Kind::Value || M.What == Meaning::Kind::Null || M.What == Meaning::Kind::List ||
       M.isInvalid() || M.isUnset())
     return true;
@@ -48,7 +48,7 @@ bool Checker::isOneAlternative(const Meaning& M, QualType Variant, QualType Give
 }
 
 // v.emplace<T>(…) and v.emplace<1>(…) of a variant
-Meaning Checker::alternativeMade(QualType Variant, const CXXMemberCallExpr* E) {
+Meaning Resolver::alternativeMade(QualType Variant, const CXXMemberCallExpr* E) {
   const std::vector<QualType> All = elementsOf(Variant);
   const TemplateArgument& Said = E->getMethodDecl()->getTemplateSpecializationArgs()->get(0);
   const QualType Type =

@@ -6,13 +6,14 @@
 #include "Names.h"
 #include "PathSteps.h"
 #include "Suggest.h"
+#include "Written.h"
 #include "clang/AST/ASTContext.h"
 
 using namespace clang;
 
 namespace autoconvert {
 
-bool Checker::keepsOrder(LocalState& Local, const std::vector<PathStep>& Path, SourceRange Range) {
+bool Knowledge::keepsOrder(LocalState& Local, const std::vector<PathStep>& Path, SourceRange Range) {
   const std::string Late = Local.Order.set(Path);
   if (Late.empty()) return true;
   refuse(Rule::Unsupported, Range.getBegin(), Range,
@@ -30,7 +31,7 @@ static std::string wayToElements(const Place& P) {
 }
 
 // Whether the place is an argument of an object that the recipe makes, or an element of a container that it fills.
-bool Checker::canReach(const Place& P, SourceRange Range) {
+bool Knowledge::canReach(const Place& P, SourceRange Range) {
   if (!isThere(P.Variable, Range)) return false;
   const LocalState& Local = Locals.find(P.Variable)->second;
   const auto where = [&](const std::string& Message, Rule Id, const std::string& WayOut = {}) {

@@ -1,9 +1,10 @@
 // calls of functions and recipes => nodes.
 
-#include "Checker.h"
 #include "Names.h"
+#include "Resolver.h"
 #include "Suggest.h"
 #include "Templates.h"
+#include "Written.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/Sema/Sema.h"
 
@@ -24,7 +25,7 @@ const FunctionDecl* namedFunction(const Expr* E) {
 
 }  // namespace
 
-Meaning Checker::call(const CallExpr* E) {
+Meaning Resolver::call(const CallExpr* E) {
   const FunctionDecl* Function = E->getDirectCallee();
   if (Function == nullptr) return value(E);
   if (const auto* Literal = dyn_cast<UserDefinedLiteral>(E)) return literal(Literal, Function);
@@ -109,7 +110,7 @@ Meaning Checker::call(const CallExpr* E) {
 }
 
 // operator+(a, b) is a + b.
-bool Checker::refuseOperatorByName(const CallExpr* E, const FunctionDecl* Function) {
+bool Resolver::refuseOperatorByName(const CallExpr* E, const FunctionDecl* Function) {
   const auto isObject = [&](const Expr* Operand) { return isConfigured(Operand->getType()); };
   if (!Function->isOverloadedOperator() || llvm::none_of(E->arguments(), isObject)) return false;
   refuse(Rule::Operator, E,
@@ -141,7 +142,7 @@ static const CXXRecordDecl* undefinedResult(const FunctionDecl* Function) {
 }
 
 // 2.5_kg is the call of a function with what stands in front of its suffix.
-Meaning Checker::literal(const UserDefinedLiteral* E, const FunctionDecl* Function) {
+Meaning Resolver::literal(const UserDefinedLiteral* E, const FunctionDecl* Function) {
   if (isExemptFunction(Function)) return value(E);
   const std::string Text = sourceText(E->getSourceRange(), U);
   const llvm::StringRef Suffix = E->getUDSuffix() == nullptr ? "" : E->getUDSuffix()->getName();
@@ -176,7 +177,7 @@ Meaning Checker::literal(const UserDefinedLiteral* E, const FunctionDecl* Functi
   return M;
 }
 
-Meaning Checker::functionCall(const CallExpr* E, const FunctionDecl* Function, unsigned Skip, bool Partial) {
+Meaning Resolver::functionCall(const CallExpr* E, const FunctionDecl* Function, unsigned Skip, bool Partial) {
   Meaning M;
   M.What = Meaning::Kind::Call;
   M.Source = E;
@@ -226,7 +227,7 @@ Meaning Checker::functionCall(const CallExpr* E, const FunctionDecl* Function, u
   return M;
 }
 
-Meaning Checker::recipeCall(const CallExpr* E, const FunctionDecl* Recipe) {
+Meaning Resolver::recipeCall(const CallExpr* E, const FunctionDecl* Recipe) {
   Meaning M;
   M.What = Meaning::Kind::Recipe;
   M.Source = E;

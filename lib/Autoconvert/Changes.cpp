@@ -3,6 +3,7 @@
 #include "Checker.h"
 #include "PathSteps.h"
 #include "Views.h"
+#include "Written.h"
 #include "clang/AST/ASTContext.h"
 
 using namespace clang;
@@ -56,7 +57,7 @@ bool keepsCopies(const Expr* E) {
 }  // namespace
 
 // The places of plain values that the expression may change. `IsRead`: whoever takes its own value only reads it.
-void Checker::findChanges(const Expr* E, bool IsRead, std::vector<const Expr*>& Found) {
+void Resolver::findChanges(const Expr* E, bool IsRead, std::vector<const Expr*>& Found) {
   if (E == nullptr || isUnevaluated(E)) return;
   const auto operands = [&](auto&& Range, bool AreRead) {
     for (const Stmt* Child : Range) findChanges(dyn_cast_or_null<Expr>(Child), AreRead, Found);
@@ -141,7 +142,7 @@ bool Checker::changeStatement(const Expr* E) {
 }
 
 // What is changed elsewhere would be changed in a copy.
-bool Checker::refuseChanges(const Expr* E, bool IsRead) {
+bool Resolver::refuseChanges(const Expr* E, bool IsRead) {
   std::vector<const Expr*> Changed;
   findChanges(E, IsRead, Changed);
   for (const Expr* Place : Changed)

@@ -10,6 +10,7 @@
 #include "Parameters.h"
 #include "Rules.h"
 #include "Unused.h"
+#include "Written.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Lex/Lexer.h"
@@ -19,7 +20,7 @@ using namespace clang;
 
 namespace autoconvert {
 
-std::string Checker::configType(const Meaning& M, QualType Declared) {
+std::string Resolver::configType(const Meaning& M, QualType Declared) {
   switch (M.What) {
     case Meaning::Kind::Construct:
       return std::string(M.IsPartial ? "::run::Partial<" : "::run::Config<") + M.Target + ">";
@@ -49,7 +50,7 @@ std::string Checker::configType(const Meaning& M, QualType Declared) {
   return {};
 }
 
-bool Checker::givesType(const Meaning& M, QualType Wanted) const {
+bool Resolver::givesType(const Meaning& M, QualType Wanted) const {
   QualType Given;
   switch (M.What) {
     case Meaning::Kind::Call:
@@ -93,7 +94,7 @@ const CXXRecordDecl* madeBy(const Meaning& M) {
 void Checker::returned(const ReturnStmt* S) {
   const Expr* E = S->getRetValue();
   if (E == nullptr) return;
-  const QualType Declared = Current->Definition->getReturnType();
+  const QualType Declared = current().Definition->getReturnType();
   if (Declared->isReferenceType()) {
     const LocalState* Local = localOf(E);
     const auto* Reference = dyn_cast<DeclRefExpr>(skipTransparent(E));
@@ -137,7 +138,7 @@ void Checker::returned(const ReturnStmt* S) {
     default:
       break;
   }
-  if (Current->Options.Partial) {
+  if (current().Options.Partial) {
     if (M.What == Meaning::Kind::Construct || M.What == Meaning::Kind::Call) {
       M.IsPartial = true;
     } else if (M.What != Meaning::Kind::Ready || !M.IsPartial) {
@@ -159,7 +160,7 @@ void Checker::returned(const ReturnStmt* S) {
   const CXXRecordDecl* Made = madeBy(M);
   if (Base != nullptr && Made != nullptr && !M.IsPartial && Made->getCanonicalDecl() != Base->getCanonicalDecl()) {
     Type = "::run::Config<" + spell(cast<NamedDecl>(Base)) + ">";
-    if (!llvm::is_contained(Out->Reached, Base)) Out->Reached.push_back(Base);
+    reachClass(Base);
   }
   RecipeResult Result{Type, nullptr};
   // Of what is given as something else, callers know what that says.
@@ -178,7 +179,7 @@ void Checker::returned(const ReturnStmt* S) {
 void Checker::expressionStatement(const Expr* E) {
   E = skipTransparent(E);
   // What `assert` writes is a choice that nobody has to report: what is asserted is a value.
-  if (isa<ConditionalOperator>(E) && (Current->Options.AllowControlFlow || U.Sources.isInSystemMacro(E->getExprLoc())))
+  if (isa<ConditionalOperator>(E) && (current().Options.AllowControlFlow || U.Sources.isInSystemMacro(E->getExprLoc())))
     return keep(value(E));
   if (isForbiddenExpression(E)) return;
   const auto setsMember = [&](auto& Self, const Expr* Side) -> bool {
@@ -204,13 +205,13 @@ void Checker::expressionStatement(const Expr* E) {
   if (const auto* Cast = dyn_cast<CStyleCastExpr>(E); Cast != nullptr && Cast->getCastKind() == CK_ToVoid &&
                                                       isa<CXXMemberCallExpr>(skipTransparent(Cast->getSubExpr())) &&
                                                       !Cast->getBeginLoc().isMacroID()) {
-    const std::size_t Edits = Out->Edits.size();
+    const std::size_t Edits = edits().size();
     expressionStatement(Cast->getSubExpr());
-    if (Out->Edits.size() == Edits) return;
+    if (edits().size() == Edits) return;
     Edit Nothing;
     Nothing.IsText = true;
     Nothing.Range = SourceRange(Cast->getLParenLoc(), Cast->getRParenLoc());
-    Out->Edits.push_back(std::move(Nothing));
+    edits().push_back(std::move(Nothing));
     return;
   }
   // static_cast<void>(x.set(1)): the parentheses hold what sets it as well.
@@ -274,9 +275,9 @@ void Checker::expressionStatement(const Expr* E) {
 void Checker::statement(const Stmt* S) {
   if (S == nullptr) return;
   if (const auto* E = dyn_cast<Expr>(S)) {
-    const std::size_t FirstEdit = Out->Edits.size();
+    const std::size_t FirstEdit = edits().size();
     expressionStatement(E);
-    return Filled.note(Out->Edits, FirstEdit);
+    return Filled.note(edits(), FirstEdit);
   }
   switch (S->getStmtClass()) {
     case Stmt::CompoundStmtClass:
@@ -343,7 +344,7 @@ void Checker::statement(const Stmt* S) {
 }
 
 void Checker::refuseUnconfigured() {
-  const FunctionDecl* Recipe = Current->Definition;
+  const FunctionDecl* Recipe = current().Definition;
   Finding& F = Into.add(Rule::NothingConfigured, Recipe->getLocation(),
                         Unconfigured == nullptr ? SourceRange() : Unconfigured->getSourceRange(),
                         "the result of the recipe " + quoted(Recipe) + " holds no configured object");
@@ -365,19 +366,17 @@ void Checker::refuseUnconfigured() {
                            "whose call becomes a node of the configuration, and set its members here"});
 }
 
-CheckedRecipe Checker::check(const Recipe& R) {
-  CheckedRecipe Result(R);
-  Current = &Result.Of;
-  Out = &Result;
+CheckedRecipe Checker::check() {
+  const Recipe& R = current();
   const std::size_t Before = Into.size();
   checkForbidden(R, U, Into);
   checkMacros(R, U, Into);
   const Stmt* Body = R.Definition->getBody();
-  if (Body == nullptr || isa<CoroutineBodyStmt>(Body)) return Result;
+  if (Body == nullptr || isa<CoroutineBodyStmt>(Body)) return take({});
   if (const SourceLocation Begin = Body->getBeginLoc(); Begin.isMacroID() || R.Definition->getLocation().isMacroID()) {
     refuse(Rule::Macro, Begin, Body->getSourceRange(),
            "the recipe " + quoted(R.Definition) + " is written by a macro: its text cannot be rewritten");
-    return Result;
+    return take({});
   }
   if (R.Options.NoInline && R.Options.Partial)
     refuse(Rule::Attribute, R.Definition->getLocation(), SourceRange(R.Definition->getLocation()),
@@ -397,7 +396,7 @@ CheckedRecipe Checker::check(const Recipe& R) {
              "a configuration is that of an object: return a std::optional, or leave the choice to whoever calls the "
              "recipe");
   }
-  for (const Edit& E : Out->Edits) {
+  for (const Edit& E : edits()) {
     const llvm::StringRef Text = Lexer::getSourceText(textRange(E.Range, U), U.Sources, U.Context.getLangOpts());
     if (E.IsInsertion || !splitsConditional(Text, U.Context.getLangOpts())) continue;
     refuse(Rule::Macro, E.Range.getBegin(), E.Range,
@@ -408,30 +407,30 @@ CheckedRecipe Checker::check(const Recipe& R) {
   if (Into.size() != Before && Results.empty() && Unconfigured != nullptr && Unconfigured != NullResult &&
       !isConfigured(R.Definition->getReturnType()))
     refuseUnconfigured();
-  if (Into.size() != Before) return Result;
+  if (Into.size() != Before) return take({});
   checkAccess(R, Into);
-  if (Into.size() != Before) return Result;
+  if (Into.size() != Before) return take({});
   if (Unconfigured != nullptr || Results.empty()) {
     refuseUnconfigured();
-    return Result;
+    return take({});
   }
   Filled.check(
-      Out->Edits, [&](const VarDecl* V) { return isShared(V); }, Into);
-  if (Into.size() != Before) return Result;
-  Result.Result = Results.front();
-  if (Results.size() > 1) Result.Result.Of = nullptr;
+      edits(), [&](const VarDecl* V) { return isShared(V); }, Into);
+  if (Into.size() != Before) return take({});
+  RecipeResult Given = Results.front();
+  if (Results.size() > 1) Given.Of = nullptr;
   if (llvm::any_of(Results, [&](const RecipeResult& Other) { return Other.Type != Results.front().Type; })) {
     Meaning Declared;
     Declared.What = Meaning::Kind::Unset;
-    Result.Result = {configType(Declared, R.Definition->getReturnType()), nullptr};
+    Given = {configType(Declared, R.Definition->getReturnType()), nullptr};
   }
-  if (Result.Result.Type.empty())
+  if (Given.Type.empty())
     refuse(Rule::Unsupported, R.Definition->getLocation(), SourceRange(R.Definition->getLocation()),
            "the type of what " + quoted(R.Definition) + " returns cannot be configured");
   markUnused(
       R, U, [&](const VarDecl* V) { return Locals.contains(V); },
-      [&](const ValueDecl* D) { return Aliases.contains(D); }, Out->Edits, Into);
-  return Result;
+      [&](const ValueDecl* D) { return Aliases.contains(D); }, edits(), Into);
+  return take(std::move(Given));
 }
 
 std::vector<CheckedRecipe> check(const Unit& U, const FoundRecipes& Found, TargetShapes& Shapes, Findings& Into) {
@@ -446,8 +445,8 @@ std::vector<CheckedRecipe> check(const Unit& U, const FoundRecipes& Found, Targe
     }
     const llvm::PrettyStackTraceFormat Crashed("checking the recipe '%s'",
                                                R.Definition->getQualifiedNameAsString().c_str());
-    Checker Of(U, Shapes, Into, Results);
-    Checked.push_back(Of.check(R));
+    Checker Of(R, U, Shapes, Into, Results);
+    Checked.push_back(Of.check());
     if (!Checked.back().result().Type.empty()) Results[R.Definition->getCanonicalDecl()] = Checked.back().result();
   }
   return Checked;

@@ -1,11 +1,12 @@
 // constructors => nodes.
 #include <algorithm>
 
-#include "Checker.h"
 #include "Names.h"
 #include "Overloads.h"
+#include "Resolver.h"
 #include "Suggest.h"
 #include "Templates.h"
+#include "Written.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/Sema/Initialization.h"
@@ -16,21 +17,7 @@ using namespace clang;
 
 namespace autoconvert {
 
-bool isOfRecipe(QualType Type, const FunctionDecl* Recipe) {
-  Type = Type.getNonReferenceType();
-  if (Type->isPointerType()) return isOfRecipe(Type->getPointeeType(), Recipe);
-  const auto* Class = Type->getAsTagDecl();
-  if (Class == nullptr) return false;
-  for (const DeclContext* Scope = Class->getParentFunctionOrMethod(); Scope != nullptr; Scope = Scope->getParent())
-    if (Scope == Recipe) return true;
-  const auto* Special = dyn_cast<ClassTemplateSpecializationDecl>(Class);
-  return Special != nullptr &&
-         llvm::any_of(Special->getTemplateArgs().asArray(), [&](const TemplateArgument& Argument) {
-           return Argument.getKind() == TemplateArgument::Type && isOfRecipe(Argument.getAsType(), Recipe);
-         });
-}
-
-Meaning Checker::constructed(const CXXConstructExpr* E) {
+Meaning Resolver::constructed(const CXXConstructExpr* E) {
   const CXXConstructorDecl* Constructor = E->getConstructor();
   const Shape Kind = shapeOf(E->getType());
   if (Kind == Shape::Value) {
@@ -98,7 +85,7 @@ Meaning Checker::constructed(const CXXConstructExpr* E) {
                 "this constructor of '" + readableName(decayed(E->getType())) + "' cannot be converted");
 }
 
-void Checker::explainMissing(const Expr* E, const FunctionDecl* Function, const std::string& Target) {
+void Resolver::explainMissing(const Expr* E, const FunctionDecl* Function, const std::string& Target) {
   std::vector<std::string> Names;
   for (unsigned I = 0; I < Function->getNumParams(); ++I) {
     const ParmVarDecl* Parameter = Function->getParamDecl(I);
@@ -115,7 +102,7 @@ void Checker::explainMissing(const Expr* E, const FunctionDecl* Function, const 
     Names.push_back(Name);
     if (Shapes.canBeArgument(Function, I)) continue;
     if (!isNameable(Type)) {
-      if (isOfRecipe(Type, Current->Definition)) return;  // reported already
+      if (isOfRecipe(Type, current().Definition)) return;  // reported already
       refuse(Rule::Inaccessible, E,
              "the type '" + readableName(decayed(Type)) + "' of the parameter '" + Name + "' of " + Target +
                  " cannot be named outside of its scope");
@@ -141,8 +128,8 @@ void Checker::explainMissing(const Expr* E, const FunctionDecl* Function, const 
   refuse(Rule::Unsupported, E, Target + " cannot be called with named arguments");
 }
 
-bool Checker::arguments(Meaning& M, const TargetShape& Shape, const SignatureShape& Signature,
-                        llvm::ArrayRef<const Expr*> Arguments) {
+bool Resolver::arguments(Meaning& M, const TargetShape& Shape, const SignatureShape& Signature,
+                         llvm::ArrayRef<const Expr*> Arguments) {
   bool Complete = true;
   std::vector<std::pair<unsigned, NamedMeaning>> Set;
   for (std::size_t I = 0; I < Arguments.size(); ++I) {
@@ -169,7 +156,7 @@ bool Checker::arguments(Meaning& M, const TargetShape& Shape, const SignatureSha
 }
 
 // The elements of a std::initializer_list: it is kept as a vector, and made anew when built.
-Meaning Checker::listArgument(const Expr* E, QualType Type) {
+Meaning Resolver::listArgument(const Expr* E, QualType Type) {
   const Expr* Written = skipTransparent(E);
   // With its type in front, std::initializer_list<int>{1, 2}, or forwarded.
   for (const Expr* Inner = nullptr; Inner != Written;) {
@@ -196,7 +183,7 @@ Meaning Checker::listArgument(const Expr* E, QualType Type) {
 }
 
 // An argument of several types: what C++ converts for the chosen constructor, the library might take as another type.
-void Checker::sayType(Meaning& M, const Expr* E, QualType Wanted) {
+void Resolver::sayType(Meaning& M, const Expr* E, QualType Wanted) {
   M.IsTyped = true;
   if (M.What != Meaning::Kind::Value) return;
   const QualType To = decayed(Wanted);
@@ -223,7 +210,7 @@ void Checker::sayType(Meaning& M, const Expr* E, QualType Wanted) {
   M = std::move(Whole);
 }
 
-Meaning Checker::object(const CXXConstructExpr* E) {
+Meaning Resolver::object(const CXXConstructExpr* E) {
   const CXXConstructorDecl* Constructor = E->getConstructor();
   Meaning M;
   M.What = Meaning::Kind::Construct;
@@ -239,7 +226,7 @@ Meaning Checker::object(const CXXConstructExpr* E) {
                        "and call that"});
     return {};
   }
-  if (isOfRecipe(M.Type, Current->Definition)) return {};  // reported already
+  if (isOfRecipe(M.Type, current().Definition)) return {};  // reported already
   if (!isNameable(M.Type))
     return refuse(Rule::Inaccessible, E, "the class " + Name + " cannot be named outside of its scope");
   // Other files must know the same of it.
@@ -256,7 +243,7 @@ Meaning Checker::object(const CXXConstructExpr* E) {
   M.Target = spellTarget(Shape);
   if (M.Instance != nullptr) {
     const ConstructorInstance Used(Shape.Class, M.Instance);
-    if (!llvm::is_contained(Out->Constructors, Used)) Out->Constructors.push_back(Used);
+    useInstance(Used);
   } else {
     useClass(M.Class);
   }
@@ -272,7 +259,7 @@ Meaning Checker::object(const CXXConstructExpr* E) {
   return M;
 }
 
-Meaning Checker::made(const CallExpr* E) {
+Meaning Resolver::made(const CallExpr* E) {
   const FunctionDecl* Function = E->getDirectCallee();
   const TemplateArgumentList* Given = Function->getTemplateSpecializationArgs();
   if (Given == nullptr || Given->size() == 0 || Given->get(0).getKind() != TemplateArgument::Type)
@@ -301,7 +288,7 @@ Meaning Checker::made(const CallExpr* E) {
 }
 
 // The body of make_unique or emplace_back is not parsed: ask Clang which constructor it would call.
-Meaning Checker::initialized(QualType Type, llvm::ArrayRef<const Expr*> Arguments, const Expr* By) {
+Meaning Resolver::initialized(QualType Type, llvm::ArrayRef<const Expr*> Arguments, const Expr* By) {
   Sema& S = U.Sema;
   const SourceLocation Where = By->getBeginLoc();
   Type = Type.getUnqualifiedType();

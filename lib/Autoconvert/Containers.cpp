@@ -1,6 +1,7 @@
 // containers of configured elements => lists of what they hold.
-#include "Checker.h"
 #include "Names.h"
+#include "Resolver.h"
+#include "Written.h"
 #include "clang/AST/ASTContext.h"
 
 using namespace clang;
@@ -30,7 +31,7 @@ Meaning listOf(const Expr* Source, QualType Type) {
 
 }  // namespace
 
-Meaning Checker::inContainer(Meaning M, QualType Container) {
+Meaning Resolver::inContainer(Meaning M, QualType Container) {
   Meaning Whole = listOf(M.Source, Container);
   Whole.Parts.push_back(std::move(M));
   return Whole;
@@ -38,7 +39,7 @@ Meaning Checker::inContainer(Meaning M, QualType Container) {
 
 // What a container's function, a pair or a tuple makes an element from: the element itself, or an argument of its
 // constructor.
-Meaning Checker::element(const Expr* E, QualType Type, const Expr* By) {
+Meaning Resolver::element(const Expr* E, QualType Type, const Expr* By) {
   const QualType Given = decayed(E->getType());
   const QualType Wanted = decayed(Type);
   const Shape Kind = shapeOf(Wanted);
@@ -58,7 +59,7 @@ Meaning Checker::element(const Expr* E, QualType Type, const Expr* By) {
 
 // Whether these are braces or conversions around a call of std::bind_front, or around one that becomes a node: a
 // container of them holds nodes, whatever it is of.
-bool Checker::holdsCall(const Expr* E) const {
+bool Resolver::holdsCall(const Expr* E) const {
   const Expr* S = skipTransparent(E);
   const auto binds = [&](const Expr* Part) { return holdsCall(Part); };
   if (const auto* Call = dyn_cast<CallExpr>(S)) {
@@ -79,11 +80,11 @@ bool Checker::holdsCall(const Expr* E) const {
 
 // A container of plain values is a value, which cannot hold what a call gives when it is built. What a call gives as a
 // whole is a node itself.
-bool Checker::isValueWithCalls(QualType Type, const Expr* E) const {
+bool Resolver::isValueWithCalls(QualType Type, const Expr* E) const {
   return isOfValues(Type) && holdsCall(E) && !isa<CallExpr>(skipTransparent(E));
 }
 
-Meaning Checker::elementMade(QualType Type, llvm::ArrayRef<const Expr*> Arguments, const Expr* By) {
+Meaning Resolver::elementMade(QualType Type, llvm::ArrayRef<const Expr*> Arguments, const Expr* By) {
   if (Arguments.size() == 1 && (U.Context.hasSameType(decayed(Arguments[0]->getType()), decayed(Type)) ||
                                 shapeOf(Type) == Shape::Value || isHolder(shapeOf(Type))))
     return element(Arguments[0], Type, By);
@@ -109,7 +110,7 @@ Meaning Checker::elementMade(QualType Type, llvm::ArrayRef<const Expr*> Argument
                     "' cannot be made from these arguments: pass the element itself");
 }
 
-Meaning Checker::blank(QualType Type, const Expr* By) {
+Meaning Resolver::blank(QualType Type, const Expr* By) {
   Type = decayed(Type);
   Meaning M;
   if (const auto* Array = U.Context.getAsConstantArrayType(Type)) {
@@ -152,7 +153,7 @@ Meaning Checker::blank(QualType Type, const Expr* By) {
   }
 }
 
-Meaning Checker::converted(Meaning M, QualType To) {
+Meaning Resolver::converted(Meaning M, QualType To) {
   Meaning Whole;
   Whole.What = Meaning::Kind::Convert;
   Whole.Source = M.Source;
@@ -162,7 +163,7 @@ Meaning Checker::converted(Meaning M, QualType To) {
 }
 
 // A list that is made of one type and kept as another: pair<const char*, Layer> as pair<string, Layer>.
-Meaning Checker::retyped(Meaning M, QualType To) {
+Meaning Resolver::retyped(Meaning M, QualType To) {
   To = decayed(To);
   if (U.Context.hasSameType(M.Type, To)) return M;
   const Shape From = containerOf(M.Type);
@@ -188,7 +189,7 @@ Meaning Checker::retyped(Meaning M, QualType To) {
   return M;
 }
 
-Meaning Checker::tuple(QualType Type, llvm::ArrayRef<const Expr*> Arguments, const Expr* By) {
+Meaning Resolver::tuple(QualType Type, llvm::ArrayRef<const Expr*> Arguments, const Expr* By) {
   const std::vector<QualType> Elements = elementsOf(Type);
   if (Arguments.size() != Elements.size() || isNamed(Arguments[0]->getType(), "piecewise_construct_t") ||
       isNamed(Arguments[0]->getType(), "allocator_arg_t"))
@@ -208,7 +209,7 @@ Meaning Checker::tuple(QualType Type, llvm::ArrayRef<const Expr*> Arguments, con
   return Complete ? M : Meaning();
 }
 
-Meaning Checker::containerMade(const CXXConstructExpr* E, Shape Kind) {
+Meaning Resolver::containerMade(const CXXConstructExpr* E, Shape Kind) {
   llvm::SmallVector<const Expr*, 4> Arguments;
   for (const Expr* Argument : E->arguments())
     if (!isa<CXXDefaultArgExpr>(Argument)) Arguments.push_back(Argument);
@@ -296,7 +297,7 @@ Meaning Checker::containerMade(const CXXConstructExpr* E, Shape Kind) {
 
 // A value that becomes an alternative of a variant: C++ chooses it by the value's type, and so does the library, unless
 // the type is not one of them.
-Meaning Checker::variantOf(QualType Type, const Expr* E, Meaning M) {
+Meaning Resolver::variantOf(QualType Type, const Expr* E, Meaning M) {
   const QualType Given = decayed(E->getType());
   for (const QualType Alternative : elementsOf(Type))
     if (U.Context.hasSameType(decayed(Alternative), Given)) return M;
@@ -305,7 +306,7 @@ Meaning Checker::variantOf(QualType Type, const Expr* E, Meaning M) {
                     "': write the alternative's type");
 }
 
-Meaning Checker::list(const Expr* E, QualType Container) {
+Meaning Resolver::list(const Expr* E, QualType Container) {
   Meaning M = listOf(E, Container);
   const Expr* S = skipTransparent(E);
   const auto* Init = dyn_cast<InitListExpr>(S);

@@ -1,6 +1,5 @@
 #include "Draft.h"
 
-#include "Checker.h"
 #include "DraftHead.h"
 #include "Emit.h"
 #include "Instances.h"
@@ -9,6 +8,7 @@
 #include "Parameters.h"
 #include "Shorten.h"
 #include "Templates.h"
+#include "Written.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/Basic/SourceManager.h"

@@ -3,6 +3,7 @@
 // for (auto& [name, layer] : layers) => a loop over the keys of a map; `layer` is written as the entry.
 #include "Checker.h"
 #include "PathSteps.h"
+#include "Written.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/Analysis/Analyses/ExprMutationAnalyzer.h"
@@ -179,7 +180,7 @@ void Checker::forCopies(const CXXForRangeStmt* S, Place Container) {
   Type.IsText = true;
   Type.Range = SourceRange(V->getInnerLocStart(), V->getLocation());
   Type.Text = Local->Type + " " + V->getNameAsString();
-  Out->Edits.push_back(std::move(Type));
+  edits().push_back(std::move(Type));
   edit(S->getRangeInit()->getSourceRange(), std::move(Elements));
 }
 

@@ -1,6 +1,7 @@
 // run::partial<f>({.a = …}) and run::config<f>({…}) in a recipe => the same text, with its arguments converted.
-#include "Checker.h"
 #include "Names.h"
+#include "Resolver.h"
+#include "Written.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/Basic/SourceManager.h"
 #include "llvm/Support/Path.h"
@@ -19,7 +20,7 @@ const FunctionDecl* explicitTarget(const FunctionDecl* Called) {
 }
 
 // The file's own compiler must know the target where it reads the call: from a companion of another file.
-bool Checker::hasTarget(const FunctionDecl* Target, const CallExpr* E) const {
+bool Resolver::hasTarget(const FunctionDecl* Target, const CallExpr* E) const {
   const CXXRecordDecl* Args = E->getDirectCallee()->getParamDecl(0)->getType()->getAsCXXRecordDecl();
   const auto* Of = Args == nullptr ? nullptr : dyn_cast<CXXRecordDecl>(Args->getDeclContext());
   if (Of == nullptr || !Of->isImplicit()) return true;  // no arguments are named, or the target is written by hand
@@ -34,7 +35,7 @@ bool Checker::hasTarget(const FunctionDecl* Target, const CallExpr* E) const {
   return false;
 }
 
-Meaning Checker::explicitCall(const CallExpr* E, const FunctionDecl* Target) {
+Meaning Resolver::explicitCall(const CallExpr* E, const FunctionDecl* Target) {
   Meaning M;
   M.What = Meaning::Kind::Ready;
   M.Source = E;
@@ -67,7 +68,7 @@ Meaning Checker::explicitCall(const CallExpr* E, const FunctionDecl* Target) {
 }
 
 // What run::Arg is made of: the object that its constructor takes, or braces of several.
-void Checker::explicitArgument(const Expr* Given, QualType Wanted, std::vector<Meaning>& Parts) {
+void Resolver::explicitArgument(const Expr* Given, QualType Wanted, std::vector<Meaning>& Parts) {
   const Expr* Written = Given;
   Given = skipTransparent(Given);
   if (isa<ImplicitValueInitExpr>(Given) || isa<CXXDefaultArgExpr>(Given) || isa<CXXDefaultInitExpr>(Given)) return;

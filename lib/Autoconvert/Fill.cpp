@@ -2,6 +2,7 @@
 #include "Checker.h"
 #include "Names.h"
 #include "PathSteps.h"
+#include "Written.h"
 #include "clang/AST/ASTContext.h"
 
 using namespace clang;
@@ -110,7 +111,7 @@ bool addsCallable(const CXXMemberCallExpr* E) {
 
 // The container whose size, or a key in it, is asked for: a value, known while the recipe is converted. Null for any
 // other call.
-const Expr* Checker::askedContainer(const CallExpr* E) {
+const Expr* Resolver::askedContainer(const CallExpr* E) {
   const Expr* Container = nullptr;
   bool IsKey = false;
   if (const auto* Member = dyn_cast<CXXMemberCallExpr>(E)) {
@@ -126,7 +127,7 @@ const Expr* Checker::askedContainer(const CallExpr* E) {
   return P && (!IsKey || shapeOf(P->Type) == Shape::Map) ? Container : nullptr;
 }
 
-Meaning Checker::asked(const Expr* Container) {
+Meaning Resolver::asked(const Expr* Container) {
   const Expr* Object = skipTransparent(Container);
   Place P = *containerPlace(Object, /*OfValues=*/true);
   Meaning M;
@@ -158,7 +159,7 @@ Meaning Checker::cleared(const Expr* E, QualType Type) {
 }
 
 // All of a container, from its begin to its end.
-std::optional<Meaning> Checker::wholeOf(const Expr* First, const Expr* Last, QualType Type) {
+std::optional<Meaning> Resolver::wholeOf(const Expr* First, const Expr* Last, QualType Type) {
   const Expr* Begin = skipTransparent(First);
   while (const auto* Construct = dyn_cast<CXXConstructExpr>(Begin)) {
     if (Construct->getNumArgs() == 0) return std::nullopt;

@@ -1,5 +1,6 @@
 // branches and loops => which local smart pointers hold an object where control flow is.
 #include "Checker.h"
+#include "Written.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 
@@ -7,9 +8,9 @@ using namespace clang;
 
 namespace autoconvert {
 
-Holds Checker::held(const VarDecl* Variable) const { return Now.Pointers.lookup(Variable); }
+Holds Knowledge::held(const VarDecl* Variable) const { return Now.Pointers.lookup(Variable); }
 
-bool Checker::isThere(const VarDecl* Variable, SourceRange Range) {
+bool Knowledge::isThere(const VarDecl* Variable, SourceRange Range) {
   if (const Expr* Move = Now.Moved.lookup(Variable);
       Move != nullptr && !Move->getSourceRange().fullyContains(Range) && !Refused.contains(Variable)) {
     Refused.insert(Variable);
@@ -43,10 +44,10 @@ void Checker::makeEmpty(const VarDecl* Variable, const Expr* By) {
   if (textRange(E.Range, U).isInvalid())
     refuse(Rule::Macro, By, "this statement is written by a macro: its text cannot be rewritten");
   else
-    Out->Edits.push_back(std::move(E));
+    edits().push_back(std::move(E));
 }
 
-Flow Checker::merged(const Flow& A, const Flow& B) {
+Flow Knowledge::merged(const Flow& A, const Flow& B) {
   if (A.IsEnded) return B;
   if (B.IsEnded) return A;
   Flow Both = A;
@@ -62,7 +63,7 @@ void Checker::branches(const IfStmt* S) {
   const auto branch = [&](const Stmt* Branch) {
     statement(Branch);
     forgetElements();
-    if (S->isConstexpr() && Current->Definition->isTemplateInstantiation()) dropBranch(Branch);
+    if (S->isConstexpr() && current().Definition->isTemplateInstantiation()) dropBranch(Branch);
   };
   const Flow Before = Now;
   ++Depth;

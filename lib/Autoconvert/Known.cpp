@@ -1,8 +1,9 @@
 // what a recipe knows of a place: whether it set what is there, whether a constructor, a function or another recipe
 // makes it, and whether anybody can read what it begins with.
-#include "Checker.h"
+#include "Knowledge.h"
 #include "Names.h"
 #include "PathSteps.h"
+#include "Written.h"
 #include "clang/AST/ASTContext.h"
 
 using namespace clang;
@@ -10,7 +11,7 @@ using namespace clang;
 namespace autoconvert {
 
 // What a member begins with, where the recipe has not set it and nobody can read it.
-void Checker::noteUnread(Place& P) {
+void Knowledge::noteUnread(Place& P) {
   if (P.Field == nullptr || isSet(Locals.find(P.Variable)->second, P.Path)) return;
   if (shapeOf(P.Type) == Shape::Object) {
     const CXXRecordDecl* Class = objectOf(P.Type);
@@ -22,10 +23,10 @@ void Checker::noteUnread(Place& P) {
 }
 
 // Whether a recipe or a function may have made what the place holds, or what it lies in.
-bool Checker::isMade(const Place& P) const { return isOpen(P) || llvm::any_of(P.Path, isElement); }
+bool Knowledge::isMade(const Place& P) const { return isOpen(P) || llvm::any_of(P.Path, isElement); }
 
 // The same of what is known: of an element by what was put into its container.
-bool Checker::isOpen(const Place& P) const {
+bool Knowledge::isOpen(const Place& P) const {
   const LocalState& Local = Locals.find(P.Variable)->second;
   const std::vector<PathStep> Path = anyElements(P.Path);
   for (std::size_t I = 0; I <= Path.size(); ++I)
@@ -33,7 +34,7 @@ bool Checker::isOpen(const Place& P) const {
   return isUnknown(P, P.Path.size());
 }
 
-bool Checker::isRead(const Place& P, SourceRange Range) {
+bool Knowledge::isRead(const Place& P, SourceRange Range) {
   if (P.Unread == nullptr || isUnknown(P, P.Path.size())) return true;
   refuse(Rule::ValueOfConfigured, Range.getBegin(), Range,
          (isContainer(shapeOf(P.Unread->getType())) ? "the elements that " : "the object that ") + quoted(P.Unread) +
@@ -42,26 +43,26 @@ bool Checker::isRead(const Place& P, SourceRange Range) {
 }
 
 // A member that a constructor computes is known only once the recipe has set it, or something that holds it.
-bool Checker::isKnown(const Place& P) const {
+bool Knowledge::isKnown(const Place& P) const {
   const LocalState& Local = Locals.find(P.Variable)->second;
   bool IsKnown = P.Computed == 0;
   for (std::size_t I = P.Computed; !IsKnown && I <= P.Path.size(); ++I) IsKnown = isSet(Local, firstSteps(P.Path, I));
   return IsKnown;
 }
 
-bool Checker::holdsCalls(const Place& P) const {
+bool Knowledge::holdsCalls(const Place& P) const {
   if (!isOfValues(P.Type)) return false;
   const std::string Path = pathText(P.Path);
   return llvm::any_of(Locals.find(P.Variable)->second.Unknown,
                       [&](const auto& Entry) { return Entry.getKey() != Path && isWithin(Entry.getKey(), Path); });
 }
 
-bool Checker::isSet(const LocalState& Local, const std::vector<PathStep>& Path) const {
+bool Knowledge::isSet(const LocalState& Local, const std::vector<PathStep>& Path) const {
   return Local.Set.contains(pathText(Path)) || Local.SetInElements.contains(elementText(Path));
 }
 
 // What was set in another element, or in what may be this one by another name, is not known any more.
-void Checker::rememberInElement(LocalState& Local, const std::vector<PathStep>& Path) {
+void Knowledge::rememberInElement(LocalState& Local, const std::vector<PathStep>& Path) {
   for (std::size_t I = 0; I < Path.size(); ++I) {
     if (!isElement(Path[I])) continue;
     const std::string Container = elementText(firstSteps(Path, I));
@@ -80,11 +81,11 @@ void Checker::rememberInElement(LocalState& Local, const std::vector<PathStep>& 
   Local.SetInElements.insert(Whole);
 }
 
-void Checker::forgetElements() {
+void Knowledge::forgetElements() {
   for (auto& [Variable, Local] : Locals) Local.SetInElements.clear();
 }
 
-std::optional<const NamedDecl*> Checker::unknownBy(const Place& P, std::size_t Steps) const {
+std::optional<const NamedDecl*> Knowledge::unknownBy(const Place& P, std::size_t Steps) const {
   const LocalState& Local = Locals.find(P.Variable)->second;
   // What a function makes is unknown; what the recipe sets of it is not.
   const auto isSettable = [&](std::size_t Count) {
@@ -105,7 +106,7 @@ static bool givesPointer(const FunctionDecl* Function) {
   return isHolder(shapeOf(Type)) || (Class != nullptr && behindArrow(Class) != nullptr);
 }
 
-void Checker::noteUnknown(LocalState& Local, const std::string& Path, const Meaning& M) {
+void Knowledge::noteUnknown(LocalState& Local, const std::string& Path, const Meaning& M) {
   const auto takeOver = [&](const LocalState& From, llvm::StringRef Prefix, bool IsAlone) {
     const auto here = [&](llvm::StringRef Key) { return inside(Path, Key.drop_front(Prefix.size()).ltrim('.')); };
     const auto take = [&](const llvm::StringSet<>& Known, llvm::StringSet<>& Into) {
@@ -170,7 +171,7 @@ void Checker::noteUnknown(LocalState& Local, const std::string& Path, const Mean
   }
 }
 
-void Checker::remember(const Place& P, const Meaning& M) {
+void Knowledge::remember(const Place& P, const Meaning& M) {
   leaveBehind(P);
   LocalState& Local = Locals.find(P.Variable)->second;
   Local.MayShare |= mayShare(M);

@@ -1,7 +1,10 @@
 // names in the body => which locals are used how often, assigned again, moved from.
 #include "LocalUses.h"
 
-#include "Checker.h"
+#include "Finding.h"
+#include "Parse.h"
+#include "Types.h"
+#include "Written.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/Basic/SourceManager.h"

@@ -6,6 +6,7 @@
 #include "Rules.h"
 #include "Unevaluated.h"
 #include "Views.h"
+#include "Written.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/Basic/SourceManager.h"
@@ -242,7 +243,7 @@ std::optional<LocalMeaning> Checker::local(const VarDecl* V, Meaning M) {
 
 void Checker::declaration(const DeclStmt* S) {
   if (alias(S)) return;
-  const std::size_t FirstEdit = Out->Edits.size();
+  const std::size_t FirstEdit = edits().size();
   const std::size_t Before = Into.size();
   LocalGroup Group;
   bool HasOther = false;
@@ -255,7 +256,7 @@ void Checker::declaration(const DeclStmt* S) {
       E.IsText = true;
       E.Range = Name.Reference->getSourceRange();
       E.Text = Name.StandIn;
-      Out->Edits.push_back(std::move(E));
+      edits().push_back(std::move(E));
     }
   };
   for (const Decl* D : S->decls()) {
@@ -294,7 +295,7 @@ void Checker::declaration(const DeclStmt* S) {
   if (Group.Locals.size() == 1 && Group.Locals.front().Type.empty() && First->getInitStyle() == VarDecl::CInit) {
     LocalMeaning& Only = Group.Locals.front();
     edit(First->getInit()->getSourceRange(), std::move(Only.Value));
-    return Filled.note(Out->Edits, FirstEdit, {First});
+    return Filled.note(edits(), FirstEdit, {First});
   }
   for (LocalMeaning& Local : Group.Locals)
     if (Local.Type.empty()) Local.Type = Locals.find(Local.Variable)->second.Type;
@@ -312,8 +313,8 @@ void Checker::declaration(const DeclStmt* S) {
     End = Next->getLocation();
   E.Range = SourceRange(First->getInnerLocStart(), End);
   E.Locals = std::make_shared<const LocalGroup>(std::move(Group));
-  Out->Edits.push_back(std::move(E));
-  Filled.note(Out->Edits, FirstEdit, Declared);
+  edits().push_back(std::move(E));
+  Filled.note(edits(), FirstEdit, Declared);
 }
 
 }  // namespace autoconvert

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "Checker.h"
 #include "Documentation.h"
 #include "Names.h"
 #include "Overloads.h"
@@ -10,6 +9,8 @@
 #include "Standing.h"
 #include "Templates.h"
 #include "Tokens.h"
+#include "Types.h"
+#include "Written.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Index/USRGeneration.h"

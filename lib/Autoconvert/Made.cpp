@@ -2,28 +2,29 @@
 //
 // The function is called once, however often its result is used: one node stands for all uses. So an object that is
 // returned by value can be set until it is first passed on; from then on, others have copies of it.
-#include "Checker.h"
+#include "Knowledge.h"
 #include "PathSteps.h"
+#include "Written.h"
 #include "clang/AST/ASTContext.h"
 
 using namespace clang;
 
 namespace autoconvert {
 
-const LocalState* Checker::resultOf(const Meaning& M) const {
+const LocalState* Knowledge::resultOf(const Meaning& M) const {
   if (M.What != Meaning::Kind::Recipe || M.IsPartial) return nullptr;
   const auto Known = KnownResults.find(M.Function->getCanonicalDecl());
   return Known == KnownResults.end() ? nullptr : Known->second.Of.get();
 }
 
-std::shared_ptr<const SettingOrder> Checker::earlierOf(const LocalState* Result) {
+std::shared_ptr<const SettingOrder> Knowledge::earlierOf(const LocalState* Result) {
   if (Result == nullptr || (Result->Open.contains("") && Result->Earlier == nullptr)) return nullptr;
   auto Order = std::make_shared<SettingOrder>(Result->Order);
   if (Result->Earlier != nullptr) Order->follow(*Result->Earlier);
   return Order;
 }
 
-std::optional<Holder> Checker::holderOf(const Meaning& Object) {
+std::optional<Holder> Knowledge::holderOf(const Meaning& Object) {
   Holder H;
   switch (Object.What) {
     case Meaning::Kind::Local:
@@ -55,7 +56,7 @@ std::optional<Holder> Checker::holderOf(const Meaning& Object) {
   return H;
 }
 
-bool Checker::isOneObject(const VarDecl* V, const Meaning& M) {
+bool Knowledge::isOneObject(const VarDecl* V, const Meaning& M) {
   if (shapeOf(V->getType()) != Shape::Object || M.IsPartial || Uses.count(V) < 2) return false;
   switch (M.What) {
     case Meaning::Kind::Construct:
@@ -73,7 +74,7 @@ bool Checker::isOneObject(const VarDecl* V, const Meaning& M) {
   }
 }
 
-Holder Checker::holderOf(const VarDecl* Variable) {
+Holder Knowledge::holderOf(const VarDecl* Variable) {
   const LocalState& Local = Locals.find(Variable)->second;
   Holder H;
   H.At.Variable = Variable;
@@ -87,7 +88,7 @@ Holder Checker::holderOf(const VarDecl* Variable) {
   return H;
 }
 
-bool Checker::mayHaveBeenCalled(const Place& P) {
+bool Knowledge::mayHaveBeenCalled(const Place& P) {
   const LocalState& Local = Locals.find(P.Variable)->second;
   if (Local.Order.isSet(P.Path)) return true;
   for (std::size_t I = 0; I < P.Path.size(); ++I) {
@@ -96,17 +97,17 @@ bool Checker::mayHaveBeenCalled(const Place& P) {
   return Local.Earlier != nullptr && Local.Earlier->isSet(P.Path);
 }
 
-const FunctionDecl* Checker::makerOf(const Meaning& M) {
+const FunctionDecl* Knowledge::makerOf(const Meaning& M) {
   if (const LocalState* Result = resultOf(M)) return makerOf(*Result, {});
   if (M.What != Meaning::Kind::Call || M.IsPartial || M.Function == nullptr) return nullptr;
   return Shapes.of(M.Function).Made == nullptr ? nullptr : M.Function;
 }
 
-const FunctionDecl* Checker::makerOf(const LocalState& Local, const std::vector<PathStep>& Path) {
+const FunctionDecl* Knowledge::makerOf(const LocalState& Local, const std::vector<PathStep>& Path) {
   return Local.Makers.lookup(pathText(Path));
 }
 
-const ArgumentShape* Checker::settable(const Holder& H, const CXXRecordDecl* Of, const ArgumentShape* Argument) {
+const ArgumentShape* Knowledge::settable(const Holder& H, const CXXRecordDecl* Of, const ArgumentShape* Argument) {
   // p.set_x(1) is a call on a smart pointer of the library's own, p->set_x(1) one on the object.
   const CXXRecordDecl* Made = H.Maker == nullptr ? nullptr : Shapes.of(H.Maker).Made;
   if (Made != nullptr && Made->getCanonicalDecl() != Of->getCanonicalDecl() && !Made->isDerivedFrom(Of)) return nullptr;
@@ -119,7 +120,7 @@ const ArgumentShape* Checker::settable(const Holder& H, const CXXRecordDecl* Of,
   return Same;
 }
 
-bool Checker::isStillAlone(const Place& P, SourceRange Range) {
+bool Knowledge::isStillAlone(const Place& P, SourceRange Range) {
   const LocalState& Local = Locals.find(P.Variable)->second;
   if (!Local.IsPassed && Loops == Local.Loops) return true;
   const FunctionDecl* By = nullptr;

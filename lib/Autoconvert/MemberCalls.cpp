@@ -1,11 +1,12 @@
 // calls of members and operators on configured objects => nodes, or why not.
 
-#include "Checker.h"
 #include "Names.h"
 #include "Overloads.h"
 #include "PathSteps.h"
+#include "Resolver.h"
 #include "Suggest.h"
 #include "Templates.h"
+#include "Written.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/Lex/Lexer.h"
@@ -66,7 +67,7 @@ const VarDecl* handedIn(const Expr* E, const llvm::DenseSet<const VarDecl*>& Par
 
 }  // namespace
 
-void Checker::refuseCallThroughPointer(const CallExpr* E) {
+void Resolver::refuseCallThroughPointer(const CallExpr* E) {
   refuse(Rule::MemberCall, E,
          "a member function is called through a pointer on a configured object, which does not exist while the recipe "
          "is converted",
@@ -74,7 +75,7 @@ void Checker::refuseCallThroughPointer(const CallExpr* E) {
          "configuration");
 }
 
-void Checker::refuseMemberCall(const CXXMemberCallExpr* E, bool Repeats) {
+void Resolver::refuseMemberCall(const CXXMemberCallExpr* E, bool Repeats) {
   const CXXMethodDecl* Method = E->getMethodDecl();
   const Expr* Object = E->getImplicitObjectArgument();
   if (Method == nullptr) return refuseCallThroughPointer(E);
@@ -171,7 +172,7 @@ void Checker::refuseMemberCall(const CXXMemberCallExpr* E, bool Repeats) {
 }
 
 // An object whose own making was refused: what can be no setter of its class is wrong whatever it holds.
-bool Checker::refuseCallOnRefused(const CXXMemberCallExpr* E) {
+bool Resolver::refuseCallOnRefused(const CXXMemberCallExpr* E) {
   const CXXMethodDecl* Method = E->getMethodDecl();
   if (Method == nullptr || !setterArgument(Method).empty() || isa<CXXConversionDecl>(Method)) return false;
   const Expr* Object = behind(E->getImplicitObjectArgument());
@@ -179,7 +180,7 @@ bool Checker::refuseCallOnRefused(const CXXMemberCallExpr* E) {
   const bool IsMade = isa<CXXMemberCallExpr, CXXConstructExpr>(Object);
   if (!IsMade && (!Refused.contains(Variable) || isa<ParmVarDecl>(Variable))) return false;
   const CXXRecordDecl* Class = objectOf(Object->getType());
-  if (Class == nullptr || !isConfiguredClass(Class) || isOfRecipe(Object->getType(), Current->Definition) ||
+  if (Class == nullptr || !isConfiguredClass(Class) || isOfRecipe(Object->getType(), current().Definition) ||
       isInNamespace(Method, "std"))
     return false;
   refuseMemberCall(E);
@@ -187,7 +188,7 @@ bool Checker::refuseCallOnRefused(const CXXMemberCallExpr* E) {
 }
 
 // An object passed where its class converts to what is wanted: the conversion is made when built.
-Meaning Checker::conversion(const CXXMemberCallExpr* E, const CXXConversionDecl* Conversion) {
+Meaning Resolver::conversion(const CXXMemberCallExpr* E, const CXXConversionDecl* Conversion) {
   const QualType To = decayed(Conversion->getConversionType());
   const Shape Kind = shapeOf(To);
   const bool CanBeMade = (Kind == Shape::Value || Kind == Shape::Object) && Shapes.isStorable(To) &&
@@ -211,7 +212,7 @@ Meaning Checker::conversion(const CXXMemberCallExpr* E, const CXXConversionDecl*
   return M;
 }
 
-Meaning Checker::memberCall(const CXXMemberCallExpr* E) {
+Meaning Resolver::memberCall(const CXXMemberCallExpr* E) {
   const CXXMethodDecl* Method = E->getMethodDecl();
   const Expr* Object = E->getImplicitObjectArgument();
   if (Method == nullptr) return value(E);
@@ -259,7 +260,7 @@ static const CXXRecordDecl* classOfOperand(const Expr* E) {
   return First != nullptr ? First : objectOf(E->getType());
 }
 
-void Checker::refuseOperator(const CXXOperatorCallExpr* E) {
+void Resolver::refuseOperator(const CXXOperatorCallExpr* E) {
   if (const VarDecl* First = variableOf(E->getArg(0)); First != nullptr && Refused.contains(First)) return;
   for (const Expr* Operand : E->arguments()) {
     if (localOf(Operand) == nullptr || isConfigured(Operand->getType())) continue;
@@ -333,7 +334,7 @@ static bool isOfConstants(const Expr* E, const ASTContext& Context) {
   return isMadeOfThem(isMadeOfThem, E) && E->isCXX11ConstantExpr(Context);
 }
 
-Meaning Checker::pointee(const Expr* E, Meaning Pointer) {
+Meaning Resolver::pointee(const Expr* E, Meaning Pointer) {
   if (!Pointer.IsShared) return Pointer;
   Pointer.IsShared = false;
   if (Pointer.What != Meaning::Kind::Local && Pointer.What != Meaning::Kind::Load) return Pointer;
@@ -356,7 +357,7 @@ Meaning Checker::pointee(const Expr* E, Meaning Pointer) {
   return Pointer;
 }
 
-Meaning Checker::operatorCall(const CXXOperatorCallExpr* E) {
+Meaning Resolver::operatorCall(const CXXOperatorCallExpr* E) {
   if (const auto* Method = dyn_cast_or_null<CXXMethodDecl>(E->getDirectCallee());
       Method != nullptr && (Method->getParent()->isLambda() || isLocalDefinition(Method->getParent())))
     return {};  // reported already
@@ -391,7 +392,7 @@ Meaning Checker::operatorCall(const CXXOperatorCallExpr* E) {
 }
 
 // What is wrong with the operands is said, too; of operators in a row the whole is one.
-void Checker::checkOperands(const CXXOperatorCallExpr* E) {
+void Resolver::checkOperands(const CXXOperatorCallExpr* E) {
   for (const Expr* Operand : E->arguments()) {
     const auto* Inner = dyn_cast<CXXOperatorCallExpr>(skipTransparent(Operand));
     if (Inner != nullptr && isConfigured(Inner->getType()))

@@ -1,8 +1,8 @@
 #include "Parameters.h"
 
-#include "Checker.h"
 #include "Names.h"
 #include "Types.h"
+#include "Written.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 

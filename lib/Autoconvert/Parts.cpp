@@ -1,8 +1,9 @@
 // a value that is kept as it is written => what of the recipe it reads.
-#include "Checker.h"
 #include "Names.h"
+#include "Resolver.h"
 #include "Suggest.h"
 #include "Unevaluated.h"
+#include "Written.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/ExprConcepts.h"
 
@@ -10,12 +11,12 @@ using namespace clang;
 
 namespace autoconvert {
 
-Meaning Checker::value(const Expr* E) {
+Meaning Resolver::value(const Expr* E) {
   Meaning M = keepValue(E);
   return M.isInvalid() || !refuseChanges(E, /*IsRead=*/true) ? M : Meaning();
 }
 
-Meaning Checker::keepValue(const Expr* E) {
+Meaning Resolver::keepValue(const Expr* E) {
   Meaning M;
   M.What = Meaning::Kind::Value;
   // The text of the whole, without what Clang added around it.
@@ -34,7 +35,7 @@ Meaning Checker::keepValue(const Expr* E) {
   return M;
 }
 
-Meaning Checker::braced(const Expr* E) {
+Meaning Resolver::braced(const Expr* E) {
   Meaning M = value(E);
   if (M.isInvalid()) return M;
   M.What = Meaning::Kind::Braced;
@@ -43,7 +44,7 @@ Meaning Checker::braced(const Expr* E) {
 }
 
 // std::set and the like: for a configuration they are values, whatever their elements.
-bool Checker::refuseElements(const Expr* E, QualType Container, llvm::ArrayRef<const Expr*> Given) {
+bool Resolver::refuseElements(const Expr* E, QualType Container, llvm::ArrayRef<const Expr*> Given) {
   const CXXRecordDecl* Class = decayed(Container)->getAsCXXRecordDecl();
   if (Class == nullptr || !isInNamespace(Class, "std") || !Class->hasDefinition() ||
       Class->lookup(&U.Context.Idents.get("value_type")).empty())
@@ -66,7 +67,7 @@ bool Checker::refuseElements(const Expr* E, QualType Container, llvm::ArrayRef<c
 }
 
 // What is called while converting can keep no hold of an object that is made later.
-bool Checker::refuseReferences(const CallExpr* E, const FunctionDecl* Function) {
+bool Resolver::refuseReferences(const CallExpr* E, const FunctionDecl* Function) {
   const bool KeepsAll = isStd(Function, "ref") || isStd(Function, "cref");
   for (unsigned I = 0; I < E->getNumArgs() && I < Function->getNumParams(); ++I) {
     const QualType Taken = Function->getParamDecl(I)->getType();
@@ -97,7 +98,7 @@ static bool isLocal(const ValueDecl* D) {
   return Variable != nullptr && Variable->hasLocalStorage();
 }
 
-void Checker::collectParts(const Expr* E, std::vector<Meaning>& Parts) {
+void Resolver::collectParts(const Expr* E, std::vector<Meaning>& Parts) {
   // Where only the type matters, the object itself need not be there.
   const auto isHere = [&](const UnevaluatedName& Name) {
     return Locals.contains(Name.Variable) || Parameters.contains(Name.Variable) || Aliases.contains(Name.Variable);

@@ -1,8 +1,9 @@
 // x.inner.field on a configured local => the path of an argument.
-#include "Checker.h"
 #include "Names.h"
 #include "PathSteps.h"
+#include "Resolver.h"
 #include "Suggest.h"
+#include "Written.h"
 #include "clang/AST/ASTContext.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -10,42 +11,13 @@ using namespace clang;
 
 namespace autoconvert {
 
-bool isDereference(const CXXOperatorCallExpr* E) {
-  if ((E->getOperator() != OO_Arrow && E->getOperator() != OO_Star) || E->getNumArgs() != 1) return false;
-  const CXXRecordDecl* Pointer = decayed(E->getArg(0)->getType())->getAsCXXRecordDecl();
-  if (Pointer == nullptr || isInNamespace(Pointer, "std")) return true;
-  const QualType Result = decayed(E->getType());
-  const QualType Object = Result->isPointerType() ? Result->getPointeeType() : Result;
-  const CXXRecordDecl* Of = Object->getAsCXXRecordDecl();
-  return Of != nullptr && Of->getDefinition() != Pointer->getDefinition() &&
-         behindArrow(Pointer) == Of->getDefinition();
-}
-
-const Expr* behind(const Expr* E) {
-  E = skipTransparent(E);
-  if (const auto* Operator = dyn_cast<CXXOperatorCallExpr>(E); Operator != nullptr && isDereference(Operator))
-    return skipTransparent(Operator->getArg(0));
-  // (&x)->y, (*p.get()).x
-  if (const auto* Unary = dyn_cast<UnaryOperator>(E)) {
-    if (Unary->getOpcode() == UO_AddrOf) return skipTransparent(Unary->getSubExpr());
-    const Expr* Pointer = skipTransparent(Unary->getSubExpr());
-    if (Unary->getOpcode() == UO_Deref && behind(Pointer) != Pointer) return behind(Pointer);
-  }
-  // p.get()->x
-  if (const auto* Call = dyn_cast<CXXMemberCallExpr>(E); Call != nullptr && isStd(Call->getMethodDecl(), "get")) {
-    const Expr* Pointer = skipTransparent(Call->getImplicitObjectArgument());
-    if (isHolder(shapeOf(Pointer->getType()))) return Pointer;
-  }
-  return E;
-}
-
-const LocalState* Checker::localOf(const Expr* E) {
+const LocalState* Knowledge::localOf(const Expr* E) {
   const VarDecl* Variable = variableOf(behind(E));
   const auto Found = Variable == nullptr ? Locals.end() : Locals.find(Variable);
   return Found == Locals.end() ? nullptr : &Found->second;
 }
 
-std::optional<Place> Checker::containerPlace(const Expr* E, bool OfValues) {
+std::optional<Place> Knowledge::containerPlace(const Expr* E, bool OfValues) {
   const Expr* S = skipTransparent(E);
   if (const VarDecl* Variable = variableOf(S); Variable != nullptr && Locals.contains(Variable)) {
     if (!isContainer(shapeOf(Variable->getType()))) return std::nullopt;
@@ -65,7 +37,7 @@ std::optional<Place> Checker::containerPlace(const Expr* E, bool OfValues) {
 
 // Where the elements are arguments of their own. Those of a container of plain values are not, but where a constructor
 // makes them, or functions make some.
-std::optional<Place> Checker::partedPlace(const Expr* E, bool OfValues) {
+std::optional<Place> Knowledge::partedPlace(const Expr* E, bool OfValues) {
   std::optional<Place> P = containerPlace(E, OfValues || holdsCallables(E->getType()));
   if (P) return P;
   P = containerPlace(E, /*OfValues=*/true);
@@ -82,7 +54,7 @@ static const Expr* writtenIndex(const CallExpr* Get) {
 }
 
 // v[0], v.at(0), v.front(), m["key"], std::get<0>(t)
-std::optional<Place> Checker::elementPlace(const Expr* E, bool OfValues) {
+std::optional<Place> Knowledge::elementPlace(const Expr* E, bool OfValues) {
   const Expr* Object = nullptr;
   const Expr* Index = nullptr;
   std::string Name = kElement;
@@ -171,7 +143,7 @@ std::optional<Place> Checker::elementPlace(const Expr* E, bool OfValues) {
   return P;
 }
 
-std::optional<Place> Checker::contentPlace(const Expr* Optional) {
+std::optional<Place> Knowledge::contentPlace(const Expr* Optional) {
   if (shapeOf(Optional->getType()) != Shape::Optional) return std::nullopt;
   const VarDecl* Variable = variableOf(Optional);
   const auto Local = Variable == nullptr ? Locals.end() : Locals.find(Variable);
@@ -187,7 +159,7 @@ std::optional<Place> Checker::contentPlace(const Expr* Optional) {
   return P;
 }
 
-std::string Checker::knownIndex(const Expr* Index) const {
+std::string Knowledge::knownIndex(const Expr* Index) const {
   Expr::EvalResult Number;
   if (!Index->isValueDependent() && Index->EvaluateAsInt(Number, U.Context))
     return llvm::toString(Number.Val.getInt(), 10);
@@ -200,14 +172,14 @@ std::string Checker::knownIndex(const Expr* Index) const {
   return Text == nullptr || !Text->isOrdinary() ? std::string() : "\"" + Text->getString().str();
 }
 
-void Checker::reach(const Place& P) {
+void Knowledge::reach(const Place& P) {
   for (const CXXRecordDecl* Class : P.Through) {
     if (Class->hasDefinition()) Class = Class->getDefinition();
-    if (!llvm::is_contained(Out->Reached, Class)) Out->Reached.push_back(Class);
+    reachClass(Class);
   }
 }
 
-std::optional<Holder> Checker::holder(const Expr* E) {
+std::optional<Holder> Knowledge::holder(const Expr* E) {
   const Expr* Base = behind(E);
   Holder H;
   const VarDecl* Variable = variableOf(Base);
@@ -257,7 +229,7 @@ static const MemberExpr* namedAround(const MemberExpr* Member) {
   return Member;
 }
 
-std::optional<Place> Checker::place(const Expr* E, bool OfValues) {
+std::optional<Place> Knowledge::place(const Expr* E, bool OfValues) {
   E = skipTransparent(E);
   if (const Alias* Known = aliasOf(E)) {
     if (Known->IsPointee || Known->Of.Path.empty()) return std::nullopt;
@@ -313,7 +285,7 @@ std::optional<Place> Checker::place(const Expr* E, bool OfValues) {
 }
 
 // Neither the recipe nor a default that can be read says what the holder is.
-bool Checker::liesInPlace(const Place& Holder) {
+bool Knowledge::liesInPlace(const Place& Holder) {
   if (shapeOf(Holder.Type) != Shape::Object || Holder.Owner == nullptr) return false;
   const TargetShape& Owner = Shapes.of(Holder.Owner);
   if (Owner.IsAggregate && Holder.Maker == nullptr && !Owner.FillAfter) return false;
@@ -326,7 +298,7 @@ bool Checker::liesInPlace(const Place& Holder) {
 }
 
 // Its elements are made by a constructor: nobody can read them, but the recipe can set some.
-bool Checker::isSetInPart(const Place& P) const {
+bool Knowledge::isSetInPart(const Place& P) const {
   const bool IsMember = P.Field != nullptr && P.Owner != nullptr && (P.Computed == P.Path.size() || P.IsInPlace);
   if (!IsMember || isUnknown(P, P.Path.size()) || isKnown(P)) return false;
   // Braces give the member as a whole.
@@ -341,7 +313,7 @@ bool Checker::isSetInPart(const Place& P) const {
                               (!Array->getElementType()->isRecordType() || Shapes.isCopyable(Array->getElementType())));
 }
 
-bool Checker::resolve(Place& P) {
+bool Resolver::resolve(Place& P) {
   std::size_t Next = 0;
   for (PathStep& Step : P.Path) {
     if (Step.Name != kElement || !Step.Index.empty()) continue;
@@ -353,7 +325,7 @@ bool Checker::resolve(Place& P) {
   return true;
 }
 
-bool Checker::isWhole(const Place& P, const Expr* E) {
+bool Knowledge::isWhole(const Place& P, const Expr* E) {
   if (!isTextArray(P.Type)) return true;
   refuse(Rule::ValueOfConfigured, E,
          "the characters of " + quoted(P.Field) + " are a text in the configuration: there is no array yet",
@@ -361,7 +333,7 @@ bool Checker::isWhole(const Place& P, const Expr* E) {
   return false;
 }
 
-Meaning Checker::load(const Expr* E, Place P) {
+Meaning Resolver::load(const Expr* E, Place P) {
   if (!isThere(P.Variable, E->getSourceRange()) || !isWhole(P, E)) return {};
   const LocalState& Local = Locals.find(P.Variable)->second;
   const std::string What = P.Field != nullptr ? "the member " + quoted(P.Field) + " of " + quoted(P.Variable)

@@ -75,7 +75,7 @@ class CheckedRecipe {
   const std::vector<ConstructorInstance>& constructors() const { return Constructors; }
 
  private:
-  friend class Checker;
+  friend class CheckRecord;
   explicit CheckedRecipe(Recipe R) : Of(std::move(R)) {}
 
   Recipe Of;

@@ -1,6 +1,7 @@
 // parameters of a recipe => what the recipe knows of them, and what they are where nothing is given.
 #include "Checker.h"
 #include "Parameters.h"
+#include "Written.h"
 #include "clang/AST/ASTContext.h"
 
 using namespace clang;
@@ -8,7 +9,7 @@ using namespace clang;
 namespace autoconvert {
 
 void Checker::parameters() {
-  for (const ParmVarDecl* Parameter : Current->Definition->parameters()) {
+  for (const ParmVarDecl* Parameter : current().Definition->parameters()) {
     const QualType Type = Parameter->getType();
     const Shape Kind = shapeOf(Type);
     if (Type->isPointerType() && isConfigured(Type->getPointeeType())) {
@@ -24,13 +25,13 @@ void Checker::parameters() {
       Refused.insert(Parameter);
       continue;
     }
-    if (!isTakenApart(Current->Definition, Parameter->getFunctionScopeIndex())) {
+    if (!isTakenApart(current().Definition, Parameter->getFunctionScopeIndex())) {
       Parameters.insert(Parameter);
       continue;
     }
     LocalState State;
     State.Is = Kind;
-    State.Type = handleOf(Current->Definition, Parameter->getFunctionScopeIndex());
+    State.Type = handleOf(current().Definition, Parameter->getFunctionScopeIndex());
     State.MayShare = true;
     State.IsGiven = true;
     // Containers in it are seen, too; what the innermost hold may be finished.
@@ -49,8 +50,8 @@ void Checker::parameters() {
 
 // A default argument is converted like an expression of the body; one that cannot be is a finished object.
 void Checker::defaults() {
-  const FunctionDecl* Recipe = Current->Definition;
-  Out->Defaults.resize(Recipe->getNumParams());
+  const FunctionDecl* Recipe = current().Definition;
+  defaultsOf().resize(Recipe->getNumParams());
   for (unsigned I = 0; I < Recipe->getNumParams(); ++I) {
     const ParmVarDecl* P = Recipe->getParamDecl(I);
     if (!P->hasDefaultArg() || P->hasUninstantiatedDefaultArg() || P->hasUnparsedDefaultArg() ||
@@ -64,7 +65,7 @@ void Checker::defaults() {
     if (IsMade && Into.size() == Before && canMove(M, Default->getSourceRange())) {
       // By value it is one object, however many copies of it the recipe makes.
       M.IsOnce = M.What != Meaning::Kind::List && Uses.count(P) > 1 && shapeOf(P->getType()) == Shape::Object;
-      Out->Defaults[I] = std::make_shared<const Meaning>(std::move(M));
+      defaultsOf()[I] = std::make_shared<const Meaning>(std::move(M));
     }
     Into.dropFrom(Before);
   }

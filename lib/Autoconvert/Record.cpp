@@ -1,9 +1,12 @@
 // what a checked recipe takes with it behind the gate: the edits of its text, and the targets that it uses.
-#include "Checker.h"
+#include "Record.h"
+
 #include "Lower.h"
 #include "Macros.h"
 #include "Names.h"
 #include "Tokens.h"
+#include "Types.h"
+#include "Written.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Lex/Lexer.h"
@@ -12,19 +15,43 @@ using namespace clang;
 
 namespace autoconvert {
 
-void Checker::useClass(const CXXRecordDecl* Class) {
-  if (Class == nullptr) return;
-  if (Class->getDefinition() != nullptr) Class = Class->getDefinition();
-  if (!llvm::is_contained(Out->Classes, Class)) Out->Classes.push_back(Class);
+Meaning CheckRecord::refuse(Rule Id, SourceLocation Where, SourceRange Range, const std::string& Message) {
+  Finding& F = Into.add(Id, Where, Range, Message);
+  // Of functions, whoever reports them says more.
+  if (Id == Rule::ValueOfConfigured)
+    F.Notes.push_back({Where,
+                       "what the recipe itself sets can be read; all else is known only when the configuration is "
+                       "built: do it in a function of your own, whose call becomes a node of the configuration"});
+  return {};
 }
 
-void Checker::useFunction(const FunctionDecl* Function) {
+Meaning CheckRecord::refuse(Rule Id, const Expr* E, const std::string& Message, const std::string& WayOut) {
+  refuse(Id, E->getBeginLoc(), E->getSourceRange(), Message);
+  if (!WayOut.empty()) Into.last().Notes = {{E->getBeginLoc(), WayOut}};
+  return {};
+}
+
+void CheckRecord::useInstance(ConstructorInstance Used) {
+  if (!llvm::is_contained(Out.Constructors, Used)) Out.Constructors.push_back(Used);
+}
+
+void CheckRecord::reachClass(const CXXRecordDecl* Class) {
+  if (!llvm::is_contained(Out.Reached, Class)) Out.Reached.push_back(Class);
+}
+
+void CheckRecord::useClass(const CXXRecordDecl* Class) {
+  if (Class == nullptr) return;
+  if (Class->getDefinition() != nullptr) Class = Class->getDefinition();
+  if (!llvm::is_contained(Out.Classes, Class)) Out.Classes.push_back(Class);
+}
+
+void CheckRecord::useFunction(const FunctionDecl* Function) {
   Function = Function->getCanonicalDecl();
-  if (!llvm::is_contained(Out->Functions, Function)) Out->Functions.push_back(Function);
+  if (!llvm::is_contained(Out.Functions, Function)) Out.Functions.push_back(Function);
 }
 
 // YAML writes a function by its name.
-void Checker::useName(const FunctionDecl* Function) {
+void CheckRecord::useName(const FunctionDecl* Function) {
   if (recipeAttribute(Function) != nullptr || isLocalDefinition(Function) || !isNameable(cast<NamedDecl>(Function)) ||
       isInNamespace(Function, "std") || (isExemptFunction(Function) && !Function->isConstexpr()))
     return;
@@ -40,15 +67,11 @@ void Checker::useName(const FunctionDecl* Function) {
       Shapes.of(Function).signature(Function) != nullptr)
     return useFunction(Function);
   Function = Function->getCanonicalDecl();
-  if (!llvm::is_contained(Out->Named, Function)) Out->Named.push_back(Function);
+  if (!llvm::is_contained(Out.Named, Function)) Out.Named.push_back(Function);
 }
 
-void Checker::useRecipe(const FunctionDecl* Recipe) {
-  if (!llvm::is_contained(Out->Called, Recipe->getCanonicalDecl())) Out->Called.push_back(Recipe->getCanonicalDecl());
-}
-
-CharSourceRange textRange(SourceRange Range, const Unit& U) {
-  return Lexer::makeFileCharRange(CharSourceRange::getTokenRange(Range), U.Sources, U.Context.getLangOpts());
+void CheckRecord::useRecipe(const FunctionDecl* Recipe) {
+  if (!llvm::is_contained(Out.Called, Recipe->getCanonicalDecl())) Out.Called.push_back(Recipe->getCanonicalDecl());
 }
 
 // The construction that a chain of setters begins with.
@@ -58,7 +81,7 @@ static const Expr* beforeChain(const Expr* E) {
 }
 
 // A construction that one macro writes from end to end is replaced as a whole, with the values that it wrote.
-bool Checker::canMove(Meaning& M, SourceRange Whole, bool IsByMacro) {
+bool CheckRecord::canMove(Meaning& M, SourceRange Whole, bool IsByMacro) {
   const bool IsText = M.What == Meaning::Kind::Value || M.What == Meaning::Kind::Braced ||
                       M.What == Meaning::Kind::Ready || M.What == Meaning::Kind::Choice ||
                       M.What == Meaning::Kind::Parameter || M.What == Meaning::Kind::Change;
@@ -77,7 +100,7 @@ bool Checker::canMove(Meaning& M, SourceRange Whole, bool IsByMacro) {
          llvm::all_of(M.Settings, named);
 }
 
-void Checker::edit(SourceRange Range, Meaning By) {
+void CheckRecord::edit(SourceRange Range, Meaning By) {
   if (textRange(Range, U).isInvalid()) {
     refuse(Rule::Macro, Range.getBegin(), Range,
            "this construction is written by a macro: its text cannot be rewritten");
@@ -87,11 +110,11 @@ void Checker::edit(SourceRange Range, Meaning By) {
   Edit E;
   E.Range = Range;
   E.By = std::make_shared<const Meaning>(std::move(By));
-  Out->Edits.push_back(std::move(E));
+  edits().push_back(std::move(E));
 }
 
 // The branch of an `if constexpr` that an instance does not take: Clang has an empty block in its place.
-void Checker::dropBranch(const Stmt* Branch) {
+void CheckRecord::dropBranch(const Stmt* Branch) {
   const auto* Block = dyn_cast_or_null<CompoundStmt>(Branch);
   if (Block == nullptr || !Block->body_empty()) return;
   Edit E;
@@ -106,22 +129,22 @@ void Checker::dropBranch(const Stmt* Branch) {
     if (End.isInvalid()) return;
     E.Range.setEnd(End.getLocWithOffset(-1));
   }
-  Out->Edits.push_back(std::move(E));
+  edits().push_back(std::move(E));
 }
 
-bool Checker::isInlined(const FunctionDecl* Recipe) const {
+bool CheckRecord::isInlined(const FunctionDecl* Recipe) const {
   return !U.Inlined.empty() && U.Inlined.contains(identityOf(Recipe));
 }
 
 // Its calls are nodes: the function itself is a target.
-void Checker::callable(const FunctionDecl* Function) {
+void CheckRecord::callable(const FunctionDecl* Function) {
   if (Shapes.of(Function).signature(Function) != nullptr) return useFunction(Function);
   Into.add(Rule::Unsupported, Function->getLocation(), SourceRange(Function->getLocation()),
            "a call of " + quoted(Function) + " cannot be a node of the configuration, as no_inline asks: a parameter " +
                "of it cannot be an argument");
 }
 
-void Checker::keep(const Meaning& M) {
+void CheckRecord::keep(const Meaning& M) {
   if (M.isInvalid()) return;
   if (M.What == Meaning::Kind::Value || M.What == Meaning::Kind::Braced) {
     for (const Meaning& Part : M.Parts) edit(Part.Source->getSourceRange(), Part);

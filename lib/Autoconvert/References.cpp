@@ -3,6 +3,7 @@
 #include "Names.h"
 #include "PathSteps.h"
 #include "Rules.h"
+#include "Written.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Attr.h"
 #include "clang/AST/RecursiveASTVisitor.h"
@@ -86,11 +87,11 @@ bool hasNoEffect(const Expr* E, const Stmt* Within, const ASTContext& Context) {
 
 }  // namespace
 
-bool Checker::isStable(const Expr* Index, const Stmt* Within) const {
+bool Knowledge::isStable(const Expr* Index, const Stmt* Within) const {
   return !knownIndex(Index).empty() || hasNoEffect(Index, Within, U.Context);
 }
 
-const Stmt* Checker::blockOf(const DeclStmt* S) const {
+const Stmt* Knowledge::blockOf(const DeclStmt* S) const {
   struct Visitor : RecursiveASTVisitor<Visitor> {
     const Stmt* Of;
     const Stmt* Found = nullptr;
@@ -100,15 +101,15 @@ const Stmt* Checker::blockOf(const DeclStmt* S) const {
       return Found == nullptr;
     }
   };
-  Stmt* Body = Current->Definition->getBody();
+  Stmt* Body = current().Definition->getBody();
   Visitor Blocks(S);
   Blocks.TraverseStmt(Body);
   return Blocks.Found != nullptr ? Blocks.Found : Body;
 }
 
 // What a reference refers to is written where the reference is used: there, each name in it must mean the same.
-const VarDecl* Checker::hidden(const Place& Of, SourceLocation From, const Stmt* Within,
-                               const IdentifierInfo* Name) const {
+const VarDecl* Knowledge::hidden(const Place& Of, SourceLocation From, const Stmt* Within,
+                                 const IdentifierInfo* Name) const {
   struct Names : RecursiveASTVisitor<Names> {
     llvm::DenseSet<const VarDecl*> All;
     bool VisitDeclRefExpr(DeclRefExpr* E) {
@@ -142,7 +143,7 @@ const VarDecl* Checker::hidden(const Place& Of, SourceLocation From, const Stmt*
   return Variables.Found;
 }
 
-const Alias* Checker::aliasOf(const Expr* E) {
+const Alias* Knowledge::aliasOf(const Expr* E) {
   const VarDecl* Variable = named(E);
   const auto* Reference = dyn_cast<DeclRefExpr>(skipTransparent(E));
   auto Known = Reference == nullptr ? Aliases.end() : Aliases.find(Reference->getDecl());
@@ -166,7 +167,7 @@ const Alias* Checker::aliasOf(const Expr* E) {
   return &A;
 }
 
-const VarDecl* Checker::variableOf(const Expr* E) {
+const VarDecl* Knowledge::variableOf(const Expr* E) {
   const Alias* Known = aliasOf(E);
   if (Known != nullptr && Known->Of.Path.empty()) return Known->Of.Variable;
   const VarDecl* Named = named(E);
@@ -174,7 +175,7 @@ const VarDecl* Checker::variableOf(const Expr* E) {
   return Known != nullptr && Locals.contains(Named) ? nullptr : Named;
 }
 
-void Checker::leaveBehind(const Place& Assigned) {
+void Knowledge::leaveBehind(const Place& Assigned) {
   const std::string Path = pathText(Assigned.Path);
   for (auto& [Variable, Known] : Aliases)
     if (Known.Of.Variable == Assigned.Variable)
@@ -183,7 +184,7 @@ void Checker::leaveBehind(const Place& Assigned) {
 }
 
 // The object that `r` names, where it names one behind a smart pointer.
-Meaning Checker::pointee(const Expr* E, const Alias& Known) {
+Meaning Resolver::pointee(const Expr* E, const Alias& Known) {
   return pointee(E, Known.Of.Path.empty() ? reference(cast<DeclRefExpr>(skipTransparent(E))) : load(E, Known.Of));
 }
 
@@ -298,7 +299,7 @@ bool Checker::alias(const DeclStmt* S) {
   Edit Nothing;
   Nothing.IsText = true;
   Nothing.Range = S->getSourceRange();
-  Out->Edits.push_back(std::move(Nothing));
+  edits().push_back(std::move(Nothing));
   return true;
 }
 

@@ -3,6 +3,7 @@
 #include "Checker.h"
 #include "Names.h"
 #include "PathSteps.h"
+#include "Written.h"
 #include "clang/AST/ASTContext.h"
 
 using namespace clang;
@@ -18,7 +19,7 @@ llvm::StringRef nameOf(const FunctionDecl* Function) {
 }  // namespace
 
 // n elements: copies of one, or each made from nothing.
-Meaning Checker::repeated(QualType Type, llvm::ArrayRef<const Expr*> Arguments, const Expr* By) {
+Meaning Resolver::repeated(QualType Type, llvm::ArrayRef<const Expr*> Arguments, const Expr* By) {
   const QualType Of = elementsOf(Type).front();
   Meaning M;
   M.What = Meaning::Kind::Repeat;
@@ -34,7 +35,7 @@ Meaning Checker::repeated(QualType Type, llvm::ArrayRef<const Expr*> Arguments, 
   return M;
 }
 
-std::optional<Meaning> Checker::content(QualType Type, llvm::ArrayRef<const Expr*> Arguments, const Expr* By) {
+std::optional<Meaning> Resolver::content(QualType Type, llvm::ArrayRef<const Expr*> Arguments, const Expr* By) {
   if (Arguments.empty() || Arguments.size() > 2) return std::nullopt;
   if (const auto* Elements = dyn_cast<CXXStdInitializerListExpr>(skipTransparent(Arguments[0])))
     return list(Elements->getSubExpr(), Type);

@@ -1,10 +1,11 @@
 // expression => what it means for the configuration.
-#include "Checker.h"
 #include "Names.h"
+#include "Resolver.h"
 #include "Rules.h"
 #include "Suggest.h"
 #include "Tokens.h"
 #include "Views.h"
+#include "Written.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Lex/Lexer.h"
@@ -13,78 +14,7 @@ using namespace clang;
 
 namespace autoconvert {
 
-const Expr* skipTransparent(const Expr* E) {
-  for (;;) {
-    if (const auto* Paren = dyn_cast<ParenExpr>(E)) {
-      E = Paren->getSubExpr();
-    } else if (const auto* Full = dyn_cast<FullExpr>(E)) {
-      E = Full->getSubExpr();
-    } else if (const auto* Temporary = dyn_cast<MaterializeTemporaryExpr>(E)) {
-      E = Temporary->getSubExpr();
-    } else if (const auto* Bound = dyn_cast<CXXBindTemporaryExpr>(E)) {
-      E = Bound->getSubExpr();
-    } else if (const auto* Substituted = dyn_cast<SubstNonTypeTemplateParmExpr>(E)) {
-      E = Substituted->getReplacement();
-    } else if (const auto* Opaque = dyn_cast<OpaqueValueExpr>(E); Opaque != nullptr && Opaque->getSourceExpr()) {
-      E = Opaque->getSourceExpr();
-    } else if (const auto* Cast = dyn_cast<CastExpr>(E)) {
-      switch (Cast->getCastKind()) {
-        case CK_NoOp:
-        case CK_DerivedToBase:
-        case CK_UncheckedDerivedToBase:
-        case CK_ConstructorConversion:
-        case CK_UserDefinedConversion:
-        case CK_LValueToRValue:
-          // A cast to a value type is part of a value's text.
-          if (!isa<ImplicitCastExpr>(Cast) && !isConfigured(Cast->getType())) return E;
-          E = Cast->getSubExpr();
-          break;
-        default:
-          return E;
-      }
-    } else {
-      return E;
-    }
-  }
-}
-
-SourceRange writtenRange(const Expr* E) {
-  const auto* Construct = dyn_cast<CXXConstructExpr>(skipTransparent(E));
-  const bool IsBraces = Construct != nullptr && Construct->isListInitialization() &&
-                        !isa<CXXTemporaryObjectExpr>(Construct) && Construct->getParenOrBraceRange().isValid();
-  return IsBraces ? Construct->getParenOrBraceRange() : E->getSourceRange();
-}
-
-bool isBraced(const Expr* E, const Unit& U) {
-  const SourceLocation Begin = writtenRange(E).getBegin();
-  if (Begin.isInvalid()) return false;
-  // As it is spelled, in what a macro is given, too.
-  return beginsWithBrace(llvm::StringRef(U.Sources.getCharacterData(Begin), 2));
-}
-
-bool isLocalDefinition(const Decl* D) { return D != nullptr && D->getParentFunctionOrMethod() != nullptr; }
-
-std::string quoted(const NamedDecl* D) {
-  return "'" + D->getNameAsString() + (isa<CXXRecordDecl>(D) ? templateArguments(D) : "") + "'";
-}
-
-Meaning Checker::refuse(Rule Id, SourceLocation Where, SourceRange Range, const std::string& Message) {
-  Finding& F = Into.add(Id, Where, Range, Message);
-  // Of functions, whoever reports them says more.
-  if (Id == Rule::ValueOfConfigured)
-    F.Notes.push_back({Where,
-                       "what the recipe itself sets can be read; all else is known only when the configuration is "
-                       "built: do it in a function of your own, whose call becomes a node of the configuration"});
-  return {};
-}
-
-Meaning Checker::refuse(Rule Id, const Expr* E, const std::string& Message, const std::string& WayOut) {
-  refuse(Id, E->getBeginLoc(), E->getSourceRange(), Message);
-  if (!WayOut.empty()) Into.last().Notes = {{E->getBeginLoc(), WayOut}};
-  return {};
-}
-
-Meaning Checker::expression(const Expr* E) {
+Meaning Resolver::expression(const Expr* E) {
   const Expr* S = skipTransparent(E);
   // What the compiler could make nothing of, and has reported: the initialiser of a variable of an unknown type.
   if (S->getType().isNull()) return {};
@@ -98,7 +28,7 @@ Meaning Checker::expression(const Expr* E) {
   }
   if (isForbiddenExpression(S)) {
     const auto* Choice = dyn_cast<ConditionalOperator>(S);
-    if (!Current->Options.AllowControlFlow) {
+    if (!current().Options.AllowControlFlow) {
       // Reported already; what stands in it may hold errors of its own.
       const Flow Before = Now;
       std::vector<Meaning> Values;
@@ -177,7 +107,7 @@ Meaning Checker::expression(const Expr* E) {
 }
 
 // What a node makes must be what the argument takes, or be held by the pointer that it takes.
-bool Checker::fits(const Meaning& M, QualType Wanted) {
+bool Resolver::fits(const Meaning& M, QualType Wanted) {
   if (M.What != Meaning::Kind::Construct && M.What != Meaning::Kind::Call && M.What != Meaning::Kind::Local)
     return true;
   if (M.IsPartial || Wanted.isNull()) return true;
@@ -236,7 +166,7 @@ bool Checker::fits(const Meaning& M, QualType Wanted) {
                  "' after the call: let the function return that type");
 }
 
-QualType Checker::overloadTaken(const Expr* E) const {
+QualType Resolver::overloadTaken(const Expr* E) const {
   // std::optional is made from it without a word.
   if (const auto* Made = dyn_cast<CXXConstructExpr>(E->IgnoreImplicit());
       Made != nullptr && Made->getNumArgs() == 1 && Made->getBeginLoc() == Made->getArg(0)->getBeginLoc())
@@ -261,7 +191,7 @@ static bool needTypes(llvm::ArrayRef<QualType> Elements) {
 }
 
 // Each side becomes a configuration of the type of the whole, whose text stays.
-Meaning Checker::chosen(const Expr* Written, const Expr* First, llvm::ArrayRef<const Expr*> Sides) {
+Meaning Resolver::chosen(const Expr* Written, const Expr* First, llvm::ArrayRef<const Expr*> Sides) {
   Meaning M;
   M.What = Meaning::Kind::Choice;
   M.Source = Written;
@@ -291,12 +221,12 @@ Meaning Checker::chosen(const Expr* Written, const Expr* First, llvm::ArrayRef<c
   return Into.size() == Before ? M : Meaning();
 }
 
-Meaning Checker::choice(const ConditionalOperator* E) {
+Meaning Resolver::choice(const ConditionalOperator* E) {
   return chosen(E, E->getCond(), {E->getTrueExpr(), E->getFalseExpr()});
 }
 
 // `a, b`: the value in front is executed where it stands.
-Meaning Checker::sequence(const Expr* Written, const BinaryOperator* Comma) {
+Meaning Resolver::sequence(const Expr* Written, const BinaryOperator* Comma) {
   // The parentheses are what keeps it together.
   const Expr* Whole = Comma;
   for (const Expr* E = Written; E != Comma && E->child_begin() != E->child_end(); E = cast<Expr>(*E->child_begin()))
@@ -320,7 +250,7 @@ std::string viewKind(QualType Type) {
 
 }  // namespace
 
-Meaning Checker::argument(const Expr* E, QualType Wanted) {
+Meaning Resolver::argument(const Expr* E, QualType Wanted) {
   if (!listElement(Wanted).isNull()) return listArgument(E, Wanted);
   // What a smart pointer gives is the address of its object.
   const auto* Given = dyn_cast<CXXMemberCallExpr>(skipTransparent(E)->IgnoreParenImpCasts());
@@ -428,7 +358,7 @@ static bool isTag(const VarDecl* Variable) {
   });
 }
 
-Meaning Checker::reference(const DeclRefExpr* E) {
+Meaning Resolver::reference(const DeclRefExpr* E) {
   const VarDecl* Variable = variableOf(E);
   Meaning M;
   M.Source = E;

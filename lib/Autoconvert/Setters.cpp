@@ -3,6 +3,7 @@
 #include "Checker.h"
 #include "Names.h"
 #include "Suggest.h"
+#include "Written.h"
 #include "clang/AST/ASTContext.h"
 
 using namespace clang;
@@ -10,7 +11,7 @@ using namespace clang;
 namespace autoconvert {
 
 // The type that the setter takes; null, and reported, where a template would take something else.
-QualType Checker::wantedBy(const ArgumentShape& Argument, const CXXMemberCallExpr* Call) {
+QualType Resolver::wantedBy(const ArgumentShape& Argument, const CXXMemberCallExpr* Call) {
   const CXXMethodDecl* Method = Call->getMethodDecl();
   if (Method->getPrimaryTemplate() == nullptr) return Method->getParamDecl(0)->getType();
   const Expr* Given = Call->getArg(0);
@@ -22,7 +23,7 @@ QualType Checker::wantedBy(const ArgumentShape& Argument, const CXXMemberCallExp
 }
 
 // An object that a function makes has no setters before it is built, where the function's target does not know them.
-void Checker::refuseSetter(const Holder& H, const CXXMemberCallExpr* Call) {
+void Resolver::refuseSetter(const Holder& H, const CXXMemberCallExpr* Call) {
   const CXXMethodDecl* Method = Call->getMethodDecl();
   const NamedDecl* GivenBy = unknownBy(H.At, H.At.Path.size()).value_or(nullptr);
   if (const auto* Parameter = dyn_cast_or_null<VarDecl>(GivenBy)) {
@@ -52,7 +53,7 @@ void Checker::refuseSetter(const Holder& H, const CXXMemberCallExpr* Call) {
 }
 
 // The argument that the call sets, with its value. Reports what cannot be said.
-std::optional<NamedMeaning> Checker::setting(const Holder& H, const CXXMemberCallExpr* Call) {
+std::optional<NamedMeaning> Resolver::setting(const Holder& H, const CXXMemberCallExpr* Call) {
   const CXXMethodDecl* Method = Call->getMethodDecl();
   LocalState& Local = Locals.find(H.At.Variable)->second;
   // What is const makes another object, and leaves this one as it is.
@@ -132,7 +133,7 @@ bool Checker::setterStatement(const CXXMemberCallExpr* E) {
   return true;
 }
 
-Meaning Checker::setOn(Meaning Object, const CXXMemberCallExpr* E) {
+Meaning Resolver::setOn(Meaning Object, const CXXMemberCallExpr* E) {
   if (Object.isInvalid() || (Object.What == Meaning::Kind::Null && !isThere(Object.Variable, E->getSourceRange())))
     return {};
   const CXXMethodDecl* Method = E->getMethodDecl();

@@ -1,6 +1,7 @@
 // what configured locals have in common: objects that several hold, copies with the same parts, objects that would hold
 // themselves.
-#include "Checker.h"
+#include "Knowledge.h"
+#include "Written.h"
 #include "clang/AST/ASTContext.h"
 
 using namespace clang;
@@ -8,7 +9,7 @@ using namespace clang;
 namespace autoconvert {
 
 // What shared pointers hold and what functions return: copies of an object have it in common.
-bool Checker::mayShare(const Meaning& M) const {
+bool Knowledge::mayShare(const Meaning& M) const {
   switch (M.What) {
     case Meaning::Kind::Call:
     case Meaning::Kind::Recipe:
@@ -29,18 +30,18 @@ bool Checker::mayShare(const Meaning& M) const {
          llvm::any_of(M.Parts, [&](const Meaning& Part) { return mayShare(Part); });
 }
 
-bool Checker::isShared(const VarDecl* V) const {
+bool Knowledge::isShared(const VarDecl* V) const {
   const auto Known = Locals.find(V);
   return Known == Locals.end() || Known->second.MayShare || Known->second.Is == Shape::Shared;
 }
 
-void Checker::addHeld(const VarDecl* V, std::set<const VarDecl*>& Held) const {
+void Knowledge::addHeld(const VarDecl* V, std::set<const VarDecl*>& Held) const {
   const auto Known = Locals.find(V);
   if (Known == Locals.end() || !Held.insert(V).second) return;
   for (const VarDecl* Other : Known->second.Holds) addHeld(Other, Held);
 }
 
-void Checker::addHeld(const Meaning& M, std::set<const VarDecl*>& Held) const {
+void Knowledge::addHeld(const Meaning& M, std::set<const VarDecl*>& Held) const {
   if (M.What == Meaning::Kind::Local && M.Source != nullptr && isHolder(shapeOf(M.Source->getType())))
     return addHeld(M.Variable, Held);
   if (const auto Known = Locals.find(M.Variable); M.What == Meaning::Kind::Local && Known != Locals.end())
@@ -50,7 +51,7 @@ void Checker::addHeld(const Meaning& M, std::set<const VarDecl*>& Held) const {
   for (const Meaning& Part : M.Parts) addHeld(Part, Held);
 }
 
-void Checker::noteHeld(const Place& P, const Meaning& M) {
+void Knowledge::noteHeld(const Place& P, const Meaning& M) {
   LocalState& Local = Locals.find(P.Variable)->second;
   std::set<const VarDecl*> Held;
   addHeld(M, Held);
@@ -68,7 +69,7 @@ void Checker::noteHeld(const Place& P, const Meaning& M) {
 }
 
 // A copy of a configuration has nothing in common with it, a copy of an object may have.
-void Checker::copyLocal(Meaning& M) const {
+void Knowledge::copyLocal(Meaning& M) const {
   if (M.What != Meaning::Kind::Local || M.IsMoved) return;
   const LocalState& Of = Locals.find(M.Variable)->second;
   M.IsCopy = Of.MayShare && Of.Is != Shape::Shared;

@@ -1,9 +1,9 @@
 #include "Suggest.h"
 
-#include "Checker.h"
 #include "Names.h"
 #include "TargetShape.h"
 #include "Types.h"
+#include "Written.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/ParentMapContext.h"
 #include "clang/AST/TypeLoc.h"

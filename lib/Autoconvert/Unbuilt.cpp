@@ -1,7 +1,8 @@
 // locals that something is done for, and what the result is made of => those that nobody would make.
 #include "Unbuilt.h"
 
-#include "Checker.h"
+#include "Finding.h"
+#include "Written.h"
 #include "clang/AST/ASTContext.h"
 #include "llvm/ADT/SetVector.h"
 

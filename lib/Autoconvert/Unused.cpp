@@ -3,7 +3,8 @@
 
 #include <algorithm>
 
-#include "Checker.h"
+#include "Finding.h"
+#include "Written.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/Basic/SourceManager.h"

@@ -1,0 +1,145 @@
+// What the check of a recipe knows where it is: of configured locals, of what is reached from them, of control flow.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "Known.h"
+#include "LocalUses.h"
+#include "Record.h"
+#include "Types.h"
+#include "clang/AST/ExprCXX.h"
+#include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/DenseSet.h"
+
+namespace autoconvert {
+
+/// The second layer: places, and the state that they are looked up in.
+class Knowledge : public CheckRecord {
+ public:
+  Knowledge(const Recipe& R, const Unit& Of, TargetShapes& S, Findings& Findings,
+            const llvm::DenseMap<const clang::FunctionDecl*, RecipeResult>& OfRecipes)
+      : CheckRecord(R, Of, S, Findings), KnownResults(OfRecipes) {}
+
+ protected:
+  // Places.cpp: members and elements of configured locals
+  /// `OfValues`: elements of a container of plain values, too.
+  std::optional<Place> place(const clang::Expr* E, bool OfValues = false);
+  std::optional<Place> elementPlace(const clang::Expr* E, bool OfValues);
+  std::optional<Place> partedPlace(const clang::Expr* E, bool OfValues = false);
+  std::optional<Place> contentPlace(const clang::Expr* Optional);
+  std::string knownIndex(const clang::Expr* Index) const;
+  std::optional<Holder> holder(const clang::Expr* E);
+  /// A local or a place that is a container.
+  std::optional<Place> containerPlace(const clang::Expr* E, bool OfValues = false);
+  bool isWhole(const Place& P, const clang::Expr* E);
+  /// A member whose elements only the built object has: others can be put behind them.
+  bool isSetInPart(const Place& P) const;
+  /// A member of an object that nothing in the recipe makes: set in place.
+  bool liesInPlace(const Place& Holder);
+  const LocalState* localOf(const clang::Expr* E);
+  void reach(const Place& P);
+  bool keepsOrder(LocalState& Local, const std::vector<PathStep>& Path, clang::SourceRange Range);
+  bool canReach(const Place& P, clang::SourceRange Range);
+
+  // Known.cpp: what was set, and what only the built object will have
+  void noteUnread(Place& P);
+  bool isMade(const Place& P) const;
+  bool isOpen(const Place& P) const;
+  bool isRead(const Place& P, clang::SourceRange Range);
+  /// Who gives it, where that is known.
+  std::optional<const clang::NamedDecl*> unknownBy(const Place& P, std::size_t Steps) const;
+  bool isKnown(const Place& P) const;
+  /// A container of values with an element that a call gives when it is built.
+  bool holdsCalls(const Place& P) const;
+  void remember(const Place& P, const Meaning& M);
+  /// Whether the recipe set what these steps lead to.
+  bool isSet(const LocalState& Local, const std::vector<PathStep>& Path) const;
+  void rememberInElement(LocalState& Local, const std::vector<PathStep>& Path);
+  /// Elements have other names where control flow comes from elsewhere, too.
+  void forgetElements();
+  void noteUnknown(LocalState& Local, const std::string& Path, const Meaning& M);
+
+  // Made.cpp: what functions and other recipes make
+  /// What a local is to hold, where copies of it have an object in common.
+  bool isOneObject(const clang::VarDecl* V, const Meaning& M);
+  /// What the recipe that is called knows of its result; null where it is no recipe's, or nothing is known of that one.
+  const LocalState* resultOf(const Meaning& M) const;
+  /// What that one set and called, and those that it has it from; null where it is not known.
+  static std::shared_ptr<const SettingOrder> earlierOf(const LocalState* Result);
+  /// What can be set of an object that has no name yet; nothing where nothing can.
+  std::optional<Holder> holderOf(const Meaning& Object);
+  /// The object of a local.
+  Holder holderOf(const clang::VarDecl* Variable);
+  /// Whether the setter, of which the place is the argument, has been called on the object, or may have been.
+  bool mayHaveBeenCalled(const Place& P);
+  /// The function, where what it gives has arguments of its own.
+  const clang::FunctionDecl* makerOf(const Meaning& M);
+  static const clang::FunctionDecl* makerOf(const LocalState& Local, const std::vector<PathStep>& Path);
+  /// False, and reported, where others have a copy of the object by now, or may have.
+  bool isStillAlone(const Place& P, clang::SourceRange Range);
+  /// The argument that a member or setter of the class sets, where the place it is reached by calls it so; else null.
+  const ArgumentShape* settable(const Holder& H, const clang::CXXRecordDecl* Of, const ArgumentShape* Argument);
+
+  // Sharing.cpp: what locals have in common
+  bool mayShare(const Meaning& M) const;
+  /// What is put into the object through one name, others have, too.
+  bool isShared(const clang::VarDecl* V) const;
+  /// Adds the locals whose shared objects this holds, at any depth.
+  void addHeld(const Meaning& M, std::set<const clang::VarDecl*>& Held) const;
+  void addHeld(const clang::VarDecl* V, std::set<const clang::VarDecl*>& Held) const;
+  /// Refuses what would make an object hold itself.
+  void noteHeld(const Place& P, const Meaning& M);
+  void copyLocal(Meaning& M) const;
+
+  // References.cpp: references to locals and to what is in them
+  const Alias* aliasOf(const clang::Expr* E);
+  const clang::VarDecl* variableOf(const clang::Expr* E);
+  /// Whether the index gives the same element wherever it is written in that statement.
+  bool isStable(const clang::Expr* Index, const clang::Stmt* Within) const;
+  /// A variable declared behind `From` that takes the name of one which the place is written with, or that name; null
+  /// if none does.
+  const clang::VarDecl* hidden(const Place& Of, clang::SourceLocation From, const clang::Stmt* Within,
+                               const clang::IdentifierInfo* Name = nullptr) const;
+  /// The block that the declaration stands in.
+  const clang::Stmt* blockOf(const clang::DeclStmt* S) const;
+  /// What lay behind smart pointers that are assigned is not reached any more by references to it.
+  void leaveBehind(const Place& Assigned);
+
+  // Flow.cpp: where control flow is
+  static Flow merged(const Flow& A, const Flow& B);
+  Holds held(const clang::VarDecl* Variable) const;
+  /// False, and reported, where the place lies behind a local smart pointer that may hold nothing, or in a local that
+  /// was moved from.
+  bool isThere(const clang::VarDecl* Variable, clang::SourceRange Range);
+
+  /// A smart pointer of the library's own.
+  bool isPointer(const clang::CXXRecordDecl* Class, const clang::CXXConstructorDecl* Instance) const {
+    return Class != nullptr && (Instance == nullptr ? Shapes.of(Class) : Shapes.of(Class, Instance)).Pointee != nullptr;
+  }
+  /// Whether what the place holds, or what holds it, is known only when it is built.
+  bool isUnknown(const Place& P, std::size_t Steps) const { return unknownBy(P, Steps).has_value(); }
+  const TargetShape& targetOf(const clang::CXXRecordDecl* Class, const clang::CXXConstructorDecl* Instance) {
+    return Instance == nullptr ? Shapes.of(Class) : Shapes.of(Class, Instance);
+  }
+  const TargetShape& targetOf(const Holder& H) {
+    return H.Maker == nullptr ? targetOf(H.Class, H.Instance) : Shapes.of(H.Maker);
+  }
+
+  const llvm::DenseMap<const clang::FunctionDecl*, RecipeResult>& KnownResults;
+  llvm::DenseMap<const clang::VarDecl*, LocalState> Locals;
+  llvm::DenseMap<const clang::ValueDecl*, Alias> Aliases;
+  llvm::DenseSet<const clang::VarDecl*> Parameters;  ///< configured ones
+  llvm::DenseSet<const clang::VarDecl*> Refused;     ///< reported already: nothing more is said about their uses
+  LocalUses Uses;
+  std::vector<MemberMove> MovedFrom;
+  Flow Now;
+  std::vector<Flow> Leaving;  ///< by `break`, from the innermost loop or switch
+  unsigned Loops = 0;         ///< around what is checked
+  unsigned Depth = 0;         ///< of branches and loops around it
+};
+
+}  // namespace autoconvert

@@ -1,0 +1,132 @@
+// An expression of a recipe => its meaning.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "Knowledge.h"
+#include "Meaning.h"
+#include "clang/AST/ExprCXX.h"
+
+namespace autoconvert {
+
+/// The third layer: changes nothing of what is known but what the expression itself does.
+class Resolver : public Knowledge {
+ public:
+  using Knowledge::Knowledge;
+
+ protected:
+  // Resolve.cpp: any expression
+  Meaning expression(const clang::Expr* E);
+  Meaning argument(const clang::Expr* E, clang::QualType Wanted);
+  /// The pointer type of an overloaded or deduced function that E names; null if E names none, or the only one.
+  clang::QualType overloadTaken(const clang::Expr* E) const;
+  bool fits(const Meaning& M, clang::QualType Wanted);
+  Meaning reference(const clang::DeclRefExpr* E);
+  Meaning choice(const clang::ConditionalOperator* E);
+  Meaning sequence(const clang::Expr* Written, const clang::BinaryOperator* Comma);
+  Meaning chosen(const clang::Expr* Written, const clang::Expr* First, llvm::ArrayRef<const clang::Expr*> Sides);
+  /// Whether the object that the meaning stands for is of this very type.
+  bool givesType(const Meaning& M, clang::QualType Wanted) const;
+  Meaning load(const clang::Expr* E, Place P);
+  /// Gives the elements in the path their indexes; false where one cannot be converted.
+  bool resolve(Place& P);
+  std::string configType(const Meaning& M, clang::QualType Declared);
+
+  // Parts.cpp: values, kept as they are written
+  Meaning value(const clang::Expr* E);
+  /// The same, where the value may be changed by what is done to it.
+  Meaning keepValue(const clang::Expr* E);
+  void collectParts(const clang::Expr* E, std::vector<Meaning>& Parts);
+  bool refuseReferences(const clang::CallExpr* E, const clang::FunctionDecl* Function);
+  bool refuseElements(const clang::Expr* E, clang::QualType Container, llvm::ArrayRef<const clang::Expr*> Given);
+  Meaning braced(const clang::Expr* E);
+  void findChanges(const clang::Expr* E, bool IsRead, std::vector<const clang::Expr*>& Found);
+  bool refuseChanges(const clang::Expr* E, bool IsRead);
+
+  // Construct.cpp: constructors
+  Meaning constructed(const clang::CXXConstructExpr* E);
+  Meaning object(const clang::CXXConstructExpr* E);
+  Meaning made(const clang::CallExpr* E);
+  Meaning initialized(clang::QualType Type, llvm::ArrayRef<const clang::Expr*> Arguments, const clang::Expr* By);
+  bool arguments(Meaning& M, const TargetShape& Shape, const SignatureShape& Signature,
+                 llvm::ArrayRef<const clang::Expr*> Arguments);
+  Meaning listArgument(const clang::Expr* E, clang::QualType Type);
+  void sayType(Meaning& M, const clang::Expr* E, clang::QualType Wanted);
+  void explainMissing(const clang::Expr* E, const clang::FunctionDecl* Function, const std::string& Target);
+
+  // Aggregates.cpp: what stands in braces
+  Meaning aggregate(const clang::Expr* E, llvm::ArrayRef<clang::Expr*> Inits);
+  Meaning literalText(const clang::Expr* E, const clang::FieldDecl* Field);
+  bool flatten(Meaning& Into, const clang::CXXRecordDecl* Class, const TargetShape& Shape,
+               llvm::ArrayRef<clang::Expr*> Inits, clang::SourceLocation End);
+
+  // Containers.cpp: containers that are made
+  Meaning containerMade(const clang::CXXConstructExpr* E, Shape Kind);
+  Meaning list(const clang::Expr* E, clang::QualType Container);
+  Meaning tuple(clang::QualType Type, llvm::ArrayRef<const clang::Expr*> Arguments, const clang::Expr* By);
+  Meaning element(const clang::Expr* E, clang::QualType Type, const clang::Expr* By);
+  bool holdsCall(const clang::Expr* E) const;
+  bool isValueWithCalls(clang::QualType Type, const clang::Expr* E) const;
+  Meaning elementMade(clang::QualType Type, llvm::ArrayRef<const clang::Expr*> Arguments, const clang::Expr* By);
+  Meaning variantOf(clang::QualType Type, const clang::Expr* E, Meaning M);
+  Meaning blank(clang::QualType Type, const clang::Expr* By);
+  Meaning converted(Meaning M, clang::QualType To);
+  Meaning retyped(Meaning M, clang::QualType To);
+  /// A value as what the container holds.
+  static Meaning inContainer(Meaning M, clang::QualType Container);
+  /// Of a sequence: elements in braces, a number of them, or those of another container; nothing if it is none of
+  /// these.
+  std::optional<Meaning> content(clang::QualType Type, llvm::ArrayRef<const clang::Expr*> Arguments,
+                                 const clang::Expr* By);
+  std::optional<Meaning> wholeOf(const clang::Expr* First, const clang::Expr* Last, clang::QualType Type);
+  Meaning repeated(clang::QualType Type, llvm::ArrayRef<const clang::Expr*> Arguments, const clang::Expr* By);
+  const clang::Expr* askedContainer(const clang::CallExpr* E);
+  Meaning asked(const clang::Expr* Container);
+
+  // Alternatives.cpp: of variants
+  /// Whether the library would take the alternative that C++ takes of an expression of the type `Given`.
+  bool isOneAlternative(const Meaning& M, clang::QualType Variant, clang::QualType Given, const clang::Expr* By);
+  Meaning alternativeMade(clang::QualType Variant, const clang::CXXMemberCallExpr* E);
+
+  // Calls.cpp: calls of functions and recipes
+  Meaning call(const clang::CallExpr* E);
+  Meaning literal(const clang::UserDefinedLiteral* E, const clang::FunctionDecl* Function);
+  Meaning functionCall(const clang::CallExpr* E, const clang::FunctionDecl* Function, unsigned Skip, bool Partial);
+  Meaning recipeCall(const clang::CallExpr* E, const clang::FunctionDecl* Recipe);
+  bool refuseOperatorByName(const clang::CallExpr* E, const clang::FunctionDecl* Function);
+
+  // MemberCalls.cpp: calls of members and operators
+  Meaning pointee(const clang::Expr* E, const Alias& Known);
+  /// `*p` of a smart pointer: the object itself, or a copy of one that others hold, too.
+  Meaning pointee(const clang::Expr* E, Meaning Pointer);
+  Meaning memberCall(const clang::CXXMemberCallExpr* E);
+  Meaning conversion(const clang::CXXMemberCallExpr* E, const clang::CXXConversionDecl* Conversion);
+  Meaning operatorCall(const clang::CXXOperatorCallExpr* E);
+  /// `Repeats`: of a setter that is called a second time.
+  void refuseMemberCall(const clang::CXXMemberCallExpr* E, bool Repeats = false);
+  void refuseCallThroughPointer(const clang::CallExpr* E);
+  void checkOperands(const clang::CXXOperatorCallExpr* E);
+  void refuseOperator(const clang::CXXOperatorCallExpr* E);
+  bool refuseCallOnRefused(const clang::CXXMemberCallExpr* E);
+
+  // Explicit.cpp: run::partial<f>({.a = …}) as the recipe writes it
+  bool hasTarget(const clang::FunctionDecl* Target, const clang::CallExpr* E) const;
+  Meaning explicitCall(const clang::CallExpr* E, const clang::FunctionDecl* Target);
+  void explicitArgument(const clang::Expr* Given, clang::QualType Wanted, std::vector<Meaning>& Parts);
+
+  // Setters.cpp
+  std::optional<NamedMeaning> setting(const Holder& H, const clang::CXXMemberCallExpr* Call);
+  void refuseSetter(const Holder& H, const clang::CXXMemberCallExpr* Call);
+  clang::QualType wantedBy(const ArgumentShape& Argument, const clang::CXXMemberCallExpr* Call);
+  Meaning setOn(Meaning Object, const clang::CXXMemberCallExpr* E);
+
+ private:
+  bool ReadsRefused = false;
+};
+
+/// The f of `run::partial<f>` and `run::config<f>`; null for other functions.
+const clang::FunctionDecl* explicitTarget(const clang::FunctionDecl* Called);
+
+}  // namespace autoconvert

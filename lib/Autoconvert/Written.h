@@ -1,0 +1,31 @@
+// How expressions and names stand in the source.
+#pragma once
+
+#include <string>
+
+#include "clang/AST/ExprCXX.h"
+#include "clang/Basic/SourceLocation.h"
+
+namespace autoconvert {
+
+struct Unit;
+
+/// Parentheses, temporaries and casts that only adjust a handle or a base.
+const clang::Expr* skipTransparent(const clang::Expr* E);
+/// `*x` or `x->` of a pointer, and no operator that makes something else.
+bool isDereference(const clang::CXXOperatorCallExpr* E);
+/// The object behind `x`, `*x` and `x->`.
+const clang::Expr* behind(const clang::Expr* E);
+/// A class or function that the recipe itself defines: reported by the rules.
+bool isLocalDefinition(const clang::Decl* D);
+/// A class or lambda that the recipe defines, or what is made of one: that it has no name outside follows from it.
+bool isOfRecipe(clang::QualType Type, const clang::FunctionDecl* Recipe);
+/// Where tokens stand in a file; invalid if a macro wrote some of them only.
+clang::CharSourceRange textRange(clang::SourceRange Range, const Unit& U);
+/// Of the expression itself: to Clang the `.x{3}` of an aggregate's initialiser begins with the dot.
+clang::SourceRange writtenRange(const clang::Expr* E);
+/// Whether the text of the expression begins with a brace.
+bool isBraced(const clang::Expr* E, const Unit& U);
+std::string quoted(const clang::NamedDecl* D);
+
+}  // namespace autoconvert
