@@ -194,5 +194,4 @@ void Knowledge::remember(const Place& P, const Meaning& M) {
   if (P.Path.empty()) Local.Earlier = earlierOf(resultOf(M));
 }
 
-// The characters of an array are a text, which is set as a whole.
 }  // namespace autoconvert

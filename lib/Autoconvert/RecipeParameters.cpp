@@ -63,8 +63,8 @@ void Checker::defaults() {
     const bool IsMade = M.What == Meaning::Kind::Construct || M.What == Meaning::Kind::Call ||
                         M.What == Meaning::Kind::Recipe || M.What == Meaning::Kind::List;
     if (IsMade && Into.size() == Before && canMove(M, Default->getSourceRange())) {
-      // By value it is one object, however many copies of it the recipe makes.
-      M.IsOnce = M.What != Meaning::Kind::List && Uses.count(P) > 1 && shapeOf(P->getType()) == Shape::Object;
+      // The call is made once, however many copies of what it gives the recipe makes.
+      M.IsOnce = M.What == Meaning::Kind::Call && Uses.count(P) > 1 && shapeOf(P->getType()) == Shape::Object;
       defaultsOf()[I] = std::make_shared<const Meaning>(std::move(M));
     }
     Into.dropFrom(Before);

@@ -68,6 +68,9 @@ inline Layer counted(int width) { return Layer{.width = width, .dropout = ++call
 // One call, two copies of what it gives.
 [[run::autoconvert]] Model twice(Layer layer = counted(7)) { return Model{.layers = {layer, layer}}; }
 
+// Two objects of their own, as a local that is used twice.
+[[run::autoconvert]] Model two(Layer layer = Layer{.width = 12}) { return Model{.layers = {layer, layer}}; }
+
 // Nothing is there by default, a value is, a finished object is: the member of one.
 inline const Model kModel{.layers = {Layer{9}}};
 [[run::autoconvert]] Model others(std::shared_ptr<Rule> rule = nullptr, int width = kWidth,
@@ -121,6 +124,10 @@ int main() {
   CHECK(changed.layers[0].width == 30 && changed.rule->rate() == 0.2 && changed.rule == changed.again);
   CHECK(dynamic_cast<const shop::Fixed&>(*changed.own).name() == "mine" && changed.last->width == 40);
   CHECK(run::from_yaml<shop::Model>(run::to_yaml(cfg)) == cfg);
+  auto two = autoconvert<shop::two>();
+  CHECK(shop::same(build(two), shop::two()));
+  two["layers[0].width"] = 13;
+  CHECK(build(two).layers[0].width == 13 && build(two).layers[1].width == 12);
   // Each call makes its own.
   CHECK(autoconvert<shop::model>() != cfg);
   auto listed = autoconvert<shop::listed>();
