@@ -27,7 +27,9 @@ using ir::Expression;
 class Lowering {
  public:
   Lowering(const Unit& Of, TargetShapes& S, const std::string& Name, const std::shared_ptr<const std::string>& Main)
-      : U(Of), Shapes(S), FileName(Name), MainText(Main) {}
+      : U(Of), Shapes(S), FileName(Name) {
+    Texts[U.Sources.getMainFileID()] = Main;
+  }
 
   ir::Recipe lower(const CheckedRecipe& Checked) {
     const FunctionDecl* Function = Checked.recipe().Definition;
@@ -63,6 +65,8 @@ class Lowering {
         R.Declared.push_back(parameter(Declared->getParamDecl(I), Type, Handle, Default));
       else if (const ParmVarDecl* With = elsewhereDefault(Written, I))
         addDefault(R.Parameters.back(), With, Type, !Handle.empty(), Default);
+      R.Parameters.back().Name = parameterName(Function, I);
+      if (Handle.empty()) R.Parameters.back().Value = spell(decayed(Type));
     }
     R.NamesDeprecated = Function->isDeprecated();
     R.IsExpandable = Checked.recipe().Options.NoInline;
@@ -79,11 +83,6 @@ class Lowering {
     R.Required = IsSpecialised ? Function->getNumParams() : Function->getMinRequiredArguments();
     if (IsSpecialised)
       for (ir::TargetArgument& Argument : R.Arguments) Argument.DefaultText = Argument.DefaultValue = "";
-    for (unsigned I = 0; I < Function->getNumParams(); ++I) {
-      const QualType Type = Function->getParamDecl(I)->getType();
-      R.Parameters[I].Name = parameterName(Function, I);
-      if (handleOf(Function, I).empty()) R.Parameters[I].Value = spell(decayed(Type));
-    }
     for (const Edit& E : Checked.edits()) R.Changes.push_back(change(E));
     return R;
   }
@@ -94,9 +93,11 @@ class Lowering {
     return {U.Sources.getFileOffset(File.getBegin()), U.Sources.getFileOffset(File.getEnd())};
   }
 
+  /// Each file's once, for all that stands in it.
   std::shared_ptr<const std::string> textOf(FileID File) const {
-    return File == U.Sources.getMainFileID() ? MainText
-                                             : std::make_shared<const std::string>(U.Sources.getBufferData(File).str());
+    std::shared_ptr<const std::string>& Text = Texts[File];
+    if (Text == nullptr) Text = std::make_shared<const std::string>(U.Sources.getBufferData(File).str());
+    return Text;
   }
 
   const FunctionDecl* headerDeclaration(const FunctionDecl* Function) const {
@@ -453,7 +454,7 @@ class Lowering {
   const Unit& U;
   TargetShapes& Shapes;
   const std::string& FileName;
-  const std::shared_ptr<const std::string>& MainText;
+  mutable llvm::DenseMap<FileID, std::shared_ptr<const std::string>> Texts;
 };
 
 }  // namespace

@@ -54,8 +54,9 @@ void Checker::defaults() {
   defaultsOf().resize(Recipe->getNumParams());
   for (unsigned I = 0; I < Recipe->getNumParams(); ++I) {
     const ParmVarDecl* P = Recipe->getParamDecl(I);
-    if (!P->hasDefaultArg() || P->hasUninstantiatedDefaultArg() || P->hasUnparsedDefaultArg() ||
-        Recipe->isTemplateInstantiation() || handleOf(Recipe, I).empty())
+    const bool IsConfigured = Parameters.contains(P) || Locals.contains(P);
+    if (!IsConfigured || !P->hasDefaultArg() || P->hasUninstantiatedDefaultArg() || P->hasUnparsedDefaultArg() ||
+        Recipe->isTemplateInstantiation())
       continue;
     const Expr* Default = P->getDefaultArg();
     const std::size_t Before = Into.size();
