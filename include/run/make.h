@@ -145,6 +145,8 @@ D make_sequence(const Value& value, Built& frame) {
         else
           made.insert(made.end(), made_of(element));
       }
+      if constexpr (requires { made.push_back(std::declval<Element>()); })
+        if (made.size() != list.size()) frame.fail(type_of<D>.name() + " does not keep all elements that it is given");
     } else {
       frame.fail("an element of " + type_of<D>.name() + " must be movable");
     }

@@ -118,9 +118,15 @@ concept MapLike = AllocatedRange<C> && requires {
   typename C::key_type;
 };
 
+// What can be full keeps more than its elements: boost::circular_buffer its capacity, without which it takes none.
+template <class C>
+concept BoundedRange = requires(const C& c) {
+  c.full();
+};
+
 // Text has traits. A document of documents, whose elements are of its own type, is an object.
 template <class C>
-concept SequenceLike = AllocatedRange<C> && !MapLike<C> && !requires {
+concept SequenceLike = AllocatedRange<C> && !MapLike<C> && !BoundedRange<C> && !requires {
   typename C::traits_type;
 }
 &&!std::is_same_v<typename C::value_type, C>;

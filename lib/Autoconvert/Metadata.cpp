@@ -16,15 +16,25 @@ namespace autoconvert {
 
 namespace {
 
-/// The member type of that name; null where there is none.
-QualType memberType(const CXXRecordDecl* Class, llvm::StringRef Name) {
-  ASTContext& Context = Class->getASTContext();
-  for (const NamedDecl* Found : Class->lookup(&Context.Idents.get(Name)))
-    if (const auto* Type = dyn_cast<TypeDecl>(Found)) return Context.getTypeDeclType(Type);
+/// The first member of that name, in the class or its bases, that is one of these; null where there is none.
+const NamedDecl* memberOf(const CXXRecordDecl* Class, llvm::StringRef Name, bool (*IsMeant)(const NamedDecl*)) {
+  for (const NamedDecl* Found : Class->lookup(&Class->getASTContext().Idents.get(Name)))
+    if (IsMeant(Found->getUnderlyingDecl())) return Found->getUnderlyingDecl();
   for (const CXXBaseSpecifier& Base : Class->bases())
     if (const CXXRecordDecl* Of = Base.getType()->getAsCXXRecordDecl(); Of != nullptr && Of->hasDefinition())
-      if (const QualType Found = memberType(Of->getDefinition(), Name); !Found.isNull()) return Found;
-  return {};
+      if (const NamedDecl* Found = memberOf(Of->getDefinition(), Name, IsMeant)) return Found;
+  return nullptr;
+}
+
+/// The member type of that name; null where there is none.
+QualType memberType(const CXXRecordDecl* Class, llvm::StringRef Name) {
+  const NamedDecl* Found = memberOf(Class, Name, [](const NamedDecl* D) { return isa<TypeDecl>(D); });
+  return Found == nullptr ? QualType() : Class->getASTContext().getTypeDeclType(cast<TypeDecl>(Found));
+}
+
+/// Whether it can be full: such a list keeps more than its elements.
+bool isBounded(const CXXRecordDecl* Class) {
+  return memberOf(Class, "full", [](const NamedDecl* D) { return isa<CXXMethodDecl>(D); }) != nullptr;
 }
 
 /// The class template std::Name, whose instance it is.
@@ -174,7 +184,7 @@ class Shaping {
       if (Key.isNull()) return;
       S.kind = "map";
       S.parts = {add(Key), add(Mapped)};
-    } else if (memberType(Class, "traits_type").isNull()) {
+    } else if (memberType(Class, "traits_type").isNull() && !isBounded(Class)) {
       S.kind = "sequence";
       S.parts = {add(Element)};
     }

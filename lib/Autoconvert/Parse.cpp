@@ -13,6 +13,7 @@
 #include "clang/Frontend/FrontendAction.h"
 #include "clang/Frontend/Utils.h"
 #include "clang/Lex/Preprocessor.h"
+#include "clang/Sema/Scope.h"
 #include "clang/Sema/Sema.h"
 #include "clang/Sema/SemaConsumer.h"
 #include "clang/Tooling/Tooling.h"
@@ -172,7 +173,15 @@ class Consumer : public SemaConsumer {
     return !IsByHand && recipeAttribute(Function) == nullptr;
   }
 
-  void HandleTranslationUnit(ASTContext&) override { Work(*Parsed); }
+  void HandleTranslationUnit(ASTContext& Context) override {
+    // Sema has left its outermost scope. What is instantiated from now on may declare builtins, and needs one.
+    Scope Outermost(nullptr, Scope::DeclScope, CI.getDiagnostics());
+    Outermost.setEntity(Context.getTranslationUnitDecl());
+    Sema& S = CI.getSema();
+    S.TUScope = &Outermost;
+    Work(*Parsed);
+    S.TUScope = nullptr;
+  }
 
  private:
   CompilerInstance& CI;

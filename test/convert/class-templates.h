@@ -2,6 +2,7 @@
 // RUN: %run-autoconvert convert -o %t %s -- -std=c++20 2>&1 | count 0
 // RUN: FileCheck %s --input-file=%t/class-templates.run.h
 #include <string>
+#include <vector>
 
 template <class T, int Size = 3>
 struct Box {
@@ -25,3 +26,25 @@ class Ring {
 
 // CHECK: autoconvert_deduced(int n) { return ::run::Config<::Ring<int>>({.center = n}); }
 [[run::autoconvert]] inline auto deduced(int n) { return Ring(n); }
+
+// As libraries asked before C++11, in a constructor that no recipe uses.
+template <class T>
+struct TakesAnything {
+  static char ask(...);
+  static T some();
+  static constexpr bool value = sizeof(ask(some())) == 1;
+};
+template <bool>
+struct Flag {};
+template <class T>
+class Sure {
+ public:
+  Sure() = default;
+  explicit Sure(int) { fill(Flag<TakesAnything<T>::value>()); }
+
+ private:
+  void fill(Flag<true>) {}
+};
+
+// CHECK: autoconvert_sure() { return ::run::Config<::Sure<::std::vector<int>>>(); }
+[[run::autoconvert]] inline Sure<std::vector<int>> sure() { return {}; }

@@ -11,6 +11,49 @@
 
 #include "../conformance/samples/check.h"
 
+// A list that can be full keeps more than its elements.
+namespace base {
+
+template <class T>
+class Circle {
+ public:
+  using value_type = T;
+  using allocator_type = std::allocator<T>;
+  Circle() : Circle(0) {}
+  explicit Circle(std::size_t room) : room_(room) {}
+  auto begin() const { return elements_.begin(); }
+  auto end() const { return elements_.end(); }
+  std::size_t size() const { return elements_.size(); }
+  bool full() const { return size() == room_; }
+  void push_back(T element) {
+    if (!full()) elements_.push_back(std::move(element));
+  }
+  bool operator==(const Circle&) const = default;
+
+ private:
+  std::vector<T> elements_;
+  std::size_t room_;
+};
+
+}  // namespace base
+
+namespace app {
+
+struct Circuit {
+  base::Circle<int> circle = base::Circle<int>(3);
+  bool operator==(const Circuit&) const = default;
+};
+[[run::autoconvert]]
+Circuit circuit(base::Circle<int> circle) {
+  return Circuit{.circle = circle};
+}
+[[run::autoconvert]]
+Circuit narrow(std::size_t room) {
+  return Circuit{.circle = base::Circle<int>(room)};
+}
+
+}  // namespace app
+
 // A factory template that is older than what it makes, and a smart pointer of the library's own.
 namespace base {
 
@@ -279,6 +322,23 @@ struct Report {
 #include "manners-of-libraries.run.h"
 
 int main() {
+  {
+    base::Circle<int> circle(2);
+    circle.push_back(1);
+    CHECK(run::build(run::autoconvert<app::circuit>(circle)) == app::circuit(circle));
+    auto config = run::autoconvert<app::narrow>(4U);
+    CHECK(run::build(config) == app::narrow(4));
+    config.unset("circle");
+    config.materialize_defaults();
+    CHECK(run::build(config) == app::Circuit());
+    std::string message;
+    try {
+      config.set("circle", "[1, 2]");
+    } catch (const run::Error& error) {
+      message = error.what();
+    }
+    CHECK(message == "circle: expected base::Circle<int>, found a sequence");
+  }
   {
     auto config = run::autoconvert<app::by_constructor>(2);
     CHECK(search::Query(run::build(config)).score() == app::by_constructor(2).score());
