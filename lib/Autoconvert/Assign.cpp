@@ -52,9 +52,10 @@ bool Knowledge::canReach(const Place& P, SourceRange Range) {
     const FieldDecl* Field = P.Nameless;
     const CXXRecordDecl* Class = cast<CXXRecordDecl>(Field->getParent());
     const TargetShape& Shape = Shapes.of(Class);
-    const TargetShape* Whole = P.NamelessMaker != nullptr ? &Shapes.of(P.NamelessMaker)
-                               : Local.Class != nullptr   ? &targetOf(Local.Class, Local.Instance)
-                                                          : nullptr;
+    const TargetShape* Whole = P.NamelessTarget != nullptr  ? P.NamelessTarget
+                               : P.NamelessMaker != nullptr ? &Shapes.of(P.NamelessMaker)
+                               : Local.Class != nullptr     ? &targetOf(Local.Class, Local.Instance)
+                                                            : nullptr;
     const std::string InOwnFunction =
         "let a function of your own make the object and assign the member, whose call becomes a node of the "
         "configuration; or, " +
@@ -114,8 +115,10 @@ bool Knowledge::canReach(const Place& P, SourceRange Range) {
   }
   if (P.Reader != nullptr) {
     const auto* Class = cast<CXXRecordDecl>(P.Reader->getParent());
-    where("the initialiser of " + quoted(P.Reader) + " has read what is changed here: the configuration makes the " +
-              "object of the class " + quoted(Class) + " in one expression, where it would read the new value",
+    where("the initialiser of " + quoted(P.Reader) + " has read what is changed here" +
+              (P.Field == nullptr ? "" : ", " + quoted(P.Field)) +
+              ": the configuration makes the object of the class " + quoted(Class) +
+              " in one expression, where it would read the new value",
           Rule::AmbiguousParameter,
           "give the value in the braces that make the object, if " + quoted(P.Reader) +
               " is to be made from it; if not, let a function of your own make the object");

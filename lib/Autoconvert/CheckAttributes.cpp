@@ -112,7 +112,9 @@ class AttributeChecker {
     } else if (isLambda(Function)) {
       // One in a recipe is refused as such.
       const auto* Around = dyn_cast_or_null<FunctionDecl>(cast<CXXMethodDecl>(Function)->getParent()->getDeclContext());
-      if (Around == nullptr || recipeAttribute(Around) == nullptr) isKind("a lambda cannot be a recipe");
+      if (Around == nullptr || recipeAttribute(Around) == nullptr)
+        isKind("a lambda cannot be a recipe")
+            .Notes.push_back({At, "make it a function at namespace scope, and annotate that"});
     } else if (Function->getFriendObjectKind() != Decl::FOK_None && Function->isThisDeclarationADefinition()) {
       isKind("the friend " + quoted(Function) + " that a class defines cannot be a recipe: only its arguments find it")
           .Notes.push_back({At, "define it outside of the class"});

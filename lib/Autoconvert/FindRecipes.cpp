@@ -83,11 +83,13 @@ class Finder {
     const std::size_t Before = Into.size();
     // Nothing can name it when the program runs.
     if (Function->isConsteval())
-      refuse(Function, "the consteval function " + Name + " cannot be a recipe");
+      refuse(Function, "the consteval function " + Name + " cannot be a recipe", "make it constexpr or inline");
     else if (Function->isVariadic())
-      refuse(Function, "the variadic function " + Name + " cannot be a recipe");
+      refuse(Function, "the variadic function " + Name + " cannot be a recipe",
+             "give each of its parameters a name and a type, or make it a function template with a pack");
     else if (Function->getReturnType()->isVoidType())
-      refuse(Function, "the recipe " + Name + " returns void: there is nothing to configure");
+      refuse(Function, "the recipe " + Name + " returns void: there is nothing to configure",
+             "let it return the object that it makes");
     return Into.size() != Before;
   }
 
@@ -138,13 +140,16 @@ class Finder {
     if (refuseKind(Function)) return;
     const std::string Name = "'" + Function->getNameAsString() + "'";
     const bool IsFirst = Function->getCanonicalDecl() == Function;
-    if (Function->isMain()) return refuse(Function, "'main' cannot be a recipe");
-    if (Function->isDeleted()) return refuse(Function, "the deleted function " + Name + " cannot be a recipe");
+    if (Function->isMain())
+      return refuse(Function, "'main' cannot be a recipe", "let it call one: run::autoconvert<recipe>()");
+    if (Function->isDeleted())
+      return refuse(Function, "the deleted function " + Name + " cannot be a recipe", "take the attribute away");
     if (!Function->isThisDeclarationADefinition()) {
       // Defined in this file: judged there. Declared in a header: the definition is in some other file.
       if (IsFirst && isSource() && U.isInMainFile(Function) && Function->getDefinition() == nullptr &&
           Function->getMostRecentDecl() == Function)
-        refuse(Function, "the recipe " + Name + " is declared here but defined nowhere");
+        refuse(Function, "the recipe " + Name + " is declared here but defined nowhere",
+               "define it in this file; where another file defines it, declare it in a header that both include");
       return;
     }
     // The companion includes what it converts.

@@ -128,6 +128,8 @@ class Knowledge : public CheckRecord {
   const TargetShape& targetOf(const Holder& H) {
     return H.Maker == nullptr ? targetOf(H.Class, H.Instance) : Shapes.of(H.Maker);
   }
+  /// That of a derived class which the smart pointer there may hold, and which has no argument for the member.
+  const TargetShape* targetWithout(const clang::FieldDecl* Field, const Holder& H);
 
   const llvm::DenseMap<const clang::FunctionDecl*, RecipeResult>& KnownResults;
   llvm::DenseMap<const clang::VarDecl*, LocalState> Locals;

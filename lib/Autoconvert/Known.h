@@ -16,6 +16,8 @@
 
 namespace autoconvert {
 
+struct TargetShape;
+
 /// A configured local variable.
 struct LocalState {
   Shape Is = Shape::Object;                             ///< object, shared or container
@@ -69,6 +71,7 @@ struct Place {
   /// The first member in the path that is no argument: its name means another one, or it has none.
   const clang::FieldDecl* Nameless = nullptr;
   const clang::FunctionDecl* NamelessMaker = nullptr;  ///< of the object that it belongs to
+  const TargetShape* NamelessTarget = nullptr;         ///< that of a derived class, which a pointer there may hold
   const clang::CXXMethodDecl* Setter = nullptr;        ///< the path ends with the argument that this one sets
   const clang::FunctionDecl* Maker = nullptr;          ///< of the object that the last member or setter belongs to
 };

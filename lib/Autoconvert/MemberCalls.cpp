@@ -297,7 +297,7 @@ void Resolver::refuseOperator(const CXXOperatorCallExpr* E) {
     Into.last().Notes.push_back({E->getBeginLoc(), AskWhereKnown});
     return;
   }
-  if (E->isAssignmentOp() && objectOf(Type) != nullptr) {
+  if (E->getOperator() == OO_Equal && objectOf(Type) != nullptr) {
     Into.last().Notes.push_back(
         {E->getOperatorLoc(), "assign an object of the class itself, '" + readableName(Type) +
                                   "(…)': its own assignment of something else is a function like others"});

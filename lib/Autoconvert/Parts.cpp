@@ -192,7 +192,10 @@ void Resolver::collectParts(const Expr* E, std::vector<Meaning>& Parts) {
   }
   if (const auto* Unary = dyn_cast<UnaryOperator>(E); Unary != nullptr && Unary->getOpcode() == UO_AddrOf) {
     const Expr* Of = Unary->getSubExpr();
-    if (localOf(Of) != nullptr || place(Of) || isConfigured(Of->getType())) {
+    const VarDecl* Variable = variableOf(Of);
+    const bool IsReported = Variable != nullptr && Refused.contains(Variable);
+    if (IsReported) ReadsRefused = true;
+    if (!IsReported && (localOf(Of) != nullptr || place(Of) || isConfigured(Of->getType()))) {
       refuse(Rule::Reference, E, whyNoAddress(Of));
       return;
     }

@@ -229,6 +229,18 @@ static const MemberExpr* namedAround(const MemberExpr* Member) {
   return Member;
 }
 
+const TargetShape* Knowledge::targetWithout(const FieldDecl* Field, const Holder& H) {
+  if (H.At.Pointers.empty() || H.At.Pointers.back() != pathText(H.At.Path) || H.Maker != nullptr) return nullptr;
+  const auto lacks = [&](const CXXRecordDecl* Made, const TargetShape& Target) {
+    return Made->hasDefinition() && Made->isDerivedFrom(H.Class) && Target.find(Field) == nullptr;
+  };
+  for (const CXXRecordDecl* Made : classes())
+    if (lacks(Made, Shapes.of(Made))) return &Shapes.of(Made);
+  for (const auto& [Made, Constructor] : instances())
+    if (lacks(Made, Shapes.of(Made, Constructor))) return &Shapes.of(Made, Constructor);
+  return nullptr;
+}
+
 std::optional<Place> Knowledge::place(const Expr* E, bool OfValues) {
   E = skipTransparent(E);
   if (const Alias* Known = aliasOf(E)) {
@@ -257,6 +269,7 @@ std::optional<Place> Knowledge::place(const Expr* E, bool OfValues) {
   if (shapeOf(Base->getType()) == Shape::Value && Base->getType()->isRecordType() && place(Base)) return std::nullopt;
   std::optional<Holder> H = holder(Base);
   if (!H) return std::nullopt;
+  const TargetShape* Other = targetWithout(Field, *H);
   Place Result = std::move(H->At);
   Result.Owner = H->Class;
   Result.Field = Field;
@@ -264,6 +277,10 @@ std::optional<Place> Knowledge::place(const Expr* E, bool OfValues) {
   // The argument may belong to a base class of what the local holds.
   const ArgumentShape* Argument =
       H->Class == nullptr ? nullptr : settable(*H, cast<CXXRecordDecl>(Field->getParent()), targetOf(*H).find(Field));
+  if (Argument != nullptr && Other != nullptr) {
+    Argument = nullptr;
+    Result.NamelessTarget = Other;
+  }
   if (Argument == nullptr && Result.IsInPlace) Argument = Shapes.of(H->Class).twin(Field);
   Result.Path.push_back({Argument == nullptr ? Field->getNameAsString() : Argument->Name});
   Result.Maker = H->Maker;

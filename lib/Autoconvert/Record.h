@@ -47,6 +47,9 @@ class CheckRecord {
   /// Adds the edits of a value that stays in place.
   void keep(const Meaning& M);
   void useInstance(ConstructorInstance Used);
+  /// What the recipe has made so far.
+  const std::vector<const clang::CXXRecordDecl*>& classes() const { return Out.Classes; }
+  const std::vector<ConstructorInstance>& instances() const { return Out.Constructors; }
   /// Members of it are set through what holds it.
   void reachClass(const clang::CXXRecordDecl* Class);
 

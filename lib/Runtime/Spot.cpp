@@ -370,13 +370,12 @@ void reset(const Spot& spot, PackedLocation where) {
 
 namespace {
 
-/// Whether an argument of that name does the same to an object of a class and to one of a base of it.
-bool is_same_kind(const Parameter& meant, const Parameter& found) {
-  const auto is_member = [](const Parameter& parameter) {
-    return parameter.kind == ParameterKind::member || parameter.kind == ParameterKind::field || parameter.is_field;
-  };
+/// Whether an argument of that name does the same to the object of a node and to one of a base of its class. What a
+/// constructor makes of a parameter need not be what the member of its name is to be.
+bool is_same_kind(const Parameter& meant, const Parameter& found, const Node& node) {
   if (meant.kind == ParameterKind::setter) return found.kind == ParameterKind::setter;
-  return meant.kind == ParameterKind::parameter || is_member(found);
+  return meant.kind == ParameterKind::parameter || found.kind == ParameterKind::member ||
+         found.kind == ParameterKind::field || (found.is_field && node.kind == NodeKind::in_place);
 }
 
 const char* word_for(const Parameter& parameter) {
@@ -406,7 +405,7 @@ std::uint32_t parameter_of(const Node& node, const TargetInfo* view, std::size_t
   const TargetInfo& target = *node.target;
   const Parameter& meant = view->parameters[parameter];
   const std::size_t index = target.index(meant.name);
-  if (is_same_kind(meant, target.parameters[index])) return static_cast<std::uint32_t>(index);
+  if (is_same_kind(meant, target.parameters[index], node)) return static_cast<std::uint32_t>(index);
   if (meant.kind == ParameterKind::setter)
     if (const Parameter* found = setter_by_full_name(target, meant.name))
       return static_cast<std::uint32_t>(found - target.parameters.data());

@@ -176,6 +176,30 @@ using namespace lib;
 
 [[run::autoconvert]] Owner owner() { return Owner{.unique = Derived(5)}; }
 
+// Which class is behind the pointer is another recipe's matter.
+struct Plate {
+  virtual ~Plate() = default;
+  std::string text = "plate";
+};
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow"
+struct Sign : Plate {
+  explicit Sign(const std::string& text) { this->text = "sign " + text; }
+};
+#pragma GCC diagnostic pop
+struct Plain : Plate {};
+struct Door {
+  std::unique_ptr<Plate> plate{};
+};
+[[run::autoconvert]] std::unique_ptr<Plate> sign() { return std::make_unique<Sign>("exit"); }
+[[run::autoconvert]] std::unique_ptr<Plate> plain() { return std::make_unique<Plain>(); }
+[[run::autoconvert]] Door marked() {
+  Door door;
+  door.plate = plain();
+  door.plate->text = "way out";
+  return door;
+}
+
 [[run::autoconvert(partial)]] Taken part() { return Taken(Round(6), 1); }
 
 }  // namespace recipes
@@ -193,6 +217,16 @@ int main() {
   CHECK(run::build(run::autoconvert<returned>()) == returned());
   CHECK(run::build(run::autoconvert<held>()) == held());
   CHECK(run::build(run::autoconvert<owner>()).unique.n() == owner().unique.n());
+
+  // The member of the base is no parameter of its name.
+  auto door = run::autoconvert<marked>();
+  CHECK(run::build(door).plate->text == "way out");
+  door->plate = run::autoconvert<sign>();
+  CHECK(run::build(door).plate->text == "sign exit");
+  CHECK(contains(thrown<run::Error>([&] { door->plate->text = "no"; }),
+                 "is a member, that of recipes::Sign is a parameter"));
+  door["plate"]["text"] = "in";
+  CHECK(run::build(door).plate->text == "sign in");
 
   // A partial gives each call its own copy.
   auto call = run::build(run::autoconvert<part>());

@@ -21,7 +21,7 @@ struct Derived : Outer {
 [[run::autoconvert]] Outer member(int n) {
   Outer outer;
   outer.next = n;  // nothing has read it
-  // CHECK: [[@LINE+1]]:3: error: the initialiser of 'next' has read what is changed here: the configuration makes the object of the class 'Outer' in one expression, where it would read the new value [run-ambiguous-parameter]
+  // CHECK: [[@LINE+1]]:3: error: the initialiser of 'next' has read what is changed here, 'level': the configuration makes the object of the class 'Outer' in one expression, where it would read the new value [run-ambiguous-parameter]
   outer.level = n;
   // CHECK: note: give the value in the braces that make the object, if 'next' is to be made from it; if not, let a function of your own make the object
   // CHECK: [[@LINE-16]]:7: note: the initialiser is here

@@ -7,6 +7,7 @@ struct Layer {
 
 // CHECK: :[[@LINE+1]]:38: error: the consteval function 'layer' cannot be a recipe [run-recipe-kind]
 [[run::autoconvert]] consteval Layer layer(int n) { return Layer{n}; }
+// CHECK: note: make it constexpr or inline
 
 [[run::autoconvert]] constexpr Layer fine(int n) { return Layer{n}; }
 

@@ -7,5 +7,6 @@ struct Layer {
 
 // CHECK: :[[@LINE+1]]:28: error: the recipe 'layer' is declared here but defined nowhere [run-recipe-kind]
 [[run::autoconvert]] Layer layer(int n);
+// CHECK: note: define it in this file; where another file defines it, declare it in a header that both include
 
 #include "recipe-kind-declared-only.run.h"
