@@ -86,7 +86,7 @@ namespace detail {
 NodePtr make_node(const TargetInfo& target, NodeKind kind, std::span<Slot> given, PackedLocation here);
 /// A copy of the node at the place, checked to give a `result`; of the elements there, if it is a container's place.
 NodePtr node_of(const Spot& spot, const Type& result, const TargetInfo* container);
-/// The node itself, that a shared pointer holds there. Throws Error where there is none.
+/// The node itself, that a shared pointer holds there; null where the pointer is. Throws Error where there is no value.
 NodePtr shared_node(const Spot& spot);
 
 /// The target of a container; null for a T that is none.
@@ -327,7 +327,8 @@ class Config : public detail::Typed<Config<T>, T> {
   Value run_value() && { return this->node(), Value(std::move(this->root_)); }
 };
 
-/// A node that several arguments hold: copies of the handle name one node, which is built once, into one object.
+/// A node that several arguments hold: copies of the handle name one node, which is built once, into one object. What
+/// is copied from a null pointer is null, too: it can be passed on, and what looks into it throws Error.
 template <class T>
 class Shared : public detail::Typed<Shared<T>, T> {
   using Base = detail::Typed<Shared<T>, T>;
@@ -350,7 +351,7 @@ class Shared : public detail::Typed<Shared<T>, T> {
   requires detail::ConfigConverts<U, T> Shared(const Shared<U>& other)
       : Shared(detail::Adopt(), GraphAccess::root(other)) {}
 
-  /// The node that a shared pointer holds at a place. Throws Error where there is none.
+  /// The node that a shared pointer holds at a place, if it holds one. Throws Error where there is no value.
   template <class H>
   requires detail::PlaceOf<H, detail::Result<T>>
   explicit Shared(const H& place) : Shared(detail::Adopt(), detail::shared_node(place.spot())) {}
@@ -365,8 +366,10 @@ class Shared : public detail::Typed<Shared<T>, T> {
  private:
   friend detail::Access;
   friend GraphAccess;
-  Shared(detail::Adopt, NodePtr node) : Base(std::move(node)) { this->node().is_shared = true; }
-  Value run_value() const { return Value(this->node().shared_from_this()); }
+  Shared(detail::Adopt, NodePtr node) : Base(std::move(node)) {
+    if (this->root_) this->root_->is_shared = true;
+  }
+  Value run_value() const { return this->root_ ? Value(this->root_) : Value(Value::Null{}); }
 };
 
 /// As Config, but it is built into a callable that makes a T at each call, and takes what is left to give.

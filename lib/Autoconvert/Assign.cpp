@@ -331,11 +331,13 @@ void Checker::assignLocal(const VarDecl* Variable, const Expr* E, const Expr* Ta
   const bool IsMadeLater =
       (Local.IsCall || M.What == Meaning::Kind::Call) && !IsPointer && (!IsObject || Loops != Local.Loops);
   if (M.What == Meaning::Kind::Value || M.What == Meaning::Kind::Null || M.isUnset() || IsMadeLater ||
-      M.What == Meaning::Kind::Parameter) {
+      M.What == Meaning::Kind::Parameter || (M.What == Meaning::Kind::Choice && M.IsArg)) {
     refuse(Rule::Unsupported, E, quoted(Variable) + " is configured: this value cannot be assigned to it",
            IsMadeLater
                ? "what a function makes is made once, when the configuration is built: declare a local of its own "
                  "for it, or hold it in a smart pointer"
+           : M.What == Meaning::Kind::Choice
+               ? "the choice may be nothing, or a finished object: pass it straight on, or assign in an `if`"
                : "");
     return;
   }

@@ -135,6 +135,11 @@ void Checker::returned(const ReturnStmt* S) {
         return;
       }
       break;
+    case Meaning::Kind::Choice:
+      if (!M.IsArg) break;
+      refuse(Rule::Unsupported, E, "the recipe may return nothing, or a finished object: that is no configuration",
+             "return a std::optional, make an object in either case, or leave the choice to whoever calls the recipe");
+      return;
     default:
       break;
   }

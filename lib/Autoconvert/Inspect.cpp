@@ -37,8 +37,13 @@ void checkReach(const Unit& U, Inspection& Of) {
         return !textOf(F.Id).IsWarning && U.Sources.isInMainFile(U.Sources.getFileLoc(F.Where));
       }))
     return;
+  // What another recipe calls is part of that one's configuration.
+  llvm::DenseSet<const FunctionDecl*> Called;
+  for (const CheckedRecipe& R : Of.Checked)
+    for (const FunctionDecl* Callee : R.calledRecipes())
+      if (Callee != R.recipe().Definition->getCanonicalDecl()) Called.insert(Callee);
   for (const Recipe& R : Of.Found.Recipes) {
-    if (!U.isInMainFile(R.Definition)) continue;
+    if (!U.isInMainFile(R.Definition) || Called.contains(R.Definition->getCanonicalDecl())) continue;
     const bool IsDeclared =
         llvm::any_of(writtenDeclarations(R.Definition), [&](const FunctionDecl* D) { return !U.isInMainFile(D); });
     if (!IsDeclared)

@@ -148,6 +148,13 @@ std::optional<LocalMeaning> Checker::local(const VarDecl* V, Meaning M) {
       return report("the local " + quoted(V) + " begins empty: declare it where its object is made");
     case Meaning::Kind::Parameter:
       return copyOfParameter(V, std::move(M));
+    case Meaning::Kind::Choice:
+      if (!M.IsArg) break;
+      if (Type->isReferenceType()) return report("the reference " + quoted(V) + " cannot be converted");
+      Parameters.insert(V);
+      Result.Type = "::run::Arg<" + spell(decayed(Type)) + ">";
+      Result.Value = std::move(M);
+      return Result;
     case Meaning::Kind::Load:
       if (M.Class == nullptr && !isContainer(Declared)) {
         keep(M);

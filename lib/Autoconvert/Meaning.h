@@ -60,6 +60,7 @@ struct Meaning {
   bool IsCopy = false;     ///< Local: a copy whose parts may be shared with it
   bool IsPointee = false;  ///< Local, Load: a copy of what the shared pointer there holds
   bool IsOnce = false;     ///< Construct, Call, Recipe: one object, of which a local has copies
+  bool IsArg = false;      ///< Choice: may be nothing, or a finished object; it can be passed on, as a run::Arg
   bool IsTyped = false;    ///< braces that say their type: the argument takes something else as well
   const clang::CXXRecordDecl* Class = nullptr;
   const clang::FunctionDecl* Function = nullptr;

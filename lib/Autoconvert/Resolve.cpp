@@ -203,18 +203,30 @@ Meaning Resolver::chosen(const Expr* Written, const Expr* First, llvm::ArrayRef<
   if (M.IsShared && Handle.rfind("::run::Config<", 0) == 0) Handle.replace(5 + 2, 6, "Shared");
   const std::size_t Before = Into.size();
   collectParts(First, M.Parts);
+  std::vector<Meaning> Chosen;
   for (const Expr* Side : Sides) {
     Meaning Of = argument(Side, Written->getType());
-    if (Of.What == Meaning::Kind::Null || Of.What == Meaning::Kind::Value || Of.What == Meaning::Kind::Parameter ||
-        Of.What == Meaning::Kind::Braced || Of.isUnset()) {
+    if (Of.isInvalid()) continue;
+    if (Of.isUnset()) {
       refuse(Rule::Unsupported, Side, "a choice of something configured and this cannot be converted",
              "write it as `if` and `else`, each with a return of its own, or let the recipe's caller choose");
       continue;
     }
-    if (Of.isInvalid()) continue;
+    if (Of.What == Meaning::Kind::Null && shapeOf(M.Type) == Shape::Optional) {
+      Of.What = Meaning::Kind::List;
+      Of.Type = M.Type;
+    }
+    M.IsArg |= Of.What == Meaning::Kind::Null || Of.What == Meaning::Kind::Value ||
+               Of.What == Meaning::Kind::Parameter || Of.What == Meaning::Kind::Braced ||
+               (Of.What == Meaning::Kind::Choice && Of.IsArg);
     copyLocal(Of);
     Meaning As = converted(std::move(Of), M.Type);
     As.Source = Side;
+    Chosen.push_back(std::move(As));
+  }
+  // A configuration is that of an object: an argument may be none.
+  if (M.IsArg) Handle = "::run::Arg<" + spell(M.Type) + ">";
+  for (Meaning& As : Chosen) {
     As.Method = Handle;
     M.Parts.push_back(std::move(As));
   }

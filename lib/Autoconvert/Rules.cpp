@@ -140,7 +140,9 @@ class Forbidden : public RecursiveASTVisitor<Forbidden> {
 
   bool choice(const AbstractConditionalOperator* E) {
     const std::size_t Before = Into.size();
-    control(E, E->getQuestionLoc(), "the conditional operator '?:' in a recipe");
+    // Where it begins, however many lines it takes.
+    const bool IsByMacro = E->getQuestionLoc().isMacroID() || E->getBeginLoc().isMacroID();
+    control(E, IsByMacro ? E->getQuestionLoc() : E->getBeginLoc(), "the conditional operator '?:' in a recipe");
     if (Into.size() != Before) suggestParameter(E, R, U, Into.last());
     return true;
   }

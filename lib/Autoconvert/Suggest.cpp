@@ -208,7 +208,8 @@ void suggestConversion(const Expr* E, QualType To, const Unit& U, Finding& Into)
 
 std::string aroundParameter(const VarDecl* Parameter) {
   const bool IsUnique = shapeOf(Parameter->getType().getNonReferenceType()) == Shape::Unique;
-  return "what is handed in may be a finished object, which is only passed on: make the object in the recipe, of "
+  return std::string(isa<ParmVarDecl>(Parameter) ? "what is handed in may be" : "this may be nothing, or") +
+         " a finished object, which is only passed on: make the object in the recipe, of "
          "parameters that are values, or do this in a function of your own, whose call becomes a node of the "
          "configuration" +
          std::string(IsUnique ? "; one that changes it takes the smart pointer by value and returns it" : "");

@@ -267,7 +267,7 @@ void Reader::add(std::size_t parameter, Value value) {
   node_.set(parameter, std::move(value), {});
 }
 
-void Graph::moved_from() { throw Error("this configuration was moved from"); }
+void Graph::moved_from() { throw Error("this configuration is null, or was moved from"); }
 
 namespace detail {
 

@@ -281,6 +281,8 @@ Spot set_in_part(const Spot& spot, const TargetInfo& target, std::string_view ar
 }
 
 NodePtr shared_node(const Spot& spot) {
+  if (const Value* value = spot.parameter == Spot::kWholeNode ? nullptr : look(spot); value != nullptr && value->null())
+    return nullptr;
   Node& node = node_at(spot);
   node.settle();
   return node.shared_from_this();

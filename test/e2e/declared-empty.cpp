@@ -169,6 +169,39 @@ bool same_car(const Car& a, const Car& b) {
   return car;
 }
 
+// What members and elements hold can be nothing, too.
+[[run::autoconvert]] Car copied(int n) {
+  Car car;
+  auto nothing = car.left;
+  car.left = std::make_shared<Gas>(n);
+  std::shared_ptr<Engine> something = car.left;
+  car.left = nullptr;
+  auto left = car.left;
+  Car other{.left = something, .right = nothing};
+  other.spare.push_back(left);
+  other.spare.push_back(something);
+  auto last = other.spare[0];
+  nothing = other.spare.back();
+  other.spare.push_back(last);
+  other.spare.push_back(nothing);
+  return other;
+}
+
+[[run::autoconvert(allow_control_flow)]] Car chosen(int n, std::shared_ptr<Engine> given = nullptr) {
+  Car car{.own = n > 1 ? std::make_unique<Gas>(n) : nullptr, .left = n > 2 ? given : std::make_shared<Diesel>(n)};
+  auto shared = n > 1 ? std::make_shared<Gas>(n) : nullptr;
+  car.right = shared;
+  car.spare.push_back(shared);
+  car.spare.push_back(n > 2 ? shared : n > 0 ? std::make_shared<Gas>(2 * n) : nullptr);
+  car.cache = n > 1 ? std::optional<Cache>(Cache{.size = n}) : std::nullopt;
+  car.layer = n > 1 ? std::nullopt : std::make_optional<Layer>(n, 0.5);
+  return car;
+}
+
+[[run::autoconvert(allow_control_flow)]] std::optional<Cache> perhaps(int n) {
+  return n > 1 ? std::optional<Cache>(Cache{.size = n}) : std::nullopt;
+}
+
 }  // namespace app
 
 #include "declared-empty.run.h"
@@ -186,6 +219,10 @@ int main() {
   law<&app::loop>(3);
   law<&app::optionals>(3);
   law<&app::optional_left>(3);
+  law<&app::copied>(3);
+  for (const int n : {0, 1, 2, 3}) law<&app::chosen>(n, nullptr);
+  law<&app::chosen>(3, std::make_shared<app::Gas>(7));
+  for (const int n : {1, 2}) CHECK(run::build(run::autoconvert<app::perhaps>(n)) == app::perhaps(n));
   CHECK(run::build<std::unique_ptr<app::Engine>>(run::autoconvert<app::returned>(3))->id() == app::returned(3)->id());
   for (const app::Fuel fuel : {app::Fuel::gas, app::Fuel::diesel, app::Fuel::other})
     CHECK(run::build<std::unique_ptr<app::Engine>>(run::autoconvert<app::cases>(fuel, 3))->id() ==

@@ -14,7 +14,7 @@ class Model {
 [[run::autoconvert]] Model model(bool wide) {
   Layer small(1);
   Layer large(2);
-// CHECK: :[[@LINE+1]]:21: error: the conditional operator '?:' in a recipe [run-control-flow]
+// CHECK: :[[@LINE+1]]:16: error: the conditional operator '?:' in a recipe [run-control-flow]
   return Model(wide ? large : small);
 }
 

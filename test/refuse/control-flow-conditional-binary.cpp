@@ -6,7 +6,7 @@ struct Layer {
 };
 
 [[run::autoconvert]] Layer layer(int n) {
-// CHECK: :[[@LINE+1]]:18: error: the conditional operator '?:' in a recipe [run-control-flow]
+// CHECK: :[[@LINE+1]]:16: error: the conditional operator '?:' in a recipe [run-control-flow]
   return Layer{n ?: 3};
 }
 

@@ -6,8 +6,8 @@ struct Layer {
 };
 
 [[run::autoconvert]] Layer layer(int n) {
-// CHECK: :[[@LINE+2]]:22: error: the conditional operator '?:' in a recipe [run-control-flow]
-// CHECK: :[[@LINE+1]]:34: error: the conditional operator '?:' in a recipe [run-control-flow]
+// CHECK: :[[@LINE+2]]:16: error: the conditional operator '?:' in a recipe [run-control-flow]
+// CHECK: :[[@LINE+1]]:28: error: the conditional operator '?:' in a recipe [run-control-flow]
   return Layer{n > 3 ? 3 : n < 0 ? 0 : n};
 }
 

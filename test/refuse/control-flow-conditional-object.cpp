@@ -8,7 +8,7 @@ class Layer {
 };
 
 [[run::autoconvert]] Layer layer(int n) {
-// CHECK: :[[@LINE+1]]:16: error: the conditional operator '?:' in a recipe [run-control-flow]
+// CHECK: :[[@LINE+1]]:10: error: the conditional operator '?:' in a recipe [run-control-flow]
   return n > 3 ? Layer(n) : Layer();
 }
 

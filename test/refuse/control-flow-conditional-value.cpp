@@ -6,7 +6,7 @@ struct Layer {
 };
 
 [[run::autoconvert]] Layer layer(int n) {
-// CHECK: :[[@LINE+1]]:27: error: the conditional operator '?:' in a recipe [run-control-flow]
+// CHECK: :[[@LINE+1]]:21: error: the conditional operator '?:' in a recipe [run-control-flow]
   const int width = n > 3 ? n : 3;
   return Layer{width};
 }

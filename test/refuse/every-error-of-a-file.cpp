@@ -16,7 +16,7 @@ class Layer {
 // CHECK: :[[@LINE+1]]:14: error: the local 'calls' keeps its value from call to call [run-static-local]
   static int calls = 0;
 // CHECK: :[[@LINE+2]]:16: error: a lambda in a recipe [run-lambda]
-// CHECK: :[[@LINE+1]]:44: error: the conditional operator '?:' in a recipe [run-control-flow]
+// CHECK: :[[@LINE+1]]:38: error: the conditional operator '?:' in a recipe [run-control-flow]
   return Layer([] { return 1; }() + (n > 3 ? n : 3));
 }
 

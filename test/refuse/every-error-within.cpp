@@ -22,16 +22,16 @@ struct Model {
 
 [[run::autoconvert]] Model model(int n) {
   return Model{
-// CHECK: :[[@LINE+2]]:21: error: the conditional operator
+// CHECK: :[[@LINE+2]]:19: error: the conditional operator
 // CHECK: :[[@LINE+1]]:49: error: the member function 'get'
       .layers = {{n ? 1 : 2}, {.width = Layer{}.get()}},
 // CHECK: :[[@LINE+2]]:41: error: the member function 'get'
-// CHECK: :[[@LINE+1]]:62: error: the conditional operator
+// CHECK: :[[@LINE+1]]:60: error: the conditional operator
       .by_name = {{std::string(Layer{2}.get(), 'x'), Layer{n ? 1 : 2}}},
 // CHECK: :[[@LINE+2]]:20: error: a lambda
 // CHECK: :[[@LINE+1]]:54: error: the member function 'get'
       .counted = {{[] { return 1; }()}, n + Layer{1}.get()},
-// CHECK: :[[@LINE+3]]:17: error: the conditional operator
+// CHECK: :[[@LINE+3]]:15: error: the conditional operator
 // CHECK: :[[@LINE+2]]:42: error: 'new' in a recipe
 // CHECK: :[[@LINE+1]]:61: error: the member function 'get'
       .held = n ? std::shared_ptr<Layer>(new Layer{Layer{2}.get()}) : std::make_shared<Layer>(),

@@ -6,7 +6,7 @@ struct Layer {
 };
 
 [[run::autoconvert]] Layer layer(int n) {
-// CHECK: :[[@LINE+2]]:22: error: the conditional operator '?:' in a recipe [run-control-flow]
+// CHECK: :[[@LINE+2]]:16: error: the conditional operator '?:' in a recipe [run-control-flow]
 // CHECK: :[[@LINE+1]]:28: error: 'throw' in a recipe [run-exception]
   return Layer{n > 0 ? n : throw n};
 }

@@ -20,4 +20,10 @@ class Layer {
   return std::make_unique<Layer>(n);
 }
 
+// CHECK: :[[@LINE+3]]:10: error: the recipe may return nothing, or a finished object: that is no configuration [run-unsupported]
+// CHECK: :[[@LINE+2]]:10: note: return a std::optional, make an object in either case, or leave the choice to whoever calls the recipe
+[[run::autoconvert(allow_control_flow)]] std::unique_ptr<Layer> chosen(int n) {
+  return n > 0 ? std::make_unique<Layer>(n) : nullptr;
+}
+
 #include "nothing-configured-null.run.h"

@@ -9,7 +9,7 @@ struct Tree {
 
 // What the text of such a recipe forbids is said at the same time.
 [[run::autoconvert]] Tree tree(int n) {
-// CHECK: :[[@LINE+2]]:17: error: the conditional operator '?:' in a recipe [run-control-flow]
+// CHECK: :[[@LINE+2]]:10: error: the conditional operator '?:' in a recipe [run-control-flow]
 // CHECK: :[[@LINE+1]]:46: error: the recipe 'tree' calls itself [run-recursion]
   return n == 0 ? Tree{} : Tree{.children = {tree(n - 1)}};
 }

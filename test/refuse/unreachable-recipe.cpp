@@ -21,4 +21,10 @@ template <class T>
 namespace {
 // CHECK: :[[@LINE+1]]:28: warning: no other file can reach the converted form of 'hidden'
 [[run::autoconvert]] Layer hidden(int n) { return Layer(n); }
+
+// What another recipe calls is part of that one's configuration.
+[[run::autoconvert]] Layer called(int n) { return Layer(n); }
 }  // namespace
+
+// CHECK: :[[@LINE+1]]:28: warning: no other file can reach the converted form of 'calls'
+[[run::autoconvert]] Layer calls(int n) { return called(n); }

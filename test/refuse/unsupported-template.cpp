@@ -16,7 +16,7 @@ template Layer<int> packed<int>(int);
 // What is wrong with each instance is said once.
 template <class T>
 [[run::autoconvert]] Layer<T> chosen(bool is_wide) {
-  // CHECK: :[[@LINE+1]]:27: error: the conditional operator '?:' in a recipe [run-control-flow]
+  // CHECK: :[[@LINE+1]]:19: error: the conditional operator '?:' in a recipe [run-control-flow]
   return Layer<T>{is_wide ? T(1) : T(2)};
 }
 template Layer<int> chosen<int>(bool);
