@@ -13,7 +13,6 @@
 #include "clang/Basic/Diagnostic.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Basic/TypeTraits.h"
-#include "clang/Sema/Initialization.h"
 #include "clang/Sema/Lookup.h"
 #include "clang/Sema/Sema.h"
 #include "llvm/ADT/STLExtras.h"
@@ -59,75 +58,6 @@ const SignatureShape* TargetShape::signature(const FunctionDecl* Wanted) const {
   return Found == Signatures.end() ? nullptr : &*Found;
 }
 
-namespace {
-
-/// The parameter of the template that the instance's parameter comes from; a pack gives several.
-struct Origin {
-  const ParmVarDecl* Parameter = nullptr;
-  bool IsOfPack = false;
-  unsigned InPack = 0;
-};
-
-Origin originOf(const FunctionDecl* Instance, unsigned Index) {
-  const FunctionDecl* Pattern = Instance->getTemplateInstantiationPattern(/*ForDefinition=*/false);
-  if (Pattern == nullptr || Pattern->getNumParams() == 0) return {};
-  unsigned Begin = 0;
-  for (const ParmVarDecl* Parameter : Pattern->parameters()) {
-    const unsigned Count = Parameter->isParameterPack() ? Instance->getNumParams() + 1 - Pattern->getNumParams() : 1;
-    if (Index < Begin + Count) return {Parameter, Parameter->isParameterPack(), Index - Begin};
-    Begin += Count;
-  }
-  return {};
-}
-
-}  // namespace
-
-const CXXConstructorDecl* templateInstance(const CXXConstructorDecl* Constructor) {
-  if (const InheritedConstructor Inherited = Constructor->getInheritedConstructor())
-    Constructor = Inherited.getConstructor();
-  return Constructor->getPrimaryTemplate() != nullptr ? Constructor : nullptr;
-}
-
-bool isForwarding(const FunctionDecl* Function, unsigned Index) {
-  if (Function->getPrimaryTemplate() == nullptr) return false;
-  const Origin From = originOf(Function, Index);
-  if (From.Parameter == nullptr) return false;
-  QualType Type = From.Parameter->getType();
-  if (const auto* Pack = Type->getAs<PackExpansionType>()) Type = Pack->getPattern();
-  const auto* Reference = Type->getAs<RValueReferenceType>();
-  if (Reference == nullptr || Reference->getPointeeType().hasQualifiers()) return false;
-  const auto* Deduced = Reference->getPointeeType()->getAs<TemplateTypeParmType>();
-  const auto* Pattern = cast<FunctionDecl>(From.Parameter->getDeclContext())->getDescribedFunctionTemplate();
-  return Deduced != nullptr && Pattern != nullptr &&
-         Pattern->getTemplateParameters()->getDepth() == Deduced->getDepth();
-}
-
-QualType parameterType(const FunctionDecl* Function, unsigned Index) {
-  const QualType Type = Function->getParamDecl(Index)->getType();
-  const ASTContext& Context = Function->getASTContext();
-  const auto* Array = Context.getAsArrayType(Type.getNonReferenceType());
-  // An instance of a function template is called by its name, which says the types: only constructors deduce others.
-  if (!isa<CXXConstructorDecl>(Function) || !isForwarding(Function, Index)) return Type;
-  if (Type.getNonReferenceType()->isFunctionType()) return Context.getPointerType(Type.getNonReferenceType());
-  const bool IsText = Array != nullptr && Array->getElementType() == Context.CharTy.withConst();
-  return IsText ? Context.getPointerType(Array->getElementType()) : Type;
-}
-
-std::string parameterName(const FunctionDecl* Function, unsigned Index) {
-  const Origin From = originOf(Function, Index);
-  if (From.IsOfPack && !From.Parameter->getName().empty())
-    return From.Parameter->getName().str() + std::to_string(From.InPack);
-  const auto nameIn = [Index](const FunctionDecl* F) -> std::string {
-    for (const FunctionDecl* Redeclaration : F->redecls())
-      if (Index < Redeclaration->getNumParams() && !Redeclaration->getParamDecl(Index)->getName().empty())
-        return Redeclaration->getParamDecl(Index)->getName().str();
-    return {};
-  };
-  std::string Name = nameIn(Function);
-  if (Name.empty() && From.Parameter != nullptr) Name = From.Parameter->getName().str();
-  return Name.empty() ? "arg" + std::to_string(Index) : Name;
-}
-
 std::vector<const CXXRecordDecl*> publicBases(const CXXRecordDecl* Class) {
   std::vector<const CXXRecordDecl*> Bases;
   CXXBasePaths Paths(/*FindAmbiguities=*/true, /*RecordPaths=*/true, /*DetectVirtual=*/false);
@@ -153,47 +83,10 @@ std::vector<const CXXRecordDecl*> publicBases(const CXXRecordDecl* Class) {
 
 namespace {
 
-// The object that the function gives, held or by value.
-QualType objectGivenBy(const FunctionDecl* Function) {
-  const QualType Result = Function->getReturnType();
-  if (isHolder(shapeOf(Result))) return elementsOf(Result).front();
-  return Result->isPointerType() ? Result->getPointeeType() : Result;
-}
-
 // An instance of a template whose arguments say what it gives, as make<T>() does.
 bool isChosenByCall(const FunctionDecl* Function) {
   const FunctionDecl* Pattern = Function->getTemplateInstantiationPattern(/*ForDefinition=*/false);
   return Pattern != nullptr && Pattern->getReturnType()->isDependentType();
-}
-
-/// The constructor to which make<T>(args...) hands its arguments as they are, as std::make_shared does: they are best
-/// called by the names that it has for them. Null where the template is something else.
-const CXXConstructorDecl* forwardsTo(const FunctionDecl* Function, Sema& S) {
-  const TemplateArgumentList* Given = Function->getTemplateSpecializationArgs();
-  if (Given == nullptr || Given->size() == 0 || Given->get(0).getKind() != TemplateArgument::Type) return nullptr;
-  const QualType Type = Given->get(0).getAsType();
-  const CXXRecordDecl* Class = Type->getAsCXXRecordDecl();
-  if (Class == nullptr || shapeOf(Type) != Shape::Object || !S.isCompleteType(SourceLocation(), Type)) return nullptr;
-  const CXXRecordDecl* Object = objectGivenBy(Function)->getAsCXXRecordDecl();
-  if (Object == nullptr || !Object->hasDefinition()) return nullptr;
-  const CXXRecordDecl* Held = behindArrow(Object);
-  if ((Held == nullptr ? Object : Held)->getCanonicalDecl() != Class->getCanonicalDecl()) return nullptr;
-  llvm::SmallVector<Expr*, 8> Arguments;
-  for (unsigned I = 0; I < Function->getNumParams(); ++I) {
-    if (!isForwarding(Function, I) || !originOf(Function, I).IsOfPack) return nullptr;
-    const QualType Passed = Function->getParamDecl(I)->getType();
-    Arguments.push_back(new (S.Context) OpaqueValueExpr(SourceLocation(), Passed.getNonReferenceType(),
-                                                        Passed->isLValueReferenceType() ? VK_LValue : VK_XValue));
-  }
-  const InitializedEntity Entity = InitializedEntity::InitializeTemporary(Type.getUnqualifiedType());
-  const InitializationKind Kind =
-      InitializationKind::CreateDirect(SourceLocation(), SourceLocation(), SourceLocation());
-  const InitializationSequence Sequence(S, Entity, Kind, Arguments);
-  if (Sequence.Failed()) return nullptr;
-  for (const InitializationSequence::Step& Step : llvm::make_range(Sequence.step_begin(), Sequence.step_end()))
-    if (Step.Kind == InitializationSequence::SK_ConstructorInitialization)
-      return dyn_cast<CXXConstructorDecl>(Step.Function.Function);
-  return nullptr;
 }
 
 }  // namespace
@@ -213,7 +106,7 @@ void TargetShapes::addSignature(TargetShape& Shape, const FunctionDecl* Function
   // Of a class template, a default that is none for this instance.
   for (unsigned I = Signature.Required; I < Function->getNumParams(); ++I)
     if (defaultArgument(Function->getParamDecl(I), Sema) == nullptr) Signature.Required = I + 1;
-  const CXXConstructorDecl* Behind = isa<CXXConstructorDecl>(Function) ? nullptr : forwardsTo(Function, Sema);
+  const CXXConstructorDecl* Behind = forwardsTo(Function, Sema);
   std::vector<std::string> Names;
   for (unsigned I = 0; I < Function->getNumParams(); ++I) {
     if (!canBeArgument(Function, I)) {

@@ -139,6 +139,12 @@ clang::QualType parameterType(const clang::FunctionDecl* Function, unsigned Inde
 /// The name of parameter `Index` from whichever declaration names it; arg<Index> if none does. The parameters
 /// of a pack `args` are args0, args1…
 std::string parameterName(const clang::FunctionDecl* Function, unsigned Index);
+/// The constructor to which make<T>(args...), or a smart pointer of a library's own, hands its arguments as they are,
+/// as std::make_shared does: they are best called by the names that it has for them. Null where the template is
+/// something else.
+const clang::CXXConstructorDecl* forwardsTo(const clang::FunctionDecl* Function, clang::Sema& S);
+/// The object that the function gives, held or by value.
+clang::QualType objectGivenBy(const clang::FunctionDecl* Function);
 /// The argument that a method sets, `gears` for `SetGears(v)`; empty if it is no setter.
 std::string setterArgument(const clang::CXXMethodDecl* Method);
 /// A call as a setter is called: `SetGears(v)` of a `SetGears(int, bool = true)`.

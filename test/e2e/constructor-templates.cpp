@@ -82,6 +82,25 @@ class Module : public Holder<Impl> {
   using Holder<Impl>::Holder;
 };
 
+/// Makes what it points to of all that it is given, so its arguments have the names that the constructor has for them.
+template <class Contained>
+class Pointer {
+ public:
+  template <class Head, class... Tail>
+  requires(!std::derived_from<std::remove_cvref_t<Head>, Pointer>) explicit Pointer(Head&& head, Tail&&... tail)
+      : held_(std::make_shared<Contained>(std::forward<Head>(head), std::forward<Tail>(tail)...)) {}
+  Contained* operator->() const { return held_.get(); }
+  bool operator==(const Pointer& other) const { return *held_ == *other.held_; }
+
+ private:
+  std::shared_ptr<Contained> held_;
+};
+
+class Net : public Pointer<Impl> {
+ public:
+  using Pointer<Impl>::Pointer;
+};
+
 class Variant {
  public:
   template <class T>
@@ -91,6 +110,9 @@ class Variant {
  private:
   std::variant<int, std::string, Impl> value_;
 };
+
+[[run::autoconvert]] Net net(int n) { return Net(n, 4); }
+[[run::autoconvert]] Pointer<Impl> net_of_one() { return Pointer<Impl>(7); }
 
 struct Uses {
   Variant one;
@@ -196,6 +218,11 @@ int main() {
   CHECK(run::build(module) == app::Module(3, 6, std::string("other")));
   const auto read = run::from_yaml<app::Module>(run::to_yaml(module));
   CHECK(run::build(read) == app::Module(3, 6, std::string("other")));
+  auto net = run::autoconvert<app::net>(3);
+  CHECK(run::build(net) == app::net(3) && run::build(run::autoconvert<app::net_of_one>()) == app::net_of_one());
+  net->out = 5;
+  net["in"] = 6;
+  CHECK(run::build(net) == app::Net(6, 5) && run::from_yaml<app::Net>(run::to_yaml(net)) == net);
   CHECK(contains(run::to_yaml(run::autoconvert<app::of_value>()), "_target_: app::Any(int&&, int)"));
   CHECK(run::build(run::from_yaml<app::Box<double>>("{_target_: app.Box<double>, all: [1, 2]}")) ==
         app::Box<double>(std::vector<int>{1, 2}));

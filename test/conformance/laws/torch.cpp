@@ -27,7 +27,7 @@ int main() {
   CHECK(module->weight.sizes() == projection(4, 5)->weight.sizes() && !module->options.bias());
   using Linear = run::Constructor<torch::nn::Linear, torch::nn::LinearOptions&>;
   CHECK(run::build(run::from_yaml<Linear>(run::to_yaml(linear)))->options.in_features() == 4);
-  linear->head->bias = true;
+  linear->options_->bias = true;
   CHECK(run::build(linear)->bias.defined());
 
   const auto options = run::build(run::autoconvert<loader>(16));
