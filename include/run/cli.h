@@ -92,14 +92,22 @@ CommandLine describe_command_line() {
   return about;
 }
 
+/// Whether the recipe f can be called with nothing: each of its parameters has a default.
+template <auto f>
+consteval bool needs_nothing() {
+  if constexpr (requires { Recipe<f>::parameters; })
+    for (const Parameter& parameter : Recipe<f>::parameters)
+      if (parameter.initial.text.empty()) return false;
+  return true;
+}
+
 template <auto f>
 CommandLine describe_main() {
   using H = decltype(Recipe<f>::expand(std::declval<const Ref&>()));
   CommandLine about = describe_command_line<H>();
   about.name = Recipe<f>::name;
   about.doc = recipe_info<f>().doc;
-  if constexpr (requires { autoconvert<f>(); })
-    about.initial = [] { return NodePtr(GraphAccess::root(H(autoconvert<f>()))); };
+  if constexpr (needs_nothing<f>()) about.initial = [] { return NodePtr(GraphAccess::root(H(autoconvert<f>()))); };
   return about;
 }
 
