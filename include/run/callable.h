@@ -21,7 +21,7 @@ class PartialState {
   PartialState(const Node& node, const std::shared_ptr<Session>& session);
 
   /// A node with the given arguments besides its own; `named` by parameter, `positional` for those not set, in order.
-  NodePtr with(std::vector<std::pair<std::size_t, Value>> named, std::vector<Value> positional) const;
+  NodePtr with(std::vector<std::pair<std::size_t, Value>> named, Value::List positional) const;
   /// A session for one call of such a node: what the partial holds is copied, not moved. With a type, it makes the
   /// node, which is to be one of that.
   std::shared_ptr<Session> call_session(Node& node, const Type* boxed) const;
@@ -37,7 +37,7 @@ void check_left(const Node& partial, const Type& callable, const Built& frame);
 
 /// Calls a function of any signature that a Partial stands for.
 template <class R>
-R call_partial(const PartialState& state, std::vector<Value> positional);
+R call_partial(const PartialState& state, Value::List positional);
 
 std::vector<std::pair<std::size_t, Value>> named_arguments(const TargetInfo& target, std::span<Slot> given);
 
@@ -59,7 +59,7 @@ class Callable {
   detail::Result<T> operator()() const { return call(state_->with({}, {})); }
   template <class First, class... Rest>
   detail::Result<T> operator()(First&& first, Rest&&... rest) const {
-    std::vector<Value> positional;
+    Value::List positional;
     positional.push_back(detail::wrap(std::forward<First>(first)));
     (positional.push_back(detail::wrap(std::forward<Rest>(rest))), ...);
     return call(state_->with({}, std::move(positional)));
@@ -77,7 +77,7 @@ class Callable {
 namespace detail {
 
 template <class R>
-R call_partial(const PartialState& state, std::vector<Value> positional) {
+R call_partial(const PartialState& state, Value::List positional) {
   const NodePtr node = state.with({}, std::move(positional));
   const std::shared_ptr<Session> session = state.call_session(*node, &type_of<R>);
   Built frame(*session, *node);
@@ -104,7 +104,7 @@ Value handed(std::remove_reference_t<A>& argument) {
 template <class D, class R, class... A>
 D callable_for(std::shared_ptr<const PartialState> state, R (*)(A...)) {
   return D([state](A... arguments) -> R {
-    std::vector<Value> positional;
+    Value::List positional;
     positional.reserve(sizeof...(A));
     (positional.push_back(handed<A>(arguments)), ...);
     return call_partial<std::remove_cvref_t<R>>(*state, std::move(positional));

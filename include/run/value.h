@@ -14,6 +14,7 @@
 #include <utility>
 #include <vector>
 
+#include "run/node_memory.h"
 #include "run/node_ptr.h"
 
 namespace run {
@@ -71,7 +72,7 @@ class Box {
 class Value {
  public:
   struct Null {};
-  using List = std::vector<Value>;
+  using List = std::vector<Value, detail::BlockAllocator<Value>>;
   using Map = std::vector<std::pair<Value, Value>>;
   enum class Kind : unsigned char {
     absent,

@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "Fit.h"
-#include "NodeMemory.h"
 #include "run/config.h"
 #include "run/error.h"
 #include "run/from_object.h"

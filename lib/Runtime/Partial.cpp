@@ -72,7 +72,7 @@ PartialState::PartialState(NodePtr node) : node_(std::move(node)) {
 PartialState::PartialState(const Node& node, const std::shared_ptr<Session>& session)
     : node_(snapshot(node)), session_(session->for_calls_of(*node_)) {}
 
-NodePtr PartialState::with(std::vector<std::pair<std::size_t, Value>> named, std::vector<Value> positional) const {
+NodePtr PartialState::with(std::vector<std::pair<std::size_t, Value>> named, Value::List positional) const {
   const TargetInfo& target = *node_->target;
   NodePtr node = shallow(*node_, NodeKind::config);
   for (auto& [parameter, value] : named) node->set(parameter, std::move(value), {});

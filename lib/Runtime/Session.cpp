@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "Fit.h"
-#include "NodeMemory.h"
 #include "Takers.h"
 #include "Walk.h"
 #include "run/build.h"

@@ -9,7 +9,6 @@
 #include <mutex>
 #include <set>
 
-#include "NodeMemory.h"
 #include "Quoted.h"
 #include "run/convert.h"
 #include "run/location.h"
