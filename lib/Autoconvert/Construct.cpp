@@ -110,7 +110,10 @@ void Resolver::explainMissing(const Expr* E, const FunctionDecl* Function, const
     }
     if (Type->isLValueReferenceType() && !Type.getNonReferenceType().isConstQualified() && !isForwarding(Function, I)) {
       refuse(Rule::Reference, E,
-             "the parameter '" + Name + "' of " + Target + " is a reference to something that it may change");
+             "the parameter '" + Name + "' of " + Target + " is a reference to something that it may change",
+             "take it by value, by const&, by std::unique_ptr or by std::shared_ptr; or, where the declaration is not "
+             "yours, write a function of your own that does so and returns the object: its call becomes a node of the "
+             "configuration");
       return;
     }
     refuse(Rule::Unsupported, E,

@@ -32,7 +32,11 @@ std::string whyNoSetter(const CXXMemberCallExpr* E, bool Repeats) {
                ? Name + " is called more than once, and nothing says that it replaces what it set"
                : std::string();
   const QualType Result = Method->getReturnType();
-  if (!Result->isVoidType() && decayed(Result)->getAsCXXRecordDecl() != Method->getParent())
+  const CXXRecordDecl* Returned = decayed(Result)->getAsCXXRecordDecl();
+  // The derived class that a base is made for is the object itself.
+  const bool IsOwn = Returned != nullptr && Returned->hasDefinition() &&
+                     (Returned == Method->getParent() || Returned->isDerivedFrom(Method->getParent()));
+  if (!Result->isVoidType() && !IsOwn)
     return Name + " returns '" + readableName(Result) + "', a setter returns nothing or its own object";
   return Name + " does not say by its name that it sets something";
 }

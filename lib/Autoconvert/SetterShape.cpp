@@ -29,8 +29,9 @@ std::string lowerFirst(llvm::StringRef Text) {
   return Result;
 }
 
-// Names that say that something is added or done rather than set.
-bool saysAction(llvm::StringRef Name) {
+// Names that say that something is added or done rather than set. Without `OfRest`, a verb alone: write(v), while a
+// read_only(v) may be either.
+bool saysAction(llvm::StringRef Name, bool OfRest = true) {
   static constexpr const char* Verbs[] = {"add",   "append", "push",   "insert",   "emplace", "remove",
                                           "erase", "clear",  "load",   "register", "attach",  "merge",
                                           "apply", "swap",   "update", "start",    "stop",    "run",
@@ -38,7 +39,7 @@ bool saysAction(llvm::StringRef Name) {
   for (const llvm::StringRef Verb : Verbs) {
     if (!Name.starts_with_insensitive(Verb)) continue;
     const llvm::StringRef Rest = Name.drop_front(Verb.size());
-    if (Rest.empty() || Rest[0] == '_' || llvm::isUpper(Rest[0])) return true;
+    if (Rest.empty() || (OfRest && (Rest[0] == '_' || llvm::isUpper(Rest[0])))) return true;
   }
   return false;
 }
@@ -69,6 +70,15 @@ bool hasGetter(const CXXMethodDecl* Setter) {
   });
 }
 
+// A member of its name: x(v) and x_.
+bool hasMember(const CXXMethodDecl* Setter) {
+  const CXXRecordDecl* Class = Setter->getParent();
+  const std::string Name = Setter->getName().str();
+  return llvm::any_of(std::initializer_list<std::string>{Name + "_", "m_" + Name}, [&](const std::string& Member) {
+    return !Class->lookup(&Class->getASTContext().Idents.get(Member)).empty();
+  });
+}
+
 // T x(v) const beside a getter x() const: objects that do not change have another one made, with another x.
 bool makesAnother(const CXXMethodDecl* Method) {
   const CXXRecordDecl* Made = Method->getReturnType()->getAsCXXRecordDecl();
@@ -93,7 +103,9 @@ std::string saidByName(const CXXMethodDecl* Method) {
   const llvm::StringRef Name = Method->getName();
   const std::string Set = behindPrefix(Name);
   if (!Set.empty()) return isKeyword(Set, Method->getASTContext()) ? Name.str() : Set;
-  return (IsFluent || hasGetter(Method)) && !saysAction(Name) ? Name.str() : std::string();
+  // A write_buffer_size(v) beside a getter or a member is no action for all that its name begins with a verb.
+  const bool IsProperty = hasGetter(Method) || (IsFluent && hasMember(Method));
+  return (IsFluent || IsProperty) && !saysAction(Name, !IsProperty) ? Name.str() : std::string();
 }
 
 // Whether no value is exactly of both types: then the value says which overload is meant.
@@ -157,14 +169,10 @@ bool givesOneArgument(const CallExpr* Call) {
 bool mayAccumulate(const CXXMethodDecl* Method) {
   const llvm::StringRef Name = Method->getName();
   if (setterArgument(Method) != Name || !behindPrefix(Name).empty()) return false;
-  const CXXRecordDecl* Class = Method->getParent();
-  ASTContext& Context = Class->getASTContext();
-  for (const NamedDecl* Found : Class->lookup(Method->getDeclName()))
+  for (const NamedDecl* Found : Method->getParent()->lookup(Method->getDeclName()))
     if (const auto* Getter = dyn_cast<CXXMethodDecl>(Found); Getter != nullptr && Getter->getNumParams() == 0)
       return false;
-  for (const std::string& Member : {Name.str(), Name.str() + "_", "m_" + Name.str()})
-    if (!Class->lookup(&Context.Idents.get(Member)).empty() && Member != Name) return false;
-  return true;
+  return !hasMember(Method);
 }
 
 // A template whose parameters have defaults says by them what it is meant for: set_name(const std::string&).

@@ -184,6 +184,34 @@ class Builder {
 
 inline Model make(const Options& options) { return Model(options, 9); }
 
+/// Properties whose names begin with verbs: a getter or a member says that nothing is done.
+class Limits {
+ public:
+  Limits& read_timeout(int seconds) {
+    seconds_ = seconds;
+    return *this;
+  }
+  int read_timeout() const { return seconds_; }
+  Limits& writeBufferSize(int size) {
+    m_writeBufferSize = size;
+    return *this;
+  }
+  void run_time(double hours) { hours_ = hours; }
+  double run_time() const { return hours_; }
+  bool operator==(const Limits&) const = default;
+
+ private:
+  int seconds_ = 0;
+  int m_writeBufferSize = 0;
+  double hours_ = 0;
+};
+
+[[run::autoconvert]] Limits limits(int n) {
+  Limits limits = Limits().read_timeout(n).writeBufferSize(2);
+  limits.run_time(0.5);
+  return limits;
+}
+
 [[run::autoconvert]] Options expression(double rate) { return Options(3).rate(rate).label("a").limit(4); }
 [[run::autoconvert]] Builder of_temporary() { return Builder().name("t").set_size(3); }
 [[run::autoconvert]] Builder of_local() {
@@ -405,8 +433,7 @@ class Gauge : private Scaled {
   bool operator==(const Gauge& other) const { return scale_ == other.scale_; }
 };
 
-[[run::autoconvert]]
-Gauge gauge(int scale) {
+[[run::autoconvert]] Gauge gauge(int scale) {
   Gauge gauge;
   gauge.set_scale(scale);
   return gauge;
@@ -417,6 +444,7 @@ Gauge gauge(int scale) {
 #include "setters.run.h"
 
 int main() {
+  CHECK(run::build(run::autoconvert<app::limits>(3)) == app::limits(3));
   CHECK(run::build(run::autoconvert<app::of_temporary>()) == app::of_temporary());
   CHECK(run::build(run::autoconvert<app::of_local>()) == app::of_local());
   CHECK(run::build(run::autoconvert<app::of_moved>()) == app::of_moved());

@@ -13,7 +13,8 @@ class Model {
 
 [[run::autoconvert]] Model model(int n) {
   Layer layer(n);
-// CHECK: :[[@LINE+1]]:10: error: the parameter 'layer' of 'Model' is a reference to something that it may change [run-reference]
+// CHECK: :[[@LINE+2]]:10: error: the parameter 'layer' of 'Model' is a reference to something that it may change [run-reference]
+// CHECK: note: take it by value, by const&, by std::unique_ptr or by std::shared_ptr; or, where the declaration is not yours, write a function
   return Model(layer);
 }
 
