@@ -43,14 +43,8 @@ struct Circuit {
   base::Circle<int> circle = base::Circle<int>(3);
   bool operator==(const Circuit&) const = default;
 };
-[[run::autoconvert]]
-Circuit circuit(base::Circle<int> circle) {
-  return Circuit{.circle = circle};
-}
-[[run::autoconvert]]
-Circuit narrow(std::size_t room) {
-  return Circuit{.circle = base::Circle<int>(room)};
-}
+[[run::autoconvert]] Circuit circuit(base::Circle<int> circle) { return Circuit{.circle = circle}; }
+[[run::autoconvert]] Circuit narrow(std::size_t room) { return Circuit{.circle = base::Circle<int>(room)}; }
 
 }  // namespace app
 
