@@ -9,6 +9,7 @@
 template <>
 struct run::Target<::run::LocalExecutor> {
   static constexpr ::std::string_view name = "run::LocalExecutor";
+  static constexpr ::run::Location where{"local_executor.h", 28, 0};
   struct Args {
     ::run::Arg<::std::map<::std::string, ::std::string>> env{};
     ::run::Arg<::std::string> working_dir{};

@@ -14,6 +14,7 @@
 
 #include "run/arg.h"
 #include "run/function_name.h"
+#include "run/location.h"
 #include "run/overload.h"
 #include "run/parameter.h"
 
@@ -34,6 +35,8 @@ enum class Holding : unsigned char { value, unique, shared, raw };
 struct TargetInfo {
   std::string_view name;
   std::string_view qualified = {};  // its name in C++, where that is another one: it is found by both
+  std::string_view doc = {};        // of a function
+  Location where = {};              // it is declared; a file has its name alone
   std::span<const Parameter> parameters;
   std::size_t in_constructor = 0;  // so many parameters, from the first on, are the constructor's or members
   bool has_one_type_each = false;  // the parameters
@@ -214,6 +217,8 @@ TargetInfo make_info() {
   TargetInfo info;
   info.name = Target<T>::name;
   if constexpr (requires { Target<T>::qualified; }) info.qualified = Target<T>::qualified;
+  if constexpr (requires { Target<T>::doc; }) info.doc = Target<T>::doc;
+  if constexpr (requires { Target<T>::where; }) info.where = Target<T>::where;
   if constexpr (requires { Target<T>::parameters; }) info.parameters = Target<T>::parameters;
   while (info.in_constructor < info.parameters.size() && info.parameters[info.in_constructor].in_constructor())
     ++info.in_constructor;

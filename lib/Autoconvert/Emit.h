@@ -26,6 +26,8 @@ std::string emitRecipeDefinition(const ir::Recipe& R, const std::string& Compani
 std::string emitChange(const ir::Recipe& R, const ir::Change& C);
 /// Lets run::autoconvert<f> find the converted form; its default arguments hold. Programs find it by name.
 std::string emitRecipeLink(const ir::Recipe& R);
+/// The member that says where a recipe or target is declared.
+std::string emitPlace(const ir::Place& Where);
 /// The list that describes them; empty for none.
 std::string emitParameters(const std::vector<ir::TargetArgument>& Arguments);
 /// The function `initial` of the defaults in it that an object tells to which nothing was done: one for all of them, as

@@ -29,13 +29,17 @@ std::string expandFunction(const ir::Recipe& R) {
 
 }  // namespace
 
+std::string emitPlace(const ir::Place& Where) {
+  return "  static constexpr ::run::Location where{" + quotedText(Where.File) + ", " + std::to_string(Where.Line) +
+         ", " + std::to_string(Where.Column) + "};\n";
+}
+
 std::string emitRecipeLink(const ir::Recipe& R) {
   std::string Out = "template <>\nstruct run::Recipe<" + R.Function + "> {\n";
   if (R.IsListed) {
     Out += "  static constexpr ::std::string_view name = " + quotedText(R.Name) + ";\n";
     if (!R.Doc.empty()) Out += "  static constexpr ::std::string_view doc = " + quotedText(R.Doc) + ";\n";
-    Out += "  static constexpr ::run::Location where{" + quotedText(R.File) + ", " + std::to_string(R.NameLine) + ", " +
-           std::to_string(R.NameColumn) + "};\n";
+    Out += emitPlace({R.File, R.NameLine, R.NameColumn});
     Out += emitParameters(R.Arguments);
   }
   Out +=

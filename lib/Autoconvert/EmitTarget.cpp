@@ -264,6 +264,7 @@ std::string emitTarget(const ir::Target& T) {
   if (!T.Qualified.empty())
     Out += "  static constexpr ::std::string_view qualified = " + quotedText(T.Qualified) + ";\n";
   if (!T.Doc.empty()) Out += "  static constexpr ::std::string_view doc = " + quotedText(T.Doc) + ";\n";
+  if (T.Where.Line != 0) Out += emitPlace(T.Where);
   Out += "  struct Args {\n";
   for (const ir::TargetArgument& A : T.Arguments) Out += "    ::run::Arg<" + joined(A.Types) + "> " + A.Name + "{};\n";
   Out += "  };\n";

@@ -129,8 +129,9 @@ struct Recipe {
   std::vector<Namespace> Namespaces;
   std::vector<std::string> Classes;   ///< of a static member, from the outermost on: ::app::Factory
   std::vector<std::string> Bindings;  ///< of an instantiation: using T = int;
-  std::string Scope;   ///< of a static member or an instantiation: the class in which its names have their meaning
-  std::string Result;  ///< ::run::Config<::app::Model>
+  std::string Scope;     ///< of a static member or an instantiation: the class in which its names have their meaning
+  std::string Result;    ///< ::run::Config<::app::Model>
+  std::string Returned;  ///< ::app::Model, by the recipe itself
   std::vector<Parameter> Parameters;  ///< of the definition, default arguments left out where a declaration has them
   std::vector<Parameter> Declared;    ///< of the declaration in a header, default arguments with it
   bool IsDeclaredInHeader = false;
@@ -161,12 +162,20 @@ struct Signature {
 /// behind the first one that is left out.
 constexpr int kMostLeftOut = 4;
 
+/// The file's name alone, for companions say the same whatever the path.
+struct Place {
+  std::string File;
+  unsigned Line = 0;
+  unsigned Column = 0;  ///< zero: not told
+};
+
 struct Target {
   std::string Identity;   ///< what its include guard is made from; empty: its type
   std::string Type;       ///< ::app::Layer or ::run::Fn<&::app::make>
   std::string Name;       ///< app::Layer, or what [[run::target("…")]] says
   std::string Qualified;  ///< app::Layer, where the name is another one
   std::string Doc;        ///< of a function: of its doc comment, the first paragraph in one line
+  Place Where;            ///< its declaration
   std::string Result;     ///< what building gives
   std::string Object;     ///< the class whose setters are called: its own, or that of what a function gives
   std::string Callee;     ///< ::app::Layer or ::app::make

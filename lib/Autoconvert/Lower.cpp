@@ -43,6 +43,7 @@ class Lowering {
     R.Scope = scopeOf(Function);
     R.QualifiedName = qualified(Function, (R.Scope.empty() ? "" : R.Scope + "::") + R.ConvertedName);
     R.Result = Checked.result().Type;
+    R.Returned = spell(Function->getReturnType());
     const Stmt* Body = Function->getBody();
     R.Body = extent(Body->getSourceRange());
     const SourceLocation Begin = U.Sources.getFileLoc(Body->getBeginLoc());

@@ -15,6 +15,7 @@
 #include "clang/AST/ExprCXX.h"
 #include "clang/Sema/Sema.h"
 #include "llvm/ADT/MapVector.h"
+#include "llvm/Support/Path.h"
 
 using namespace clang;
 
@@ -138,6 +139,7 @@ class TargetLowering {
 
   /// What a program needs to call the recipe by name.
   void reachArguments(const FunctionDecl* Recipe) {
+    Details.add(Recipe->getReturnType(), U.Context);
     if (Shapes.of(Recipe).signature(Recipe) == nullptr) return;
     for (const ArgumentShape& Argument : Shapes.of(Recipe).Arguments)
       for (const QualType Type : Argument.Types) {
@@ -184,11 +186,15 @@ class TargetLowering {
   }
 
   // What [[run::target("…")]] says; instances of a template add their arguments to it.
+  /// Its name, and where that is declared.
   static void setName(ir::Target& T, const NamedDecl* D) {
     const std::string Qualified = readableName(D);
     const std::string Said = targetName(D);
     T.Name = Said.empty() ? Qualified : Said + templateArguments(D);
     if (T.Name != Qualified) T.Qualified = Qualified;
+    const SourceManager& Sources = D->getASTContext().getSourceManager();
+    const PresumedLoc Place = Sources.getPresumedLoc(Sources.getExpansionLoc(D->getLocation()));
+    if (Place.isValid()) T.Where = {llvm::sys::path::filename(Place.getFilename()).str(), Place.getLine()};
   }
 
   bool isMain(const Decl* D) const { return U.isInMainFile(D); }

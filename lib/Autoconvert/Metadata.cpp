@@ -256,6 +256,13 @@ std::string nameOfSpelled(const std::string& Spelled) {
   constexpr llvm::StringLiteral Hidden = "__cxx11::";
   for (std::size_t At = Name.find(Hidden); At != std::string::npos; At = Name.find(Hidden))
     Name.erase(At, Hidden.size());
+  // std::function<int (int)> is written without the blank, `int (*)(int)` with it.
+  for (std::size_t At = Name.find(" ("); At != std::string::npos; At = Name.find(" (", At + 1)) {
+    const std::size_t End = Name.find(')', At);
+    const bool IsDeclarator =
+        End != std::string::npos && llvm::StringRef("*&").contains(Name[End - 1]) && End + 1 < Name.size();
+    if (!IsDeclarator) Name.erase(At, 1);
+  }
   return Name;
 }
 
@@ -293,7 +300,7 @@ std::string metadataText(const std::vector<Described>& Files) {
     for (const ir::Recipe& R : File.Unit.Recipes)
       if (R.IsListed && Recipes.emplace(R.Name, R.File + ":" + std::to_string(R.NameLine)).second)
         All.recipes.push_back(
-            {R.Name, {R.File, R.NameLine}, R.Doc, nameOfSpelled(R.Result), parametersOf(R.Arguments)});
+            {R.Name, {R.File, R.NameLine}, R.Doc, nameOfSpelled(R.Returned), parametersOf(R.Arguments)});
   }
   for (const auto& [Identity, F] : Functions) All.functions.push_back({F->Name, F->Qualified, F->Type, F->Overload});
   return to_json(All);

@@ -83,6 +83,8 @@ class Describer {
     targets::Target made;
     made.name = info.name;
     made.qualified = info.qualified;
+    made.doc = info.doc;
+    made.where = {info.where.file, info.where.line};
     made.kind = is_function ? "function" : is_aggregate ? "aggregate" : "class";
     if (is_function) made.pointer = name_of(*info.function.type);
     made.result = name_of(*info.result);
@@ -172,9 +174,11 @@ class Describer {
   targets::Type type(const Type& described) {
     targets::Type made;
     made.kind = targets::kTypeKinds[static_cast<std::size_t>(described.kind)];
-    made.is_signed = described.is_signed;
     made.is_shared = described.is_shared;
-    made.size = described.size;
+    if (described.kind != TypeKind::boolean && described.kind != TypeKind::character) {
+      made.is_signed = described.is_signed;
+      made.size = described.size;
+    }
     made.extent = described.extent;
     for (const Type* part : described.parts) made.parts.push_back(name_of(*part));
     if (described.enumeration != nullptr)

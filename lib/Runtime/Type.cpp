@@ -4,6 +4,7 @@
 #include <array>
 #include <cctype>
 #include <string>
+#include <utility>
 
 namespace run {
 namespace {
@@ -82,6 +83,22 @@ void drop_spaces(std::string& text) {
   text = std::move(kept);
 }
 
+/// `std::chrono::milliseconds`, as everybody writes it.
+void name_durations(std::string& text) {
+  static constexpr std::pair<std::string_view, std::string_view> names[] = {
+      {"std::ratio<1, 1000>", "std::milli"},
+      {"std::ratio<1, 1000000>", "std::micro"},
+      {"std::ratio<1, 1000000000>", "std::nano"},
+      {"std::chrono::duration<long, std::nano>", "std::chrono::nanoseconds"},
+      {"std::chrono::duration<long, std::micro>", "std::chrono::microseconds"},
+      {"std::chrono::duration<long, std::milli>", "std::chrono::milliseconds"},
+      {"std::chrono::duration<long>", "std::chrono::seconds"},
+      {"std::chrono::duration<long, std::ratio<60>>", "std::chrono::minutes"},
+      {"std::chrono::duration<long, std::ratio<3600>>", "std::chrono::hours"},
+      {"std::chrono::duration<long, std::ratio<86400>>", "std::chrono::days"}};
+  for (const auto& [spelling, name] : names) replace_all(text, spelling, name);
+}
+
 }  // namespace
 
 std::string Type::name() const {
@@ -104,6 +121,7 @@ std::string Type::name() const {
   order_words(text);
   drop_suffixes(text);
   drop_spaces(text);
+  name_durations(text);
   return text;
 }
 

@@ -23,6 +23,7 @@ struct run::Enum<::nemo::Color> {
 template <>
 struct run::Target<::nemo::DummyModel> {
   static constexpr ::std::string_view name = "nemo::DummyModel";
+  static constexpr ::run::Location where{"nemo.h", 18, 0};
   struct Args {
     ::run::Arg<int> hidden{};
     ::run::Arg<::std::string> activation{};
@@ -77,6 +78,7 @@ inline const bool run::registered<::nemo::DummyModel> = ::run::register_target<:
 template <>
 struct run::Target<::nemo::Optimizer> {
   static constexpr ::std::string_view name = "nemo::Optimizer";
+  static constexpr ::run::Location where{"nemo.h", 25, 0};
   struct Args {
     ::run::Arg<double> lr{};
     ::run::Arg<::std::vector<double>> betas{};
@@ -124,6 +126,7 @@ inline const bool run::registered<::nemo::Optimizer> = ::run::register_target<::
 template <>
 struct run::Target<::nemo::Model> {
   static constexpr ::std::string_view name = "nemo::Model";
+  static constexpr ::run::Location where{"nemo.h", 47, 0};
   struct Args {
     ::run::Arg<int> hidden{};
   };
@@ -164,6 +167,7 @@ inline const bool run::registered<::nemo::Model> = ::run::register_target<::nemo
 template <>
 struct run::Target<::nemo::Hooks> {
   static constexpr ::std::string_view name = "nemo::Hooks";
+  static constexpr ::run::Location where{"nemo.h", 139, 0};
   struct Args {
     ::run::Arg<int ( ::nemo::File::*)() const> get{};
     ::run::Arg<void ( ::nemo::File::*)(int)> set{};
@@ -246,6 +250,7 @@ inline const bool run::registered<::nemo::Hooks> = ::run::register_target<::nemo
 template <>
 struct run::Target<::run::Fn<&::nemo::quiet>> {
   static constexpr ::std::string_view name = "nemo::quiet";
+  static constexpr ::run::Location where{"nemo.h", 138, 0};
   struct Args {
     ::run::Arg<int> number{};
   };
@@ -269,6 +274,7 @@ inline const bool run::registered<::run::Fn<&::nemo::quiet>> = ::run::register_t
 template <>
 struct run::Target<::nemo::Scaled> {
   static constexpr ::std::string_view name = "nemo::Scaled";
+  static constexpr ::run::Location where{"nemo.h", 127, 0};
   struct Args {
     ::run::Arg<::std::function<int (int)>> scale{};
   };
@@ -309,6 +315,7 @@ inline const bool run::registered<::nemo::Scaled> = ::run::register_target<::nem
 template <>
 struct run::Target<::run::Fn<&::nemo::scaled>> {
   static constexpr ::std::string_view name = "nemo::scaled";
+  static constexpr ::run::Location where{"nemo.h", 126, 0};
   struct Args {
     ::run::Arg<::nemo::Model> by{};
     ::run::Arg<int> number{};
@@ -335,6 +342,7 @@ inline const bool run::registered<::run::Fn<&::nemo::scaled>> = ::run::register_
 template <>
 struct run::Target<::nemo::Trainer> {
   static constexpr ::std::string_view name = "nemo::Trainer";
+  static constexpr ::run::Location where{"nemo.h", 52, 0};
   struct Args {
     ::run::Arg<::nemo::Model> model{};
   };
@@ -375,6 +383,7 @@ inline const bool run::registered<::nemo::Trainer> = ::run::register_target<::ne
 template <>
 struct run::Target<::nemo::Data> {
   static constexpr ::std::string_view name = "nemo::Data";
+  static constexpr ::run::Location where{"nemo.h", 31, 0};
   struct Args {
     ::run::Arg<::std::string> name{};
     ::run::Arg<int> value{};
@@ -422,6 +431,7 @@ inline const bool run::registered<::nemo::Data> = ::run::register_target<::nemo:
 template <>
 struct run::Target<::nemo::NestedData> {
   static constexpr ::std::string_view name = "nemo::NestedData";
+  static constexpr ::run::Location where{"nemo.h", 37, 0};
   struct Args {
     ::run::Arg<::nemo::Data> data{};
   };
@@ -462,6 +472,7 @@ inline const bool run::registered<::nemo::NestedData> = ::run::register_target<:
 template <>
 struct run::Target<::nemo::ListData> {
   static constexpr ::std::string_view name = "nemo::ListData";
+  static constexpr ::run::Location where{"nemo.h", 42, 0};
   struct Args {
     ::run::Arg<::std::vector<::nemo::Data>> data{};
   };
@@ -502,6 +513,7 @@ inline const bool run::registered<::nemo::ListData> = ::run::register_target<::n
 template <>
 struct run::Target<::run::Fn<&::nemo::train>> {
   static constexpr ::std::string_view name = "nemo::train";
+  static constexpr ::run::Location where{"nemo.h", 59, 0};
   struct Args {
     ::run::Arg<::nemo::DummyModel> model{};
     ::run::Arg<::std::optional<::nemo::Optimizer>> optim{};
@@ -536,6 +548,7 @@ inline const bool run::registered<::run::Fn<&::nemo::train>> = ::run::register_t
 template <>
 struct run::Target<::run::Fn<&::nemo::with_falsy_values>> {
   static constexpr ::std::string_view name = "nemo::with_falsy_values";
+  static constexpr ::run::Location where{"nemo.h", 65, 0};
   struct Args {
     ::run::Arg<int> count{};
     ::run::Arg<bool> flag{};
@@ -579,6 +592,7 @@ inline const bool run::registered<::run::Fn<&::nemo::with_falsy_values>> = ::run
 template <>
 struct run::Target<::nemo::Packed> {
   static constexpr ::std::string_view name = "nemo::Packed";
+  static constexpr ::run::Location where{"nemo.h", 70, 0};
   struct Args {
     ::run::Arg<::nemo::Color> color{};
     ::run::Arg<unsigned int> level{};
@@ -628,6 +642,7 @@ template <>
 struct run::Target<::run::Fn<&::nemo::values>> {
   static constexpr ::std::string_view name = "nemo::values";
   static constexpr ::std::string_view doc = "Takes an argument of each type.";
+  static constexpr ::run::Location where{"nemo.h", 77, 0};
   struct Args {
     ::run::Arg<int> number{};
     ::run::Arg<double> real{};
@@ -717,6 +732,7 @@ inline const bool run::registered<::run::Fn<&::nemo::values>> = ::run::register_
 template <>
 struct run::Target<::nemo::Stage> {
   static constexpr ::std::string_view name = "nemo::Stage";
+  static constexpr ::run::Location where{"nemo.h", 93, 0};
   struct Args {
     ::run::Arg<::std::optional<::nemo::Data>> data{};
     ::run::Arg<::std::variant<::std::monostate, int, ::std::string>> after{};
@@ -764,6 +780,7 @@ inline const bool run::registered<::nemo::Stage> = ::run::register_target<::nemo
 template <>
 struct run::Target<::nemo::Job> {
   static constexpr ::std::string_view name = "nemo::Job";
+  static constexpr ::run::Location where{"nemo.h", 97, 0};
   struct Args {
     ::run::Arg<::nemo::Stage> stage{};
   };
@@ -804,6 +821,7 @@ inline const bool run::registered<::nemo::Job> = ::run::register_target<::nemo::
 template <>
 struct run::Target<::nemo::File> {
   static constexpr ::std::string_view name = "nemo::File";
+  static constexpr ::run::Location where{"nemo.h", 101, 0};
   struct Args {
     ::run::Arg<::std::string> path{};
     ::run::Arg<int> shards{};
@@ -848,6 +866,7 @@ inline const bool run::registered<::nemo::File> = ::run::register_target<::nemo:
 template <>
 struct run::Target<::nemo::Source> {
   static constexpr ::std::string_view name = "nemo::Source";
+  static constexpr ::run::Location where{"nemo.h", 114, 0};
   struct Args {
     ::run::Arg<int> port{};
     ::run::Arg<::nemo::File> file{};
@@ -883,6 +902,7 @@ inline const bool run::registered<::nemo::Source> = ::run::register_target<::nem
 template <>
 struct run::Target<::run::Fn<&::nemo::read_all>> {
   static constexpr ::std::string_view name = "nemo::read_all";
+  static constexpr ::run::Location where{"nemo.h", 130, 0};
   struct Args {
     ::run::Arg<::std::shared_ptr<::nemo::File>> file{};
     ::run::Arg<::std::shared_ptr<::nemo::Source>> source{};
@@ -913,6 +933,7 @@ template <>
 struct run::Target<::run::Fn<&::nemo::train_model>> {
   static constexpr ::std::string_view name = "nemo::train_model";
   static constexpr ::std::string_view doc = "Trains a model.";
+  static constexpr ::run::Location where{"nemo.h", 152, 0};
   struct Args {
     ::run::Arg<::nemo::DummyModel> model{};
     ::run::Arg<::nemo::Optimizer> optimizer{};
@@ -975,7 +996,7 @@ inline const bool run::named<&::nemo::slot> = ::run::name_function<&::nemo::slot
 namespace nemo {
 #line 158 "nemo.h"
 inline ::run::Config<::nemo::DummyModel> autoconvert_dummy_model() { return ::run::Config<::nemo::DummyModel>(); }
-#line 979 "nemo.run.h"
+#line 1000 "nemo.run.h"
 }  // namespace nemo
 template <>
 struct run::Recipe<&::nemo::dummy_model> {
@@ -995,7 +1016,7 @@ inline const bool run::listed<&::nemo::dummy_model> = ::run::list_recipe<&::nemo
 namespace nemo {
 #line 160 "nemo.h"
 inline ::run::Config<::nemo::Optimizer> autoconvert_optimizer() { return ::run::Config<::nemo::Optimizer>(); }
-#line 999 "nemo.run.h"
+#line 1020 "nemo.run.h"
 }  // namespace nemo
 template <>
 struct run::Recipe<&::nemo::optimizer> {
@@ -1015,7 +1036,7 @@ inline const bool run::listed<&::nemo::optimizer> = ::run::list_recipe<&::nemo::
 namespace nemo {
 #line 162 "nemo.h"
 inline ::run::Config<::nemo::DummyModel> autoconvert_dummy_model_config() { return ::run::Config<::nemo::DummyModel>({.hidden = 2000, .activation = "tanh"}); }
-#line 1019 "nemo.run.h"
+#line 1040 "nemo.run.h"
 }  // namespace nemo
 template <>
 struct run::Recipe<&::nemo::dummy_model_config> {
@@ -1037,7 +1058,7 @@ namespace nemo {
 inline ::run::Config<::nemo::DummyModel> autoconvert_my_dummy_model(int hidden = 2000) {
   return ::run::Config<::nemo::DummyModel>({.hidden = hidden, .activation = "tanh"});
 }
-#line 1041 "nemo.run.h"
+#line 1062 "nemo.run.h"
 }  // namespace nemo
 template <>
 struct run::Recipe<&::nemo::my_dummy_model> {
@@ -1066,7 +1087,7 @@ inline const bool run::listed<&::nemo::my_dummy_model> = ::run::list_recipe<&::n
 namespace nemo {
 #line 169 "nemo.h"
 inline ::run::Config<::nemo::Model> autoconvert_my_model(int hidden = 1000) { return ::run::Config<::nemo::Model>({.hidden = hidden}); }
-#line 1070 "nemo.run.h"
+#line 1091 "nemo.run.h"
 }  // namespace nemo
 template <>
 struct run::Recipe<&::nemo::my_model> {
@@ -1094,7 +1115,7 @@ inline const bool run::listed<&::nemo::my_model> = ::run::list_recipe<&::nemo::m
 namespace nemo {
 #line 171 "nemo.h"
 inline ::run::Partial<::nemo::Model> autoconvert_my_partial_model(int hidden = 1000) { return ::run::Partial<::nemo::Model>({.hidden = hidden}); }
-#line 1098 "nemo.run.h"
+#line 1119 "nemo.run.h"
 }  // namespace nemo
 template <>
 struct run::Recipe<&::nemo::my_partial_model> {
@@ -1130,7 +1151,7 @@ inline ::run::Config<::nemo::Hooks> autoconvert_hooks() {
                .then = &note,
                .more = ::std::vector<void (*)(int)>{&note}});
 }
-#line 1134 "nemo.run.h"
+#line 1155 "nemo.run.h"
 }  // namespace nemo
 template <>
 struct run::Recipe<&::nemo::hooks> {
@@ -1150,7 +1171,7 @@ inline const bool run::listed<&::nemo::hooks> = ::run::list_recipe<&::nemo::hook
 namespace nemo {
 #line 183 "nemo.h"
 inline ::run::Config<::nemo::Scaled> autoconvert_doubled() { return ::run::Config<::nemo::Scaled>({.scale = ::run::partial<&::nemo::scaled>({.by = ::run::Config<::nemo::Model>({.hidden = 2})})}); }
-#line 1154 "nemo.run.h"
+#line 1175 "nemo.run.h"
 }  // namespace nemo
 template <>
 struct run::Recipe<&::nemo::doubled> {
@@ -1170,7 +1191,7 @@ inline const bool run::listed<&::nemo::doubled> = ::run::list_recipe<&::nemo::do
 namespace nemo {
 #line 185 "nemo.h"
 inline ::run::Config<::nemo::Trainer> autoconvert_my_trainer(int hidden = 1000) { return ::run::Config<::nemo::Trainer>({.model = ::run::autoconvert<&::nemo::my_model>(hidden)}); }
-#line 1174 "nemo.run.h"
+#line 1195 "nemo.run.h"
 }  // namespace nemo
 template <>
 struct run::Recipe<&::nemo::my_trainer> {
