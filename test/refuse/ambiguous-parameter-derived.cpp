@@ -1,6 +1,6 @@
 // RUN: rm -rf %t
-// RUN: %exits 1 %run-autoconvert convert -o %t %s -- -std=c++20 2>&1 | FileCheck %s
-// --implicit-check-not='{{^[^|]*(error|warning):}}' RUN: not ls %t
+// RUN: %exits 1 %run-autoconvert convert -o %t %s -- -std=c++20 2>&1 | FileCheck %s --implicit-check-not='{{^[^|]*(error|warning):}}'
+// RUN: not ls %t
 #include <map>
 #include <memory>
 #include <string>
@@ -31,13 +31,11 @@ struct Drawing {
 [[run::autoconvert]] Drawing drawing() {
   Drawing drawing;
   drawing.frame = std::make_unique<Circle>("frame");
-  // CHECK: :[[@LINE+1]]:3: error: the member 'name' has the name of a constructor's parameter: the argument would mean
-  // both [run-ambiguous-parameter]
+// CHECK: :[[@LINE+1]]:3: error: the member 'name' has the name of a constructor's parameter: the argument would mean both [run-ambiguous-parameter]
   drawing.frame->name = "border";
   drawing.frame->layer = 2;
   drawing.shapes.push_back(std::make_shared<Circle>("first"));
-  // CHECK: :[[@LINE+1]]:3: error: the member 'name' has the name of a constructor's parameter: the argument would mean
-  // both [run-ambiguous-parameter]
+// CHECK: :[[@LINE+1]]:3: error: the member 'name' has the name of a constructor's parameter: the argument would mean both [run-ambiguous-parameter]
   drawing.shapes.back()->name = "second";
   return drawing;
 }
@@ -45,8 +43,7 @@ struct Drawing {
 [[run::autoconvert]] Drawing squares() {
   Drawing drawing;
   drawing.spare[1] = std::make_unique<Square>();
-  // CHECK: :[[@LINE+1]]:3: error: the member 'layer' of the base 'Shape' shares its name with another member of
-  // 'Square': an argument of that name would not be this one [run-ambiguous-parameter]
+// CHECK: :[[@LINE+1]]:3: error: the member 'layer' of the base 'Shape' shares its name with another member of 'Square': an argument of that name would not be this one [run-ambiguous-parameter]
   drawing.spare[1]->layer = 2;
   drawing.spare[1]->name = "square";
   return drawing;
