@@ -38,7 +38,7 @@ class Elements {
 
     Iterator() = default;
     Iterator(const Elements* of, std::size_t index) : of_(of), index_(index) {}
-    Handle operator*() const { return Handle(Element<T>(element(of_->container_, index_))); }
+    Handle operator*() const { return static_cast<Handle>(Element<T>(element(of_->container_, index_))); }
     Iterator& operator++() {
       ++index_;
       return *this;
