@@ -1,6 +1,7 @@
 // calls of functions and recipes => nodes.
 
 #include "Names.h"
+#include "Overloads.h"
 #include "Resolver.h"
 #include "Suggest.h"
 #include "Templates.h"
@@ -197,9 +198,14 @@ Meaning Resolver::functionCall(const CallExpr* E, const FunctionDecl* Function, 
   if (!isNameable(cast<NamedDecl>(Function)))
     return refuse(Rule::Inaccessible, E, "the function " + Name + " is not public: only the recipe may call it",
                   "make " + Name + " public, or pass the recipe what it gives");
-  if (Function->getReturnType()->isReferenceType() && !isConfigured(Function->getReturnType())) {
-    return refuse(Rule::Reference, E, "the function " + Name + " returns a reference: it cannot be called when built");
-  }
+  // What a constant reference refers to is copied, as an object is.
+  const QualType Result = Function->getReturnType();
+  const bool IsCopied = Result->isLValueReferenceType() && Result.getNonReferenceType().isConstQualified() &&
+                        Shapes.isCopyable(decayed(Result)) && sortOf(decayed(Result)) != ValueSort::Other;
+  if (Result->isReferenceType() && !isConfigured(Result) && !IsCopied)
+    return refuse(Rule::Reference, E, "the function " + Name + " returns a reference: it cannot be called when built",
+                  "return the object by value, by std::unique_ptr or by std::shared_ptr; or, where the declaration is "
+                  "not yours, write a function of your own that does so, and call that");
   if (const CXXRecordDecl* Class = undefinedResult(Function))
     return refuse(Rule::Unsupported, E,
                   "the class " + quoted(Class) + " is not defined here, and files that know it can set more of what " +

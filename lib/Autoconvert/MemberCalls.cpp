@@ -309,7 +309,10 @@ void Resolver::refuseOperator(const CXXOperatorCallExpr* E) {
     const QualType From = Given->isLValue() ? U.Context.getLValueReferenceType(Given->getType()) : Given->getType();
     if (Shapes.isConvertible(From, Type)) suggestConversion(Given, Type, U, Into.last());
   } else {
-    Into.last().Notes.push_back({E->getBeginLoc(), textOf(Rule::Operator).WayOut});
+    Into.last().Notes.push_back(
+        {E->getBeginLoc(), IsBracket || IsChange ? "let a function of your own make the object and do this: its call "
+                                                   "becomes a node of the configuration"
+                                                 : textOf(Rule::Operator).WayOut});
   }
   for (const Expr* Operand : E->arguments()) {
     const CXXRecordDecl* Of = classOfOperand(Operand);

@@ -11,6 +11,8 @@
 #define emit
 #define foreach(variable, container) for (variable : container)
 #define forever for (;;)
+// Open CASCADE's.
+#define Handle(Class) handle<Class>
 
 #include <run/run.h>
 

@@ -59,6 +59,28 @@ struct All {
   bool operator==(const All&) const = default;
 };
 
+/// What constant references refer to is copied, as an object is.
+inline const std::string& default_target() {
+  static const std::string target = "stderr";
+  return target;
+}
+inline const int& last_width(int n) {
+  static int width;
+  return width = n;
+}
+struct Appender {
+  std::string target;
+  int width = 0;
+  void set_width(const int& value) { width = value; }
+  bool operator==(const Appender&) const = default;
+};
+
+[[run::autoconvert]] Appender appender(int n) {
+  Appender appender{.target = default_target()};
+  appender.width = last_width(n);
+  return appender;
+}
+
 [[run::autoconvert]] Model model(int n) { return Model({name(n), "x"}, real(n)); }
 [[run::autoconvert]] Model set(int n) {
   Model made;
@@ -122,6 +144,7 @@ void law(const run::Config<T>& config, const T& expected) {
 }
 
 int main() {
+  law(run::autoconvert<app::appender>(5), app::appender(5));
   law(run::autoconvert<app::model>(5), app::model(5));
   law(run::autoconvert<app::set>(5), app::set(5));
   law(run::autoconvert<app::lists>(5), app::lists(5));

@@ -13,7 +13,8 @@ struct Model {
 
 [[run::autoconvert]] Model model(int n) {
   Stack stack(n);
-// CHECK: :[[@LINE+1]]:16: error: the operator '[]' is applied to a configured object
+// CHECK: :[[@LINE+2]]:16: error: the operator '[]' is applied to a configured object
+// CHECK: note: let a function of your own make the object and do this: its call becomes a node
   return Model{stack[0]};
 }
 

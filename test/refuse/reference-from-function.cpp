@@ -6,7 +6,7 @@ class Layer {
   explicit Layer(int width);
 };
 
-const int& shared_width(int n);
+int& shared_width(int n);
 
 class Model {
  public:
