@@ -90,7 +90,8 @@ class TargetLowering {
       Details.addBase(Base);
     }
     T.IsAbstract = Class->isAbstract();
-    T.OnlyClaimsCopies = onlyClaimsCopies(Class);
+    T.OnlyClaimsCopies = Shapes.onlyClaimsCopies(Class);
+    // The class's own target says so, to whatever makes such an object.
     if (T.OnlyClaimsCopies && Shape.Instance != nullptr) add(Class);
     Details.addTarget(T.Type, Class);
     Details.add(U.Context.getCanonicalTagType(Class), U.Context);
@@ -127,7 +128,7 @@ class TargetLowering {
       }
     Details.addTarget(T.Type, Function);
     Details.add(Result, U.Context);
-    if (Made != nullptr && onlyClaimsCopies(Made)) add(Made);
+    if (Made != nullptr && Shapes.onlyClaimsCopies(Made)) add(Made);
     finish(std::move(T), Shape);
   }
 
@@ -149,11 +150,6 @@ class TargetLowering {
   }
 
  private:
-  // Its own target says so, to whatever makes such an object.
-  bool onlyClaimsCopies(const CXXRecordDecl* Class) {
-    return Class->hasDefinition() && Shapes.hasCopy(Class) && !Shapes.isCopyable(U.Context.getCanonicalTagType(Class));
-  }
-
   // A conversion function makes its result from one object.
   void addConversion(const CXXConversionDecl* Conversion) {
     const QualType From = U.Context.getCanonicalTagType(Conversion->getParent());
@@ -181,7 +177,7 @@ class TargetLowering {
       for (const CXXRecordDecl* Base : publicBases(Made->getDefinition()))
         T.Bases.push_back(spell(cast<NamedDecl>(Base)));
     reach(From);
-    if (Made != nullptr && onlyClaimsCopies(Made)) add(Made);
+    if (Made != nullptr && Shapes.onlyClaimsCopies(Made)) add(Made);
     Ordered.push_back(std::move(T));
   }
 

@@ -164,11 +164,7 @@ class Consumer : public SemaConsumer {
   bool shouldSkipFunctionBody(Decl* D) override {
     const auto* Function = D->getAsFunction();
     if (Function == nullptr) return true;
-    // TargetShapes asks whether an instance's constructors and setters compile.
-    if (const auto* Method = dyn_cast<CXXMethodDecl>(D);
-        Method != nullptr && Method->getParent()->isDependentContext() &&
-        (isa<CXXConstructorDecl>(Method) || !setterArgument(Method).empty()))
-      return isInNamespace(Method, "std");
+    if (const auto* Method = dyn_cast<CXXMethodDecl>(D); Method != nullptr && isTriedInInstances(Method)) return false;
     const bool IsByHand = Parsed->includesCompanion() && Parsed->isInMainFile(Function) && isExplicitForm(Function);
     return !IsByHand && recipeAttribute(Function) == nullptr;
   }

@@ -149,10 +149,6 @@ const ArgumentShape* TargetShape::setter(const CXXMethodDecl* Method) const {
   return nullptr;
 }
 
-bool takesOneArgument(const CXXMethodDecl* Method) {
-  return Method->getNumParams() > 0 && Method->getMinRequiredArguments() <= 1 && !Method->isVariadic();
-}
-
 std::string setterArgument(const CXXMethodDecl* Method) {
   if (Method->getNumParams() == 0 || Method->getMinRequiredArguments() > 1 || Method->isVariadic()) return {};
   const std::string Name = saidByName(Method);
@@ -234,6 +230,8 @@ void TargetShapes::addSetters(TargetShape& Shape, const CXXRecordDecl* Class) {
     return !Method->isConst() || (Method->getParent()->getCanonicalDecl() == Class->getCanonicalDecl() &&
                                   isAssignable(Sema.Context.getCanonicalTagType(Class)));
   };
+  // What functions give, and what only says that it can be copied, may be an expression that nobody changes.
+  const Answer Needed = Shape.Function != nullptr || onlyClaimsCopies(Class) ? Answer::Yes : Answer::Perhaps;
   std::vector<const CXXRecordDecl*> Classes = {Class};
   for (const CXXRecordDecl* Base : publicBases(Class)) Classes.push_back(Base);
   for (const CXXRecordDecl* Of : Classes) deduceSetters(Of);
@@ -249,7 +247,8 @@ void TargetShapes::addSetters(TargetShape& Shape, const CXXRecordDecl* Class) {
       if (Method == nullptr) continue;
       if (Member->getAccess() == AS_public && !Method->isDeprecated() && !setterArgument(Method).empty() &&
           !isHidden(Method) && canBeSet(Method) && canBeReplaced(Method) &&
-          (Of == Class || Method->getPrimaryTemplate() != nullptr || isVisible(Class, Method)) && canBeCalled(Method))
+          (Of == Class || Method->getPrimaryTemplate() != nullptr || isVisible(Class, Method)) &&
+          canBeCalled(Method) >= Needed)
         Methods.push_back(Method);
     }
   // A call with one argument would not say which: only set_x(v) is left beside set_x(v, w = 1).

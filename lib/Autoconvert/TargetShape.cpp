@@ -287,7 +287,7 @@ const TargetShape& TargetShapes::of(const CXXRecordDecl* Class) {
     const auto* Constructor = dyn_cast<CXXConstructorDecl>(Shadow == nullptr ? Found : Shadow->getTargetDecl());
     if (Constructor == nullptr || Constructor->isDeleted() || Constructor->isDeprecated() ||
         Constructor->getAccess() != AS_public || Constructor->isCopyOrMoveConstructor() ||
-        Constructor->getPrimaryTemplate() != nullptr || !canBeCalled(Constructor))
+        Constructor->getPrimaryTemplate() != nullptr || canBeCalled(Constructor) == Answer::No)
       continue;
     const std::size_t Before = Shape.Signatures.size();
     addSignature(Shape, Constructor);

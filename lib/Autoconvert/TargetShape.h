@@ -96,6 +96,8 @@ class TargetShapes {
   /// Whether a copy compiles. A container says that it can be copied whatever it holds, and so does a class of such
   /// members.
   bool isCopyable(clang::QualType Type);
+  /// A copy does not compile, though the class has it.
+  bool onlyClaimsCopies(const clang::CXXRecordDecl* Class);
   /// What the member begins with can be read: it can be copied, or its braces are empty.
   bool hasReadableDefault(const clang::FieldDecl* Field);
   /// A parameter of this type can be an argument.
@@ -116,7 +118,9 @@ class TargetShapes {
   void limitToBraces(TargetShape& Shape);
   bool trait(int Kind, std::vector<clang::QualType> Types);
   bool holdsIncomplete(const clang::CXXRecordDecl* Class);
-  bool canBeCalled(const clang::CXXMethodDecl* Method);
+  /// Whether a call compiles. Perhaps: what it calls was not read.
+  enum class Answer { No, Perhaps, Yes };
+  Answer canBeCalled(const clang::CXXMethodDecl* Method);  // Callable.cpp
   const clang::CXXRecordDecl* madeBy(const clang::FunctionDecl* Function) const;
   bool isKnownWith(const clang::Decl* D, const clang::CXXRecordDecl* Class) const;
 
@@ -125,6 +129,7 @@ class TargetShapes {
 
   llvm::DenseMap<const clang::Decl*, std::unique_ptr<TargetShape>> Known;
   llvm::DenseMap<const clang::CXXRecordDecl*, bool> Copyable;
+  llvm::DenseMap<const clang::CXXMethodDecl*, Answer> Callable;
   std::map<std::pair<const clang::Decl*, const clang::Decl*>, std::unique_ptr<TargetShape>> KnownInstances;
 };
 
@@ -147,6 +152,9 @@ const clang::CXXConstructorDecl* forwardsTo(const clang::FunctionDecl* Function,
 clang::QualType objectGivenBy(const clang::FunctionDecl* Function);
 /// The argument that a method sets, `gears` for `SetGears(v)`; empty if it is no setter.
 std::string setterArgument(const clang::CXXMethodDecl* Method);
+/// A member of a class template whose body is parsed, so that it can be tried in instances: a constructor, a setter,
+/// what these may call.
+bool isTriedInInstances(const clang::CXXMethodDecl* Method);
 /// A call as a setter is called: `SetGears(v)` of a `SetGears(int, bool = true)`.
 bool givesOneArgument(const clang::CallExpr* Call);
 /// A fluent `x(v)` for which nothing says that it sets an `x`.

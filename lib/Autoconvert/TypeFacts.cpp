@@ -1,7 +1,6 @@
 // type => what can be done with it, as Clang's own rules have it: kept, copied, assigned, made from nothing, read.
 #include "Names.h"
 #include "TargetShape.h"
-#include "Trial.h"
 #include "Types.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"
@@ -70,6 +69,10 @@ const CXXConstructorDecl* TargetShapes::copyOf(const CXXRecordDecl* Class) {
 }
 
 bool TargetShapes::hasCopy(const CXXRecordDecl* Class) { return copyOf(Class) != nullptr; }
+
+bool TargetShapes::onlyClaimsCopies(const CXXRecordDecl* Class) {
+  return Class->hasDefinition() && hasCopy(Class) && !isCopyable(Sema.Context.getCanonicalTagType(Class));
+}
 
 bool TargetShapes::isCopyable(QualType Type) {
   if (Type->isScalarType()) return true;
@@ -191,31 +194,6 @@ bool TargetShapes::isStorable(QualType Type) {
     if (llvm::any_of(passedByValue(Class), isUnknown)) return false;
   }
   return true;
-}
-
-// A constexpr or inline constructor that this file does not define cannot be called here; nor can a constructor or
-// setter of a class template that is not for this instance: its requires-clause says so, or its body does not compile,
-// or one of a base of it, because of a static_assert for one.
-bool TargetShapes::canBeCalled(const CXXMethodDecl* Method) {
-  if (Method->getTrailingRequiresClause()) {
-    ConstraintSatisfaction Found;
-    if (Sema.CheckFunctionConstraints(Method, Found, Method->getLocation()) || !Found.IsSatisfied) return false;
-  }
-  const FunctionDecl* Pattern = Method->getTemplateInstantiationPattern(/*ForDefinition=*/false);
-  if (Method->isInlined() && !(Pattern == nullptr ? Method : Pattern)->isDefined()) return false;
-  if (Pattern == nullptr || Pattern->hasSkippedBody()) return true;
-  const auto instantiate = [&] {
-    Sema.InstantiateFunctionDefinition(Method->getLocation(),
-                                       const_cast<CXXMethodDecl*>(Method));  // NOLINT: Sema's interface
-  };
-  if (!Method->isDefined() && !compiles(Sema, instantiate)) return false;
-  // Those of its bases are instantiated after it.
-  const auto* Constructor = dyn_cast_or_null<CXXConstructorDecl>(Method->getDefinition());
-  return Constructor == nullptr || llvm::all_of(Constructor->inits(), [&](const CXXCtorInitializer* Part) {
-           const auto* Made = dyn_cast<CXXConstructExpr>(Part->getInit()->IgnoreImplicit());
-           const bool IsOfBase = Made != nullptr && (Part->isBaseInitializer() || Part->isDelegatingInitializer());
-           return !IsOfBase || canBeCalled(Made->getConstructor());
-         });
 }
 
 }  // namespace autoconvert

@@ -123,11 +123,88 @@ struct Vector : Elements<N> {
 };
 [[run::autoconvert]] Vector<2> vector() { return Vector<2>(3, 4); }
 [[run::autoconvert]] Vector<3> longer() { return Vector<3>(3, 4, 5); }
+
+// Setters of a base that is made for the class, which do not compile for some: what they call of the object does not.
+template <class Derived>
+class Sized {
+ public:
+  Derived& set_ones(long n) {
+    resize(n);
+    return set_scale(1);
+  }
+  Derived& set_width(long n) {
+    resize(n);
+    return self();
+  }
+  Derived& set_scale(double value) {
+    scale_ = value;
+    return self();
+  }
+  double scale() const { return scale_; }
+
+ private:
+  Derived& self() { return static_cast<Derived&>(*this); }
+  void resize(long n) {
+    static_assert(Derived::is_row, "only rows have a length");
+    self().length = n;
+  }
+  double scale_ = 0;
+};
+template <bool IsRow>
+class Cells : public Sized<Cells<IsRow>> {
+ public:
+  static constexpr bool is_row = IsRow;
+  explicit Cells(long n) : length(n) {}
+  long length;
+};
+
+// What functions give may be a view that nobody changes: its setter hands it to a template that is not for it.
+template <class T>
+void assign(T& to, double value) {
+  static_assert(!std::is_const_v<typename T::Of>, "this is read-only");
+  to.of->set_scale(value);
+}
+template <class T>
+class View {
+ public:
+  using Of = T;
+  explicit View(T& to) : of(&to) {}
+  View& set_scale(double value) {
+    assign(*this, value);
+    return *this;
+  }
+  operator long() const { return of->length; }
+  T* of;
+};
+inline const Cells<true> kRow(5);
+inline View<const Cells<true>> view(int times) { return times > 0 ? View(kRow) : View(kRow); }
+struct Shown {
+  long length;
+  explicit Shown(View<const Cells<true>> of) : length(of) {}
+};
+[[run::autoconvert]] Shown shown(int times) { return Shown(view(times)); }
+
+[[run::autoconvert]] Cells<false> block(long n) {
+  Cells<false> made(n);
+  made.set_scale(0.5);
+  return made;
+}
+[[run::autoconvert]] Cells<true> row(long n) {
+  Cells<true> made(n);
+  made.set_ones(7).set_scale(2);
+  return made;
+}
 }  // namespace app
 #include "instances.run.h"
 int main() {
   CHECK(run::build(run::autoconvert<app::vector>()).sum == 7);
   CHECK(run::build(run::autoconvert<app::longer>()).sum == 12);
+  CHECK(run::build(run::autoconvert<app::block>(3)).scale() == 0.5);
+  CHECK(contains(thrown<run::Error>([] { run::autoconvert<app::block>(3)["width"] = 1; }), "scale"));
+  CHECK(run::build(run::autoconvert<app::shown>(2)).length == 5);
+  CHECK(contains(thrown<run::Error>([] { run::autoconvert<app::shown>(2)["of.scale"] = 1; }), "scale"));
+  const auto row = run::build(run::autoconvert<app::row>(3));
+  CHECK(row.length == 7 && row.scale() == 2 && app::row(3).length == 7);
   CHECK(run::build(run::autoconvert<app::constant>()).sum == 6);
   CHECK(run::build(run::autoconvert<app::zero>()).sum == 0);
   CHECK(run::build(run::autoconvert<app::by_function>()).sum == 12);
