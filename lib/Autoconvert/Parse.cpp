@@ -12,6 +12,7 @@
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendAction.h"
 #include "clang/Frontend/Utils.h"
+#include "clang/Lex/HeaderSearch.h"
 #include "clang/Lex/Preprocessor.h"
 #include "clang/Sema/Scope.h"
 #include "clang/Sema/Sema.h"
@@ -158,6 +159,11 @@ class Consumer : public SemaConsumer {
                           Messages,
                           Request.Inlined});
     record(CI.getPreprocessor(), *Parsed);
+    // A header is read once, as its guard would have it, though it is the main file: what it includes may include it,
+    // and so may what comes before it, a header to precompile or another one by -include.
+    const SourceManager& Sources = CI.getSourceManager();
+    if (const auto Main = Sources.getFileEntryRefForID(Sources.getMainFileID()); Main && isHeader(Main->getName()))
+      CI.getPreprocessor().getHeaderSearchInfo().MarkFileIncludeOnce(*Main);
     foreseeTargets(S, *Parsed);
   }
 
