@@ -20,9 +20,25 @@ namespace detail {
 template <class D>
 D make(const Value& value, Built& frame);
 
+/// Whether a D is moved, or copied, which is not believed of a class whose copies generated code says do not compile:
+/// it may have a copy alone, as one with a virtual destructor has. A move of its own is noexcept.
 template <class D>
 consteval bool can_move() {
-  return std::is_move_constructible_v<D>;
+  if constexpr (requires { Target<D>::copyable; })
+    return std::is_move_constructible_v<D> && (Target<D>::copyable || std::is_nothrow_move_constructible_v<D>);
+  else
+    return std::is_move_constructible_v<D>;
+}
+
+/// The same of what a holder points to: of a base of the targets there may be nothing said.
+template <class D>
+consteval bool can_move_behind() {
+  if constexpr (std::is_abstract_v<D> || !std::is_move_constructible_v<D> || !std::is_destructible_v<D>)
+    return false;
+  else if constexpr (requires { Target<D>::parameters; })
+    return can_move<D>();
+  else
+    return std::is_nothrow_move_constructible_v<D>;
 }
 
 template <class D>
@@ -83,10 +99,8 @@ D make_holder(const Value& value, Built& frame) {
       return D(static_cast<Plain*>(frame.release(*value.node(), type_of<Plain>)));
     }
   }
-  if constexpr (Complete<Plain> && !is_weak_ptr<D>) {
-    if constexpr (!std::is_abstract_v<Plain> && std::is_move_constructible_v<Plain> && std::is_destructible_v<Plain>)
-      return D(new Plain(make<Plain>(value, frame)));
-  }
+  if constexpr (Complete<Plain> && !is_weak_ptr<D>)
+    if constexpr (can_move_behind<Plain>()) return D(new Plain(make<Plain>(value, frame)));
   frame.fail_conversion(value, type_of<D>);
 }
 
