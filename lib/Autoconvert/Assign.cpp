@@ -312,8 +312,44 @@ bool Checker::assignment(const Expr* E) {
   return true;
 }
 
+// The local that is assigned to holds something else from now on.
+void Checker::hold(const VarDecl* Variable, const Expr* Target, const Meaning& M) {
+  LocalState& Local = Locals.find(Variable)->second;
+  const bool IsPointer = isHolder(shapeOf(Variable->getType()));
+  Now.Moved.erase(Variable);
+  if (IsPointer) Now.Pointers[Variable] = Holds::Object;
+  if (IsPointer || shapeOf(Variable->getType()) == Shape::Object) {
+    Local.IsCall = M.What == Meaning::Kind::Call;
+    Local.Made = Local.IsCall || M.What == Meaning::Kind::Recipe ? M.Function : nullptr;
+  }
+  Place Whole;
+  Whole.Variable = Variable;
+  remember(Whole, M);
+  if (Depth == Local.Depth && Loops == Local.Loops) Local.IsPassed = false;
+  const auto* Named = dyn_cast<DeclRefExpr>(skipTransparent(Target));
+  if (Named != nullptr && Named->getDecl() == Variable) return;
+  Meaning Itself;
+  Itself.What = Meaning::Kind::Place;
+  Itself.Variable = Variable;
+  edit(skipTransparent(Target)->getSourceRange(), std::move(Itself));
+}
+
 void Checker::assignLocal(const VarDecl* Variable, const Expr* E, const Expr* Target, const Expr* Value) {
   const QualType Type = Variable->getType();
+  // a = b = T(): b is assigned first, and a gets what it holds.
+  const auto [Inner, Chained] = assignedFirst(Value);
+  const VarDecl* Other = Chained == nullptr ? nullptr : variableOf(Chained);
+  if (Other != nullptr && Locals.contains(Other) && U.Context.hasSameType(decayed(Other->getType()), decayed(Type))) {
+    const std::size_t Before = Into.size();
+    if (!assignment(Inner) || Into.size() != Before) return;
+    Meaning Copied = held(Other) == Holds::Object ? expression(Chained) : Meaning();
+    copyLocal(Copied);
+    if (Copied.What != Meaning::Kind::Local || Copied.IsCopy)
+      return refuse(Rule::Unsupported, Value, "this assignment within another cannot be converted",
+                    "give each assignment a statement of its own"),
+             void();
+    return hold(Variable, Target, Copied);
+  }
   Meaning M = isValueWithCalls(Type, Value) ? value(Value) : argument(Value, Type);
   const bool IsPointer = isHolder(shapeOf(Variable->getType()));
   Now.Moved.erase(Variable);
@@ -341,24 +377,9 @@ void Checker::assignLocal(const VarDecl* Variable, const Expr* E, const Expr* Ta
                : "");
     return;
   }
-  if (IsPointer) Now.Pointers[Variable] = Holds::Object;
-  if (IsPointer || IsObject) {
-    Local.IsCall = M.What == Meaning::Kind::Call;
-    Local.Made = Local.IsCall || M.What == Meaning::Kind::Recipe ? M.Function : nullptr;
-  }
   M.IsOnce = isOneObject(Variable, M);
   copyLocal(M);
-  Place Whole;
-  Whole.Variable = Variable;
-  remember(Whole, M);
-  if (Depth == Local.Depth && Loops == Local.Loops) Local.IsPassed = false;
-  const auto* Named = dyn_cast<DeclRefExpr>(skipTransparent(Target));
-  if (Named == nullptr || Named->getDecl() != Variable) {
-    Meaning Itself;
-    Itself.What = Meaning::Kind::Place;
-    Itself.Variable = Variable;
-    edit(skipTransparent(Target)->getSourceRange(), std::move(Itself));
-  }
+  hold(Variable, Target, M);
   edit(Value->getSourceRange(), std::move(M));
 }
 

@@ -390,6 +390,7 @@ CheckedRecipe Checker::check() {
   checkClass(R, Into);
   parameters();
   Uses = LocalUses(Body);
+  findContainersOfCalls(Body);
   defaults();
   statement(Body);
   checkMoves(MovedFrom, Uses, U, Into);

@@ -44,6 +44,7 @@ class Checker : public Resolver {
   bool assignment(const clang::Expr* E);
   void assignLocal(const clang::VarDecl* Variable, const clang::Expr* E, const clang::Expr* Target,
                    const clang::Expr* Value);
+  void hold(const clang::VarDecl* Variable, const clang::Expr* Target, const Meaning& M);
   bool isInOneOrder(const Place& P, const clang::Expr* Value);
   /// `Compound`: the whole of `x += v` or `++x`; null for `x = v`.
   void setMember(Place P, clang::SourceRange Target, const clang::Expr* Value, const clang::Expr* Compound);

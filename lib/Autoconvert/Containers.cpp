@@ -3,6 +3,7 @@
 #include "Resolver.h"
 #include "Written.h"
 #include "clang/AST/ASTContext.h"
+#include "clang/AST/RecursiveASTVisitor.h"
 
 using namespace clang;
 
@@ -84,6 +85,55 @@ bool Resolver::isValueWithCalls(QualType Type, const Expr* E) const {
   return isOfValues(Type) && holdsCall(E) && !isa<CallExpr>(skipTransparent(E));
 }
 
+void Resolver::findContainersOfCalls(const Stmt* Body) {
+  struct Visitor : RecursiveASTVisitor<Visitor> {
+    Resolver& Of;
+    explicit Visitor(Resolver& R) : Of(R) {}
+    bool VisitVarDecl(VarDecl* V) {
+      if (V->getInit() != nullptr && Of.isValueWithCalls(V->getType(), V->getInit())) note(V);
+      return true;
+    }
+    bool VisitCXXMemberCallExpr(CXXMemberCallExpr* E) {
+      if (E->getMethodDecl() != nullptr && isInNamespace(E->getMethodDecl(), "std") &&
+          llvm::any_of(E->arguments(), [&](const Expr* Given) { return Of.holdsCall(Given); }))
+        note(whole(E->getImplicitObjectArgument()));
+      return true;
+    }
+    bool VisitBinaryOperator(BinaryOperator* E) {
+      if (E->getOpcode() == BO_Assign && Of.holdsCall(E->getRHS())) note(element(E->getLHS()));
+      return true;
+    }
+    bool VisitCXXOperatorCallExpr(CXXOperatorCallExpr* E) {
+      if (E->getOperator() == OO_Equal && E->getNumArgs() == 2 && Of.holdsCall(E->getArg(1)))
+        note(element(E->getArg(0)));
+      return true;
+    }
+    // v of v[i], v.at(i), v.back()
+    static const VarDecl* element(const Expr* E) {
+      E = skipTransparent(E);
+      if (const auto* Operator = dyn_cast<CXXOperatorCallExpr>(E);
+          Operator != nullptr && Operator->getOperator() == OO_Subscript)
+        return whole(Operator->getArg(0));
+      const auto* Call = dyn_cast<CXXMemberCallExpr>(E);
+      return Call == nullptr || !isInNamespace(Call->getCalleeDecl(), "std") ? nullptr
+                                                                             : whole(Call->getImplicitObjectArgument());
+    }
+    static const VarDecl* whole(const Expr* E) {
+      E = skipTransparent(E);
+      const auto* Name = dyn_cast<DeclRefExpr>(E);
+      return Name != nullptr ? dyn_cast<VarDecl>(Name->getDecl()) : element(E);
+    }
+    void note(const VarDecl* V) {
+      const bool IsOwn =
+          V != nullptr && V->hasLocalStorage() && !isa<ParmVarDecl>(V) && !V->getType()->isReferenceType();
+      if (!IsOwn || !isOfValues(V->getType())) return;
+      const Shape Kind = containerOf(V->getType());
+      if (Kind == Shape::Sequence || Kind == Shape::Map || Kind == Shape::Array) Of.OfCalls.insert(V);
+    }
+  };
+  Visitor(*this).TraverseStmt(const_cast<Stmt*>(Body));  // NOLINT: the visitor has no const form
+}
+
 Meaning Resolver::elementMade(QualType Type, llvm::ArrayRef<const Expr*> Arguments, const Expr* By) {
   if (Arguments.size() == 1 && (U.Context.hasSameType(decayed(Arguments[0]->getType()), decayed(Type)) ||
                                 shapeOf(Type) == Shape::Value || isHolder(shapeOf(Type))))
@@ -145,6 +195,11 @@ Meaning Resolver::blank(QualType Type, const Expr* By) {
     case Shape::Variant:
       return blank(elementsOf(Type).front(), By);
     case Shape::Value:
+      if (containerOf(Type) == Shape::Array) {
+        M = listOf(nullptr, Type);
+        M.Parts.assign(arraySize(Type), blank(elementsOf(Type).front(), By));
+        return M;
+      }
       M.What = Meaning::Kind::Blank;
       M.Type = Type;
       return M;
@@ -311,8 +366,10 @@ Meaning Resolver::list(const Expr* E, QualType Container) {
   const Expr* S = skipTransparent(E);
   const auto* Init = dyn_cast<InitListExpr>(S);
   // std::array has its elements one level down: braces may be left out.
-  while (Init != nullptr && Init->getType()->isRecordType() && Init->getNumInits() == 1)
+  while (Init != nullptr && Init->getType()->isRecordType() && Init->getNumInits() == 1) {
+    if (isa<ImplicitValueInitExpr>(Init->getInit(0))) return blank(Container, E);
     Init = dyn_cast<InitListExpr>(skipTransparent(Init->getInit(0)));
+  }
   if (Init == nullptr && isa<InitListExpr>(S) && cast<InitListExpr>(S)->getNumInits() == 0) {
     Init = cast<InitListExpr>(S);
   }

@@ -219,6 +219,11 @@ std::optional<Meaning> Checker::inserted(const CXXMemberCallExpr* E, const Place
     if (Name == "insert" && Arguments.size() == 1) {
       Meaning Entry = expression(Arguments[0]);
       if (Entry.isInvalid()) return Meaning();
+      // Values, beside others that are made later.
+      const auto* Pair = dyn_cast<CXXConstructExpr>(skipTransparent(Arguments[0]));
+      if ((Entry.What == Meaning::Kind::Value || Entry.What == Meaning::Kind::Braced) && Pair != nullptr &&
+          Pair->getNumArgs() == 2)
+        Entry = containerMade(Pair, Shape::Tuple);
       if (Entry.What != Meaning::Kind::List || Entry.Parts.size() != 2 || containerOf(Entry.Type) != Shape::Tuple)
         return std::nullopt;
       M.Parts = std::move(Entry.Parts);

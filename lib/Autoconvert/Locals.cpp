@@ -85,6 +85,17 @@ std::optional<LocalMeaning> Checker::local(const VarDecl* V) {
   if (Init == nullptr || Refused.contains(V)) return std::nullopt;
   // A pointer or view into another local is a matter of the recipe, as long as it stays there.
   if (isView(decayed(Type)) && pointsInto(Init) != nullptr) return local(V, expression(Init));
+  if (OfCalls.contains(V)) {
+    const Expr* Made = skipTransparent(Init);
+    for (const auto* Copy = dyn_cast<CXXConstructExpr>(Made);
+         Copy != nullptr && Copy->getNumArgs() == 1 && Copy->getConstructor()->isCopyOrMoveConstructor();
+         Copy = dyn_cast<CXXConstructExpr>(Made))
+      Made = skipTransparent(Copy->getArg(0));
+    if (const auto* Construct = dyn_cast<CXXConstructExpr>(Made))
+      return local(V, containerMade(Construct, containerOf(Type)));
+    if (isa<InitListExpr>(Made)) return local(V, list(Made, Type));
+    return local(V, argument(Init, Type));
+  }
   if (isValueWithCalls(Type, Init)) return local(V, value(Init));
   return local(V, argument(Init, Type));
 }
@@ -103,7 +114,7 @@ std::optional<LocalMeaning> Checker::local(const VarDecl* V, Meaning M) {
   // `auto*` and a constrained `auto` say more of the type than a configuration fulfils.
   const auto* Auto = V->getTypeSourceInfo()->getType().getNonReferenceType()->getAs<AutoType>();
   const bool IsAuto = Auto != nullptr && !Auto->isConstrained();
-  const Shape Declared = shapeOf(Type);
+  const Shape Declared = OfCalls.contains(V) ? containerOf(Type) : shapeOf(Type);
   const auto report = [&](const std::string& Message) {
     refuseUses(V);
     refuse(Rule::Unsupported, V->getLocation(), V->getSourceRange(), Message);
@@ -124,6 +135,12 @@ std::optional<LocalMeaning> Checker::local(const VarDecl* V, Meaning M) {
       // A reference or a view would be of a copy that is gone.
       if (wouldDangle(V))
         return report(quoted(V) + " would refer to a part of a configured object's member: make it a copy");
+      if (OfCalls.contains(V)) {
+        report("the container " + quoted(V) + " is given what a function makes: it is a configuration, and cannot " +
+               "begin as a copy of values");
+        Into.last().Notes.push_back({V->getLocation(), "declare it empty, or with its elements in braces"});
+        return std::nullopt;
+      }
       // A value: its text stays; only what it reads from configured locals is replaced.
       for (const Meaning* Part = &M; Part != nullptr;
            Part = Part->What == Meaning::Kind::Convert ? &Part->Parts.front() : nullptr)

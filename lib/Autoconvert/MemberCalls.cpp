@@ -20,17 +20,20 @@ namespace autoconvert {
 namespace {
 
 /// Why a method is no setter; empty where it is one, and something else forbids the call.
-std::string whyNoSetter(const CXXMemberCallExpr* E, bool Repeats) {
+std::string whyNoSetter(const CXXMemberCallExpr* E, bool Repeats, TargetShapes& Shapes) {
   const CXXMethodDecl* Method = E->getMethodDecl();
   const std::string Name = quoted(Method);
   if (Method->isConst()) return Name + " is const, so it sets nothing";
   if (Method->getNumParams() != 1 && (setterArgument(Method).empty() || !givesOneArgument(E)))
     return Name + " takes " + std::to_string(Method->getNumParams()) + " arguments, a setter takes one";
   if (Method->getPrimaryTemplate() != nullptr) return Name + " is a template, so its argument has no type of its own";
-  if (!setterArgument(Method).empty())
-    return Repeats && mayAccumulate(Method)
-               ? Name + " is called more than once, and nothing says that it replaces what it set"
-               : std::string();
+  if (!setterArgument(Method).empty()) {
+    if (Repeats && mayAccumulate(Method))
+      return Name + " is called more than once, and nothing says that it replaces what it set";
+    return Shapes.canBeArgument(Method, 0) ? std::string()
+                                           : Name + " takes a '" + readableName(Method->getParamDecl(0)->getType()) +
+                                                 "', which cannot be an argument of a configuration";
+  }
   const QualType Result = Method->getReturnType();
   const CXXRecordDecl* Returned = decayed(Result)->getAsCXXRecordDecl();
   // The derived class that a base is made for is the object itself.
@@ -167,7 +170,7 @@ void Resolver::refuseMemberCall(const CXXMemberCallExpr* E, bool Repeats) {
     }
     if (Overload != nullptr)
       F.Notes.push_back({Overload->getLocation(), "this overload is a setter: it takes one argument"});
-    const std::string Why = whyNoSetter(E, Repeats);
+    const std::string Why = whyNoSetter(E, Repeats, Shapes);
     F.Notes.push_back({Method->getLocation(), (Why.empty() ? "" : Why + ": ") + textOf(Rule::MemberCall).WayOut +
                                                   (Names.empty() ? "" : "; " + quoted(Class) + " has " + Names) +
                                                   "; or " + InFunction});
@@ -339,6 +342,41 @@ static bool isOfConstants(const Expr* E, const ASTContext& Context) {
     return Variable != nullptr && Variable->isConstexpr() && Variable->isFileVarDecl();
   };
   return isMadeOfThem(isMadeOfThem, E) && E->isCXX11ConstantExpr(Context);
+}
+
+// p, !p, p != nullptr and the like, of a local smart pointer.
+std::optional<bool> Resolver::asksForObject(const Expr* E) {
+  const Expr* Pointer = nullptr;
+  bool AsksForNone = false;
+  if (const auto* Call = dyn_cast<CXXMemberCallExpr>(E);
+      Call != nullptr && isa_and_nonnull<CXXConversionDecl>(Call->getMethodDecl())) {
+    Pointer = Call->getImplicitObjectArgument();
+  } else if (const auto* Comparison = dyn_cast<CXXRewrittenBinaryOperator>(E)) {
+    // p != nullptr is !(p == nullptr) to Clang.
+    const auto isNull = [](const Expr* Side) { return Side->IgnoreImplicit()->getType()->isNullPtrType(); };
+    if (!isNull(Comparison->getLHS()) && !isNull(Comparison->getRHS())) return std::nullopt;
+    Pointer = isNull(Comparison->getRHS()) ? Comparison->getLHS() : Comparison->getRHS();
+    AsksForNone = Comparison->getOperator() == BO_EQ;
+  } else if (const auto* Operator = dyn_cast<CXXOperatorCallExpr>(E);
+             Operator != nullptr && Operator->getOperator() == OO_EqualEqual && Operator->getNumArgs() == 2 &&
+             Operator->getArg(1)->IgnoreImplicit()->getType()->isNullPtrType()) {
+    Pointer = Operator->getArg(0);
+    AsksForNone = true;
+  }
+  const VarDecl* V = Pointer == nullptr ? nullptr : variableOf(Pointer);
+  if (V == nullptr || !Locals.contains(V) || !isHolder(shapeOf(V->getType())) || Now.Moved.contains(V))
+    return std::nullopt;
+  if (held(V) == Holds::Nothing) return AsksForNone;
+  // What a function gives, or another pointer, may be nothing.
+  const Expr* Init = skipTransparent(V->getInit());
+  for (const auto* Copy = dyn_cast<CXXConstructExpr>(Init); Copy != nullptr && Copy->getNumArgs() == 1;
+       Copy = dyn_cast<CXXConstructExpr>(Init))
+    Init = skipTransparent(Copy->getArg(0));
+  const auto* Made = dyn_cast<CallExpr>(Init);
+  const bool IsMade = Made != nullptr &&
+                      (isStd(Made->getDirectCallee(), "make_unique") || isStd(Made->getDirectCallee(), "make_shared"));
+  if (!IsMade || Uses.isReassigned(V) || held(V) != Holds::Object) return std::nullopt;
+  return !AsksForNone;
 }
 
 Meaning Resolver::pointee(const Expr* E, Meaning Pointer) {

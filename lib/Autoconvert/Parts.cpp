@@ -46,6 +46,12 @@ Meaning Resolver::braced(const Expr* E) {
 // std::set and the like: for a configuration they are values, whatever their elements.
 bool Resolver::refuseElements(const Expr* E, QualType Container, llvm::ArrayRef<const Expr*> Given) {
   const CXXRecordDecl* Class = decayed(Container)->getAsCXXRecordDecl();
+  if (Class != nullptr && isInNamespace(Class, "std") && (Class->getName() == "any" || Class->getName() == "function"))
+    for (const Expr* One : Given) {
+      const CXXRecordDecl* Object = shapeOf(One->getType()) == Shape::Object ? objectOf(One->getType()) : nullptr;
+      if (Object == nullptr || expression(One).What == Meaning::Kind::Value) continue;
+      return refuse(Rule::Unsupported, E, whyNotHeld(Class), wayToHeld(Class, Object)), true;
+    }
   if (Class == nullptr || !isInNamespace(Class, "std") || !Class->hasDefinition() ||
       Class->lookup(&U.Context.Idents.get("value_type")).empty())
     return false;
@@ -77,12 +83,19 @@ bool Resolver::refuseReferences(const CallExpr* E, const FunctionDecl* Function)
     if (!(KeepsAll || MayChange) || !isConfigured(Given->getType()) || Refused.contains(Variable) ||
         !(Locals.contains(Variable) || Parameters.contains(Variable) || place(Given)))
       continue;
+    const bool IsPointer = shapeOf(Given->getType()) == Shape::Unique;
+    const std::string WayOut =
+        isStd(Function, "exchange") ? "copy the old one into a local, and assign the new one in the next statement"
+        : isStd(Function, "swap")   ? IsPointer ? "give each pointer its object where that is made"
+                                                : "exchange them by a third, `auto a = x; x = y; y = a;`"
+        : isStd(Function, "get")    ? "make the alternative as a local of its own, change that, and assign it"
+                                 : "pass the object by value or by std::shared_ptr, or do this in a function of your "
+                                   "own, whose call becomes a node of the configuration";
     refuse(Rule::Reference, E->getArg(I),
            quoted(Function) +
                " is given a reference to a configured object, which does not exist while the recipe is "
                "converted",
-           "pass the object by value or by std::shared_ptr, or do this in a function of your own, whose call becomes a "
-           "node of the configuration");
+           WayOut);
     return true;
   }
   return false;
@@ -199,6 +212,14 @@ void Resolver::collectParts(const Expr* E, std::vector<Meaning>& Parts) {
       refuse(Rule::Reference, E, whyNoAddress(Of));
       return;
     }
+  }
+  if (const auto Holds = asksForObject(E)) {
+    Meaning M;
+    M.What = Meaning::Kind::Word;
+    M.Source = E;
+    M.Method = *Holds ? "true" : "false";
+    Parts.push_back(std::move(M));
+    return;
   }
   if (const auto* Member = dyn_cast<CXXMemberCallExpr>(E)) {
     const Expr* Object = Member->getImplicitObjectArgument();

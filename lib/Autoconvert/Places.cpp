@@ -20,7 +20,8 @@ const LocalState* Knowledge::localOf(const Expr* E) {
 std::optional<Place> Knowledge::containerPlace(const Expr* E, bool OfValues) {
   const Expr* S = skipTransparent(E);
   if (const VarDecl* Variable = variableOf(S); Variable != nullptr && Locals.contains(Variable)) {
-    if (!isContainer(shapeOf(Variable->getType()))) return std::nullopt;
+    if (!isContainer(shapeOf(Variable->getType())) && !isContainer(Locals.find(Variable)->second.Is))
+      return std::nullopt;
     Place P;
     P.Variable = Variable;
     P.Type = decayed(Variable->getType());

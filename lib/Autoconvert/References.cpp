@@ -22,10 +22,19 @@ const Expr* behindMove(const Expr* E) {
   return E;
 }
 
+/// p of *p
+const DeclRefExpr* starred(const Expr* E) {
+  const auto* Star = dyn_cast<UnaryOperator>(E);
+  return Star == nullptr || Star->getOpcode() != UO_Deref ? nullptr
+                                                          : dyn_cast<DeclRefExpr>(skipTransparent(Star->getSubExpr()));
+}
+
 /// The variable that a name stands for; each of a structured binding has one of its own, if it is a tuple's, else it
 /// is a part of the one that is taken apart.
 const VarDecl* named(const Expr* E) {
-  const auto* Reference = dyn_cast<DeclRefExpr>(skipTransparent(E));
+  E = skipTransparent(E);
+  const DeclRefExpr* Star = starred(E);
+  const auto* Reference = Star != nullptr ? Star : dyn_cast<DeclRefExpr>(E);
   if (Reference == nullptr) return nullptr;
   if (const auto* Binding = dyn_cast<BindingDecl>(Reference->getDecl())) {
     const VarDecl* Own = Binding->getHoldingVar();
@@ -70,6 +79,36 @@ bool isOnlyRead(const VarDecl* V, const Stmt* Within) {
   Visitor Anywhere(V);
   Anywhere.TraverseStmt(cast<FunctionDecl>(V->getDeclContext())->getBody());
   return Here.Named == Here.Read && Anywhere.Named == Anywhere.Read + Anywhere.Written;
+}
+
+/// What `T* p = &x;` and `T* p = pointer.get();` point to, where p is only looked through, p->y and *p: another name.
+/// Null otherwise.
+const Expr* pointedTo(const VarDecl* V) {
+  struct Visitor : RecursiveASTVisitor<Visitor> {
+    const VarDecl* Of;
+    unsigned Named = 0;
+    unsigned Through = 0;
+    explicit Visitor(const VarDecl* Pointer) : Of(Pointer) {}
+    bool VisitDeclRefExpr(DeclRefExpr* E) {
+      if (E->getDecl() == Of) ++Named;
+      return true;
+    }
+    bool VisitMemberExpr(MemberExpr* E) { return !E->isArrow() || look(E->getBase()); }
+    bool VisitUnaryOperator(UnaryOperator* E) { return E->getOpcode() != UO_Deref || look(E->getSubExpr()); }
+    bool look(const Expr* E) {
+      const auto* Reference = dyn_cast<DeclRefExpr>(skipTransparent(E));
+      if (Reference != nullptr && Reference->getDecl() == Of) ++Through;
+      return true;
+    }
+  };
+  const Expr* Init = skipTransparent(V->getInit());
+  const auto* Address = dyn_cast<UnaryOperator>(Init);
+  const bool IsAddress = Address != nullptr && Address->getOpcode() == UO_AddrOf;
+  if (!IsAddress && behind(Init) == Init) return nullptr;
+  Visitor Uses(V);
+  Uses.TraverseStmt(cast<FunctionDecl>(V->getDeclContext())->getBody());
+  if (Uses.Named != Uses.Through) return nullptr;
+  return IsAddress ? skipTransparent(Address->getSubExpr()) : Init;
 }
 
 bool hasNoEffect(const Expr* E, const Stmt* Within, const ASTContext& Context) {
@@ -183,6 +222,15 @@ void Knowledge::leaveBehind(const Place& Assigned) {
           Known.Of.Pointers, [&](const std::string& Pointer) { return llvm::StringRef(Pointer).starts_with(Path); });
 }
 
+// *p of a pointer that is another name.
+std::optional<Meaning> Resolver::throughPointer(const Expr* E) {
+  const DeclRefExpr* Name = starred(E);
+  if (Name == nullptr || aliasOf(Name) == nullptr) return std::nullopt;
+  Meaning M = expression(Name);
+  M.Source = E;
+  return M;
+}
+
 // The object that `r` names, where it names one behind a smart pointer.
 Meaning Resolver::pointee(const Expr* E, const Alias& Known) {
   return pointee(E, Known.Of.Path.empty() ? reference(cast<DeclRefExpr>(skipTransparent(E))) : load(E, Known.Of));
@@ -215,10 +263,13 @@ bool Checker::bind(const DecompositionDecl* V) {
 // Whether the declaration is such a reference: then nothing is left of it.
 bool Checker::alias(const DeclStmt* S) {
   const auto* V = S->isSingleDecl() ? dyn_cast<VarDecl>(S->getSingleDecl()) : nullptr;
-  if (V == nullptr || !V->getType()->isReferenceType() || V->getInit() == nullptr || keepsValue(V)) return false;
+  if (V == nullptr || V->getInit() == nullptr || keepsValue(V)) return false;
+  const bool IsPointer = V->getType()->isPointerType();
+  if (!IsPointer && !V->getType()->isReferenceType()) return false;
   const auto* Bindings = dyn_cast<DecompositionDecl>(V);
   if (Bindings != nullptr && !isConfigured(V->getType())) return false;
-  const Expr* Init = skipTransparent(behindMove(V->getInit()));
+  const Expr* Init = IsPointer ? pointedTo(V) : skipTransparent(behindMove(V->getInit()));
+  if (Init == nullptr) return false;
   const auto refused = [&](const Expr* At, const std::string& Why) {
     Refused.insert(V);
     refuse(Rule::Unsupported, At, Why);

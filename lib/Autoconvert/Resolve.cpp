@@ -81,6 +81,7 @@ Meaning Resolver::expression(const Expr* E) {
     if (shapeOf(Init->getType()) == Shape::Object) return aggregate(S, Init->getUserSpecifiedInitExprs());
     return value(S);
   }
+  if (auto M = throughPointer(S)) return std::move(*M);
   if (const Alias* Known = aliasOf(S); Known != nullptr && Known->IsPointee) return pointee(S, *Known);
   if (const auto* Comma = dyn_cast<BinaryOperator>(S);
       Comma != nullptr && Comma->isCommaOp() && isConfigured(Comma->getType()))
@@ -152,9 +153,9 @@ bool Resolver::fits(const Meaning& M, QualType Wanted) {
   if (M.What == Meaning::Kind::Call && readableName(Made) == "const char*" && readableName(Taken) == "std::string")
     return true;
   const CXXRecordDecl* Any = Taken->getAsCXXRecordDecl();
-  if (Object != nullptr && Any != nullptr && isInNamespace(Any, "std") && Any->getName() == "any")
-    return refused("a std::any holds a finished object, and this one is made when the configuration is built",
-                   exemptionOf(Object) + "; or " + textOf(Rule::Unsupported).WayOut);
+  if (Object != nullptr && Any != nullptr && isInNamespace(Any, "std") &&
+      (Any->getName() == "any" || Any->getName() == "function"))
+    return refused(whyNotHeld(Any), wayToHeld(Any, Object));
   if (M.What != Meaning::Kind::Call) return true;
   if (containerOf(Taken) == Shape::Variant && llvm::any_of(elementsOf(Taken), [&](QualType Alternative) {
         return U.Context.hasSameType(decayed(Alternative), Made);

@@ -69,6 +69,8 @@ class Resolver : public Knowledge {
   Meaning element(const clang::Expr* E, clang::QualType Type, const clang::Expr* By);
   bool holdsCall(const clang::Expr* E) const;
   bool isValueWithCalls(clang::QualType Type, const clang::Expr* E) const;
+  /// Finds the locals that are containers of plain values and are given calls: they become configurations.
+  void findContainersOfCalls(const clang::Stmt* Body);
   Meaning elementMade(clang::QualType Type, llvm::ArrayRef<const clang::Expr*> Arguments, const clang::Expr* By);
   Meaning variantOf(clang::QualType Type, const clang::Expr* E, Meaning M);
   Meaning blank(clang::QualType Type, const clang::Expr* By);
@@ -99,6 +101,9 @@ class Resolver : public Knowledge {
 
   // MemberCalls.cpp: calls of members and operators
   Meaning pointee(const clang::Expr* E, const Alias& Known);
+  std::optional<Meaning> throughPointer(const clang::Expr* E);
+  /// Whether a local smart pointer holds an object, where an expression asks for it and the recipe says it.
+  std::optional<bool> asksForObject(const clang::Expr* E);
   /// `*p` of a smart pointer: the object itself, or a copy of one that others hold, too.
   Meaning pointee(const clang::Expr* E, Meaning Pointer);
   Meaning memberCall(const clang::CXXMemberCallExpr* E);
@@ -121,6 +126,8 @@ class Resolver : public Knowledge {
   void refuseSetter(const Holder& H, const clang::CXXMemberCallExpr* Call);
   clang::QualType wantedBy(const ArgumentShape& Argument, const clang::CXXMemberCallExpr* Call);
   Meaning setOn(Meaning Object, const clang::CXXMemberCallExpr* E);
+
+  llvm::DenseSet<const clang::VarDecl*> OfCalls;  ///< those containers
 
  private:
   bool ReadsRefused = false;

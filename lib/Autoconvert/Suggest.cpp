@@ -215,6 +215,16 @@ std::string aroundParameter(const VarDecl* Parameter) {
          std::string(IsUnique ? "; one that changes it takes the smart pointer by value and returns it" : "");
 }
 
+std::string whyNotHeld(const CXXRecordDecl* Holder) {
+  return "a std::" + Holder->getNameAsString() +
+         " holds a finished object, and this one is made when the configuration is built";
+}
+
+std::string wayToHeld(const CXXRecordDecl* Holder, const CXXRecordDecl* Object) {
+  return "let a function of your own take the object and return the std::" + Holder->getNameAsString() +
+         ": its call becomes a node of the configuration; or, " + exemptionOf(Object);
+}
+
 std::string whyNoAddress(const Expr* Object) {
   Object = Object->IgnoreParenImpCasts();
   const auto* Reference = dyn_cast<DeclRefExpr>(Object);

@@ -26,6 +26,10 @@ void suggestConversion(const clang::Expr* E, clang::QualType To, const Unit& U, 
 /// x->n = 3 and x->size() where the recipe is handed x: what can be done instead.
 std::string aroundParameter(const clang::VarDecl* Parameter);
 
+/// A std::any or std::function takes an object that is made later: why not, and what to do.
+std::string whyNotHeld(const clang::CXXRecordDecl* Holder);
+std::string wayToHeld(const clang::CXXRecordDecl* Holder, const clang::CXXRecordDecl* Object);
+
 /// Why the address of this configured object cannot be taken.
 std::string whyNoAddress(const clang::Expr* Object);
 

@@ -76,7 +76,9 @@ class KeptText {
 
  private:
   static bool isOther(const Meaning& M) {
-    const auto* Reference = dyn_cast<DeclRefExpr>(skipTransparent(M.Source));
+    const Expr* Named = skipTransparent(M.Source);
+    if (const auto* Star = dyn_cast<UnaryOperator>(Named)) Named = skipTransparent(Star->getSubExpr());
+    const auto* Reference = dyn_cast<DeclRefExpr>(Named);
     return M.What == Meaning::Kind::Local && Reference != nullptr && Reference->getDecl() != M.Variable;
   }
   struct Stretch {

@@ -132,6 +132,35 @@ inline std::tuple<int, std::string> both(int n) { return {n, name(n)}; }
 }
 [[run::autoconvert(partial)]] std::tuple<int, std::string> whole_later(int n) { return both(n); }
 
+// A local that is given calls is a configuration from its declaration on.
+[[run::autoconvert]] All locals(int n) {
+  std::vector<std::string> words;
+  words.push_back(name(n));
+  words.emplace_back("plain");
+  words.insert(words.begin(), name(n + 1));
+  std::map<std::string, int> counts{{"a", n}};
+  counts["b"] = depth(n);
+  counts["c"] = static_cast<int>(words.size());
+  counts.emplace("d", depth(1));
+  counts.insert({"e", 5});
+  std::array<int, 2> array{};
+  array[1] = depth(n);
+  std::vector<std::vector<int>> rows{{1, depth(n)}};
+  rows.push_back({n, 2});
+  rows[1].push_back(depth(2));
+  std::vector<double> reals(2, 0.5);
+  reals.back() = real(n);
+  All all{.one = total({1, 2}), .words = words, .counts = counts, .array = array, .rows = std::move(rows)};
+  all.reals = reals;
+  all.words.push_back("more");
+  return all;
+}
+[[run::autoconvert(allow_control_flow)]] std::vector<int> looped(int n) {
+  std::vector<int> all;
+  for (int i = 0; i < n; ++i) all.push_back(depth(i));
+  return all;
+}
+
 }  // namespace app
 
 #include "calls-in-values.run.h"
@@ -151,6 +180,8 @@ int main() {
   law(run::autoconvert<app::given>(5), app::given(5));
   law(run::autoconvert<app::assigned>(5), app::assigned(5));
   law(run::autoconvert<app::of_whole>(5), app::of_whole(5));
+  law(run::autoconvert<app::locals>(5), app::locals(5));
+  CHECK(run::build<std::vector<int>>(run::autoconvert<app::looped>(3)) == app::looped(3));
   CHECK(run::build<std::vector<int>>(run::autoconvert<app::whole>(5)) == app::whole(5));
   CHECK((run::build<std::tuple<int, std::string>>(run::autoconvert<app::whole_tuple>(5)) == app::whole_tuple(5)));
   CHECK(run::build(run::autoconvert<app::whole_later>(5))() == app::whole_later(5));

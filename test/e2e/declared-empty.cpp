@@ -1,4 +1,5 @@
-// Smart pointers and optionals that begin empty and are assigned later, in branches and loops as well.
+// Smart pointers and optionals that begin empty and are assigned later, in branches and loops as well; questions
+// whether they hold something; pointers to locals.
 #include <run/run.h>
 
 #include <memory>
@@ -202,6 +203,44 @@ bool same_car(const Car& a, const Car& b) {
   return n > 1 ? std::optional<Cache>(Cache{.size = n}) : std::nullopt;
 }
 
+[[run::autoconvert(allow_control_flow)]] Car asked(int n) {
+  auto engine = std::make_unique<Diesel>(n);
+  std::shared_ptr<Engine> left;
+  Car car{.cache = Cache{.size = n}};
+  if (engine && engine != nullptr) car.cache->size += 1;
+  if (!engine || nullptr == engine || left) car.cache->exclusive = true;
+  if (left == nullptr) car.cache->size *= 2;
+  car.own = std::move(engine);
+  return car;
+}
+
+[[run::autoconvert]] Car pointed(int n) {
+  Diesel diesel(n);
+  Diesel* pointer = &diesel;
+  pointer->set_color(n);
+  (*pointer).gears = 1;
+  auto engine = std::make_unique<Diesel>(*pointer);
+  auto* const raw = engine.get();
+  raw->gears += pointer->gears;
+  Car car;
+  auto* itself = &car;
+  itself->own = std::move(engine);
+  itself->cache = Cache{};
+  Cache* cache = &*car.cache;
+  cache->size = n;
+  car.left = std::make_shared<Diesel>(diesel);
+  return std::move(*itself);
+}
+
+[[run::autoconvert]] Car chained(int n) {
+  std::shared_ptr<Engine> left, right;
+  left = right = std::make_shared<Gas>(n);
+  Cache first, second;
+  first = second = Cache{.size = n};
+  first.size += 1;
+  return Car{.left = left, .right = right, .cache = first, .layer = Layer(second.size)};
+}
+
 }  // namespace app
 
 #include "declared-empty.run.h"
@@ -220,6 +259,9 @@ int main() {
   law<&app::optionals>(3);
   law<&app::optional_left>(3);
   law<&app::copied>(3);
+  law<&app::asked>(3);
+  law<&app::pointed>(3);
+  law<&app::chained>(3);
   for (const int n : {0, 1, 2, 3}) law<&app::chosen>(n, nullptr);
   law<&app::chosen>(3, std::make_shared<app::Gas>(7));
   for (const int n : {1, 2}) CHECK(run::build(run::autoconvert<app::perhaps>(n)) == app::perhaps(n));

@@ -14,6 +14,7 @@ class Layer {
 struct Model {
   int size;
   bool is_there = false;
+  std::unique_ptr<Layer> layer{};
 };
 
 [[run::autoconvert]] Model converted(int n) {
@@ -30,11 +31,13 @@ struct Model {
   return Model{.size = n, .is_there = !layer};
 }
 
+std::unique_ptr<Layer> perhaps(int n);
+
 [[run::autoconvert]] Model asked(int n) {
-  auto layer = std::make_unique<Layer>(n);
+  auto layer = perhaps(n);
 // CHECK: :[[@LINE+2]]:57: error: the conversion to 'bool' {{.*}} [run-operator]
 // CHECK: note: whether a smart pointer of the recipe holds an object
-  return Model{.size = n, .is_there = static_cast<bool>(layer)};
+  return Model{.size = n, .is_there = static_cast<bool>(layer), .layer = std::move(layer)};
 }
 
 [[run::autoconvert]] Layer named(int n) {

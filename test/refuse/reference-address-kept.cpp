@@ -10,7 +10,8 @@ class Layer {
   Layer layer(n);
 // CHECK: :[[@LINE+1]]:24: error: the address of 'layer', a configured object
   Layer* const alias = &layer;
-  return *alias;
+  Layer* const other = alias;
+  return *other;
 }
 
 #include "reference-address-kept.run.h"

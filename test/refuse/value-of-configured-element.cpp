@@ -26,9 +26,17 @@ struct Sizes {
   return sizes;
 }
 
+// So it is in a local that is given a call: it is no value any more.
 [[run::autoconvert]] Sizes local(int n) {
-// CHECK: :[[@LINE+1]]:30: error: the result of 'depth' is used as a value, but the call is made only when the configuration is built [run-value-of-configured]
   const std::vector<int> all{depth(n), 2};
+// CHECK: :[[@LINE+1]]:34: error: this element of 'all' is made by a function that is called when the configuration is built: it has no value yet [run-value-of-configured]
+  [[maybe_unused]] const int x = all[0];
+  std::vector<int> values(2, n);
+// CHECK: :[[@LINE+2]]:20: error: the container 'copy' is given what a function makes: it is a configuration, and cannot begin as a copy of values [run-unsupported]
+// CHECK: :[[@LINE+1]]:20: note: declare it empty, or with its elements in braces
+  std::vector<int> copy = values;
+// CHECK: :[[@LINE+1]]:13: error: the result of 'depth' is used as a value
+  copy[0] = depth(n);
   return Sizes{.all = all};
 }
 

@@ -26,6 +26,7 @@ struct Either {
   };
 };
 Layer made();
+std::unique_ptr<Layer> perhaps();
 
 [[run::autoconvert]] Stack stack(int n) {
   auto first = std::make_unique<Layer>(n);
@@ -34,9 +35,10 @@ Layer made();
   // CHECK: note: 'release' is a function of the smart pointer, of which the configuration has only what it holds: move the pointer itself
   first.release();
   Stack stack;
+  auto third = perhaps();
   // CHECK: :[[@LINE+2]]:26: error: the operator '!=' is applied to a configured object
   // CHECK: note: whether a smart pointer of the recipe holds an object, and which, is known where the recipe is written
-  stack.is_full = (first != nullptr);
+  stack.is_full = (third != nullptr);
   // CHECK: :[[@LINE+2]]:15: error: one statement assigns to members that are objects
   // CHECK: :[[@LINE+1]]:15: note: give each assignment a statement of its own
   stack.one = stack.two = Layer{n};
