@@ -94,6 +94,8 @@ class Knowledge : public CheckRecord {
   /// Refuses what would make an object hold itself.
   void noteHeld(const Place& P, const Meaning& M);
   void copyLocal(Meaning& M) const;
+  /// Refuses a second copy of an object that has made something which its copies share.
+  bool wouldShareBeginning(const LocalState& Local, const clang::Expr* Copied);
 
   // References.cpp: references to locals and to what is in them
   const Alias* aliasOf(const clang::Expr* E);

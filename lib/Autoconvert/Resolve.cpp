@@ -383,6 +383,8 @@ Meaning Resolver::reference(const DeclRefExpr* E) {
       return M;
     }
     if (!isThere(Variable, E->getSourceRange())) return {};
+    const bool IsCopied = shapeOf(Variable->getType()) == Shape::Object && Uses.count(Variable) > 1;
+    if (IsCopied && wouldShareBeginning(Found->second, E)) return {};
     M.What = Meaning::Kind::Local;
     M.Class = Found->second.Class;
     M.Instance = Found->second.Instance;

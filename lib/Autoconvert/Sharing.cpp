@@ -68,6 +68,39 @@ void Knowledge::noteHeld(const Place& P, const Meaning& M) {
   if (Depth == Local.Depth && Loops == Local.Loops) Local.Holds.insert(Held.begin(), Held.end());
 }
 
+/// A member, of the object or of what it holds by value, that begins with a shared object which its initialiser makes.
+static const FieldDecl* sharedFromBeginning(const CXXRecordDecl* Class, const llvm::StringSet<>& Set) {
+  if (!Class->hasDefinition() || Class->isInStdNamespace()) return nullptr;
+  for (const CXXBaseSpecifier& Base : Class->bases())
+    if (const CXXRecordDecl* Of = Base.getType()->getAsCXXRecordDecl())
+      if (const FieldDecl* Found = sharedFromBeginning(Of, Set)) return Found;
+  for (const FieldDecl* Field : Class->fields()) {
+    if (Set.contains(Field->getName())) continue;
+    const CXXRecordDecl* Of = Field->getType()->getAsCXXRecordDecl();
+    const bool IsPointer = Of != nullptr && Of->isInStdNamespace() && Of->getName() == "shared_ptr";
+    const Expr* Begins = IsPointer && Field->hasInClassInitializer() ? Field->getInClassInitializer() : nullptr;
+    while (const auto* Made = dyn_cast_or_null<CXXConstructExpr>(Begins == nullptr ? nullptr : skipTransparent(Begins)))
+      Begins = Made->getNumArgs() >= 1 ? Made->getArg(0) : nullptr;
+    if (Begins != nullptr && isa<CallExpr>(skipTransparent(Begins))) return Field;
+    if (Of != nullptr && !IsPointer)
+      if (const FieldDecl* Found = sharedFromBeginning(Of, {})) return Found;
+  }
+  return nullptr;
+}
+
+// Copies of the object share what a constructor has put into it; each node of the configuration would make its own.
+bool Knowledge::wouldShareBeginning(const LocalState& Local, const Expr* Copied) {
+  if (Local.Class == nullptr || Local.IsCall || (!Local.IsPassed && Loops == Local.Loops)) return false;
+  const FieldDecl* Field = sharedFromBeginning(Local.Class, Local.Set);
+  if (Field == nullptr) return false;
+  refuse(Rule::Unsupported, Copied,
+         "copies of this " + quoted(Local.Class) + " share the object that " + quoted(Field) +
+             " begins with: in the configuration each would have its own",
+         "give " + quoted(Field) + " its object in the recipe, or hold one " + quoted(Local.Class) +
+             " in a std::shared_ptr");
+  return true;
+}
+
 // A copy of a configuration has nothing in common with it, a copy of an object may have.
 void Knowledge::copyLocal(Meaning& M) const {
   if (M.What != Meaning::Kind::Local || M.IsMoved) return;
