@@ -1,12 +1,12 @@
 # run_autoconvert(TARGET SOURCES... [BASE_DIR DIR])
 #
 # Converts the recipes in SOURCES, which may be headers and .cpp files, before TARGET is compiled. The companion of
-# BASE_DIR/a/b.h is "a/b.run.h" for TARGET and for whatever links it; BASE_DIR is the current source directory unless it
-# is given. A .cpp whose companion is no part of it (it does not include "b.run.h" itself) is compiled as b.run.cpp,
-# which includes it. TARGET links RunAutoconvert::run.
+# BASE_DIR/a/b.h is "a/b.run.h" for TARGET and for whatever links it; unless it is given, BASE_DIR is the current source
+# directory, and the current binary directory for what the build makes there. A .cpp whose companion is no part of it (it
+# does not include "b.run.h" itself) is compiled as b.run.cpp, which includes it. TARGET links RunAutoconvert::run.
 #
-# SOURCES may be made by a command of the same folder; their BASE_DIR is then in the build folder. What it makes for other
-# folders is of another call: run_autoconvert may be called several times for a TARGET.
+# SOURCES may be made by a command of the same folder. What it makes for other folders is of another call: run_autoconvert
+# may be called several times for a TARGET.
 #
 # Headers that commands make for TARGET, and that are among its sources, are made before.
 #
@@ -33,9 +33,9 @@ function(run_autoconvert target)
   if(NOT arg_UNPARSED_ARGUMENTS)
     message(FATAL_ERROR "run_autoconvert(${target}): name the sources that hold its recipes")
   endif()
-  set(base "${arg_BASE_DIR}")
-  cmake_path(ABSOLUTE_PATH base NORMALIZE)
-  string(REGEX REPLACE "(.)/$" "\\1" base "${base}")
+  set(given_base "${arg_BASE_DIR}")
+  cmake_path(ABSOLUTE_PATH given_base NORMALIZE)
+  string(REGEX REPLACE "(.)/$" "\\1" given_base "${given_base}")
   set(directory ${CMAKE_CURRENT_BINARY_DIR}/run-autoconvert/${target})
   get_target_property(type ${target} TYPE)
 
@@ -43,12 +43,19 @@ function(run_autoconvert target)
   set(stamps)
   set(recipe_files)
   set(generated)
+  set(bases)
   # It may be called several times, for files below different folders.
   get_target_property(earlier ${target} RUN_AUTOCONVERT_STAMPS)
   get_target_property(known ${target} RUN_AUTOCONVERT_SOURCES)
   set(include_directories ${directory})
   foreach(source IN LISTS arg_UNPARSED_ARGUMENTS)
     cmake_path(ABSOLUTE_PATH source NORMALIZE)
+    set(base ${given_base})
+    cmake_path(IS_PREFIX CMAKE_CURRENT_BINARY_DIR "${source}" NORMALIZE is_in_build)
+    if(is_in_build AND NOT arg_BASE_DIR)
+      set(base ${CMAKE_CURRENT_BINARY_DIR})
+    endif()
+    list(APPEND bases ${base})
     cmake_path(IS_PREFIX base "${source}" NORMALIZE is_below)
     if(NOT is_below)
       message(FATAL_ERROR "run_autoconvert(${target}): '${source}' is not below '${base}'; give a BASE_DIR that it is in")
@@ -99,6 +106,8 @@ function(run_autoconvert target)
     endif()
   endforeach()
   list(REMOVE_DUPLICATES include_directories)
+  list(REMOVE_DUPLICATES bases)
+  list(TRANSFORM bases PREPEND "-iquote")
 
   set_property(TARGET ${target} APPEND PROPERTY RUN_AUTOCONVERT_SOURCES ${recipe_files})
   set_property(TARGET ${target} APPEND PROPERTY RUN_AUTOCONVERT_STAMPS ${stamps})
@@ -132,7 +141,7 @@ function(run_autoconvert target)
     ${target}
     ${scope}
     # Companions include their sources by the path below BASE_DIR, in quotes.
-    "$<BUILD_INTERFACE:$<$<COMPILE_LANGUAGE:CXX>:-iquote${base}>>"
+    "$<BUILD_INTERFACE:$<$<COMPILE_LANGUAGE:CXX>:${bases}>>"
     # The attribute is unknown to the compilers; they warn about every other unknown one as before where they can.
     "$<$<COMPILE_LANG_AND_ID:CXX,GNU>:-Wno-attributes=run::>"
     "$<$<COMPILE_LANG_AND_ID:CXX,Clang,AppleClang>:-Wno-unknown-attributes>")
@@ -259,14 +268,19 @@ endfunction()
 
 function(__run_autoconvert_headers target)
   get_target_property(sources ${target} SOURCES)
-  get_target_property(folder ${target} BINARY_DIR)
+  get_target_property(source_directory ${target} SOURCE_DIR)
+  get_target_property(binary_directory ${target} BINARY_DIR)
   list(FILTER sources INCLUDE REGEX "\\.(h|hh|hpp|hxx|h[+][+]|H|inc|ipp)$")
   set(headers)
   foreach(source IN LISTS sources)
-    cmake_path(ABSOLUTE_PATH source BASE_DIRECTORY "${folder}" NORMALIZE)
-    get_source_file_property(is_generated "${source}" GENERATED)
+    # As CMake looks for it. Asked about a path where there is no file, it would take that for the header of this name.
+    cmake_path(ABSOLUTE_PATH source BASE_DIRECTORY "${source_directory}" NORMALIZE OUTPUT_VARIABLE path)
+    if(NOT EXISTS "${path}")
+      cmake_path(ABSOLUTE_PATH source BASE_DIRECTORY "${binary_directory}" NORMALIZE OUTPUT_VARIABLE path)
+    endif()
+    get_source_file_property(is_generated "${path}" GENERATED)
     if(is_generated)
-      list(APPEND headers "${source}")
+      list(APPEND headers "${path}")
     endif()
   endforeach()
   if(NOT headers)

@@ -3,7 +3,7 @@
 #include "other.h"
 #include "recipes/decoder.run.h"
 #include "recipes/encoder.run.h"
-#include "wide.run.h"
+#include "made/wide.run.h"
 
 #include <run/run.h>
 
