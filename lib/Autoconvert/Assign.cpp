@@ -86,7 +86,10 @@ bool Knowledge::canReach(const Place& P, SourceRange Range) {
   };
   const auto* HandedIn =
       P.Path.empty() ? nullptr : dyn_cast_or_null<VarDecl>(unknownBy(P, P.Path.size() - 1).value_or(nullptr));
-  if (HandedIn != nullptr && (P.Field == nullptr || P.Field->getAccess() == AS_public)) {
+  // One that `using` makes public is an argument.
+  const bool IsHidden = P.Field != nullptr && P.Nameless == P.Field &&
+                        (P.Field->getAccess() == AS_private || P.Field->getAccess() == AS_protected);
+  if (HandedIn != nullptr && !IsHidden) {
     where((P.Field != nullptr ? "the member " + quoted(P.Field) + " lies in an object"
                               : std::string("this element lies in a container")) +
               " that was handed in as " + quoted(HandedIn),
@@ -104,7 +107,7 @@ bool Knowledge::canReach(const Place& P, SourceRange Range) {
           "elements yet",
           Rule::ValueOfConfigured);
   } else {
-    if (P.Field->getAccess() == AS_private || P.Field->getAccess() == AS_protected)
+    if (IsHidden)
       return where("the member " + quoted(P.Field) + " is not public: only the recipe may assign it",
                    Rule::Inaccessible);
     if (isUnknown(P, P.Path.size() - 1))

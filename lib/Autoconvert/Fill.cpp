@@ -91,7 +91,7 @@ bool addsMany(llvm::StringRef Method) { return Method.ends_with("_range"); }
 
 /// A function that says what is to be there, whatever there was.
 bool changesInPart(llvm::StringRef Method) {
-  return Method == "emplace_back" || Method == "clear" || Method == "insert_or_assign";
+  return llvm::is_contained({"emplace_back", "insert", "clear", "insert_or_assign"}, Method);
 }
 
 /// A function that puts one element, given as such, into a container of callables: those that are nodes stay so.

@@ -113,7 +113,6 @@ std::optional<Place> Knowledge::elementPlace(const Expr* E, bool OfValues) {
   }
   std::optional<Place> P = partedPlace(Object, OfValues);
   if (!P) return std::nullopt;
-  noteUnread(*P);
   const Shape Kind = containerOf(P->Type);
   const bool IsSetInPart = isSetInPart(*P) && llvm::none_of(P->Path, isElement);
   if (IsSetInPart && Name == ".front()") {
@@ -133,9 +132,12 @@ std::optional<Place> Knowledge::elementPlace(const Expr* E, bool OfValues) {
   }
   if (Name == ".front()") Step.Which = "0";
   if (Name == ".back()") Step.Which = Locals.find(P->Variable)->second.Order.lastOf(P->Path);
+  // What is put in the place of an element needs no other one to be known.
+  const bool IsInPlace = IsSetInPart && Name == kElement && (Kind != Shape::Map || Makes);
+  if (!IsInPlace) noteUnread(*P);
   if (IsSetInPart && Name == kElement) P->Path.push_back({kInPlace});
   P->Path.push_back(std::move(Step));
-  P->IsInPlace = IsSetInPart && Name == kElement && (Kind != Shape::Map || Makes);
+  P->IsInPlace = IsInPlace;
   if (Index != nullptr) P->Indexes.push_back(Index);
   P->Type = decayed(E->getType());
   P->Owner = nullptr;

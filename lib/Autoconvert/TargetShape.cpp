@@ -136,12 +136,17 @@ bool TargetShapes::isVisible(const CXXRecordDecl* Class, const NamedDecl* Member
   LookupResult Found(Sema, Member->getDeclName(), SourceLocation(), Sema::LookupMemberName);
   Found.suppressDiagnostics();
   Sema.LookupQualifiedName(Found, const_cast<CXXRecordDecl*>(Class));  // NOLINT: Sema's interface
-  return !Found.isAmbiguous() && llvm::any_of(Found, [&](const NamedDecl* D) {
-    const NamedDecl* Of = D->getUnderlyingDecl();
+  if (Found.isAmbiguous()) return false;
+  for (auto D = Found.begin(); D != Found.end(); ++D) {
+    const NamedDecl* Of = (*D)->getUnderlyingDecl();
     // A member of an anonymous union is found through it.
     if (const auto* Indirect = dyn_cast<IndirectFieldDecl>(Of)) Of = Indirect->getAnonField();
-    return Of->getCanonicalDecl() == Member->getCanonicalDecl();
-  });
+    // `private: using Base::x;` takes a public member away.
+    if (Of->getCanonicalDecl() == Member->getCanonicalDecl() && D.getAccess() != AS_private &&
+        D.getAccess() != AS_protected)
+      return true;
+  }
+  return false;
 }
 
 void TargetShapes::addMembers(TargetShape& Shape, const CXXRecordDecl* Class, ArgumentKind Kind) {
@@ -149,8 +154,12 @@ void TargetShapes::addMembers(TargetShape& Shape, const CXXRecordDecl* Class, Ar
     if (const CXXRecordDecl* Of = Base.getType()->getAsCXXRecordDecl();
         Of != nullptr && Of->hasDefinition() && Base.getAccessSpecifier() == AS_public)
       addMembers(Shape, Of->getDefinition(), Kind);
-  for (const FieldDecl* Field : Class->fields()) {
-    if (Field->getAccess() == AS_private || Field->getAccess() == AS_protected) continue;
+  for (const Decl* Member : Class->decls()) {
+    // What `using Base::x;` names is the class's own.
+    const auto* Using = dyn_cast<UsingShadowDecl>(Member);
+    const auto* Field = dyn_cast<FieldDecl>(Using == nullptr ? Member : Using->getTargetDecl());
+    if (Field == nullptr || (Using != nullptr && Shape.find(Field) != nullptr)) continue;
+    if (Member->getAccess() == AS_private || Member->getAccess() == AS_protected) continue;
     // Members of an anonymous struct or union are the class's own; braces cannot give each of them.
     if (Field->isAnonymousStructOrUnion() && Kind == ArgumentKind::Field)
       addMembers(Shape, Field->getType()->getAsCXXRecordDecl()->getDefinition(), Kind);

@@ -104,6 +104,35 @@ Filter looped(int n) {
   return filter;
 }
 
+/// What its elements begin with is what their constructor makes.
+class Frame {
+ public:
+  Frame() : corners(2, Filter::Corner(1)), names{"a"}, own(2) {}
+  bool operator==(const Frame& o) const {
+    const auto is_same = [](const auto& a, const auto& b) { return a && b ? *a == *b : a == b; };
+    return corners == o.corners && std::equal(ends, ends + 2, o.ends) && both == o.both && names == o.names &&
+           std::equal(own.begin(), own.end(), o.own.begin(), o.own.end(), is_same);
+  }
+
+  std::vector<Filter::Corner> corners;
+  Filter::Corner ends[2] = {Filter::Corner(2), Filter::Corner(3)};
+  std::array<Filter::Corner, 2> both{Filter::Corner(4), Filter::Corner(5)};
+  std::vector<std::string> names;
+  std::vector<std::unique_ptr<Filter::Corner>> own;
+};
+
+[[run::autoconvert]]
+std::unique_ptr<Frame> frame(int n) {
+  auto frame = std::make_unique<Frame>();
+  frame->corners[1] = Filter::Corner(n);
+  frame->corners.push_back(Filter::Corner(6));
+  frame->ends[0] = Filter::Corner(n);
+  frame->both[1] = Filter::Corner(n);
+  frame->names.insert(frame->names.end(), "b");
+  frame->own[1] = std::make_unique<Filter::Corner>(n);
+  return frame;
+}
+
 struct Values {
   std::map<std::string, int> ports{};
   std::vector<int> sizes{};
@@ -158,6 +187,9 @@ int main() {
   CHECK(*run::build<std::shared_ptr<app::Filter>>(cfg) == *app::entries(4));
   cfg["ports.elements.b"] = 7;
   CHECK(run::build(cfg).ports == (std::map<std::string, int>{{"a", 5}, {"b", 7}, {"c", 8}}));
+  auto frame = run::autoconvert<app::frame>(4);
+  CHECK(*run::build<std::unique_ptr<app::Frame>>(frame) == *app::frame(4));
+  CHECK(run::from_yaml<app::Frame>(run::to_yaml(frame)) == frame);
   auto filter = run::autoconvert<app::numbers>(4);
   filter["gains.at[1]"] = 0.25;
   filter.set("taps.at[2]", "6");

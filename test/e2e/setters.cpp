@@ -424,19 +424,53 @@ class Scaled {
 
  protected:
   int scale_ = 0;
+  int offset = 1;
 };
 
 /// Made public here.
 class Gauge : private Scaled {
  public:
+  using Scaled::offset;
   using Scaled::set_scale;
-  bool operator==(const Gauge& other) const { return scale_ == other.scale_; }
+  bool operator==(const Gauge& other) const { return scale_ == other.scale_ && offset == other.offset; }
+};
+
+struct Wheel {
+  void set_turns(int turns) { turns_ = turns; }
+  int angle = 0;
+  int color = 2;
+  int turns_ = 0;
+};
+
+/// Some of it is taken away.
+class Dial : public Gauge, public Wheel {
+ public:
+  explicit Dial(int size) : size_(size) {}
+  bool operator==(const Dial& other) const {
+    return Gauge::operator==(other) && size_ == other.size_ && angle == other.angle && color == other.color;
+  }
+
+ private:
+  using Wheel::angle;
+  using Wheel::set_turns;
+  int size_;
 };
 
 [[run::autoconvert]] Gauge gauge(int scale) {
   Gauge gauge;
+  gauge.offset = scale;
+  gauge.offset += 1;
   gauge.set_scale(scale);
   return gauge;
+}
+
+[[run::autoconvert]]
+Dial dial(int size) {
+  Dial dial(size);
+  dial.offset = size;
+  dial.color = 5;
+  dial.set_scale(size);
+  return dial;
 }
 
 }  // namespace app
@@ -483,6 +517,7 @@ int main() {
   CHECK(run::build(run::autoconvert<app::request>(3)) == app::request(3));
   CHECK(run::build(run::autoconvert<app::request_by_statements>(3)) == app::request_by_statements(3));
   CHECK(run::build(run::autoconvert<app::gauge>(3)) == app::gauge(3));
+  CHECK(run::build(run::autoconvert<app::dial>(3)) == app::dial(3));
   CHECK(run::build(run::autoconvert<app::optimizer>(0.5)) == app::optimizer(0.5));
   auto button = run::autoconvert<app::button>(3);
   CHECK(run::build(button) == app::button(3));

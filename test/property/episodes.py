@@ -5,12 +5,13 @@ constructor has, calls that are inlined, parameters that get configurations, ins
 """
 from calls import Calls
 from changing import Changing
+from keeping import Keeping
 from making import Making
 from setting import Setting
 from world import DEFAULTS, VALUES, WORDS, Type, cast
 
 
-class Episode(Calls, Changing, Making, Setting):
+class Episode(Calls, Changing, Keeping, Making, Setting):
     """`declared` belongs into the header behind the classes, `configurable` into one of its own, whose companion the
     program includes before its recipes; `recipes` belong into the program, `after` behind their companion, `checks`
     into its main."""
@@ -23,7 +24,8 @@ class Episode(Calls, Changing, Making, Setting):
         getattr(self, of)() if of else self.pick([self.bound, self.bound, self.partial, self.written, self.written, self.thrice, self.overloads,
                    self.overloads, self.inlined, self.given, self.instances, self.branches, self.unnamed, self.spread,
                    self.set_up, self.set_up, self.rooted, self.factories, self.listed, self.generic, self.functions,
-                   self.defaulted, self.by_hand, self.callables, self.changed, self.changed])()
+                   self.defaulted, self.by_hand, self.callables, self.changed, self.changed,
+                   self.stored, self.given_lists, self.taken_over])()
 
     # Parts.
     def exact(self, type, depth=2):

@@ -57,7 +57,7 @@ class Setting(Expressions):
                           "}"],
             "pair": [f"void {called}(const {type.text}& value) {{ {name}_ = value; order_ += \"{name} \"; }}",
                      f"void {called}({type.text}&& value) {{ {store} }}"],
-            "more": [f"{owner}& {called}({value}, int times = 1) {{ {store} if (times > 1) order_ += \"?\"; "
+            "more": [f"{owner}& {called}({value}, int times = 1) {{ {store} if (times > 1) {{ order_ += \"?\"; }} "
                      "return *this; }"],
             "overloaded": [f"void {called}({value}) {{ {store} }}",
                            f"void {called}(const std::string& value) {{ {name}_ = static_cast<int>(value.size()); "
