@@ -106,6 +106,15 @@ std::string hint_for(std::string_view text, const Type& type) {
   return {};
 }
 
+/// Where a function is wanted, and its name alone was written.
+std::string function_hint(std::string_view text, const Type* type) {
+  if (type == nullptr || (type->kind != TypeKind::callable && type->kind != TypeKind::function)) return {};
+  std::vector<const FunctionName*> found = find_functions(text);
+  if (found.empty()) found = find_functions_ending(text);
+  if (found.empty()) return {};
+  return "the function is {_target_: " + std::string(found.front()->name) + ", _call_: false}";
+}
+
 /// Whether `null` is std::monostate there.
 bool takes_monostate(Types types) {
   return types.size() == 1 && types[0]->kind == TypeKind::variant &&
@@ -155,7 +164,7 @@ std::string DocumentReader::path() const {
 
 void DocumentReader::fail(Index item, const std::string& message) const {
   const std::string path = this->path();
-  document_.fail(item, path.empty() ? message : path + ": " + message);
+  document_.fail(item, (path.empty() ? "" : path + ": ") + (is_key_ ? "its keys: " : "") + message);
 }
 
 std::string DocumentReader::shown(Index item) const {
@@ -186,6 +195,13 @@ Value DocumentReader::below(const Step& step, Index item, Types types) {
   steps_.push_back(step);
   Value read = value(item, types);
   steps_.pop_back();
+  return read;
+}
+
+Value DocumentReader::key(Index item, Types types) {
+  is_key_ = true;
+  Value read = value(item, types);
+  is_key_ = false;
   return read;
 }
 
@@ -251,7 +267,7 @@ Value DocumentReader::scalar(Index item, Types types) {
   const Item& read = document_[item];
   const Type* only = types.size() == 1 ? &opened(*types[0]) : nullptr;
   if (read.style == Item::Style::quoted || (read.style == Item::Style::key && (only == nullptr || is_text(*only))))
-    return fitting(item, Value(std::string(read.text())), types);
+    return fitting(item, Value(std::string(read.text())), types, function_hint(read.text(), only));
   return read.style == Item::Style::word ? word(item, types) : plain(item, read.text(), types);
 }
 
@@ -269,9 +285,7 @@ Value DocumentReader::plain(Index item, std::string_view text, Types types) {
     if (only->kind == TypeKind::text || only->kind == TypeKind::character) hint = "quote it to make it a string";
   }
   if (plain.is(Value::Kind::string) && only != nullptr) hint = hint_for(text, *only);
-  const bool wants_function = only != nullptr && (only->kind == TypeKind::callable || only->kind == TypeKind::function);
-  if (wants_function && plain.is(Value::Kind::string) && !find_functions(text).empty())
-    hint = "the function is {_target_: " + std::string(text) + ", _call_: false}";
+  if (plain.is(Value::Kind::string) && hint.empty()) hint = function_hint(text, only);
   if (only == &type_of<long double> && (plain.is(Value::Kind::real) || plain.is(Value::Kind::string)))
     if (long_real(text, plain)) return fitting(item, std::move(plain), types);
   return fitting(item, std::move(plain), types, hint);
@@ -312,7 +326,7 @@ Value DocumentReader::map(Index item, Types parts, Types types) {
   Keys keys(map);
   for (Index key_item = item + 1; key_item < document_[item].end;) {
     const Index entry = document_[key_item].end;
-    Value key = value(key_item, key_types);
+    Value key = this->key(key_item, key_types);
     if (!keys.add(key)) fail(key_item, "the key " + key.text() + " is there twice");
     Value read = below({.key = &key}, entry, entry_types);
     map.emplace_back(std::move(key), std::move(read));
@@ -333,7 +347,7 @@ Value DocumentReader::map_of_pairs(Index item, Index pairs, Types parts, Types t
                          document_[first].end < document_[pair].end &&
                          document_[document_[first].end].end == document_[pair].end;
     if (!is_pair) fail(pair, "_map_ is a sequence of pairs: expected a key and a value");
-    Value key = value(first, key_types);
+    Value key = this->key(first, key_types);
     if (!keys.add(key)) fail(first, "the key " + key.text() + " is there twice");
     Value read = below({.key = &key}, document_[first].end, entry_types);
     map.emplace_back(std::move(key), std::move(read));

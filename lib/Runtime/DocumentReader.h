@@ -80,6 +80,8 @@ class DocumentReader {
   Value aliased(Index item, Types types);
   Value known(Index item, const Known& known, Types types);
   bool is_shared_place(Types types, const Value& value) const;
+  /// The item as the key of a map.
+  Value key(Index item, Types types);
   Value scalar(Index item, Types types);
   Value plain(Index item, std::string_view text, Types types);
   Value sequence(Index item, Types types);
@@ -125,6 +127,7 @@ class DocumentReader {
   std::unordered_map<std::string_view, const TargetInfo*>
       targets_;  // names that mean one target whatever they are given
   std::size_t copies_ = 0;
+  bool is_key_ = false;  // what is read is the key of a map
 };
 
 }  // namespace run::detail

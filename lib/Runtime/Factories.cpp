@@ -65,6 +65,14 @@ bool gives(const Factory& factory, std::span<const Type* const> wanted) {
   });
 }
 
+/// One with no_inline is a target, too.
+bool is_recipe(const TargetInfo& target) {
+  const std::vector<const RecipeInfo*> known = recipes();
+  return target.function.pointer != nullptr && std::any_of(known.begin(), known.end(), [&](const RecipeInfo* recipe) {
+           return recipe->call.name == target.name && recipe->call.overload == target.overload;
+         });
+}
+
 std::string shown(const Factory& factory) {
   if (factory.recipe == nullptr) return "`" + written_name(*factory.target) + "`";
   const std::string types = factory.call().overload == nullptr ? "" : "(" + factory.call().overload->text() + ")";
@@ -115,7 +123,8 @@ Factory find_factory(std::string_view name, std::span<const Type* const> wanted)
 std::vector<Factory> factories_for(std::span<const Type* const> wanted) {
   std::vector<Factory> all;
   for (const RecipeInfo* recipe : recipes()) all.push_back({recipe, nullptr});
-  for (const TargetInfo* target : find_targets_ending("")) all.push_back({nullptr, target});
+  for (const TargetInfo* target : find_targets_ending(""))
+    if (!is_recipe(*target)) all.push_back({nullptr, target});
   std::erase_if(all, [&](const Factory& factory) {
     const TargetInfo* target = factory.target;
     return (target != nullptr && (target->is_container || target->is_only_in_place)) || !gives(factory, wanted);

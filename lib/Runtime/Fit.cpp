@@ -213,10 +213,12 @@ bool fit_map(const Type& type, Value& value, Misfit& misfit) {
   return true;
 }
 
+/// What has a codec is made from its text; a duration, from one in any unit in which nothing is lost.
 bool fit_codec(const Type& type, Value& value, Misfit& misfit) {
-  if (!value.is(Kind::string)) return misfits(type, value, misfit);
+  const bool is_duration = type.duration != nullptr && value.is(Kind::opaque) && value.opaque().ops->type->duration;
+  if (!value.is(Kind::string) && !is_duration) return misfits(type, value, misfit);
   try {
-    value = type.parse(value.string());
+    value = type.parse(is_duration ? value.opaque().ops->text(value.opaque().object.get()) : value.string());
     return true;
   } catch (const std::exception& error) {
     return misfits(type, value, misfit, error.what());

@@ -84,6 +84,9 @@ class Events : public nlohmann::json_sax<nlohmann::json> {
     if (const std::size_t end = message.find("] "); end != std::string::npos) message.erase(0, end + 2);
     if (message.starts_with("parse error"))
       if (const std::size_t end = message.find(": "); end != std::string::npos) message.erase(0, end + 2);
+    // To the parser, a NUL is the end.
+    if (position > 0 && position <= document_.source().size() && document_.source()[position - 1] == '\0')
+      message = "a text has no control characters: found byte 0";
     if (!is_utf8(message)) std::erase_if(message, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });  // cut
     document_.fail(mark_of(document_.source(), position == 0 ? 0 : position - 1), message);
   }

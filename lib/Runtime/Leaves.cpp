@@ -28,6 +28,10 @@ class Collector {
       Node& node = *frame.node;
       const std::string path = join(frame.path, node.target->parameters[index].name);
       const Value* value = node.find_or_default(index);
+      // What the program's function returns is its result, not what the program takes.
+      if (&node == &root && node.target->function.pointer != nullptr &&
+          !node.target->parameters[index].in_constructor() && node.find(index) == nullptr)
+        continue;
       const bool is_called_later = node.kind == NodeKind::partial || node.kind == NodeKind::factory;
       found_.push_back({path, &node, index, value, is_called_later && &node != &root});
       if (value == nullptr) continue;

@@ -27,7 +27,8 @@ struct Leaf {
   bool is_required() const;
 };
 
-/// Nodes and containers of nodes are entered, each node once, at the first path that leads to it.
+/// Nodes and containers of nodes are entered, each node once, at the first path that leads to it. Where the root calls
+/// a function, members of what it returns are left out unless they are set.
 std::vector<Leaf> leaves(Node& root);
 
 /// `int or std::string`

@@ -105,6 +105,10 @@ bool is_directive(std::string_view key) {
          std::find(std::begin(kDirectives), std::end(kDirectives), key) != std::end(kDirectives);
 }
 
+std::string_view nearest_directive(std::string_view key) {
+  return key.starts_with('_') && key.ends_with('_') ? nearest(key, kDirectives) : std::string_view();
+}
+
 NamedTarget find_named(std::string_view name, const Mapping& mapping, NodeKind kind,
                        std::span<const Type* const> wanted) {
   Targets targets = find_targets(name);

@@ -22,6 +22,8 @@ struct Mapping {
 
 /// Whether the key says something of the node: it names no argument, unless the target has one of that name.
 bool is_directive(std::string_view key);
+/// The one that the key may have been meant for, `_partial_` for `_partail_`; empty where there is none.
+std::string_view nearest_directive(std::string_view key);
 
 /// `app::make`, `app.make`, `app::make(int)`. Of several targets with one name, the one that takes the arguments of the
 /// mapping and gives one of `wanted` (any, if that is empty). Throws Error, listing them, where several do.

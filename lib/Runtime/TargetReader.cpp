@@ -37,6 +37,17 @@ std::string uncalled_hint(const TargetInfo& info, NodeKind kind, Types types) {
   return std::any_of(types.begin(), types.end(), takes(TypeKind::function)) ? itself : "";
 }
 
+/// `: it may be app::Adam or app::Sgd`, where an object is wanted and a few classes give it.
+std::string classes_hint(Types types) {
+  if (std::none_of(types.begin(), types.end(), [](const Type* type) { return opened(*type).kind == TypeKind::object; }))
+    return {};
+  std::string given;
+  for (const Factory& one : factories_for(types))
+    if (one.target != nullptr) given += (given.empty() ? "" : " or ") + one.target->display();
+  const bool says_nothing_new = given.empty() || given == opened(*types[0]).name();
+  return says_nothing_new || given.size() > 200 ? "" : ": it may be " + given;
+}
+
 bool fits_one(const Node& node, Types types) {
   return types.empty() ||
          std::any_of(types.begin(), types.end(), [&](const Type* type) { return node_fits(node, *type); });
@@ -128,14 +139,8 @@ Value DocumentReader::mapping(Index item, Types types) {
     check_says_no_node(item);
     return map(item, {}, {});
   }
-  const bool wants_object =
-      std::any_of(types.begin(), types.end(), [](const Type* type) { return opened(*type).kind == TypeKind::object; });
-  std::string given;  // by these
-  if (wants_object)
-    for (const Factory& one : factories_for(types))
-      if (one.target != nullptr) given += (given.empty() ? "" : " or ") + one.target->display();
   fail(item, "expected " + (types.empty() ? "a value" : names(types)) + ", found a mapping without _target_" +
-                 (given.empty() || given.size() > 200 ? "" : ": it may be " + given));
+                 classes_hint(types));
 }
 
 bool DocumentReader::flag(Index item, std::string_view key, bool otherwise) const {
@@ -272,9 +277,9 @@ Value DocumentReader::target(Index item, const Directives& said, const TargetInf
   auto node = Node::make(info, kind, location(item));
   // Said here, a mistake is told before those of the arguments.
   if (!fits_one(*node, types))
-    fail(said.target != 0 ? said.target : item, "expected " + names(types) + ", found " +
-                                                    (partial ? "a partial " : "") + info.display() +
-                                                    uncalled_hint(info, kind, types));
+    fail(said.target != 0 ? said.target : item,
+         "expected " + names(types) + ", found " + (partial ? "a partial " : "") + info.display() +
+             (partial ? "" : uncalled_hint(info, kind, types) + classes_hint(types)));
   node->set_overload(named.overload);
   read_arguments(item, *node);
   return Value(std::move(node));
@@ -393,8 +398,10 @@ void DocumentReader::unknown(Index key, const Node& node) const {
   const std::string_view name = document_[key].text();
   if (name == "defaults" && document_[document_[key].end].is(Kind::sequence))
     fail(key, "a defaults list is composed by Hydra alone: write the configuration that it gives (`--cfg job`)");
+  if (const std::string_view near = nearest_directive(name); !near.empty())
+    fail(key, "`" + std::string(name) + "` means nothing; did you mean `" + std::string(near) + "`?");
   try {
-    node.target->index(document_[key].text());
+    node.target->index(name);
   } catch (const Error& error) {
     // A file of several configurations, which are its parts?
     const bool has_parts = steps_.empty() && before_.empty() && !document_.name().starts_with('<') &&

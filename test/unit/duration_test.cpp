@@ -4,11 +4,13 @@
 #include <run/convert.h>
 #include <run/duration.h>
 #include <run/error.h>
+#include <run/make.h>
 
 #include <chrono>
 #include <cstdint>
 #include <limits>
 #include <string>
+#include <vector>
 
 namespace {
 
@@ -104,6 +106,18 @@ std::string changed(D old, std::string_view operation, V operand) {
   } catch (const run::Error& error) {
     return error.what();
   }
+}
+
+TEST(Duration, IsSetInAnyUnitInWhichNothingIsLost) {
+  run::Value value = run::value(3s);
+  EXPECT_TRUE(run::detail::fit(run::type_of<std::chrono::milliseconds>, value));
+  EXPECT_EQ(value.opaque().ops->type, &run::type_of<std::chrono::milliseconds>);
+  EXPECT_EQ(value.text(), "3s");
+  value = run::value(250ms);
+  EXPECT_FALSE(run::detail::fit(run::type_of<std::chrono::seconds>, value));
+  EXPECT_EQ(value.opaque().ops->type, &run::type_of<std::chrono::milliseconds>);
+  EXPECT_EQ(run::type_of<std::chrono::milliseconds>.name(), "std::chrono::milliseconds");
+  EXPECT_EQ(run::type_of<std::vector<std::chrono::hours>>.name(), "std::vector<std::chrono::hours>");
 }
 
 TEST(Duration, IsCalculatedWithByName) {

@@ -120,6 +120,8 @@ TEST(Formats, Toml) {
 }
 
 TEST(Formats, RefuseWithAMark) {
+  EXPECT_EQ(error_of([] { run::from_json<zoo::Leaf>(std::string_view("{\"size\": \0", 10)); }).substr(0, 59),
+            "<json>:1:10: a text has no control characters: found byte 0");
   EXPECT_EQ(error_of([] { run::from_json<zoo::Leaf>("{\n  \"siz\": 3\n}"); }),
             "<json>:2:3: zoo::Leaf has no argument `siz`; did you mean `size`?\n    \"siz\": 3\n    ^");
   EXPECT_EQ(error_of([] { run::from_json<zoo::Leaf>("{\"size\": 3, \"size\": 4}"); }),

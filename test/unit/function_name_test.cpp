@@ -75,8 +75,11 @@ TEST(FunctionName, MistakesAreTold) {
             "<yaml>:2:18: call: there is no function `nemo.mote`; did you mean `nemo::note`?");
   EXPECT_EQ(
       error_of("_target_: nemo::Hooks\ncall: nemo.note\n"),
-      "<yaml>:2:7: call: expected void (*)(int), found \"nemo.note\" (the function is {_target_: nemo.note, _call_: "
+      "<yaml>:2:7: call: expected void (*)(int), found \"nemo.note\" (the function is {_target_: nemo::note, _call_: "
       "false})");
+  EXPECT_EQ(error_of("_target_: nemo::Hooks\ncall: \"note\"\n"),
+            "<yaml>:2:7: call: expected void (*)(int), found \"note\" (the function is {_target_: nemo::note, _call_: "
+            "false})");
   EXPECT_EQ(error_of("_target_: nemo::Hooks\ncall: {_target_: nemo::slot, _call_: false}\n"),
             "<yaml>:2:7: call: expected void (*)(int), found nemo::slot");
   EXPECT_EQ(error_of("_target_: nemo::Hooks\ncall: {_target_: nemo::scaled}\n"),

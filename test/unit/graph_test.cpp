@@ -224,6 +224,12 @@ TEST(Handles, ANestedNodeCanDoWhatTheRootCan) {
       error_of([&] { (void)run::from_yaml<Trainer>("optimizer: {lr: 1}"); }),
       "<yaml>:1:12: optimizer: expected std::shared_ptr<shop::Optimizer>, found a mapping without _target_: it may "
       "be shop::Adam or shop::Sgd\n  optimizer: {lr: 1}\n             ^");
+  EXPECT_EQ(error_of([&] { (void)run::from_yaml<Trainer>("optimizer: {_target_: shop::Dice}"); }),
+            "<yaml>:1:23: optimizer: expected std::shared_ptr<shop::Optimizer>, found shop::Dice: it may be shop::Adam "
+            "or shop::Sgd\n  optimizer: {_target_: shop::Dice}\n                        ^");
+  EXPECT_EQ(error_of([&] { (void)run::from_yaml<Trainer>("optimizer: {_target_: shop::Sgd, _partail_: true}"); }),
+            "<yaml>:1:34: optimizer: `_partail_` means nothing; did you mean `_partial_`?\n"
+            "  optimizer: {_target_: shop::Sgd, _partail_: true}\n                                   ^");
 }
 
 TEST(Selection, OfNodes) {
