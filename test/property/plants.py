@@ -80,7 +80,7 @@ STATEMENTS = {
         "[[maybe_unused]] const int planted{n} = {o}(3);",
     ],
     "run-reference": [
-        "[[maybe_unused]] const Plain* planted{n} = &{o};",
+        "const Plain* planted{n} = &{o}; static_cast<void>(planted{n});",
         "[[maybe_unused]] const Pinned planted{n}{{.to = &{o}}};",
         "[[maybe_unused]] const auto planted{n} = Plain(referred(2));",
         "[[maybe_unused]] const Plain* planted{n} = std::addressof({o});",
