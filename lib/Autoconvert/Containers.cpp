@@ -58,13 +58,15 @@ Meaning Resolver::element(const Expr* E, QualType Type, const Expr* By) {
   return M;
 }
 
-// Whether these are braces or conversions around a call of std::bind_front, or around one that becomes a node: a
-// container of them holds nodes, whatever it is of.
+// Whether these are braces or conversions around a call of std::bind_front, or around one that becomes a node, or a
+// container of such: what holds them holds nodes, whatever it is of.
 bool Resolver::holdsCall(const Expr* E) const {
   const Expr* S = skipTransparent(E);
   const auto binds = [&](const Expr* Part) { return holdsCall(Part); };
+  if (const auto* Name = dyn_cast<DeclRefExpr>(S)) return OfCalls.contains(dyn_cast<VarDecl>(Name->getDecl()));
   if (const auto* Call = dyn_cast<CallExpr>(S)) {
     const FunctionDecl* Function = Call->getDirectCallee();
+    if (isStd(Function, "move") && Call->getNumArgs() == 1) return holdsCall(Call->getArg(0));
     if (Function == nullptr || isa<CXXMemberCallExpr>(Call) || isa<CXXOperatorCallExpr>(Call)) return false;
     return isStd(Function, "bind_front") || (!isExemptFunction(Function) && !isLocalDefinition(Function));
   }
@@ -79,10 +81,19 @@ bool Resolver::holdsCall(const Expr* E) const {
   return false;
 }
 
+static const Expr* withoutCopies(const Expr* E) {
+  E = skipTransparent(E);
+  for (const auto* Copy = dyn_cast<CXXConstructExpr>(E);
+       Copy != nullptr && Copy->getNumArgs() == 1 && Copy->getConstructor()->isCopyOrMoveConstructor();
+       Copy = dyn_cast<CXXConstructExpr>(E))
+    E = skipTransparent(Copy->getArg(0));
+  return E;
+}
+
 // A container of plain values is a value, which cannot hold what a call gives when it is built. What a call gives as a
 // whole is a node itself.
 bool Resolver::isValueWithCalls(QualType Type, const Expr* E) const {
-  return isOfValues(Type) && holdsCall(E) && !isa<CallExpr>(skipTransparent(E));
+  return isOfValues(Type) && holdsCall(E) && !isa<CallExpr, DeclRefExpr>(withoutCopies(E));
 }
 
 void Resolver::findContainersOfCalls(const Stmt* Body) {
@@ -90,7 +101,9 @@ void Resolver::findContainersOfCalls(const Stmt* Body) {
     Resolver& Of;
     explicit Visitor(Resolver& R) : Of(R) {}
     bool VisitVarDecl(VarDecl* V) {
-      if (V->getInit() != nullptr && Of.isValueWithCalls(V->getType(), V->getInit())) note(V);
+      if (V->getInit() != nullptr && Of.holdsCall(V->getInit()) &&
+          (Of.isValueWithCalls(V->getType(), V->getInit()) || isa<DeclRefExpr>(withoutCopies(V->getInit()))))
+        note(V);
       return true;
     }
     bool VisitCXXMemberCallExpr(CXXMemberCallExpr* E) {

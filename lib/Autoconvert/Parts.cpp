@@ -63,12 +63,15 @@ bool Resolver::refuseElements(const Expr* E, QualType Container, llvm::ArrayRef<
            (List != nullptr && llvm::any_of(List->inits(), [&](const Expr* One) { return Self(Self, One); }));
   };
   if (llvm::none_of(Given, [&](const Expr* One) { return isElement(isElement, One); })) return false;
-  refuse(
-      Rule::ValueOfConfigured, E,
-      "the elements of a '" + readableName(decayed(Container)) +
-          "' cannot be configured: it is a value, made while the recipe is converted",
-      "keep them in a std::vector, std::list, std::deque, std::map or std::unordered_map, or make the container in a "
-      "function of your own, whose call becomes a node of the configuration");
+  refuse(Rule::ValueOfConfigured, E,
+         "the elements of a '" + readableName(decayed(Container)) +
+             "' cannot be configured: it is a value, made while the recipe is converted",
+         Class->getName() == "span"
+             ? "let the parameter take a std::vector, or make the object in a function of your own that takes one: its "
+               "call becomes a node of the configuration"
+             : "keep them in a std::vector, std::list, std::deque, std::map or std::unordered_map, or make the "
+               "container in a "
+               "function of your own, whose call becomes a node of the configuration");
   return true;
 }
 

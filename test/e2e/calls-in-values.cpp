@@ -153,6 +153,10 @@ inline std::tuple<int, std::string> both(int n) { return {n, name(n)}; }
   All all{.one = total({1, 2}), .words = words, .counts = counts, .array = array, .rows = std::move(rows)};
   all.reals = reals;
   all.words.push_back("more");
+  std::vector<std::string> copy = words;
+  copy.push_back("last");
+  all.named[1] = copy;
+  all.named[2] = std::move(words);
   return all;
 }
 [[run::autoconvert(allow_control_flow)]] std::vector<int> looped(int n) {
