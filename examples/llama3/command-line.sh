@@ -17,6 +17,11 @@ require() { # MESSAGE COMMAND...
   "${@:2}" || { echo "this should not be: $1" >&2; exit 1; }
 }
 
+# What the function takes, and what there is for it; not what it returns.
+run --help >help.txt
+require "help does not list the arguments" grep -q '^  trainer ' help.txt
+require "help lists what is returned" sh -c '! grep -q last_loss help.txt'
+
 # What a recipe gives, changed by words, as a file.
 run --factory llama3_tiny trainer.max_steps=200 optim.max_lr=1e-3 --to-yaml run.yaml
 require "run.yaml does not say what the words said" grep -q 'max_steps: 200' run.yaml

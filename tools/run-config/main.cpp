@@ -175,8 +175,9 @@ Status validate(Arguments& Given) {
 
 CLI::App* command(CLI::App& App, Arguments& Given, const char* Name, const char* What) {
   CLI::App* Command = App.add_subcommand(Name, What);
-  Command->add_option("--targets", Given.What.Targets,
-                      "What run-autoconvert print --targets --format=json wrote: check against it");
+  Command->add_option(
+      "--targets", Given.What.Targets,
+      "What run-autoconvert print --targets --format=json wrote, or PROGRAM --targets: check against it");
   Command->add_option("--root", Given.Root, "With --targets: the target of a file that does not say its own");
   return Command;
 }
@@ -224,15 +225,15 @@ int main(int Count, char** Words) {
       "or an invalid file, 2 where something could not be done.");
 
   CLI::App* Diff = command(App, Given, "diff", "Say what differs between two files");
-  Diff->add_option("before", Given.File)->required();
-  Diff->add_option("after", Given.Other)->required();
+  Diff->add_option("before", Given.File, "YAML, JSON or TOML, by its name")->required();
+  Diff->add_option("after", Given.Other, "The same, in any of these formats")->required();
   Diff->add_option("--format", Given.Format, "text, or json for run-config patch")
       ->check(CLI::IsMember({"text", "json"}))
       ->capture_default_str();
 
   CLI::App* Draw = command(App, Given, "draw", "Draw a file, or what differs between two");
   Draw->add_option("file", Given.File)->required();
-  Draw->add_option("after", Given.Other);
+  Draw->add_option("after", Given.Other, "Draws what differs from file to this one");
   Draw->add_option("-o", Given.Output, "x.svg (needs Graphviz) or x.dot (default: dot, to the standard output)");
   Draw->add_option("--depth", Given.Drawing.depth, "Leave out what is farther from the root");
   Draw->add_option("--longest-value", Given.Drawing.longest_value, "Cut values after so many characters");
