@@ -1,4 +1,5 @@
 // calls of functions and recipes => nodes.
+#include <algorithm>
 
 #include "Names.h"
 #include "Overloads.h"
@@ -253,7 +254,8 @@ Meaning Resolver::recipeCall(const CallExpr* E, const FunctionDecl* Recipe) {
     return {};
   }
   bool IsComplete = true;
-  for (unsigned I = 0; I < E->getNumArgs(); ++I) {
+  // What is given to `...` has no parameter.
+  for (unsigned I = 0; I < std::min(E->getNumArgs(), Recipe->getNumParams()); ++I) {
     if (isa<CXXDefaultArgExpr>(E->getArg(I))) break;
     const QualType Type = Recipe->getParamDecl(I)->getType();
     Meaning Part = argument(E->getArg(I), Type);

@@ -7,5 +7,6 @@ struct Layer {
 
 // CHECK: :[[@LINE+1]]:28: error: the variadic function 'layer' cannot be a recipe [run-recipe-kind]
 [[run::autoconvert]] Layer layer(int n, ...) { return Layer{n}; }
+[[run::autoconvert]] Layer wide() { return layer(2, 3, "more"); }
 
 #include "recipe-kind-variadic.run.h"
