@@ -173,15 +173,30 @@ class Patch {
     return node.node();
   }
 
+  /// What the value will be: nodes in it that become another target's are such already.
+  Value as_it_becomes(const Value& value) {
+    bool changes = false;
+    const Value becomes = Copier([&](const NodePtr& node) {
+      const auto found = edits_.find(node.get());
+      if (found == edits_.end() || found->second.retarget == nullptr) return node;
+      changes = true;
+      return bare(found->second.retarget->after);
+    })(value);
+    return changes ? becomes : Value();
+  }
+
   void set(Node& made, std::size_t parameter, Value value, Location where, const Change* change) {
     Misfit misfit;
-    if (!fit(made.target->parameters[parameter].types, value, misfit)) {
+    const Types types = made.target->parameters[parameter].types;
+    Value becomes = value.may_hold_nodes() ? as_it_becomes(value) : Value();
+    if (!fit(types, becomes.absent() ? value : becomes, misfit)) {
       const std::string path = change->kind == Change::Kind::retargeted
                                    ? join_argument(change->path, made.target->parameters[parameter].name)
                                    : change->path;
       throw Error(path + ": " + misfit.message());
     }
     if (!can_be_set(made, parameter)) throw Error(change->path + ": in place, only what is assigned can be set");
+    if (!becomes.absent() && types.size() == 1) mark_shared(*types[0], value);
     made.set(parameter, std::move(value), where);
   }
 

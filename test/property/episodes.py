@@ -25,7 +25,7 @@ class Episode(Calls, Changing, Keeping, Making, Setting):
                    self.overloads, self.inlined, self.given, self.instances, self.branches, self.unnamed, self.spread,
                    self.set_up, self.set_up, self.rooted, self.factories, self.listed, self.generic, self.functions,
                    self.defaulted, self.by_hand, self.callables, self.changed, self.changed,
-                   self.stored, self.given_lists, self.taken_over])()
+                   self.stored, self.given_lists, self.taken_over, self.fixed])()
 
     # Parts.
     def exact(self, type, depth=2):
@@ -229,6 +229,25 @@ class Episode(Calls, Changing, Keeping, Making, Setting):
             text += f"\ntemplate {result.format(cls.name)} {said}(const {cls.name}&);"
             made = self.construct(cls, 3) if self.chance(0.5) else f"{cls.name}()"
             self.law(said, result.format(cls.name), made, None, False)
+        self.recipes.append(text)
+
+    def fixed(self):
+        """Objects as template arguments."""
+        n, cls = self.number, self.copyable()
+        if not cls:
+            return
+        self.declared.append(f"struct Fix{n} {{\n  int a = 1;\n  Mode mode = Mode::slow;\n  double rate = 0.5;\n}};")
+        self.values = [("F.a", Type("int")), ("F.mode", Type("mode")), ("F.rate", Type("double"))]
+        lines = [f"std::vector<{cls.name}> made{{{self.construct(cls, 1)}}};"]
+        lines += self.pick([[], [f"if constexpr (F.a > 2) {{\n    made.push_back({self.construct(cls, 1)});\n  }}"],
+                            [f"made.push_back({self.construct(cls, 1)});"]])
+        self.values = []
+        joined, result = "\n  ".join(lines), f"std::vector<{cls.name}>"
+        text = f"template <Fix{n} F>\n{self.attribute()} {result} fixed{n}() {{\n  {joined}\n  return made;\n}}"
+        given = [f"Fix{n}{{}}", f"Fix{n}{{4}}", f"Fix{n}{{2, Mode::fast}}", f"Fix{n}{{.rate = -1.5}}"]
+        for one in self.random.sample(given, 2):
+            text += f"\ntemplate {result} fixed{n}<{one}>();"
+            self.law(f"fixed{n}<law::{one}>", result)
         self.recipes.append(text)
 
     # With allow_control_flow: both ways are gone.

@@ -138,7 +138,7 @@ class Expressions:
 
     def positional(self, cls, depth):
         count = self.random.randint(0, len(cls.members)) if depth < DEEP else 0
-        parts = [self.any(m.type, depth + 1) for m in cls.members[:count]]
+        parts = [self.nameless(m.type, self.any(m.type, depth + 1)) for m in cls.members[:count]]
         return ", ".join(([self.base_part(cls, depth)] if cls.parent else []) + parts)
 
     def aggregate(self, cls, depth):
@@ -149,8 +149,16 @@ class Expressions:
         return "{" + ", ".join(f".{m.name}{self.designated(m, depth)}" for m in chosen) + "}"
 
     def designated(self, member, depth):
-        text = self.any(member.type, depth + 1)
+        text = self.nameless(member.type, self.any(member.type, depth + 1))
         return text if text.startswith("{") and self.chance(0.5) else f" = {text}"
+
+    def nameless(self, type, text):
+        """Braces of an aggregate's member may leave its class out. Of C arrays of classes g++ 12 makes none so."""
+        if type.kind != "object" or not type.of.is_aggregate or not text.startswith(type.text + "{"):
+            return text
+        if any(m.type.kind in ("row", "names") for m in type.of.all_members) or not self.chance(0.3):
+            return text
+        return text.removeprefix(type.text)
 
     def construct(self, cls, depth, opening=None):
         """`opening` is std::make_shared<C>( and the like."""

@@ -10,15 +10,16 @@ from world import CONSTANT, DEFAULTS, VALUES, WITHIN, WORDS, Class, Member, Type
 
 
 class Recipe:
-    def __init__(self, name, result, parameters, lines, random, attribute="", home="", form="inline", place="main"):
+    def __init__(self, name, result, parameters, lines, random, attribute="", home="", form="inline", place="main",
+                 made=()):
         """`home`: the class whose static member it is. `form`: "inline", "unnamed" for a namespace without a name,
-        "template", or "apart" where the definition is in another file."""
+        "template", or "apart" where the definition is in another file. `made`: defaults that are objects, by name."""
         self.home, self.plain, self.form, self.attribute, self.place = home, name, form, attribute, place
-        self.result, self.parameters, self.lines = result, parameters, lines
+        self.result, self.parameters, self.lines, self.made = result, parameters, lines, dict(made)
         self.required = len(parameters)
         if form == "inline" and random.random() < 0.3:
             self.required = random.randint(0, len(parameters))
-            while any(t.kind not in DEFAULTS for _, t in parameters[self.required:]):
+            while any(self.default(n, t) is None for n, t in parameters[self.required:]):
                 self.required += 1
         self.spelling = random.choice(["[[run::autoconvert{}]]"] * 4 + [
             "[[ run :: autoconvert{} ]]", "[[maybe_unused, run::autoconvert{}]]",
@@ -35,12 +36,15 @@ class Recipe:
         name = f"{self.home}::{self.plain}" if self.home else self.plain
         return name + ("<2>" if self.form == "template" else "")
 
+    def default(self, name, type):
+        return self.made.get(name, DEFAULTS.get(type.kind))
+
     def listed(self, with_defaults=True):
         parts = []
         for i, (name, type) in enumerate(self.parameters):
             said = declared(type, name) if type.is_value or type.kind == "unique" or type.kind == "shared" else (
                 f"const {type.text}& {name}")
-            default = f" = {DEFAULTS[type.kind]}" if i >= self.required and with_defaults else ""
+            default = f" = {self.default(name, type)}" if i >= self.required and with_defaults else ""
             parts.append(f"[[maybe_unused]] {said}{default}")
         return ", ".join(parts)
 
@@ -320,11 +324,12 @@ class Program:
             result = self.container()
         attribute = random.choice([""] * 6 + ["no_inline", "allow_control_flow", "allow_control_flow"])
         parameters = [(f"a{i}", Type(random.choice(list(VALUES)))) for i in range(random.randint(0, 3))]
-        copyable = [c for c in self.classes if c.is_copyable]
+        copyable, made = [c for c in self.classes if c.is_copyable], {}
         if copyable and random.random() < 0.3:
             of = Type("object", random.choice(copyable))
             ways = [of, of, Type("shared", of), Type("const", of), Type("unique", of), self.container()]
             type = random.choice([t for t in ways if t.is_copyable or t.kind == "unique"])
+            made[f"a{len(parameters)}"] = Expressions(self, []).any(type, 4, is_typed=True)
             parameters.append((f"a{len(parameters)}", type))
         body = Body(self, parameters, is_free=attribute == "allow_control_flow")
         handed = [(n, t) for n, t in parameters if t.kind == "unique"]  # moved once, and not changed
@@ -343,7 +348,8 @@ class Program:
                 form = "template"
             elif choice < 0.3 and self.place == "main":
                 form = "unnamed"
-        self.recipes.append(Recipe(name, result, parameters, body.lines, random, attribute, home, form, self.place))
+        self.recipes.append(Recipe(name, result, parameters, body.lines, random, attribute, home, form, self.place,
+                                   made))
         recipe = self.recipes[-1]
         recipe.edited = body.edited(recipe) if attribute != "no_inline" else None
         said = body.lines[-1].removeprefix("return ").strip("();")
@@ -398,7 +404,10 @@ class Program:
         """That the law holds of it, with some arguments."""
         values = Expressions(self, [])
         names, given, parts, formats = [], [], [], ""  # a finished object has no text form
-        for i, (_, type) in enumerate(recipe.parameters):
+        count = self.random.choice([len(recipe.parameters), self.random.randint(recipe.required, len(recipe.parameters))])
+        if any(not type.is_value for _, type in recipe.parameters[count:]):
+            formats = ", false"
+        for i, (_, type) in enumerate(recipe.parameters[:count]):
             name = f"{recipe.plain}_{i}"
             made = [r for r in self.recipes if r.result == type and not r.required]
             if made and self.random.random() < 0.5:

@@ -7,6 +7,7 @@
 #include <limits>
 #include <random>
 
+#include "nemo.h"
 #include "parts.h"
 #include "targets.h"
 #include "thrown.h"
@@ -97,6 +98,19 @@ TEST(Diff, Retargeted) {
             "~ child: parts::Part -> parts::Wheel\n"
             "+ child.radius = 30\n"
             "- child.weight = 2.0\n");
+}
+
+TEST(Diff, RetargetedWithWhatTheyHold) {
+  const Config<nemo::Dense> dense({.core = Config<nemo::Optimizer>({.lr = 0.5})});
+  Config<nemo::Deep> deep;
+  deep->core = Config<nemo::Deep>();
+  const Config<nemo::Stack> a({.top = deep});
+  const Config<nemo::Stack> b({.top = dense});
+  EXPECT_EQ(turns(a, b),
+            "~ top: nemo::Deep -> nemo::Dense\n"
+            "~ top.core: nemo::Deep -> nemo::Optimizer\n"
+            "+ top.core.lr = 0.5\n");
+  turns(b, a);
 }
 
 TEST(Diff, Moved) {

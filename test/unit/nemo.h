@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <tuple>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -179,6 +180,31 @@ inline int epochs_run = 0;  // by the last call of train_model
                .then = &note,
                .more = {&note}};
 }
+
+class Layer {
+ public:
+  virtual ~Layer() = default;
+};
+
+/// Two that hold something by one name, each something else.
+class [[run::configurable]] Dense : public Layer {
+ public:
+  explicit Dense(std::shared_ptr<Optimizer> core) : core_(std::move(core)) {}
+
+ private:
+  std::shared_ptr<Optimizer> core_;
+};
+class [[run::configurable]] Deep : public Layer {
+ public:
+  explicit Deep(std::shared_ptr<Layer> core = nullptr) : core_(std::move(core)) {}
+
+ private:
+  std::shared_ptr<Layer> core_;
+};
+
+struct [[run::configurable]] Stack {
+  std::shared_ptr<Layer> top;
+};
 
 [[run::autoconvert]] inline Scaled doubled() { return Scaled{.scale = std::bind_front(&scaled, Model{.hidden = 2})}; }
 

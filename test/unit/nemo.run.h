@@ -23,7 +23,7 @@ struct run::Enum<::nemo::Color> {
 template <>
 struct run::Target<::nemo::DummyModel> {
   static constexpr ::std::string_view name = "nemo::DummyModel";
-  static constexpr ::run::Location where{"nemo.h", 18, 0};
+  static constexpr ::run::Location where{"nemo.h", 19, 0};
   struct Args {
     ::run::Arg<int> hidden{};
     ::run::Arg<::std::string> activation{};
@@ -78,7 +78,7 @@ inline const bool run::registered<::nemo::DummyModel> = ::run::register_target<:
 template <>
 struct run::Target<::nemo::Optimizer> {
   static constexpr ::std::string_view name = "nemo::Optimizer";
-  static constexpr ::run::Location where{"nemo.h", 25, 0};
+  static constexpr ::run::Location where{"nemo.h", 26, 0};
   struct Args {
     ::run::Arg<double> lr{};
     ::run::Arg<::std::vector<double>> betas{};
@@ -126,7 +126,7 @@ inline const bool run::registered<::nemo::Optimizer> = ::run::register_target<::
 template <>
 struct run::Target<::nemo::Model> {
   static constexpr ::std::string_view name = "nemo::Model";
-  static constexpr ::run::Location where{"nemo.h", 47, 0};
+  static constexpr ::run::Location where{"nemo.h", 48, 0};
   struct Args {
     ::run::Arg<int> hidden{};
   };
@@ -167,7 +167,7 @@ inline const bool run::registered<::nemo::Model> = ::run::register_target<::nemo
 template <>
 struct run::Target<::nemo::Hooks> {
   static constexpr ::std::string_view name = "nemo::Hooks";
-  static constexpr ::run::Location where{"nemo.h", 139, 0};
+  static constexpr ::run::Location where{"nemo.h", 140, 0};
   struct Args {
     ::run::Arg<int ( ::nemo::File::*)() const> get{};
     ::run::Arg<void ( ::nemo::File::*)(int)> set{};
@@ -250,7 +250,7 @@ inline const bool run::registered<::nemo::Hooks> = ::run::register_target<::nemo
 template <>
 struct run::Target<::run::Fn<&::nemo::quiet>> {
   static constexpr ::std::string_view name = "nemo::quiet";
-  static constexpr ::run::Location where{"nemo.h", 138, 0};
+  static constexpr ::run::Location where{"nemo.h", 139, 0};
   struct Args {
     ::run::Arg<int> number{};
   };
@@ -274,7 +274,7 @@ inline const bool run::registered<::run::Fn<&::nemo::quiet>> = ::run::register_t
 template <>
 struct run::Target<::nemo::Scaled> {
   static constexpr ::std::string_view name = "nemo::Scaled";
-  static constexpr ::run::Location where{"nemo.h", 127, 0};
+  static constexpr ::run::Location where{"nemo.h", 128, 0};
   struct Args {
     ::run::Arg<::std::function<int (int)>> scale{};
   };
@@ -315,7 +315,7 @@ inline const bool run::registered<::nemo::Scaled> = ::run::register_target<::nem
 template <>
 struct run::Target<::run::Fn<&::nemo::scaled>> {
   static constexpr ::std::string_view name = "nemo::scaled";
-  static constexpr ::run::Location where{"nemo.h", 126, 0};
+  static constexpr ::run::Location where{"nemo.h", 127, 0};
   struct Args {
     ::run::Arg<::nemo::Model> by{};
     ::run::Arg<int> number{};
@@ -342,7 +342,7 @@ inline const bool run::registered<::run::Fn<&::nemo::scaled>> = ::run::register_
 template <>
 struct run::Target<::nemo::Trainer> {
   static constexpr ::std::string_view name = "nemo::Trainer";
-  static constexpr ::run::Location where{"nemo.h", 52, 0};
+  static constexpr ::run::Location where{"nemo.h", 53, 0};
   struct Args {
     ::run::Arg<::nemo::Model> model{};
   };
@@ -383,7 +383,7 @@ inline const bool run::registered<::nemo::Trainer> = ::run::register_target<::ne
 template <>
 struct run::Target<::nemo::Data> {
   static constexpr ::std::string_view name = "nemo::Data";
-  static constexpr ::run::Location where{"nemo.h", 31, 0};
+  static constexpr ::run::Location where{"nemo.h", 32, 0};
   struct Args {
     ::run::Arg<::std::string> name{};
     ::run::Arg<int> value{};
@@ -431,7 +431,7 @@ inline const bool run::registered<::nemo::Data> = ::run::register_target<::nemo:
 template <>
 struct run::Target<::nemo::NestedData> {
   static constexpr ::std::string_view name = "nemo::NestedData";
-  static constexpr ::run::Location where{"nemo.h", 37, 0};
+  static constexpr ::run::Location where{"nemo.h", 38, 0};
   struct Args {
     ::run::Arg<::nemo::Data> data{};
   };
@@ -472,7 +472,7 @@ inline const bool run::registered<::nemo::NestedData> = ::run::register_target<:
 template <>
 struct run::Target<::nemo::ListData> {
   static constexpr ::std::string_view name = "nemo::ListData";
-  static constexpr ::run::Location where{"nemo.h", 42, 0};
+  static constexpr ::run::Location where{"nemo.h", 43, 0};
   struct Args {
     ::run::Arg<::std::vector<::nemo::Data>> data{};
   };
@@ -513,7 +513,7 @@ inline const bool run::registered<::nemo::ListData> = ::run::register_target<::n
 template <>
 struct run::Target<::run::Fn<&::nemo::train>> {
   static constexpr ::std::string_view name = "nemo::train";
-  static constexpr ::run::Location where{"nemo.h", 59, 0};
+  static constexpr ::run::Location where{"nemo.h", 60, 0};
   struct Args {
     ::run::Arg<::nemo::DummyModel> model{};
     ::run::Arg<::std::optional<::nemo::Optimizer>> optim{};
@@ -548,7 +548,7 @@ inline const bool run::registered<::run::Fn<&::nemo::train>> = ::run::register_t
 template <>
 struct run::Target<::run::Fn<&::nemo::with_falsy_values>> {
   static constexpr ::std::string_view name = "nemo::with_falsy_values";
-  static constexpr ::run::Location where{"nemo.h", 65, 0};
+  static constexpr ::run::Location where{"nemo.h", 66, 0};
   struct Args {
     ::run::Arg<int> count{};
     ::run::Arg<bool> flag{};
@@ -592,7 +592,7 @@ inline const bool run::registered<::run::Fn<&::nemo::with_falsy_values>> = ::run
 template <>
 struct run::Target<::nemo::Packed> {
   static constexpr ::std::string_view name = "nemo::Packed";
-  static constexpr ::run::Location where{"nemo.h", 70, 0};
+  static constexpr ::run::Location where{"nemo.h", 71, 0};
   struct Args {
     ::run::Arg<::nemo::Color> color{};
     ::run::Arg<unsigned int> level{};
@@ -642,7 +642,7 @@ template <>
 struct run::Target<::run::Fn<&::nemo::values>> {
   static constexpr ::std::string_view name = "nemo::values";
   static constexpr ::std::string_view doc = "Takes an argument of each type.";
-  static constexpr ::run::Location where{"nemo.h", 77, 0};
+  static constexpr ::run::Location where{"nemo.h", 78, 0};
   struct Args {
     ::run::Arg<int> number{};
     ::run::Arg<double> real{};
@@ -732,7 +732,7 @@ inline const bool run::registered<::run::Fn<&::nemo::values>> = ::run::register_
 template <>
 struct run::Target<::nemo::Stage> {
   static constexpr ::std::string_view name = "nemo::Stage";
-  static constexpr ::run::Location where{"nemo.h", 93, 0};
+  static constexpr ::run::Location where{"nemo.h", 94, 0};
   struct Args {
     ::run::Arg<::std::optional<::nemo::Data>> data{};
     ::run::Arg<::std::variant<::std::monostate, int, ::std::string>> after{};
@@ -780,7 +780,7 @@ inline const bool run::registered<::nemo::Stage> = ::run::register_target<::nemo
 template <>
 struct run::Target<::nemo::Job> {
   static constexpr ::std::string_view name = "nemo::Job";
-  static constexpr ::run::Location where{"nemo.h", 97, 0};
+  static constexpr ::run::Location where{"nemo.h", 98, 0};
   struct Args {
     ::run::Arg<::nemo::Stage> stage{};
   };
@@ -821,7 +821,7 @@ inline const bool run::registered<::nemo::Job> = ::run::register_target<::nemo::
 template <>
 struct run::Target<::nemo::File> {
   static constexpr ::std::string_view name = "nemo::File";
-  static constexpr ::run::Location where{"nemo.h", 101, 0};
+  static constexpr ::run::Location where{"nemo.h", 102, 0};
   struct Args {
     ::run::Arg<::std::string> path{};
     ::run::Arg<int> shards{};
@@ -866,7 +866,7 @@ inline const bool run::registered<::nemo::File> = ::run::register_target<::nemo:
 template <>
 struct run::Target<::nemo::Source> {
   static constexpr ::std::string_view name = "nemo::Source";
-  static constexpr ::run::Location where{"nemo.h", 114, 0};
+  static constexpr ::run::Location where{"nemo.h", 115, 0};
   struct Args {
     ::run::Arg<int> port{};
     ::run::Arg<::nemo::File> file{};
@@ -902,7 +902,7 @@ inline const bool run::registered<::nemo::Source> = ::run::register_target<::nem
 template <>
 struct run::Target<::run::Fn<&::nemo::read_all>> {
   static constexpr ::std::string_view name = "nemo::read_all";
-  static constexpr ::run::Location where{"nemo.h", 130, 0};
+  static constexpr ::run::Location where{"nemo.h", 131, 0};
   struct Args {
     ::run::Arg<::std::shared_ptr<::nemo::File>> file{};
     ::run::Arg<::std::shared_ptr<::nemo::Source>> source{};
@@ -933,7 +933,7 @@ template <>
 struct run::Target<::run::Fn<&::nemo::train_model>> {
   static constexpr ::std::string_view name = "nemo::train_model";
   static constexpr ::std::string_view doc = "Trains a model.";
-  static constexpr ::run::Location where{"nemo.h", 152, 0};
+  static constexpr ::run::Location where{"nemo.h", 153, 0};
   struct Args {
     ::run::Arg<::nemo::DummyModel> model{};
     ::run::Arg<::nemo::Optimizer> optimizer{};
@@ -969,6 +969,105 @@ template <>
 inline const bool run::registered<::run::Fn<&::nemo::train_model>> = ::run::register_target<::run::Fn<&::nemo::train_model>>();
 #endif
 
+#ifndef RUN_TARGET_nemo_Dense_473d0c5d
+#define RUN_TARGET_nemo_Dense_473d0c5d
+template <>
+struct run::Target<::nemo::Dense> {
+  static constexpr ::std::string_view name = "nemo::Dense";
+  static constexpr ::run::Location where{"nemo.h", 190, 0};
+  struct Args {
+    ::run::Arg<::std::shared_ptr<::nemo::Optimizer>> core{};
+  };
+  union Fields {
+    ::run::Handle self;
+    ::run::Field<::std::shared_ptr<::nemo::Optimizer>, 0> core;
+  };
+  static constexpr ::run::Parameter parameters[] = {
+      ::run::parameter<::std::shared_ptr<::nemo::Optimizer>>("core"),
+  };
+  using Bases = ::run::Bases<::nemo::Layer>;
+  static ::nemo::Dense build(::run::Built& args) {
+    return ::nemo::Dense(args.get<::std::shared_ptr<::nemo::Optimizer>>(0));
+  }
+};
+template <>
+inline const bool run::registered<::nemo::Dense> = ::run::register_target<::nemo::Dense>();
+#endif
+
+#ifndef RUN_TARGET_nemo_Deep_36c5f074
+#define RUN_TARGET_nemo_Deep_36c5f074
+template <>
+struct run::Target<::nemo::Deep> {
+  static constexpr ::std::string_view name = "nemo::Deep";
+  static constexpr ::run::Location where{"nemo.h", 197, 0};
+  struct Args {
+    ::run::Arg<::std::shared_ptr<::nemo::Layer>> core{};
+  };
+  union Fields {
+    ::run::Handle self;
+    ::run::Field<::std::shared_ptr<::nemo::Layer>, 0> core;
+  };
+  static constexpr ::run::Parameter parameters[] = {
+      ::run::parameter<::std::shared_ptr<::nemo::Layer>>("core",
+          {.text = "nullptr",
+           .value = [] { return ::run::value<::std::shared_ptr<::nemo::Layer>>(nullptr); }}),
+  };
+  using Bases = ::run::Bases<::nemo::Layer>;
+  static ::nemo::Deep build(::run::Built& args) {
+    static constexpr ::run::CallForms<2, 1> forms{{}, {0}};
+    switch (args.choose(forms)) {
+      case 0:
+        return ::nemo::Deep();
+      default:
+        return ::nemo::Deep(args.get<::std::shared_ptr<::nemo::Layer>>(0));
+    }
+  }
+};
+template <>
+inline const bool run::registered<::nemo::Deep> = ::run::register_target<::nemo::Deep>();
+#endif
+
+#ifndef RUN_TARGET_nemo_Stack_5a0b55de
+#define RUN_TARGET_nemo_Stack_5a0b55de
+template <>
+struct run::Target<::nemo::Stack> {
+  static constexpr ::std::string_view name = "nemo::Stack";
+  static constexpr ::run::Location where{"nemo.h", 205, 0};
+  struct Args {
+    ::run::Arg<::std::shared_ptr<::nemo::Layer>> top{};
+  };
+  union Fields {
+    ::run::Handle self;
+    ::run::Field<::std::shared_ptr<::nemo::Layer>, 0> top;
+  };
+  static ::run::Value initial(::std::size_t member) {
+    auto object = ::nemo::Stack();
+    switch (member) {
+      case 0:
+        return ::run::value<::std::shared_ptr<::nemo::Layer>>(::std::move(object).top);
+      default:
+        return {};
+    }
+  }
+  static constexpr ::run::Parameter parameters[] = {
+      ::run::member<::std::shared_ptr<::nemo::Layer>>("top", {.value = {initial, 0}}),
+  };
+  static ::nemo::Stack build(::run::Built& args) {
+    auto object = ::nemo::Stack();
+    fill(object, args);
+    return object;
+  }
+  static void fill(::nemo::Stack& object, ::run::Built& args) {
+    if (args.has(0)) args.assign(object.top, 0);
+  }
+  static void read(const ::nemo::Stack& object, ::run::Reader& reader) {
+    reader(0, object.top);
+  }
+};
+template <>
+inline const bool run::registered<::nemo::Stack> = ::run::register_target<::nemo::Stack>();
+#endif
+
 #ifndef RUN_FUNCTION_nemo_File_shards_int_const_9396d8c0
 #define RUN_FUNCTION_nemo_File_shards_int_const_9396d8c0
 template <>
@@ -994,14 +1093,14 @@ inline const bool run::named<&::nemo::slot> = ::run::name_function<&::nemo::slot
 #endif
 
 namespace nemo {
-#line 158 "nemo.h"
+#line 159 "nemo.h"
 inline ::run::Config<::nemo::DummyModel> autoconvert_dummy_model() { return ::run::Config<::nemo::DummyModel>(); }
-#line 1000 "nemo.run.h"
+#line 1099 "nemo.run.h"
 }  // namespace nemo
 template <>
 struct run::Recipe<&::nemo::dummy_model> {
   static constexpr ::std::string_view name = "nemo::dummy_model";
-  static constexpr ::run::Location where{"nemo.h", 158, 40};
+  static constexpr ::run::Location where{"nemo.h", 159, 40};
   template <class... Arguments>
   static auto convert(Arguments&&... arguments) {
     return ::nemo::autoconvert_dummy_model(::std::forward<Arguments>(arguments)...);
@@ -1014,14 +1113,14 @@ template <>
 inline const bool run::listed<&::nemo::dummy_model> = ::run::list_recipe<&::nemo::dummy_model>();
 
 namespace nemo {
-#line 160 "nemo.h"
+#line 161 "nemo.h"
 inline ::run::Config<::nemo::Optimizer> autoconvert_optimizer() { return ::run::Config<::nemo::Optimizer>(); }
-#line 1020 "nemo.run.h"
+#line 1119 "nemo.run.h"
 }  // namespace nemo
 template <>
 struct run::Recipe<&::nemo::optimizer> {
   static constexpr ::std::string_view name = "nemo::optimizer";
-  static constexpr ::run::Location where{"nemo.h", 160, 39};
+  static constexpr ::run::Location where{"nemo.h", 161, 39};
   template <class... Arguments>
   static auto convert(Arguments&&... arguments) {
     return ::nemo::autoconvert_optimizer(::std::forward<Arguments>(arguments)...);
@@ -1034,14 +1133,14 @@ template <>
 inline const bool run::listed<&::nemo::optimizer> = ::run::list_recipe<&::nemo::optimizer>();
 
 namespace nemo {
-#line 162 "nemo.h"
+#line 163 "nemo.h"
 inline ::run::Config<::nemo::DummyModel> autoconvert_dummy_model_config() { return ::run::Config<::nemo::DummyModel>({.hidden = 2000, .activation = "tanh"}); }
-#line 1040 "nemo.run.h"
+#line 1139 "nemo.run.h"
 }  // namespace nemo
 template <>
 struct run::Recipe<&::nemo::dummy_model_config> {
   static constexpr ::std::string_view name = "nemo::dummy_model_config";
-  static constexpr ::run::Location where{"nemo.h", 162, 40};
+  static constexpr ::run::Location where{"nemo.h", 163, 40};
   template <class... Arguments>
   static auto convert(Arguments&&... arguments) {
     return ::nemo::autoconvert_dummy_model_config(::std::forward<Arguments>(arguments)...);
@@ -1054,17 +1153,17 @@ template <>
 inline const bool run::listed<&::nemo::dummy_model_config> = ::run::list_recipe<&::nemo::dummy_model_config>();
 
 namespace nemo {
-#line 165 "nemo.h"
+#line 166 "nemo.h"
 inline ::run::Config<::nemo::DummyModel> autoconvert_my_dummy_model(int hidden = 2000) {
   return ::run::Config<::nemo::DummyModel>({.hidden = hidden, .activation = "tanh"});
 }
-#line 1062 "nemo.run.h"
+#line 1161 "nemo.run.h"
 }  // namespace nemo
 template <>
 struct run::Recipe<&::nemo::my_dummy_model> {
   static constexpr ::std::string_view name = "nemo::my_dummy_model";
   static constexpr ::std::string_view doc = "A model with a tanh.";
-  static constexpr ::run::Location where{"nemo.h", 165, 40};
+  static constexpr ::run::Location where{"nemo.h", 166, 40};
   static constexpr ::run::Parameter parameters[] = {
       ::run::parameter<int>("hidden", {.text = "2000", .value = [] { return ::run::value<int>(2000); }}),
   };
@@ -1085,14 +1184,14 @@ template <>
 inline const bool run::listed<&::nemo::my_dummy_model> = ::run::list_recipe<&::nemo::my_dummy_model>();
 
 namespace nemo {
-#line 169 "nemo.h"
+#line 170 "nemo.h"
 inline ::run::Config<::nemo::Model> autoconvert_my_model(int hidden = 1000) { return ::run::Config<::nemo::Model>({.hidden = hidden}); }
-#line 1091 "nemo.run.h"
+#line 1190 "nemo.run.h"
 }  // namespace nemo
 template <>
 struct run::Recipe<&::nemo::my_model> {
   static constexpr ::std::string_view name = "nemo::my_model";
-  static constexpr ::run::Location where{"nemo.h", 169, 35};
+  static constexpr ::run::Location where{"nemo.h", 170, 35};
   static constexpr ::run::Parameter parameters[] = {
       ::run::parameter<int>("hidden", {.text = "1000", .value = [] { return ::run::value<int>(1000); }}),
   };
@@ -1113,14 +1212,14 @@ template <>
 inline const bool run::listed<&::nemo::my_model> = ::run::list_recipe<&::nemo::my_model>();
 
 namespace nemo {
-#line 171 "nemo.h"
+#line 172 "nemo.h"
 inline ::run::Partial<::nemo::Model> autoconvert_my_partial_model(int hidden = 1000) { return ::run::Partial<::nemo::Model>({.hidden = hidden}); }
-#line 1119 "nemo.run.h"
+#line 1218 "nemo.run.h"
 }  // namespace nemo
 template <>
 struct run::Recipe<&::nemo::my_partial_model> {
   static constexpr ::std::string_view name = "nemo::my_partial_model";
-  static constexpr ::run::Location where{"nemo.h", 171, 44};
+  static constexpr ::run::Location where{"nemo.h", 172, 44};
   static constexpr ::run::Parameter parameters[] = {
       ::run::parameter<int>("hidden", {.text = "1000", .value = [] { return ::run::value<int>(1000); }}),
   };
@@ -1141,7 +1240,7 @@ template <>
 inline const bool run::listed<&::nemo::my_partial_model> = ::run::list_recipe<&::nemo::my_partial_model>();
 
 namespace nemo {
-#line 173 "nemo.h"
+#line 174 "nemo.h"
 inline ::run::Config<::nemo::Hooks> autoconvert_hooks() {
   return ::run::Config<::nemo::Hooks>({.get = static_cast<int ( ::nemo::File::*)() const>(&File::shards),
                .set = static_cast<void ( ::nemo::File::*)(int) noexcept>(&File::shards),
@@ -1151,12 +1250,12 @@ inline ::run::Config<::nemo::Hooks> autoconvert_hooks() {
                .then = &note,
                .more = ::std::vector<void (*)(int)>{&note}});
 }
-#line 1155 "nemo.run.h"
+#line 1254 "nemo.run.h"
 }  // namespace nemo
 template <>
 struct run::Recipe<&::nemo::hooks> {
   static constexpr ::std::string_view name = "nemo::hooks";
-  static constexpr ::run::Location where{"nemo.h", 173, 35};
+  static constexpr ::run::Location where{"nemo.h", 174, 35};
   template <class... Arguments>
   static auto convert(Arguments&&... arguments) {
     return ::nemo::autoconvert_hooks(::std::forward<Arguments>(arguments)...);
@@ -1169,14 +1268,14 @@ template <>
 inline const bool run::listed<&::nemo::hooks> = ::run::list_recipe<&::nemo::hooks>();
 
 namespace nemo {
-#line 183 "nemo.h"
+#line 209 "nemo.h"
 inline ::run::Config<::nemo::Scaled> autoconvert_doubled() { return ::run::Config<::nemo::Scaled>({.scale = ::run::partial<&::nemo::scaled>({.by = ::run::Config<::nemo::Model>({.hidden = 2})})}); }
-#line 1175 "nemo.run.h"
+#line 1274 "nemo.run.h"
 }  // namespace nemo
 template <>
 struct run::Recipe<&::nemo::doubled> {
   static constexpr ::std::string_view name = "nemo::doubled";
-  static constexpr ::run::Location where{"nemo.h", 183, 36};
+  static constexpr ::run::Location where{"nemo.h", 209, 36};
   template <class... Arguments>
   static auto convert(Arguments&&... arguments) {
     return ::nemo::autoconvert_doubled(::std::forward<Arguments>(arguments)...);
@@ -1189,14 +1288,14 @@ template <>
 inline const bool run::listed<&::nemo::doubled> = ::run::list_recipe<&::nemo::doubled>();
 
 namespace nemo {
-#line 185 "nemo.h"
+#line 211 "nemo.h"
 inline ::run::Config<::nemo::Trainer> autoconvert_my_trainer(int hidden = 1000) { return ::run::Config<::nemo::Trainer>({.model = ::run::autoconvert<&::nemo::my_model>(hidden)}); }
-#line 1195 "nemo.run.h"
+#line 1294 "nemo.run.h"
 }  // namespace nemo
 template <>
 struct run::Recipe<&::nemo::my_trainer> {
   static constexpr ::std::string_view name = "nemo::my_trainer";
-  static constexpr ::run::Location where{"nemo.h", 185, 37};
+  static constexpr ::run::Location where{"nemo.h", 211, 37};
   static constexpr ::run::Parameter parameters[] = {
       ::run::parameter<int>("hidden", {.text = "1000", .value = [] { return ::run::value<int>(1000); }}),
   };
