@@ -75,6 +75,7 @@ class Patch {
     for (Node* node : order_) becomes_.emplace_back(node, made(*node, edits_.find(node)->second));
     check_root(wanted);
     check_cycles();
+    check_retargeted();
     for (const auto& [node, made] : becomes_) {
       node->settle();
       note(*node, *made);
@@ -173,22 +174,24 @@ class Patch {
     return node.node();
   }
 
-  /// What the value will be: nodes in it that become another target's are such already.
-  Value as_it_becomes(const Value& value) {
-    bool changes = false;
+  /// What the value will be: nodes in it that become another target's are such already. Absent where it has none;
+  /// `last` is the change of the last of them.
+  Value as_it_becomes(const Value& value, const Change*& last) {
+    last = nullptr;
     const Value becomes = Copier([&](const NodePtr& node) {
       const auto found = edits_.find(node.get());
       if (found == edits_.end() || found->second.retarget == nullptr) return node;
-      changes = true;
-      return bare(found->second.retarget->after);
+      last = found->second.retarget;
+      return bare(last->after);
     })(value);
-    return changes ? becomes : Value();
+    return last == nullptr ? Value() : becomes;
   }
 
   void set(Node& made, std::size_t parameter, Value value, Location where, const Change* change) {
     Misfit misfit;
     const Types types = made.target->parameters[parameter].types;
-    Value becomes = value.may_hold_nodes() ? as_it_becomes(value) : Value();
+    const Change* retarget = nullptr;
+    Value becomes = value.may_hold_nodes() ? as_it_becomes(value, retarget) : Value();
     if (!fit(types, becomes.absent() ? value : becomes, misfit)) {
       const std::string path = change->kind == Change::Kind::retargeted
                                    ? join_argument(change->path, made.target->parameters[parameter].name)
@@ -406,6 +409,32 @@ class Patch {
     });
     if (held != nullptr)
       throw Error("the diff would make a configuration that holds itself: " + held->target->display());
+  }
+
+  /// What becomes another target's fits where it is held, also by nodes that the diff does not name.
+  void check_retargeted() {
+    const auto is_retargeted = [](const auto& edit) { return edit.second.retarget != nullptr; };
+    if (std::none_of(edits_.begin(), edits_.end(), is_retargeted)) return;
+    std::unordered_map<const Node*, const Node*> now;
+    for (const auto& [node, made] : becomes_) now.emplace(node, made.get());
+    std::vector<const Node*> open{&root_};
+    std::unordered_set<const Node*> seen(open.begin(), open.end());
+    while (!open.empty()) {
+      const auto replaced = now.find(open.back());
+      const Node& node = replaced == now.end() ? *open.back() : *replaced->second;
+      open.pop_back();
+      for (const Argument& argument : node.arguments) {
+        if (!argument.value.may_hold_nodes()) continue;
+        const Change* retarget = nullptr;
+        Value becomes = as_it_becomes(argument.value, retarget);
+        Misfit misfit;
+        if (retarget != nullptr && !fit(node.target->parameters[argument.parameter].types, becomes, misfit))
+          throw Error(retarget->path + ": " + misfit.message());
+        each_node(argument.value, [&](const NodePtr& child) {
+          if (seen.insert(child.get()).second) open.push_back(child.get());
+        });
+      }
+    }
   }
 
   const Diff& diff_;

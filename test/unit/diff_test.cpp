@@ -111,6 +111,13 @@ TEST(Diff, RetargetedWithWhatTheyHold) {
             "~ top.core: nemo::Deep -> nemo::Optimizer\n"
             "+ top.core.lr = 0.5\n");
   turns(b, a);
+  const Config<nemo::Stack> plain({.top = Config<nemo::Deep>()});
+  Config<nemo::Stack> third = plain;
+  const Diff unfit = run::diff_from_json(R"({"changes": [{"change": "retargeted", "path": "top",
+      "before": {"_target_": "nemo::Deep"}, "after": {"_target_": "nemo::Optimizer"}}]})");
+  EXPECT_EQ(error_of([&] { run::apply(unfit, third); }),
+            "top: expected std::shared_ptr<nemo::Layer>, found nemo::Optimizer(...)");
+  EXPECT_EQ(third, plain);
 }
 
 TEST(Diff, Moved) {
