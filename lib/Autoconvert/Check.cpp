@@ -374,7 +374,7 @@ void Checker::refuseUnconfigured() {
 CheckedRecipe Checker::check() {
   const Recipe& R = current();
   const std::size_t Before = Into.size();
-  checkForbidden(R, U, Into);
+  BranchesAreRefused = checkForbidden(R, U, Into);
   checkMacros(R, U, Into);
   const Stmt* Body = R.Definition->getBody();
   if (Body == nullptr || isa<CoroutineBodyStmt>(Body)) return take({});

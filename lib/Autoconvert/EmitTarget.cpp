@@ -1,4 +1,5 @@
 // target => the specialisation of run::Target.
+#include <algorithm>
 #include <cctype>
 #include <cstdint>
 #include <cstdio>
@@ -109,6 +110,7 @@ std::vector<Call> callsOf(const ir::Target& T) {
   }
   for (const ir::Signature& S : T.Signatures) {
     for (std::size_t Count = S.Required; Count <= S.Arguments.size(); ++Count) {
+      if (std::find(S.Ambiguous.begin(), S.Ambiguous.end(), Count) != S.Ambiguous.end()) continue;
       add(S.Arguments, S.Types, Count, S.Required);
       Calls.back().Overload = S.Overload;
       Calls.back().ListElements = S.ListElements;

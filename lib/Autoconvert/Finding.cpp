@@ -49,7 +49,8 @@ constexpr RuleText Texts[] = {
      "write the nesting out, or write the explicit form: an ordinary function that returns "
      "run::Config",
      false},
-    {"run-static-local", "make it a parameter of the recipe, or a constant: static constexpr", false},
+    {"run-static-local", "make it a parameter of the recipe, or a constant: static constexpr, or at namespace scope",
+     false},
     {"run-asm", "call a function that holds the assembly", false},
     {"run-macro", "write the expansion out, or pass the whole construction as one argument of the macro", false},
     {"run-unsupported", ExplicitForm, false},

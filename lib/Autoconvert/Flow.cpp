@@ -21,6 +21,7 @@ bool Knowledge::isThere(const VarDecl* Variable, SourceRange Range) {
   }
   const Holds Known = Variable == nullptr ? Holds::Object : held(Variable);
   if (Known == Holds::Object) return true;
+  if (Known == Holds::Unknown && BranchesAreRefused) return false;
   refuse(Rule::Unsupported, Range.getBegin(), Range,
          quoted(Variable) + (Known == Holds::Nothing ? " holds nothing here" : " may hold nothing here"));
   Into.last().Notes.push_back({Variable->getLocation(), Known == Holds::Nothing

@@ -155,7 +155,8 @@ struct Signature {
   std::vector<std::string> Types;         ///< as the function takes them
   std::vector<std::string> ListElements;  ///< the T of a std::initializer_list<T>, else empty
   unsigned Required = 0;
-  std::string Overload;  ///< ::run::overload<int>, if the target says overloads
+  std::vector<unsigned> Ambiguous;  ///< so many arguments could be another overload's
+  std::string Overload;             ///< ::run::overload<int>, if the target says overloads
 };
 
 /// Of members whose initialisers cannot be said from outside: so many are left out in each combination; of more, those

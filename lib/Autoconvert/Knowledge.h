@@ -141,9 +141,10 @@ class Knowledge : public CheckRecord {
   LocalUses Uses;
   std::vector<MemberMove> MovedFrom;
   Flow Now;
-  std::vector<Flow> Leaving;  ///< by `break`, from the innermost loop or switch
-  unsigned Loops = 0;         ///< around what is checked
-  unsigned Depth = 0;         ///< of branches and loops around it
+  std::vector<Flow> Leaving;        ///< by `break`, from the innermost loop or switch
+  unsigned Loops = 0;               ///< around what is checked
+  unsigned Depth = 0;               ///< of branches and loops around it
+  bool BranchesAreRefused = false;  ///< and reported: what is not known behind them is no matter of its own
 };
 
 }  // namespace autoconvert

@@ -301,6 +301,8 @@ class TargetLowering {
         S.Types.push_back(Element.isNull() ? access(Type) : spellArgument(Type));
         S.ListElements.push_back(Element.isNull() ? "" : spell(Element));
       }
+      for (unsigned Given = S.Required; Given <= S.Arguments.size(); ++Given)
+        if (isAmbiguous(Shape, Signature, Given)) S.Ambiguous.push_back(Given);
       T.Signatures.push_back(std::move(S));
     }
   }

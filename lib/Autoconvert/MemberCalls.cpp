@@ -27,8 +27,12 @@ std::string whyNoSetter(const CXXMemberCallExpr* E, bool Repeats, TargetShapes& 
   if (Method->getNumParams() != 1 && (setterArgument(Method).empty() || !givesOneArgument(E)))
     return Name + " takes " + std::to_string(Method->getNumParams()) + " arguments, a setter takes one";
   if (Method->getPrimaryTemplate() != nullptr) return Name + " is a template, so its argument has no type of its own";
+  if (!setterArgument(Method).empty() && !givesOneArgument(E))
+    return Name + " is given nothing here, a setter is given one value";
   if (!setterArgument(Method).empty()) {
-    if (Repeats && mayAccumulate(Method))
+    QualType Object = E->getImplicitObjectArgument()->IgnoreParenImpCasts()->getType();
+    if (Object->isPointerType()) Object = Object->getPointeeType();
+    if (Repeats && mayAccumulate(Method, Object->getAsCXXRecordDecl()))
       return Name + " is called more than once, and nothing says that it replaces what it set";
     return Shapes.canBeArgument(Method, 0) ? std::string()
                                            : Name + " takes a '" + readableName(Method->getParamDecl(0)->getType()) +
@@ -82,6 +86,23 @@ void Resolver::refuseCallThroughPointer(const CallExpr* E) {
          "configuration");
 }
 
+// A setter by its name, which is no argument because it would keep hold of what it is given.
+bool Resolver::refuseHold(const CXXMemberCallExpr* E) {
+  const CXXMethodDecl* Method = E->getMethodDecl();
+  if (setterArgument(Method).empty() || !givesOneArgument(E) || Method->getAccess() != AS_public) return false;
+  const QualType Taken = Method->getParamDecl(0)->getType();
+  const Expr* Given = skipTransparent(E->getArg(0));
+  const std::size_t Before = Into.size();
+  if (Taken->isPointerType())
+    (void)argument(Given, Taken);
+  else if (Taken->isLValueReferenceType() && !Taken.getNonReferenceType().isConstQualified() &&
+           isConfigured(Given->getType()))
+    refuse(Rule::Reference, Given,
+           "the parameter '" + parameterName(Method, 0) + "' of " + quoted(Method) +
+               " is a reference to something that it may change");
+  return Into.size() != Before;
+}
+
 void Resolver::refuseMemberCall(const CXXMemberCallExpr* E, bool Repeats) {
   const CXXMethodDecl* Method = E->getMethodDecl();
   const Expr* Object = E->getImplicitObjectArgument();
@@ -118,6 +139,7 @@ void Resolver::refuseMemberCall(const CXXMemberCallExpr* E, bool Repeats) {
       Into.last().Notes.push_back({E->getExprLoc(), "or, " + exemptionOf(Class)});
     return;
   }
+  if (!Repeats && handedIn(Object, Parameters) == nullptr && refuseHold(E)) return;
   Finding& F = Into.add(Rule::MemberCall, E->getExprLoc(), E->getSourceRange(),
                         "the member function " + quoted(Method) + " is called on a configured object" + IsNotThere);
   if (const VarDecl* Parameter = handedIn(Object, Parameters)) {

@@ -62,6 +62,22 @@ bool couldBe(const SignatureShape& Other, const SignatureShape& Signature, unsig
   return !isMovingTwin(Signature, Other, Context);
 }
 
+/// Whether the other overload takes what this one is given no worse.
+bool takesTheSame(const FunctionDecl* Other, const FunctionDecl* Own, unsigned Given) {
+  if (Other->getMinRequiredArguments() > Given || Other->getNumParams() < Given) return false;
+  for (unsigned I = 0; I < Given; ++I) {
+    const QualType Taken = Other->getParamDecl(I)->getType();
+    const QualType Type = Own->getParamDecl(I)->getType();
+    if (!Own->getASTContext().hasSameType(decayed(Taken), decayed(Type))) return false;
+    // A temporary goes to T&& rather than to const T&, and a reference to const to neither T& nor T&&.
+    if (Type->isLValueReferenceType() ? Taken->isRValueReferenceType()
+                                      : Taken->isLValueReferenceType() && Type->isRValueReferenceType())
+      return false;
+    if (Taken->isLValueReferenceType() && !Taken->getPointeeType().isConstQualified()) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 ValueSort sortOf(QualType Type) {
@@ -94,6 +110,21 @@ bool hasOverloads(const TargetShape& Shape) {
       if (needsOverload(Shape, Signature, Given)) return true;
     return false;
   });
+}
+
+bool isAmbiguous(const TargetShape& Shape, const SignatureShape& Signature, unsigned Given) {
+  const FunctionDecl* Own = Signature.Function;
+  const auto isOther = [&](const FunctionDecl* Other) {
+    return Other->getCanonicalDecl() != Own->getCanonicalDecl() && takesTheSame(Other, Own, Given);
+  };
+  if (Shape.Function == nullptr)
+    return llvm::any_of(Shape.Signatures, [&](const SignatureShape& Other) { return isOther(Other.Function); });
+  // An instance of a template is called by its arguments.
+  return Own->getPrimaryTemplate() == nullptr &&
+         llvm::any_of(Own->getDeclContext()->lookup(Own->getDeclName()), [&](const NamedDecl* Found) {
+           const auto* Other = dyn_cast<FunctionDecl>(Found);
+           return Other != nullptr && isOther(Other);
+         });
 }
 
 std::string spellArgument(QualType Type) {

@@ -17,6 +17,10 @@ bool needsOverload(const TargetShape& Shape, const SignatureShape& Signature, un
 /// Whether that is so for any of them.
 bool hasOverloads(const TargetShape& Shape);
 
+/// Whether C++ cannot tell which overload is called with the first `Given` arguments, of the parameters' very types:
+/// another one takes the same, and has defaults for the rest of its own.
+bool isAmbiguous(const TargetShape& Shape, const SignatureShape& Signature, unsigned Given);
+
 /// const ::std::string&, int: the parameters that can be arguments.
 std::string spellParameters(const SignatureShape& Signature);
 /// The type that an argument is kept as: std::vector<T> for a std::initializer_list<T>.

@@ -5,6 +5,7 @@
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/ExprCXX.h"
+#include "clang/Basic/SourceManager.h"
 #include "clang/Sema/Initialization.h"
 #include "clang/Sema/Sema.h"
 #include "llvm/ADT/STLExtras.h"
@@ -71,11 +72,17 @@ std::string parameterName(const FunctionDecl* Function, unsigned Index) {
   const Origin From = originOf(Function, Index);
   if (From.IsOfPack && !From.Parameter->getName().empty())
     return From.Parameter->getName().str() + std::to_string(From.InPack);
+  // The first declaration that names it, as every file of a program finds it: a definition in one of them may call it
+  // something else.
   const auto nameIn = [Index](const FunctionDecl* F) -> std::string {
-    for (const FunctionDecl* Redeclaration : F->redecls())
-      if (Index < Redeclaration->getNumParams() && !Redeclaration->getParamDecl(Index)->getName().empty())
-        return Redeclaration->getParamDecl(Index)->getName().str();
-    return {};
+    const SourceManager& Sources = F->getASTContext().getSourceManager();
+    const auto isOfThisFile = [&](const FunctionDecl* D) { return Sources.isInMainFile(D->getLocation()); };
+    const bool IsOfHeader = !isOfThisFile(F->getFirstDecl());
+    std::string First;
+    for (const FunctionDecl* D = F->getMostRecentDecl(); D != nullptr; D = D->getPreviousDecl())
+      if (Index < D->getNumParams() && !D->getParamDecl(Index)->getName().empty() && !(IsOfHeader && isOfThisFile(D)))
+        First = D->getParamDecl(Index)->getName().str();
+    return First;
   };
   std::string Name = nameIn(Function);
   if (Name.empty() && From.Parameter != nullptr) Name = From.Parameter->getName().str();

@@ -55,11 +55,13 @@ bool Resolver::refuseElements(const Expr* E, QualType Container, llvm::ArrayRef<
   if (Class == nullptr || !isInNamespace(Class, "std") || !Class->hasDefinition() ||
       Class->lookup(&U.Context.Idents.get("value_type")).empty())
     return false;
+  const Expr* First = nullptr;
   const auto isElement = [&](auto& Self, const Expr* Part) -> bool {
     if (const auto* All = dyn_cast<CXXStdInitializerListExpr>(Part->IgnoreImplicit())) Part = All->getSubExpr();
     Part = Part->IgnoreImplicit();
     const auto* List = dyn_cast<InitListExpr>(Part);
-    return isConfigured(Part->getType()) ||
+    if (isConfigured(Part->getType())) First = Part;
+    return First != nullptr ||
            (List != nullptr && llvm::any_of(List->inits(), [&](const Expr* One) { return Self(Self, One); }));
   };
   if (llvm::none_of(Given, [&](const Expr* One) { return isElement(isElement, One); })) return false;
@@ -69,9 +71,11 @@ bool Resolver::refuseElements(const Expr* E, QualType Container, llvm::ArrayRef<
          Class->getName() == "span"
              ? "let the parameter take a std::vector, or make the object in a function of your own that takes one: its "
                "call becomes a node of the configuration"
-             : "keep them in a std::vector, std::list, std::deque, std::map or std::unordered_map, or make the "
-               "container in a "
-               "function of your own, whose call becomes a node of the configuration");
+             : "keep them in a std::vector, std::list or std::deque, or by keys that are values in a std::map or "
+               "std::unordered_map, or make the container in a function of your own, whose call becomes a node of the "
+               "configuration");
+  if (const CXXRecordDecl* Of = Class->getName() == "span" ? nullptr : objectOf(First->getType()))
+    Into.last().Notes.push_back({E->getBeginLoc(), "or, " + exemptionOf(Of)});
   return true;
 }
 
@@ -112,6 +116,15 @@ static bool isStaticFunction(const ValueDecl* Member) {
 static bool isLocal(const ValueDecl* D) {
   const auto* Variable = dyn_cast<VarDecl>(D);
   return Variable != nullptr && Variable->hasLocalStorage();
+}
+
+// What a call gives, used as a value.
+static void sayBothWays(Finding& F, const FunctionDecl* Called, const Expr* E) {
+  F.Notes.push_back({Called->getLocation(),
+                     "annotate " + quoted(Called) + " [[run::exempt]] to call it while the recipe is converted"});
+  F.Notes.push_back(
+      {E->getBeginLoc(),
+       "or pass its result straight to an argument, so that the call becomes a node of the configuration"});
 }
 
 void Resolver::collectParts(const Expr* E, std::vector<Meaning>& Parts) {
@@ -199,10 +212,18 @@ void Resolver::collectParts(const Expr* E, std::vector<Meaning>& Parts) {
   if (const auto* Reference = dyn_cast<DeclRefExpr>(E)) {
     const VarDecl* Variable = variableOf(Reference);
     if (Variable != nullptr && Refused.contains(Variable)) ReadsRefused = true;
-    if (Variable != nullptr && (Locals.contains(Variable) || Parameters.contains(Variable)))
+    const auto Local = Variable == nullptr ? Locals.end() : Locals.find(Variable);
+    const FunctionDecl* Maker = Local != Locals.end() && Local->second.IsCall ? Local->second.Made : nullptr;
+    if (Local != Locals.end() || (Variable != nullptr && Parameters.contains(Variable)))
       refuse(Rule::ValueOfConfigured, E,
-             quoted(Variable) + " is configured: it has no value while the recipe is converted",
+             quoted(Variable) + " is configured" +
+                 (Maker == nullptr ? "" : ", being what " + quoted(Maker) + " will give") +
+                 ": it has no value while the recipe is converted",
              Parameters.contains(Variable) ? aroundParameter(Variable) : "");
+    if (Maker != nullptr) {
+      Into.last().Notes.clear();
+      sayBothWays(Into.last(), Maker, E);
+    }
     if (const auto* Function = dyn_cast<FunctionDecl>(Reference->getDecl())) useName(Function);
     return;
   }
@@ -288,11 +309,7 @@ void Resolver::collectParts(const Expr* E, std::vector<Meaning>& Parts) {
       Finding& F = Into.add(Rule::ValueOfConfigured, E->getBeginLoc(), E->getSourceRange(),
                             "the result of " + quoted(Function) +
                                 " is used as a value, but the call is made only when the configuration is built");
-      F.Notes.push_back({Function->getLocation(),
-                         "annotate " + quoted(Function) + " [[run::exempt]] to call it while the recipe is converted"});
-      F.Notes.push_back({E->getBeginLoc(),
-                         "or pass its result straight to an argument, so that the call becomes a "
-                         "node of the configuration"});
+      sayBothWays(F, Function, E);
       return;
     }
   } else if (const auto* Construct = dyn_cast<CXXConstructExpr>(E)) {

@@ -109,6 +109,7 @@ class Resolver : public Knowledge {
   Meaning memberCall(const clang::CXXMemberCallExpr* E);
   Meaning conversion(const clang::CXXMemberCallExpr* E, const clang::CXXConversionDecl* Conversion);
   Meaning operatorCall(const clang::CXXOperatorCallExpr* E);
+  bool refuseHold(const clang::CXXMemberCallExpr* E);
   /// `Repeats`: of a setter that is called a second time.
   void refuseMemberCall(const clang::CXXMemberCallExpr* E, bool Repeats = false);
   void refuseCallThroughPointer(const clang::CallExpr* E);

@@ -121,6 +121,8 @@ class Forbidden : public RecursiveASTVisitor<Forbidden> {
            add(Rule::Unsupported, E->getBeginLoc(), E, "a statement expression in a recipe");
   }
 
+  bool HasControlFlow = false;
+
  private:
   /// Around an operand of which only the type matters.
   struct Unexecuted {
@@ -150,6 +152,7 @@ class Forbidden : public RecursiveASTVisitor<Forbidden> {
   bool control(const Stmt* S, SourceLocation Where, const std::string& Message) {
     // assert and its like expand to control flow of their own: the library's, not the recipe's.
     if (R.Options.AllowControlFlow || U.Sources.isInSystemMacro(Where)) return true;
+    HasControlFlow |= !IsUnexecuted;
     return add(Rule::ControlFlow, Where, S, Message);
   }
 
@@ -227,9 +230,10 @@ class CallGraph {
 
 }  // namespace
 
-void checkForbidden(const Recipe& R, const Unit& U, Findings& Into) {
+bool checkForbidden(const Recipe& R, const Unit& U, Findings& Into) {
   Forbidden Visitor(R, U, Into);
   Visitor.TraverseStmt(R.Definition->getBody());
+  return Visitor.HasControlFlow;
 }
 
 llvm::DenseSet<const FunctionDecl*> checkRecursion(const std::vector<Recipe>& Recipes, Findings& Into) {

@@ -9,7 +9,8 @@ namespace autoconvert {
 class Findings;
 
 /// Control flow, exceptions, coroutines, lambdas, local classes and functions, new and delete, static locals, asm.
-void checkForbidden(const Recipe& R, const Unit& U, Findings& Into);
+/// Returns whether there is control flow that is not allowed: what follows from it is not to be said.
+bool checkForbidden(const Recipe& R, const Unit& U, Findings& Into);
 /// A recipe that reaches itself, through whatever recipes: each recipe of a circle says by which call. Returns
 /// those: only what their own text forbids can be said about them.
 llvm::DenseSet<const clang::FunctionDecl*> checkRecursion(const std::vector<Recipe>& Recipes, Findings& Into);

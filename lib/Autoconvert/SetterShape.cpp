@@ -71,12 +71,10 @@ bool hasGetter(const CXXMethodDecl* Setter) {
 }
 
 // A member of its name: x(v) and x_.
-bool hasMember(const CXXMethodDecl* Setter) {
-  const CXXRecordDecl* Class = Setter->getParent();
-  const std::string Name = Setter->getName().str();
-  return llvm::any_of(std::initializer_list<std::string>{Name + "_", "m_" + Name}, [&](const std::string& Member) {
-    return !Class->lookup(&Class->getASTContext().Idents.get(Member)).empty();
-  });
+bool hasMember(const CXXRecordDecl* Class, llvm::StringRef Name) {
+  return llvm::any_of(
+      std::initializer_list<std::string>{(Name + "_").str(), ("m_" + Name).str()},
+      [&](const std::string& Member) { return !Class->lookup(&Class->getASTContext().Idents.get(Member)).empty(); });
 }
 
 // T x(v) const beside a getter x() const: objects that do not change have another one made, with another x.
@@ -104,7 +102,7 @@ std::string saidByName(const CXXMethodDecl* Method) {
   const std::string Set = behindPrefix(Name);
   if (!Set.empty()) return isKeyword(Set, Method->getASTContext()) ? Name.str() : Set;
   // A write_buffer_size(v) beside a getter or a member is no action for all that its name begins with a verb.
-  const bool IsProperty = hasGetter(Method) || (IsFluent && hasMember(Method));
+  const bool IsProperty = hasGetter(Method) || (IsFluent && hasMember(Method->getParent(), Name));
   return (IsFluent || IsProperty) && !saysAction(Name, !IsProperty) ? Name.str() : std::string();
 }
 
@@ -162,13 +160,18 @@ bool givesOneArgument(const CallExpr* Call) {
          llvm::all_of(llvm::drop_begin(Call->arguments()), IsLeft);
 }
 
-bool mayAccumulate(const CXXMethodDecl* Method) {
+// The class of the object may be one derived from the setter's, as those are that a builder `Base<Self>` is for.
+bool mayAccumulate(const CXXMethodDecl* Method, const CXXRecordDecl* Object) {
   const llvm::StringRef Name = Method->getName();
   if (setterArgument(Method) != Name || !behindPrefix(Name).empty()) return false;
-  for (const NamedDecl* Found : Method->getParent()->lookup(Method->getDeclName()))
-    if (const auto* Getter = dyn_cast<CXXMethodDecl>(Found); Getter != nullptr && Getter->getNumParams() == 0)
-      return false;
-  return !hasMember(Method);
+  const auto saysNothing = [&](const CXXRecordDecl* Class) {
+    return !hasMember(Class, Name) && llvm::none_of(Class->lookup(Method->getDeclName()), [](const NamedDecl* Found) {
+      const auto* Getter = dyn_cast<CXXMethodDecl>(Found);
+      return isa<FieldDecl>(Found) || (Getter != nullptr && Getter->getNumParams() == 0);
+    });
+  };
+  if (Object == nullptr || !Object->hasDefinition()) Object = Method->getParent();
+  return saysNothing(Object) && Object->forallBases(saysNothing);
 }
 
 // A template whose parameters have defaults says by them what it is meant for: set_name(const std::string&).

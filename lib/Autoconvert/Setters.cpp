@@ -2,6 +2,7 @@
 #include "Attributes.h"
 #include "Checker.h"
 #include "Names.h"
+#include "PathSteps.h"
 #include "Suggest.h"
 #include "Written.h"
 #include "clang/AST/ASTContext.h"
@@ -9,6 +10,37 @@
 using namespace clang;
 
 namespace autoconvert {
+
+namespace {
+
+bool overrides(const CXXMethodDecl* Method, const CXXMethodDecl* Base) {
+  return llvm::any_of(Method->overridden_methods(), [&](const CXXMethodDecl* Overridden) {
+    return Overridden->getCanonicalDecl() == Base->getCanonicalDecl() || overrides(Overridden, Base);
+  });
+}
+
+/// The setter that the argument is for, where the recipe calls another one, which that hides or overrides; else null.
+const CXXMethodDecl* calledInstead(const ArgumentShape& Argument, const CXXMemberCallExpr* Call) {
+  const CXXMethodDecl* Method = Call->getMethodDecl();
+  const auto* Member = dyn_cast<MemberExpr>(Call->getCallee()->IgnoreParens());
+  const bool IsVirtual = Method->isVirtual() && (Member == nullptr || !Member->hasQualifier());
+  const CXXMethodDecl* Other = nullptr;
+  for (const CXXMethodDecl* Setter : Argument.Setters) {
+    if (Setter->getDeclName() != Method->getDeclName()) continue;
+    if (Setter->getParent()->getCanonicalDecl() == Method->getParent()->getCanonicalDecl()) return nullptr;
+    if (IsVirtual && (overrides(Setter, Method) || overrides(Method, Setter))) return nullptr;
+    Other = Setter;
+  }
+  return Other;
+}
+
+std::string wouldCall(const CXXMethodDecl* Setter, const CXXMethodDecl* Method) {
+  return "the configuration would call the " + quoted(Setter) + " of " + quoted(Setter->getParent()) +
+         ", not this one of " + quoted(Method->getParent());
+}
+constexpr const char* InFunction = "do it in a function of your own, whose call becomes a node of the configuration";
+
+}  // namespace
 
 // The type that the setter takes; null, and reported, where a template would take something else.
 QualType Resolver::wantedBy(const ArgumentShape& Argument, const CXXMemberCallExpr* Call) {
@@ -61,12 +93,25 @@ std::optional<NamedMeaning> Resolver::setting(const Holder& H, const CXXMemberCa
       Method == nullptr || Method->isConst() || H.Class == nullptr || !givesOneArgument(Call)
           ? nullptr
           : settable(H, Method->getParent(), targetOf(H).setter(Method));
+  const CXXMethodDecl* Other = Argument == nullptr ? nullptr : calledInstead(*Argument, Call);
+  // What a smart pointer holds may be of any class that the recipe has made.
+  if (Argument != nullptr && H.Maker == nullptr && !H.At.Pointers.empty() &&
+      H.At.Pointers.back() == pathText(H.At.Path))
+    for (const CXXRecordDecl* Made : classes()) {
+      const bool IsDerived = Other == nullptr && Made->hasDefinition() && Made->isDerivedFrom(H.Class);
+      const ArgumentShape* Own = IsDerived ? Shapes.of(Made).setter(Method) : nullptr;
+      if (Own != nullptr) Other = calledInstead(*Own, Call);
+    }
+  if (Other != nullptr) {
+    refuse(Rule::MemberCall, Call, wouldCall(Other, Method), InFunction);
+    return std::nullopt;
+  }
   Place P = H.At;
   if (Argument != nullptr) {
     P.Path.push_back({Argument->Name});
     P.Path.back().Argument = ArgumentKind::Setter;
   }
-  if (Argument == nullptr || (mayAccumulate(Method) && mayHaveBeenCalled(P))) {
+  if (Argument == nullptr || (mayAccumulate(Method, H.Class) && mayHaveBeenCalled(P))) {
     refuseMemberCall(Call, /*Repeats=*/Argument != nullptr);
     return std::nullopt;
   }
@@ -151,11 +196,13 @@ Meaning Resolver::setOn(Meaning Object, const CXXMemberCallExpr* E) {
   }
   const ArgumentShape* Argument =
       H && givesOneArgument(E) ? settable(*H, Method->getParent(), targetOf(*H).setter(Method)) : nullptr;
+  if (const CXXMethodDecl* Other = Argument == nullptr ? nullptr : calledInstead(*Argument, E))
+    return refuse(Rule::MemberCall, E, wouldCall(Other, Method), InFunction);
   const bool IsSet = Argument != nullptr &&
                      llvm::any_of(Object.Settings, [&](const NamedMeaning& N) { return N.Name == Argument->Name; });
-  bool Repeats = IsSet && (mayAccumulate(Method) || Object.Settings.back().Name != Argument->Name);
+  bool Repeats = IsSet && (mayAccumulate(Method, H->Class) || Object.Settings.back().Name != Argument->Name);
   const LocalState* Result = resultOf(Object);
-  if (Argument != nullptr && Object.What == Meaning::Kind::Recipe && mayAccumulate(Method)) {
+  if (Argument != nullptr && Object.What == Meaning::Kind::Recipe && mayAccumulate(Method, H->Class)) {
     PathStep Step{Argument->Name};
     Step.Argument = ArgumentKind::Setter;
     const auto Earlier = earlierOf(Result);

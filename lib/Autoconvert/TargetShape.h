@@ -157,8 +157,8 @@ std::string setterArgument(const clang::CXXMethodDecl* Method);
 bool isTriedInInstances(const clang::CXXMethodDecl* Method);
 /// A call as a setter is called: `SetGears(v)` of a `SetGears(int, bool = true)`.
 bool givesOneArgument(const clang::CallExpr* Call);
-/// A fluent `x(v)` for which nothing says that it sets an `x`.
-bool mayAccumulate(const clang::CXXMethodDecl* Method);
+/// A fluent `x(v)` for which nothing in the class of the object says that it sets an `x`.
+bool mayAccumulate(const clang::CXXMethodDecl* Method, const clang::CXXRecordDecl* Object);
 
 /// Calls `Visit` on each public base, transitively, once; ambiguous ones are left out.
 std::vector<const clang::CXXRecordDecl*> publicBases(const clang::CXXRecordDecl* Class);

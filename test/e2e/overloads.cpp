@@ -216,6 +216,27 @@ struct All {
 [[run::autoconvert]] All functions(int n) { return All{made(n), made(2.0), made(n, 2)}; }
 [[run::autoconvert]] std::vector<Number> several() { return {Number(1), Number(1.0), Number(std::int64_t{1})}; }
 
+/// With `n` alone, nobody knows which one is meant, and C++ does not either.
+class Tied {
+ public:
+  explicit Tied(int n, double x = 0.5) : text_("x " + std::to_string(n) + std::to_string(x)) {}
+  explicit Tied(int n, const std::string& s = "s") : text_("s " + std::to_string(n) + s) {}
+  Tied(int n, int m) : text_("m " + std::to_string(n + m)) {}
+  Tied(int n, int m, int o = 1, int p = 2) : text_("p " + std::to_string(n + m + o + p)) {}
+  bool operator==(const Tied&) const = default;
+
+ private:
+  std::string text_;
+};
+inline Tied tied(int n, double x = 0.5) { return Tied(n, 2 * x); }
+inline Tied tied(int n, std::string s = "s") { return Tied(n, s + "!"); }
+
+[[run::autoconvert]] Tied tied_number(int n) { return Tied(n, 1.5); }
+[[run::autoconvert]] Tied tied_text(int n) { return Tied(n, "t"); }
+[[run::autoconvert]] Tied tied_many(int n) { return Tied(n, 2, 3); }
+[[run::autoconvert]] Tied tied_call(int n) { return tied(n, 1.5); }
+[[run::autoconvert]] Tied tied_text_call(int n) { return tied(n, "t"); }
+
 }  // namespace app
 
 #include "overloads.run.h"
@@ -333,5 +354,20 @@ int main() {
   CHECK(contains(run::to_yaml(run::autoconvert<app::functions>(6)), "_target_: app::made(double)"));
   CHECK(contains(thrown<run::Error>([] { run::from_yaml<app::Number>("{_target_: app::made}"); }),
                  "several targets are named `app::made`"));
+
+  // What is not said in C++ is not built here.
+  CHECK(holds(run::autoconvert<app::tied_number>(3), app::tied_number(3)));
+  CHECK(holds(run::autoconvert<app::tied_text>(3), app::tied_text(3)));
+  CHECK(holds(run::autoconvert<app::tied_many>(3), app::tied_many(3)));
+  CHECK(holds(run::autoconvert<app::tied_call>(3), app::tied_call(3)));
+  CHECK(holds(run::autoconvert<app::tied_text_call>(3), app::tied_text_call(3)));
+  auto tied = run::autoconvert<app::tied_number>(3);
+  tied.unset("x");
+  CHECK(contains(thrown<run::Error>([&] { run::build(tied); }), "several take these arguments"));
+  tied["s"] = "z";
+  CHECK(run::build(tied) == app::Tied(3, "z"));
+  auto call = run::autoconvert<app::tied_call>(3);
+  call.unset("x");
+  CHECK(run::build(call) == app::tied(3, 0.5));
   return check_result();
 }

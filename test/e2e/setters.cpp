@@ -128,6 +128,11 @@ class Fluent {
     return static_cast<Self&>(*this);
   }
   int tag() const { return tag_; }
+  // That it is kept, the derived class says.
+  Self& size(int size) {
+    static_cast<Self*>(this)->size_ = size;
+    return static_cast<Self&>(*this);
+  }
   bool operator==(const Fluent&) const = default;
 
  private:
@@ -143,7 +148,9 @@ class Tagged : public Fluent<Tagged> {
   bool operator==(const Tagged&) const = default;
 
  private:
+  friend Fluent;
   int other_ = 0;
+  int size_ = 0;
 };
 
 class Model {
@@ -309,6 +316,12 @@ class Limits {
   return derived;
 }
 [[run::autoconvert]] Tagged tagged() { return Tagged().tag(3).other(4); }
+[[run::autoconvert]] Tagged resized() {
+  Tagged tagged = Tagged().size(1).size(2);
+  tagged.size(3);
+  tagged.size(5).tag(4);
+  return tagged;
+}
 
 // Setters of temporaries, and such whose result must not be dropped.
 class Request {
@@ -507,6 +520,7 @@ int main() {
   const auto direct = app::through_unique();
   CHECK(dynamic_cast<app::Derived&>(*built) == dynamic_cast<app::Derived&>(*direct));
   CHECK(run::build(run::autoconvert<app::tagged>()) == app::tagged());
+  CHECK(run::build(run::autoconvert<app::resized>()) == app::resized());
   auto padded = run::autoconvert<app::padded>(3);
   CHECK(run::build(padded) == app::padded(3));
   CHECK(run::from_yaml<app::Padded>(run::to_yaml(padded)) == padded);

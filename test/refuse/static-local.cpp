@@ -7,7 +7,7 @@ struct Layer {
 
 [[run::autoconvert]] Layer layer() {
 // CHECK: :[[@LINE+2]]:14: error: the local 'calls' keeps its value from call to call [run-static-local]
-// CHECK: note: make it a parameter of the recipe, or a constant: static constexpr
+// CHECK: note: make it a parameter of the recipe, or a constant: static constexpr, or at namespace scope
   static int calls = 0;
   return Layer{++calls};
 }

@@ -9,7 +9,9 @@ struct Layer {
 
 [[run::autoconvert]] Layer layer(int n) {
   const int width = tuned(n);
-// CHECK: :[[@LINE+1]]:16: error: 'width' is configured: it has no value while the recipe is converted [run-value-of-configured]
+// CHECK: :[[@LINE+3]]:16: error: 'width' is configured, being what 'tuned' will give: it has no value while the recipe is converted [run-value-of-configured]
+// CHECK: :4:5: note: annotate 'tuned' {{.*}} to call it while the recipe is converted
+// CHECK: note: or pass its result straight to an argument
   return Layer{width + 1};
 }
 

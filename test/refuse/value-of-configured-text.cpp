@@ -17,13 +17,13 @@ struct Server {
   Server server;
   auto name = host(2);
   server.host = name;
-// CHECK: :[[@LINE+1]]:29: error: 'name' is configured: it has no value while the recipe is converted [run-value-of-configured]
+// CHECK: :[[@LINE+1]]:29: error: 'name' is configured, being what 'host' will give: it has no value while the recipe is converted [run-value-of-configured]
   server.url = "https://" + name + "/";
-// CHECK: :[[@LINE+1]]:18: error: 'name' is configured: it has no value while the recipe is converted [run-value-of-configured]
+// CHECK: :[[@LINE+1]]:18: error: 'name' is configured, being what 'host' will give: it has no value while the recipe is converted [run-value-of-configured]
   server.local = name == "localhost";
-// CHECK: :[[@LINE+1]]:34: error: 'name' is configured: it has no value while the recipe is converted [run-value-of-configured]
+// CHECK: :[[@LINE+1]]:34: error: 'name' is configured, being what 'host' will give: it has no value while the recipe is converted [run-value-of-configured]
   server.port = static_cast<int>(name.size());
-// CHECK: :[[@LINE+1]]:3: error: 'name' is configured: it has no value while the recipe is converted [run-value-of-configured]
+// CHECK: :[[@LINE+1]]:3: error: 'name' is configured, being what 'host' will give: it has no value while the recipe is converted [run-value-of-configured]
   name.append(".");
   return server;
 }
