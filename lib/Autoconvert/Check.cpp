@@ -9,6 +9,7 @@
 #include "Overloads.h"
 #include "Parameters.h"
 #include "Rules.h"
+#include "Statement.h"
 #include "Unused.h"
 #include "Written.h"
 #include "clang/AST/ASTContext.h"
@@ -187,6 +188,14 @@ void Checker::expressionStatement(const Expr* E) {
   if (isa<ConditionalOperator>(E) && (current().Options.AllowControlFlow || U.Sources.isInSystemMacro(E->getExprLoc())))
     return keep(value(E));
   if (isForbiddenExpression(E)) return;
+  // Of a local whose own making was refused, what is wrong by itself is said all the same.
+  if (const Touch T = touchOf(E);
+      T.Variable != nullptr && !isa<ParmVarDecl>(T.Variable) && Refused.contains(T.Variable)) {
+    for (const CXXMemberCallExpr* Call : T.Calls) refuseCallOnRefused(Call);
+    for (const Expr* Given : T.Given)
+      if (!isa<CXXDefaultArgExpr>(Given) && !names(Given, Refused)) (void)expression(Given);
+    return;
+  }
   const auto setsMember = [&](auto& Self, const Expr* Side) -> bool {
     Side = skipTransparent(Side);
     if (const auto* Operator = dyn_cast<CXXOperatorCallExpr>(Side))

@@ -205,7 +205,9 @@ bool Resolver::refuseCallOnRefused(const CXXMemberCallExpr* E) {
   const CXXMethodDecl* Method = E->getMethodDecl();
   if (Method == nullptr || !setterArgument(Method).empty() || isa<CXXConversionDecl>(Method)) return false;
   const Expr* Object = behind(E->getImplicitObjectArgument());
-  const VarDecl* Variable = variableOf(Object);
+  const Expr* Whole = Object;
+  while (const auto* Member = dyn_cast<MemberExpr>(Whole)) Whole = behind(Member->getBase());
+  const VarDecl* Variable = variableOf(Whole);
   const bool IsMade = isa<CXXMemberCallExpr, CXXConstructExpr>(Object);
   if (!IsMade && (!Refused.contains(Variable) || isa<ParmVarDecl>(Variable))) return false;
   const CXXRecordDecl* Class = objectOf(Object->getType());

@@ -2,6 +2,7 @@
 // RUN: %exits 1 %run-autoconvert convert -o %t %s -- -std=c++20 2>&1 | FileCheck %s --implicit-check-not='{{^[^|]*(error|warning):}}'
 // RUN: not ls %t
 #include <memory>
+#include <vector>
 
 int cores();
 
@@ -32,6 +33,39 @@ class Layer {
 // CHECK: :[[@LINE+1]]:10: error: the member function 'freeze' is called on a configured object of type 'Layer'
   layer->freeze();
   return layer;
+}
+
+struct Net {
+  std::vector<Layer> layers{};
+  std::vector<int> sizes{};
+  std::unique_ptr<Layer> head{};
+  Layer own{1};
+  int rate = 0;
+};
+
+// So is what is wrong in what it is given.
+[[run::autoconvert]] Net given(int n) {
+// CHECK: :[[@LINE+1]]:19: error: the result of 'cores' is used as a value
+  Net net{.rate = cores() * 2};
+// CHECK: :[[@LINE+1]]:30: error: the result of 'cores' is used as a value
+  net.layers.push_back(Layer(cores() + 1));
+// CHECK: :[[@LINE+1]]:27: error: the result of 'cores' is used as a value
+  net.layers.emplace_back(cores() + 2);
+// CHECK: :[[@LINE+1]]:31: error: the result of 'cores' is used as a value
+  net.layers.back().set_depth(cores() + 3);
+// CHECK: :[[@LINE+1]]:38: error: the result of 'cores' is used as a value
+  net.head = std::make_unique<Layer>(cores() * 3);
+// CHECK: :[[@LINE+1]]:13: error: the member function 'freeze' is called on a configured object of type 'Layer'
+  net.head->freeze();
+// CHECK: :[[@LINE+1]]:19: error: the result of 'cores' is used as a value
+  net.own = Layer(cores() * 4);
+// CHECK: :[[@LINE+1]]:23: error: the result of 'cores' is used as a value
+  net.sizes.push_back(cores() * 5);
+// CHECK: :[[@LINE+1]]:14: error: the result of 'cores' is used as a value
+  net.rate = cores() * 6;
+  net.rate = net.rate + n;
+  net.layers[0] = net.own;
+  return net;
 }
 
 #include "every-error-of-a-refused-local.run.h"
