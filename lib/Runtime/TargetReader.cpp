@@ -398,6 +398,9 @@ void DocumentReader::unknown(Index key, const Node& node) const {
   const std::string_view name = document_[key].text();
   if (name == "defaults" && document_[document_[key].end].is(Kind::sequence))
     fail(key, "a defaults list is composed by Hydra alone: write the configuration that it gives (`--cfg job`)");
+  if (const std::string_view first = name.substr(0, name.find_first_of(".["));
+      first.size() < name.size() && node.target->find(first) != node.target->parameters.size())
+    fail(key, "`" + std::string(name) + "` is a path, and keys are names: nest it below `" + std::string(first) + "`");
   if (const std::string_view near = nearest_directive(name); !near.empty())
     fail(key, "`" + std::string(name) + "` means nothing; did you mean `" + std::string(near) + "`?");
   try {

@@ -227,6 +227,9 @@ TEST(Handles, ANestedNodeCanDoWhatTheRootCan) {
   EXPECT_EQ(error_of([&] { (void)run::from_yaml<Trainer>("optimizer: {_target_: shop::Dice}"); }),
             "<yaml>:1:23: optimizer: expected std::shared_ptr<shop::Optimizer>, found shop::Dice: it may be shop::Adam "
             "or shop::Sgd\n  optimizer: {_target_: shop::Dice}\n                        ^");
+  EXPECT_EQ(
+      error_of([&] { (void)run::from_yaml<Trainer>("optimizer.lr: 1"); }),
+      "<yaml>:1:1: `optimizer.lr` is a path, and keys are names: nest it below `optimizer`\n  optimizer.lr: 1\n  ^");
   EXPECT_EQ(error_of([&] { (void)run::from_yaml<Trainer>("optimizer: {_target_: shop::Sgd, _partail_: true}"); }),
             "<yaml>:1:34: optimizer: `_partail_` means nothing; did you mean `_partial_`?\n"
             "  optimizer: {_target_: shop::Sgd, _partail_: true}\n                                   ^");
