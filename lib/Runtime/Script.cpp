@@ -44,6 +44,9 @@ void Script::check() const {
   if (path.empty() && text.empty()) throw Error("script: neither path nor text is given: set one of them");
   if (!path.empty() && !text.empty()) throw Error("script: both path and text are given: set one of them");
   if (entrypoint.empty()) throw Error("script: entrypoint is empty: name the program that runs it");
+  // No shell takes it apart. A path may have spaces.
+  if (entrypoint.find('/') == std::string::npos && entrypoint.find_first_of(" \t\n") != std::string::npos)
+    throw Error("script: entrypoint is the name of a program alone, found `" + entrypoint + "`");
   if (m && entrypoint.find("python") == std::string::npos)
     throw Error("script: m is for Python alone, and the entrypoint is `" + entrypoint + "`");
   if (m && !text.empty()) throw Error("script: m is for a path, the name of a module; there is a text");

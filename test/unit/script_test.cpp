@@ -57,6 +57,9 @@ TEST(Script, IsChecked) {
   EXPECT_EQ(error_of({}), "script: neither path nor text is given: set one of them");
   EXPECT_EQ(error_of({.path = "a", .text = "b"}), "script: both path and text are given: set one of them");
   EXPECT_EQ(error_of({.path = "a", .entrypoint = ""}), "script: entrypoint is empty: name the program that runs it");
+  EXPECT_EQ(error_of({.path = "a", .entrypoint = "bash -x"}),
+            "script: entrypoint is the name of a program alone, found `bash -x`");
+  EXPECT_EQ(error_of({.path = "a", .entrypoint = "/opt/my tools/sh"}), "");
   EXPECT_EQ(error_of({.path = "a", .m = true}), "script: m is for Python alone, and the entrypoint is `bash`");
   EXPECT_EQ(error_of({.text = "a", .entrypoint = "python3", .m = true}),
             "script: m is for a path, the name of a module; there is a text");
