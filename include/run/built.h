@@ -143,7 +143,7 @@ class Built {
   [[gnu::noinline]] void assign(M& member, std::size_t parameter) {
     const Value* value = node_.find(parameter);
     if (value != nullptr && is_in_place(*value))
-      apply_in_place(*value->node(), &member, type_of<M>);
+      apply_in_place(*value->node(), std::addressof(member), type_of<M>);
     else
       member = get<M>(parameter);
   }
@@ -155,7 +155,7 @@ class Built {
     if constexpr (std::is_copy_constructible_v<M> && !std::is_same_v<M, char>) {
       if (const Value* value = node_.find(parameter); value != nullptr && is_in_place(*value)) {
         Array made = detail::ArrayOf<M[Count]>::copy(member);
-        apply_in_place(*value->node(), &made, type_of<Array>);
+        apply_in_place(*value->node(), std::addressof(made), type_of<Array>);
         return detail::ArrayOf<M[Count]>::move(made, member);
       }
     }
@@ -170,7 +170,8 @@ class Built {
   template <class M>
   void renew(M& member, std::size_t parameter) {
     const Value* value = node_.find(parameter);
-    if (value != nullptr && is_in_place(*value)) return apply_in_place(*value->node(), &member, type_of<M>);
+    if (value != nullptr && is_in_place(*value))
+      return apply_in_place(*value->node(), std::addressof(member), type_of<M>);
     auto made = get<typename detail::ArrayOf<M>::type>(parameter);
     detail::ArrayOf<M>::renew(made, member);
   }

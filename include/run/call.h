@@ -46,7 +46,7 @@ Result<T> call_target(Built& frame) {
   return with_path(frame, [&]() -> Result<T> {
     if constexpr (HasSet<T>) {
       if (!after_construction(frame.node()).empty()) {
-        if constexpr (std::is_move_constructible_v<Result<T>>) {
+        if constexpr (can_move<Result<T>>()) {
           Result<T> result = Target<T>::build(frame);
           frame.apply<T>(object_of(frame, result));
           return result;
@@ -59,6 +59,13 @@ Result<T> call_target(Built& frame) {
   });
 }
 
+/// Whether an object may be made by `new`: a class can forbid it.
+template <class R>
+concept Allocated = requires(R* object, R (*make)()) {
+  new R(make());
+  delete object;
+};
+
 template <class T>
 void* make_target(Built& frame, std::shared_ptr<void>& owner) {
   using R = Result<T>;
@@ -68,6 +75,8 @@ void* make_target(Built& frame, std::shared_ptr<void>& owner) {
     if constexpr (std::is_void_v<R>) {
       Target<T>::build(frame);
       return nullptr;
+    } else if constexpr (holding == Holding::value && !Allocated<R>) {
+      frame.fail("an object of a class without `new` can be the result or an argument that is taken by value only");
     } else if constexpr (holding == Holding::value && HasSet<T>) {
       auto object = std::unique_ptr<R>(new R(Target<T>::build(frame)));
       frame.apply<T>(*object);
@@ -113,7 +122,8 @@ R call_node(const Node& node, Session& session) {
 
 template <class T, class R>
 void Built::apply(R& object) {
-  for (std::size_t parameter : detail::after_construction(node_)) detail::set_object<T>(&object, parameter, *this);
+  for (std::size_t parameter : detail::after_construction(node_))
+    detail::set_object<T>(std::addressof(object), parameter, *this);
 }
 
 template <class D>

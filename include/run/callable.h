@@ -96,7 +96,7 @@ Value handed(std::remove_reference_t<A>& argument) {
   else if constexpr (!Complete<U>)
     return {};
   else if constexpr (kind_of<U>() == TypeKind::object)
-    return lent(const_cast<U*>(&argument), opaque_ops<U>());
+    return lent(const_cast<U*>(std::addressof(argument)), opaque_ops<U>());
   else
     return wrap(argument);
 }

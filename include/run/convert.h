@@ -87,6 +87,16 @@ consteval bool copies() {
     return std::is_copy_constructible_v<T> && !takes_move_only<T>();
 }
 
+/// Whether a D is moved, or copied, which is not believed of a class whose copies generated code says do not compile:
+/// it may have a copy alone, as one with a virtual destructor has. A move of its own is noexcept.
+template <class D>
+consteval bool can_move() {
+  if constexpr (requires { Target<D>::copyable; })
+    return std::is_move_constructible_v<D> && (Target<D>::copyable || std::is_nothrow_move_constructible_v<D>);
+  else
+    return std::is_move_constructible_v<D>;
+}
+
 template <class T>
 T copy_of(const void* object) {
   return *static_cast<const T*>(object);

@@ -20,17 +20,7 @@ namespace detail {
 template <class D>
 D make(const Value& value, Built& frame);
 
-/// Whether a D is moved, or copied, which is not believed of a class whose copies generated code says do not compile:
-/// it may have a copy alone, as one with a virtual destructor has. A move of its own is noexcept.
-template <class D>
-consteval bool can_move() {
-  if constexpr (requires { Target<D>::copyable; })
-    return std::is_move_constructible_v<D> && (Target<D>::copyable || std::is_nothrow_move_constructible_v<D>);
-  else
-    return std::is_move_constructible_v<D>;
-}
-
-/// The same of what a holder points to: of a base of the targets there may be nothing said.
+/// Whether what a holder points to is moved there: of a base of the targets there may be nothing said.
 template <class D>
 consteval bool can_move_behind() {
   if constexpr (std::is_abstract_v<D> || !std::is_move_constructible_v<D> || !std::is_destructible_v<D>)
@@ -324,7 +314,7 @@ E Built::unmade(const Value& element) {
     return reinterpret_cast<E (*)(Built&)>(node.target->call)(frame);
   } else {
     using Plain = std::remove_cv_t<typename detail::Shape<E>::pointee>;
-    if constexpr (detail::kind_of<Plain>() == TypeKind::object && std::is_move_constructible_v<Plain> &&
+    if constexpr (detail::kind_of<Plain>() == TypeKind::object && detail::can_move<Plain>() &&
                   std::is_destructible_v<Plain>) {
       if (node.target->set == nullptr) {  // what sets more is for the object where it stays
         Built frame(session_, node, Results::none);

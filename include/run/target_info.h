@@ -106,8 +106,7 @@ void construct_target(void* place, Built& arguments);
 /// Whether objects that building a T gives can be made in any place, and moved on from there.
 template <class R>
 concept MadeInPlace = kind_of<R>()
-== TypeKind::object&& std::is_move_constructible_v<R>&& std::is_destructible_v<R> &&
-    alignof(R) <= __STDCPP_DEFAULT_NEW_ALIGNMENT__;
+== TypeKind::object&& can_move<R>() && std::is_destructible_v<R> && alignof(R) <= __STDCPP_DEFAULT_NEW_ALIGNMENT__;
 
 template <class C>
 void destruct_object(void* object) {
@@ -116,7 +115,7 @@ void destruct_object(void* object) {
 
 template <class C>
 void destroy_object(void* object) {
-  if constexpr (std::is_destructible_v<C>) delete static_cast<C*>(object);
+  if constexpr (requires(C * made) { delete made; }) delete static_cast<C*>(object);
 }
 
 template <class C>
@@ -233,7 +232,10 @@ TargetInfo make_info() {
   info.is_container = IsContainerTarget<T>;
   info.is_pointer = requires { requires Target<T>::is_pointer; };
   if constexpr (IsContainerTarget<T> && SequenceLike<T>) info.element = &type_of<typename T::value_type>;
-  info.movable = std::is_move_constructible_v<R> || std::is_void_v<R>;
+  if constexpr (std::is_void_v<R>)
+    info.movable = true;
+  else
+    info.movable = can_move<R>();
   if constexpr (requires { typename Target<T>::Bases; }) info.bases = BaseList<Object, typename Target<T>::Bases>::list;
   if constexpr (std::is_abstract_v<R>) {
     // Arguments of what is derived from it are set through it; it is never made itself.

@@ -2,6 +2,7 @@
 // only moves. They are held as bases of what is made, as gRPC's services are.
 #include <run/run.h>
 
+#include <cstddef>
 #include <map>
 #include <memory>
 #include <optional>
@@ -37,10 +38,13 @@ class Greeter : public Service {
 class Engine {
  public:
   virtual ~Engine() = default;
-  virtual int id() const { return 7; }
+  virtual int id() const { return 7 + power_ + extra; }
+  void set_power(int power) { power_ = power; }
+  int extra = 0;
 
  private:
   std::vector<std::unique_ptr<int>> parts_;
+  int power_ = 0;
 };
 
 class Diesel : public Engine {
@@ -104,6 +108,32 @@ class Inspected {
 
 [[run::autoconvert]] Inspected inspected() { return Inspected(Diesel(6)); }
 
+[[run::autoconvert]] Inspected inspected_when_set() {
+  Engine engine;
+  engine.set_power(3);
+  engine.extra = 2;
+  return Inspected(engine);
+}
+
+/// Neither `&` nor `new` says what it says elsewhere.
+class Local {
+ public:
+  explicit Local(int id) : id_(id) {}
+  void set_bonus(int bonus) { id_ += bonus; }
+  Local* operator&() = delete;
+  static void* operator new(std::size_t) = delete;
+  int id() const { return id_; }
+
+ private:
+  int id_;
+};
+
+[[run::autoconvert]] Local local() {
+  Local local(3);
+  local.set_bonus(4);
+  return local;
+}
+
 }  // namespace app
 
 #include "bases-without-copies.run.h"
@@ -116,5 +146,9 @@ int main() {
   CHECK(app::Yard(run::build(yard)).id() == 439 && app::yard().id() == 439);
   CHECK(run::from_yaml<app::Yard>(run::to_yaml(yard)) == yard);
   CHECK(app::Inspected(run::build(run::autoconvert<app::inspected>())).id() == 6);
+  CHECK(app::Inspected(run::build(run::autoconvert<app::inspected_when_set>())).id() == 12);
+  CHECK(app::inspected_when_set().id() == 12);
+  const app::Local local = run::build(run::autoconvert<app::local>());
+  CHECK(local.id() == 7);
   return check_result();
 }

@@ -10,7 +10,9 @@
 #include <rocksdb/slice_transform.h>
 #include <rocksdb/table.h>
 #include <run/run.h>
+#include <unistd.h>
 
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <utility>
@@ -48,8 +50,7 @@ class Watcher : public rocksdb::EventListener {
   std::string name_;
 };
 
-[[run::autoconvert]]
-rocksdb::BlockBasedTableOptions table(size_t cache_mb) {
+[[run::autoconvert]] rocksdb::BlockBasedTableOptions table(size_t cache_mb) {
   rocksdb::BlockBasedTableOptions table;
   table.block_cache = rocksdb::NewLRUCache(cache_mb << 20);
   table.block_size = 16 * 1024;
@@ -58,8 +59,7 @@ rocksdb::BlockBasedTableOptions table(size_t cache_mb) {
   return table;
 }
 
-[[run::autoconvert]]
-rocksdb::Options options(int jobs, size_t cache_mb = 64) {
+[[run::autoconvert]] rocksdb::Options options(int jobs, size_t cache_mb = 64) {
   rocksdb::Options options;
   options.create_if_missing = true;
   options.max_background_jobs = jobs;
@@ -72,8 +72,7 @@ rocksdb::Options options(int jobs, size_t cache_mb = 64) {
   return options;
 }
 
-[[run::autoconvert]]
-rocksdb::ColumnFamilyOptions family(std::shared_ptr<rocksdb::MergeOperator> merge) {
+[[run::autoconvert]] rocksdb::ColumnFamilyOptions family(std::shared_ptr<rocksdb::MergeOperator> merge) {
   rocksdb::ColumnFamilyOptions family;
   family.merge_operator = merge;
   family.comparator = rocksdb::ReverseBytewiseComparator();
@@ -83,8 +82,7 @@ rocksdb::ColumnFamilyOptions family(std::shared_ptr<rocksdb::MergeOperator> merg
   return family;
 }
 
-[[run::autoconvert]]
-Database database(std::string path) {
+[[run::autoconvert]] Database database(std::string path) {
   rocksdb::Options all = options(4);
   all.listeners.emplace_back(std::make_shared<Watcher>("first"));
   all.listeners.push_back(std::make_shared<Watcher>("second"));
@@ -95,14 +93,36 @@ Database database(std::string path) {
   return Database{.path = path, .options = all, .families = families};
 }
 
-[[run::autoconvert]]
-rocksdb::WriteOptions durable() {
+[[run::autoconvert]] rocksdb::WriteOptions durable() {
   rocksdb::WriteOptions write;
   write.sync = true;
   return write;
 }
 
 #include "rocksdb.run.h"
+
+/// What the database says after it was opened, written to, merged and read; then it is gone.
+std::string used(const Database& database) {
+  rocksdb::DBOptions options = database.options;
+  options.create_missing_column_families = true;
+  rocksdb::DB* opened = nullptr;
+  std::vector<rocksdb::ColumnFamilyHandle*> families;
+  std::filesystem::create_directories(database.path);
+  rocksdb::Status status = rocksdb::DB::Open(options, database.path, database.families, &families, &opened);
+  const std::unique_ptr<rocksdb::DB> db(opened);
+  std::string stored;
+  std::string merged;
+  if (status.ok()) status = db->Put(rocksdb::WriteOptions(), "key", "value");
+  if (status.ok()) status = db->Merge(rocksdb::WriteOptions(), families.at(1), "count", "1");
+  if (status.ok()) status = db->Merge(rocksdb::WriteOptions(), families.at(1), "count", "2");
+  for (rocksdb::ColumnFamilyHandle* family : families)
+    if (status.ok()) status = db->Flush(rocksdb::FlushOptions(), family);
+  if (status.ok()) status = db->Get(rocksdb::ReadOptions(), "key", &stored);
+  if (status.ok()) status = db->Get(rocksdb::ReadOptions(), families.at(1), "count", &merged);
+  for (rocksdb::ColumnFamilyHandle* family : families) db->DestroyColumnFamilyHandle(family);
+  std::filesystem::remove_all(database.path);
+  return status.ok() ? stored + " " + merged : status.ToString();
+}
 
 int main() {
   auto config = run::autoconvert<database>("/tmp/db");
@@ -128,6 +148,10 @@ int main() {
   CHECK(built.families[1].options.compression_per_level == wanted.families[1].options.compression_per_level);
   CHECK(built.families[1].options.compaction_options_universal.size_ratio == 10);
   CHECK(rocksdb::WriteOptions(run::build(run::autoconvert<durable>())).sync);
+
+  const std::string path = std::filesystem::temp_directory_path() / ("rocksdb-" + std::to_string(getpid()));
+  CHECK(used(database(path)) == "value 1,2");
+  CHECK(used(run::build(run::autoconvert<database>(path))) == "value 1,2");
 
   config->options->max_background_jobs *= 2;
   config.broadcast("block_size", 4096);
