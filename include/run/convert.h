@@ -87,14 +87,22 @@ consteval bool copies() {
     return std::is_copy_constructible_v<T> && !takes_move_only<T>();
 }
 
-/// Whether a D is moved, or copied, which is not believed of a class whose copies generated code says do not compile:
-/// it may have a copy alone, as one with a virtual destructor has. A move of its own is noexcept.
+/// What a class is made of in one way alone, by its copy, unless it has a move, too: then there are two.
+template <class T>
+struct CopyOrMove {
+  operator const T&() const;
+  operator T&&() const;
+};
+
+/// Whether moving a D compiles. A class whose copies, as generated code says, do not compile is moved where it has a
+/// move of its own: one with a virtual destructor has a copy in its place, and what is derived from it moves by that.
 template <class D>
 consteval bool can_move() {
-  if constexpr (requires { Target<D>::copyable; })
-    return std::is_move_constructible_v<D> && (Target<D>::copyable || std::is_nothrow_move_constructible_v<D>);
-  else
+  if constexpr (!std::is_move_constructible_v<D> || !requires { Target<D>::copyable; })
     return std::is_move_constructible_v<D>;
+  else
+    return Target<D>::copyable || std::is_nothrow_move_constructible_v<D> ||
+           (!std::has_virtual_destructor_v<D> && !std::is_constructible_v<D, CopyOrMove<D>>);
 }
 
 template <class T>

@@ -85,6 +85,20 @@ Meaning Resolver::constructed(const CXXConstructExpr* E) {
                 "this constructor of '" + readableName(decayed(E->getType())) + "' cannot be converted");
 }
 
+// A template takes a literal as the array that it is, and a string as well.
+static std::string insteadOfLiteral(const FunctionDecl* Function, unsigned Index) {
+  const auto* Array =
+      Function->getASTContext().getAsArrayType(Function->getParamDecl(Index)->getType().getNonReferenceType());
+  const FunctionDecl* Pattern = Function->getTemplateInstantiationPattern(/*ForDefinition=*/false);
+  if (Array == nullptr || Pattern == nullptr || !Array->getElementType()->isAnyCharacterType()) return {};
+  const bool IsDeduced =
+      isForwarding(Function, Index) ||
+      (Index < Pattern->getNumParams() &&
+       Pattern->getParamDecl(Index)->getType().getNonReferenceType()->getAs<TemplateTypeParmType>() != nullptr);
+  if (!IsDeduced) return {};
+  return Array->getElementType()->isWideCharType() ? "pass a std::wstring; or, " : "pass a std::string; or, ";
+}
+
 void Resolver::explainMissing(const Expr* E, const FunctionDecl* Function, const std::string& Target) {
   std::vector<std::string> Names;
   for (unsigned I = 0; I < Function->getNumParams(); ++I) {
@@ -119,7 +133,7 @@ void Resolver::explainMissing(const Expr* E, const FunctionDecl* Function, const
     refuse(Rule::Unsupported, E,
            "the parameter '" + Name + "' of " + Target + " has the type '" + readableName(Type) +
                "', which cannot be an argument of the configuration",
-           (isForwarding(Function, I) && decayed(Type)->isArrayType() ? "pass a std::string; or, " : "") +
+           insteadOfLiteral(Function, I) +
                exemptionOf(isa<CXXConstructorDecl>(Function) ? cast<NamedDecl>(Function->getDeclContext()) : Function) +
                "; or " + textOf(Rule::Unsupported).WayOut);
     return;

@@ -193,9 +193,16 @@ void Resolver::refuseMemberCall(const CXXMemberCallExpr* E, bool Repeats) {
     if (Overload != nullptr)
       F.Notes.push_back({Overload->getLocation(), "this overload is a setter: it takes one argument"});
     const std::string Why = whyNoSetter(E, Repeats, Shapes);
-    F.Notes.push_back({Method->getLocation(), (Why.empty() ? "" : Why + ": ") + textOf(Rule::MemberCall).WayOut +
-                                                  (Names.empty() ? "" : "; " + quoted(Class) + " has " + Names) +
-                                                  "; or " + InFunction});
+    // What asks the object is not meant as a setting.
+    const bool IsQuestion = Method->isConst() && Method->getMinRequiredArguments() == 0;
+    if (IsQuestion)
+      F.Notes.push_back({Method->getLocation(),
+                         Why + ", and what it gives is there when the object is: let a function of your own take the "
+                               "object and ask it, whose call becomes a node of the configuration"});
+    else
+      F.Notes.push_back({Method->getLocation(), (Why.empty() ? "" : Why + ": ") + textOf(Rule::MemberCall).WayOut +
+                                                    (Names.empty() ? "" : "; " + quoted(Class) + " has " + Names) +
+                                                    "; or " + InFunction});
     suggestArgument(E, Shapes.of(Class), F);
   }
 }

@@ -118,6 +118,7 @@ class TargetShapes {
   void limitToBraces(TargetShape& Shape);
   bool trait(int Kind, std::vector<clang::QualType> Types);
   bool holdsIncomplete(const clang::CXXRecordDecl* Class);
+  bool isSound(clang::QualType Type);
   /// Whether a call compiles. Perhaps: what it calls was not read.
   enum class Answer { No, Perhaps, Yes };
   Answer canBeCalled(const clang::CXXMethodDecl* Method);  // Callable.cpp
@@ -129,6 +130,7 @@ class TargetShapes {
 
   llvm::DenseMap<const clang::Decl*, std::unique_ptr<TargetShape>> Known;
   llvm::DenseMap<const clang::CXXRecordDecl*, bool> Copyable;
+  llvm::DenseMap<const clang::CXXRecordDecl*, bool> Sound;
   llvm::DenseMap<const clang::CXXMethodDecl*, Answer> Callable;
   std::map<std::pair<const clang::Decl*, const clang::Decl*>, std::unique_ptr<TargetShape>> KnownInstances;
 };

@@ -1,6 +1,7 @@
 // type => what can be done with it, as Clang's own rules have it: kept, copied, assigned, made from nothing, read.
 #include "Names.h"
 #include "TargetShape.h"
+#include "Trial.h"
 #include "Types.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"
@@ -176,13 +177,29 @@ static bool holdsList(QualType Type) {
          (containerOf(Type) != Shape::Value && llvm::any_of(elementsOf(Type), holdsList));
 }
 
+// Whether instances of templates that the type speaks of compile: what they are made of may be declared alone here.
+bool TargetShapes::isSound(QualType Type) {
+  const Shape Is = shapeOf(Type);
+  if (isHolder(Is) || isContainer(Is)) return llvm::all_of(elementsOf(Type), [&](QualType Of) { return isSound(Of); });
+  if (Type->isPointerType()) Type = Type->getPointeeType();
+  const auto* Special = dyn_cast_or_null<ClassTemplateSpecializationDecl>(Type->getAsCXXRecordDecl());
+  if (Special == nullptr) return true;
+  const auto [Found, IsNew] = Sound.try_emplace(Special->getCanonicalDecl(), true);
+  if (IsNew && !Special->hasDefinition()) {
+    const bool IsSound = compiles(Sema, [&] { Sema.isCompleteType(SourceLocation(), Type); });
+    Sound[Special->getCanonicalDecl()] = IsSound;
+    return IsSound;
+  }
+  return Found->second;
+}
+
 bool TargetShapes::isStorable(QualType Type) {
   if (!isNameable(Type) || Type->isDependentType()) return false;
   if (Type->isLValueReferenceType() && !Type.getNonReferenceType().isConstQualified()) return false;
   const QualType Kept = decayed(Type);
   if (Kept->isArrayType() || Kept->isFunctionType() || Kept->isNullPtrType() || Kept.isVolatileQualified())
     return false;
-  if (holdsList(Kept)) return false;
+  if (holdsList(Kept) || !isSound(Kept)) return false;
   if (const CXXRecordDecl* Class = Kept->getAsCXXRecordDecl()) {
     if (!isComplete(Kept)) return false;
     // Of an abstract class there are references, to objects of derived classes.

@@ -1,5 +1,5 @@
-// Idioms of libraries: constants of empty classes for alternatives, functions that are forwarded by reference, anonymous
-// unions, objects of which each setting makes another, lists that a constructor makes and users add to.
+// Idioms of libraries: constants of empty classes for alternatives, functions that are forwarded by reference,
+// anonymous unions, objects of which each setting makes another, lists that a constructor makes and users add to.
 #include <run/run.h>
 
 #include <algorithm>
@@ -186,6 +186,35 @@ inline bool operator==(const Database& a, const Database& b) {
 
 namespace recipes {
 
+// A matrix that this file only declares: what sweeps over it cannot be looked into, so the member is no argument.
+template <class T>
+class Matrix;
+
+template <class M>
+class Sweep {
+ public:
+  using size_type = typename M::size_type;
+};
+
+template <class M>
+class Preconditioner {
+ public:
+  class Data {
+   public:
+    explicit Data(double relaxation = 1) : relaxation_(relaxation) {}
+    std::shared_ptr<Sweep<M>> sweep;
+    Sweep<M>* plain = nullptr;
+    double relaxation() const { return relaxation_; }
+
+   private:
+    double relaxation_;
+  };
+};
+
+[[run::autoconvert]] Preconditioner<Matrix<double>>::Data preconditioner() {
+  return Preconditioner<Matrix<double>>::Data(1.25);
+}
+
 [[run::autoconvert]] lib::Resize resize() { return {.sampling = lib::kLinear, .other = lib::kNearest}; }
 [[run::autoconvert]] lib::Resize secret() { return {.sampling = lib::Keeper::kSecret}; }
 [[run::autoconvert]] std::vector<lib::Sampling> samplings() { return {lib::kNearest, lib::Sampling(lib::kLinear)}; }
@@ -249,6 +278,7 @@ bool holds(const C& config, const T& wanted) {
 }
 
 int main() {
+  CHECK(run::build(run::autoconvert<preconditioner>()).relaxation() == 1.25);
   CHECK(holds(run::autoconvert<resize>(), resize()));
   CHECK(contains(run::to_yaml(run::autoconvert<resize>()), "_target_: lib::kinds::Nearest"));
   CHECK(run::build(run::autoconvert<secret>()) == secret());

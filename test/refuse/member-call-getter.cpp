@@ -14,7 +14,8 @@ class Model {
 
 [[run::autoconvert]] Model model(int n) {
   Layer layer(n);
-// CHECK: :[[@LINE+1]]:29: error: the member function 'width' is called on a configured object of type 'Layer', which does not exist while the recipe is converted [run-member-call]
+// CHECK: :[[@LINE+2]]:29: error: the member function 'width' is called on a configured object of type 'Layer', which does not exist while the recipe is converted [run-member-call]
+// CHECK: note: 'width' is const, so it sets nothing, and what it gives is there when the object is: let a function of your own
   return Model(layer, layer.width() + 1);
 }
 
