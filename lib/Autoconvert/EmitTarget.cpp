@@ -134,7 +134,9 @@ std::string callText(const ir::Target& T, const Call& C) {
 // A parameter that nothing uses has no name.
 std::string buildFunction(const ir::Target& T, const std::string& Body) {
   const bool IsUsed = Body.find("args.") != std::string::npos || Body.find("args)") != std::string::npos;
-  return "  static " + T.Result + " build(::run::Built&" + (IsUsed ? " args" : "") + ") {\n" + Body + "  }\n";
+  const std::string Declared = std::string(" build(::run::Built&") + (IsUsed ? " args)" : ")");
+  return "  static " + (T.IsResultBehind ? "auto" + Declared + " -> " + T.Result : T.Result + Declared) + " {\n" +
+         Body + "  }\n";
 }
 
 std::string objectOf(const ir::TargetArgument& A) { return A.IsBehind ? "args.pointee(object)" : "object"; }

@@ -171,15 +171,16 @@ struct Place {
 };
 
 struct Target {
-  std::string Identity;   ///< what its include guard is made from; empty: its type
-  std::string Type;       ///< ::app::Layer or ::run::Fn<&::app::make>
-  std::string Name;       ///< app::Layer, or what [[run::target("…")]] says
-  std::string Qualified;  ///< app::Layer, where the name is another one
-  std::string Doc;        ///< of a function: of its doc comment, the first paragraph in one line
-  Place Where;            ///< its declaration
-  std::string Result;     ///< what building gives
-  std::string Object;     ///< the class whose setters are called: its own, or that of what a function gives
-  std::string Callee;     ///< ::app::Layer or ::app::make
+  std::string Identity;         ///< what its include guard is made from; empty: its type
+  std::string Type;             ///< ::app::Layer or ::run::Fn<&::app::make>
+  std::string Name;             ///< app::Layer, or what [[run::target("…")]] says
+  std::string Qualified;        ///< app::Layer, where the name is another one
+  std::string Doc;              ///< of a function: of its doc comment, the first paragraph in one line
+  Place Where;                  ///< its declaration
+  std::string Result;           ///< what building gives
+  bool IsResultBehind = false;  ///< it is written behind the function's name only: a pointer to a function
+  std::string Object;           ///< the class whose setters are called: its own, or that of what a function gives
+  std::string Callee;           ///< ::app::Layer or ::app::make
   bool IsAggregate = false;
   bool FillAfter = false;
   bool IsByName = false;          ///< an aggregate whose initialisers read members: designated ones give those

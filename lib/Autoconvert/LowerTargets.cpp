@@ -47,6 +47,13 @@ bool isAssignedByNumber(const FieldDecl* Member, const TargetShape& Shape) {
   return Plain->isArithmeticType() && !Member->getType().isVolatileQualified() && spellArgument(Plain) == spell(Plain);
 }
 
+/// Pointers and references to functions and arrays: as results, they are written around the function's name, or behind
+/// it.
+bool isWrittenBehindName(QualType Type) {
+  const QualType Of = Type->getPointeeType();
+  return Type->isMemberPointerType() || (!Of.isNull() && (Of->isFunctionType() || Of->isArrayType()));
+}
+
 class TargetLowering {
  public:
   TargetLowering(const Unit& Of, TargetShapes& S, std::vector<ir::Enumeration>& Enums, Metadata& M)
@@ -108,6 +115,7 @@ class TargetLowering {
     // Elsewhere the function may be the only one of its name, and spelled without a cast.
     T.Identity = "Fn " + spell(cast<NamedDecl>(Function)) + " " + spell(Function->getType());
     T.Result = spell(Function->getReturnType());
+    T.IsResultBehind = isWrittenBehindName(Function->getReturnType());
     if (Shape.Made != nullptr) T.Object = spell(cast<NamedDecl>(Shape.Made));
     T.Callee = spell(cast<NamedDecl>(Function));
     setName(T, Function);

@@ -305,9 +305,24 @@ class Label {
   int size_ = 0;
 };
 
+// Functions that give pointers to functions and members.
+using Handler = void (*)(int);
+struct Hook {
+  int margin = 0;
+};
+inline void ignore(int) {}
+inline Handler handler(int level) { return level > 0 ? ignore : nullptr; }
+inline int Hook::*margin(int) { return nullptr; }
+struct Hooks {
+  Handler on_event = nullptr;
+  int Hook::*setting = nullptr;
+};
 }  // namespace lib
 
 namespace app {
+[[run::autoconvert]] lib::Hooks hooks(int level) {
+  return lib::Hooks{.on_event = lib::handler(level), .setting = lib::margin(2)};
+}
 
 [[run::autoconvert]] lib::Options options(int bits) {
   lib::Options options;
@@ -384,13 +399,11 @@ struct Recorder {
   lib::Ring<int> kept{};
   bool operator==(const Recorder&) const = default;
 };
-[[run::autoconvert]]
-lib::Ring<int> ring(std::size_t capacity) {
+[[run::autoconvert]] lib::Ring<int> ring(std::size_t capacity) {
   lib::Ring<int> ring(capacity);
   return ring;
 }
-[[run::autoconvert]]
-Recorder recorder(std::size_t capacity) {
+[[run::autoconvert]] Recorder recorder(std::size_t capacity) {
   Recorder recorder;
   recorder.kept = ring(capacity);
   return recorder;
@@ -454,5 +467,7 @@ int main() {
   CHECK(lib::Label(run::build(run::autoconvert<app::label>("b"))) == app::label("b"));
   CHECK(run::to_yaml(run::autoconvert<app::label>("b")) ==
         "_target_: lib::Label\ntext:\n  _target_: lib::Text\n  text: a\nbody: b\nsize: 3\ny: 3.5\n");
+  CHECK(run::build(run::autoconvert<app::hooks>(2)).on_event == lib::ignore);
+  CHECK(run::build(run::autoconvert<app::hooks>(0)).on_event == nullptr);
   return check_result();
 }
