@@ -127,6 +127,8 @@ class TargetShapes {
 
   clang::Sema& Sema;
   const clang::CXXConstructorDecl* copyOf(const clang::CXXRecordDecl* Class);
+  /// Whether a copy compiles, if only one that a derived class makes.
+  bool canCopy(const clang::CXXRecordDecl* Class);
 
   llvm::DenseMap<const clang::Decl*, std::unique_ptr<TargetShape>> Known;
   llvm::DenseMap<const clang::CXXRecordDecl*, bool> Copyable;

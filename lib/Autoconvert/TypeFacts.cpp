@@ -81,9 +81,14 @@ bool TargetShapes::isCopyable(QualType Type) {
   const CXXRecordDecl* Class = Type->getAsCXXRecordDecl();
   // An instance that only another one names may not have been made so far: the vector in a map of vectors.
   if (Class == nullptr || !Sema.isCompleteType(Class->getLocation(), Type)) return false;
-  const CXXConstructorDecl* Copy = copyOf(Class);
-  if (Copy == nullptr) return false;
+  return hasCopy(Class) && canCopy(Class);
+}
+
+bool TargetShapes::canCopy(const CXXRecordDecl* Class) {
   Class = Class->getDefinition();
+  const CXXConstructorDecl* Copy =
+      Sema.LookupCopyingConstructor(const_cast<CXXRecordDecl*>(Class), Qualifiers::Const);  // NOLINT
+  if (Copy == nullptr || Copy->isDeleted()) return false;
   const auto [Found, IsNew] = Copyable.try_emplace(Class, true);  // a class within itself says nothing new
   if (!IsNew) return Found->second;
   bool Is = true;
@@ -91,11 +96,16 @@ bool TargetShapes::isCopyable(QualType Type) {
     const llvm::StringRef Name = Class->getName();
     const bool Owns = Name == "pair" || Name == "tuple" || Name == "variant" ||
                       !Class->lookup(&Sema.Context.Idents.get("value_type")).empty();
+    const QualType Type = Sema.Context.getCanonicalTagType(Class);
     Is = !Owns || llvm::all_of(elementsOf(Type), [&](QualType Element) { return isCopyable(Element); });
   } else if (!Copy->isUserProvided()) {
     const auto member = [&](QualType Of) { return Of->isReferenceType() || isCopyable(Of); };
+    const auto base = [&](const CXXBaseSpecifier& Base) {
+      const CXXRecordDecl* Of = Base.getType()->getAsCXXRecordDecl();
+      return Of != nullptr && Of->hasDefinition() && canCopy(Of);
+    };
     Is = llvm::all_of(Class->fields(), [&](const FieldDecl* F) { return member(F->getType()); }) &&
-         llvm::all_of(Class->bases(), [&](const CXXBaseSpecifier& B) { return isCopyable(B.getType()); });
+         llvm::all_of(Class->bases(), base);
   }
   return Copyable[Class] = Is;
 }

@@ -106,6 +106,33 @@ class Inspected {
   return yard;
 }
 
+/// Its copies are for what is derived from it; a move is a copy.
+class Named {
+ public:
+  virtual ~Named() = default;
+
+ protected:
+  explicit Named(std::string name) : name_(std::move(name)) {}
+  Named(const Named&) = default;
+  Named& operator=(const Named&) = default;
+  std::string name_;
+};
+
+class Stop : public Named {
+ public:
+  explicit Stop(std::string name, int platform = 1) : Named(std::move(name)), platform_(platform) {}
+  bool operator==(const Stop& other) const { return name_ == other.name_ && platform_ == other.platform_; }
+
+ private:
+  int platform_;
+};
+
+[[run::autoconvert]] std::vector<Stop> stops() {
+  std::vector<Stop> stops{Stop("a", 4)};
+  stops.push_back(Stop("b"));
+  return stops;
+}
+
 [[run::autoconvert]] Inspected inspected() { return Inspected(Diesel(6)); }
 
 [[run::autoconvert]] Inspected inspected_when_set() {
@@ -145,6 +172,7 @@ int main() {
   auto yard = run::autoconvert<app::yard>();
   CHECK(app::Yard(run::build(yard)).id() == 439 && app::yard().id() == 439);
   CHECK(run::from_yaml<app::Yard>(run::to_yaml(yard)) == yard);
+  CHECK(run::build(run::autoconvert<app::stops>()) == app::stops());
   CHECK(app::Inspected(run::build(run::autoconvert<app::inspected>())).id() == 6);
   CHECK(app::Inspected(run::build(run::autoconvert<app::inspected_when_set>())).id() == 12);
   CHECK(app::inspected_when_set().id() == 12);
