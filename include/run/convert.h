@@ -207,6 +207,24 @@ Value wrap_object(T&& x) {
   }
 }
 
+/// Which alternative of the variant the value becomes; it fits one of them.
+std::size_t alternative_of(const Type& variant, const Value& value);
+
+/// Two alternatives of one kind: a number or text says less than the variant does.
+template <class... T>
+consteval bool have_rivals(std::tuple<T...>*) {
+  using enum TypeKind;
+  std::size_t texts = 0, integers = 0, reals = 0, lists = 0, maps = 0;
+  for (const TypeKind kind : {kind_of<T>()...}) {
+    texts += kind == text || kind == character;
+    integers += kind == integer;
+    reals += kind == real;
+    lists += kind == sequence || kind == tuple;
+    maps += kind == map;
+  }
+  return texts > 1 || integers > 1 || reals > 1 || lists > 1 || maps > 1;
+}
+
 /// Absent where the object can be neither described, copied nor moved.
 template <class T>
 Value wrap(T&& x) {
@@ -266,6 +284,12 @@ Value wrap(T&& x) {
   } else if constexpr (kind == TypeKind::tuple) {
     return wrap_members<U>(std::forward<T>(x));
   } else if constexpr (kind == TypeKind::variant) {
+    if constexpr (have_rivals(static_cast<typename Shape<U>::alternatives*>(nullptr)) && copies<U>()) {
+      // What would become another alternative stays the object that it is.
+      Value value = std::visit([](const auto& alternative) { return wrap(alternative); }, std::as_const(x));
+      if (alternative_of(type_of<U>, value) != x.index()) return wrap_object<U>(std::forward<T>(x));
+      return value;
+    }
     return std::visit([](auto&& alternative) { return wrap(static_cast<decltype(alternative)>(alternative)); },
                       std::forward<T>(x));
   } else if constexpr (kind == TypeKind::holder || kind == TypeKind::pointer || kind == TypeKind::callable) {

@@ -193,9 +193,6 @@ bool fits_exactly(const Value& value, const Type& type);
 /// The value, fitted to the type; false, and unchanged, where it does not fit.
 bool fit(const Type& type, Value& value);
 
-/// Which alternative of the variant the value is; it fits one of them.
-std::size_t alternative_of(const Type& variant, const Value& value);
-
 template <class D, class First, class... Rest>
 D make_alternative(const Value& value, Built& frame, std::size_t alternative, std::tuple<First, Rest...>*) {
   if constexpr (sizeof...(Rest) > 0) {
@@ -272,6 +269,8 @@ D make(const Value& value, Built& frame) {
     } else if constexpr (kind == TypeKind::tuple) {
       return make_tuple<D>(value, frame);
     } else if constexpr (kind == TypeKind::variant) {
+      if (value.is(Value::Kind::opaque) && value.opaque().ops->type == &type_of<D>)
+        return unwrap<D>(value.opaque(), frame);
       return make_alternative<D>(value, frame, alternative_of(type_of<D>, value),
                                  static_cast<typename Shape<D>::alternatives*>(nullptr));
     } else if constexpr (kind == TypeKind::callable) {

@@ -296,6 +296,7 @@ bool node_fits(const Node& node, const Type& type) {
 }
 
 bool fits_exactly(const Value& value, const Type& type) {
+  if (value.is(Kind::opaque) && value.opaque().ops->type == &type) return true;
   if (type.kind == TypeKind::variant || (type.kind == TypeKind::optional && !value.null())) {
     if (value.is(Kind::node) && value.node()->target->result == &type) return true;
     return std::any_of(type.parts.begin(), type.parts.end(),
@@ -345,7 +346,7 @@ bool fits_exactly(const Value& value, const Type& type) {
       return value.function().type == &type ||
              (type.kind == TypeKind::callable && function_fits(value.function(), type));
     case Kind::opaque:
-      return value.opaque().ops->type == &type;
+      return false;
   }
   return false;
 }

@@ -2,6 +2,9 @@
 #include <gtest/gtest.h>
 
 #include <functional>
+#include <set>
+#include <variant>
+#include <vector>
 
 #include "targets.h"
 
@@ -149,6 +152,26 @@ TEST(Build, AlternativesWithinAlternatives) {
   EXPECT_EQ(std::get<3>(built[2]).size(), 2u);
   EXPECT_EQ(built[3], Whole(2.5));
   EXPECT_EQ((run::build(run::from_yaml<std::vector<Whole>>(run::to_yaml(all)))), built);
+}
+
+TEST(Build, AlternativesOfPlainValues) {
+  using Any = std::variant<bool, float, double, int, long, char, std::string, std::vector<int>, std::set<int>>;
+  const std::vector<Any> given{
+      0.5f, 0.25, 7, 8L, 'c', std::string("c"), true, std::vector<int>{2, 1}, std::set<int>{1, 2}};
+  const Config<std::vector<Any>> all(given);
+  EXPECT_EQ(run::build(all), given);
+  const auto copy = all;
+  EXPECT_EQ(run::build(copy), given);
+  Config<std::vector<Any>> set;
+  for (const Any& one : given) set.push_back(one);
+  set[4] = 'd';
+  EXPECT_EQ(run::build(set)[4], Any('d'));
+  set[0] = 1L << 40;
+  EXPECT_EQ(run::build(set)[0], Any(1L << 40));
+  // What a file could not tell from another alternative is not written.
+  const Config<std::vector<Any>> first({Any(0.5f), Any(7), Any("text"), Any(true)});
+  EXPECT_TRUE((run::from_yaml<std::vector<Any>>(run::to_yaml(first)) == first));
+  EXPECT_THROW(run::to_yaml(all), run::Error);
 }
 
 TEST(Partial, TakesTheRestByNameOrInOrder) {
