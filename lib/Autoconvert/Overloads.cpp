@@ -118,7 +118,9 @@ bool isAmbiguous(const TargetShape& Shape, const SignatureShape& Signature, unsi
     return Other->getCanonicalDecl() != Own->getCanonicalDecl() && takesTheSame(Other, Own, Given);
   };
   if (Shape.Function == nullptr)
-    return llvm::any_of(Shape.Signatures, [&](const SignatureShape& Other) { return isOther(Other.Function); });
+    return llvm::any_of(Shape.Signatures, [&](const SignatureShape& Other) {
+      return Given >= Other.Required && isOther(Other.Function);  // an inherited one is not called without arguments
+    });
   // An instance of a template is called by its arguments.
   return Own->getPrimaryTemplate() == nullptr &&
          llvm::any_of(Own->getDeclContext()->lookup(Own->getDeclName()), [&](const NamedDecl* Found) {

@@ -186,6 +186,25 @@ inline bool operator==(const Database& a, const Database& b) {
 
 namespace recipes {
 
+// Inherited constructors whose parameters all have defaults: without arguments the class's own is called.
+class ServerBase {
+ public:
+  ServerBase(int port = 8080, int protocol = 4) : port_(port), protocol_(protocol) {}
+  int port() const { return port_ * 10 + protocol_; }
+
+ private:
+  int port_;
+  int protocol_;
+};
+
+class ServerSettings : public ServerBase {
+ public:
+  using ServerBase::ServerBase;
+};
+
+[[run::autoconvert]] ServerSettings usual_settings() { return ServerSettings(); }
+[[run::autoconvert]] ServerSettings other_settings() { return ServerSettings(9); }
+
 // A matrix that this file only declares: what sweeps over it cannot be looked into, so the member is no argument.
 template <class T>
 class Matrix;
@@ -279,6 +298,8 @@ bool holds(const C& config, const T& wanted) {
 
 int main() {
   CHECK(run::build(run::autoconvert<preconditioner>()).relaxation() == 1.25);
+  CHECK(run::build(run::autoconvert<usual_settings>()).port() == 80804);
+  CHECK(run::build(run::autoconvert<other_settings>()).port() == 94);
   CHECK(holds(run::autoconvert<resize>(), resize()));
   CHECK(contains(run::to_yaml(run::autoconvert<resize>()), "_target_: lib::kinds::Nearest"));
   CHECK(run::build(run::autoconvert<secret>()) == secret());
