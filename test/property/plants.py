@@ -82,7 +82,6 @@ STATEMENTS = {
     "run-reference": [
         "const Plain* planted{n} = &{o}; static_cast<void>(planted{n});",
         "[[maybe_unused]] const Pinned planted{n}{{.to = &{o}}};",
-        "[[maybe_unused]] const auto planted{n} = Plain(referred(2));",
         "[[maybe_unused]] const Plain* planted{n} = std::addressof({o});",
         "[[maybe_unused]] const auto planted{n} = std::ref({o});",
     ],
@@ -210,7 +209,7 @@ RECIPES = {
         "template <class T> {a} Plain planted{n}(T x) {{ return Plain(static_cast<int>(x)); }}",
         "template <int N> {a} inline std::vector<Plain> planted{n}() {{ return {{Plain(N)}}; }}",
     ],
-    "run-lambda": ["{a} inline std::function<int()> planted{n}() {{ return [] {{ return 1; }}; }}"],
+    "run-lambda": ["{a} inline Plain planted{n}() {{ return Plain([] {{ return 1; }}()); }}"],
 }
 
 

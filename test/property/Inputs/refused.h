@@ -64,10 +64,6 @@ class Both {
 struct Pinned {
   const Plain* to = nullptr;
 };
-inline const int& referred(int) {
-  static int kept = 1;
-  return kept;
-}
 inline Plain* given(Plain* p) { return p; }
 
 struct Task {
