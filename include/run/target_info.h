@@ -115,7 +115,8 @@ void destruct_object(void* object) {
 
 template <class C>
 void destroy_object(void* object) {
-  if constexpr (requires(C * made) { delete made; }) delete static_cast<C*>(object);
+  // g++ would delete a void* after a warning.
+  if constexpr (!std::is_void_v<C> && requires(C * made) { delete made; }) delete static_cast<C*>(object);
 }
 
 template <class C>

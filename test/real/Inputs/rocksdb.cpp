@@ -50,7 +50,8 @@ class Watcher : public rocksdb::EventListener {
   std::string name_;
 };
 
-[[run::autoconvert]] rocksdb::BlockBasedTableOptions table(size_t cache_mb) {
+[[run::autoconvert]]
+rocksdb::BlockBasedTableOptions table(size_t cache_mb) {
   rocksdb::BlockBasedTableOptions table;
   table.block_cache = rocksdb::NewLRUCache(cache_mb << 20);
   table.block_size = 16 * 1024;
@@ -59,7 +60,8 @@ class Watcher : public rocksdb::EventListener {
   return table;
 }
 
-[[run::autoconvert]] rocksdb::Options options(int jobs, size_t cache_mb = 64) {
+[[run::autoconvert]]
+rocksdb::Options options(int jobs, size_t cache_mb = 64) {
   rocksdb::Options options;
   options.create_if_missing = true;
   options.max_background_jobs = jobs;
@@ -72,7 +74,8 @@ class Watcher : public rocksdb::EventListener {
   return options;
 }
 
-[[run::autoconvert]] rocksdb::ColumnFamilyOptions family(std::shared_ptr<rocksdb::MergeOperator> merge) {
+[[run::autoconvert]]
+rocksdb::ColumnFamilyOptions family(std::shared_ptr<rocksdb::MergeOperator> merge) {
   rocksdb::ColumnFamilyOptions family;
   family.merge_operator = merge;
   family.comparator = rocksdb::ReverseBytewiseComparator();
@@ -82,7 +85,8 @@ class Watcher : public rocksdb::EventListener {
   return family;
 }
 
-[[run::autoconvert]] Database database(std::string path) {
+[[run::autoconvert]]
+Database database(std::string path) {
   rocksdb::Options all = options(4);
   all.listeners.emplace_back(std::make_shared<Watcher>("first"));
   all.listeners.push_back(std::make_shared<Watcher>("second"));
@@ -93,7 +97,8 @@ class Watcher : public rocksdb::EventListener {
   return Database{.path = path, .options = all, .families = families};
 }
 
-[[run::autoconvert]] rocksdb::WriteOptions durable() {
+[[run::autoconvert]]
+rocksdb::WriteOptions durable() {
   rocksdb::WriteOptions write;
   write.sync = true;
   return write;
