@@ -285,6 +285,8 @@ const TargetInfo* find_target(const Type& object);
 std::string_view nearest_target(std::string_view name);
 /// The nearest of the names, or empty when none is near.
 std::string_view nearest(std::string_view name, std::span<const std::string_view> names);
+/// Those that there is room for in a message: `a`, `b` and 200 more.
+std::string some_of(std::span<const std::string_view> names);
 
 template <class T>
 struct FunctionTarget {

@@ -101,9 +101,7 @@ std::string suggestion(std::string_view name, std::vector<std::string_view> know
   known.erase(std::unique(known.begin(), known.end()), known.end());
   if (const std::string_view near = nearest(name, known); !near.empty())
     return "; did you mean `" + std::string(near) + "`?";
-  std::string all;
-  for (const std::string_view one : known) all += (all.empty() ? "`" : ", `") + std::string(one) + "`";
-  return all.empty() ? all : (known.size() == 1 ? "; there is " : "; there are ") + all;
+  return known.empty() ? "" : (known.size() == 1 ? "; there is " : "; there are ") + some_of(known);
 }
 
 void with_arguments(Node& root, Node& node, const TargetInfo& view, std::span<Slot> slots) {

@@ -89,7 +89,7 @@ bool fit_real(const Type& type, Value& value, Misfit& misfit) {
 }
 
 /// `it is red, green or blue`, where they are few.
-std::string listed(std::span<const std::string_view> names) {
+std::string one_of(std::span<const std::string_view> names) {
   if (names.empty() || names.size() > 12) return {};
   std::string text = "it is ";
   for (std::size_t i = 0; i < names.size(); ++i)
@@ -168,7 +168,7 @@ bool fit_enumerator(const Type& type, Value& value, Misfit& misfit) {
     names.push_back(known);
   }
   const std::string_view near = nearest(name, names);
-  return misfits(type, value, misfit, near.empty() ? listed(names) : "did you mean `" + std::string(near) + "`?");
+  return misfits(type, value, misfit, near.empty() ? one_of(names) : "did you mean `" + std::string(near) + "`?");
 }
 
 bool fit_list(std::span<const Type* const> types, Value::List& list, Misfit& misfit) {

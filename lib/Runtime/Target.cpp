@@ -112,6 +112,15 @@ std::string_view nearest_target(std::string_view name) {
   return nearest_qualified(name, names);
 }
 
+std::string some_of(std::span<const std::string_view> names) {
+  constexpr std::size_t kMost = 12;
+  std::string all;
+  for (const std::string_view name : names.first(std::min(names.size(), kMost)))
+    all += (all.empty() ? "`" : ", `") + std::string(name) + "`";
+  if (names.size() > kMost) all += " and " + std::to_string(names.size() - kMost) + " more";
+  return all;
+}
+
 }  // namespace detail
 
 std::string TargetInfo::display() const { return name.empty() ? result->name() : std::string(name); }
@@ -121,20 +130,6 @@ std::size_t TargetInfo::find(std::string_view parameter) const {
                                   [&](const Parameter& described) { return described.name == parameter; });
   return static_cast<std::size_t>(found - parameters.begin());
 }
-
-namespace {
-
-/// Those that there is room for in a message.
-std::string listed(std::span<const std::string_view> names) {
-  constexpr std::size_t kMost = 12;
-  std::string all;
-  for (const std::string_view name : names.first(std::min(names.size(), kMost)))
-    all += (all.empty() ? "`" : ", `") + std::string(name) + "`";
-  if (names.size() > kMost) all += " and " + std::to_string(names.size() - kMost) + " more";
-  return all.empty() ? "none" : all;
-}
-
-}  // namespace
 
 std::size_t TargetInfo::index(std::string_view parameter, std::string_view path) const {
   const std::size_t found = find(parameter);
@@ -147,7 +142,7 @@ std::size_t TargetInfo::index(std::string_view parameter, std::string_view path)
   if (const std::string_view near = detail::nearest(parameter, names); !near.empty())
     message += "; did you mean `" + std::string(near) + "`?";
   else
-    message += "; it has " + listed(names);
+    message += "; it has " + (names.empty() ? "none" : detail::some_of(names));
   throw Error(message);
 }
 

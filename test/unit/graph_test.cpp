@@ -436,4 +436,12 @@ TEST(FromObject, IsTheWayBack) {
   EXPECT_EQ(run::to_yaml(run::from_object(zoo::Leaf())), "_target_: zoo::Leaf\n");
 }
 
+TEST(Messages, NameAsManyAsThereIsRoomFor) {
+  std::vector<std::string> names;
+  for (char c = 'a'; c < 'a' + 14; ++c) names.emplace_back(1, c);
+  std::vector<std::string_view> all(names.begin(), names.end());
+  EXPECT_EQ(run::detail::some_of(std::span(all).first(2)), "`a`, `b`");
+  EXPECT_TRUE(run::detail::some_of(all).ends_with("`k`, `l` and 2 more"));
+}
+
 }  // namespace
