@@ -8,7 +8,7 @@ namespace run::detail {
 
 /// A block of `size` bytes, a multiple of 8, as ::operator new gives it.
 [[gnu::malloc, gnu::returns_nonnull]] void* allocate_block(std::size_t size);
-/// Gives it back, on any thread, at any time. `size` is what it was allocated with; for more than 256, any such size.
+/// Gives it back, on any thread, at any time. `size` is what it was allocated with; for more than 512, any such size.
 void free_block(void* block, std::size_t size) noexcept;
 
 /// For containers. A configuration's lists are where its nodes are: were they elsewhere,

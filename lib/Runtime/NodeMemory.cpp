@@ -20,7 +20,7 @@ constexpr bool kKeepsBlocks = true;
 #endif
 
 constexpr std::size_t kStep = 8;               // sizes are multiples of it
-constexpr std::size_t kSizes = 33;             // the largest that is kept: 256 bytes
+constexpr std::size_t kSizes = 65;             // the largest that is kept: 512 bytes
 constexpr std::size_t kMostKept = 32u << 20u;  // bytes that a thread keeps
 
 struct Block {
