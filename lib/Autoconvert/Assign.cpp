@@ -5,6 +5,7 @@
 #include "Checker.h"
 #include "Names.h"
 #include "PathSteps.h"
+#include "Statement.h"
 #include "Suggest.h"
 #include "Written.h"
 #include "clang/AST/ASTContext.h"
@@ -165,23 +166,6 @@ std::pair<const Expr*, const Expr*> assignedFirst(const Expr* Value) {
   const auto* Operator = dyn_cast<CXXOperatorCallExpr>(Value);
   if (Operator == nullptr || Operator->getOperator() != OO_Equal) return {};
   return {Value, Operator->getArg(0)};
-}
-
-/// Whether something happens when the expression is executed while the recipe is converted.
-bool mayHaveEffect(const Stmt* S) {
-  if (S == nullptr || isa<UnaryExprOrTypeTraitExpr>(S) || isa<CXXNoexceptExpr>(S)) return false;
-  if (const auto* Unary = dyn_cast<UnaryOperator>(S); Unary != nullptr && Unary->isIncrementDecrementOp()) return true;
-  if (const auto* Binary = dyn_cast<BinaryOperator>(S); Binary != nullptr && Binary->isAssignmentOp()) return true;
-  if (const auto* Call = dyn_cast<CallExpr>(S)) {
-    const FunctionDecl* Function = Call->getDirectCallee();
-    if (Function == nullptr) return true;
-    const auto* Method = dyn_cast<CXXMethodDecl>(Function);
-    const bool OnlyReads = Function->isConstexpr() || isInNamespace(Function, "std") ||
-                           Function->hasAttr<ConstAttr>() || Function->hasAttr<PureAttr>() ||
-                           (Method != nullptr && Method->isConst());
-    if (!OnlyReads && isExemptFunction(Function)) return true;
-  }
-  return llvm::any_of(S->children(), mayHaveEffect);
 }
 
 }  // namespace

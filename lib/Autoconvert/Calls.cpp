@@ -36,7 +36,8 @@ Meaning Resolver::call(const CallExpr* E) {
     if (!isStd(Function, Transparent) || E->getNumArgs() != 1) continue;
     Meaning M = expression(E->getArg(0));
     if (M.What == Meaning::Kind::Value) return value(E);
-    if (M.IsPointee && Function->getName() == "move")
+    const bool IsOwned = M.What == Meaning::Kind::Local && shapeOf(M.Variable->getType()) == Shape::Unique;
+    if (M.IsPointee && Function->getName() == "move" && !IsOwned)
       return refuse(Rule::Unsupported, E, "an object that shared pointers hold is moved out of them",
                     "copy it: leave out std::move");
     M.IsMoved = Function->getName() == "move";

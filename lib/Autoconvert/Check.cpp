@@ -233,6 +233,7 @@ void Checker::expressionStatement(const Expr* E) {
                                                         !isa<CStyleCastExpr>(Cast) &&
                                                         isa<CXXMemberCallExpr>(skipTransparent(Cast->getSubExpr())))
     return expressionStatement(Cast->getSubExpr());
+  if (addAndChange(E)) return;
   if (assignment(E)) return;
   // m[k]; makes the entry.
   if (auto P = place(E); P && !P->Path.empty() && P->Path.back().Makes) return keep(load(E, std::move(*P)));
@@ -326,6 +327,7 @@ void Checker::statement(const Stmt* S) {
       else if (const QualType Type = For->getLoopVariable()->getType(); !refuseChanges(
                    For->getRangeInit(), !Type->isLValueReferenceType() || Type->getPointeeType().isConstQualified()))
         keep(value(For->getRangeInit()));
+      if (names(For->getRangeInit(), Refused)) refuseUses(For->getLoopVariable());
       statement(For->getBody());
       return endLoop(S, Before);
     }

@@ -53,6 +53,10 @@ class Checker : public Resolver {
   /// `Whole` is what the converted call takes the place of; the call itself if it is not said.
   bool containerStatement(const clang::CXXMemberCallExpr* E, clang::SourceRange Whole = {});
   void grow(const clang::CXXMemberCallExpr* E, const Place& Container);
+  // Added.cpp: what is added and changed in one statement
+  bool addAndChange(const clang::Expr* E);
+  const clang::CXXMemberCallExpr* addedFirst(const clang::Expr* Statement);
+
   bool resetStatement(const clang::CXXMemberCallExpr* E);
   Meaning filled(const clang::CXXMemberCallExpr* E, const Place& Container, clang::QualType Type);
   std::optional<Meaning> inserted(const clang::CXXMemberCallExpr* E, const Place& Container, clang::QualType Type);

@@ -153,8 +153,19 @@ void Checker::endLoop(const Stmt* S, const Flow& Before) {
            quoted(Variable) + " is moved from each time the loop's body is executed: its configuration is gone then");
     Into.last().Notes.push_back({Variable->getLocation(), "leave out std::move, or declare it in the loop"});
   }
+  for (const auto& [Variable, Move] : MovedFrom) {
+    const bool IsOuter = U.Sources.isBeforeInTranslationUnit(Variable->getLocation(), S->getBeginLoc());
+    const bool IsHere = U.Sources.isBeforeInTranslationUnit(S->getBeginLoc(), Move->getBeginLoc());
+    if (Now.IsEnded || !IsOuter || !IsHere || !Refused.insert(Variable).second) continue;
+    refuse(Rule::Unsupported, Move->getBeginLoc(), Move->getSourceRange(),
+           "a member of " + quoted(Variable) +
+               " is moved out of it each time the loop's body is executed: it is gone then");
+    Into.last().Notes.push_back({Variable->getLocation(), "copy it, or move it behind the loop"});
+  }
   forgetElements();
-  Now = merged(merged(Now, Leaving.back()), Before);
+  // A `do` executes its body at least once.
+  Now = merged(Now, Leaving.back());
+  if (!isa<DoStmt>(S)) Now = merged(Now, Before);
   Leaving.pop_back();
 }
 

@@ -141,10 +141,11 @@ class Knowledge : public CheckRecord {
   LocalUses Uses;
   std::vector<MemberMove> MovedFrom;
   Flow Now;
-  std::vector<Flow> Leaving;        ///< by `break`, from the innermost loop or switch
-  unsigned Loops = 0;               ///< around what is checked
-  unsigned Depth = 0;               ///< of branches and loops around it
-  bool BranchesAreRefused = false;  ///< and reported: what is not known behind them is no matter of its own
+  std::vector<Flow> Leaving;           ///< by `break`, from the innermost loop or switch
+  unsigned Loops = 0;                  ///< around what is checked
+  unsigned Depth = 0;                  ///< of branches and loops around it
+  const clang::Expr* Added = nullptr;  ///< the call that has added the element of which the statement goes on to speak
+  bool BranchesAreRefused = false;     ///< and reported: what is not known behind them is no matter of its own
 };
 
 }  // namespace autoconvert

@@ -19,7 +19,7 @@ struct LocalUses::Visitor : RecursiveASTVisitor<LocalUses::Visitor> {
   bool VisitDeclRefExpr(DeclRefExpr* E) {
     if (const auto* Variable = dyn_cast<VarDecl>(E->getDecl())) {
       Into.Counts[Variable] += times(Variable);
-      Into.Last[Variable] = E->getLocation();
+      Into.Named[Variable].emplace_back(MemberOf.lookup(E), E->getLocation());
     }
     if (const auto* Binding = dyn_cast<BindingDecl>(E->getDecl()))
       if (const auto* Whole = dyn_cast_or_null<VarDecl>(Binding->getDecomposedDecl()))
@@ -30,6 +30,7 @@ struct LocalUses::Visitor : RecursiveASTVisitor<LocalUses::Visitor> {
   bool VisitMemberExpr(MemberExpr* E) {
     const VarDecl* Variable = named(behind(E->getBase()));
     if (Variable != nullptr && objectOf(Variable->getType()) != nullptr) Into.Counts[Variable] -= times(Variable);
+    if (Variable != nullptr) MemberOf[behind(E->getBase())] = dyn_cast<FieldDecl>(E->getMemberDecl());
     return true;
   }
   bool TraverseStmt(Stmt* S) {
@@ -43,6 +44,7 @@ struct LocalUses::Visitor : RecursiveASTVisitor<LocalUses::Visitor> {
     LoopsAround[V] = Loops;
     if (!V->getType()->isReferenceType() || V->getInit() == nullptr) return true;
     if (const VarDecl* Of = named(skipTransparent(V->getInit()))) References.emplace_back(V, Of);
+    if (const Reached Of = reached(V->getInit()); Of.Variable != nullptr) Ways.emplace_back(V, Of);
     return true;
   }
   bool VisitCXXOperatorCallExpr(CXXOperatorCallExpr* E) {
@@ -63,6 +65,9 @@ struct LocalUses::Visitor : RecursiveASTVisitor<LocalUses::Visitor> {
       Into.Counts[Of] += Into.Counts.lookup(Reference);
       if (Into.Reassigned.contains(Reference)) Into.Reassigned.insert(Of);
     }
+    for (const auto& [Reference, Of] : llvm::reverse(Ways))
+      for (const auto& [Member, Where] : Into.Named.lookup(Reference))
+        Into.Named[Of.Variable].emplace_back(Of.Member == nullptr ? Member : Of.Member, Where);
   }
 
  private:
@@ -75,6 +80,8 @@ struct LocalUses::Visitor : RecursiveASTVisitor<LocalUses::Visitor> {
 
   LocalUses& Into;
   std::vector<std::pair<const VarDecl*, const VarDecl*>> References;
+  std::vector<std::pair<const VarDecl*, Reached>> Ways;  ///< references to what is in them, too
+  llvm::DenseMap<const Expr*, const FieldDecl*> MemberOf;
   unsigned Loops = 0;
   llvm::DenseMap<const VarDecl*, unsigned> LoopsAround;
 };
@@ -85,9 +92,39 @@ LocalUses::LocalUses(const Stmt* Body) {
   Found.finish();
 }
 
+Reached reached(const Expr* E) {
+  Reached Of;
+  for (E = behind(E); Of.Variable == nullptr; E = behind(E)) {
+    if (const auto* Member = dyn_cast<MemberExpr>(E)) {
+      Of.Member = dyn_cast<FieldDecl>(Member->getMemberDecl());
+      E = Member->getBase();
+    } else if (const auto* Call = dyn_cast<CXXMemberCallExpr>(E)) {
+      E = Call->getImplicitObjectArgument();
+    } else if (const auto* Operator = dyn_cast<CallExpr>(E); Operator != nullptr && Operator->getNumArgs() > 0) {
+      E = Operator->getArg(0);
+    } else {
+      const auto* Reference = dyn_cast<DeclRefExpr>(E);
+      Of.Variable = Reference == nullptr ? nullptr : dyn_cast<VarDecl>(Reference->getDecl());
+      break;
+    }
+  }
+  return Of;
+}
+
+SourceLocation LocalUses::last(const VarDecl* V, const FieldDecl* Member, const SourceManager& Sources) const {
+  SourceLocation Last;
+  for (const auto& [Other, Where] : Named.lookup(V)) {
+    if (Member != nullptr && Other != nullptr && Other != Member) continue;
+    const SourceLocation Here = Sources.getFileLoc(Where);
+    if (Last.isInvalid() || Sources.isBeforeInTranslationUnit(Last, Here)) Last = Here;
+  }
+  return Last;
+}
+
 void checkMoves(llvm::ArrayRef<MemberMove> Moves, const LocalUses& Uses, const Unit& U, Findings& Into) {
   for (const auto& [Variable, Move] : Moves) {
-    const SourceLocation Last = U.Sources.getFileLoc(Uses.last(Variable));
+    const Reached Of = reached(Move);
+    const SourceLocation Last = Uses.last(Variable, Of.Variable == Variable ? Of.Member : nullptr, U.Sources);
     if (!U.Sources.isBeforeInTranslationUnit(U.Sources.getFileLoc(Move->getEndLoc()), Last)) continue;
     Finding& F = Into.add(Rule::Unsupported, Move->getBeginLoc(), Move->getSourceRange(),
                           "a member of " + quoted(Variable) + " is moved out of it, and " + quoted(Variable) +

@@ -10,6 +10,7 @@
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/DenseSet.h"
+#include "llvm/ADT/SmallVector.h"
 
 namespace autoconvert {
 
@@ -26,16 +27,26 @@ class LocalUses {
   unsigned count(const clang::VarDecl* V) const { return Counts.lookup(V); }
   /// Whether it holds another object later on.
   bool isReassigned(const clang::VarDecl* V) const { return Reassigned.contains(V); }
-  /// Where it is named for the last time.
-  clang::SourceLocation last(const clang::VarDecl* V) const { return Last.lookup(V); }
+  /// Where it is named for the last time, but for what it is named to reach other members than this one; null: any.
+  clang::SourceLocation last(const clang::VarDecl* V, const clang::FieldDecl* Member,
+                             const clang::SourceManager&) const;
 
  private:
   struct Visitor;
 
   llvm::DenseSet<const clang::VarDecl*> Reassigned;
   llvm::DenseMap<const clang::VarDecl*, unsigned> Counts;
-  llvm::DenseMap<const clang::VarDecl*, clang::SourceLocation> Last;
+  /// In the order of the text; the member that is reached by the name, or null for the whole.
+  llvm::DenseMap<const clang::VarDecl*, llvm::SmallVector<std::pair<const clang::FieldDecl*, clang::SourceLocation>>>
+      Named;
 };
+
+/// The local that an expression reaches, and its member on the way: x and inner, of x.inner.names[0].
+struct Reached {
+  const clang::VarDecl* Variable = nullptr;
+  const clang::FieldDecl* Member = nullptr;  ///< null where there is none
+};
+Reached reached(const clang::Expr* E);
 
 /// A local, and the expression that moves one of its members out.
 using MemberMove = std::pair<const clang::VarDecl*, const clang::Expr*>;

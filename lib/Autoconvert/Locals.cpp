@@ -4,6 +4,7 @@
 #include "Checker.h"
 #include "Names.h"
 #include "Rules.h"
+#include "Statement.h"
 #include "Unevaluated.h"
 #include "Views.h"
 #include "Written.h"
@@ -82,6 +83,7 @@ std::optional<LocalMeaning> Checker::local(const VarDecl* V) {
   const QualType Type = V->getType();
   const Expr* Init = V->getInit();
   if (keepsValue(V)) Refused.insert(V);
+  if (Type->isReferenceType() && Init != nullptr && names(Init, Refused)) refuseUses(V);
   if (Init == nullptr || Refused.contains(V)) return std::nullopt;
   // A pointer or view into another local is a matter of the recipe, as long as it stays there.
   if (isView(decayed(Type)) && pointsInto(Init) != nullptr) return local(V, expression(Init));
@@ -242,9 +244,12 @@ std::optional<LocalMeaning> Checker::local(const VarDecl* V, Meaning M) {
   }
   // The call is made once, however often its result is used.
   const bool IsOneCall = M.What == Meaning::Kind::Call && !M.IsPartial && Uses.count(V) > 1 && !Uses.isReassigned(V);
-  if (IsOneCall) {
+  // What is moved out of a member may be null.
+  const bool IsMovedOut = M.What == Meaning::Kind::Load && Declared == Shape::Unique && Bindings == nullptr;
+  if (IsOneCall || IsMovedOut) {
     State.Is = Shape::Shared;
     M.IsShared = true;
+    M.IsMoved = M.IsMoved && !IsMovedOut;
   }
   M.IsOnce = isOneObject(V, M);
   if (State.Is == Shape::Shared && Handle.rfind("::run::Config<", 0) == 0) Handle.replace(5 + 2, 6, "Shared");

@@ -434,6 +434,11 @@ class Lowering {
       C.Where = extent(E.Range);
       C.Inserted = E.Text;
       C.IsDropped = E.IsDropped;
+    } else if (E.IsInsertion && E.By) {
+      const unsigned At = U.Sources.getFileOffset(U.Sources.getFileLoc(E.Range.getBegin()));
+      C.Where = {At, At};
+      C.By.What = Expression::Kind::Path;
+      C.By.Parts = {expression(*E.By, true), word(", ")};
     } else if (E.IsInsertion) {
       C.What = ir::Change::Kind::Insert;
       const unsigned At = U.Sources.getFileOffset(U.Sources.getFileLoc(E.Range.getBegin()));

@@ -75,7 +75,10 @@ std::optional<Place> Knowledge::elementPlace(const Expr* E, bool OfValues) {
     Object = Call->getImplicitObjectArgument();
     const llvm::StringRef Function = Method->getName();
     if (Function == "value" && Call->getNumArgs() == 0) return contentPlace(Object);
-    if (Function == "at" && Call->getNumArgs() == 1)
+    if (Call == Added && Function == "emplace") return contentPlace(Object);
+    if (Call == Added)
+      Name = ".back()";
+    else if (Function == "at" && Call->getNumArgs() == 1)
       Index = Call->getArg(0);
     else if ((Function == "front" || Function == "back") && Call->getNumArgs() == 0)
       Name = "." + Function.str() + "()";

@@ -42,7 +42,7 @@ struct Edit {
   clang::SourceRange Range;                  ///< tokens that are replaced
   std::shared_ptr<const Meaning> By;         ///< by this expression,
   std::shared_ptr<const LocalGroup> Locals;  ///< or by these declarations,
-  bool IsInsertion = false;                  ///< or nothing is: `Text` goes in front,
+  bool IsInsertion = false;                  ///< or nothing is: `Text`, or the expression, goes in front,
   bool IsText = false;                       ///< or by `Text`
   bool IsDropped = false;                    ///< a branch that an instance of a template does not take
   std::string Text;

@@ -1,5 +1,6 @@
 #include "Statement.h"
 
+#include "Types.h"
 #include "Written.h"
 #include "clang/AST/Expr.h"
 #include "llvm/ADT/STLExtras.h"
@@ -33,6 +34,22 @@ Touch touchOf(const Expr* E) {
       return T;
     }
   }
+}
+
+bool mayHaveEffect(const Stmt* S) {
+  if (S == nullptr || isa<UnaryExprOrTypeTraitExpr>(S) || isa<CXXNoexceptExpr>(S)) return false;
+  if (const auto* Unary = dyn_cast<UnaryOperator>(S); Unary != nullptr && Unary->isIncrementDecrementOp()) return true;
+  if (const auto* Binary = dyn_cast<BinaryOperator>(S); Binary != nullptr && Binary->isAssignmentOp()) return true;
+  if (const auto* Call = dyn_cast<CallExpr>(S)) {
+    const FunctionDecl* Function = Call->getDirectCallee();
+    if (Function == nullptr) return true;
+    const auto* Method = dyn_cast<CXXMethodDecl>(Function);
+    const bool OnlyReads = Function->isConstexpr() || isInNamespace(Function, "std") ||
+                           Function->hasAttr<ConstAttr>() || Function->hasAttr<PureAttr>() ||
+                           (Method != nullptr && Method->isConst());
+    if (!OnlyReads && isExemptFunction(Function)) return true;
+  }
+  return llvm::any_of(S->children(), mayHaveEffect);
 }
 
 bool names(const Stmt* S, const llvm::DenseSet<const VarDecl*>& Variables) {

@@ -15,6 +15,8 @@ struct Touch {
 };
 
 Touch touchOf(const clang::Expr* Statement);
+/// Whether something happens when the expression is executed while the recipe is converted.
+bool mayHaveEffect(const clang::Stmt* S);
 /// Whether one of the variables is named in it.
 bool names(const clang::Stmt* S, const llvm::DenseSet<const clang::VarDecl*>& Variables);
 

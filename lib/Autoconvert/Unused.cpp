@@ -121,8 +121,8 @@ void markUnused(const Recipe& R, const Unit& U, llvm::function_ref<bool(const Va
                 llvm::function_ref<bool(const ValueDecl*)> IsAlias, std::vector<Edit>& Edits, Findings& Into) {
   KeptText Kept(U.Sources);
   for (const Edit& E : Edits) {
-    if (E.IsInsertion) continue;
-    Kept.add(E.Range, false);
+    if (E.IsInsertion && !E.By) continue;
+    if (!E.IsInsertion) Kept.add(E.Range, false);
     if (E.By) Kept.add(*E.By);
     if (E.Locals)
       for (const LocalMeaning& Local : E.Locals->Locals) Kept.add(Local.Value);

@@ -215,6 +215,19 @@ std::vector<std::vector<Layer>> single_elements(int n) {
   return rows;
 }
 
+[[run::autoconvert(allow_control_flow)]]
+Stack added_and_changed(int n) {
+  Stack stack;
+  stack.caches.emplace_back().size = n;
+  (stack.caches.emplace_back()).size += n++;
+  for (int i = 0; i < 2; ++i)
+    if (i < n) stack.caches.emplace_back(Cache{.size = i}).exclusive = n > 2;
+  std::vector<std::optional<Cache>> perhaps(1);
+  perhaps[0].emplace().size = n;
+  stack.caches.push_back(*perhaps[0]);
+  return stack;
+}
+
 // Sharing.
 using SharedLayers = std::vector<std::shared_ptr<Layer>>;
 
@@ -309,6 +322,7 @@ int main() {
   law<&app::members>(3);
   law<&app::element>(3);
   law<&app::single_elements>(3);
+  law<&app::added_and_changed>(3);
   law<&app::element_of_member>(3);
   law<&app::entries>(3);
   law<&app::asked>(3);

@@ -241,6 +241,37 @@ bool same_car(const Car& a, const Car& b) {
   return Car{.left = left, .right = right, .cache = first, .layer = Layer(second.size)};
 }
 
+[[run::autoconvert]] Car moved_out(int n) {
+  Car car;
+  car.cache = Cache{.size = n};
+  auto own = std::move(car.own);
+  car.left = std::make_shared<Gas>(n);
+  return Car{.own = std::move(own), .left = std::move(car.left), .cache = std::move(car.cache)};
+}
+
+[[run::autoconvert(allow_control_flow)]] Car perhaps_moved_out(int n) {
+  Car car;
+  if (n > 1) car.own = std::make_unique<Diesel>(n);
+  std::unique_ptr<Engine> own = std::move(car.own);
+  if (n == 1) own = std::make_unique<Gas>(n);
+  Car other;
+  other.own = std::move(own);
+  return other;
+}
+
+[[run::autoconvert(allow_control_flow)]] Car done_once(int n) {
+  std::shared_ptr<Engine> left;
+  std::unique_ptr<Engine> own;
+  do {
+    left = std::make_shared<Gas>(n);
+    own = std::make_unique<Diesel>(n);
+    if (n == 3) break;
+    if (n == 5) continue;
+    own = std::make_unique<Gas>(n);
+  } while (--n > 2);
+  return Car{.own = std::move(own), .left = left};
+}
+
 }  // namespace app
 
 #include "declared-empty.run.h"
@@ -262,6 +293,9 @@ int main() {
   law<&app::asked>(3);
   law<&app::pointed>(3);
   law<&app::chained>(3);
+  law<&app::moved_out>(3);
+  for (const int n : {0, 1, 2}) law<&app::perhaps_moved_out>(n);
+  for (const int n : {2, 3, 5, 7}) law<&app::done_once>(n);
   for (const int n : {0, 1, 2, 3}) law<&app::chosen>(n, nullptr);
   law<&app::chosen>(3, std::make_shared<app::Gas>(7));
   for (const int n : {1, 2}) CHECK(run::build(run::autoconvert<app::perhaps>(n)) == app::perhaps(n));

@@ -41,6 +41,16 @@ struct Stack {
   return stack;
 }
 
+[[run::autoconvert(allow_control_flow)]] Stack member_turns(int n) {
+  Stack stack, from;
+  for (int i = 0; i < n; ++i) {
+    // CHECK: :[[@LINE+2]]:26: error: a member of 'from' is moved out of it each time the loop's body is executed: it is gone then [run-unsupported]
+    // CHECK: :[[@LINE-3]]:16: note: copy it, or move it behind the loop
+    stack.more.push_back(std::move(from.first));
+  }
+  return stack;
+}
+
 [[run::autoconvert(allow_control_flow)]] Stack branches(int n) {
   Stack stack;
   Layer layer{"x"};
