@@ -206,8 +206,8 @@ class Renderer {
       case Expression::Kind::Source:
         return source(E);
       case Expression::Kind::Node: {
-        std::string Out = E.Text + (arguments(E).empty() ? "()" : arguments(E));
-        return Out + settings(E);
+        const std::string Given = arguments(E);
+        return E.Text + (Given.empty() ? "()" : Given) + settings(E);
       }
       case Expression::Kind::Braces:
         // Empty braces would leave the argument unset.
