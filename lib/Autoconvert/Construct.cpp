@@ -151,7 +151,15 @@ bool Resolver::arguments(Meaning& M, const TargetShape& Shape, const SignatureSh
   std::vector<std::pair<unsigned, NamedMeaning>> Set;
   for (std::size_t I = 0; I < Arguments.size(); ++I) {
     const Expr* Argument = skipTransparent(Arguments[I]);
-    if (isa<CXXDefaultArgExpr>(Argument)) continue;
+    if (isa<CXXDefaultArgExpr>(Argument)) {
+      if (I >= Signature.Required) continue;
+      refuse(Rule::Unsupported, M.Source,
+             "the default of '" + parameterName(Signature.Function, static_cast<unsigned>(I)) + "'" +
+                 " is said by a declaration in this file, and other files know " + quoted(Signature.Function) +
+                 " without it",
+             "give the argument here, or say its default where " + quoted(Signature.Function) + " is declared first");
+      return false;
+    }
     if (I >= Signature.Arguments.size()) {
       refuse(Rule::Unsupported, Argument, "an argument of this type cannot be configured");
       return false;

@@ -18,8 +18,22 @@ using namespace clang;
 
 namespace autoconvert {
 
+// A redeclaration in one file gives a default that others do not know: a target is the same in all of them.
+static bool isOfThisFileAlone(const ParmVarDecl* Parameter) {
+  const auto* Function = dyn_cast<FunctionDecl>(Parameter->getDeclContext());
+  const unsigned Index = Parameter->getFunctionScopeIndex();
+  if (Function == nullptr || Function->getFirstDecl() == Function->getMostRecentDecl()) return false;
+  const SourceManager& Sources = Function->getASTContext().getSourceManager();
+  if (Sources.isInMainFile(Function->getFirstDecl()->getLocation())) return false;
+  return llvm::any_of(Function->redecls(), [&](const FunctionDecl* Declared) {
+    const ParmVarDecl* Said = Index < Declared->getNumParams() ? Declared->getParamDecl(Index) : nullptr;
+    return Said != nullptr && Said->hasDefaultArg() && !Said->hasInheritedDefaultArg() &&
+           Sources.isInMainFile(Said->getLocation());
+  });
+}
+
 const Expr* defaultArgument(const ParmVarDecl* Parameter, Sema& Sema) {
-  if (!Parameter->hasDefaultArg() || Parameter->hasUnparsedDefaultArg()) return nullptr;
+  if (!Parameter->hasDefaultArg() || Parameter->hasUnparsedDefaultArg() || isOfThisFileAlone(Parameter)) return nullptr;
   if (!Parameter->hasUninstantiatedDefaultArg()) return Parameter->getDefaultArg();
   auto* Written = const_cast<ParmVarDecl*>(Parameter);  // NOLINT: Sema's interface
   auto* Function = dyn_cast<FunctionDecl>(Written->getDeclContext());

@@ -130,10 +130,14 @@ class Knowledge : public CheckRecord {
   const TargetShape& targetOf(const Holder& H) {
     return H.Maker == nullptr ? targetOf(H.Class, H.Instance) : Shapes.of(H.Maker);
   }
+  /// The classes of which an object may be that a smart pointer to the base holds: the recipe's own, and any where it
+  /// calls other recipes.
+  std::vector<const clang::CXXRecordDecl*> derivedFrom(const clang::CXXRecordDecl* Base);
   /// That of a derived class which the smart pointer there may hold, and which has no argument for the member.
   const TargetShape* targetWithout(const clang::FieldDecl* Field, const Holder& H);
 
   const llvm::DenseMap<const clang::FunctionDecl*, RecipeResult>& KnownResults;
+  llvm::DenseMap<const clang::CXXRecordDecl*, std::vector<const clang::CXXRecordDecl*>> Derived;  ///< in the file
   llvm::DenseMap<const clang::VarDecl*, LocalState> Locals;
   llvm::DenseMap<const clang::ValueDecl*, Alias> Aliases;
   llvm::DenseSet<const clang::VarDecl*> Parameters;  ///< configured ones

@@ -161,4 +161,32 @@ bool Knowledge::isStillAlone(const Place& P, SourceRange Range) {
   return false;
 }
 
+// Those that are defined in the file or in what it includes.
+static void findDerived(const DeclContext* Scope, const CXXRecordDecl* Base, std::vector<const CXXRecordDecl*>& Into) {
+  for (const Decl* D : Scope->decls()) {
+    if (const auto* Class = dyn_cast<CXXRecordDecl>(D)) {
+      if (!Class->isThisDeclarationADefinition() || Class->isDependentContext()) continue;
+      if (Class->isDerivedFrom(Base)) Into.push_back(Class);
+      findDerived(Class, Base, Into);
+    } else if (const auto* Template = dyn_cast<ClassTemplateDecl>(D)) {
+      for (const CXXRecordDecl* Instance : Template->specializations())
+        if (Instance->hasDefinition() && Instance->isDerivedFrom(Base)) Into.push_back(Instance->getDefinition());
+    } else if (isa<NamespaceDecl, LinkageSpecDecl, ExportDecl>(D) && !isInNamespace(D, "std")) {
+      findDerived(cast<DeclContext>(D), Base, Into);
+    }
+  }
+}
+
+std::vector<const CXXRecordDecl*> Knowledge::derivedFrom(const CXXRecordDecl* Base) {
+  if (callsRecipes()) {
+    const auto [Known, IsNew] = Derived.try_emplace(Base->getCanonicalDecl());
+    if (IsNew) findDerived(U.Context.getTranslationUnitDecl(), Base, Known->second);
+    return Known->second;
+  }
+  std::vector<const CXXRecordDecl*> Own;
+  for (const CXXRecordDecl* Made : classes())
+    if (Made->hasDefinition() && Made->isDerivedFrom(Base)) Own.push_back(Made);
+  return Own;
+}
+
 }  // namespace autoconvert

@@ -1,5 +1,7 @@
 #include "Overloads.h"
 
+#include <algorithm>
+
 #include "Names.h"
 #include "Types.h"
 #include "clang/AST/ASTContext.h"
@@ -100,15 +102,16 @@ ValueSort sortOf(QualType Type) {
 bool needsOverload(const TargetShape& Shape, const SignatureShape& Signature, unsigned Given) {
   if (Given > Signature.Arguments.size()) return false;
   return llvm::any_of(Shape.Signatures, [&](const SignatureShape& Other) {
-    return &Other != &Signature && couldBe(Other, Signature, Given);
+    if (&Other == &Signature) return false;
+    for (unsigned Left = std::min(Given, Signature.Required); Left <= Given; ++Left)
+      if (couldBe(Other, Signature, Left)) return true;
+    return false;
   });
 }
 
 bool hasOverloads(const TargetShape& Shape) {
   return llvm::any_of(Shape.Signatures, [&](const SignatureShape& Signature) {
-    for (unsigned Given = Signature.Required; Given <= Signature.Arguments.size(); ++Given)
-      if (needsOverload(Shape, Signature, Given)) return true;
-    return false;
+    return needsOverload(Shape, Signature, static_cast<unsigned>(Signature.Arguments.size()));
   });
 }
 

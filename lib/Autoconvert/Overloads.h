@@ -11,8 +11,9 @@ namespace autoconvert {
 enum class ValueSort { Boolean, Character, Integer, Real, Text, Enumeration, Object, Sequence, Other };
 ValueSort sortOf(clang::QualType Type);
 
-/// Whether the first `Given` parameters, set by their names, could be those of another constructor as well: then a
-/// configuration says which one is meant.
+/// Whether the first `Given` parameters, set by their names, could be those of another constructor as well, or those
+/// that are left of them once a program has unset others that have defaults: then a configuration says which one is
+/// meant.
 bool needsOverload(const TargetShape& Shape, const SignatureShape& Signature, unsigned Given);
 /// Whether that is so for any of them.
 bool hasOverloads(const TargetShape& Shape);

@@ -244,6 +244,8 @@ const TargetShape* Knowledge::targetWithout(const FieldDecl* Field, const Holder
     if (lacks(Made, Shapes.of(Made))) return &Shapes.of(Made);
   for (const auto& [Made, Constructor] : instances())
     if (lacks(Made, Shapes.of(Made, Constructor))) return &Shapes.of(Made, Constructor);
+  for (const CXXRecordDecl* Made : derivedFrom(H.Class))
+    if (llvm::is_contained(Shapes.of(Made).Hidden, Field)) return &Shapes.of(Made);
   return nullptr;
 }
 

@@ -49,6 +49,7 @@ class CheckRecord {
   void useInstance(ConstructorInstance Used);
   /// What the recipe has made so far.
   const std::vector<const clang::CXXRecordDecl*>& classes() const { return Out.Classes; }
+  bool callsRecipes() const { return !Out.Called.empty(); }
   const std::vector<ConstructorInstance>& instances() const { return Out.Constructors; }
   /// Members of it are set through what holds it.
   void reachClass(const clang::CXXRecordDecl* Class);

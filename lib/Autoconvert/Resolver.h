@@ -126,6 +126,10 @@ class Resolver : public Knowledge {
   std::optional<NamedMeaning> setting(const Holder& H, const clang::CXXMemberCallExpr* Call);
   void refuseSetter(const Holder& H, const clang::CXXMemberCallExpr* Call);
   clang::QualType wantedBy(const ArgumentShape& Argument, const clang::CXXMemberCallExpr* Call);
+  /// The setter of a derived class that is called instead where the object behind a pointer is of that class; else
+  /// null.
+  const clang::CXXMethodDecl* hiddenBehindPointer(const clang::CXXRecordDecl* Class,
+                                                  const clang::CXXMemberCallExpr* Call);
   Meaning setOn(Meaning Object, const clang::CXXMemberCallExpr* E);
 
   llvm::DenseSet<const clang::VarDecl*> OfCalls;  ///< those containers

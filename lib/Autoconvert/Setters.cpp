@@ -84,6 +84,14 @@ void Resolver::refuseSetter(const Holder& H, const CXXMemberCallExpr* Call) {
                          " [[run::autoconvert]]: then its configuration is a part of this one, and can be changed"});
 }
 
+const CXXMethodDecl* Resolver::hiddenBehindPointer(const CXXRecordDecl* Class, const CXXMemberCallExpr* Call) {
+  for (const CXXRecordDecl* Made : derivedFrom(Class)) {
+    const ArgumentShape* Own = Shapes.of(Made).setter(Call->getMethodDecl());
+    if (const CXXMethodDecl* Other = Own == nullptr ? nullptr : calledInstead(*Own, Call)) return Other;
+  }
+  return nullptr;
+}
+
 // The argument that the call sets, with its value. Reports what cannot be said.
 std::optional<NamedMeaning> Resolver::setting(const Holder& H, const CXXMemberCallExpr* Call) {
   const CXXMethodDecl* Method = Call->getMethodDecl();
@@ -94,14 +102,9 @@ std::optional<NamedMeaning> Resolver::setting(const Holder& H, const CXXMemberCa
           ? nullptr
           : settable(H, Method->getParent(), targetOf(H).setter(Method));
   const CXXMethodDecl* Other = Argument == nullptr ? nullptr : calledInstead(*Argument, Call);
-  // What a smart pointer holds may be of any class that the recipe has made.
-  if (Argument != nullptr && H.Maker == nullptr && !H.At.Pointers.empty() &&
+  if (Argument != nullptr && Other == nullptr && H.Maker == nullptr && !H.At.Pointers.empty() &&
       H.At.Pointers.back() == pathText(H.At.Path))
-    for (const CXXRecordDecl* Made : classes()) {
-      const bool IsDerived = Other == nullptr && Made->hasDefinition() && Made->isDerivedFrom(H.Class);
-      const ArgumentShape* Own = IsDerived ? Shapes.of(Made).setter(Method) : nullptr;
-      if (Own != nullptr) Other = calledInstead(*Own, Call);
-    }
+    Other = hiddenBehindPointer(H.Class, Call);
   if (Other != nullptr) {
     refuse(Rule::MemberCall, Call, wouldCall(Other, Method), InFunction);
     return std::nullopt;
@@ -196,8 +199,11 @@ Meaning Resolver::setOn(Meaning Object, const CXXMemberCallExpr* E) {
   }
   const ArgumentShape* Argument =
       H && givesOneArgument(E) ? settable(*H, Method->getParent(), targetOf(*H).setter(Method)) : nullptr;
-  if (const CXXMethodDecl* Other = Argument == nullptr ? nullptr : calledInstead(*Argument, E))
-    return refuse(Rule::MemberCall, E, wouldCall(Other, Method), InFunction);
+  const CXXMethodDecl* Other = Argument == nullptr ? nullptr : calledInstead(*Argument, E);
+  if (Other == nullptr && Argument != nullptr && Object.What == Meaning::Kind::Recipe && H->Maker == nullptr &&
+      resultOf(Object) == nullptr && isHolder(shapeOf(Object.Function->getReturnType())))
+    Other = hiddenBehindPointer(H->Class, E);
+  if (Other != nullptr) return refuse(Rule::MemberCall, E, wouldCall(Other, Method), InFunction);
   const bool IsSet = Argument != nullptr &&
                      llvm::any_of(Object.Settings, [&](const NamedMeaning& N) { return N.Name == Argument->Name; });
   bool Repeats = IsSet && (mayAccumulate(Method, H->Class) || Object.Settings.back().Name != Argument->Name);

@@ -214,7 +214,9 @@ bool needs_overload(Node& node) {
   if (node.overload() == nullptr || node.target->signatures == nullptr) return false;
   const std::span<const CallForm> signatures = node.target->signatures().list();
   const Chosen chosen = choose(node, signatures, nullptr);
-  return chosen.index == Chosen::kNone || signatures[chosen.index].overload != node.overload();
+  if (chosen.index == Chosen::kNone) return true;
+  // What does not take the arguments any more says nothing.
+  return signatures[chosen.index].overload != node.overload() && overload_of(node) == node.overload();
 }
 
 }  // namespace detail

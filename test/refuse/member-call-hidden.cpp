@@ -10,12 +10,14 @@ class Lamp {
   void set_level(int level);
   virtual void set_colour(int colour);
   Lamp& size(int size);
+  Lamp& tint(int tint);
 };
 
 class Spot : public Lamp {
  public:
   void set_level(int level);
   void set_colour(int colour) override;
+  Spot& tint(int tint);
 };
 
 struct Rig {
@@ -54,5 +56,32 @@ struct Rig {
   rig.all.back()->set_level(n);
   return rig;
 }
+
+// What another recipe makes may be of any class.
+std::unique_ptr<Lamp> made_below();
+Rig rig_below();
+
+[[run::autoconvert]] std::unique_ptr<Lamp> of_another(int n) {
+  auto lamp = made_below();
+// CHECK: :[[@LINE+1]]:3: error: the configuration would call the 'set_level' of 'Spot', not this one of 'Lamp' [run-member-call]
+  lamp->set_level(n);
+  lamp->set_colour(n);
+  return lamp;
+}
+
+[[run::autoconvert]] Rig in_another(int n) {
+  Rig rig = rig_below();
+// CHECK: :[[@LINE+1]]:3: error: the configuration would call the 'set_level' of 'Spot', not this one of 'Lamp' [run-member-call]
+  rig.key->set_level(n);
+  return rig;
+}
+
+[[run::autoconvert]] Lamp chained(int n) {
+// CHECK: :[[@LINE+1]]:10: error: the configuration would call the 'tint' of 'Spot', not this one of 'Lamp' [run-member-call]
+  return made_below()->tint(n);
+}
+
+[[run::autoconvert]] std::unique_ptr<Lamp> made_below() { return std::make_unique<Spot>(); }
+[[run::autoconvert]] Rig rig_below() { return Rig{.key = std::make_unique<Spot>()}; }
 
 #include "member-call-hidden.run.h"
