@@ -1,5 +1,7 @@
 #include "Parse.h"
 
+#include <optional>
+
 #include "Attributes.h"
 #include "CompilerMessages.h"
 #include "ExplicitForm.h"
@@ -22,6 +24,7 @@
 #include "llvm/Support/Path.h"
 #include "llvm/Support/PrettyStackTrace.h"
 #include "llvm/Support/VirtualFileSystem.h"
+#include "llvm/Support/thread.h"
 
 using namespace clang;
 
@@ -235,7 +238,7 @@ void record(Preprocessor& By, Preprocessed& Into) {
 
 bool Unit::isInMainFile(const Decl* D) const { return Sources.isInMainFile(Sources.getExpansionLoc(D->getLocation())); }
 
-ParseOutcome parse(const ParseRequest& Request, llvm::function_ref<void(Unit&)> Work) {
+static ParseOutcome parseHere(const ParseRequest& Request, llvm::function_ref<void(Unit&)> Work) {
   const llvm::PrettyStackTraceFormat Crashed("reading '%s'", Request.File.c_str());
   ParseOutcome Outcome;
   std::vector<std::string> Mistakes;
@@ -264,6 +267,20 @@ ParseOutcome parse(const ParseRequest& Request, llvm::function_ref<void(Unit&)> 
   Outcome.Issues = Messages.take();
   Outcome.Dependencies.assign(Read->getDependencies().begin(), Read->getDependencies().end());
   if (!Rules.file().empty()) Outcome.Dependencies.push_back(Rules.file());
+  return Outcome;
+}
+
+// Whatever reads an expression calls itself for what is in that. Clang goes on with another stack where one is full;
+// those who work on its tree have one that is large enough for what it can read.
+ParseOutcome parse(const ParseRequest& Request, llvm::function_ref<void(Unit&)> Work) {
+  constexpr std::optional<unsigned> StackSize = 256U << 20U;  // of addresses: only what is used takes memory
+  ParseOutcome Outcome;
+  const void* const Told = llvm::SavePrettyStackState();
+  llvm::thread Reader(StackSize, [&] {
+    llvm::RestorePrettyStackState(Told);  // what a crash says
+    Outcome = parseHere(Request, Work);
+  });
+  Reader.join();
   return Outcome;
 }
 
