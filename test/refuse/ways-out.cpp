@@ -73,7 +73,7 @@ struct Row {
   Row row;
   // CHECK: :[[@LINE+2]]:{{[0-9]+}}: error: the member function 'emplace_back' is called on a configured object
   // CHECK: note: add the element in a statement of its own, `auto& last = v.emplace_back(…);`, and change it in the next
-  row.layers.emplace_back(n).width = 5;
+  row.layers.emplace_back(n).width = static_cast<int>(row.layers.size());
   return row;
 }
 
