@@ -35,7 +35,7 @@ namespace detail {
 /// A change of one element, or of several that stand together.
 struct ElementChange {
   const Spot& container;
-  std::string key;     // within the container: `3`, `1:3`
+  std::string step;    // within the container: `[3]`, `[1:3]`, `[left]`
   const Value& value;  // the new one, or what goes
   Location where;
   How how;

@@ -9,8 +9,10 @@
 #include <utility>
 #include <variant>
 
+#include "Alternatives.h"
 #include "Fit.h"
 #include "Scalar.h"
+#include "ValueText.h"
 #include "run/arg.h"
 #include "run/error.h"
 #include "run/function_name.h"
@@ -157,7 +159,7 @@ std::string DocumentReader::path() const {
     if (!step.name.empty())
       path = join(path, step.name);
     else
-      path += "[" + (step.key != nullptr ? step.key->text() : std::to_string(step.index)) + "]";
+      path += step.key != nullptr ? shown_step(*step.key) : "[" + std::to_string(step.index) + "]";
   }
   return path;
 }
@@ -266,7 +268,11 @@ Value DocumentReader::content(Index item, Types types) {
 Value DocumentReader::scalar(Index item, Types types) {
   const Item& read = document_[item];
   const Type* only = types.size() == 1 ? &opened(*types[0]) : nullptr;
-  if (read.style == Item::Style::quoted || (read.style == Item::Style::key && (only == nullptr || is_text(*only))))
+  const bool is_text = read.style == Item::Style::quoted || plain_scalar(read.text()).is(Value::Kind::string);
+  if (is_text && (only == nullptr || only->kind == TypeKind::variant))
+    if (Value named = named_beside_texts(types, read.text()); !named.absent()) return named;
+  if (read.style == Item::Style::quoted ||
+      (read.style == Item::Style::key && (only == nullptr || detail::is_text(*only))))
     return fitting(item, Value(std::string(read.text())), types, function_hint(read.text(), only));
   return read.style == Item::Style::word ? word(item, types) : plain(item, read.text(), types);
 }

@@ -7,8 +7,11 @@
 #include <utility>
 #include <vector>
 
+#include "Alternatives.h"
+#include "DocumentReader.h"
 #include "NamedTarget.h"
 #include "Scalar.h"
+#include "ValueText.h"
 #include "run/error.h"
 #include "run/target_info.h"
 
@@ -37,6 +40,7 @@ class Writer {
       if (content == nullptr) fail("it has no value");
       owners_.push_back({&root_, 0});
       value(*content);
+      check_alternatives(0, *content, root_.target->parameters[0].types);
     } else {
       child(root_);
     }
@@ -65,7 +69,7 @@ class Writer {
       if (step.node != nullptr)
         path = join(path, step.node->target->parameters[step.index].name);
       else
-        path += "[" + (step.key != nullptr ? step.key->text() : std::to_string(step.index)) + "]";
+        path += step.key != nullptr ? shown_step(*step.key) : "[" + std::to_string(step.index) + "]";
     }
     throw Error(path.empty() ? message : path + ": " + message);
   }
@@ -155,8 +159,44 @@ class Writer {
     if (!described.in_constructor()) document_.keep_place(key);
     if (has_comments_) comment(key, described);
     owners_.push_back({&node, parameter});
+    const Document::Index item = document_.size();
     this->value(value);
+    check_alternatives(item, value, described.types);
     owners_.pop_back();
+  }
+
+  /// Where a value is one of several types, a file must tell which one: what is read is of the same. Nodes say theirs.
+  void check_alternatives(Document::Index item, const Value& value, std::span<const Type* const> types) {
+    if (value.is(Kind::node) || types.empty() || (types.size() == 1 && !has_alternatives(*types[0]))) return;
+    const Type& type = opened(*types[0]);
+    const bool is_one = types.size() == 1 && type.kind != TypeKind::variant;
+    const bool has_keys = value.is(Kind::map) && holds_nodes(value) && document_[item + 1].text() != "_map_";
+    if (is_one && (value.is(Kind::list) || has_keys)) {
+      owners_.push_back({});
+      std::size_t i = 0;
+      for (Document::Index at = item + 1; at < document_[item].end; at = document_[at].end, ++i) {
+        owners_.back() = {.index = i, .key = has_keys ? &value.map()[i].first : nullptr};
+        if (has_keys) at = document_[at].end;
+        check_alternatives(at, has_keys ? value.map()[i].second : value.list()[i],
+                           type.parts.subspan(has_keys                       ? 1
+                                              : type.kind == TypeKind::tuple ? i
+                                                                             : 0,
+                                              1));
+      }
+      owners_.pop_back();
+    } else if (!holds_nodes(value)) {
+      const Value read = read_back(item, value, types);
+      if (const Mistaken found = mistaken(value, read); found.value != nullptr)
+        fail(found.value->text() + " cannot be written: a file would mean " + found.read->text() + " by it");
+    }
+  }
+
+  Value read_back(Document::Index item, const Value& value, std::span<const Type* const> types) const {
+    try {
+      return read_value(document_, item, types);
+    } catch (const Error&) {
+      fail(value.text() + " cannot be written: a file could not tell which of the types it is");
+    }
   }
 
   /// The documentation, then the type and the default.

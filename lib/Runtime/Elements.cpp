@@ -8,6 +8,7 @@
 
 #include "Cycles.h"
 #include "Fit.h"
+#include "ValueText.h"
 #include "run/arg.h"
 #include "run/elements.h"
 #include "run/error.h"
@@ -104,12 +105,13 @@ void check_whole(const Spot& spot, Change&& change) {
          join(path_of(*spot.root, *spot.node), spot.node->target->parameters[spot.parameter].name));
 }
 
-void note(const Spot& container, std::string key, const Value& value, PackedLocation where, How how) {
-  record_element({container, std::move(key), value, where, how});
+void note(const Spot& container, std::string step, const Value& value, PackedLocation where, How how) {
+  record_element({container, std::move(step), value, where, how});
 }
 
 std::string range_text(std::size_t first, std::size_t last) {
-  return first + 1 == last ? std::to_string(first) : std::to_string(first) + ":" + std::to_string(last);
+  if (first + 1 == last) return in_brackets(first);
+  return "[" + std::to_string(first) + ":" + std::to_string(last) + "]";
 }
 
 Value copy_of_range(const Value::List& list, Range range) {
@@ -148,7 +150,7 @@ void insert(const Spot& place, std::ptrdiff_t at, Value value, PackedLocation wh
   fit_element(spot, value, in_brackets(index));
   check_whole(spot, [&](Value::List& list) { list.insert(list.begin() + position, value); });
   Value::List& list = edit_list(spot);
-  if (keeps_history()) note(spot, std::to_string(index), value, where, How::inserted);
+  if (keeps_history()) note(spot, in_brackets(index), value, where, How::inserted);
   list.insert(list.begin() + position, std::move(value));
 }
 
@@ -175,7 +177,7 @@ void push_back(const Spot& place, Value value, PackedLocation where) {
   fit_element(spot, value, ": a new element");
   check_whole(spot, [&](Value::List& list) { list.push_back(value); });
   Value::List& list = edit_list(spot);
-  if (keeps_history()) note(spot, std::to_string(list.size()), value, where, How::inserted);
+  if (keeps_history()) note(spot, in_brackets(list.size()), value, where, How::inserted);
   list.push_back(std::move(value));
 }
 
@@ -253,7 +255,7 @@ void clear(const Spot& place, PackedLocation where) {
     fail(spot, "the object is made by another constructor: only what can be assigned can be set");
   if (value->map().empty()) return;
   Value* map = edit(spot);
-  if (keeps_history()) note(spot, ":", *map, where, How::erased);
+  if (keeps_history()) note(spot, "[:]", *map, where, How::erased);
   map->map().clear();
 }
 
@@ -282,9 +284,9 @@ void set_element(const Spot& spot, Value value, PackedLocation where) {
       check_whole(container, [&](Value::List& list) { list[spot.steps[container.depth]] = value; });
     Value* place = edit(spot);
     if (keeps_history()) {
-      const std::string key = old->is(Kind::map) ? old->map()[spot.steps[container.depth]].first.text()
-                                                 : std::to_string(spot.steps[container.depth]);
-      note(container, key, value, where, How::element);
+      const std::uint32_t index = spot.steps[container.depth];
+      note(container, old->is(Kind::map) ? shown_step(old->map()[index].first) : in_brackets(index), value, where,
+           How::element);
     }
     *place = std::move(value);
     return;
@@ -301,11 +303,11 @@ void set_element(const Spot& spot, Value value, PackedLocation where) {
   if (place->null()) *place = Value(Value::Map{});
   for (auto& [key, known] : place->map()) {
     if (!equal(key, *spot.missing_key)) continue;
-    note(container, key.text(), value, where, How::element);
+    note(container, shown_step(key), value, where, How::element);
     known = std::move(value);
     return;
   }
-  if (keeps_history()) note(container, spot.missing_key->text(), value, where, How::inserted);
+  if (keeps_history()) note(container, shown_step(*spot.missing_key), value, where, How::inserted);
   place->map().emplace_back(*spot.missing_key, std::move(value));
 }
 
@@ -317,7 +319,7 @@ void erase_element(const Spot& spot, PackedLocation where) {
   if (!can_be_set(*spot.node, spot.parameter))
     fail(spot, "the object is made by another constructor: only what can be assigned can be set");
   Value::Map& map = edit(container)->map();
-  if (keeps_history()) note(container, map[index].first.text(), map[index].second, where, How::erased);
+  if (keeps_history()) note(container, shown_step(map[index].first), map[index].second, where, How::erased);
   map.erase(map.begin() + index);
 }
 
@@ -325,10 +327,11 @@ void keep_first(Value::Map& entries) {
   std::unordered_set<std::string> seen;
   const auto is_repeated = [&](const auto& entry) {
     switch (entry.first.kind()) {
+      case Kind::string:  // the whole of it, which no text of another kind is
+        return !seen.insert('"' + entry.first.string()).second;
       case Kind::boolean:
       case Kind::integer:
       case Kind::natural:
-      case Kind::string:
       case Kind::enumerator:
         return !seen.insert(entry.first.text()).second;
       default:

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "Scalar.h"
+#include "ValueText.h"
 #include "run/built.h"
 #include "run/error.h"
 #include "run/target_info.h"
@@ -204,9 +205,8 @@ bool fit_map(const Type& type, Value& value, Misfit& misfit) {
   if (value.is(Kind::list) && value.list().empty()) value = Value(Value::Map{});
   if (!value.is(Kind::map)) return misfits(type, value, misfit);
   for (auto& [key, entry] : value.map()) {
-    const std::string name = "[" + key.text() + "]";
     if (!fit(*type.parts[0], key, misfit) || !fit(*type.parts[1], entry, misfit)) {
-      misfit.path = name + misfit.path;
+      misfit.path = shown_step(key) + misfit.path;
       return false;
     }
   }

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "ValueText.h"
 #include "Walk.h"
 #include "run/node.h"
 #include "run/target_info.h"
@@ -24,7 +25,7 @@ bool steps_to(const Value& value, const Node& node, std::string& steps) {
     }
   } else if (value.is(Value::Kind::map)) {
     for (const auto& [key, entry] : value.map()) {
-      steps += "[" + key.text() + "]";
+      steps += shown_step(key);
       if (steps_to(entry, node, steps)) return true;
       steps.resize(length);
     }

@@ -156,7 +156,7 @@ void record_element(const ElementChange& change) {
   }
   Record& made = add(node, container.parameter);
   made.how = change.how;
-  made.element = steps_of(container) + "[" + change.key + "]";
+  made.element = steps_of(container) + change.step;
   made.value = kept(change.value);
   made.where = change.where;
 }
@@ -219,7 +219,7 @@ void each_node_with_path(Node& root, Visit&& visit) {
       for (std::size_t i = 0; i < value.list().size(); ++i)
         self(self, value.list()[i], path + "[" + std::to_string(i) + "]");
     } else if (value.is(Value::Kind::map)) {
-      for (const auto& [key, entry] : value.map()) self(self, entry, path + key_step(key));
+      for (const auto& [key, entry] : value.map()) self(self, entry, path + shown_step(key));
     }
   };
   while (!open.empty()) {

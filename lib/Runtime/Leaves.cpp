@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "Session.h"
+#include "ValueText.h"
 #include "run/built.h"
 #include "run/path.h"
 
@@ -59,7 +60,7 @@ class Collector {
       for (std::size_t i = 0; i < value.list().size(); ++i)
         enter(value.list()[i], path + "[" + std::to_string(i) + "]");
     } else if (value.is(Value::Kind::map)) {
-      for (const auto& [key, entry] : value.map()) enter(entry, path + "[" + key.text() + "]");
+      for (const auto& [key, entry] : value.map()) enter(entry, path + shown_step(key));
     }
   }
 
@@ -67,6 +68,23 @@ class Collector {
   std::vector<Frame> open_;
   std::unordered_set<const Node*> seen_;
 };
+
+/// Whether it must be given whichever of the ways to call the target that have all that is set is meant.
+bool all_ways_need(std::size_t parameter, const Node& node, const std::vector<std::vector<Choice>>& ways) {
+  bool is_needed = false;
+  for (const std::vector<Choice>& way : ways) {
+    const auto has = [&](std::size_t one) {
+      return std::any_of(way.begin(), way.end(), [&](const Choice& choice) { return choice.parameter == one; });
+    };
+    if (!std::all_of(node.arguments.begin(), node.arguments.end(), [&](const Argument& argument) {
+          return !node.target->parameters[argument.parameter].in_constructor() || has(argument.parameter);
+        }))
+      continue;
+    if (!has(parameter)) return false;
+    is_needed = true;
+  }
+  return is_needed;
+}
 
 }  // namespace
 
@@ -94,7 +112,8 @@ bool Leaf::is_required() const {
   if (target.function.pointer != nullptr || target.make == nullptr) return true;
   const auto session = std::make_shared<Session>(*node);
   const std::optional<std::string> lacks = Built(*session, *node).lacks();
-  return !lacks || *lacks == described.name;
+  if (!lacks || *lacks == described.name) return true;
+  return !lacks->empty() && all_ways_need(index, *node, Built(*session, *node).ways());
 }
 
 std::vector<Leaf> leaves(Node& root) { return Collector().collect(root); }

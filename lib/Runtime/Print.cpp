@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "Leaves.h"
 #include "ValueText.h"
 #include "run/target_info.h"
 
@@ -37,7 +38,7 @@ class Printer {
 
  private:
   struct Item {
-    Value value;
+    Value value;         // absent: it has none, and needs one
     std::string path;    // flat: of the value
     std::string label;   // tree: the name of the argument, `[2]`, `["key"]`
     std::string indent;  // tree: of its line
@@ -82,8 +83,11 @@ class Printer {
         if (!options_.defaults) break;
         for (std::size_t i = 0; i < node.target->parameters.size(); ++i) {
           if (node.find(i) != nullptr) continue;
+          const std::string name(node.target->parameters[i].name);
           if (const Value* initial = node.find_or_default(i))
-            add(*initial, std::string(node.target->parameters[i].name), {}, true);
+            add(*initial, name, {}, true);
+          else if (Leaf{{}, &node, i, nullptr, node.kind != NodeKind::config}.is_required())
+            add(Value(), name, {}, true);
         }
         break;
       }
@@ -92,7 +96,7 @@ class Printer {
           add(item.value.list()[i], "[" + std::to_string(i) + "]", {}, false);
         break;
       case Kind::map:
-        for (const auto& [key, value] : item.value.map()) add(value, "[" + key.text() + "]", {}, false);
+        for (const auto& [key, value] : item.value.map()) add(value, shown_step(key), {}, false);
         break;
       default:
         break;
@@ -115,13 +119,18 @@ class Printer {
     for (auto item = items.rbegin(); item != items.rend(); ++item) open_.push_back(std::move(*item));
   }
 
+  /// What a call lacks to be made.
+  std::string lacking(const std::string& name) const { return dim(name + "  (required)") + "\n"; }
+
   void print_line(const Item& item) {
     const bool is_root = item.label.empty() && item.indent.empty();
     std::string line = item.indent;
     if (!is_root) line += item.is_last ? "└── " : "├── ";
     const std::string below = item.indent + (is_root ? "" : item.is_last ? "    " : "│   ");
     const std::string label = is_root ? "" : item.label + (item.value.is(Kind::node) ? ": " : " = ");
-    if (item.value.is(Kind::node)) {
+    if (item.value.absent()) {
+      text_ += line + lacking(item.label);
+    } else if (item.value.is(Kind::node)) {
       const Node& node = *item.value.node();
       const auto [count, is_known] = number(node);
       if (is_known) {
@@ -142,7 +151,9 @@ class Printer {
   }
 
   void print_flat(const Item& item) {
-    if (item.value.is(Kind::node)) {
+    if (item.value.absent()) {
+      text_ += lacking(item.path);
+    } else if (item.value.is(Kind::node)) {
       const Node& node = *item.value.node();
       const auto [count, is_known] = number(node);
       const std::string place = item.path.empty() ? "" : item.path + " = ";

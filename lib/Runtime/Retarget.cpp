@@ -7,6 +7,7 @@
 
 #include "Changes.h"
 #include "Fit.h"
+#include "ValueText.h"
 #include "run/error.h"
 #include "run/history.h"
 #include "run/target_info.h"
@@ -63,9 +64,9 @@ void check_holders(const Spot& spot, const Node& node, const TargetInfo& target,
 
 /// To be called before the node becomes another: the elements of a container have another value then.
 void record_elements(const Spot& container, const Value& value, const Node& node, const Value& by, Location where) {
-  const auto element = [&](std::uint32_t index, std::string key, const Value& held) {
+  const auto element = [&](std::uint32_t index, std::string step, const Value& held) {
     if (held.is(Value::Kind::node)) {
-      if (held.node().get() == &node) record_element({container, std::move(key), by, where, How::element});
+      if (held.node().get() == &node) record_element({container, std::move(step), by, where, How::element});
     } else if (container.depth < Spot::kDeepest) {
       Spot inner = container;
       inner.steps[inner.depth++] = index;
@@ -75,11 +76,11 @@ void record_elements(const Spot& container, const Value& value, const Node& node
   std::uint32_t index = 0;
   if (value.is(Value::Kind::list)) {
     for (const Value& held : value.list()) {
-      element(index, std::to_string(index), held);
+      element(index, "[" + std::to_string(index) + "]", held);
       ++index;
     }
   } else if (value.is(Value::Kind::map)) {
-    for (const auto& [key, held] : value.map()) element(index++, key.text(), held);
+    for (const auto& [key, held] : value.map()) element(index++, shown_step(key), held);
   }
 }
 

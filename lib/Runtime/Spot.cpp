@@ -9,6 +9,7 @@
 #include "Elements.h"
 #include "Factories.h"
 #include "Fit.h"
+#include "ValueText.h"
 #include "run/config.h"
 #include "run/elements.h"
 #include "run/error.h"
@@ -125,12 +126,12 @@ std::string steps_of(const Spot& spot) {
   const Value* value = spot.node->find_or_default(spot.parameter);
   for (std::uint32_t i = 0; i < spot.depth; ++i) {
     if (value != nullptr && value->is(Kind::map) && spot.steps[i] < value->map().size())
-      steps += "[" + value->map()[spot.steps[i]].first.text() + "]";
+      steps += shown_step(value->map()[spot.steps[i]].first);
     else
       steps += "[" + std::to_string(spot.steps[i]) + "]";
     value = value == nullptr ? nullptr : step_into(const_cast<Value&>(*value), spot.steps[i]);
   }
-  if (spot.missing_key) steps += "[" + spot.missing_key->text() + "]";
+  if (spot.missing_key) steps += shown_step(*spot.missing_key);
   return steps;
 }
 

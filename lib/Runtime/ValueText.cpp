@@ -120,6 +120,12 @@ std::string key_step(const Value& key) {
   }
 }
 
+std::string shown_step(const Value& key) {
+  constexpr std::size_t kLongest = 200;
+  std::string step = key_step(key);
+  return step.empty() || step.size() > kLongest ? "[" + key.text() + "]" : step;
+}
+
 void append_argument(std::string& path, std::string_view name) {
   if (name.empty() || is_plain(name)) {
     if (!path.empty() && !name.empty()) path += '.';

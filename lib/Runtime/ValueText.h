@@ -18,6 +18,8 @@ std::string_view kind_text(NodeKind kind);
 
 /// The step of a path to the entry of that key: `[left]`, `[80]`, `["a.b"]`; empty where a path cannot say it.
 std::string key_step(const Value& key);
+/// The same for people: where a path cannot say it or would be long, what can be shown of the key.
+std::string shown_step(const Value& key);
 /// The step to the argument of that name: `.width`, or `["a.b"]` where the name is no plain one.
 std::string join_argument(std::string_view path, std::string_view name);
 void append_argument(std::string& path, std::string_view name);

@@ -58,7 +58,7 @@ TEST(Cycle, ThroughContainers) {
             std::string("child.children: ") + kItself);
   EXPECT_EQ(error_of([&] { root["child.children"].replace(0, 0, std::vector<Shared>{shared}); }),
             std::string("child.children: ") + kItself);
-  EXPECT_EQ(error_of([&] { root->child->named["a"] = shared; }), std::string("child.named[\"a\"]: ") + kItself);
+  EXPECT_EQ(error_of([&] { root->child->named["a"] = shared; }), std::string("child.named[a]: ") + kItself);
   EXPECT_EQ(root, before);
   root->child->children.reset();
   EXPECT_EQ(error_of([&] { root->child->children.appended().push_back(shared); }),

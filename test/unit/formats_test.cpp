@@ -432,6 +432,39 @@ TEST(Formats, WhatIsWrittenComesBack) {
   }
 }
 
+TEST(Formats, ATextIsWhatItNamesBesideStrings) {
+  using Any = std::variant<std::string, zoo::Mood, std::chrono::seconds, zoo::Leaf>;
+  const std::vector<Any> given{zoo::Mood::wild, std::chrono::seconds(90), "tame", "", zoo::Leaf{.size = 2}};
+  Config<std::vector<Any>> all;
+  for (const Any& one : given) all.push_back(one);
+  const auto is_given = [&](const Config<std::vector<Any>>& read) {
+    const std::vector<Any> built = run::build(read);
+    for (std::size_t i = 0; i < given.size(); ++i) EXPECT_EQ(built.at(i).index(), given[i].index()) << i;
+    EXPECT_EQ(read, all);
+  };
+  is_given(run::from_yaml<std::vector<Any>>(run::to_yaml(all)));
+  is_given(run::from_json<std::vector<Any>>(run::to_json(all)));
+  is_given(run::from_yaml<std::vector<Any>>("[Mood::wild, 90s, tame, '', {_target_: zoo.Leaf, size: 2}]"));
+  all.set("[2]", "calm");
+  EXPECT_EQ(std::get<zoo::Mood>(all.get<Any>("[2]")), zoo::Mood::calm);
+  // A string of a program is one whatever it says; a file could not tell.
+  all[2] = std::string("calm");
+  EXPECT_EQ(std::get<std::string>(run::build(all)[2]), "calm");
+  EXPECT_EQ(error_of([&] { run::to_yaml(all); }),
+            "[2]: \"calm\" cannot be written: a file would mean zoo::Mood::calm by it");
+  Config<std::map<std::string, Any>> named;
+  named["leaf"] = zoo::Leaf();
+  named["text"] = std::string("calm");
+  EXPECT_EQ(error_of([&] { run::to_toml(named); }).substr(0, 14), "[text]: \"calm\"");
+  using Lists = std::variant<std::vector<std::string>, std::vector<zoo::Mood>>;
+  Config<std::vector<Lists>> lists;
+  lists.push_back(Lists(std::vector{zoo::Mood::wild}));
+  EXPECT_EQ(run::from_json<std::vector<Lists>>(run::to_json(lists)), lists);
+  lists.push_back(Lists(std::vector<std::string>{"tame", "wild"}));
+  EXPECT_EQ(error_of([&] { run::to_json(lists); }),
+            "[1]: [\"tame\", \"wild\"] cannot be written: a file could not tell which of the types it is");
+}
+
 TEST(Formats, Comments) {
   EXPECT_EQ(run::to_yaml(Config<zoo::Leaf>({.size = 4}), {.defaults = true, .comments = true}),
             "_target_: zoo::Leaf\n"

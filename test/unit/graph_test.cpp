@@ -421,6 +421,32 @@ TEST(Print, OfContainersShowsTheirElements) {
             "std::vector<shop::Adam>()\n[0] = shop::Adam()\n[0].lr = 0.5\n");
 }
 
+TEST(Print, TellsWhatIsRequired) {
+  EXPECT_EQ(run::to_text(Config<zoo::Room>()),
+            "zoo::Room\n├── fixed  (required)\n├── other  (required)\n└── fussy = []  (default)\n");
+  EXPECT_EQ(run::to_text(Config<zoo::Room>(), {.style = run::PrintOptions::Style::flat}),
+            "zoo::Room()\nfixed  (required)\nother  (required)\nfussy = []  (default)\n");
+  EXPECT_EQ(run::to_text(Config<zoo::Room>(), {.defaults = false}), "zoo::Room\n");
+}
+
+TEST(Paths, AreSpeltAsTheyAreRead) {
+  Config<std::map<std::string, Adam>> map;
+  for (const char* key : {"plain", "a.b", "1", "true", "a \"b\"", "x]"}) map[key] = Config<Adam>({.lr = 0.5});
+  for (const std::string& path : map.select<Adam>().paths()) {
+    EXPECT_EQ(map.get<double>(path + ".lr"), 0.5) << path;
+    map.set(path + ".lr", "0.25");
+    EXPECT_EQ(map.history(path + ".lr").back().path, path + ".lr");
+  }
+  EXPECT_EQ(map.select<Adam>().paths()[0], "[plain]");
+  EXPECT_NE(run::to_text(map, {.style = run::PrintOptions::Style::flat}).find("\n[plain].lr = 0.25\n"),
+            std::string::npos);
+}
+
+TEST(Maps, OfLongKeysKeepThemAll) {
+  const std::string begin(100, 'k');
+  EXPECT_EQ((Config<std::map<std::string, int>>({{begin + "1", 1}, {begin + "2", 2}, {begin + "1", 3}}).size()), 2U);
+}
+
 TEST(FromObject, IsTheWayBack) {
   zoo::Everything object;
   object.small = 7;

@@ -82,7 +82,7 @@ TEST(History, OfElements) {
   config->steps = {1};
   EXPECT_EQ(config.history("steps").back().value, "[1]");
   config->limits["a"] = 1;
-  EXPECT_EQ(told(config.history("limits")), "{}; 1 inserted at limits[\"a\"]; {\"a\": 1} edited");
+  EXPECT_EQ(told(config.history("limits")), "{}; 1 inserted at limits[a]; {\"a\": 1} edited");
 }
 
 TEST(History, OfALoopIsShort) {

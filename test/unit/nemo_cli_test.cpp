@@ -131,9 +131,9 @@ TEST(NemoValue, Maps) {
             (std::map<std::string, Ints>{{"a", {1, 2}}, {"b", {3, 4, 5}}}));
   EXPECT_EQ(value<Dict>("dict", "{a::b: 1, c:2}"), (Dict{{"a::b", 1}, {"c", 2}}));
   EXPECT_EQ(parse({"dicts[x][y]=1", "dicts.x.z=2"}).get<Dict>("dicts[x]"), (Dict{{"y", 1}, {"z", 2}}));
-  EXPECT_EQ(error_of({"dict.a.b=1"}), "dict[\"a\"]: it is of type int, which has no parts");
+  EXPECT_EQ(error_of({"dict.a.b=1"}), "dict[a]: it is of type int, which has no parts");
   EXPECT_EQ(error_of({"dict=not_a_dict"}), "dict: expected std::map<std::string, int>, found \"not_a_dict\"");
-  EXPECT_EQ(error_of({"dict={\"a\": 1, \"b\": \"two\"}"}), "dict[\"b\"]: expected int, found \"two\"");
+  EXPECT_EQ(error_of({"dict={\"a\": 1, \"b\": \"two\"}"}), "dict[b]: expected int, found \"two\"");
   EXPECT_EQ(error_of({"dict={'key': 1, 'key2': 2,.}"}), "expected `:` after the key; a list is written [1, 2]");
 }
 

@@ -148,7 +148,7 @@ TEST(Word, MakesWhatItsPathLeadsThrough) {
   EXPECT_EQ(config.get<int>("leaves[a].size"), 5);
   const Config<zoo::Everything> before = config;
   EXPECT_EQ(error_of([&] { apply(config, "leaves[b].size=x"); }),
-            "leaves[\"b\"].size: expected int, found \"x\"\n  leaves[b].size=x\n                 ^");
+            "leaves[b].size: expected int, found \"x\"\n  leaves[b].size=x\n                 ^");
   EXPECT_FALSE(config.has("leaves[b]"));
   EXPECT_TRUE(config == before);
 }
@@ -164,7 +164,7 @@ TEST(Word, ArithmeticLosesNothing) {
             "tiny: expected signed char, found 200 (out of range of signed char)\n  tiny*=2\n        ^");
   EXPECT_EQ(error_of([&] { apply(config, "tiny-='2'"); }), "tiny: 100 - \"2\" means nothing\n  tiny-='2'\n        ^");
   EXPECT_EQ(error_of([&] { apply(config, "leaves[a]+=1"); }),
-            "leaves[\"a\"]: `+=` needs a value to begin with, and it has none yet\n  leaves[a]+=1\n             ^");
+            "leaves[a]: `+=` needs a value to begin with, and it has none yet\n  leaves[a]+=1\n             ^");
 }
 
 TEST(Word, ThatDoesNotFitChangesNothing) {
@@ -175,9 +175,9 @@ TEST(Word, ThatDoesNotFitChangesNothing) {
   EXPECT_EQ(error_of([&] { apply(config, "tyni=1"); }),
             "zoo::Everything has no argument `tyni`; did you mean `tiny`?\n  tyni=1\n  ^");
   EXPECT_EQ(error_of([&] { apply(config, "leaves[a]=Laef()"); }),
-            "leaves[\"a\"]: there is no factory `Laef`; did you mean `zoo::Leaf`?\n  leaves[a]=Laef()\n            ^");
+            "leaves[a]: there is no factory `Laef`; did you mean `zoo::Leaf`?\n  leaves[a]=Laef()\n            ^");
   EXPECT_EQ(error_of([&] { apply(config, "leaves[a]=Leaf(1, size=2)"); }).substr(0, 38),
-            "leaves[\"a\"]: `size` is set twice\n  lea");
+            "leaves[a]: `size` is set twice\n  leave");
   EXPECT_TRUE(config == before);
 }
 

@@ -74,7 +74,7 @@ TEST(Path, LeadsToArgumentsElementsAndEntries) {
 TEST(Path, ThatLeadsNowhereSaysWhere) {
   const Config<zoo::Everything> config = everything();
   EXPECT_EQ(error_of([&] { config.get<int>("leaves[a].siz"); }),
-            "leaves[\"a\"]: zoo::Leaf has no argument `siz`; did you mean `size`?");
+            "leaves[a]: zoo::Leaf has no argument `siz`; did you mean `size`?");
   EXPECT_EQ(error_of([&] { config.get<int>("numbers[3]"); }), "numbers: there is no element [3]: it has 3");
   EXPECT_EQ(error_of([&] { config.get<int>("numbers[-4]"); }), "numbers: there is no element [-4]: it has 3");
   EXPECT_EQ(error_of([&] { config.get<int>("numbers.first"); }),
@@ -107,7 +107,7 @@ TEST(Path, TextBecomesWhatTheArgumentTakes) {
 TEST(Path, DoesNotLeadThroughEntriesThatAreNotThere) {
   using Inner = std::map<std::string, std::map<std::string, int>>;
   Config<std::map<std::string, Inner>> config;
-  const std::string message = "[\"x\"]: there is no such entry yet: set it as a whole first";
+  const std::string message = "[x]: there is no such entry yet: set it as a whole first";
   EXPECT_EQ(error_of([&] { config["x"]["y"] = std::map<std::string, int>{}; }), message);
   EXPECT_EQ(error_of([&] { config.set("x[y]", "{}"); }), message);
   EXPECT_TRUE(config.empty());

@@ -1,0 +1,27 @@
+// Where one of several types may stand: what a text means there, and whether a file can tell what a value is.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "run/node.h"
+#include "run/type.h"
+
+namespace run::detail {
+
+/// What the text of a file or of a word names where a string may stand, too: the enumerator, the duration or what else
+/// a codec makes of it. Absent where it is no such name, and where no string may stand: then it fits or not.
+Value named_beside_texts(std::span<const Type* const> types, std::string_view text);
+
+/// Whether a value there is one of several types, or holds such values.
+bool has_alternatives(const Type& type);
+
+/// Whether what was read is of the same types as what was written: null, or the value that became another, with what it
+/// became.
+struct Mistaken {
+  const Value* value = nullptr;
+  const Value* read = nullptr;
+};
+Mistaken mistaken(const Value& value, const Value& read);
+
+}  // namespace run::detail
