@@ -72,7 +72,8 @@ class Patch {
 
   void apply(const Wanted* wanted) {
     collect();
-    for (Node* node : order_) becomes_.emplace_back(node, made(*node, edits_.find(node)->second));
+    for (Node* node : order_) tell([&] { becomes_.emplace_back(node, made(*node, edits_.find(node)->second)); });
+    if (!problems_.empty()) throw Error(problems());
     check_root(wanted);
     check_cycles();
     check_retargeted();
@@ -84,6 +85,23 @@ class Patch {
   }
 
  private:
+  /// What several changes run into is told together.
+  template <class Step>
+  void tell(const Step& step) {
+    try {
+      step();
+    } catch (const Error& error) {
+      problems_.emplace_back(error.what());
+    }
+  }
+  std::string problems() const {
+    constexpr std::size_t kMost = 20;
+    std::string all;
+    for (std::size_t i = 0; i < std::min(kMost, problems_.size()); ++i) all += (i == 0 ? "" : "\n") + problems_[i];
+    if (problems_.size() > kMost) all += "\nand " + std::to_string(problems_.size() - kMost) + " more";
+    return all;
+  }
+
   /// Into the node's history, what is about to change.
   void note(Node& node, const Node& made) const {
     for (const std::string& name : edits_.find(&node)->second.order) {
@@ -107,15 +125,16 @@ class Patch {
   void collect() {
     for (const Change& change : diff_.changes()) {
       if (change.kind == Change::Kind::retargeted) {
-        Node& node = *places_.node(change.path);
-        edit_of(node).retarget = &change;
+        tell([&] { edit_of(*places_.node(change.path)).retarget = &change; });
         continue;
       }
-      DiffPlace place = places_.place(change.path);
-      NodeEdit& edit = edit_of(*place.node);
-      const auto [known, fresh] = edit.arguments.try_emplace(place.argument);
-      if (fresh) edit.order.push_back(place.argument);
-      known->second.push_back({&change, std::move(place.steps)});
+      tell([&] {
+        DiffPlace place = places_.place(change.path);
+        NodeEdit& edit = edit_of(*place.node);
+        const auto [known, fresh] = edit.arguments.try_emplace(place.argument);
+        if (fresh) edit.order.push_back(place.argument);
+        known->second.push_back({&change, std::move(place.steps)});
+      });
     }
   }
   NodeEdit& edit_of(Node& node) {
@@ -144,17 +163,21 @@ class Patch {
                               ? node.target->parameters[argument.parameter].types
                               : made->target->parameters[parameter].types;
       Scope scope{&node, argument.parameter, made.get(), parameter};
-      const Value value = rebuilt(&argument.value, found->second, 0, types, scope);
-      if (!value.absent()) set(*made, made->target->index(name), value, where_, found->second.front().change);
+      tell([&] {
+        const Value value = rebuilt(&argument.value, found->second, 0, types, scope);
+        if (!value.absent()) set(*made, made->target->index(name), value, where_, found->second.front().change);
+      });
     }
     for (const std::string& name : edit.order) {
       const std::size_t old = node.target->find(name);
       if (old < node.target->parameters.size() && node.find(old) != nullptr) continue;
       const std::vector<Edit>& edits = edit.arguments.find(name)->second;
-      const std::size_t parameter = made->target->index(name, edits.front().change->path);
-      Scope scope{&node, old, made.get(), parameter};
-      const Value value = rebuilt(nullptr, edits, 0, made->target->parameters[parameter].types, scope);
-      if (!value.absent()) set(*made, parameter, value, where_, edits.front().change);
+      tell([&] {
+        const std::size_t parameter = made->target->index(name, edits.front().change->path);
+        Scope scope{&node, old, made.get(), parameter};
+        const Value value = rebuilt(nullptr, edits, 0, made->target->parameters[parameter].types, scope);
+        if (!value.absent()) set(*made, parameter, value, where_, edits.front().change);
+      });
     }
     return made;
   }
@@ -447,6 +470,7 @@ class Patch {
   std::unordered_map<Node*, NodeEdit> edits_;
   std::vector<Node*> order_;
   std::vector<std::pair<Node*, NodePtr>> becomes_;
+  std::vector<std::string> problems_;
 };
 
 }  // namespace

@@ -170,6 +170,21 @@ TEST(Diff, AppliedToAThird) {
   EXPECT_EQ(error_of([&] { run::apply(diff, bare); }), "weight: the diff expects 1.0, found nothing");
 }
 
+TEST(Diff, TellsAllConflicts) {
+  Config<parts::Part> a({.name = "a", .weight = 1});
+  a->child = part("spare", 2);
+  Config<parts::Part> b = a;
+  b->name = "b";
+  b->weight = 3;
+  b->child->weight = 4;
+  Config<parts::Part> third = a;
+  third->name = "c";
+  third->child->weight = 5;
+  EXPECT_EQ(error_of([&] { run::apply(run::diff(a, b), third); }),
+            "name: the diff expects \"a\", found \"c\"\nchild.weight: the diff expects 2.0, found 5.0");
+  EXPECT_EQ(third->weight, 1) << "and nothing was changed";
+}
+
 TEST(Diff, SaysWhatDiffersInWhatLooksAlike) {
   const run::Shared<parts::Part> shared({.name = "shared", .weight = 1});
   Config<parts::Part> joined({.name = "a", .children = std::vector<run::Shared<parts::Part>>{shared, shared}});
