@@ -12,6 +12,7 @@
 #include "ExecutorWords.h"
 #include "Factories.h"
 #include "Leaves.h"
+#include "Scalar.h"
 #include "UnfinishedValue.h"
 #include "Words.h"
 #include "run/error.h"
@@ -70,7 +71,7 @@ class Completer {
   void paths(Node& root, const std::string& before) {
     for (const Leaf& leaf : leaves(root)) {
       const std::string path = join(before, leaf.path);
-      offer(path + "=");
+      offer((path.starts_with(word_) ? path : keys_behind_dots(path)) + "=");
       if ((leaf.value != nullptr && !leaf.value->null()) || !word_.starts_with(path + ".")) continue;
       const auto types = leaf.parameter().types;
       const TargetInfo* only = types.size() == 1 ? find_target(opened(*types[0])) : nullptr;
@@ -108,11 +109,22 @@ class Completer {
   }
 
  private:
+  /// `sizes.left` for `sizes[left]`: one may type either.
+  static std::string keys_behind_dots(const std::string& path) {
+    std::string spelt;
+    for (const PathStep& step : parse_path(path)) {
+      if (step.is_quoted || (step.in_brackets && !plain_scalar(step.text).is(Value::Kind::string))) return path;
+      spelt = join(spelt, step.text);
+    }
+    return spelt;
+  }
+
   /// What may stand for one of the types, behind what is typed already.
   void values(const std::string& begin, std::span<const Type* const> types) {
     if (std::string_view(word_).substr(begin.size()).starts_with('@')) return files(begin + "@");
     for (const Type* type : types) {
       const Type& inner = opened(*type);
+      if (inner.kind == TypeKind::variant) values(begin, inner.parts);
       if (inner.kind == TypeKind::boolean)
         for (const char* value : {"true", "false"}) offer(begin + value);
       if (inner.enumeration != nullptr)

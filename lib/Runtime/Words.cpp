@@ -7,6 +7,7 @@
 #include "Elements.h"
 #include "Factories.h"
 #include "Fit.h"
+#include "Leaves.h"
 #include "Literal.h"
 #include "Override.h"
 #include "Scalar.h"
@@ -115,6 +116,17 @@ class Way {
   std::optional<Before> before_;
 };
 
+/// Where the root has no argument of the name that a path begins with, and something below it has, its path.
+std::string deeper_path(Node& root, std::string_view path) {
+  const std::vector<PathStep> steps = parse_path(path);
+  if (root.target->is_container || steps[0].in_brackets ||
+      root.target->find(steps[0].text) != root.target->parameters.size())
+    return {};
+  for (const Leaf& leaf : leaves(root))
+    if (leaf.path.ends_with("." + steps[0].text)) return leaf.path + std::string(path.substr(steps[0].text.size()));
+  return {};
+}
+
 void apply(const Spot& spot, const Override& made, const WordValue& value, Location where) {
   const auto types = types_of(spot);
   const std::string path = path_of(spot);
@@ -181,8 +193,11 @@ void apply_word(Node& root, std::string_view word, std::uint32_t number) {
   } catch (const PathError& error) {
     throw Error(with_caret(error.what(), word, error.offset()));
   } catch (const Error& error) {
-    const std::string message = error.what();
+    std::string message = error.what();
     if (message.find('\n') != std::string::npos) throw;  // it shows the word, or the line of a file
+    if (const std::string meant = deeper_path(root, made.path); !meant.empty())
+      message = root.target->display() + " has no argument `" + made.path.substr(0, made.path.find_first_of(".[")) +
+                "`; did you mean `" + meant + "`?";
     throw Error(with_caret(message, word, wrong));
   }
 }

@@ -3,6 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <sstream>
+
+#include "../../lib/Runtime/Completion.h"
 #include "../../lib/Runtime/Literal.h"
 #include "../../lib/Runtime/Words.h"
 #include "targets.h"
@@ -165,6 +168,34 @@ TEST(Word, ArithmeticLosesNothing) {
   EXPECT_EQ(error_of([&] { apply(config, "tiny-='2'"); }), "tiny: 100 - \"2\" means nothing\n  tiny-='2'\n        ^");
   EXPECT_EQ(error_of([&] { apply(config, "leaves[a]+=1"); }),
             "leaves[a]: `+=` needs a value to begin with, and it has none yet\n  leaves[a]+=1\n             ^");
+}
+
+TEST(Word, ThatNamesWhatIsDeeperIsTold) {
+  Config<zoo::Everything> config;
+  apply(config, "leaves[left]=Leaf()");
+  EXPECT_EQ(error_of([&] { apply(config, "size*=3"); }),
+            "zoo::Everything has no argument `size`; did you mean `leaves[left].size`?\n  size*=3\n  ^");
+}
+
+TEST(Completion, OfKeysAndAlternatives) {
+  using Any = std::variant<zoo::Leaf, zoo::Mood, std::string>;
+  run::detail::CommandLine about;
+  about.initial = [] {
+    Config<std::map<std::string, Any>> all;
+    all["left"] = zoo::Leaf();
+    all["a.b"] = zoo::Leaf();
+    all["mood"] = zoo::Mood::calm;
+    return run::GraphAccess::node(all).shared_from_this();
+  };
+  const auto completed = [&](const char* line) {
+    std::ostringstream out;
+    run::detail::complete(about, line, out);
+    return out.str();
+  };
+  EXPECT_EQ(completed("p [left].s"), "[left].size=\n");
+  EXPECT_EQ(completed("p left.s"), "left.size=\n");
+  EXPECT_EQ(completed("p '[\"a.b\"].s"), "[\"a.b\"].size=\n");
+  EXPECT_EQ(completed("p mood=w"), "mood=wild\n");
 }
 
 TEST(Word, ThatDoesNotFitChangesNothing) {
