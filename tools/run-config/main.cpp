@@ -106,6 +106,7 @@ Status print(Arguments& Given) {
   const run::NodePtr Root = readOne(Given);
   run::PrintOptions Options;
   if (Given.Flat) Options.style = run::PrintOptions::Style::flat;
+  Options.defaults = !Given.What.Targets.empty();  // else nothing is known of what is not set
   run::detail::print(*Root, std::cout, Options);
   return Status::Same;
 }
