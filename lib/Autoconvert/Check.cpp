@@ -314,6 +314,7 @@ void Checker::statement(const Stmt* S) {
     case Stmt::GotoStmtClass:
     case Stmt::LabelStmtClass:
       for (auto& [Variable, Known] : Now.Pointers) Known = Holds::Unknown;
+      forgetElements();
       return parts(S);
     case Stmt::AttributedStmtClass:
       return statement(cast<AttributedStmt>(S)->getSubStmt());

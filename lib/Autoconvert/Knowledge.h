@@ -59,8 +59,9 @@ class Knowledge : public CheckRecord {
   /// Whether the recipe set what these steps lead to.
   bool isSet(const LocalState& Local, const std::vector<PathStep>& Path) const;
   void rememberInElement(LocalState& Local, const std::vector<PathStep>& Path);
-  /// Elements have other names where control flow comes from elsewhere, too.
-  void forgetElements();
+  /// Where control flow comes from elsewhere, too, elements have other names, and what was given to pointers at that
+  /// depth may not be there.
+  void forgetElements(unsigned From = 0);
   void noteUnknown(LocalState& Local, const std::string& Path, const Meaning& M);
 
   // Made.cpp: what functions and other recipes make

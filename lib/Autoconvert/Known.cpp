@@ -81,8 +81,14 @@ void Knowledge::rememberInElement(LocalState& Local, const std::vector<PathStep>
   Local.SetInElements.insert(Whole);
 }
 
-void Knowledge::forgetElements() {
-  for (auto& [Variable, Local] : Locals) Local.SetInElements.clear();
+void Knowledge::forgetElements(unsigned From) {
+  for (auto& [Variable, Local] : Locals) {
+    Local.SetInElements.clear();
+    std::vector<std::string> Lost;
+    for (const auto& Entry : Local.Objects)
+      if (Entry.getValue() >= From) Lost.push_back(Entry.getKey().str());
+    for (const std::string& Key : Lost) Local.Objects.erase(Key);
+  }
 }
 
 std::optional<const NamedDecl*> Knowledge::unknownBy(const Place& P, std::size_t Steps) const {
@@ -117,7 +123,11 @@ void Knowledge::noteUnknown(LocalState& Local, const std::string& Path, const Me
       if (isWithin(Entry.getKey(), Prefix)) Local.Unknown[here(Entry.getKey())] = Entry.getValue();
     take(From.Open, Local.Open);
     take(From.Untold, Local.Untold);
-    if (!isInElement(Path)) take(From.Set, Local.Set);
+    if (!isInElement(Path)) {
+      take(From.Set, Local.Set);
+      for (const auto& Entry : From.Objects)
+        if (isWithin(Entry.getKey(), Prefix)) Local.Objects[here(Entry.getKey())] = Depth;
+    }
     if (From.IsCall) Local.Unknown[Path] = From.Made;
     // Of an object by value others have copies now.
     for (const auto& Entry : From.Makers)
@@ -125,6 +135,10 @@ void Knowledge::noteUnknown(LocalState& Local, const std::string& Path, const Me
         Local.Makers[here(Entry.getKey())] = Entry.getValue();
   };
   const bool IsHere = Depth == Local.Depth && !isInElement(Path);
+  const bool IsObject = M.What == Meaning::Kind::Construct ||
+                        (M.What == Meaning::Kind::Recipe && isHolder(shapeOf(M.Function->getReturnType()))) ||
+                        (M.What == Meaning::Kind::List && shapeOf(M.Type) == Shape::Optional && !M.Parts.empty());
+  if (IsObject && !isInElement(Path)) Local.Objects[Path] = Depth;
   switch (M.What) {
     case Meaning::Kind::Call:
     case Meaning::Kind::Ready:
@@ -179,6 +193,7 @@ void Knowledge::remember(const Place& P, const Meaning& M) {
   const std::string Path = pathText(P.Path);
   eraseWithin(Local.Set, Path);
   eraseWithin(Local.Makers, Path);
+  eraseWithin(Local.Objects, Path);
   // The other elements of the container are what they were.
   if (llvm::any_of(P.Path, isElement)) {
     rememberInElement(Local, P.Path);

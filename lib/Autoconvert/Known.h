@@ -35,6 +35,8 @@ struct LocalState {
   llvm::StringSet<> SetInElements;  ///< the same of elements that the recipe names, "[back 1].inner"
   llvm::StringSet<> Open;           ///< members that another recipe makes: it may have set theirs
   llvm::StringSet<> Untold;         ///< those of them of which it is not known whether a function makes them
+  /// Pointers and optionals that hold an object, and the depth of branches and loops where it was given to them.
+  llvm::StringMap<unsigned> Objects;
   /// Members that exist only when it is built, "layers[]", and who gives them: a function, a parameter, or null.
   llvm::StringMap<const clang::NamedDecl*> Unknown;
   SettingOrder Order;                           ///< what was set and called, in order

@@ -375,12 +375,13 @@ static bool isOfConstants(const Expr* E, const ASTContext& Context) {
   return isMadeOfThem(isMadeOfThem, E) && E->isCXX11ConstantExpr(Context);
 }
 
-// p, !p, p != nullptr and the like, of a local smart pointer.
+// p, !p, p != nullptr and the like, of a smart pointer or an optional that is a local or lies in one.
 std::optional<bool> Resolver::asksForObject(const Expr* E) {
   const Expr* Pointer = nullptr;
   bool AsksForNone = false;
   if (const auto* Call = dyn_cast<CXXMemberCallExpr>(E);
-      Call != nullptr && isa_and_nonnull<CXXConversionDecl>(Call->getMethodDecl())) {
+      Call != nullptr && (isa_and_nonnull<CXXConversionDecl>(Call->getMethodDecl()) ||
+                          (isStd(Call->getMethodDecl(), "has_value") && Call->getNumArgs() == 0))) {
     Pointer = Call->getImplicitObjectArgument();
   } else if (const auto* Comparison = dyn_cast<CXXRewrittenBinaryOperator>(E)) {
     // p != nullptr is !(p == nullptr) to Clang.
@@ -394,7 +395,15 @@ std::optional<bool> Resolver::asksForObject(const Expr* E) {
     Pointer = Operator->getArg(0);
     AsksForNone = true;
   }
-  const VarDecl* V = Pointer == nullptr ? nullptr : variableOf(Pointer);
+  if (Pointer == nullptr) return std::nullopt;
+  const VarDecl* V = variableOf(Pointer);
+  if (const auto P = shapeOf(Pointer->getType()) == Shape::Optional ? containerPlace(Pointer) : place(Pointer);
+      P && (isHolder(shapeOf(P->Type)) || shapeOf(P->Type) == Shape::Optional)) {
+    const LocalState& Local = Locals.find(P->Variable)->second;
+    const bool IsKnown = P->Pointers.empty() && !Now.Moved.contains(P->Variable) && llvm::none_of(P->Path, isElement) &&
+                         Local.Objects.contains(pathText(P->Path));
+    return IsKnown ? std::optional(!AsksForNone) : std::nullopt;
+  }
   if (V == nullptr || !Locals.contains(V) || !isHolder(shapeOf(V->getType())) || Now.Moved.contains(V))
     return std::nullopt;
   if (held(V) == Holds::Nothing) return AsksForNone;

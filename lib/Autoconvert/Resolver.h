@@ -102,7 +102,7 @@ class Resolver : public Knowledge {
   // MemberCalls.cpp: calls of members and operators
   Meaning pointee(const clang::Expr* E, const Alias& Known);
   std::optional<Meaning> throughPointer(const clang::Expr* E);
-  /// Whether a local smart pointer holds an object, where an expression asks for it and the recipe says it.
+  /// Whether a smart pointer or an optional holds an object, where an expression asks for it and the recipe says it.
   std::optional<bool> asksForObject(const clang::Expr* E);
   /// `*p` of a smart pointer: the object itself, or a copy of one that others hold, too.
   Meaning pointee(const clang::Expr* E, Meaning Pointer);

@@ -2,6 +2,7 @@
 // whether they hold something; pointers to locals.
 #include <run/run.h>
 
+#include <cassert>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -214,6 +215,19 @@ bool same_car(const Car& a, const Car& b) {
   return car;
 }
 
+[[run::autoconvert(allow_control_flow)]] Car members_asked(int n) {
+  Car car{.left = std::make_shared<Gas>(n)};
+  std::optional<Cache> cache = Cache{.size = n};
+  car.own = std::make_unique<Diesel>(n);
+  car.cache = cache;
+  assert(car.own && car.left != nullptr && cache);
+  if (car.cache.has_value() && nullptr != car.own) car.cache->size += 1;
+  if (!car.cache || !cache.has_value() || car.left == nullptr) car.cache->size *= 2;
+  Car copy{.own = std::make_unique<Gas>(n), .right = car.left, .cache = car.cache};
+  if (copy.own) copy.cache->size *= 3;
+  return copy;
+}
+
 [[run::autoconvert]] Car pointed(int n) {
   Diesel diesel(n);
   Diesel* pointer = &diesel;
@@ -291,6 +305,7 @@ int main() {
   law<&app::optional_left>(3);
   law<&app::copied>(3);
   law<&app::asked>(3);
+  law<&app::members_asked>(3);
   law<&app::pointed>(3);
   law<&app::chained>(3);
   law<&app::moved_out>(3);

@@ -40,6 +40,22 @@ std::unique_ptr<Layer> perhaps(int n);
   return Model{.size = n, .is_there = static_cast<bool>(layer), .layer = std::move(layer)};
 }
 
+// Said as long as no other way leads there.
+[[run::autoconvert(allow_control_flow)]] Model asked_of_member(int n) {
+  Model model{.size = n, .layer = std::make_unique<Layer>(n)};
+  if (model.layer) model.size = 2;
+  if (n > 2) model.layer = nullptr;
+// CHECK: :[[@LINE+1]]:7: error: the conversion to 'bool' {{.*}} [run-operator]
+  if (model.layer) model.size = 3;
+  model.layer = std::make_unique<Layer>(3);
+  for (int i = 0; i < n; ++i) {
+// CHECK: :[[@LINE+1]]:9: error: the conversion to 'bool' {{.*}} [run-operator]
+    if (model.layer) model.size = 3;
+    model.layer.reset();
+  }
+  return model;
+}
+
 [[run::autoconvert]] Layer named(int n) {
   Layer layer(n);
 // CHECK: :[[@LINE+1]]:16: error: the operator '+' {{.*}} [run-operator]
