@@ -69,10 +69,10 @@ class Node {
   std::uint32_t default_parameter() const;
 
   /// What the arguments were before, the oldest first; null while none was changed. No part of what the node says.
-  const std::vector<Record>* history() const {
+  const Records* history() const {
     return side_.load(std::memory_order_acquire) == nullptr ? nullptr : records_there_are();
   }
-  std::vector<Record>& records();
+  Records& records();
 
   /// The constructor that is meant, where it was said; or null.
   const OverloadInfo* overload() const { return says_overload_ ? overload_there_is() : nullptr; }
@@ -116,7 +116,7 @@ class Node {
   const Argument* search_argument(std::size_t parameter) const;
   static void destroy(Node* last);
   void settle_default();
-  const std::vector<Record>* records_there_are() const;
+  const Records* records_there_are() const;
   const OverloadInfo* overload_there_is() const;
   void say_overload(const OverloadInfo* constructor);
   Side& side();

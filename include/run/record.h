@@ -4,9 +4,11 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "run/fwd.h"
 #include "run/location.h"
+#include "run/node_memory.h"
 #include "run/value.h"
 
 namespace run {
@@ -25,21 +27,28 @@ enum class How : unsigned char {
   erased,        // elements went
 };
 
-/// What was replaced is not kept alive: of all but numbers and the like there is only the text.
+/// What was replaced is not kept alive: of all but numbers and the like there is only the text. Small, for a broadcast
+/// makes one in each node.
 struct Record {
+  // Values do not fill their 16 bytes: what follows one is in its last four.
+  [[no_unique_address]] Value value;  // a number, bool or null; of others their text, shortened where it is long
   std::uint32_t parameter = 0;
-  How how = How::set;
-  How next = How::set;      // of a value of the whole argument: how it was replaced
-  std::uint32_t times = 1;  // of one line that does the same again and again
-  Value value;              // a number, bool or null; of others their text, shortened where it is long
+  [[no_unique_address]] Value element;  // the text `[3]`; absent: the whole argument
+  std::uint32_t times : 24 = 1;         // of one line that does the same again and again; stays at kMostTimes
+  How how : 4 = How::set;
+  How next : 4 = How::set;  // of a value of the whole argument: how it was replaced
   PackedLocation where;     // where it was set
-  std::string element;      // `[3]`; empty: the whole argument
 
+  static constexpr std::uint32_t kMostTimes = (1u << 24u) - 1;
+  bool is_of_element() const { return !element.absent(); }
   std::string text() const {
     if (value.absent()) return {};
     return value.is(Value::Kind::string) ? value.string() : value.text();
   }
 };
+
+/// Those of a node, the oldest first.
+using Records = std::vector<Record, detail::BlockAllocator<Record>>;
 
 namespace detail {
 

@@ -77,8 +77,8 @@ int broadcast(const Spot& spot, std::string_view name, const Value& value, Packe
   const bool is_known = where.known();
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     Node* node = nodes[i];
-    if (i + kAhead < nodes.size()) prefetch(*nodes[i + kAhead]);
     const Place* place = places.at(*node);
+    if (i + kAhead < nodes.size()) prefetch_argument(*nodes[i + kAhead], place->parameter);
     if (Argument* argument = is_known ? set_before(*node, place->parameter, where) : nullptr) {
       argument->value = place->value;
       continue;
@@ -92,20 +92,13 @@ int broadcast(const Spot& spot, std::string_view name, const Value& value, Packe
 int walk(const Spot& spot, std::string_view name, Value (*compute)(void*, Node&, Node&), void* context,
          PackedLocation where) {
   Places places(name);
-  std::vector<std::pair<NodePtr, std::size_t>> owners;
+  Changes changes(*spot.root);
   each_node_below(spot, [&](Node& node) {
     const Place* place = places.at(node);
-    if (place != nullptr && node.find_or_default(place->parameter) != nullptr)
-      owners.emplace_back(node.shared_from_this(), place->parameter);
+    if (place != nullptr && node.find_or_default(place->parameter) != nullptr) changes.expect(node, place->parameter);
   });
-  if (owners.empty()) nothing_found(nodes_below(spot), name, "no node has a value for an argument");
-  Changes changes(*spot.root);
-  changes.reserve(owners.size());
-  for (std::size_t i = 0; i < owners.size(); ++i) {
-    const auto& [node, parameter] = owners[i];
-    if (i + kAhead < owners.size()) prefetch(*owners[i + kAhead].first);
-    changes.add(*node, parameter, compute(context, *spot.root, *node), where);
-  }
+  if (changes.empty()) nothing_found(nodes_below(spot), name, "no node has a value for an argument");
+  changes.give_all([&](Node& node) { return compute(context, *spot.root, node); }, where);
   return changes.make(How::walk);
 }
 

@@ -14,20 +14,21 @@
 
 namespace run::detail {
 
-const Value& Changes::add(Node& node, std::size_t parameter, Value value, PackedLocation where) {
-  const auto path = [&] {
-    return path_of({.root = &root_, .node = &node, .parameter = static_cast<std::uint32_t>(parameter)});
-  };
-  if (!can_be_set(node, parameter))
+const Value& Changes::give(Change& change, Value value, PackedLocation where) {
+  const Node& node = *change.node;
+  const auto path = [&] { return path_of({.root = &root_, .node = change.node.get(), .parameter = change.parameter}); };
+  if (!can_be_set(node, change.parameter))
     throw Error(path() + ": the object is made by another constructor: only what can be assigned can be set");
   if (value.is(Value::Kind::node) && value.node()->kind == NodeKind::in_place)
     throw Error(path() + ": only some members of it are set: it has no value as a whole");
-  const auto types = node.target->parameters[parameter].types;
+  const auto types = node.target->parameters[change.parameter].types;
   Misfit misfit;
   if (!(types.size() == 1 && fits_at_once(value, *types[0])) && !fit(types, value, misfit))
     throw Error(path() + misfit.path + ": " + misfit.message());
-  add_fitting(node, parameter, std::move(value), where);
-  return changes_.back().value;
+  may_hold_nodes_ = may_hold_nodes_ || value.may_hold_nodes();
+  change.value = std::move(value);
+  change.where = where;
+  return change.value;
 }
 
 void Changes::check_cycles() const {
@@ -35,9 +36,9 @@ void Changes::check_cycles() const {
   std::unordered_map<const Node*, std::vector<const Change*>> changes;
   std::unordered_map<const Node*, std::vector<const Node*>> defaults;  // those that become arguments, by their owners
   for (const Change& change : changes_) {
-    changes[change.node].push_back(&change);
-    roots.push_back(change.node);
-    for (const Node* node = change.node; node->default_of() != nullptr; node = node->default_of())
+    changes[change.node.get()].push_back(&change);
+    roots.push_back(change.node.get());
+    for (const Node* node = change.node.get(); node->default_of() != nullptr; node = node->default_of())
       defaults[node->default_of()].push_back(node);
   }
   const Node* held = find_cycle(roots, [&](const Node& node, const auto& visit) {
@@ -68,8 +69,8 @@ int Changes::make(How how) {
   PackedLocation where;
   bool is_known = false;
   for (std::size_t i = 0; i < changes_.size(); ++i) {
-    Change& change = changes_[i];
-    if (i + kAhead < changes_.size()) prefetch(*changes_[i + kAhead].node);
+    Change change = std::move(changes_[i]);  // whose node has an owner less at once, while it is in the cache
+    if (i + kAhead < changes_.size()) prefetch_argument(*changes_[i + kAhead].node, change.parameter);
     if (change.where != where) is_known = change.where.known();
     where = change.where;
     if (Argument* argument = is_known ? set_before(*change.node, change.parameter, where) : nullptr) {

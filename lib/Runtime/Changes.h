@@ -1,6 +1,7 @@
 // Changes of many arguments as one: all are checked before any is made.
 #pragma once
 
+#include <cstdint>
 #include <utility>
 #include <vector>
 
@@ -14,27 +15,39 @@ class Changes {
   /// Paths in messages begin at `root`.
   explicit Changes(Node& root) : root_(root) {}
 
-  void reserve(std::size_t count) { changes_.reserve(count); }
   /// Throws Error, naming the path, where the value does not fit. Returns it as it fits.
-  const Value& add(Node& node, std::size_t parameter, Value value, PackedLocation where);
-  /// The value was found to fit the same argument of another node of that target.
-  void add_fitting(Node& node, std::size_t parameter, Value value, PackedLocation where) {
-    may_hold_nodes_ = may_hold_nodes_ || value.may_hold_nodes();
-    changes_.push_back({&node, parameter, std::move(value), where});
+  const Value& add(Node& node, std::size_t parameter, Value value, PackedLocation where) {
+    expect(node, parameter);
+    return give(changes_.back(), std::move(value), where);
+  }
+  /// An argument whose value comes with give_all. Whatever happens to the graph until then, the node is there.
+  void expect(Node& node, std::size_t parameter) {
+    changes_.push_back({NodePtr(&node), {}, static_cast<std::uint32_t>(parameter), {}});
+  }
+  /// Each of those takes the value compute(node), in order. Throws as add.
+  template <class Compute>
+  void give_all(const Compute& compute, PackedLocation where) {
+    for (std::size_t i = 0; i < changes_.size(); ++i) {
+      if (i + kAhead < changes_.size()) prefetch_argument(*changes_[i + kAhead].node, changes_[i].parameter);
+      Change& change = changes_[i];
+      give(change, compute(*change.node), where);
+    }
   }
   bool empty() const { return changes_.empty(); }
   /// Returns how many there were. Throws Error where a node would hold itself.
   int make(How how);
 
  private:
-  void check_cycles() const;
-
   struct Change {
-    Node* node;
-    std::size_t parameter;
-    Value value;
+    NodePtr node;
+    // A Value does not fill its 16 bytes: the parameter is in its last four.
+    [[no_unique_address]] Value value;
+    std::uint32_t parameter;
     PackedLocation where;
   };
+  const Value& give(Change& change, Value value, PackedLocation where);
+  void check_cycles() const;
+
   Node& root_;
   std::vector<Change> changes_;
   bool may_hold_nodes_ = false;

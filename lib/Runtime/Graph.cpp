@@ -122,7 +122,7 @@ class Copy {
       const std::size_t begin = open_.size();
       for (const Argument& argument : node->arguments)
         its_copy->arguments.emplace_back(argument.parameter, met(argument.value), argument.where);
-      if (const std::vector<Record>* history = node->history()) its_copy->records() = *history;
+      if (const Records* history = node->history()) its_copy->records() = *history;
       // In order, so that the copies lie in memory in the order in which a walk meets them.
       std::reverse(open_.begin() + static_cast<std::ptrdiff_t>(begin), open_.end());
       ahead_.step(open_, begin, [](const Open& coming, const auto& ask) { ask(*coming.node); });

@@ -82,7 +82,7 @@ const Argument* argument_of(const Node& node, std::size_t parameter) {
 
 Record* last_record(const Node& node, std::size_t parameter) {
   if (node.history() == nullptr) return nullptr;
-  std::vector<Record>& records = const_cast<Node&>(node).records();
+  Records& records = const_cast<Node&>(node).records();
   const auto found = std::find_if(records.rbegin(), records.rend(),
                                   [&](const Record& record) { return record.parameter == parameter; });
   return found == records.rend() ? nullptr : &*found;
@@ -92,7 +92,7 @@ Record* last_record(const Node& node, std::size_t parameter) {
 /// middle goes.
 Record& add(Node& node, std::size_t parameter) {
   constexpr std::ptrdiff_t kMost = 10'000;
-  std::vector<Record>& records = node.records();
+  Records& records = node.records();
   if (std::ssize(records) == kMost) records.erase(records.begin() + kMost / 4, records.begin() + kMost / 2);
   Record& record = records.emplace_back();
   record.parameter = static_cast<std::uint32_t>(parameter);
@@ -133,7 +133,7 @@ void record(Node& node, std::size_t parameter, PackedLocation where, How how) {
     }
     return;
   }
-  const bool is_edited = last != nullptr && !last->element.empty();
+  const bool is_edited = last != nullptr && last->is_of_element();
   if (!is_edited && is_repeated) return;
   Record& old = add_whole(node, parameter, kept(argument->value), is_edited ? last->where : argument->where, how);
   if (is_edited) old.how = How::edited;
@@ -145,9 +145,9 @@ void record_element(const ElementChange& change) {
   const Spot& container = change.container;
   Node& node = *container.node;
   Record* last = last_record(node, container.parameter);
-  const bool is_edited = last != nullptr && !last->element.empty();
+  const bool is_edited = last != nullptr && last->is_of_element();
   if (is_edited && last->how == change.how && change.where.known() && same_place(last->where, change.where)) {
-    ++last->times;
+    if (last->times != Record::kMostTimes) ++last->times;
     return;
   }
   if (!is_edited) {
@@ -156,7 +156,7 @@ void record_element(const ElementChange& change) {
   }
   Record& made = add(node, container.parameter);
   made.how = change.how;
-  made.element = steps_of(container) + change.step;
+  made.element = Value(steps_of(container) + change.step);
   made.value = kept(change.value);
   made.where = change.where;
 }
@@ -181,12 +181,12 @@ std::vector<HistoryEntry> history_of(Node& node, std::size_t parameter, const st
   How how = How::set;
   Location changed;
   bool is_edited = false;
-  if (const std::vector<Record>* records = node.history()) {
+  if (const Records* records = node.history()) {
     for (const Record& record : *records) {
       if (record.parameter != parameter) continue;
-      is_edited = !record.element.empty();
+      is_edited = record.is_of_element();
       if (is_edited) {
-        entries.push_back({path + record.element, record.text(), record.where, record.how, record.times});
+        entries.push_back({path + record.element.string(), record.text(), record.where, record.how, record.times});
         changed = record.where;
         continue;
       }

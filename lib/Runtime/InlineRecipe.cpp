@@ -47,7 +47,7 @@ void expand(const Spot& place, std::source_location here) {
   if (made->target->is_container) return assign(place, Value(made), here);
   // Whoever shares the call shares what it stands for.
   call.settle();
-  std::vector<Record> records = std::move(made->records());
+  Records records = std::move(made->records());
   call.become(std::move(*made));
   if (call.history() != nullptr || !records.empty()) call.records() = std::move(records);
 }

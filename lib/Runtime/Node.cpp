@@ -26,25 +26,53 @@ std::mutex& defaults_mutex() {
 
 }  // namespace
 
-/// What few nodes have.
+/// What few nodes have. Small, for after a broadcast all have it.
 struct Node::Side {
+  /// What fewer have.
+  struct Defaults {
+    // A node of a default that is not (yet) an argument: whose default it is.
+    Node* of = nullptr;
+    std::uint32_t parameter = 0;
+    std::vector<Argument> values;  // the node's own
+    std::vector<NodePtr> parts;    // see Node::part
+  };
+
+  Side() = default;
+  Side(const Side&) = delete;
+  Side& operator=(const Side&) = delete;
+  ~Side() { delete defaults_there_are(); }
   static void* operator new(std::size_t size) { return detail::allocate_block(size); }
   static void operator delete(void* memory, std::size_t size) { detail::free_block(memory, size); }
 
-  // A node of a default that is not (yet) an argument: whose default it is.
-  Node* default_of = nullptr;
-  std::uint32_t default_parameter = 0;
-  std::vector<Argument> defaults;
-  std::vector<NodePtr> parts;  // see Node::part
-  std::vector<Record> history;
+  Records history;
   const OverloadInfo* overload = nullptr;  // the constructor that is meant
+
+  /// Null where there are none.
+  Defaults* defaults_there_are() const { return defaults_.load(std::memory_order_acquire); }
+  Defaults& defaults() {
+    Defaults* known = defaults_there_are();
+    if (known == nullptr) {
+      known = new Defaults;
+      defaults_.store(known, std::memory_order_release);
+    }
+    return *known;
+  }
+  /// The nodes of defaults and parts are the owner's no more.
+  void forget_defaults() {
+    Defaults* known = defaults_there_are();
+    if (known == nullptr) return;
+    for (const Argument& argument : known->values) mark_default(argument.value, nullptr, 0);
+    known->values.clear();
+    for (const NodePtr& part : known->parts) part->side().defaults().of = nullptr;
+    known->parts.clear();
+  }
 
   static void mark_default(const Value& value, Node* owner, std::uint32_t parameter) {
     detail::each_node(value, [&](const NodePtr& root) {
       for (Node* node : detail::reachable(*root)) {
-        Side& side = node->side();
-        side.default_of = owner;
-        side.default_parameter = parameter;
+        Defaults& defaults = node->side().defaults();
+        defaults.of = owner;
+        defaults.parameter = parameter;
       }
     });
   }
@@ -66,6 +94,9 @@ struct Node::Side {
     return node.owners_.load(std::memory_order_acquire) == 1 ||
            node.owners_.fetch_sub(1, std::memory_order_acq_rel) == 1;
   }
+
+ private:
+  std::atomic<Defaults*> defaults_{nullptr};
 };
 
 void NodePtr::retain(Node& node) { node.owners_.fetch_add(1, std::memory_order_relaxed); }
@@ -91,9 +122,7 @@ NodePtr Node::make(const TargetInfo& target, NodeKind kind, PackedLocation where
 
 Node::~Node() {
   const std::unique_ptr<Side> side(side_.load(std::memory_order_acquire));
-  if (side == nullptr) return;
-  for (const Argument& known : side->defaults) Side::mark_default(known.value, nullptr, 0);
-  for (const NodePtr& part : side->parts) part->side().default_of = nullptr;
+  if (side != nullptr) side->forget_defaults();
 }
 
 void Node::destroy(Node* last) {
@@ -118,20 +147,22 @@ Node::Side& Node::side() {
 
 Node* Node::default_of() const {
   const Side* side = side_.load(std::memory_order_acquire);
-  return side == nullptr ? nullptr : side->default_of;
+  const Side::Defaults* defaults = side == nullptr ? nullptr : side->defaults_there_are();
+  return defaults == nullptr ? nullptr : defaults->of;
 }
 
 std::uint32_t Node::default_parameter() const {
   const Side* side = side_.load(std::memory_order_acquire);
-  return side == nullptr ? 0 : side->default_parameter;
+  const Side::Defaults* defaults = side == nullptr ? nullptr : side->defaults_there_are();
+  return defaults == nullptr ? 0 : defaults->parameter;
 }
 
-const std::vector<Record>* Node::records_there_are() const {
+const Records* Node::records_there_are() const {
   const Side* side = side_.load(std::memory_order_acquire);
   return side->history.empty() ? nullptr : &side->history;
 }
 
-std::vector<Record>& Node::records() { return side().history; }
+Records& Node::records() { return side().history; }
 
 const OverloadInfo* Node::overload_there_is() const { return side_.load(std::memory_order_acquire)->overload; }
 
@@ -151,7 +182,7 @@ const Value* Node::find_default(std::size_t parameter) {
   const Parameter& described = target->parameters[parameter];
   if (described.initial.value == nullptr) return nullptr;
   const std::lock_guard lock(defaults_mutex());
-  std::vector<Argument>& defaults = side().defaults;
+  std::vector<Argument>& defaults = side().defaults().values;
   for (const Argument& known : defaults)
     if (known.parameter == parameter) return &known.value;
   Value value = described.initial.value();
@@ -170,12 +201,12 @@ const Value* Node::find_default(std::size_t parameter) {
 
 Node& Node::part(std::size_t parameter, const TargetInfo& part_target) {
   const std::lock_guard lock(defaults_mutex());
-  std::vector<NodePtr>& parts = side().parts;
+  std::vector<NodePtr>& parts = side().defaults().parts;
   for (const NodePtr& known : parts)
     if (known->default_parameter() == parameter) return *known;
   NodePtr made = make(part_target, NodeKind::in_place, PackedLocation());
-  made->side().default_of = this;
-  made->side().default_parameter = static_cast<std::uint32_t>(parameter);
+  made->side().defaults().of = this;
+  made->side().defaults().parameter = static_cast<std::uint32_t>(parameter);
   return *parts.emplace_back(std::move(made));
 }
 
@@ -185,15 +216,15 @@ void Node::settle_default() {
   const std::uint32_t parameter = default_parameter();
   if (kind == NodeKind::in_place) {
     if (owner.find(parameter) != nullptr) return;  // set as a whole meanwhile
-    std::vector<NodePtr>& parts = owner.side().parts;
+    std::vector<NodePtr>& parts = owner.side().defaults().parts;
     const auto part =
         std::find_if(parts.begin(), parts.end(), [&](const NodePtr& known) { return known.get() == this; });
     Value value(*part);
     parts.erase(part);
-    side().default_of = nullptr;
+    side().defaults().of = nullptr;
     return owner.set(parameter, std::move(value), {});
   }
-  for (Argument& known : owner.side().defaults) {
+  for (Argument& known : owner.side().defaults().values) {
     if (known.parameter != parameter) continue;
     Value value = std::move(known.value);
     known.parameter = kNoParameter;  // stays, empty, so that pointers to the other defaults stay good
@@ -238,10 +269,7 @@ void Node::reset(std::size_t parameter) {
 
 void Node::become(Node&& other) {
   if (Side* known = side_.load(std::memory_order_acquire); known != nullptr && target != other.target) {
-    for (const Argument& of_target : known->defaults) Side::mark_default(of_target.value, nullptr, 0);
-    known->defaults.clear();
-    for (const NodePtr& part : known->parts) part->side().default_of = nullptr;
-    known->parts.clear();
+    known->forget_defaults();
     std::erase_if(known->history, [&](Record& record) {  // by the numbers of the new target
       record.parameter = static_cast<std::uint32_t>(other.target->find(target->parameters[record.parameter].name));
       return record.parameter == other.target->parameters.size();

@@ -127,7 +127,7 @@ NodePtr retargeted(Node& node, const TargetInfo& target, std::vector<Dropped>& d
   NodePtr made = Node::make(target, node.kind, where);
   made->is_shared = node.is_shared;
   made->is_in_shared_place = node.is_in_shared_place;
-  std::vector<Record> records;
+  Records records;
   for (const Argument& argument : node.arguments) {
     const std::string_view name = node.target->parameters[argument.parameter].name;
     const auto drop = [&](std::string reason) {
@@ -169,7 +169,7 @@ std::vector<Dropped> retarget(const Spot& spot, const TargetInfo& target, Locati
   const NodePtr made = retargeted(node, target, dropped, where);
   node.settle();
   record_holders(spot, node, made, where);
-  std::vector<Record> records = std::move(made->records());
+  Records records = std::move(made->records());
   node.become(std::move(*made));
   node.where = where;
   if (node.history() != nullptr) node.records() = std::move(records);

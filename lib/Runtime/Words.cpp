@@ -94,7 +94,7 @@ class Way {
     Node* node;
     std::uint32_t parameter;
     std::optional<Argument> argument = {};
-    std::vector<Record> history = {};
+    Records history = {};
   };
 
   /// A node of a default becomes an argument when it is changed, and with it every default that it is a part of.
