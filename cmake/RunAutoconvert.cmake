@@ -5,6 +5,9 @@
 # directory, and the current binary directory for what the build makes there. A .cpp whose companion is no part of it (it
 # does not include "b.run.h" itself) is compiled as b.run.cpp, which includes it. TARGET links RunAutoconvert::run.
 #
+# A header and a .cpp that differ by their extensions alone have one companion: name both in one call, and let the .cpp
+# include the header.
+#
 # SOURCES may be made by a command of the same folder. What it makes for other folders is of another call: run_autoconvert
 # may be called several times for a TARGET.
 #
@@ -48,8 +51,23 @@ function(run_autoconvert target)
   get_target_property(earlier ${target} RUN_AUTOCONVERT_STAMPS)
   get_target_property(known ${target} RUN_AUTOCONVERT_SOURCES)
   set(include_directories ${directory})
+  set(files)
   foreach(source IN LISTS arg_UNPARSED_ARGUMENTS)
     cmake_path(ABSOLUTE_PATH source NORMALIZE)
+    list(APPEND files "${source}")
+    __run_autoconvert_pair("${source}" kind key)
+    set(${kind}_of_${key} "${source}")
+  endforeach()
+  foreach(source IN LISTS files)
+    __run_autoconvert_pair("${source}" kind key)
+    set(header)
+    if(header_of_${key} AND source_of_${key})
+      # The source's companion is the header's, too.
+      if(kind STREQUAL "header")
+        continue()
+      endif()
+      set(header "${header_of_${key}}")
+    endif()
     set(base ${given_base})
     cmake_path(IS_PREFIX CMAKE_CURRENT_BINARY_DIR "${source}" NORMALIZE is_in_build)
     if(is_in_build AND NOT arg_BASE_DIR)
@@ -75,7 +93,8 @@ function(run_autoconvert target)
     endif()
     if(stamp IN_LIST stamps OR stamp IN_LIST earlier)
       message(FATAL_ERROR "run_autoconvert(${target}): '${source}' and another source would both have the companion "
-                          "'${stem}.run.h'; move the recipes of one into the other, or into a file of another name")
+                          "'${stem}.run.h'; move the recipes of one into the other, or into a file of another name. A "
+                          "header and its .cpp have it in common where one call names both")
     endif()
 
     set(byproducts ${companion}.h)
@@ -94,16 +113,19 @@ function(run_autoconvert target)
       OUTPUT ${stamp}
       BYPRODUCTS ${byproducts}
       COMMAND ${tool} convert -o ${directory} --base ${base} --depfile ${companion}.d --stamp
-              ${stamp} ${source} -- @${flags}
-      DEPENDS ${source} ${flags} ${policies} ${tool}
+              ${stamp} ${header} ${source} -- @${flags}
+      DEPENDS ${header} ${source} ${flags} ${policies} ${tool}
       DEPFILE ${companion}.d
       COMMENT "Converting the recipes of ${relative}"
       VERBATIM)
     list(APPEND stamps ${stamp})
-    list(APPEND recipe_files ${source})
-    if(is_generated)
-      list(APPEND generated ${source})
-    endif()
+    list(APPEND recipe_files ${header} ${source})
+    foreach(file IN ITEMS ${header} ${source})
+      get_source_file_property(is_generated "${file}" GENERATED)
+      if(is_generated)
+        list(APPEND generated ${file})
+      endif()
+    endforeach()
   endforeach()
   list(REMOVE_DUPLICATES include_directories)
   list(REMOVE_DUPLICATES bases)
@@ -293,6 +315,18 @@ function(__run_autoconvert_headers target)
       add_dependencies(${reader} ${target}-run-autoconvert-headers)
     endif()
   endforeach()
+endfunction()
+
+# Whether the file is a header or a source, and what it has in common with the file that would have the same companion.
+function(__run_autoconvert_pair file kind key)
+  cmake_path(GET file EXTENSION LAST_ONLY extension)
+  cmake_path(REMOVE_EXTENSION file LAST_ONLY OUTPUT_VARIABLE stem)
+  string(SHA1 hash "${stem}")
+  set(${key} ${hash} PARENT_SCOPE)
+  set(${kind} source PARENT_SCOPE)
+  if(extension MATCHES "^\\.(h|hh|hpp|hxx|inc|cuh|ipp)$")
+    set(${kind} header PARENT_SCOPE)
+  endif()
 endfunction()
 
 # A .cpp that includes its own companion is compiled as it is; configures again when that may have changed.

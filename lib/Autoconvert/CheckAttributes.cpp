@@ -78,7 +78,15 @@ class AttributeChecker {
 
   bool isLookedAt(SourceLocation At) const {
     At = U.Sources.getExpansionLoc(At);
-    return Where == Scope::MainFile ? U.Sources.isInMainFile(At) : At.isValid() && !U.Sources.isInSystemHeader(At);
+    switch (Where) {
+      case Scope::MainFile:
+        return U.Sources.isInMainFile(At);
+      case Scope::Companion:
+        return U.isInCompanion(At);
+      case Scope::UserFiles:
+        return At.isValid() && !U.Sources.isInSystemHeader(At);
+    }
+    return false;
   }
 
  private:

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "Emit.h"
+#include "ExplicitForm.h"
 #include "Inspect.h"
 #include "Lower.h"
 #include "Names.h"
@@ -49,7 +50,7 @@ std::vector<std::string> includesFor(const Unit& U, const std::vector<CheckedRec
     for (const FunctionDecl* Called : C.calledRecipes()) {
       const FunctionDecl* First = Called->getFirstDecl();
       const FunctionDecl* Defined = Called->getDefinition();
-      if (U.isInMainFile(First) || (Defined != nullptr && U.isInMainFile(Defined))) continue;
+      if (U.isInCompanion(First) || (Defined != nullptr && U.isInCompanion(Defined))) continue;
       const auto Entry =
           U.Sources.getFileEntryRefForID(U.Sources.getFileID(U.Sources.getFileLoc(First->getLocation())));
       if (!Entry) continue;
@@ -87,9 +88,15 @@ bool isGuarded(const Unit& U) {
          llvm::Regex("#[ \t]*ifndef[ \t]+([A-Za-z_0-9]+)[ \t\r\n]+#[ \t]*define[ \t]+\\1").match(Text);
 }
 
+// The recipes of the header would be lost.
+Status leftOut(const std::string& Header, const std::string& Source) {
+  return unusable("'" + Source + "' and '" + Header + "' have one companion, but '" + Source + "' does not include '" +
+                  Header + "': include it there, or give one of them another name");
+}
+
 /// Everything before `emit`. Nothing if the file was refused.
 std::optional<Described> understand(Unit& U, const std::string& File, const std::string& Name, Status& Result) {
-  Inspection Of = inspect(U, File);
+  Inspection Of = inspect(U, File, Scope::Companion);
   checkReach(U, Of);
   Result = settle(U, Of);
   if (Result != Status::Done) return std::nullopt;
@@ -101,10 +108,21 @@ std::optional<Described> understand(Unit& U, const std::string& File, const std:
   llvm::SmallString<128> Companion(Name);
   llvm::sys::path::replace_extension(Companion, ".run.h");
   Lowered.Companion = Companion.str().str();
+  if (U.OwnHeader) {
+    llvm::SmallString<128> Header(Name);
+    llvm::sys::path::replace_extension(Header, llvm::sys::path::extension(U.OwnHeader->getName()));
+    Lowered.OwnHeader = Header.str().str();
+    // It comes in the middle of the header, and could not have what the source defines.
+    if (U.CompanionInHeader.isValid() && (U.includesCompanion() || hasExplicitForms(U))) {
+      Result = unusable("'" + Name + "' and '" + Lowered.OwnHeader + "' have one companion, which '" +
+                        Lowered.OwnHeader + "' includes for its own functions: give one of them another name");
+      return std::nullopt;
+    }
+  }
   Lowered.Includes = includesFor(U, Of.Checked, Name, Lowered.What);
   Lowered.Targets = lowerTargets(U, Of.Checked, Of.Found, Of.Shapes, Lowered.Enumerations, Understood.Known);
   Lowered.Functions = lowerFunctions(U, Of.Checked, Understood.Known);
-  Lowered.Recipes = lowerRecipes(U, Of.Checked, Of.Shapes, Name, mainText(U));
+  Lowered.Recipes = lowerRecipes(U, Of.Checked, Of.Shapes, Of.Form, Name, mainText(U));
   Lowered.Macros = userMacros(U);
   for (const SourceLocation Inclusion : U.OwnCompanions)
     Lowered.Inclusions.push_back(U.Sources.getFileOffset(Inclusion));
@@ -130,6 +148,10 @@ std::optional<Described> readUnit(const Job& J, Status& Result, std::vector<std:
     llvm::errs() << "run-autoconvert: note: left out a flag that Clang does not know: " << Flag << "\n";
   if (!Outcome.Parsed && Outcome.HasPolicy) unusable("cannot read '" + J.File + "' with these flags");
   Dependencies = Outcome.Dependencies;
+  if (Lowered && !J.Header.empty() && Lowered->Unit.OwnHeader != nameBelow(J.Base, J.Header)) {
+    Result = leftOut(nameBelow(J.Base, J.Header), Lowered->Unit.FileName);
+    return std::nullopt;
+  }
   return Lowered;
 }
 
@@ -145,14 +167,46 @@ std::string companionPath(const Job& J) {
   return Path.str().str();
 }
 
+// Why it may not be written for this file, which was not read yet: what is there is another one's. Empty if it may.
+std::string takenFrom(const std::string& Companion, const Job& J, const std::string& Name) {
+  const std::string Origin = originOf(Companion);
+  // A source has its header's companion, if it includes it.
+  if (Origin.empty() || Origin == Name || haveOneCompanion(Origin, Name)) return {};
+  std::string Why = "'" + Companion + "' is the companion of '" + Origin + "'";
+  if (!haveOneCompanion(Name, Origin)) return Why + ": give '" + Name + "' another name";
+  llvm::SmallString<256> Source(J.File);
+  llvm::sys::path::replace_extension(Source, llvm::sys::path::extension(Origin));
+  if (!llvm::sys::fs::exists(Source)) return {};
+  return Why + ", and with it of '" + Name + "': convert '" + Origin + "'";
+}
+
 }  // namespace
+
+void joinCompanions(std::vector<Job>& Jobs) {
+  llvm::StringMap<std::size_t> Headers;  // by their paths without extension
+  const auto key = [](const Job& J) {
+    llvm::SmallString<256> Path(absolutePath(J.File));
+    llvm::sys::path::replace_extension(Path, "");
+    return Path;
+  };
+  for (std::size_t I = 0; I < Jobs.size(); ++I)
+    if (isHeader(Jobs[I].File)) Headers.try_emplace(key(Jobs[I]), I);
+  std::vector<char> IsJoined(Jobs.size(), 0);
+  for (Job& J : Jobs) {
+    const auto Header = isHeader(J.File) ? Headers.end() : Headers.find(key(J));
+    if (Header == Headers.end()) continue;
+    J.Header = Jobs[Header->second].File;
+    IsJoined[Header->second] = 1;
+  }
+  std::size_t At = 0;
+  llvm::erase_if(Jobs, [&](const Job&) { return IsJoined[At++] != 0; });
+}
 
 Status convert(const Job& J) {
   const std::string Header = companionPath(J);
   const std::string Source = Header.substr(0, Header.size() - 1) + "cpp";
   const std::string Name = nameBelow(J.Base, J.File);
-  if (const std::string Origin = originOf(Header); !Origin.empty() && Origin != Name)
-    return unusable("'" + Header + "' is the companion of '" + Origin + "': give '" + Name + "' another name");
+  if (const std::string Why = takenFrom(Header, J, Name); !Why.empty()) return unusable(Why);
 
   for (const std::string& Place : {Header, Source}) {
     std::uint64_t Size = 0;
@@ -166,6 +220,9 @@ Status convert(const Job& J) {
   const std::optional<Described> Lowered = readUnit(J, Result, Dependencies);
   std::string Error;
   if (Lowered) {
+    if (const std::string Origin = originOf(Header);
+        haveOneCompanion(Origin, Name) && Lowered->Unit.OwnHeader != Origin)
+      return leftOut(Origin, Name);
     const Companion Text = emit(Lowered->Unit);
     Error = writeIfChanged(Header, Text.Header);
     if (Error.empty() && !Text.Source.empty()) Error = writeIfChanged(Source, Text.Source);

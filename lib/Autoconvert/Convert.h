@@ -10,6 +10,7 @@ namespace autoconvert {
 
 struct Job {
   std::string File;
+  std::string Header;  ///< that is named beside it and has the same companion; empty: none
   std::vector<std::string> Flags;
   std::string WorkingDirectory;
   std::string OutputDirectory;  ///< empty: beside the source
@@ -17,6 +18,9 @@ struct Job {
   std::string Stamp;            ///< written last, when all went well
   std::string Depfile;
 };
+
+/// One job in place of two for a header and its source, x.h and x.cpp.
+void joinCompanions(std::vector<Job>& Jobs);
 
 Status convert(const Job& J);
 

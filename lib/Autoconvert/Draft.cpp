@@ -454,7 +454,8 @@ Draft draft(const Unit& U, Inspection& Of, const std::string& Companion) {
   for (const CheckedRecipe& Checked : Of.Checked) {
     Needs.push_back(neededBy(U, {Checked}, {}, Of.Shapes));
     const FunctionDecl* Function = Checked.recipe().Definition;
-    LoweredInstance Instance{Function, std::move(lowerRecipes(U, {Checked}, Of.Shapes, "", MainText).front()), {}};
+    LoweredInstance Instance{
+        Function, std::move(lowerRecipes(U, {Checked}, Of.Shapes, Of.Form, "", MainText).front()), {}};
     for (unsigned I = 0; I < Function->getNumParams(); ++I) Instance.Handles.push_back(handleOf(Function, I));
     ir::callByName(Instance.Recipe, Rewritten);
     auto& [Recipes, Instances] = Functions[writtenDefinition(Function)];

@@ -7,9 +7,20 @@ namespace autoconvert {
 
 namespace {
 
-unsigned linesOf(const std::string& Text, std::size_t From) {
-  return static_cast<unsigned>(std::count(Text.begin() + static_cast<std::ptrdiff_t>(From), Text.end(), '\n'));
-}
+/// The lines of a text that grows: each is counted once.
+class LineCount {
+ public:
+  unsigned in(const std::string& Text) {
+    const auto From = Text.begin() + static_cast<std::ptrdiff_t>(Counted);
+    Lines += static_cast<unsigned>(std::count(From, Text.end(), '\n'));
+    Counted = Text.size();
+    return Lines;
+  }
+
+ private:
+  unsigned Lines = 0;
+  std::size_t Counted = 0;
+};
 
 // The identifiers of a text, outside of its string literals.
 std::set<std::string> identifiersOf(const std::string& Text) {
@@ -121,23 +132,21 @@ Companion emit(const ir::Unit& U) {
             "\n" + quietly(F.NamesDeprecated, withoutMacros(emitFunctionName(F), U.Macros));
   }
 
-  unsigned Lines = 0;  // of what recipes were written into so far: each line is counted once
-  std::size_t Counted = 0;
+  LineCount HeaderLines;
+  LineCount SourceLines;
   const std::set<std::string> None;
   for (const ir::Recipe& R : U.Recipes) {
     const std::string Link = quietly(R.NamesDeprecated, withoutMacros(emitRecipeLink(R), U.Macros));
-    const bool IsElsewhere = IsSource && R.IsDeclaredInHeader;
     const bool Says = saysMacro(R, U.Macros);
-    if (IsElsewhere) Header += "\n" + withoutMacros(emitRecipeDeclaration(R), Says ? None : U.Macros) + Link;
-    std::string& Into = IsSource ? Source : Header;
+    if (R.IsDeclaredInHeader) Header += "\n" + withoutMacros(emitRecipeDeclaration(R), Says ? None : U.Macros) + Link;
+    std::string& Into = R.IsInSource ? Source : Header;
     Into += "\n";
-    const std::string& In = IsSource ? SourceName : U.Companion;
-    const Hidden Of = hidden(Says ? "" : emitRecipeDefinition(R, In, 0, !IsSource), U.Macros);
+    const std::string& In = R.IsInSource ? SourceName : U.Companion;
+    const Hidden Of = hidden(Says ? "" : emitRecipeDefinition(R, In, 0), U.Macros);
     Into += Of.Open;
-    Lines += linesOf(Into, Counted);
-    Counted = Into.size();
-    Into += emitRecipeDefinition(R, In, Lines, !IsSource) + Of.Close;
-    if (!IsElsewhere) Into += Link;
+    const unsigned Lines = (R.IsInSource ? SourceLines : HeaderLines).in(Into);
+    Into += emitRecipeDefinition(R, In, Lines) + Of.Close;
+    if (!R.IsDeclaredInHeader) Into += Link;
   }
   if (IsGuarded) Header += "\n#endif\n";
   return C;

@@ -20,8 +20,7 @@ std::string emitTarget(const ir::Target& T);
 std::string emitEnumeration(const ir::Enumeration& E);
 std::string emitFunctionName(const ir::FunctionName& F);
 std::string emitRecipeDeclaration(const ir::Recipe& R);
-std::string emitRecipeDefinition(const ir::Recipe& R, const std::string& CompanionName, unsigned LinesBefore,
-                                 bool IsInline);
+std::string emitRecipeDefinition(const ir::Recipe& R, const std::string& CompanionName, unsigned LinesBefore);
 /// What stands in the change's place.
 std::string emitChange(const ir::Recipe& R, const ir::Change& C);
 /// Lets run::autoconvert<f> find the converted form; its default arguments hold. Programs find it by name.

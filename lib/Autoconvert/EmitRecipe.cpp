@@ -336,11 +336,10 @@ std::string emitRecipeDeclaration(const ir::Recipe& R) {
   return openNamespaces(R.Namespaces) + Declaration + closeNamespaces(R.Namespaces);
 }
 
-std::string emitRecipeDefinition(const ir::Recipe& R, const std::string& CompanionName, unsigned LinesBefore,
-                                 bool IsInline) {
+std::string emitRecipeDefinition(const ir::Recipe& R, const std::string& CompanionName, unsigned LinesBefore) {
   const Renderer Render(*R.Source);
   // A class that the header declared is only added to.
-  const bool IsInClass = !R.Scope.empty() && (IsInline || !R.IsDeclaredInHeader);
+  const bool IsInClass = !R.Scope.empty() && !R.IsDeclaredInHeader;
   std::string Out = openNamespaces(R.Namespaces) + (IsInClass ? openClass(R) : "");
   // What only a branch uses that this instance does not take: the compiler of the template knows both.
   const bool LeavesUnused =
@@ -351,7 +350,7 @@ std::string emitRecipeDefinition(const ir::Recipe& R, const std::string& Compani
         "#pragma GCC diagnostic ignored \"-Wunused-variable\"\n"
         "#pragma GCC diagnostic ignored \"-Wunused-but-set-variable\"\n";
   Out += "#line " + std::to_string(R.Line) + " \"" + R.File + "\"\n";
-  Out += (IsInClass ? inClass(R, R.Parameters) : head(R, R.Parameters, IsInline)) + " " +
+  Out += (IsInClass ? inClass(R, R.Parameters) : head(R, R.Parameters, !R.IsInSource)) + " " +
          Render.body(R.Body, changesOf(R)) + "\n";
   // Back to this file: its own lines are counted again.
   const unsigned Lines = LinesBefore + static_cast<unsigned>(std::count(Out.begin(), Out.end(), '\n'));

@@ -134,6 +134,22 @@ bool isExplicitForm(const FunctionDecl* Function) {
   return Is == Shape::Config || Is == Shape::Partial;
 }
 
+bool hasExplicitForms(const Unit& U) {
+  if (U.CompanionInHeader.isInvalid()) return false;
+  struct Finder : RecursiveASTVisitor<Finder> {
+    const Unit& U;
+    explicit Finder(const Unit& Of) : U(Of) {}
+    bool VisitFunctionDecl(FunctionDecl* D) {
+      return !isExplicitForm(D) || !D->isThisDeclarationADefinition() ||
+             !U.Sources.isBeforeInTranslationUnit(U.CompanionInHeader, D->getBeginLoc());
+    }
+  };
+  Finder Of(U);
+  return llvm::any_of(U.Context.getTranslationUnitDecl()->decls(), [&](Decl* D) {
+    return !U.isInMainFile(D) && U.isInCompanion(D) && !Of.TraverseDecl(D);
+  });
+}
+
 void addNamedByHand(const Unit& U, FoundRecipes& Into) {
   if (!U.includesCompanion()) return;
   Visitor Of(U);

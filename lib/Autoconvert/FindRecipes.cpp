@@ -1,5 +1,6 @@
-// AST => the annotated functions of the main file, or of all the user's files.
+// AST => the annotated functions of the main file, of what shares its companion, or of all the user's files.
 #include "Finding.h"
+#include "Paths.h"
 #include "Recipe.h"
 #include "Templates.h"
 #include "Types.h"
@@ -41,7 +42,12 @@ class Finder {
  private:
   bool isLookedAt(const Decl* D) const {
     if (Where == Scope::MainFile) return U.isInMainFile(D);
+    if (Where == Scope::Companion) return U.isInCompanion(D);
     return D->getLocation().isValid() && !U.Sources.isInSystemHeader(U.Sources.getExpansionLoc(D->getLocation()));
+  }
+
+  SourceLocation askedAt(const FunctionDecl* Instance) const {
+    return U.Sources.getExpansionLoc(Instance->getPointOfInstantiation());
   }
 
   // A list of tags is written with commas.
@@ -102,7 +108,10 @@ class Finder {
       Finding& F = Into.add(Rule::Unsupported, Function->getLocation(), SourceRange(Function->getLocation()), Message);
       F.Notes.push_back({Function->getLocation(), WayOut});
     };
-    const std::vector<const FunctionDecl*> Instances = instantiationsOf(Template, U.Sema);
+    std::vector<const FunctionDecl*> Instances = instantiationsOf(Template, U.Sema);
+    // The header's part of the companion knows the types of the header alone.
+    if (Where == Scope::Companion && !U.isInMainFile(Template))
+      llvm::erase_if(Instances, [&](const FunctionDecl* I) { return U.Sources.isInMainFile(askedAt(I)); });
     if (Instances.empty()) {
       if (refuseForm(Function)) return;
       // A library's header may leave it to others to ask.
@@ -181,7 +190,7 @@ class Finder {
 
   bool isSource() const {
     const auto Main = U.Sources.getFileEntryRefForID(U.Sources.getMainFileID());
-    return Main && !isHeader(Main->getName());
+    return Main && !isHeader(Main->getName().str());
   }
 
   const Unit& U;

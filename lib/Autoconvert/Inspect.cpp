@@ -3,6 +3,7 @@
 #include "CheckAttributes.h"
 #include "ExplicitForm.h"
 #include "Parse.h"
+#include "Paths.h"
 #include "Templates.h"
 #include "Touched.h"
 #include "clang/AST/ASTContext.h"

@@ -134,8 +134,9 @@ struct Recipe {
   std::string Returned;  ///< ::app::Model, by the recipe itself
   std::vector<Parameter> Parameters;  ///< of the definition, default arguments left out where a declaration has them
   std::vector<Parameter> Declared;    ///< of the declaration in a header, default arguments with it
-  bool IsDeclaredInHeader = false;
-  bool IsListed = false;                  ///< programs can find it by name, and call it with arguments by name
+  bool IsInSource = false;            ///< defined in the companion's source, and not in its header
+  bool IsDeclaredInHeader = false;    ///< there, where it is defined in the source
+  bool IsListed = false;              ///< programs can find it by name, and call it with arguments by name
   std::vector<TargetArgument> Arguments;  ///< of a call by name
   bool NamesDeprecated = false;           ///< what names the recipe itself
   bool IsExpandable = false;              ///< its calls are nodes that can be expanded
@@ -227,6 +228,7 @@ struct Unit {
   };
   Form What = Form::Header;
   std::string FileName;   ///< model.cpp
+  std::string OwnHeader;  ///< Source, OneFile: model.h, if it includes that, whose recipes are here, too
   std::string Companion;  ///< model.run.h
   std::vector<std::string> Includes;
   bool IncludesBack = false;  ///< OneFile: a header, whose companion may be included in its place

@@ -15,6 +15,7 @@
 #include "clang/Basic/SourceManager.h"
 #include "clang/Index/USRGeneration.h"
 #include "clang/Lex/Lexer.h"
+#include "llvm/Support/Path.h"
 
 using namespace clang;
 
@@ -26,8 +27,9 @@ using ir::Expression;
 
 class Lowering {
  public:
-  Lowering(const Unit& Of, TargetShapes& S, const std::string& Name, const std::shared_ptr<const std::string>& Main)
-      : U(Of), Shapes(S), FileName(Name) {
+  Lowering(const Unit& Of, TargetShapes& S, ir::Unit::Form F, const std::string& Name,
+           const std::shared_ptr<const std::string>& Main)
+      : U(Of), Shapes(S), Form(F), FileName(Name) {
     Texts[U.Sources.getMainFileID()] = Main;
   }
 
@@ -48,12 +50,13 @@ class Lowering {
     R.Body = extent(Body->getSourceRange());
     const SourceLocation Begin = U.Sources.getFileLoc(Body->getBeginLoc());
     R.Line = U.Sources.getSpellingLineNumber(Begin);
-    R.File = FileName;
     const FileID File = U.Sources.getFileID(Begin);
+    R.File = nameOf(File);
     R.Source = textOf(File);
     for (const Word& Name : includedFromBeside(File, R.Body.Begin, R.Body.End, U.Sources, U.Context.getLangOpts()))
       R.Beside.push_back({Name.Begin, Name.End});
-    const FunctionDecl* Declared = headerDeclaration(Function);
+    R.IsInSource = Form == ir::Unit::Form::Source && U.isInMainFile(Function);
+    const FunctionDecl* Declared = R.IsInSource ? headerDeclaration(Function) : nullptr;
     R.IsDeclaredInHeader = Declared != nullptr;
     for (unsigned I = 0; I < Function->getNumParams(); ++I) {
       // A default argument stands in the first declaration that has one; the converted recipe says it once as well.
@@ -99,6 +102,15 @@ class Lowering {
     std::shared_ptr<const std::string>& Text = Texts[File];
     if (Text == nullptr) Text = std::make_shared<const std::string>(U.Sources.getBufferData(File).str());
     return Text;
+  }
+
+  // The main file's own header lies beside it.
+  std::string nameOf(FileID File) const {
+    const auto Entry = U.Sources.getFileEntryRefForID(File);
+    if (File == U.Sources.getMainFileID() || !Entry) return FileName;
+    llvm::SmallString<128> Name(llvm::sys::path::parent_path(FileName));
+    llvm::sys::path::append(Name, llvm::sys::path::filename(Entry->getName()));
+    return Name.str().str();
   }
 
   const FunctionDecl* headerDeclaration(const FunctionDecl* Function) const {
@@ -459,6 +471,7 @@ class Lowering {
 
   const Unit& U;
   TargetShapes& Shapes;
+  ir::Unit::Form Form;
   const std::string& FileName;
   mutable llvm::DenseMap<FileID, std::shared_ptr<const std::string>> Texts;
 };
@@ -476,8 +489,9 @@ std::shared_ptr<const std::string> mainText(const Unit& U) {
 }
 
 std::vector<ir::Recipe> lowerRecipes(const Unit& U, const std::vector<CheckedRecipe>& Passed, TargetShapes& Shapes,
-                                     const std::string& FileName, const std::shared_ptr<const std::string>& MainText) {
-  Lowering Lower(U, Shapes, FileName, MainText);
+                                     ir::Unit::Form Form, const std::string& FileName,
+                                     const std::shared_ptr<const std::string>& MainText) {
+  Lowering Lower(U, Shapes, Form, FileName, MainText);
   std::vector<ir::Recipe> Recipes;
   for (const CheckedRecipe& Checked : Passed) Recipes.push_back(Lower.lower(Checked));
   // A converted recipe stands behind those it calls: their types must be known.

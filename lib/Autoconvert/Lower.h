@@ -16,9 +16,10 @@ std::string identityOf(const clang::FunctionDecl* Function);
 /// The text of the main file, once for all its recipes.
 std::shared_ptr<const std::string> mainText(const Unit& U);
 
-/// `Passed` is complete: nothing is reported here. `FileName` is what #line says.
+/// `Passed` is complete: nothing is reported here. `FileName` is what #line says of the main file.
 std::vector<ir::Recipe> lowerRecipes(const Unit& U, const std::vector<CheckedRecipe>& Passed, TargetShapes& Shapes,
-                                     const std::string& FileName, const std::shared_ptr<const std::string>& MainText);
+                                     ir::Unit::Form Form, const std::string& FileName,
+                                     const std::shared_ptr<const std::string>& MainText);
 
 /// The arguments of a call of the recipe by name. Nothing where a parameter cannot be an argument.
 std::optional<std::vector<ir::TargetArgument>> lowerArguments(const Unit& U, const clang::FunctionDecl* Recipe,

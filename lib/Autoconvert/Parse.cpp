@@ -7,6 +7,7 @@
 #include "ExplicitForm.h"
 #include "Flags.h"
 #include "Foresee.h"
+#include "Paths.h"
 #include "Policy.h"
 #include "TargetShape.h"
 #include "Types.h"
@@ -33,8 +34,6 @@ namespace autoconvert {
 namespace {
 
 bool isCompanion(llvm::StringRef Path) { return Path.ends_with(".run.h"); }
-
-constexpr const char* HeaderExtensions[] = {".h", ".hh", ".hpp", ".hxx", ".inc", ".cuh", ".ipp"};
 
 /// The real file system, but for the companions: whatever there is on disk, the companion of a header beside it
 /// includes that header and nothing else, and there are no others. Neither is the main file's own.
@@ -88,6 +87,11 @@ class SourceFiles : public llvm::vfs::ProxyFileSystem {
   llvm::StringMap<llvm::sys::fs::UniqueID> Ids;
 };
 
+bool isInCompanion(SourceLocation Where, const SourceManager& Sources, const Preprocessed& Known) {
+  if (Sources.isInMainFile(Where)) return true;
+  return Known.OwnHeader && Sources.getFileEntryRefForID(Sources.getFileID(Where)) == Known.OwnHeader;
+}
+
 class Recorder : public PPCallbacks {
  public:
   Recorder(const SourceManager& SM, Preprocessed& P) : Sources(SM), Into(P) {}
@@ -107,6 +111,7 @@ class Recorder : public PPCallbacks {
     if (File) {
       const llvm::StringRef Real = File->getFileEntry().tryGetRealPathName();
       Into.SpellingOf.try_emplace(Real.empty() ? File->getName() : Real, Spelling);
+      if (isOwnHeader(*File)) Into.OwnHeader = File;
       if (const auto By = Sources.getFileEntryRefForID(Sources.getFileID(Hash))) {
         const llvm::StringRef Includer = By->getFileEntry().tryGetRealPathName();
         Into.IncludesOf[Includer.empty() ? By->getName() : Includer].insert(Real.empty() ? File->getName() : Real);
@@ -114,17 +119,23 @@ class Recorder : public PPCallbacks {
     }
     if (File && isCompanion(Name)) CompanionSpellings.try_emplace(File->getName(), Spelling);
     if (isCompanion(Name)) Into.Companions.try_emplace(llvm::sys::path::filename(Name), Hash);
-    if (!Sources.isInMainFile(Hash)) return;
+    if (!isInCompanion(Hash, Sources, Into)) return;
     const OptionalFileEntryRef Main = Sources.getFileEntryRefForID(Sources.getMainFileID());
-    if (Main && llvm::sys::path::filename(Name) == (llvm::sys::path::stem(Main->getName()) + ".run.h").str())
-      Into.OwnCompanions.push_back(Hash);
-    else
-      Into.Includes.push_back({Spelling, Hash});
+    const bool IsOwn =
+        Main && llvm::sys::path::filename(Name) == (llvm::sys::path::stem(Main->getName()) + ".run.h").str();
+    if (Sources.isInMainFile(Hash)) {
+      if (IsOwn)
+        Into.OwnCompanions.push_back(Hash);
+      else
+        Into.Includes.push_back({Spelling, Hash});
+    } else if (IsOwn && Into.CompanionInHeader.isInvalid()) {
+      Into.CompanionInHeader = Hash;
+    }
   }
 
   void MacroExpands(const Token& Name, const MacroDefinition& Definition, SourceRange, const MacroArgs*) override {
     const SourceLocation Where = Sources.getExpansionLoc(Name.getLocation());
-    if (Definition.getMacroInfo() == nullptr || !Sources.isInMainFile(Where)) return;
+    if (Definition.getMacroInfo() == nullptr || !isInCompanion(Where, Sources, Into)) return;
     Into.MacroUses.push_back(
         {Name.getIdentifierInfo(), Definition.getMacroInfo(), Where, Name.getLocation().isFileID()});
   }
@@ -134,6 +145,13 @@ class Recorder : public PPCallbacks {
   bool FileNotFound(llvm::StringRef Name) override { return isCompanion(Name); }
 
  private:
+  bool isOwnHeader(FileEntryRef File) const {
+    const auto Main = Sources.getFileEntryRefForID(Sources.getMainFileID());
+    return Main && Main->getDir() == File.getDir() &&
+           haveOneCompanion(llvm::sys::path::filename(File.getName()).str(),
+                            llvm::sys::path::filename(Main->getName()).str());
+  }
+
   const SourceManager& Sources;
   Preprocessed& Into;
   llvm::StringMap<std::string> CompanionSpellings;
@@ -165,7 +183,8 @@ class Consumer : public SemaConsumer {
     // A header is read once, as its guard would have it, though it is the main file: what it includes may include it,
     // and so may what comes before it, a header to precompile or another one by -include.
     const SourceManager& Sources = CI.getSourceManager();
-    if (const auto Main = Sources.getFileEntryRefForID(Sources.getMainFileID()); Main && isHeader(Main->getName()))
+    if (const auto Main = Sources.getFileEntryRefForID(Sources.getMainFileID());
+        Main && isHeader(Main->getName().str()))
       CI.getPreprocessor().getHeaderSearchInfo().MarkFileIncludeOnce(*Main);
     foreseeTargets(S, *Parsed);
   }
@@ -223,20 +242,22 @@ class Action : public ASTFrontendAction {
 
 }  // namespace
 
-bool isHeader(llvm::StringRef File) { return llvm::is_contained(HeaderExtensions, llvm::sys::path::extension(File)); }
-
 void record(Preprocessor& By, Preprocessed& Into) {
   const SourceManager& Sources = By.getSourceManager();
   By.addPPCallbacks(std::make_unique<Recorder>(Sources, Into));
   By.setTokenWatcher([&](const Token& T) {
     if (!T.getLocation().isMacroID() || T.isAnnotation()) return;
-    if (!Sources.isInMainFile(Sources.getExpansionLoc(T.getLocation()))) return;
+    if (!isInCompanion(Sources.getExpansionLoc(T.getLocation()), Sources, Into)) return;
     const IdentifierInfo* Name = T.getIdentifierInfo();
     Into.MacroTokens.push_back({T.getLocation(), By.getSpelling(T), Name != nullptr && Name->hasMacroDefinition()});
   });
 }
 
 bool Unit::isInMainFile(const Decl* D) const { return Sources.isInMainFile(Sources.getExpansionLoc(D->getLocation())); }
+
+bool Unit::isInCompanion(SourceLocation Where) const { return autoconvert::isInCompanion(Where, Sources, *this); }
+
+bool Unit::isInCompanion(const Decl* D) const { return isInCompanion(Sources.getExpansionLoc(D->getLocation())); }
 
 static ParseOutcome parseHere(const ParseRequest& Request, llvm::function_ref<void(Unit&)> Work) {
   const llvm::PrettyStackTraceFormat Crashed("reading '%s'", Request.File.c_str());

@@ -8,6 +8,7 @@
 
 #include "Issue.h"
 #include "clang/AST/DeclBase.h"
+#include "clang/Basic/FileEntry.h"
 #include "clang/Basic/SourceLocation.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/ADT/StringMap.h"
@@ -27,16 +28,13 @@ namespace autoconvert {
 
 class CompilerMessages;
 
-/// By its extension: recipes of a header are converted inline.
-bool isHeader(llvm::StringRef File);
-
 /// One #include line of the main file, as it is spelled there.
 struct Include {
   std::string Spelling;  ///< <vector> or "model.h"
   clang::SourceLocation Where;
 };
 
-/// One expansion of a macro in the main file.
+/// One expansion of a macro in the main file, or in its own header.
 struct MacroUse {
   const clang::IdentifierInfo* Name;
   const clang::MacroInfo* Definition;
@@ -44,7 +42,7 @@ struct MacroUse {
   bool IsWritten;               ///< there, and not by another macro
 };
 
-/// One token that a macro wrote in the main file.
+/// One token that a macro wrote there.
 struct MacroToken {
   clang::SourceLocation Where;
   std::string Text;
@@ -63,6 +61,9 @@ struct Preprocessed {
   llvm::StringMap<llvm::StringSet<>> IncludesOf;  ///< real paths: file => the files that it includes itself
 
   std::vector<clang::SourceRange> Skipped;  ///< what an #if leaves out
+  /// The header beside the main file that has its name, x.h for x.cpp, if it is included. They share a companion.
+  clang::OptionalFileEntryRef OwnHeader;
+  clang::SourceLocation CompanionInHeader;  ///< where that includes it, for the first time
 
   bool includesCompanion() const { return !OwnCompanions.empty(); }
   /// The first of them: what follows may name targets. Invalid if there is none.
@@ -86,6 +87,9 @@ struct Unit : Preprocessed {
   std::set<std::string> Inlined = {};
 
   bool isInMainFile(const clang::Decl* D) const;
+  /// In the main file or in its own header: its companion converts what stands there.
+  bool isInCompanion(clang::SourceLocation Where) const;
+  bool isInCompanion(const clang::Decl* D) const;
 };
 
 /// Clang's own errors, held back until it is known which of them concern a recipe.

@@ -1,5 +1,7 @@
 #include "Paths.h"
 
+#include <algorithm>
+
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
@@ -22,6 +24,20 @@ std::string currentFolder() {
   llvm::SmallString<256> Folder;
   llvm::sys::fs::current_path(Folder);
   return Folder.str().str();
+}
+
+bool isHeader(const std::string& File) {
+  const llvm::StringRef Extension = llvm::sys::path::extension(File);
+  return std::find(HeaderExtensions.begin(), HeaderExtensions.end(), Extension) != HeaderExtensions.end();
+}
+
+bool haveOneCompanion(const std::string& Header, const std::string& Source) {
+  if (!isHeader(Header) || isHeader(Source)) return false;
+  llvm::SmallString<256> A(absolutePath(Header));
+  llvm::SmallString<256> B(absolutePath(Source));
+  llvm::sys::path::replace_extension(A, "");
+  llvm::sys::path::replace_extension(B, "");
+  return A == B;
 }
 
 std::string nameBelow(const std::string& Base, const std::string& File) {

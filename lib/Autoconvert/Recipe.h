@@ -31,8 +31,9 @@ struct FoundRecipes {
   std::vector<ConstructorInstance> Instances;
 };
 
-/// Where recipes are looked for: what is converted is in the main file, what is checked may be in the user's headers.
-enum class Scope { MainFile, UserFiles };
+/// Where recipes are looked for: what is rewritten is in the main file, what is converted in that or in its own header,
+/// what is checked may be in any of the user's headers.
+enum class Scope { MainFile, Companion, UserFiles };
 
 /// Finds them; a recipe of an impossible kind is a finding and left out.
 FoundRecipes findRecipes(const Unit& U, Findings& Into, Scope Where = Scope::MainFile);

@@ -51,7 +51,7 @@ cmake -G Ninja -S "a project" -B out -DCMAKE_CXX_COMPILER="$compiler" -DCMAKE_CX
 
 step "build and run"
 built
-for recipes in decoder.h encoder.cpp main.cpp small.h wide.h; do converts "$recipes"; done
+for recipes in decoder.h encoder.cpp narrow.cpp main.cpp small.h wide.h; do converts "$recipes"; done
 compiles encoder.run.cpp
 grep -qE '/models\.dir/recipes/encoder\.cpp\.o' log && fail "encoder.cpp is compiled beside its companion"
 runs
@@ -61,7 +61,7 @@ is_idle "configuring again"
 
 step "lint: of each target and of all"
 ninja -C out run-autoconvert-lint >log 2>&1 || fail "fine recipes do not pass"
-for files in "3 files" "1 file"; do grep -q "run-autoconvert: $files: 0 errors" log || fail "$files are not checked"; done
+for files in "5 files" "1 file"; do grep -q "run-autoconvert: $files: 0 errors" log || fail "$files are not checked"; done
 grep -q '"version": "2.1.0"' "out/models report.sarif" || fail "there is no report"
 if [[ $tree == install ]]; then
   echo "all of it holds" # what changes do, the build tree's tests show
@@ -75,6 +75,14 @@ converts encoder.cpp
 compiles encoder.run.cpp
 for other in decoder.h main.cpp small.h small.cpp; do leaves "$other"; done
 is_idle "the change of a comment"
+
+step "a header whose .cpp has its companion: converted again with that"
+edit recipes/narrow.h 's/kNarrow = 8/kNarrow = 16/'
+built
+converts narrow.cpp
+leaves decoder.h
+runs
+is_idle "the change of a header with recipes"
 
 step "a header that recipes use: converted again"
 edit model.h 's/int depth = 2;/int depth = 2;\n  int height = 3;/'

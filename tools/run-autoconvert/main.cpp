@@ -133,11 +133,6 @@ int main(int Count, char** Words) {
     ToLint.As = *autoconvert::formatNamed(FormatName);
     return static_cast<int>(autoconvert::lint(ToLint));
   }
-  if ((!Given.Depfile.empty() || !Given.Stamp.empty()) && Given.Files.size() != 1) {
-    std::cerr << "run-autoconvert: error: --depfile and --stamp are for one file\n";
-    return static_cast<int>(autoconvert::Status::Unusable);
-  }
-
   if (*Print && PrintFormat != "json" && !Given.Output.empty()) {
     std::cerr << "run-autoconvert: error: print -o is for --targets --format=json\n";
     return static_cast<int>(autoconvert::Status::Unusable);
@@ -149,8 +144,10 @@ int main(int Count, char** Words) {
     return static_cast<int>(autoconvert::Status::Unusable);
   }
   auto Worst = autoconvert::Status::Done;
-  autoconvert::RewriteRequest ToRewrite;
-  std::vector<autoconvert::Job> ToDescribe;
+  const auto note = [&](autoconvert::Status Result) {
+    if (static_cast<int>(Result) > static_cast<int>(Worst)) Worst = Result;
+  };
+  std::vector<autoconvert::Job> Jobs;
   for (const std::string& File : Given.Files) {
     autoconvert::Job Job;
     Job.File = File;
@@ -161,32 +158,30 @@ int main(int Count, char** Words) {
     autoconvert::Command How;
     if (!Given.Build.empty() && !Build.find(File, How, Problem)) {
       std::cerr << "run-autoconvert: error: " << Problem << "\n";
-      Worst = autoconvert::Status::Unusable;
+      note(autoconvert::Status::Unusable);
       continue;
     }
     Job.Flags = How.Flags;
     Job.Flags.insert(Job.Flags.end(), Flags.begin(), Flags.end());
     Job.WorkingDirectory = How.WorkingDirectory;
-    if (*Rewrite) {
-      ToRewrite.Files.push_back(Job);
-      continue;
-    }
-    if (*Print && PrintFormat == "json") {
-      ToDescribe.push_back(Job);
-      continue;
-    }
-    const auto What = ListIr        ? autoconvert::Listing::Ir
-                      : ListTargets ? autoconvert::Listing::Targets
-                                    : autoconvert::Listing::Recipes;
-    const autoconvert::Status Result = *Convert ? autoconvert::convert(Job) : autoconvert::print(Job, What);
-    if (static_cast<int>(Result) > static_cast<int>(Worst)) Worst = Result;
+    Jobs.push_back(std::move(Job));
   }
-  if (*Rewrite && Worst == autoconvert::Status::Done) {
-    ToRewrite.InPlace = InPlace;
-    ToRewrite.Output = Given.Output;
-    Worst = autoconvert::rewrite(ToRewrite);
+  if (*Rewrite) {
+    if (Worst == autoconvert::Status::Done) note(autoconvert::rewrite({Jobs, InPlace, Given.Output}));
+    return static_cast<int>(Worst);
   }
-  if (*Print && PrintFormat == "json" && Worst == autoconvert::Status::Done)
-    Worst = autoconvert::printMetadata(ToDescribe, Given.Output);
+  autoconvert::joinCompanions(Jobs);
+  if ((!Given.Depfile.empty() || !Given.Stamp.empty()) && Jobs.size() > 1) {
+    std::cerr << "run-autoconvert: error: --depfile and --stamp are for one file, or for a header and its source\n";
+    return static_cast<int>(autoconvert::Status::Unusable);
+  }
+  if (*Print && PrintFormat == "json") {
+    if (Worst == autoconvert::Status::Done) note(autoconvert::printMetadata(Jobs, Given.Output));
+    return static_cast<int>(Worst);
+  }
+  const auto What = ListIr        ? autoconvert::Listing::Ir
+                    : ListTargets ? autoconvert::Listing::Targets
+                                  : autoconvert::Listing::Recipes;
+  for (const autoconvert::Job& Job : Jobs) note(*Convert ? autoconvert::convert(Job) : autoconvert::print(Job, What));
   return static_cast<int>(Worst);
 }

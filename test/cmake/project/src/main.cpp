@@ -3,6 +3,7 @@
 #include "other.h"
 #include "recipes/decoder.run.h"
 #include "recipes/encoder.run.h"
+#include "recipes/narrow.run.h"
 #include "made/wide.run.h"
 
 #include <run/run.h>
@@ -43,6 +44,10 @@ int main() {
   const auto encoder = run::autoconvert<app::encoder>(5);
   expect(same(run::build(encoder), *app::encoder(5)), "a recipe in a .cpp");
   expect(run::build(encoder).size().width == 5 + WIDEST, "a definition of the target");
+
+  const auto narrower = run::autoconvert<app::narrower>();
+  expect(same(run::build(narrower), *app::narrower()), "a recipe in a .cpp that calls one of its header");
+  expect(run::build(run::autoconvert<app::narrow>(4)) == app::narrow(4), "a recipe in a header that has a .cpp");
 
   const auto both = run::autoconvert<app::both>(9);
   expect(same(run::build(both), app::both(9)), "a recipe beside its use");
