@@ -297,7 +297,7 @@ class Writer {
           return;
         }
         if (find_function(value) != nullptr) return function(value);  // a member
-        fail(value.text() + " has no text form");
+        fail(value.text() + " has no text form: a configuration of it would have one, and so would a run::Codec");
       default:
         fail(value.text() + " cannot be written");
     }

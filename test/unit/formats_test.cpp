@@ -491,7 +491,8 @@ TEST(Formats, DefaultsWithoutATextFormAreLeftOut) {
   EXPECT_EQ(run::to_yaml(config, {.defaults = true}), "_target_: Keeper\nsize: 3\n");
   EXPECT_TRUE(run::from_yaml<Keeper>(run::to_yaml(config, {.defaults = true})) == config);
   EXPECT_EQ(error_of([] { run::to_yaml(Config<Keeper>({.ticket = Ticket{8}})); }),
-            "ticket: an object of type Ticket has no text form");
+            "ticket: an object of type Ticket has no text form: a configuration of it would have one, and so would a "
+            "run::Codec");
 }
 
 class InFolder : public ::testing::Test {

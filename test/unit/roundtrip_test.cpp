@@ -212,6 +212,7 @@ using Types = ::testing::Types<
     Map<std::pair<int, std::string>, int>, Map<std::optional<int>, std::string>, Map<std::vector<int>, Map<int, int>>,
     std::unordered_map<std::string, std::vector<std::string>>, std::pair<int, std::vector<std::string>>,
     std::tuple<bool, std::string, double, std::optional<zoo::Mood>>, std::variant<int, std::string, bool>,
+    std::variant<std::string, zoo::Mood>, std::optional<std::variant<zoo::Mood, std::string, double>>,
     std::variant<std::vector<int>, std::string, double>, std::vector<std::variant<bool, std::vector<std::string>>>>;
 
 TYPED_TEST_SUITE(RoundTrip, Types);
