@@ -19,6 +19,10 @@ bool Knowledge::keepsOrder(LocalState& Local, const std::vector<PathStep>& Path,
   if (Late.empty()) return true;
   refuse(Rule::Unsupported, Range.getBegin(), Range,
          "'" + Late + "' is set after a setter was called: the configuration cannot keep this order; set it before");
+  Into.last().Notes.push_back(
+      {Range.getBegin(),
+       "a configuration gives an object its members, then calls each setter once, where it was first called: write the "
+       "statements in that order, or let a function of your own make the object, whose call becomes a node"});
   return false;
 }
 

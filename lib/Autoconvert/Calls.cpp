@@ -25,6 +25,16 @@ const FunctionDecl* namedFunction(const Expr* E) {
   return Named == nullptr ? nullptr : dyn_cast<FunctionDecl>(Named->getDecl());
 }
 
+/// The shared pointer that the member lies behind, `p` of p->inner.names; null if it lies behind none.
+const Expr* sharedAround(const Expr* Member) {
+  for (const Expr* E = skipTransparent(Member);;) {
+    const auto* Inner = dyn_cast<MemberExpr>(E);
+    if (Inner == nullptr) return nullptr;
+    E = behind(Inner->getBase());
+    if (shapeOf(E->getType()) == Shape::Shared) return E;
+  }
+}
+
 }  // namespace
 
 Meaning Resolver::call(const CallExpr* E) {
@@ -41,6 +51,14 @@ Meaning Resolver::call(const CallExpr* E) {
       return refuse(Rule::Unsupported, E, "an object that shared pointers hold is moved out of them",
                     "copy it: leave out std::move");
     M.IsMoved = Function->getName() == "move";
+    if (const Expr* Shared = M.IsMoved && M.What == Meaning::Kind::Load ? sharedAround(E->getArg(0)) : nullptr) {
+      const VarDecl* Pointer = variableOf(Shared);
+      if (Pointer == nullptr || Uses.count(Pointer) > 0)
+        return refuse(Rule::Unsupported, E,
+                      "a member is moved out of an object that others may hold, too: in the configuration it would "
+                      "still be there for them",
+                      "copy it, leave out std::move, or move it before the object is shared");
+    }
     if (M.IsMoved && M.What == Meaning::Kind::Load) MovedFrom.emplace_back(M.Variable, E);
     if (M.IsMoved && (M.What == Meaning::Kind::Local || M.What == Meaning::Kind::Parameter))
       Now.Moved.try_emplace(M.Variable, E);

@@ -313,7 +313,7 @@ Meaning Checker::filled(const CXXMemberCallExpr* E, const Place& Container, Qual
   } else {
     if (Kind == Shape::Sequence || Kind == Shape::Map)
       if (auto Found = inserted(E, Container, Type)) return *Found;
-    refuseMemberCall(E);
+    refuseMemberCall(E, /*Repeats=*/false, /*IsStatement=*/true);
     return {};
   }
   if (Part.isInvalid()) return {};

@@ -64,8 +64,9 @@ std::string wayAround(llvm::StringRef Function) {
 }
 
 constexpr const char* AskWhereKnown =
-    "whether a smart pointer of the recipe holds an object, and which, is known where the recipe is written: leave the "
-    "question out, or ask it in a function of your own, whose call becomes a node";
+    "whether a smart pointer of the recipe holds an object, and which, is known where the recipe is written, and so it "
+    "is "
+    "of an optional: leave the question out, or ask it in a function of your own, whose call becomes a node";
 
 /// The one of the parameters that it is, or that it lies in.
 const VarDecl* handedIn(const Expr* E, const llvm::DenseSet<const VarDecl*>& Parameters) {
@@ -103,7 +104,24 @@ bool Resolver::refuseHold(const CXXMemberCallExpr* E) {
   return Into.size() != Before;
 }
 
-void Resolver::refuseMemberCall(const CXXMemberCallExpr* E, bool Repeats) {
+// Where what insert and emplace give is used, an iterator into the container.
+static std::string wayToInserted(const CXXMemberCallExpr* E) {
+  const CXXMethodDecl* Method = E->getMethodDecl();
+  const Shape Kind = shapeOf(E->getImplicitObjectArgument()->getType());
+  if (!Method->getDeclName().isIdentifier() || (Kind != Shape::Map && Kind != Shape::Sequence)) return {};
+  const llvm::StringRef Name = Method->getName();
+  const bool IsFound = Kind == Shape::Map && Name == "find";
+  if (Name == "emplace_back") return {};
+  if (!IsFound && Name != "insert_or_assign" && !Name.starts_with("insert") && !Name.starts_with("emplace") &&
+      !Name.starts_with("try_emplace"))
+    return {};
+  const std::string Named =
+      Kind == Shape::Map ? "the entry by its key, `m[key].x = …`" : "the element by its index, `v[i].x = …`";
+  return (IsFound ? "name " : "add it in a statement of its own, and name ") + Named +
+         ": there are no iterators into a configuration";
+}
+
+void Resolver::refuseMemberCall(const CXXMemberCallExpr* E, bool Repeats, bool IsStatement) {
   const CXXMethodDecl* Method = E->getMethodDecl();
   const Expr* Object = E->getImplicitObjectArgument();
   if (Method == nullptr) return refuseCallThroughPointer(E);
@@ -132,7 +150,7 @@ void Resolver::refuseMemberCall(const CXXMemberCallExpr* E, bool Repeats) {
     Note WayOut{E->getExprLoc(), "do it in a function of your own, whose call becomes a node of the configuration"};
     if (const VarDecl* Parameter = handedIn(Object, Parameters))
       WayOut = {Parameter->getLocation(), aroundParameter(Parameter)};
-    else if (isHolder(shapeOf(Object->getType())))
+    else if (isHolder(shapeOf(Object->getType())) || shapeOf(Object->getType()) == Shape::Optional)
       WayOut.Text = AskWhereKnown;
     Into.last().Notes.push_back(std::move(WayOut));
     if (!isHolder(shapeOf(Object->getType())) && isConfiguredClass(Class))
@@ -157,6 +175,10 @@ void Resolver::refuseMemberCall(const CXXMemberCallExpr* E, bool Repeats) {
     F.Notes.push_back({E->getExprLoc(),
                        "pass the container itself where something takes it; what takes iterators is called in a "
                        "function of your own that takes the container: its call becomes a node of the configuration"});
+  else if (const std::string Way = IsStatement ? std::string() : wayToInserted(E); !Way.empty())
+    F.Notes.push_back({E->getExprLoc(), Way});
+  else if (shapeOf(E->getImplicitObjectArgument()->getType()) == Shape::Optional)
+    F.Notes.push_back({E->getExprLoc(), AskWhereKnown});
   else if (isContainer(shapeOf(E->getImplicitObjectArgument()->getType())))
     F.Notes.push_back(
         {E->getExprLoc(),

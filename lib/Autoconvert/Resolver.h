@@ -111,7 +111,8 @@ class Resolver : public Knowledge {
   Meaning operatorCall(const clang::CXXOperatorCallExpr* E);
   bool refuseHold(const clang::CXXMemberCallExpr* E);
   /// `Repeats`: of a setter that is called a second time.
-  void refuseMemberCall(const clang::CXXMemberCallExpr* E, bool Repeats = false);
+  /// `IsStatement`: what the call gives is not used.
+  void refuseMemberCall(const clang::CXXMemberCallExpr* E, bool Repeats = false, bool IsStatement = false);
   void refuseCallThroughPointer(const clang::CallExpr* E);
   void checkOperands(const clang::CXXOperatorCallExpr* E);
   void refuseOperator(const clang::CXXOperatorCallExpr* E);

@@ -51,6 +51,26 @@ struct Stack {
   return stack;
 }
 
+struct Pair {
+  std::shared_ptr<Stack> whole{};
+  Layer part{};
+};
+[[run::autoconvert]] Pair shared_member(std::string name) {
+  auto stack = std::make_shared<Stack>();
+  stack->first = Layer{name};
+  Pair pair{.whole = stack};
+  // CHECK: :[[@LINE+2]]:15: error: a member is moved out of an object that others may hold, too: in the configuration it would still be there for them [run-unsupported]
+  // CHECK: :[[@LINE+1]]:15: note: copy it, leave out std::move, or move it before the object is shared
+  pair.part = std::move(stack->first);
+  return pair;
+}
+// Nobody else holds it.
+[[run::autoconvert]] Pair own_member(std::string name) {
+  auto stack = std::make_shared<Stack>();
+  stack->first = Layer{name};
+  return Pair{.part = std::move(stack->first)};
+}
+
 [[run::autoconvert(allow_control_flow)]] Stack branches(int n) {
   Stack stack;
   Layer layer{"x"};

@@ -3,8 +3,11 @@
 // RUN: not ls %t
 // The note says the way out for this very case.
 #include <array>
+#include <cassert>
+#include <map>
 #include <memory>
 #include <new>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -75,6 +78,43 @@ struct Row {
   // CHECK: note: add the element in a statement of its own, `auto& last = v.emplace_back(…);`, and change it in the next
   row.layers.emplace_back(n).width = static_cast<int>(row.layers.size());
   return row;
+}
+
+struct Shelf {
+  std::map<int, Layer> entries{};
+  std::vector<Layer> layers{};
+  std::optional<Layer> cover{};
+};
+struct Box {
+  void set_height(int value) { height = value + depth; }
+  int depth = 0;
+  int height = 0;
+};
+[[run::autoconvert]] Shelf shelf(int n) {
+  Shelf shelf;
+  // CHECK: :[[@LINE+2]]:{{[0-9]+}}: error: the member function 'emplace' is called on a configured object
+  // CHECK: note: add it in a statement of its own, and name the entry by its key, `m[key].x = …`: there are no iterators into a configuration
+  auto entry = shelf.entries.emplace(n, Layer{}).first;
+  entry->second.width = n;
+  // CHECK: :[[@LINE+2]]:{{[0-9]+}}: error: the member function 'find' is called on a configured object
+  // CHECK: note: name the entry by its key
+  shelf.entries.find(n)->second.width = 2;
+  // CHECK: :[[@LINE+2]]:{{[0-9]+}}: error: the member function 'insert' is called on a configured object
+  // CHECK: note: add it in a statement of its own, and name the element by its index, `v[i].x = …`
+  auto layer = shelf.layers.insert(shelf.layers.end(), Layer{});
+  layer->width = 3;
+  // CHECK: :[[@LINE+2]]:{{[0-9]+}}: error: the member function 'has_value' is called on a configured object
+  // CHECK: note: whether a smart pointer of the recipe holds an object, and which, is known where the recipe is written, and so it is of an optional
+  assert(!shelf.cover.has_value());
+  return shelf;
+}
+[[run::autoconvert]] Box box(int n) {
+  Box box;
+  box.set_height(n);
+  // CHECK: :[[@LINE+2]]:3: error: 'depth' is set after a setter was called: the configuration cannot keep this order
+  // CHECK: :[[@LINE+1]]:3: note: a configuration gives an object its members, then calls each setter once
+  box.depth = 2;
+  return box;
 }
 
 [[run::autoconvert]] Either either(int n) {
