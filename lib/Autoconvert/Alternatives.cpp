@@ -39,7 +39,13 @@ bool Resolver::isOneAlternative(const Meaning& M, QualType Variant, QualType Giv
     if (IsOfClass && !HasVery) TakesFirst = IsVery;
     HasVery = HasVery || IsOfClass;
   }
-  if (Able <= 1 || (IsCertain && TakesFirst)) return true;
+  if (Able == 1 || (IsCertain && TakesFirst)) return true;
+  if (Able == 0) {
+    refuse(Rule::Unsupported, By,
+           "a '" + readableName(Given) + "' is no alternative of '" + readableName(decayed(Variant)) +
+               "': write the alternative's type");
+    return false;
+  }
   refuse(Rule::Unsupported, By,
          "several alternatives of '" + readableName(decayed(Variant)) + "' can hold a '" + readableName(Given) +
              "': a configuration knows the alternative by the class of the object, and cannot tell them apart",

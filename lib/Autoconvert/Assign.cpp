@@ -188,6 +188,11 @@ bool Checker::isInOneOrder(const Place& P, const Expr* Value) {
   return false;
 }
 
+// An optional makes its object of whatever converts to it.
+Meaning Checker::assigned(const Expr* Value, QualType Type) {
+  return shapeOf(Type) == Shape::Optional ? element(Value, Type, Value) : argument(Value, Type);
+}
+
 void Checker::setMember(Place P, SourceRange Target, const Expr* Value, const Expr* Compound) {
   if (!canReach(P, Target) || !resolve(P)) return;
   LocalState& Local = Locals.find(P.Variable)->second;
@@ -238,7 +243,7 @@ void Checker::setMember(Place P, SourceRange Target, const Expr* Value, const Ex
     remember(P, Read);
     return;
   }
-  Meaning M = argument(Value, P.Type);
+  Meaning M = assigned(Value, P.Type);
   if (M.isInvalid()) return;
   if (M.isUnset()) return where("this value cannot be converted", Rule::Unsupported);
   if (M.What == Meaning::Kind::Value && P.Type->isRecordType() && !Shapes.isConvertible(Value->getType(), P.Type)) {
@@ -274,11 +279,13 @@ bool Checker::assignment(const Expr* E) {
     Target = Operator->getArg(0);
     Value = Operator->getArg(1);
     IsCompound = Operator->getOperator() != OO_Equal;
-    // An assignment of the class's own is an operator like others.
+    // An assignment of the class's own is an operator like others, unless it takes what the constructors take.
     const auto* Method = dyn_cast_or_null<CXXMethodDecl>(Operator->getDirectCallee());
     if (Method != nullptr && isConfiguredClass(Method->getParent()) && !Method->isCopyAssignmentOperator() &&
-        !Method->isMoveAssignmentOperator())
-      return false;
+        !Method->isMoveAssignmentOperator()) {
+      Value = IsCompound || assignsOtherwise(Method) ? nullptr : convertedTo(Value, Target->getType());
+      if (Value == nullptr) return false;
+    }
   }
   if (Target == nullptr) return false;
   // *o = … of a local optional: the optional holds that from now on.
@@ -341,7 +348,7 @@ void Checker::assignLocal(const VarDecl* Variable, const Expr* E, const Expr* Ta
              void();
     return hold(Variable, Target, Copied);
   }
-  Meaning M = isValueWithCalls(Type, Value) ? value(Value) : argument(Value, Type);
+  Meaning M = isValueWithCalls(Type, Value) ? value(Value) : assigned(Value, Type);
   const bool IsPointer = isHolder(shapeOf(Variable->getType()));
   Now.Moved.erase(Variable);
   if (M.isInvalid()) {

@@ -47,6 +47,7 @@ class Checker : public Resolver {
   void hold(const clang::VarDecl* Variable, const clang::Expr* Target, const Meaning& M);
   bool isInOneOrder(const Place& P, const clang::Expr* Value);
   /// `Compound`: the whole of `x += v` or `++x`; null for `x = v`.
+  Meaning assigned(const clang::Expr* Value, clang::QualType Type);
   void setMember(Place P, clang::SourceRange Target, const clang::Expr* Value, const clang::Expr* Compound);
 
   // Fill.cpp: containers that are changed

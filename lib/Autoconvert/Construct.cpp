@@ -360,4 +360,15 @@ Meaning Resolver::initialized(QualType Type, llvm::ArrayRef<const Expr*> Argumen
   return M;
 }
 
+const Expr* Resolver::convertedTo(const Expr* E, QualType Type) {
+  Expr* Given = const_cast<Expr*>(E->IgnoreImplicit());  // NOLINT: Clang's interface
+  const InitializedEntity Entity = InitializedEntity::InitializeTemporary(decayed(Type));
+  const InitializationKind Kind = InitializationKind::CreateCopy(E->getBeginLoc(), E->getBeginLoc());
+  const Sema::SFINAETrap Trap(U.Sema, /*WithAccessChecking=*/true);
+  InitializationSequence Sequence(U.Sema, Entity, Kind, Given);
+  if (Sequence.Failed()) return nullptr;
+  const ExprResult Result = Sequence.Perform(U.Sema, Entity, Kind, Given);
+  return Result.isUsable() && !Trap.hasErrorOccurred() ? Result.get() : nullptr;
+}
+
 }  // namespace autoconvert

@@ -45,6 +45,17 @@ Meaning Resolver::element(const Expr* E, QualType Type, const Expr* By) {
   const QualType Wanted = decayed(Type);
   const Shape Kind = shapeOf(Wanted);
   const bool IsSame = U.Context.hasSameType(Given, Wanted);
+  // What an optional is given becomes the object that it holds, unless the one that it holds by then takes it
+  // otherwise.
+  if (Kind == Shape::Optional && !IsSame && shapeOf(elementsOf(Wanted).front()) == Shape::Object &&
+      Shapes.isConvertible(Given, elementsOf(Wanted).front())) {
+    const QualType Held = elementsOf(Wanted).front();
+    if (!U.Context.hasSameType(Given, decayed(Held)) && assignsOtherwise(Held->getAsCXXRecordDecl()))
+      return refuse(Rule::Unsupported, By,
+                    "the '" + readableName(decayed(Held)) + "' that is held may have an assignment of its own for this",
+                    "write an object of that type itself, " + readableName(decayed(Held)) + "(…)");
+    return element(E, Held, By);
+  }
   const CXXRecordDecl* From = shapeOf(Given) == Shape::Object ? objectOf(Given) : nullptr;
   const CXXRecordDecl* To = Kind == Shape::Object ? objectOf(Wanted) : nullptr;
   // A conversion between classes: a constructor or a conversion function.

@@ -123,8 +123,8 @@ bool Resolver::fits(const Meaning& M, QualType Wanted) {
   const Shape Kind = shapeOf(Taken);
   if (containerOf(Taken) == Shape::Optional && U.Context.hasSameType(Made, decayed(elementsOf(Taken).front())))
     return true;
-  if (U.Context.hasSameType(Made, Taken) || Kind == Shape::Optional || Kind == Shape::Variant || Kind == Shape::Config)
-    return true;
+  if (U.Context.hasSameType(Made, Taken) || Kind == Shape::Variant || Kind == Shape::Config) return true;
+  if (Kind == Shape::Optional) return fits(M, elementsOf(Taken).front());
   const CXXRecordDecl* Object = Made->isPointerType() ? objectOf(Made->getPointeeType()) : objectOf(Made);
   const CXXRecordDecl* Holds = objectOf(Taken);
   const auto refused = [&](const std::string& Why, const std::string& WayOut = {}) {
@@ -283,8 +283,11 @@ Meaning Resolver::argument(const Expr* E, QualType Wanted) {
     return converted(std::move(M), decayed(Wanted));
   if (!fits(M, Wanted)) return {};
   // It is assigned: where it is converted first, that is looked at there.
-  if (shapeOf(Wanted) == Shape::Variant && !U.Context.hasSameType(decayed(E->getType()), decayed(Wanted)) &&
-      !isOneAlternative(M, Wanted, E->getType(), E))
+  const QualType Made = decayed(E->getType());
+  QualType Taken = decayed(Wanted);
+  while (shapeOf(Taken) == Shape::Optional && !U.Context.hasSameType(Made, Taken))
+    Taken = decayed(elementsOf(Taken).front());
+  if (shapeOf(Taken) == Shape::Variant && !U.Context.hasSameType(Made, Taken) && !isOneAlternative(M, Taken, Made, E))
     return {};
   // Braces that are assigned to a container become its content.
   if (M.What == Meaning::Kind::List && isa<CXXStdInitializerListExpr>(skipTransparent(E)) &&

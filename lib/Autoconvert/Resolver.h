@@ -50,6 +50,8 @@ class Resolver : public Knowledge {
   Meaning object(const clang::CXXConstructExpr* E);
   Meaning made(const clang::CallExpr* E);
   Meaning initialized(clang::QualType Type, llvm::ArrayRef<const clang::Expr*> Arguments, const clang::Expr* By);
+  /// E as a parameter of that type would get it; null where it does not convert by itself.
+  const clang::Expr* convertedTo(const clang::Expr* E, clang::QualType Type);
   bool arguments(Meaning& M, const TargetShape& Shape, const SignatureShape& Signature,
                  llvm::ArrayRef<const clang::Expr*> Arguments);
   Meaning listArgument(const clang::Expr* E, clang::QualType Type);
@@ -124,6 +126,8 @@ class Resolver : public Knowledge {
   void explicitArgument(const clang::Expr* Given, clang::QualType Wanted, std::vector<Meaning>& Parts);
 
   // Setters.cpp
+  const clang::CXXMethodDecl* setterCalled(const clang::CXXMemberCallExpr* Call);
+  Meaning given(const clang::CXXMemberCallExpr* Call, const clang::CXXMethodDecl* Setter, clang::QualType Wanted);
   std::optional<NamedMeaning> setting(const Holder& H, const clang::CXXMemberCallExpr* Call);
   void refuseSetter(const Holder& H, const clang::CXXMemberCallExpr* Call);
   clang::QualType wantedBy(const ArgumentShape& Argument, const clang::CXXMemberCallExpr* Call);

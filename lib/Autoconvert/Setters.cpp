@@ -42,9 +42,32 @@ constexpr const char* InFunction = "do it in a function of your own, whose call 
 
 }  // namespace
 
+// x(A&&...) beside an x(v) makes the v of whatever it is given.
+const CXXMethodDecl* Resolver::setterCalled(const CXXMemberCallExpr* Call) {
+  const CXXMethodDecl* Method = Call->getMethodDecl();
+  const bool IsForwarding = Method != nullptr && Call->getNumArgs() == 1 && isForwarding(Method, 0) &&
+                            Method->getPrimaryTemplate()->getTemplatedDecl()->getParamDecl(0)->isParameterPack();
+  if (!IsForwarding) return Method;
+  const CXXMethodDecl* Meant = nullptr;
+  for (const NamedDecl* Found : Method->getParent()->lookup(Method->getDeclName())) {
+    const auto* Other = dyn_cast<CXXMethodDecl>(Found);
+    if (Other == nullptr || setterArgument(Other).empty() || Other->isConst() != Method->isConst() ||
+        !U.Context.hasSameType(Other->getReturnType(), Method->getReturnType()) ||
+        convertedTo(Call->getArg(0), Other->getParamDecl(0)->getType()) == nullptr)
+      continue;
+    if (Meant != nullptr) return Method;
+    Meant = Other;
+  }
+  return Meant == nullptr ? Method : Meant;
+}
+
+Meaning Resolver::given(const CXXMemberCallExpr* Call, const CXXMethodDecl* Setter, QualType Wanted) {
+  return argument(Setter == Call->getMethodDecl() ? Call->getArg(0) : convertedTo(Call->getArg(0), Wanted), Wanted);
+}
+
 // The type that the setter takes; null, and reported, where a template would take something else.
 QualType Resolver::wantedBy(const ArgumentShape& Argument, const CXXMemberCallExpr* Call) {
-  const CXXMethodDecl* Method = Call->getMethodDecl();
+  const CXXMethodDecl* Method = setterCalled(Call);
   if (Method->getPrimaryTemplate() == nullptr) return Method->getParamDecl(0)->getType();
   const Expr* Given = Call->getArg(0);
   const QualType From =
@@ -94,7 +117,7 @@ const CXXMethodDecl* Resolver::hiddenBehindPointer(const CXXRecordDecl* Class, c
 
 // The argument that the call sets, with its value. Reports what cannot be said.
 std::optional<NamedMeaning> Resolver::setting(const Holder& H, const CXXMemberCallExpr* Call) {
-  const CXXMethodDecl* Method = Call->getMethodDecl();
+  const CXXMethodDecl* Method = setterCalled(Call);
   LocalState& Local = Locals.find(H.At.Variable)->second;
   // What is const makes another object, and leaves this one as it is.
   const ArgumentShape* Argument =
@@ -130,7 +153,7 @@ std::optional<NamedMeaning> Resolver::setting(const Holder& H, const CXXMemberCa
   if (!canReach(P, Call->getSourceRange())) return std::nullopt;
   const QualType Wanted = wantedBy(*Argument, Call);
   if (Wanted.isNull()) return std::nullopt;
-  Meaning Value = argument(Call->getArg(0), Wanted);
+  Meaning Value = given(Call, Method, Wanted);
   if (Value.isInvalid() || !keepsOrder(Local, P.Path, Call->getSourceRange())) return std::nullopt;
   if (Argument->Types.size() > 1) sayType(Value, Call->getArg(0), Wanted);
   reach(P);
@@ -184,7 +207,7 @@ bool Checker::setterStatement(const CXXMemberCallExpr* E) {
 Meaning Resolver::setOn(Meaning Object, const CXXMemberCallExpr* E) {
   if (Object.isInvalid() || (Object.What == Meaning::Kind::Null && !isThere(Object.Variable, E->getSourceRange())))
     return {};
-  const CXXMethodDecl* Method = E->getMethodDecl();
+  const CXXMethodDecl* Method = setterCalled(E);
   const std::optional<Holder> H = holderOf(Object);
   if (H && H->At.Variable != nullptr) {
     // std::move(x).set(1): it is set before anybody takes it.
@@ -220,7 +243,7 @@ Meaning Resolver::setOn(Meaning Object, const CXXMemberCallExpr* E) {
   }
   const QualType Wanted = wantedBy(*Argument, E);
   if (Wanted.isNull()) return {};
-  Meaning Value = argument(E->getArg(0), Wanted);
+  Meaning Value = given(E, Method, Wanted);
   if (Value.isInvalid()) return {};
   if (Argument->Types.size() > 1) sayType(Value, E->getArg(0), Wanted);
   // What the recipe of another file made may have other names for its arguments: those of the class are meant.

@@ -42,8 +42,11 @@ std::string argumentName(const Expr* E, ASTContext& Context) {
     unsigned Index = 0;
     for (const Expr* Argument : Arguments) {
       if (isSame(Argument, E) && Index < Function->getNumParams()) {
-        const std::string Name = parameterName(Function, Index);
-        return Function->getParamDecl(Index)->getName().empty() ? std::string() : Name;
+        // What the standard library calls its own, __args, is no name for a recipe's parameter.
+        const ParmVarDecl* Parameter = Function->getParamDecl(Index);
+        const bool IsOffered = !Parameter->getName().empty() &&
+                               Parameter->isReserved(Context.getLangOpts()) == ReservedIdentifierStatus::NotReserved;
+        return IsOffered ? parameterName(Function, Index) : std::string();
       }
       ++Index;
     }

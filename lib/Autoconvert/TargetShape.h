@@ -164,6 +164,11 @@ bool givesOneArgument(const clang::CallExpr* Call);
 /// A fluent `x(v)` for which nothing in the class of the object says that it sets an `x`.
 bool mayAccumulate(const clang::CXXMethodDecl* Method, const clang::CXXRecordDecl* Object);
 
+/// An assignment, neither copy nor move, that may do anything: of a class that is no template's instance. Generic code,
+/// an optional or a matrix, takes by assignment what its constructors take, and means the same.
+bool assignsOtherwise(const clang::CXXMethodDecl* Assignment);
+bool assignsOtherwise(const clang::CXXRecordDecl* Class);
+
 /// Calls `Visit` on each public base, transitively, once; ambiguous ones are left out.
 std::vector<const clang::CXXRecordDecl*> publicBases(const clang::CXXRecordDecl* Class);
 

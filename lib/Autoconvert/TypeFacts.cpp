@@ -59,6 +59,16 @@ bool TargetShapes::hasDeprecatedAssignment(QualType Type) {
           llvm::any_of(Class->bases(), [&](const CXXBaseSpecifier& B) { return has(B.getType()); }));
 }
 
+bool assignsOtherwise(const CXXMethodDecl* Assignment) {
+  return Assignment->getOverloadedOperator() == OO_Equal && !Assignment->isCopyAssignmentOperator() &&
+         !Assignment->isMoveAssignmentOperator() && Assignment->getPrimaryTemplate() == nullptr &&
+         !isa<ClassTemplateSpecializationDecl>(Assignment->getParent());
+}
+
+bool assignsOtherwise(const CXXRecordDecl* Class) {
+  return llvm::any_of(Class->methods(), [](const CXXMethodDecl* Method) { return assignsOtherwise(Method); });
+}
+
 bool TargetShapes::isConvertible(QualType From, QualType To) { return trait(BTT_IsConvertible, {From, To}); }
 
 bool TargetShapes::isDefaultConstructible(QualType Type) { return trait(TT_IsConstructible, {Type}); }
