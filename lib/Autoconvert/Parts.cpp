@@ -59,6 +59,8 @@ bool Resolver::refuseElements(const Expr* E, QualType Container, llvm::ArrayRef<
   const auto isElement = [&](auto& Self, const Expr* Part) -> bool {
     if (const auto* All = dyn_cast<CXXStdInitializerListExpr>(Part->IgnoreImplicit())) Part = All->getSubExpr();
     Part = Part->IgnoreImplicit();
+    // The order or hash that the container has by default is no element.
+    if (isa<CXXDefaultArgExpr>(Part)) return false;
     const auto* List = dyn_cast<InitListExpr>(Part);
     if (isConfigured(Part->getType())) First = Part;
     return First != nullptr ||

@@ -5,8 +5,10 @@
 #include <algorithm>
 #include <deque>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <variant>
@@ -285,6 +287,28 @@ class Preconditioner {
 
 }  // namespace recipes
 
+// Maps and sets that have an order of their own.
+namespace lib {
+struct Descending {
+  bool operator()(const std::string& a, const std::string& b) const { return a > b; }
+};
+struct Header {
+  std::map<std::string, std::string, Descending> fields{};
+  std::set<std::string, Descending> flags{};
+  std::map<std::string, std::vector<int>, Descending> lists{};
+  bool operator==(const Header&) const = default;
+};
+}  // namespace lib
+[[run::autoconvert]] lib::Header header(int n) {
+  std::map<std::string, std::string, lib::Descending> fields{{"accept", "text"}, {"from", std::to_string(n)}};
+  fields["host"] = "here";
+  lib::Header header{.flags = {"a", "b"}};
+  header.fields = fields;
+  header.lists = {{"x", {n, 2}}};
+  header.lists["y"] = {3};
+  return header;
+}
+
 #include "idioms-of-libraries.run.h"
 
 using namespace recipes;
@@ -304,6 +328,7 @@ int main() {
   CHECK(contains(run::to_yaml(run::autoconvert<resize>()), "_target_: lib::kinds::Nearest"));
   CHECK(run::build(run::autoconvert<secret>()) == secret());
   CHECK(holds(run::autoconvert<samplings>(), samplings()));
+  CHECK(holds(run::autoconvert<header>(3), header(3)));
 
   const auto config = run::autoconvert<halved>();
   using Holder = run::Constructor<lib::FunctionHolder, double (*)(double)>;
