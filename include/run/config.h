@@ -2,6 +2,7 @@
 #pragma once
 
 #include <concepts>
+#include <functional>
 #include <source_location>
 #include <stdexcept>
 #include <string_view>
@@ -396,6 +397,12 @@ class Partial : public detail::Typed<Partial<T>, T> {
   }
   Partial& operator=(Partial&&) noexcept = default;
   ~Partial() = default;
+
+  /// Builds: in the plain reading of a recipe, a function that returns a Partial stands for the callable.
+  template <class R, class... A>
+  operator std::function<R(A...)>() const {
+    return detail::build_root<std::function<R(A...)>>(this->root_);
+  }
 
  private:
   friend detail::Access;

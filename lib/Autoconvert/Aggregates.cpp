@@ -143,6 +143,7 @@ Meaning Resolver::aggregate(const Expr* E, llvm::ArrayRef<Expr*> Inits) {
                : refuse(Rule::Inaccessible, E,
                         "the class " + quoted(M.Class) + " cannot be named outside of its scope");
   }
+  if (refuseDestructor(E, M.Class)) return {};
   const TargetShape& Shape = Shapes.of(M.Class);
   M.Target = spellTarget(Shape);
   useClass(M.Class);

@@ -235,6 +235,19 @@ void Resolver::sayType(Meaning& M, const Expr* E, QualType Wanted) {
   M = std::move(Whole);
 }
 
+// Who builds the object also ends it.
+bool Resolver::refuseDestructor(const Expr* E, const CXXRecordDecl* Class) {
+  const CXXDestructorDecl* Destructor = Class->getDefinition()->getDestructor();
+  if (Destructor == nullptr || (Destructor->getAccess() != AS_private && Destructor->getAccess() != AS_protected))
+    return false;
+  refuse(Rule::Inaccessible, E,
+         "the destructor of " + quoted(Class) + " is not public: only the recipe may make such an object");
+  Into.last().Notes = {{Destructor->getLocation(),
+                        "declared here; make it public, or return the object by a pointer "
+                        "that a public factory function gives"}};
+  return true;
+}
+
 Meaning Resolver::object(const CXXConstructExpr* E) {
   const CXXConstructorDecl* Constructor = E->getConstructor();
   Meaning M;
@@ -254,6 +267,7 @@ Meaning Resolver::object(const CXXConstructExpr* E) {
   if (isOfRecipe(M.Type, current().Definition)) return {};  // reported already
   if (!isNameable(M.Type))
     return refuse(Rule::Inaccessible, E, "the class " + Name + " cannot be named outside of its scope");
+  if (refuseDestructor(E, M.Class)) return {};
   // Other files must know the same of it.
   if (const CXXRecordDecl* Pointee =
           isa<ClassTemplateSpecializationDecl>(M.Class) ? declaredBehindArrow(M.Class) : nullptr) {

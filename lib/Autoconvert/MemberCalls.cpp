@@ -327,6 +327,21 @@ void Resolver::refuseOperator(const CXXOperatorCallExpr* E) {
     std::vector<Meaning> Parts;
     return collectParts(Operand, Parts);
   }
+  // A pointer of the standard library only leads to the object: it is the object whose member is read.
+  const auto* Arrow = dyn_cast_or_null<CXXMethodDecl>(E->getDirectCallee());
+  if ((E->getOperator() == OO_Arrow || E->getOperator() == OO_Star) && Arrow != nullptr &&
+      isInNamespace(Arrow, "std") && handedIn(E->getArg(0), Parameters) == nullptr) {
+    const auto* Maker = dyn_cast<CallExpr>(skipTransparent(E->getArg(0)));
+    if (Maker != nullptr && Maker->getDirectCallee() != nullptr && !isInNamespace(Maker->getDirectCallee(), "std")) {
+      std::vector<Meaning> Parts;
+      return collectParts(Maker, Parts);
+    }
+    refuse(Rule::ValueOfConfigured, E,
+           "an object of type '" +
+               readableName(decayed(E->getType()->isPointerType() ? E->getType()->getPointeeType() : E->getType())) +
+               "' is configured: it has no value while the recipe is converted");
+    return;
+  }
   // The brackets of a call or subscript open behind the object.
   const bool IsBracket = E->getOperator() == OO_Call || E->getOperator() == OO_Subscript;
   refuse(Rule::Operator, IsBracket ? E->getBeginLoc() : E->getOperatorLoc(), E->getSourceRange(),

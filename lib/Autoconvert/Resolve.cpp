@@ -268,7 +268,8 @@ Meaning Resolver::argument(const Expr* E, QualType Wanted) {
   // What a smart pointer gives is the address of its object.
   const auto* Given = dyn_cast<CXXMemberCallExpr>(skipTransparent(E)->IgnoreParenImpCasts());
   const CXXMethodDecl* Giver = Given == nullptr ? nullptr : Given->getMethodDecl();
-  if (Giver != nullptr && Giver->getDeclName().isIdentifier() && Giver->getName() == "get") {
+  if (Giver != nullptr && Giver->getDeclName().isIdentifier() && Giver->getName() == "get" &&
+      isInNamespace(Giver, "std")) {
     const Expr* Holder = behind(Given->getImplicitObjectArgument());
     const VarDecl* Handed = variableOf(Holder);
     if (isHolder(shapeOf(Holder->getType())) && isConfigured(Holder->getType()) &&

@@ -48,6 +48,7 @@ class Resolver : public Knowledge {
   // Construct.cpp: constructors
   Meaning constructed(const clang::CXXConstructExpr* E);
   Meaning object(const clang::CXXConstructExpr* E);
+  bool refuseDestructor(const clang::Expr* E, const clang::CXXRecordDecl* Class);
   Meaning made(const clang::CallExpr* E);
   Meaning initialized(clang::QualType Type, llvm::ArrayRef<const clang::Expr*> Arguments, const clang::Expr* By);
   /// E as a parameter of that type would get it; null where it does not convert by itself.

@@ -51,6 +51,14 @@ struct Search {
   return Search{.maker = std::bind_front(&make, Optimizer{}), .halver = std::bind_front((&Factories::halved), 8)};
 }
 
+// A function that writes a Partial by hand: in the plain reading it is the callable.
+run::Partial<run::Fn<&make>> by_hand(double rate);
+[[run::autoconvert]] Search searched(double rate) {
+  Search made{.maker = by_hand(rate), .halver = std::bind_front(&Factories::halved, 6)};
+  return made;
+}
+[[run::autoconvert]] std::function<Model(int)> only_by_hand(double rate) { return by_hand(rate); }
+
 struct Choice {
   std::optional<std::function<Model(int)>> maybe = {};
   std::variant<int, std::function<Model(double)>> either = 0;
@@ -148,6 +156,14 @@ inline double apply(Step step, double x) { return step.function(x); }
 
 #include "bind-front.run.h"
 
+namespace app {
+
+run::Partial<run::Fn<&make>> by_hand(double rate) {
+  return run::partial<&make>({.optimizer = run::Config<Optimizer>({.rate = rate})});
+}
+
+}  // namespace app
+
 namespace {
 
 int failures = 0;
@@ -172,6 +188,14 @@ int main() {
   check(built.maker(5) == app::search().maker(5), "as an argument");
   check(built.halver(0.5) == app::search().halver(0.5), "a static member as an argument");
   check(built.maker(5) == app::search().maker(5), "again");
+  {
+    auto searched = run::autoconvert<app::searched>(0.25);
+    check(run::build(searched).maker(3) == app::searched(0.25).maker(3), "written by hand");
+    check(app::searched(0.25).maker(3) == app::Model(3, 0.25), "written by hand, in the plain reading");
+    searched["maker"]["optimizer"]["rate"] = 0.75;
+    check(run::build(searched).maker(3) == app::Model(3, 0.75), "written by hand, and changed");
+    check(run::build(run::autoconvert<app::only_by_hand>(0.5))(2) == app::only_by_hand(0.5)(2), "returned as it is");
+  }
 
   auto changed = run::autoconvert<app::search>();
   const app::Search before = run::build(changed);
