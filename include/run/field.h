@@ -102,8 +102,15 @@ auto computed(const Spot& place, const A& a, const B& b) {
     return result;
   } else if constexpr (requires { typename A::period; } && std::convertible_to<B, A>) {
     return Operation()(a, A(b));  // a duration's `+=` makes the other one its own kind first, which may round
-  } else {
+  } else if constexpr (requires { Operation()(a, b); }) {
     return Operation()(a, b);
+  } else {
+    A result = a;  // of a class that has the assignment alone: a std::complex<double> takes `*= 2`
+    if constexpr (std::same_as<Operation, std::plus<>>) result += b;
+    if constexpr (std::same_as<Operation, std::minus<>>) result -= b;
+    if constexpr (std::same_as<Operation, std::multiplies<>>) result *= b;
+    if constexpr (std::same_as<Operation, std::divides<>>) result /= b;
+    return result;
   }
 }
 

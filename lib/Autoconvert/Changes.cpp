@@ -101,6 +101,13 @@ void Resolver::findChanges(const Expr* E, bool IsRead, std::vector<const Expr*>&
   operands(E->children(), keepsCopies(E));
 }
 
+// v.emplace<0>(1): of what has no type yet, C++ takes the `<` for a comparison.
+static bool namesMemberTemplate(const Stmt* S) {
+  const auto* Member = dyn_cast_or_null<MemberExpr>(S);
+  if (Member != nullptr && Member->hasExplicitTemplateArgs()) return true;
+  return S != nullptr && llvm::any_of(S->children(), namesMemberTemplate);
+}
+
 // Whether the statement changes the value of a member; then it is converted, or refused.
 bool Checker::changeStatement(const Expr* E) {
   std::vector<const Expr*> Changed;
@@ -133,6 +140,7 @@ bool Checker::changeStatement(const Expr* E) {
     if (llvm::any_of(Changed, isPart)) Part.What = Meaning::Kind::Changed;
   }
   M.What = Meaning::Kind::Change;
+  M.Type = namesMemberTemplate(E) ? decayed(P.Type) : QualType();
   M.Variable = P.Variable;
   M.Path = P.Path;
   Meaning Unknown;

@@ -311,8 +311,12 @@ void Checker::statement(const Stmt* S) {
       if (!Leaving.empty()) Leaving.back() = merged(Leaving.back(), Now);
       Now.IsEnded = true;
       return;
-    case Stmt::GotoStmtClass:
     case Stmt::LabelStmtClass:
+      // What stands behind it may be executed again.
+      forgetElements();
+      ++Loops;
+      [[fallthrough]];
+    case Stmt::GotoStmtClass:
       for (auto& [Variable, Known] : Now.Pointers) Known = Holds::Unknown;
       forgetElements();
       return parts(S);
@@ -321,7 +325,7 @@ void Checker::statement(const Stmt* S) {
     case Stmt::CXXForRangeStmtClass: {
       const auto* For = cast<CXXForRangeStmt>(S);
       statement(For->getInit());
-      const Flow Before = Now;
+      const Flow Before = part();
       beginLoop(For->getBody());
       if (isConfigured(For->getLoopVariable()->getType()))
         forEach(For);
@@ -348,7 +352,7 @@ void Checker::statement(const Stmt* S) {
     case Stmt::ForStmtClass:
     case Stmt::WhileStmtClass:
     case Stmt::DoStmtClass: {
-      const Flow Before = Now;
+      const Flow Before = part();
       beginLoop(S);
       parts(S);
       return endLoop(S, Before);

@@ -232,7 +232,7 @@ class Renderer {
         return Out;
       }
       case Expression::Kind::Change:
-        return render(E.Parts[0]) + ".change([&](auto& autoconvert_value) { " + render(E.Parts[1]) + "; })";
+        return render(E.Parts[0]) + ".change([&](" + E.Text + "& autoconvert_value) { " + render(E.Parts[1]) + "; })";
       case Expression::Kind::Invoke:
         return render(E.Parts[0]) + "." + E.Text + "(" + list({E.Parts.begin() + 1, E.Parts.end()}, E.Where) + ")";
     }

@@ -61,12 +61,12 @@ Flow Knowledge::merged(const Flow& A, const Flow& B) {
 }
 
 void Checker::branches(const IfStmt* S) {
+  const Flow Before = part();
   const auto branch = [&](const Stmt* Branch) {
     statement(Branch);
-    forgetElements(Depth);
+    join(Before, Depth);
     if (S->isConstexpr() && current().Definition->isTemplateInstantiation()) dropBranch(Branch);
   };
-  const Flow Before = Now;
   ++Depth;
   branch(S->getThen());
   const Flow Then = Now;
@@ -77,7 +77,7 @@ void Checker::branches(const IfStmt* S) {
 }
 
 void Checker::cases(const SwitchStmt* S) {
-  const Flow Before = Now;
+  const Flow Before = part();
   bool HasDefault = false;
   for (const SwitchCase* Case = S->getSwitchCaseList(); Case != nullptr; Case = Case->getNextSwitchCase())
     HasDefault |= isa<DefaultStmt>(Case);
@@ -88,7 +88,7 @@ void Checker::cases(const SwitchStmt* S) {
   const auto walk = [&](auto& Self, const Stmt* Of) -> void {
     if (const auto* Label = dyn_cast_or_null<SwitchCase>(Of)) {
       Now = merged(Before, Now);
-      forgetElements(Depth);
+      join(Before, Depth);
       return Self(Self, Label->getSubStmt());
     }
     if (const auto* Block = dyn_cast_or_null<CompoundStmt>(Of)) {
@@ -100,7 +100,7 @@ void Checker::cases(const SwitchStmt* S) {
   ++Depth;
   walk(walk, S->getBody());
   --Depth;
-  forgetElements(Depth + 1);
+  join(Before, Depth + 1);
   Now = merged(Now, Leaving.back());
   if (!HasDefault) Now = merged(Now, Before);
   Leaving.pop_back();
@@ -162,7 +162,7 @@ void Checker::endLoop(const Stmt* S, const Flow& Before) {
                " is moved out of it each time the loop's body is executed: it is gone then");
     Into.last().Notes.push_back({Variable->getLocation(), "copy it, or move it behind the loop"});
   }
-  forgetElements(Depth + 1);
+  join(Before, Depth + 1);
   // A `do` executes its body at least once.
   Now = merged(Now, Leaving.back());
   if (!isa<DoStmt>(S)) Now = merged(Now, Before);

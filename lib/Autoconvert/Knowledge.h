@@ -62,6 +62,9 @@ class Knowledge : public CheckRecord {
   /// Where control flow comes from elsewhere, too, elements have other names, and what was given to pointers at that
   /// depth may not be there.
   void forgetElements(unsigned From = 0);
+  /// Where control flow parts, and where it comes together again, from that depth.
+  Flow part() const;
+  void join(const Flow& Before, unsigned From);
   void noteUnknown(LocalState& Local, const std::string& Path, const Meaning& M);
 
   // Made.cpp: what functions and other recipes make

@@ -84,11 +84,25 @@ void Knowledge::rememberInElement(LocalState& Local, const std::vector<PathStep>
 void Knowledge::forgetElements(unsigned From) {
   for (auto& [Variable, Local] : Locals) {
     Local.SetInElements.clear();
+    Local.Order.settle();
     std::vector<std::string> Lost;
     for (const auto& Entry : Local.Objects)
       if (Entry.getValue() >= From) Lost.push_back(Entry.getKey().str());
     for (const std::string& Key : Lost) Local.Objects.erase(Key);
   }
+}
+
+Flow Knowledge::part() const {
+  Flow Before = Now;
+  Before.Orders.clear();
+  for (const auto& [Variable, Local] : Locals) Before.Orders[Variable] = Local.Order;
+  return Before;
+}
+
+void Knowledge::join(const Flow& Before, unsigned From) {
+  forgetElements(From);
+  for (const auto& [Variable, Order] : Before.Orders)
+    if (const auto Local = Locals.find(Variable); Local != Locals.end()) Local->second.Order.join(Order);
 }
 
 std::optional<const NamedDecl*> Knowledge::unknownBy(const Place& P, std::size_t Steps) const {

@@ -53,6 +53,7 @@ struct Flow {
   llvm::DenseMap<const clang::VarDecl*, Holds> Pointers;            ///< all others hold an object
   llvm::DenseMap<const clang::VarDecl*, const clang::Expr*> Moved;  ///< locals that were moved from, and where
   bool IsEnded = false;                                             ///< nothing comes here: behind a return
+  llvm::DenseMap<const clang::VarDecl*, SettingOrder> Orders;       ///< where control flow parts: what was set before
 };
 
 /// What is reached from a configured local: x.inner.field, x.layers[0], or the local itself

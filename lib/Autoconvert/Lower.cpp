@@ -346,6 +346,7 @@ class Lowering {
         break;
       case Meaning::Kind::Change: {
         E.What = Expression::Kind::Change;
+        E.Text = M.Type.isNull() ? "auto" : spell(M.Type);
         Expression Text;
         Text.What = Expression::Kind::Source;
         Text.Where = E.Where;

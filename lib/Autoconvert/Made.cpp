@@ -90,6 +90,11 @@ Holder Knowledge::holderOf(const VarDecl* Variable) {
 
 bool Knowledge::mayHaveBeenCalled(const Place& P) {
   const LocalState& Local = Locals.find(P.Variable)->second;
+  // A loop calls it again, if it is not one over objects of which each has its turn, or that makes the object.
+  const auto isOfLoop = [](const PathStep& Step) {
+    return !Step.Index.empty() && Step.Index.front().What == Meaning::Kind::Word;
+  };
+  if (Loops > Local.Loops + llvm::count_if(P.Path, isOfLoop) && !Local.Order.isNew(P.Path)) return true;
   if (Local.Order.isSet(P.Path)) return true;
   for (std::size_t I = 0; I < P.Path.size(); ++I) {
     if (Local.Open.contains(pathText(firstSteps(P.Path, I))) && (I != 0 || Local.Earlier == nullptr)) return true;

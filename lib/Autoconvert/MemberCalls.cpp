@@ -217,12 +217,16 @@ void Resolver::refuseMemberCall(const CXXMemberCallExpr* E, bool Repeats, bool I
     const std::string Why = whyNoSetter(E, Repeats, Shapes);
     // What asks the object is not meant as a setting.
     const bool IsQuestion = Method->isConst() && Method->getMinRequiredArguments() == 0;
-    if (IsQuestion)
+    if (Why.empty())
+      F.Notes.push_back(
+          {Method->getLocation(),
+           quoted(Method) + " is a setter: call it in a statement of its own, and what follows in the next"});
+    else if (IsQuestion)
       F.Notes.push_back({Method->getLocation(),
                          Why + ", and what it gives is there when the object is: let a function of your own take the "
                                "object and ask it, whose call becomes a node of the configuration"});
     else
-      F.Notes.push_back({Method->getLocation(), (Why.empty() ? "" : Why + ": ") + textOf(Rule::MemberCall).WayOut +
+      F.Notes.push_back({Method->getLocation(), Why + ": " + textOf(Rule::MemberCall).WayOut +
                                                     (Names.empty() ? "" : "; " + quoted(Class) + " has " + Names) +
                                                     "; or " + InFunction});
     suggestArgument(E, Shapes.of(Class), F);

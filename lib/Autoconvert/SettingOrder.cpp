@@ -2,6 +2,7 @@
 #include "SettingOrder.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "PathSteps.h"
 #include "llvm/ADT/STLExtras.h"
@@ -72,18 +73,37 @@ void SettingOrder::follow(const SettingOrder& Earlier) {
   Entries.insert(Entries.begin(), Earlier.Entries.begin(), Earlier.Entries.end());
 }
 
+void SettingOrder::join(const SettingOrder& Before) {
+  std::vector<Entry> Gone;
+  llvm::copy_if(Before.Entries, std::back_inserter(Gone), [&](const Entry& Old) {
+    return llvm::none_of(Entries, [&](const Entry& E) { return E.Object == Old.Object && E.Name == Old.Name; });
+  });
+  Entries.insert(Entries.begin(), Gone.begin(), Gone.end());
+}
+
+bool SettingOrder::isNew(const std::vector<PathStep>& Path) const {
+  const Key Whole = keyOf(Path);
+  return llvm::any_of(
+      New, [&](const Key& K) { return K.size() < Whole.size() && std::equal(K.begin(), K.end(), Whole.begin()); });
+}
+
 void SettingOrder::replace(const std::vector<PathStep>& Path) {
   const Key K = keyOf(Path);
   if (llvm::is_contained(K, kUnknown)) return;
+  New.push_back(K);
   llvm::erase_if(Entries, [&](const Entry& E) {
     return E.Object.size() >= K.size() && std::equal(K.begin(), K.end(), E.Object.begin());
   });
 }
 
 void SettingOrder::grow(const std::vector<PathStep>& Container, bool AtEnd) {
-  const Key K = keyOf(Container);
+  Key K = keyOf(Container);
   ++Grown[K];
-  if (AtEnd) return;
+  if (AtEnd) {
+    K.push_back("[" + lastOf(Container) + "]");
+    New.push_back(std::move(K));
+    return;
+  }
   // The numbers of the elements have changed.
   for (Entry& E : Entries)
     if (E.Object.size() > K.size() && std::equal(K.begin(), K.end(), E.Object.begin())) E.Object[K.size()] = kUnknown;

@@ -19,12 +19,17 @@ class SettingOrder {
   bool isSet(const std::vector<PathStep>& Path) const;
   /// Notes what was set before all else.
   void follow(const SettingOrder& Earlier);
+  /// Notes that control flow comes together: what was set before may be so still.
+  void join(const SettingOrder& Before);
   /// What is at the path is another object from now on: nothing of it was set.
   void replace(const std::vector<PathStep>& Path);
   /// The container there has one more element.
   void grow(const std::vector<PathStep>& Container, bool AtEnd);
   /// How often that was said of it: elements may have moved since.
   unsigned growth(const std::vector<PathStep>& Container) const;
+  /// Whether the object whose argument that is was put there since `settle`: in a loop, anew at each turn.
+  bool isNew(const std::vector<PathStep>& Path) const;
+  void settle() { New.clear(); }
   /// What its last element is called in a path.
   std::string lastOf(const std::vector<PathStep>& Container) const;
 
@@ -40,6 +45,7 @@ class SettingOrder {
   static bool maybeSame(const Key& A, const Key& B);
 
   std::vector<Entry> Entries;
+  std::vector<Key> New;
   std::map<Key, unsigned> Grown;
 };
 

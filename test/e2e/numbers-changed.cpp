@@ -3,10 +3,12 @@
 #include <run/run.h>
 
 #include <array>
+#include <complex>
 #include <cstdint>
 #include <functional>
 #include <map>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "../conformance/samples/check.h"
@@ -38,6 +40,21 @@ struct Flags {
   int step : 4 = -2;
   bool operator==(const Flags&) const = default;
 };
+// Classes of values, which have operators and functions of their own.
+struct Signal {
+  std::complex<double> phase{1, 2};
+  std::variant<int, double, std::string> level{};
+  bool operator==(const Signal&) const = default;
+};
+[[run::autoconvert]] Signal signal(int n) {
+  Signal s;
+  s.phase *= 2;
+  s.phase -= 0.5;
+  s.phase /= std::complex<double>(0, 1);
+  s.level.emplace<1>(n);
+  s.level.emplace<std::string>("n").append("m");
+  return s;
+}
 class Counter {
  public:
   explicit Counter(int n) : size(static_cast<std::uint8_t>(n)) {}
@@ -131,6 +148,7 @@ int main() {
   CHECK(run::build(run::autoconvert<app::stepped>()) == app::stepped());
   CHECK(run::build(run::autoconvert<app::nested>(9)) == app::nested(9));
   CHECK(run::build(run::autoconvert<app::counted>()) == app::counted());
+  CHECK(run::build(run::autoconvert<app::signal>(3)) == app::signal(3));
   auto cfg = run::autoconvert<app::invoked>();
   CHECK(run::build(cfg) == app::invoked());
   cfg["inner"]["by"] = 8;
