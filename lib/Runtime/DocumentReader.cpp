@@ -268,8 +268,8 @@ Value DocumentReader::content(Index item, Types types) {
 Value DocumentReader::scalar(Index item, Types types) {
   const Item& read = document_[item];
   const Type* only = types.size() == 1 ? &opened(*types[0]) : nullptr;
-  const bool is_text = read.style == Item::Style::quoted || plain_scalar(read.text()).is(Value::Kind::string);
-  if (is_text && (only == nullptr || only->kind == TypeKind::variant))
+  if ((only == nullptr || only->kind == TypeKind::variant) &&
+      (read.style == Item::Style::quoted || plain_scalar(read.text()).is(Value::Kind::string)))
     if (Value named = named_beside_texts(types, read.text()); !named.absent()) return named;
   if (read.style == Item::Style::quoted ||
       (read.style == Item::Style::key && (only == nullptr || detail::is_text(*only))))
