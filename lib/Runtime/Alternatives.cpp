@@ -35,13 +35,22 @@ bool is_same_type(const Value& value, const Value& other) {
 
 }  // namespace
 
+bool takes_texts(Types types) {
+  bool found = false;
+  each_alternative(types, [&](const Type& type) { found |= type.kind == TypeKind::text; });
+  return found;
+}
+
 Value named_beside_texts(Types types, std::string_view text) {
   if (types.empty() || (types.size() == 1 && types[0]->kind == TypeKind::text)) return {};
+  const bool is_of_overloads = types.size() > 1;
+  if (is_of_overloads && text.find("::") == std::string_view::npos) return {};
   bool takes_strings = false;
   Value found;
   each_alternative(types, [&](const Type& type) {
     takes_strings |= type.kind == TypeKind::text;
-    if (!found.absent() || (type.kind != TypeKind::enumeration && type.kind != TypeKind::codec)) return;
+    const bool can_be_named = type.kind == TypeKind::enumeration || (type.kind == TypeKind::codec && !is_of_overloads);
+    if (!found.absent() || !can_be_named) return;
     Misfit misfit;
     if (Value named{std::string(text)}; fit(type, named, misfit)) found = std::move(named);
   });

@@ -9,8 +9,12 @@
 
 namespace run::detail {
 
-/// What the text of a file or of a word names where a string may stand, too: the enumerator, the duration or what else
-/// a codec makes of it. Absent where it is no such name, and where no string may stand: then it fits or not.
+/// Whether one of the types is a text.
+bool takes_texts(std::span<const Type* const> types);
+
+/// What the text of a file or of a word names where a variant takes strings, too: the enumerator, the duration or what
+/// else a codec makes of it. Where overloads take several types, the string is meant, but for a whole `Color::red`.
+/// Absent where it is no such name, and where no string may stand: then it fits or not.
 Value named_beside_texts(std::span<const Type* const> types, std::string_view text);
 
 /// Whether a value there is one of several types, or holds such values.

@@ -160,7 +160,10 @@ class Writer {
     if (has_comments_) comment(key, described);
     owners_.push_back({&node, parameter});
     const Document::Index item = document_.size();
-    this->value(value);
+    if (value.is(Kind::enumerator) && described.types.size() > 1 && takes_texts(described.types))
+      document_.scalar(document_.keep(value.text()), Style::quoted);  // with its enumeration: it is no string
+    else
+      this->value(value);
     check_alternatives(item, value, described.types);
     owners_.pop_back();
   }

@@ -237,6 +237,21 @@ inline Tied tied(int n, std::string s = "s") { return Tied(n, s + "!"); }
 [[run::autoconvert]] Tied tied_call(int n) { return tied(n, 1.5); }
 [[run::autoconvert]] Tied tied_text_call(int n) { return tied(n, "t"); }
 
+// An enumeration beside a text: of what is written each comes back.
+enum class Mode { fast, slow };
+class Filter {
+ public:
+  explicit Filter(Mode mode) : text_(mode == Mode::fast ? "Mode::fast" : "Mode::slow") {}
+  explicit Filter(std::string mode, int n = 0) : text_(mode + std::to_string(n)) {}
+  bool operator==(const Filter&) const = default;
+
+ private:
+  std::string text_;
+};
+[[run::autoconvert]] Filter by_mode() { return Filter(Mode::fast); }
+[[run::autoconvert]] Filter by_name() { return Filter("fast"); }
+[[run::autoconvert]] Filter by_name_and_number() { return Filter("fast", 3); }
+
 }  // namespace app
 
 #include "overloads.run.h"
@@ -375,5 +390,10 @@ int main() {
   auto call = run::autoconvert<app::tied_call>(3);
   call.unset("x");
   CHECK(run::build(call) == app::tied(3, 0.5));
+
+  CHECK(holds(run::autoconvert<app::by_mode>(), app::by_mode()));
+  CHECK(holds(run::autoconvert<app::by_name>(), app::by_name()));
+  CHECK(holds(run::autoconvert<app::by_name_and_number>(), app::by_name_and_number()));
+  CHECK(same_text(run::to_yaml(run::autoconvert<app::by_mode>()), "_target_: app::Filter\nmode: app::Mode::fast"));
   return check_result();
 }
