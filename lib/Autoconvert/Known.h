@@ -1,6 +1,7 @@
 // What a recipe's check knows at one point of it: of its configured locals, and of what is reached from them.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <set>
 #include <string>
@@ -53,7 +54,9 @@ struct Flow {
   llvm::DenseMap<const clang::VarDecl*, Holds> Pointers;            ///< all others hold an object
   llvm::DenseMap<const clang::VarDecl*, const clang::Expr*> Moved;  ///< locals that were moved from, and where
   bool IsEnded = false;                                             ///< nothing comes here: behind a return
-  llvm::DenseMap<const clang::VarDecl*, SettingOrder> Orders;       ///< where control flow parts: what was set before
+  /// By variable and path, what the setter that was called last takes.
+  std::map<std::pair<const clang::VarDecl*, std::string>, clang::QualType> Called;
+  llvm::DenseMap<const clang::VarDecl*, SettingOrder> Orders;  ///< where control flow parts: what was set before
 };
 
 /// What is reached from a configured local: x.inner.field, x.layers[0], or the local itself

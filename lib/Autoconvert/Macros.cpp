@@ -3,6 +3,7 @@
 #include "Finding.h"
 #include "Recipe.h"
 #include "Tokens.h"
+#include "Types.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Lex/Preprocessor.h"
@@ -19,10 +20,20 @@ struct FunctionNames : RecursiveASTVisitor<FunctionNames> {
   Findings& Into;
   explicit FunctionNames(Findings& F) : Into(F) {}
   bool VisitPredefinedExpr(PredefinedExpr* E) {
-    if (E->getBeginLoc().isMacroID()) return true;
-    Finding& F = Into.add(Rule::Macro, E->getBeginLoc(), E->getSourceRange(),
-                          "'" + E->getIdentKindName().str() + "' would name the converted function");
-    F.Notes.push_back({E->getBeginLoc(), "write the name as a string"});
+    return E->getBeginLoc().isMacroID() || add(E, E->getBeginLoc(), E->getIdentKindName());
+  }
+  // std::source_location::current().function_name()
+  bool VisitCXXMemberCallExpr(CXXMemberCallExpr* E) {
+    const CXXMethodDecl* Method = E->getMethodDecl();
+    if (Method == nullptr || !Method->getDeclName().isIdentifier() || Method->getName() != "function_name" ||
+        Method->getParent()->getName() != "source_location" || !isInNamespace(Method, "std"))
+      return true;
+    return E->getBeginLoc().isMacroID() || add(E, E->getExprLoc(), "function_name");
+  }
+  bool add(const Expr* E, SourceLocation Where, llvm::StringRef Name) {
+    Finding& F =
+        Into.add(Rule::Macro, Where, E->getSourceRange(), "'" + Name.str() + "' would name the converted function");
+    F.Notes.push_back({Where, "write the name as a string"});
     return true;
   }
 };

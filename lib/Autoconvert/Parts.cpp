@@ -236,6 +236,9 @@ void Resolver::collectParts(const Expr* E, std::vector<Meaning>& Parts) {
     if (IsReported) ReadsRefused = true;
     if (!IsReported && (localOf(Of) != nullptr || place(Of) || isConfigured(Of->getType()))) {
       refuse(Rule::Reference, E, whyNoAddress(Of));
+      const CXXRecordDecl* Class =
+          Variable != nullptr && Variable->hasGlobalStorage() ? objectOf(Of->getType()) : nullptr;
+      if (Class != nullptr) Into.last().Notes = {{E->getExprLoc(), exemptionOf(Class)}};
       return;
     }
   }

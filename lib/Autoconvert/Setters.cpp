@@ -151,6 +151,16 @@ std::optional<NamedMeaning> Resolver::setting(const Holder& H, const CXXMemberCa
     return std::nullopt;
   }
   if (!canReach(P, Call->getSourceRange())) return std::nullopt;
+  const QualType Taken = decayed(Method->getParamDecl(0)->getType());
+  QualType& Called = Now.Called[{P.Variable, pathText(P.Path)}];
+  if (!Called.isNull() && !U.Context.hasSameType(Called, Taken) && Local.Order.isSet(P.Path)) {
+    Finding& F = Into.add(Rule::MemberCall, Call->getExprLoc(), Call->getSourceRange(),
+                          "another function " + quoted(Method) +
+                              " was called on this object, and nothing says that this one replaces what that one set");
+    F.Notes.push_back({Method->getLocation(), "call one of them; or " + std::string(InFunction)});
+    return std::nullopt;
+  }
+  Called = Taken;
   const QualType Wanted = wantedBy(*Argument, Call);
   if (Wanted.isNull()) return std::nullopt;
   Meaning Value = given(Call, Method, Wanted);

@@ -235,8 +235,10 @@ std::string whyNoAddress(const Expr* Object) {
   const NamedDecl* Named = Reference != nullptr ? Reference->getDecl()
                            : Member != nullptr  ? Member->getMemberDecl()
                                                 : nullptr;
-  return "the address of " + (Named == nullptr ? "" : "'" + Named->getNameAsString() + "', ") +
-         "a configured object: it does not exist while the recipe is converted";
+  const std::string Of = Named == nullptr ? "" : "'" + Named->getNameAsString() + "', ";
+  if (const auto* Variable = dyn_cast_or_null<VarDecl>(Named); Variable != nullptr && Variable->hasGlobalStorage())
+    return "the address of " + Of + "an object of a class that is configured: no configuration could say which it is";
+  return "the address of " + Of + "a configured object: it does not exist while the recipe is converted";
 }
 
 std::string exemptionOf(const NamedDecl* D) {
