@@ -109,9 +109,19 @@ static bool namesMemberTemplate(const Stmt* S) {
 }
 
 // Whether the statement changes the value of a member; then it is converted, or refused.
+// m[k]; of a map of values, also in a cast to void.
+static bool makesEntry(const Expr* E) {
+  E = skipTransparent(E);
+  if (const auto* Cast = dyn_cast<ExplicitCastExpr>(E); Cast != nullptr && Cast->getCastKind() == CK_ToVoid)
+    return makesEntry(Cast->getSubExpr());
+  const auto* Operator = dyn_cast<CXXOperatorCallExpr>(E);
+  return Operator != nullptr && Operator->getOperator() == OO_Subscript &&
+         containerOf(Operator->getArg(0)->getType()) == Shape::Map;
+}
+
 bool Checker::changeStatement(const Expr* E) {
   std::vector<const Expr*> Changed;
-  findChanges(E, /*IsRead=*/true, Changed);
+  findChanges(E, /*IsRead=*/!makesEntry(E), Changed);
   if (Changed.empty()) return false;
   Place P = *place(Changed.front());
   const auto isOther = [&](const Expr* Other) {

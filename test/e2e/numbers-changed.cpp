@@ -44,6 +44,7 @@ struct Flags {
 struct Signal {
   std::complex<double> phase{1, 2};
   std::variant<int, double, std::string> level{};
+  std::map<int, std::map<std::string, double>> bands{};
   bool operator==(const Signal&) const = default;
 };
 [[run::autoconvert]] Signal signal(int n) {
@@ -52,6 +53,8 @@ struct Signal {
   s.phase -= 0.5;
   s.phase /= std::complex<double>(0, 1);
   s.level.emplace<1>(n);
+  s.bands[1];
+  (void)s.bands[n]["low"];
   s.level.emplace<std::string>("n").append("m");
   return s;
 }
