@@ -2,6 +2,7 @@
 // libraries: what NeMo-Run's YamlSerializer and Hydra write is read, and the other way round.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -73,6 +74,11 @@ struct RootOf<::run::Factory<T>> {
 };
 template <class T>
 struct RootOf<Config<T>> : RootOf<T> {};
+// As recipes return them: build makes the pointer of what is configured.
+template <class T>
+struct RootOf<std::unique_ptr<T>> : RootOf<std::remove_const_t<T>> {};
+template <class T>
+struct RootOf<std::shared_ptr<T>> : RootOf<std::remove_const_t<T>> {};
 
 template <class T>
 using RootHandle = typename RootOf<T>::handle;
@@ -116,8 +122,9 @@ inline std::string to_toml(const Graph& graph, const WriteOptions& options = {})
 }
 
 /// Reads what to_yaml, to_json and to_toml write, and what Hydra and NeMo-Run do: dots for `::`, flow style, any order.
-/// T is a class, `Fn<f>`, a container, or `Partial` of one. Throws Error with `name:line:column`, the path, what was
-/// expected and what was found, then the line and a caret. Only registered targets can be named.
+/// T is a class or a smart pointer to one, `Fn<f>`, a container, or `Partial` of one. Throws Error with
+/// `name:line:column`, the path, what was expected and what was found, then the line and a caret. Only registered
+/// targets can be named.
 template <class T>
 detail::RootHandle<T> from_yaml(std::string_view text, std::string_view name = "<yaml>") {
   return detail::read<T>(text, name, Format::yaml);

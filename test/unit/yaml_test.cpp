@@ -38,6 +38,15 @@ TEST(Yaml, Text) {
             "_target_: zoo::Everything\nfunction:\n  _target_: zoo::twice\n  _call_: false\n");
 }
 
+TEST(Yaml, ReadAsARecipeReturnsIt) {
+  const Config<zoo::Leaf> leaf({.size = 9});
+  const Config<zoo::Leaf> read = run::from_yaml<std::unique_ptr<zoo::Leaf>>(run::to_yaml(leaf));
+  EXPECT_EQ(read, leaf);
+  EXPECT_EQ(run::from_json<std::shared_ptr<const zoo::Leaf>>(run::to_json(leaf)), leaf);
+  EXPECT_NE(refusal<std::unique_ptr<zoo::Leaf>>("_target_: zoo::Room\n").find("expected zoo::Leaf, found zoo::Room"),
+            std::string::npos);
+}
+
 TEST(Yaml, StringsComeBack) {
   Config<zoo::Everything> config;
   for (const std::string text :
