@@ -81,7 +81,7 @@ static const FieldDecl* sharedFromBeginning(const CXXRecordDecl* Class, const ll
     const Expr* Begins = IsPointer && Field->hasInClassInitializer() ? Field->getInClassInitializer() : nullptr;
     while (const auto* Made = dyn_cast_or_null<CXXConstructExpr>(Begins == nullptr ? nullptr : skipTransparent(Begins)))
       Begins = Made->getNumArgs() >= 1 ? Made->getArg(0) : nullptr;
-    if (Begins != nullptr && isa<CallExpr>(skipTransparent(Begins))) return Field;
+    if (Begins != nullptr && isa<CallExpr, CXXNewExpr>(skipTransparent(Begins))) return Field;
     if (Of != nullptr && !IsPointer)
       if (const FieldDecl* Found = sharedFromBeginning(Of, {})) return Found;
   }

@@ -18,6 +18,14 @@ class Model {
  private:
   std::shared_ptr<Cache> cache_ = std::make_shared<Cache>();
 };
+// However the pointer is made.
+struct Owner {
+  std::shared_ptr<Cache> cache{new Cache};
+};
+struct Pair {
+  Owner first{};
+  Owner second{};
+};
 struct Two {
   Layer first{};
   Layer second{};
@@ -35,6 +43,12 @@ Two join(const Model& first, const Model& second);
   const Model model(n);
   // CHECK: :[[@LINE+1]]:22: error: copies of this 'Model' share the object that 'cache_' begins with
   return join(model, model);
+}
+
+[[run::autoconvert]] Pair owners() {
+  const Owner owner;
+  // CHECK: :[[@LINE+1]]:22: error: copies of this 'Owner' share the object that 'cache' begins with
+  return Pair{owner, owner};
 }
 
 // One is as good as its copy; what the recipe gives them, they share.
