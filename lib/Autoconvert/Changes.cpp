@@ -142,7 +142,9 @@ bool Checker::changeStatement(const Expr* E) {
       return true;
     }
   LocalState& Local = Locals.find(P.Variable)->second;
+  for (const Expr* One : Changed) Changing.insert(skipTransparent(One));
   Meaning M = keepValue(E);
+  Changing.clear();
   if (M.isInvalid() || !keepsOrder(Local, P.Path, Range)) return true;
   reach(P);
   for (Meaning& Part : M.Parts) {

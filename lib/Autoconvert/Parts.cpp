@@ -129,6 +129,21 @@ static void sayBothWays(Finding& F, const FunctionDecl* Called, const Expr* E) {
        "or pass its result straight to an argument, so that the call becomes a node of the configuration"});
 }
 
+// m[k] of a map of values makes the entry that is not there; what is read is a copy of the map, where that would be lost.
+std::optional<Meaning> Resolver::readEntry(const CXXOperatorCallExpr* E) {
+  if (E->getOperator() != OO_Subscript || containerOf(E->getArg(0)->getType()) != Shape::Map) return std::nullopt;
+  auto P = place(E->getArg(0));
+  if (!P || isConfigured(P->Type) || Changing.contains(skipTransparent(E->getArg(0)))) return std::nullopt;
+  Meaning M = load(E->getArg(0), std::move(*P));
+  if (M.isInvalid()) return M;
+  if (M.What != Meaning::Kind::Load) return std::nullopt;
+  M.What = Meaning::Kind::Invoke;
+  M.Method = "get().at";
+  M.Source = E;
+  M.Parts = {value(E->getArg(1))};
+  return M.Parts.front().isInvalid() ? Meaning() : M;
+}
+
 void Resolver::collectParts(const Expr* E, std::vector<Meaning>& Parts) {
   // Where only the type matters, the object itself need not be there.
   const auto isHere = [&](const UnevaluatedName& Name) {
@@ -274,6 +289,10 @@ void Resolver::collectParts(const Expr* E, std::vector<Meaning>& Parts) {
       if (refuseElements(E, Type, llvm::ArrayRef(Member->getArgs(), Member->getNumArgs()))) return;
     }
   } else if (const auto* Operator = dyn_cast<CXXOperatorCallExpr>(E)) {
+    if (auto M = readEntry(Operator)) {
+      if (!M->isInvalid()) Parts.push_back(std::move(*M));
+      return;
+    }
     for (const Expr* Operand : Operator->arguments()) {
       if (localOf(Operand) == nullptr && !isConfigured(Operand->getType())) continue;
       const Meaning M = expression(Operand);

@@ -39,6 +39,8 @@ class Resolver : public Knowledge {
   /// The same, where the value may be changed by what is done to it.
   Meaning keepValue(const clang::Expr* E);
   void collectParts(const clang::Expr* E, std::vector<Meaning>& Parts);
+  std::optional<Meaning> readEntry(const clang::CXXOperatorCallExpr* E);
+  llvm::DenseSet<const clang::Expr*> Changing;  ///< places that the statement changes, and does not read
   bool refuseReferences(const clang::CallExpr* E, const clang::FunctionDecl* Function);
   bool refuseElements(const clang::Expr* E, clang::QualType Container, llvm::ArrayRef<const clang::Expr*> Given);
   Meaning braced(const clang::Expr* E);

@@ -58,6 +58,16 @@ struct Signal {
   s.level.emplace<std::string>("n").append("m");
   return s;
 }
+// An entry that is read is there: what C++ would make of one that is not is no silent loss.
+[[run::autoconvert]] Signal read(const std::string& key) {
+  Signal s;
+  s.bands[2]["low"] = 3;
+  s.phase = s.bands[2]["low"] + s.bands[2].at("low");
+  const std::map<int, std::map<std::string, double>>& bands = s.bands;
+  s.level = bands.at(2).at(key);
+  s.level = s.bands[2][key] + 1;
+  return s;
+}
 class Counter {
  public:
   explicit Counter(int n) : size(static_cast<std::uint8_t>(n)) {}
@@ -152,6 +162,8 @@ int main() {
   CHECK(run::build(run::autoconvert<app::nested>(9)) == app::nested(9));
   CHECK(run::build(run::autoconvert<app::counted>()) == app::counted());
   CHECK(run::build(run::autoconvert<app::signal>(3)) == app::signal(3));
+  CHECK(run::build(run::autoconvert<app::read>("low")) == app::read("low"));
+  CHECK_THROWS(std::out_of_range, run::autoconvert<app::read>("high"));
   auto cfg = run::autoconvert<app::invoked>();
   CHECK(run::build(cfg) == app::invoked());
   cfg["inner"]["by"] = 8;
