@@ -35,6 +35,51 @@ static std::string wayToElements(const Place& P) {
          Container + "' as a whole, or let a parameter of the constructor take them";
 }
 
+// A member on the way that no argument of its object stands for.
+bool Knowledge::refuseNameless(const Place& P, SourceRange Range) {
+  const FieldDecl* Field = P.Nameless;
+  const CXXRecordDecl* Class = cast<CXXRecordDecl>(Field->getParent());
+  const TargetShape& Shape = Shapes.of(Class);
+  const LocalState& Local = Locals.find(P.Variable)->second;
+  const TargetShape* Whole = P.NamelessTarget != nullptr  ? P.NamelessTarget
+                             : P.NamelessMaker != nullptr ? &Shapes.of(P.NamelessMaker)
+                             : Local.Class != nullptr     ? &targetOf(Local.Class, Local.Instance)
+                                                          : nullptr;
+  const auto say = [&](Rule Id, const std::string& Message, const std::string& WayOut = {}) {
+    refuse(Id, Range.getBegin(), Range, Message);
+    if (!WayOut.empty()) Into.last().Notes.push_back({Range.getBegin(), WayOut});
+    return false;
+  };
+  const std::string InOwnFunction =
+      "let a function of your own make the object and assign the member, whose call becomes a node of the "
+      "configuration; or, " +
+      exemptionOf(Class);
+  if (Whole != nullptr && llvm::is_contained(Whole->Hidden, Field))
+    return say(Rule::AmbiguousParameter,
+               "the member " + quoted(Field) + " of the base " + quoted(Class) +
+                   " shares its name with another member of " +
+                   quoted(P.NamelessMaker != nullptr ? Whole->Made : Whole->Class) +
+                   ": an argument of that name would not be this one",
+               "give them names of their own; or " + InOwnFunction);
+  if (Class->isAnonymousStructOrUnion())
+    return say(Rule::Unsupported,
+               "a member of " + std::string(Class->isUnion() ? "an anonymous union" : "an anonymous struct") +
+                   " cannot be an argument of the configuration",
+               "give the union or struct a name, and a member of that type");
+  const bool IsOfFunction = P.NamelessMaker != nullptr;
+  if ((!IsOfFunction && llvm::is_contained(Shape.Ambiguous, Field)) ||
+      (Whole != nullptr && llvm::is_contained(Whole->Ambiguous, Field)))
+    return say(Rule::AmbiguousParameter,
+               "the member " + quoted(Field) + " has the name of a " + (IsOfFunction ? "function" : "constructor") +
+                   "'s parameter: the argument would mean both",
+               (IsOfFunction ? "give one of them another name; or "
+                             : "set it by the constructor; or, where the class is yours, give one of them another "
+                               "name; or ") +
+                   InOwnFunction);
+  return say(Rule::Unsupported, "the member " + quoted(Field) + " of type '" + readableName(Field->getType()) +
+                                    "' cannot be an argument of the configuration");
+}
+
 // Whether the place is an argument of an object that the recipe makes, or an element of a container that it fills.
 bool Knowledge::canReach(const Place& P, SourceRange Range) {
   if (!isThere(P.Variable, Range)) return false;
@@ -53,42 +98,6 @@ bool Knowledge::canReach(const Place& P, SourceRange Range) {
   if (P.Pointers.empty() && P.Variable->getType().isConstQualified())
     return where(quoted(P.Variable) + " is const, and so is its configuration: this cannot be changed in it",
                  Rule::Reference, "declare " + quoted(P.Variable) + " without const");
-  const auto nameless = [&] {
-    const FieldDecl* Field = P.Nameless;
-    const CXXRecordDecl* Class = cast<CXXRecordDecl>(Field->getParent());
-    const TargetShape& Shape = Shapes.of(Class);
-    const TargetShape* Whole = P.NamelessTarget != nullptr  ? P.NamelessTarget
-                               : P.NamelessMaker != nullptr ? &Shapes.of(P.NamelessMaker)
-                               : Local.Class != nullptr     ? &targetOf(Local.Class, Local.Instance)
-                                                            : nullptr;
-    const std::string InOwnFunction =
-        "let a function of your own make the object and assign the member, whose call becomes a node of the "
-        "configuration; or, " +
-        exemptionOf(Class);
-    if (Whole != nullptr && llvm::is_contained(Whole->Hidden, Field))
-      return where("the member " + quoted(Field) + " of the base " + quoted(Class) +
-                       " shares its name with another member of " +
-                       quoted(P.NamelessMaker != nullptr ? Whole->Made : Whole->Class) +
-                       ": an argument of that name would not be this one",
-                   Rule::AmbiguousParameter, "give them names of their own; or " + InOwnFunction);
-    if (Class->isAnonymousStructOrUnion())
-      return where("a member of " + std::string(Class->isUnion() ? "an anonymous union" : "an anonymous struct") +
-                       " cannot be an argument of the configuration",
-                   Rule::Unsupported, "give the union or struct a name, and a member of that type");
-    if ((P.NamelessMaker == nullptr && llvm::is_contained(Shape.Ambiguous, Field)) ||
-        (Whole != nullptr && llvm::is_contained(Whole->Ambiguous, Field)))
-      return where("the member " + quoted(Field) + " has the name of a " +
-                       (P.NamelessMaker == nullptr ? "constructor" : "function") +
-                       "'s parameter: the argument would mean both",
-                   Rule::AmbiguousParameter,
-                   (P.NamelessMaker == nullptr ? "set it by the constructor; or, where the class is yours, give one of "
-                                                 "them another name; or "
-                                               : "give one of them another name; or ") +
-                       InOwnFunction);
-    return where("the member " + quoted(Field) + " of type '" + readableName(Field->getType()) +
-                     "' cannot be an argument of the configuration",
-                 Rule::Unsupported);
-  };
   const auto* HandedIn =
       P.Path.empty() ? nullptr : dyn_cast_or_null<VarDecl>(unknownBy(P, P.Path.size() - 1).value_or(nullptr));
   // One that `using` makes public is an argument.
@@ -102,7 +111,7 @@ bool Knowledge::canReach(const Place& P, SourceRange Range) {
     Into.last().Notes = {{HandedIn->getLocation(), aroundParameter(HandedIn)}};
     return false;
   }
-  if (P.Nameless != nullptr && P.Nameless != P.Field) return nameless();
+  if (P.Nameless != nullptr && P.Nameless != P.Field) return refuseNameless(P, Range);
   if (P.Setter != nullptr) {
     if (isUnknown(P, P.Path.size() - 1)) return false;
   } else if (P.Field == nullptr) {
@@ -119,7 +128,7 @@ bool Knowledge::canReach(const Place& P, SourceRange Range) {
       return where("the member " + quoted(P.Field) +
                        " lies in an object that is made when the configuration is built: it does not exist yet",
                    Rule::ValueOfConfigured);
-    if (P.Nameless == P.Field) return nameless();
+    if (P.Nameless == P.Field) return refuseNameless(P, Range);
   }
   if (P.Reader != nullptr) {
     const auto* Class = cast<CXXRecordDecl>(P.Reader->getParent());

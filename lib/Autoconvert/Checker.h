@@ -23,6 +23,11 @@ class Checker : public Resolver {
   // Check.cpp
   void statement(const clang::Stmt* S);
   void expressionStatement(const clang::Expr* E);
+  bool setsMembers(const clang::Expr* E);
+  bool voidStatement(const clang::ExplicitCastExpr* Cast);
+  bool refuseUnkept(const clang::CallExpr* E);
+
+  // Results.cpp: what the recipe returns
   void returned(const clang::ReturnStmt* S);
   void refuseUnconfigured();
 

@@ -182,16 +182,9 @@ bool Resolver::arguments(Meaning& M, const TargetShape& Shape, const SignatureSh
 
 // The elements of a std::initializer_list: it is kept as a vector, and made anew when built.
 Meaning Resolver::listArgument(const Expr* E, QualType Type) {
-  const Expr* Written = skipTransparent(E);
+  const Expr* Written = skipCopies(E);
   // With its type in front, std::initializer_list<int>{1, 2}, or forwarded.
-  for (const Expr* Inner = nullptr; Inner != Written;) {
-    Inner = Written;
-    if (const auto* Cast = dyn_cast<CXXFunctionalCastExpr>(Written))
-      Written = skipTransparent(Cast->getSubExpr());
-    else if (const auto* Copy = dyn_cast<CXXConstructExpr>(Written);
-             Copy != nullptr && Copy->getNumArgs() == 1 && Copy->getConstructor()->isCopyOrMoveConstructor())
-      Written = skipTransparent(Copy->getArg(0));
-  }
+  while (const auto* Cast = dyn_cast<CXXFunctionalCastExpr>(Written)) Written = skipCopies(Cast->getSubExpr());
   const auto* Construct = dyn_cast<CXXConstructExpr>(Written);
   const auto* Braces = dyn_cast<InitListExpr>(Written);
   if ((Construct != nullptr && Construct->getNumArgs() == 0) || (Braces != nullptr && Braces->getNumInits() == 0)) {

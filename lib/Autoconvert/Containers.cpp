@@ -92,19 +92,10 @@ bool Resolver::holdsCall(const Expr* E) const {
   return false;
 }
 
-static const Expr* withoutCopies(const Expr* E) {
-  E = skipTransparent(E);
-  for (const auto* Copy = dyn_cast<CXXConstructExpr>(E);
-       Copy != nullptr && Copy->getNumArgs() == 1 && Copy->getConstructor()->isCopyOrMoveConstructor();
-       Copy = dyn_cast<CXXConstructExpr>(E))
-    E = skipTransparent(Copy->getArg(0));
-  return E;
-}
-
 // A container of plain values is a value, which cannot hold what a call gives when it is built. What a call gives as a
 // whole is a node itself.
 bool Resolver::isValueWithCalls(QualType Type, const Expr* E) const {
-  return isOfValues(Type) && holdsCall(E) && !isa<CallExpr, DeclRefExpr>(withoutCopies(E));
+  return isOfValues(Type) && holdsCall(E) && !isa<CallExpr, DeclRefExpr>(skipCopies(E));
 }
 
 void Resolver::findContainersOfCalls(const Stmt* Body) {
@@ -113,7 +104,7 @@ void Resolver::findContainersOfCalls(const Stmt* Body) {
     explicit Visitor(Resolver& R) : Of(R) {}
     bool VisitVarDecl(VarDecl* V) {
       if (V->getInit() != nullptr && Of.holdsCall(V->getInit()) &&
-          (Of.isValueWithCalls(V->getType(), V->getInit()) || isa<DeclRefExpr>(withoutCopies(V->getInit()))))
+          (Of.isValueWithCalls(V->getType(), V->getInit()) || isa<DeclRefExpr>(skipCopies(V->getInit()))))
         note(V);
       return true;
     }

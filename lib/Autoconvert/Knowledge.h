@@ -44,6 +44,7 @@ class Knowledge : public CheckRecord {
   void reach(const Place& P);
   bool keepsOrder(LocalState& Local, const std::vector<PathStep>& Path, clang::SourceRange Range);
   bool canReach(const Place& P, clang::SourceRange Range);
+  bool refuseNameless(const Place& P, clang::SourceRange Range);
 
   // Known.cpp: what was set, and what only the built object will have
   void noteUnread(Place& P);

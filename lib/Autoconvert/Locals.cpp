@@ -88,11 +88,7 @@ std::optional<LocalMeaning> Checker::local(const VarDecl* V) {
   // A pointer or view into another local is a matter of the recipe, as long as it stays there.
   if (isView(decayed(Type)) && pointsInto(Init) != nullptr) return local(V, expression(Init));
   if (OfCalls.contains(V)) {
-    const Expr* Made = skipTransparent(Init);
-    for (const auto* Copy = dyn_cast<CXXConstructExpr>(Made);
-         Copy != nullptr && Copy->getNumArgs() == 1 && Copy->getConstructor()->isCopyOrMoveConstructor();
-         Copy = dyn_cast<CXXConstructExpr>(Made))
-      Made = skipTransparent(Copy->getArg(0));
+    const Expr* Made = skipCopies(Init);
     if (const auto* Construct = dyn_cast<CXXConstructExpr>(Made))
       return local(V, containerMade(Construct, containerOf(Type)));
     if (isa<InitListExpr>(Made)) return local(V, list(Made, Type));

@@ -144,6 +144,97 @@ std::optional<Meaning> Resolver::readEntry(const CXXOperatorCallExpr* E) {
   return M.Parts.front().isInvalid() ? Meaning() : M;
 }
 
+bool Resolver::isSettled(const CXXMemberCallExpr* E) {
+  const Expr* Object = E->getImplicitObjectArgument();
+  const CXXMethodDecl* Method = E->getMethodDecl();
+  const QualType Type = behind(Object)->getType();
+  if (localOf(Object) == nullptr && !place(behind(Object)) && !isConfigured(Type) &&
+      !(Type->isPointerType() && isConfigured(Type->getPointeeType())))
+    return false;
+  const Meaning M = expression(behind(Object));
+  if (M.isInvalid()) {
+    refuseCallOnRefused(E);
+    return true;
+  }
+  // A finished object: its members may be called.
+  if (M.What == Meaning::Kind::Value || (M.What == Meaning::Kind::Load && !isConfigured(M.Type)))
+    return refuseElements(E, Type, llvm::ArrayRef(E->getArgs(), E->getNumArgs()));
+  if (isa_and_nonnull<CXXConversionDecl>(Method) && isInNamespace(Method, "run"))
+    refuse(Rule::ValueOfConfigured, E, "a configured object used as a value");
+  else
+    refuseMemberCall(E);
+  return true;
+}
+
+bool Resolver::isSettled(const CXXOperatorCallExpr* E) {
+  for (const Expr* Operand : E->arguments()) {
+    if (localOf(Operand) == nullptr && !isConfigured(Operand->getType())) continue;
+    const Meaning M = expression(Operand);
+    if (M.What == Meaning::Kind::Value) continue;
+    if (!M.isInvalid()) refuseOperator(E);
+    return true;
+  }
+  const FunctionDecl* Function = E->getDirectCallee();
+  const auto* Method = dyn_cast_or_null<CXXMethodDecl>(Function);
+  if (Method != nullptr && Method->getParent()->isLambda()) return true;  // reported already
+  if (Function == nullptr || Method != nullptr || isExemptFunction(Function)) return false;
+  refuseOperator(E);
+  return true;
+}
+
+bool Resolver::isSettled(const CallExpr* E) {
+  const FunctionDecl* Function = E->getDirectCallee();
+  if (isStd(Function, "invoke") && E->getNumArgs() > 1 && E->getArg(0)->getType()->isMemberFunctionPointerType() &&
+      isConfigured(E->getArg(1)->getType())) {
+    refuseCallThroughPointer(E);
+    return true;
+  }
+  if (Function == nullptr) return false;
+  // run::exempt(...) says that everything in it is executed while converting.
+  if (isInNamespace(Function, "run") && Function->getDeclName().isIdentifier() && Function->getName() == "exempt")
+    return true;
+  if (isLocalDefinition(Function)) return true;
+  const bool IsExempt = isExemptFunction(Function);
+  if (IsExempt ? refuseReferences(E, Function) : refuseOperatorByName(E, Function)) return true;
+  if (isStd(Function, "bind_front") &&
+      llvm::any_of(E->arguments(), [](const Expr* Bound) { return isConfigured(Bound->getType()); })) {
+    refuse(Rule::ValueOfConfigured, E,
+           "what std::bind_front binds here is configured: it has no value while the recipe is converted",
+           "give the call itself to the argument that takes it, or to an element of the member that holds it");
+    return true;
+  }
+  if (IsExempt && recipeAttribute(Function) == nullptr) return false;
+  Finding& F = Into.add(Rule::ValueOfConfigured, E->getBeginLoc(), E->getSourceRange(),
+                        "the result of " + quoted(Function) +
+                            " is used as a value, but the call is made only when the configuration is built");
+  sayBothWays(F, Function, E);
+  return true;
+}
+
+// What makes an object, or calls a function.
+bool Resolver::isSettled(const Expr* E) {
+  if (const auto* Member = dyn_cast<CXXMemberCallExpr>(E)) return isSettled(Member);
+  if (const auto* Operator = dyn_cast<CXXOperatorCallExpr>(E)) return isSettled(Operator);
+  if (const auto* Call = dyn_cast<CallExpr>(E)) return isSettled(Call);
+  if (const auto* Construct = dyn_cast<CXXConstructExpr>(E)) {
+    if (isLocalDefinition(Construct->getConstructor()->getParent())) return true;
+    if (refuseElements(E, Construct->getType(), llvm::ArrayRef(Construct->getArgs(), Construct->getNumArgs())))
+      return true;
+    if (!isConfigured(Construct->getType()) || Construct->getConstructor()->isCopyOrMoveConstructor()) return false;
+    refuse(Rule::ValueOfConfigured, E,
+           "an object of type '" + readableName(decayed(Construct->getType())) +
+               "' is configured: it has no value while the recipe is converted");
+    return true;
+  }
+  if (const auto* Init = dyn_cast<InitListExpr>(E)) {
+    if (isLocalDefinition(Init->getType()->getAsCXXRecordDecl())) return true;
+    if (!isConfigured(Init->getType())) return false;
+    refuse(Rule::ValueOfConfigured, E, "a configured object has no value while the recipe is converted");
+    return true;
+  }
+  return false;
+}
+
 void Resolver::collectParts(const Expr* E, std::vector<Meaning>& Parts) {
   // Where only the type matters, the object itself need not be there.
   const auto isHere = [&](const UnevaluatedName& Name) {
@@ -265,93 +356,13 @@ void Resolver::collectParts(const Expr* E, std::vector<Meaning>& Parts) {
     Parts.push_back(std::move(M));
     return;
   }
-  if (const auto* Member = dyn_cast<CXXMemberCallExpr>(E)) {
-    const Expr* Object = Member->getImplicitObjectArgument();
-    const LocalState* Local = localOf(Object);
-    const CXXMethodDecl* Method = Member->getMethodDecl();
-    const QualType Type = behind(Object)->getType();
-    if (Local != nullptr || place(behind(Object)) || isConfigured(Type) ||
-        (Type->isPointerType() && isConfigured(Type->getPointeeType()))) {
-      const Meaning M = expression(behind(Object));
-      if (M.isInvalid()) {
-        refuseCallOnRefused(Member);
-        return;
-      }
-      const bool IsValue = M.What == Meaning::Kind::Value || (M.What == Meaning::Kind::Load && !isConfigured(M.Type));
-      if (!IsValue) {
-        if (isa_and_nonnull<CXXConversionDecl>(Method) && isInNamespace(Method, "run"))
-          refuse(Rule::ValueOfConfigured, E, "a configured object used as a value");
-        else
-          refuseMemberCall(Member);
-        return;
-      }
-      // A finished object: its members may be called.
-      if (refuseElements(E, Type, llvm::ArrayRef(Member->getArgs(), Member->getNumArgs()))) return;
-    }
-  } else if (const auto* Operator = dyn_cast<CXXOperatorCallExpr>(E)) {
+  if (const auto* Operator = dyn_cast<CXXOperatorCallExpr>(E)) {
     if (auto M = readEntry(Operator)) {
       if (!M->isInvalid()) Parts.push_back(std::move(*M));
       return;
     }
-    for (const Expr* Operand : Operator->arguments()) {
-      if (localOf(Operand) == nullptr && !isConfigured(Operand->getType())) continue;
-      const Meaning M = expression(Operand);
-      if (M.isInvalid()) return;
-      if (M.What == Meaning::Kind::Value) continue;
-      refuseOperator(Operator);
-      return;
-    }
-    const FunctionDecl* Function = Operator->getDirectCallee();
-    const auto* Method = dyn_cast_or_null<CXXMethodDecl>(Function);
-    if (Method != nullptr && Method->getParent()->isLambda()) return;  // reported already
-    if (Function != nullptr && Method == nullptr && !isExemptFunction(Function)) {
-      refuseOperator(Operator);
-      return;
-    }
-  } else if (const auto* Call = dyn_cast<CallExpr>(E)) {
-    const FunctionDecl* Function = Call->getDirectCallee();
-    // run::exempt(...) says that everything in it is executed while converting.
-    if (Function != nullptr && isInNamespace(Function, "run") && Function->getDeclName().isIdentifier() &&
-        Function->getName() == "exempt")
-      return;
-    if (Function != nullptr && isLocalDefinition(Function)) return;
-    if (isStd(Function, "invoke") && Call->getNumArgs() > 1 &&
-        Call->getArg(0)->getType()->isMemberFunctionPointerType() && isConfigured(Call->getArg(1)->getType())) {
-      refuseCallThroughPointer(Call);
-      return;
-    }
-    if (Function != nullptr && isExemptFunction(Function) && refuseReferences(Call, Function)) return;
-    if (isStd(Function, "bind_front") &&
-        llvm::any_of(Call->arguments(), [](const Expr* Bound) { return isConfigured(Bound->getType()); })) {
-      refuse(Rule::ValueOfConfigured, E,
-             "what std::bind_front binds here is configured: it has no value while the recipe is converted",
-             "give the call itself to the argument that takes it, or to an element of the member that holds it");
-      return;
-    }
-    if (Function != nullptr && !isExemptFunction(Function) && refuseOperatorByName(Call, Function)) return;
-    if (Function != nullptr && (recipeAttribute(Function) != nullptr || !isExemptFunction(Function))) {
-      Finding& F = Into.add(Rule::ValueOfConfigured, E->getBeginLoc(), E->getSourceRange(),
-                            "the result of " + quoted(Function) +
-                                " is used as a value, but the call is made only when the configuration is built");
-      sayBothWays(F, Function, E);
-      return;
-    }
-  } else if (const auto* Construct = dyn_cast<CXXConstructExpr>(E)) {
-    if (isLocalDefinition(Construct->getConstructor()->getParent())) return;
-    if (refuseElements(E, Construct->getType(), llvm::ArrayRef(Construct->getArgs(), Construct->getNumArgs()))) return;
-    if (isConfigured(Construct->getType()) && !Construct->getConstructor()->isCopyOrMoveConstructor()) {
-      refuse(Rule::ValueOfConfigured, E,
-             "an object of type '" + readableName(decayed(Construct->getType())) +
-                 "' is configured: it has no value while the recipe is converted");
-      return;
-    }
-  } else if (const auto* Init = dyn_cast<InitListExpr>(E)) {
-    if (isLocalDefinition(Init->getType()->getAsCXXRecordDecl())) return;
-    if (isConfigured(Init->getType())) {
-      refuse(Rule::ValueOfConfigured, E, "a configured object has no value while the recipe is converted");
-      return;
-    }
   }
+  if (isSettled(E)) return;
   const auto* Called = dyn_cast<CallExpr>(E);
   for (const Stmt* Child : E->children()) {
     const auto* Sub = dyn_cast_or_null<Expr>(Child);

@@ -27,12 +27,14 @@ class Resolver : public Knowledge {
   Meaning choice(const clang::ConditionalOperator* E);
   Meaning sequence(const clang::Expr* Written, const clang::BinaryOperator* Comma);
   Meaning chosen(const clang::Expr* Written, const clang::Expr* First, llvm::ArrayRef<const clang::Expr*> Sides);
-  /// Whether the object that the meaning stands for is of this very type.
-  bool givesType(const Meaning& M, clang::QualType Wanted) const;
   Meaning load(const clang::Expr* E, Place P);
   /// Gives the elements in the path their indexes; false where one cannot be converted.
   bool resolve(Place& P);
+
+  // Results.cpp: of which type a configuration is
   std::string configType(const Meaning& M, clang::QualType Declared);
+  /// Whether the object that the meaning stands for is of this very type.
+  bool givesType(const Meaning& M, clang::QualType Wanted) const;
 
   // Parts.cpp: values, kept as they are written
   Meaning value(const clang::Expr* E);
@@ -41,6 +43,12 @@ class Resolver : public Knowledge {
   void collectParts(const clang::Expr* E, std::vector<Meaning>& Parts);
   std::optional<Meaning> readEntry(const clang::CXXOperatorCallExpr* E);
   llvm::DenseSet<const clang::Expr*> Changing;  ///< places that the statement changes, and does not read
+  /// Whether nothing in the expression is to be looked at: it is executed as it is, or there is no value of it while
+  /// the recipe is converted, which is reported.
+  bool isSettled(const clang::Expr* E);
+  bool isSettled(const clang::CXXMemberCallExpr* E);
+  bool isSettled(const clang::CXXOperatorCallExpr* E);
+  bool isSettled(const clang::CallExpr* E);
   bool refuseReferences(const clang::CallExpr* E, const clang::FunctionDecl* Function);
   bool refuseElements(const clang::Expr* E, clang::QualType Container, llvm::ArrayRef<const clang::Expr*> Given);
   Meaning braced(const clang::Expr* E);
@@ -114,14 +122,16 @@ class Resolver : public Knowledge {
   Meaning memberCall(const clang::CXXMemberCallExpr* E);
   Meaning conversion(const clang::CXXMemberCallExpr* E, const clang::CXXConversionDecl* Conversion);
   Meaning operatorCall(const clang::CXXOperatorCallExpr* E);
+
+  // RefusedCalls.cpp: those that cannot be converted
   bool refuseHold(const clang::CXXMemberCallExpr* E);
-  /// `Repeats`: of a setter that is called a second time.
-  /// `IsStatement`: what the call gives is not used.
+  /// `Repeats`: of a setter that is called a second time. `IsStatement`: what the call gives is not used.
   void refuseMemberCall(const clang::CXXMemberCallExpr* E, bool Repeats = false, bool IsStatement = false);
+  void refuseOperatorMember(const clang::CXXMemberCallExpr* E, const clang::CXXRecordDecl* Class);
   void refuseCallThroughPointer(const clang::CallExpr* E);
+  bool refuseCallOnRefused(const clang::CXXMemberCallExpr* E);
   void checkOperands(const clang::CXXOperatorCallExpr* E);
   void refuseOperator(const clang::CXXOperatorCallExpr* E);
-  bool refuseCallOnRefused(const clang::CXXMemberCallExpr* E);
 
   // Explicit.cpp: run::partial<f>({.a = …}) as the recipe writes it
   bool hasTarget(const clang::FunctionDecl* Target, const clang::CallExpr* E) const;

@@ -68,6 +68,13 @@ void Knowledge::noteHeld(const Place& P, const Meaning& M) {
   if (Depth == Local.Depth && Loops == Local.Loops) Local.Holds.insert(Held.begin(), Held.end());
 }
 
+/// What a shared pointer is made of: `std::make_shared<T>()`, `{new T}`, `{new T, deleter}`.
+static bool makesObject(const Expr* Pointer) {
+  const Expr* Of = skipConversions(Pointer);
+  const auto* Made = dyn_cast<CXXConstructExpr>(Of);
+  return isa<CallExpr, CXXNewExpr>(Of) || (Made != nullptr && Made->getNumArgs() > 1);
+}
+
 /// A member, of the object or of what it holds by value, that begins with a shared object which its initialiser makes.
 static const FieldDecl* sharedFromBeginning(const CXXRecordDecl* Class, const llvm::StringSet<>& Set) {
   if (!Class->hasDefinition() || Class->isInStdNamespace()) return nullptr;
@@ -78,10 +85,7 @@ static const FieldDecl* sharedFromBeginning(const CXXRecordDecl* Class, const ll
     if (Set.contains(Field->getName())) continue;
     const CXXRecordDecl* Of = Field->getType()->getAsCXXRecordDecl();
     const bool IsPointer = Of != nullptr && Of->isInStdNamespace() && Of->getName() == "shared_ptr";
-    const Expr* Begins = IsPointer && Field->hasInClassInitializer() ? Field->getInClassInitializer() : nullptr;
-    while (const auto* Made = dyn_cast_or_null<CXXConstructExpr>(Begins == nullptr ? nullptr : skipTransparent(Begins)))
-      Begins = Made->getNumArgs() >= 1 ? Made->getArg(0) : nullptr;
-    if (Begins != nullptr && isa<CallExpr, CXXNewExpr>(skipTransparent(Begins))) return Field;
+    if (IsPointer && Field->hasInClassInitializer() && makesObject(Field->getInClassInitializer())) return Field;
     if (Of != nullptr && !IsPointer)
       if (const FieldDecl* Found = sharedFromBeginning(Of, {})) return Found;
   }

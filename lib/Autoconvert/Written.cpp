@@ -47,6 +47,19 @@ const Expr* skipTransparent(const Expr* E) {
   }
 }
 
+const Expr* skipCopies(const Expr* E) {
+  E = skipTransparent(E);
+  const auto* Made = dyn_cast<CXXConstructExpr>(E);
+  const bool IsCopy = Made != nullptr && Made->getNumArgs() == 1 && Made->getConstructor()->isCopyOrMoveConstructor();
+  return IsCopy ? skipCopies(Made->getArg(0)) : E;
+}
+
+const Expr* skipConversions(const Expr* E) {
+  E = skipTransparent(E);
+  const auto* Made = dyn_cast<CXXConstructExpr>(E);
+  return Made != nullptr && Made->getNumArgs() == 1 ? skipConversions(Made->getArg(0)) : E;
+}
+
 bool isDereference(const CXXOperatorCallExpr* E) {
   if ((E->getOperator() != OO_Arrow && E->getOperator() != OO_Star) || E->getNumArgs() != 1) return false;
   const CXXRecordDecl* Pointer = decayed(E->getArg(0)->getType())->getAsCXXRecordDecl();

@@ -12,6 +12,10 @@ struct Unit;
 
 /// Parentheses, temporaries and casts that only adjust a handle or a base.
 const clang::Expr* skipTransparent(const clang::Expr* E);
+/// The same, and copies and moves.
+const clang::Expr* skipCopies(const clang::Expr* E);
+/// The same, and whatever else is made of one thing alone: a std::shared_ptr of what a std::unique_ptr held.
+const clang::Expr* skipConversions(const clang::Expr* E);
 /// `*x` or `x->` of a pointer, and no operator that makes something else.
 bool isDereference(const clang::CXXOperatorCallExpr* E);
 /// The object behind `x`, `*x` and `x->`.

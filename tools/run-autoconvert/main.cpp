@@ -1,8 +1,11 @@
 // run-autoconvert: options and files; the work is in lib/Autoconvert.
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <csignal>
 #include <iostream>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "Commands.h"
 #include "Convert.h"
@@ -14,29 +17,178 @@
 
 namespace {
 
+using autoconvert::Status;
+
+/// What stands on the command line.
 struct Arguments {
   std::vector<std::string> Files;
+  std::vector<std::string> Flags;  ///< of the compiler: what follows `--`
   std::string Output;
   std::string Base;
   std::string Build;
   std::string Depfile;
   std::string Stamp;
+  bool InPlace = false;
+  bool Recipes = false;
+  bool Ir = false;
+  bool Targets = false;
+  std::string PrintFormat = "text";
+  autoconvert::LintRequest Lint;
+  std::string LintFormat = "text";
+  std::string Id;
+  bool ListsIds = false;
 };
 
-CLI::Option* addFiles(CLI::App& Command, Arguments& Into) {
-  Command.add_option("-p", Into.Build, "Build folder with a compile_commands.json");
-  return Command.add_option("files", Into.Files, "Source files with recipes");
-}
+/// The commands and their options.
+class Commands {
+ public:
+  explicit Commands(Arguments& Into) : Given(Into) {
+    App.require_subcommand(1);
+    App.footer("What follows -- are the flags with which the files are compiled.");
+    addConvert();
+    addRewrite();
+    addPrint();
+    addLint();
+    addExplain();
+  }
 
-int explain(const std::string& Id) {
+  bool has(const std::string& Name) const {
+    return !App.get_subcommands([&](const CLI::App* Command) { return Command->get_name() == Name; }).empty();
+  }
+
+  CLI::App App{"Turns C++ recipes, functions annotated [[run::autoconvert]], into configuration.", "run-autoconvert"};
+  CLI::App* Convert = App.add_subcommand("convert", "Write the companions of source files");
+  CLI::App* Rewrite = App.add_subcommand("rewrite", "Write the recipes as functions that return configurations");
+  CLI::App* Print = App.add_subcommand("print", "Show what the tool understood");
+  CLI::App* Lint = App.add_subcommand("lint", "Say what cannot be converted, in many files");
+  CLI::App* Explain = App.add_subcommand("explain", "Say what a diagnostic means, with a bad and a good example");
+
+ private:
+  CLI::Option* addFiles(CLI::App& Command) {
+    Command.add_option("-p", Given.Build, "Build folder with a compile_commands.json");
+    return Command.add_option("files", Given.Files, "Source files with recipes");
+  }
+
+  void addConvert() {
+    addFiles(*Convert)->required();
+    Convert->add_option("-o", Given.Output, "Folder of the companions (default: beside each source)");
+    Convert->add_option("--base", Given.Base,
+                        "A companion's path below the output folder is its source's below this one");
+    Convert->add_option("--depfile", Given.Depfile, "Write the files that were read, for make and ninja");
+    Convert->add_option("--stamp", Given.Stamp, "Touch this file when the conversion succeeded");
+  }
+
+  void addRewrite() {
+    addFiles(*Rewrite)->required();
+    CLI::Option* Output =
+        Rewrite->add_option("-o", Given.Output, "File or folder of the result (default: standard output)");
+    Rewrite->add_flag("-i", Given.InPlace, "Change the files themselves, and the headers that declare their recipes")
+        ->excludes(Output);
+    Rewrite->add_option("--base", Given.Base, "The folder below which files are included by their path");
+  }
+
+  void addPrint() {
+    addFiles(*Print)->required();
+    Print->add_flag("--recipes", Given.Recipes, "The recipes and what they return (default)");
+    Print->add_flag("--ir", Given.Ir, "The intermediate form");
+    CLI::Option* Targets = Print->add_flag("--targets", Given.Targets, "The targets and their arguments");
+    Print->add_option("--format", Given.PrintFormat, "Of --targets: text for people, or json for run-config")
+        ->check(CLI::IsMember({"text", "json"}))
+        ->capture_default_str()
+        ->needs(Targets);
+    Print->add_option("-o", Given.Output, "Of --targets --format=json: write it to this file")->needs(Targets);
+  }
+
+  void addLint() {
+    addFiles(*Lint)->description("Source files with recipes (default: all that the build folder lists)");
+    Lint->add_option("--format", Given.LintFormat, "The report's form")
+        ->check(CLI::IsMember({"text", "json", "github", "sarif"}))
+        ->capture_default_str();
+    Lint->add_option("-o", Given.Lint.Output, "Write the report to this file (default: the standard output)");
+    Lint->add_option("-j", Given.Lint.Jobs, "How many files are read at once (0: one for each processor)");
+    CLI::Option* Baseline =
+        Lint->add_option("--baseline", Given.Lint.Baseline, "Leave out the findings that are listed in this file");
+    Lint->add_option("--write-baseline", Given.Lint.WriteBaseline, "List the findings in this file")
+        ->excludes(Baseline);
+    Lint->add_flag("--fix", Given.Lint.Fix, "Change the files as the findings offer, and report what is left")
+        ->excludes("--write-baseline");
+  }
+
+  void addExplain() {
+    CLI::Option* Id =
+        Explain->add_option("id", Given.Id, "The diagnostic's id, as it stands in brackets: run-control-flow");
+    Explain->add_flag("--list", Given.ListsIds, "List all ids, each with one line (default)")->excludes(Id);
+  }
+
+  Arguments& Given;
+};
+
+Status explain(const std::string& Id) {
   std::string Problem;
   const std::optional<std::string> Text = autoconvert::explain(Id, Problem);
-  if (!Text) {
-    std::cerr << "run-autoconvert: error: " << Problem << "\n";
-    return static_cast<int>(autoconvert::Status::Unusable);
-  }
+  if (!Text) return autoconvert::unusable(Problem);
   std::cout << *Text;
-  return 0;
+  return Status::Done;
+}
+
+Status lint(Arguments& Given) {
+  Given.Lint.Files = Given.Files;
+  Given.Lint.Flags = Given.Flags;
+  Given.Lint.Build = Given.Build;
+  Given.Lint.As = *autoconvert::formatNamed(Given.LintFormat);
+  return autoconvert::lint(Given.Lint);
+}
+
+/// A job for each file that can be compiled; `Result` is worse where one of them cannot.
+std::vector<autoconvert::Job> jobsFor(const Arguments& Given, Status& Result) {
+  std::vector<autoconvert::Job> Jobs;
+  autoconvert::Commands Build;
+  std::string Problem;
+  if (!Given.Build.empty() && !Build.load(Given.Build, Problem)) {
+    Result = autoconvert::unusable(Problem);
+    return Jobs;
+  }
+  for (const std::string& File : Given.Files) {
+    autoconvert::Command How;
+    if (!Given.Build.empty() && !Build.find(File, How, Problem)) {
+      Result = autoconvert::unusable(Problem);
+      continue;
+    }
+    autoconvert::Job Job;
+    Job.File = File;
+    Job.OutputDirectory = Given.Output;
+    Job.Base = Given.Base;
+    Job.Depfile = Given.Depfile;
+    Job.Stamp = Given.Stamp;
+    Job.Flags = How.Flags;
+    Job.Flags.insert(Job.Flags.end(), Given.Flags.begin(), Given.Flags.end());
+    Job.WorkingDirectory = How.WorkingDirectory;
+    Jobs.push_back(std::move(Job));
+  }
+  return Jobs;
+}
+
+Status run(const Commands& Asked, Arguments& Given) {
+  if (*Asked.Explain) return explain(Given.Id);
+  if (*Asked.Lint) return lint(Given);
+  const bool IsMetadata = *Asked.Print && Given.PrintFormat == "json";
+  if (*Asked.Print && !IsMetadata && !Given.Output.empty())
+    return autoconvert::unusable("print -o is for --targets --format=json");
+
+  auto Result = Status::Done;
+  std::vector<autoconvert::Job> Jobs = jobsFor(Given, Result);
+  if (*Asked.Rewrite)
+    return Result == Status::Done ? autoconvert::rewrite({Jobs, Given.InPlace, Given.Output}) : Result;
+  autoconvert::joinCompanions(Jobs);
+  if ((!Given.Depfile.empty() || !Given.Stamp.empty()) && Jobs.size() > 1)
+    return autoconvert::unusable("--depfile and --stamp are for one file, or for a header and its source");
+  if (IsMetadata) return Result == Status::Done ? autoconvert::printMetadata(Jobs, Given.Output) : Result;
+  const auto What = Given.Ir        ? autoconvert::Listing::Ir
+                    : Given.Targets ? autoconvert::Listing::Targets
+                                    : autoconvert::Listing::Recipes;
+  for (const autoconvert::Job& Job : Jobs)
+    Result = std::max(Result, *Asked.Convert ? autoconvert::convert(Job) : autoconvert::print(Job, What));
+  return Result;
 }
 
 }  // namespace
@@ -48,140 +200,20 @@ int main(int Count, char** Words) {
 #ifdef SIGXFSZ
   std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is an error of whoever writes it, and no crash
 #endif
-  // What follows `--` are the compiler's flags.
-  std::vector<std::string> Own;
-  std::vector<std::string> Flags;
-  bool HasFlags = false;
-  for (int I = 1; I < Count; ++I) {
-    if (!HasFlags && std::string(Words[I]) == "--")
-      HasFlags = true;
-    else
-      (HasFlags ? Flags : Own).emplace_back(Words[I]);
-  }
-
   Arguments Given;
-  std::string Id;
-  bool ListIds = false;
-  bool ListRecipes = false;
-  bool ListIr = false;
-  bool ListTargets = false;
-  CLI::App App("Turns C++ recipes, functions annotated [[run::autoconvert]], into configuration.", "run-autoconvert");
-  App.require_subcommand(1);
-  App.footer("What follows -- are the flags with which the files are compiled.");
-  CLI::App* Convert = App.add_subcommand("convert", "Write the companions of source files");
-  addFiles(*Convert, Given)->required();
-  Convert->add_option("-o", Given.Output, "Folder of the companions (default: beside each source)");
-  Convert->add_option("--base", Given.Base,
-                      "A companion's path below the output folder is its source's below this one");
-  Convert->add_option("--depfile", Given.Depfile, "Write the files that were read, for make and ninja");
-  Convert->add_option("--stamp", Given.Stamp, "Touch this file when the conversion succeeded");
-  bool InPlace = false;
-  CLI::App* Rewrite = App.add_subcommand("rewrite", "Write the recipes as functions that return configurations");
-  addFiles(*Rewrite, Given)->required();
-  CLI::Option* OneOutput =
-      Rewrite->add_option("-o", Given.Output, "File or folder of the result (default: standard output)");
-  Rewrite->add_flag("-i", InPlace, "Change the files themselves, and the headers that declare their recipes")
-      ->excludes(OneOutput);
-  Rewrite->add_option("--base", Given.Base, "The folder below which files are included by their path");
-  CLI::App* Print = App.add_subcommand("print", "Show what the tool understood");
-  addFiles(*Print, Given)->required();
-  Print->add_flag("--recipes", ListRecipes, "The recipes and what they return (default)");
-  Print->add_flag("--ir", ListIr, "The intermediate form");
-  CLI::Option* TargetsFlag = Print->add_flag("--targets", ListTargets, "The targets and their arguments");
-  std::string PrintFormat = "text";
-  Print->add_option("--format", PrintFormat, "Of --targets: text for people, or json for run-config")
-      ->check(CLI::IsMember({"text", "json"}))
-      ->capture_default_str()
-      ->needs(TargetsFlag);
-  Print->add_option("-o", Given.Output, "Of --targets --format=json: write it to this file")->needs(TargetsFlag);
-  autoconvert::LintRequest ToLint;
-  std::string FormatName = "text";
-  CLI::App* Lint = App.add_subcommand("lint", "Say what cannot be converted, in many files");
-  addFiles(*Lint, Given)->description("Source files with recipes (default: all that the build folder lists)");
-  Lint->add_option("--format", FormatName, "The report's form")
-      ->check(CLI::IsMember({"text", "json", "github", "sarif"}))
-      ->capture_default_str();
-  Lint->add_option("-o", ToLint.Output, "Write the report to this file (default: the standard output)");
-  Lint->add_option("-j", ToLint.Jobs, "How many files are read at once (0: one for each processor)");
-  CLI::Option* Baseline =
-      Lint->add_option("--baseline", ToLint.Baseline, "Leave out the findings that are listed in this file");
-  Lint->add_option("--write-baseline", ToLint.WriteBaseline, "List the findings in this file")->excludes(Baseline);
-  Lint->add_flag("--fix", ToLint.Fix, "Change the files as the findings offer, and report what is left")
-      ->excludes("--write-baseline");
-  CLI::App* Explain = App.add_subcommand("explain", "Say what a diagnostic means, with a bad and a good example");
-  CLI::Option* OneId = Explain->add_option("id", Id, "The diagnostic's id, as it stands in brackets: run-control-flow");
-  Explain->add_flag("--list", ListIds, "List all ids, each with one line (default)")->excludes(OneId);
+  std::vector<std::string> Own(Words + 1, Words + Count);
+  const auto Separator = std::find(Own.begin(), Own.end(), "--");
+  if (Separator != Own.end()) Given.Flags.assign(Separator + 1, Own.end());
+  Own.erase(Separator, Own.end());
 
-  const auto isCommand = [&](const std::string& Word) {
-    return !App.get_subcommands([&](const CLI::App* Command) { return Command->get_name() == Word; }).empty();
-  };
-  if (!Own.empty() && Own.front().rfind('-', 0) != 0 && !isCommand(Own.front())) {
-    std::cerr << "run-autoconvert: error: unknown command '" << Own.front() << "': try run-autoconvert --help\n";
-    return static_cast<int>(autoconvert::Status::Unusable);
-  }
+  Commands Asked(Given);
+  if (!Own.empty() && Own.front().rfind('-', 0) != 0 && !Asked.has(Own.front()))
+    return static_cast<int>(autoconvert::unusable("unknown command '" + Own.front() + "': try run-autoconvert --help"));
   try {
     // CLI11 reads its words from the back.
-    App.parse(std::vector<std::string>(Own.rbegin(), Own.rend()));
+    Asked.App.parse(std::vector<std::string>(Own.rbegin(), Own.rend()));
   } catch (const CLI::ParseError& Error) {
-    return App.exit(Error) == 0 ? 0 : static_cast<int>(autoconvert::Status::Unusable);
+    return Asked.App.exit(Error) == 0 ? 0 : static_cast<int>(Status::Unusable);
   }
-  if (*Explain) return explain(Id);
-  if (*Lint) {
-    ToLint.Files = Given.Files;
-    ToLint.Flags = Flags;
-    ToLint.Build = Given.Build;
-    ToLint.As = *autoconvert::formatNamed(FormatName);
-    return static_cast<int>(autoconvert::lint(ToLint));
-  }
-  if (*Print && PrintFormat != "json" && !Given.Output.empty()) {
-    std::cerr << "run-autoconvert: error: print -o is for --targets --format=json\n";
-    return static_cast<int>(autoconvert::Status::Unusable);
-  }
-  autoconvert::Commands Build;
-  std::string Problem;
-  if (!Given.Build.empty() && !Build.load(Given.Build, Problem)) {
-    std::cerr << "run-autoconvert: error: " << Problem << "\n";
-    return static_cast<int>(autoconvert::Status::Unusable);
-  }
-  auto Worst = autoconvert::Status::Done;
-  const auto note = [&](autoconvert::Status Result) {
-    if (static_cast<int>(Result) > static_cast<int>(Worst)) Worst = Result;
-  };
-  std::vector<autoconvert::Job> Jobs;
-  for (const std::string& File : Given.Files) {
-    autoconvert::Job Job;
-    Job.File = File;
-    Job.OutputDirectory = Given.Output;
-    Job.Base = Given.Base;
-    Job.Depfile = Given.Depfile;
-    Job.Stamp = Given.Stamp;
-    autoconvert::Command How;
-    if (!Given.Build.empty() && !Build.find(File, How, Problem)) {
-      std::cerr << "run-autoconvert: error: " << Problem << "\n";
-      note(autoconvert::Status::Unusable);
-      continue;
-    }
-    Job.Flags = How.Flags;
-    Job.Flags.insert(Job.Flags.end(), Flags.begin(), Flags.end());
-    Job.WorkingDirectory = How.WorkingDirectory;
-    Jobs.push_back(std::move(Job));
-  }
-  if (*Rewrite) {
-    if (Worst == autoconvert::Status::Done) note(autoconvert::rewrite({Jobs, InPlace, Given.Output}));
-    return static_cast<int>(Worst);
-  }
-  autoconvert::joinCompanions(Jobs);
-  if ((!Given.Depfile.empty() || !Given.Stamp.empty()) && Jobs.size() > 1) {
-    std::cerr << "run-autoconvert: error: --depfile and --stamp are for one file, or for a header and its source\n";
-    return static_cast<int>(autoconvert::Status::Unusable);
-  }
-  if (*Print && PrintFormat == "json") {
-    if (Worst == autoconvert::Status::Done) note(autoconvert::printMetadata(Jobs, Given.Output));
-    return static_cast<int>(Worst);
-  }
-  const auto What = ListIr        ? autoconvert::Listing::Ir
-                    : ListTargets ? autoconvert::Listing::Targets
-                                  : autoconvert::Listing::Recipes;
-  for (const autoconvert::Job& Job : Jobs) note(*Convert ? autoconvert::convert(Job) : autoconvert::print(Job, What));
-  return static_cast<int>(Worst);
+  return static_cast<int>(run(Asked, Given));
 }
