@@ -1,6 +1,7 @@
 // Whether a value may stand for an argument of a type, and as what.
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string>
 
@@ -34,6 +35,13 @@ inline bool fits_at_once(const Node& node, const Type& type) {
   return type.kind == TypeKind::holder && !type.is_shared && target.object == type.parts[0];
 }
 
+/// Whether the integer or enumeration type has the number.
+inline bool in_range(const Type& type, std::int64_t integer) {
+  if (type.bits == 64) return type.is_signed || integer >= 0;
+  const std::int64_t rest = integer >> (type.bits - (type.is_signed ? 1 : 0));
+  return rest == 0 || (type.is_signed && rest == -1);
+}
+
 /// Whether the value is what an argument of the type holds, for the kinds that are most: there is nothing to convert.
 /// False says nothing.
 inline bool fits_at_once(const Value& value, const Type& type) {
@@ -42,13 +50,8 @@ inline bool fits_at_once(const Value& value, const Type& type) {
       return fits_at_once(*value.node(), type);
     case Value::Kind::boolean:
       return type.kind == TypeKind::boolean;
-    case Value::Kind::integer: {
-      if (type.kind != TypeKind::integer) return false;
-      if (type.bits == 64) return type.is_signed || value.integer() >= 0;
-      const int bits = type.bits - (type.is_signed ? 1 : 0);
-      const std::int64_t rest = value.integer() >> bits;
-      return rest == 0 || (type.is_signed && rest == -1);
-    }
+    case Value::Kind::integer:
+      return type.kind == TypeKind::integer && in_range(type, value.integer());
     case Value::Kind::real:
       return type.kind == TypeKind::real && (type.size == sizeof(float)) == value.is_float();
     case Value::Kind::string:

@@ -117,12 +117,6 @@ Value plain_scalar(std::string_view text) {
   return Value(std::string(text));
 }
 
-std::string string_scalar(std::string_view text) {
-  std::string out;
-  append_string_scalar(out, text);
-  return out;
-}
-
 void append_string_scalar(std::string& out, std::string_view text) {
   if (plain_is_safe(text)) {
     out += text;

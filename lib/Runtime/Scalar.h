@@ -11,8 +11,7 @@ namespace run::detail {
 /// What a plain scalar is: null, boolean, integer, real or, where it is nothing else, a string.
 Value plain_scalar(std::string_view text);
 
-/// The text, quoted where plain it would not read back as this string. REQUIRES: UTF-8.
+/// Appends the text, quoted where plain it would not read back as this string. REQUIRES: UTF-8.
 void append_string_scalar(std::string& out, std::string_view text);
-std::string string_scalar(std::string_view text);
 
 }  // namespace run::detail
