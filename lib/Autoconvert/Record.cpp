@@ -123,11 +123,13 @@ void CheckRecord::dropBranch(const Stmt* Branch) {
   E.Range = Block->getSourceRange();
   E.Text = "{}";
   if (!beginsWithBrace(llvm::StringRef(U.Sources.getCharacterData(Block->getBeginLoc()), 2))) {
-    // A statement that is no block ends with a semicolon.
+    // A statement that is no block ends with a semicolon, or, as `if` and loops do, with a block of its own.
     const SourceLocation End =
         Lexer::findLocationAfterToken(Block->getEndLoc(), tok::semi, U.Sources, U.Context.getLangOpts(), false);
-    if (End.isInvalid()) return;
-    E.Range.setEnd(End.getLocWithOffset(-1));
+    if (End.isValid())
+      E.Range.setEnd(End.getLocWithOffset(-1));
+    else if (*U.Sources.getCharacterData(Block->getEndLoc()) != '}')
+      return;
   }
   edits().push_back(std::move(E));
 }

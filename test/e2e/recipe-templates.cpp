@@ -63,6 +63,21 @@ template <>
   return Model(static_cast<int>(name));
 }
 
+// Of a chain of branches an instance has one: what stands behind it goes, loops and conditions, too.
+template <int N>
+[[run::autoconvert]] std::vector<Model> chained() {
+  if constexpr (N == 0) {
+    return {Model(1)};
+  } else if constexpr (N < 3) {
+    return {Model(2), Model(N)};
+  } else {
+    return {Model(3, "three")};
+  }
+}
+template std::vector<Model> chained<0>();
+template std::vector<Model> chained<2>();
+template std::vector<Model> chained<3>();
+
 struct Zoo {
   static constexpr int kWidth = 8;
   template <class T>
@@ -86,5 +101,8 @@ int main() {
   CHECK(app::Layer<std::string>(run::build(run::autoconvert<app::named>())) == app::named());
   CHECK(app::Model(run::build(run::autoconvert<app::shortened<double>>(1.5))) == app::shortened(1.5));
   CHECK(app::Model(run::build(run::autoconvert<app::Zoo::make<int>>(2))) == app::Zoo::make<int>(2));
+  CHECK(run::build(run::autoconvert<app::chained<0>>()) == app::chained<0>());
+  CHECK(run::build(run::autoconvert<app::chained<2>>()) == app::chained<2>());
+  CHECK(run::build(run::autoconvert<app::chained<3>>()) == app::chained<3>());
   return check_result();
 }
