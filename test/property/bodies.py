@@ -432,9 +432,10 @@ class Body(Elements):
             text = self.construct(cls, 0, f"std::make_{result.kind}<{cls.name}>(")
         elif result.kind == "object":
             text = self.construct(cls, 0)
-            # g++ 12 makes no C array of class type from braces that name no class.
-            is_row = any(m.type.kind == "row" and not m.type.of.is_value for m in cls.all_members)
-            if text.startswith(cls.name + "{") and cls.is_aggregate and not is_row and self.chance(0.3):
+            # g++ 12 makes no C array of class type from braces that name no class, and takes two literals for iterators.
+            is_named = any(m.type.kind == "names" or (m.type.kind == "row" and not m.type.of.is_value)
+                           for m in cls.all_members)
+            if text.startswith(cls.name + "{") and cls.is_aggregate and not is_named and self.chance(0.3):
                 text = text[len(cls.name):]
         else:
             text = self.container(result, 0, True)

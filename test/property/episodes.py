@@ -5,13 +5,14 @@ constructor has, calls that are inlined, parameters that get configurations, ins
 """
 from calls import Calls
 from changing import Changing
+from crossing import Crossing
 from keeping import Keeping
 from making import Making
 from setting import Setting
 from world import DEFAULTS, VALUES, WORDS, Type, cast
 
 
-class Episode(Calls, Changing, Keeping, Making, Setting):
+class Episode(Calls, Changing, Keeping, Crossing, Making, Setting):
     """`declared` belongs into the header behind the classes, `configurable` into one of its own, whose companion the
     program includes before its recipes; `recipes` belong into the program, `after` behind their companion, `checks`
     into its main."""
@@ -25,7 +26,8 @@ class Episode(Calls, Changing, Keeping, Making, Setting):
                    self.overloads, self.inlined, self.given, self.instances, self.branches, self.unnamed, self.spread,
                    self.set_up, self.set_up, self.rooted, self.factories, self.listed, self.generic, self.functions,
                    self.defaulted, self.by_hand, self.callables, self.changed, self.changed,
-                   self.stored, self.given_lists, self.taken_over, self.fixed])()
+                   self.stored, self.given_lists, self.taken_over, self.fixed,
+                   self.spaces, self.returns, self.apart, self.computed])()
 
     # Parts.
     def exact(self, type, depth=2):
