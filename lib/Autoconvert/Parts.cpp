@@ -129,7 +129,8 @@ static void sayBothWays(Finding& F, const FunctionDecl* Called, const Expr* E) {
        "or pass its result straight to an argument, so that the call becomes a node of the configuration"});
 }
 
-// m[k] of a map of values makes the entry that is not there; what is read is a copy of the map, where that would be lost.
+// m[k] of a map of values makes the entry that is not there; what is read is a copy of the map, where that would be
+// lost.
 std::optional<Meaning> Resolver::readEntry(const CXXOperatorCallExpr* E) {
   if (E->getOperator() != OO_Subscript || containerOf(E->getArg(0)->getType()) != Shape::Map) return std::nullopt;
   auto P = place(E->getArg(0));
@@ -204,10 +205,11 @@ bool Resolver::isSettled(const CallExpr* E) {
     return true;
   }
   if (IsExempt && recipeAttribute(Function) == nullptr) return false;
-  Finding& F = Into.add(Rule::ValueOfConfigured, E->getBeginLoc(), E->getSourceRange(),
+  const Expr* Whole = E;  // a literal begins elsewhere than its call
+  Finding& F = Into.add(Rule::ValueOfConfigured, Whole->getBeginLoc(), Whole->getSourceRange(),
                         "the result of " + quoted(Function) +
                             " is used as a value, but the call is made only when the configuration is built");
-  sayBothWays(F, Function, E);
+  sayBothWays(F, Function, Whole);
   return true;
 }
 

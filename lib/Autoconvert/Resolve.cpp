@@ -264,6 +264,8 @@ std::string viewKind(QualType Type) {
 }  // namespace
 
 Meaning Resolver::argument(const Expr* E, QualType Wanted) {
+  // What Clang could not read has no type, and its error is said.
+  if (E->getType().isNull()) return expression(E);
   if (!listElement(Wanted).isNull()) return listArgument(E, Wanted);
   // What a smart pointer gives is the address of its object.
   const auto* Given = dyn_cast<CXXMemberCallExpr>(skipTransparent(E)->IgnoreParenImpCasts());

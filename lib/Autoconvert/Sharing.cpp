@@ -68,11 +68,15 @@ void Knowledge::noteHeld(const Place& P, const Meaning& M) {
   if (Depth == Local.Depth && Loops == Local.Loops) Local.Holds.insert(Held.begin(), Held.end());
 }
 
-/// What a shared pointer is made of: `std::make_shared<T>()`, `{new T}`, `{new T, deleter}`.
-static bool makesObject(const Expr* Pointer) {
-  const Expr* Of = skipConversions(Pointer);
+/// What a shared pointer begins with is made for it: `std::make_shared<T>()`, `{new T}`, `{new T, deleter}`. Libraries
+/// that are older than std::make_shared give their options what they mean as a value in this way.
+static bool beginsWithObject(const FieldDecl* Pointer) {
+  if (!Pointer->hasInClassInitializer()) return false;
+  const Expr* Of = skipConversions(Pointer->getInClassInitializer());
+  if (isa<CallExpr>(Of)) return true;
   const auto* Made = dyn_cast<CXXConstructExpr>(Of);
-  return isa<CallExpr, CXXNewExpr>(Of) || (Made != nullptr && Made->getNumArgs() > 1);
+  return (isa<CXXNewExpr>(Of) || (Made != nullptr && Made->getNumArgs() > 1)) &&
+         !Pointer->getASTContext().getSourceManager().isInSystemHeader(Pointer->getLocation());
 }
 
 /// A member, of the object or of what it holds by value, that begins with a shared object which its initialiser makes.
@@ -85,7 +89,7 @@ static const FieldDecl* sharedFromBeginning(const CXXRecordDecl* Class, const ll
     if (Set.contains(Field->getName())) continue;
     const CXXRecordDecl* Of = Field->getType()->getAsCXXRecordDecl();
     const bool IsPointer = Of != nullptr && Of->isInStdNamespace() && Of->getName() == "shared_ptr";
-    if (IsPointer && Field->hasInClassInitializer() && makesObject(Field->getInClassInitializer())) return Field;
+    if (IsPointer && beginsWithObject(Field)) return Field;
     if (Of != nullptr && !IsPointer)
       if (const FieldDecl* Found = sharedFromBeginning(Of, {})) return Found;
   }
