@@ -13,6 +13,7 @@
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Decl.h"
 #include "clang/AST/DeclCXX.h"
+#include "clang/Basic/FileManager.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Lex/Preprocessor.h"
 #include "llvm/Support/FileSystem.h"
@@ -33,17 +34,29 @@ bool isOnTop(const Include& I, const Unit& U) {
   return true;
 }
 
+// What lies beside the file `Name` is named as that is: the companion stands elsewhere.
+std::string spelledFor(const std::string& Name, const Include& I, const Unit& U) {
+  const llvm::StringRef Folder = llvm::sys::path::parent_path(Name);
+  const auto Main = U.Sources.getFileEntryRefForID(U.Sources.getMainFileID());
+  if (Folder.empty() || I.Spelling.front() != '"' || !Main) return I.Spelling;
+  const std::string Included = I.Spelling.substr(1, I.Spelling.size() - 2);
+  llvm::SmallString<256> Beside(Main->getDir().getName());
+  llvm::sys::path::append(Beside, Included);
+  return U.Sources.getFileManager().getOptionalFileRef(Beside) ? "\"" + Folder.str() + "/" + Included + "\""
+                                                               : I.Spelling;
+}
+
 std::vector<std::string> includesFor(const Unit& U, const std::vector<CheckedRecipe>& Checked, const std::string& File,
                                      ir::Unit::Form Form) {
   std::vector<std::string> Includes;
   if (Form == ir::Unit::Form::Header) {
     Includes.push_back("\"" + File + "\"");
   } else if (Form == ir::Unit::Form::Source) {
-    for (const Include& I : U.Includes) Includes.push_back(I.Spelling);
+    for (const Include& I : U.Includes) Includes.push_back(spelledFor(File, I, U));
   } else if (Checked.empty()) {
     // Whoever uses what the file's functions return finds the targets here.
     for (const Include& I : U.Includes)
-      if (isOnTop(I, U)) Includes.push_back(I.Spelling);
+      if (isOnTop(I, U)) Includes.push_back(spelledFor(File, I, U));
   }
   // The converted forms of recipes from other headers are in those headers' companions.
   for (const CheckedRecipe& C : Checked) {
