@@ -10,10 +10,10 @@
 #include "Output.h"
 #include "Parse.h"
 #include "Paths.h"
+#include "Tokens.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Decl.h"
 #include "clang/AST/DeclCXX.h"
-#include "clang/Basic/FileManager.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Lex/Preprocessor.h"
 #include "llvm/Support/FileSystem.h"
@@ -37,13 +37,8 @@ bool isOnTop(const Include& I, const Unit& U) {
 // What lies beside the file `Name` is named as that is: the companion stands elsewhere.
 std::string spelledFor(const std::string& Name, const Include& I, const Unit& U) {
   const llvm::StringRef Folder = llvm::sys::path::parent_path(Name);
-  const auto Main = U.Sources.getFileEntryRefForID(U.Sources.getMainFileID());
-  if (Folder.empty() || I.Spelling.front() != '"' || !Main) return I.Spelling;
-  const std::string Included = I.Spelling.substr(1, I.Spelling.size() - 2);
-  llvm::SmallString<256> Beside(Main->getDir().getName());
-  llvm::sys::path::append(Beside, Included);
-  return U.Sources.getFileManager().getOptionalFileRef(Beside) ? "\"" + Folder.str() + "/" + Included + "\""
-                                                               : I.Spelling;
+  if (Folder.empty() || !liesBeside(U.Sources.getMainFileID(), I.Spelling, U.Sources)) return I.Spelling;
+  return "\"" + Folder.str() + "/" + I.Spelling.substr(1);
 }
 
 std::vector<std::string> includesFor(const Unit& U, const std::vector<CheckedRecipe>& Checked, const std::string& File,
@@ -197,16 +192,11 @@ std::string takenFrom(const std::string& Companion, const Job& J, const std::str
 
 void joinCompanions(std::vector<Job>& Jobs) {
   llvm::StringMap<std::size_t> Headers;  // by their paths without extension
-  const auto key = [](const Job& J) {
-    llvm::SmallString<256> Path(absolutePath(J.File));
-    llvm::sys::path::replace_extension(Path, "");
-    return Path;
-  };
   for (std::size_t I = 0; I < Jobs.size(); ++I)
-    if (isHeader(Jobs[I].File)) Headers.try_emplace(key(Jobs[I]), I);
+    if (isHeader(Jobs[I].File)) Headers.try_emplace(stemPath(Jobs[I].File), I);
   std::vector<char> IsJoined(Jobs.size(), 0);
   for (Job& J : Jobs) {
-    const auto Header = isHeader(J.File) ? Headers.end() : Headers.find(key(J));
+    const auto Header = isHeader(J.File) ? Headers.end() : Headers.find(stemPath(J.File));
     if (Header == Headers.end()) continue;
     J.Header = Jobs[Header->second].File;
     IsJoined[Header->second] = 1;

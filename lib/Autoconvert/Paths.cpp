@@ -31,13 +31,14 @@ bool isHeader(const std::string& File) {
   return std::find(HeaderExtensions.begin(), HeaderExtensions.end(), Extension) != HeaderExtensions.end();
 }
 
+std::string stemPath(const std::string& File) {
+  llvm::SmallString<256> Path(absolutePath(File));
+  llvm::sys::path::replace_extension(Path, "");
+  return Path.str().str();
+}
+
 bool haveOneCompanion(const std::string& Header, const std::string& Source) {
-  if (!isHeader(Header) || isHeader(Source)) return false;
-  llvm::SmallString<256> A(absolutePath(Header));
-  llvm::SmallString<256> B(absolutePath(Source));
-  llvm::sys::path::replace_extension(A, "");
-  llvm::sys::path::replace_extension(B, "");
-  return A == B;
+  return isHeader(Header) && !isHeader(Source) && stemPath(Header) == stemPath(Source);
 }
 
 std::string nameBelow(const std::string& Base, const std::string& File) {

@@ -16,6 +16,8 @@ std::string relativePath(const std::string& Path, const std::string& Folder);
 constexpr std::array HeaderExtensions{".h", ".hh", ".hpp", ".hxx", ".inc", ".cuh", ".ipp"};
 /// By its extension: recipes of a header are converted inline.
 bool isHeader(const std::string& File);
+/// The absolute path without its extension.
+std::string stemPath(const std::string& File);
 /// A header and a source that differ by their extensions alone: x.run.h is the companion of both.
 bool haveOneCompanion(const std::string& Header, const std::string& Source);
 

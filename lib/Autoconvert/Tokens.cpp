@@ -44,19 +44,23 @@ std::vector<Word> wordsOf(llvm::StringRef Text, const LangOptions& Language, boo
               [&](const Token& T) { return T.getLocation().getRawEncoding() - Start.getRawEncoding(); });
 }
 
+bool liesBeside(FileID File, llvm::StringRef Spelling, const SourceManager& Sources) {
+  const OptionalFileEntryRef Own = Sources.getFileEntryRefForID(File);
+  if (!Own || !Spelling.starts_with("\"")) return false;
+  llvm::SmallString<128> Path(Own->getDir().getName());
+  llvm::sys::path::append(Path, Spelling.trim('"'));
+  return Sources.getFileManager().getOptionalFileRef(Path).has_value();
+}
+
 std::vector<Word> includedFromBeside(FileID File, unsigned Begin, unsigned End, const SourceManager& Sources,
                                      const LangOptions& Language) {
-  const OptionalFileEntryRef Own = Sources.getFileEntryRefForID(File);
-  if (!Own || !Sources.getBufferData(File).slice(Begin, End).contains("include")) return {};
+  if (!Sources.getBufferData(File).slice(Begin, End).contains("include")) return {};
   const std::vector<Word> Words = wordsOf(File, Sources, Language, /*WithComments=*/false);
   std::vector<Word> Names;
   for (std::size_t I = wordAt(Words, Begin); I + 2 < Words.size() && Words[I].Begin < End; ++I) {
     const llvm::StringRef Name = Words[I + 2].Text;
-    if (!Words[I].BeginsLine || Words[I].Text != "#" || Words[I + 1].Text != "include" || !Name.starts_with("\""))
-      continue;
-    llvm::SmallString<128> Path(Own->getDir().getName());
-    llvm::sys::path::append(Path, Name.trim('"'));
-    if (Sources.getFileManager().getOptionalFileRef(Path)) Names.push_back(Words[I + 2]);
+    const bool IsInclude = Words[I].BeginsLine && Words[I].Text == "#" && Words[I + 1].Text == "include";
+    if (IsInclude && liesBeside(File, Name, Sources)) Names.push_back(Words[I + 2]);
   }
   return Names;
 }

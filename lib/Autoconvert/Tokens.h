@@ -33,6 +33,9 @@ inline bool beginsWithBrace(llvm::StringRef Text) { return Text.starts_with("{")
 /// Whether a text begins with a closing brace, in either spelling.
 inline bool isClosingBrace(llvm::StringRef Text) { return Text.starts_with("}") || Text.starts_with("%>"); }
 
+/// Whether what an #include names, quotes included, is a file in the folder of this one.
+bool liesBeside(clang::FileID File, llvm::StringRef Spelling, const clang::SourceManager& Sources);
+
 /// The words of a stretch of a file that name what it includes in quotes, where that stands beside the file.
 std::vector<Word> includedFromBeside(clang::FileID File, unsigned Begin, unsigned End,
                                      const clang::SourceManager& Sources, const clang::LangOptions& Language);
