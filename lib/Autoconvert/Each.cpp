@@ -3,6 +3,7 @@
 // for (auto& [name, layer] : layers) => a loop over the keys of a map; `layer` is written as the entry.
 #include "Checker.h"
 #include "PathSteps.h"
+#include "Statement.h"
 #include "Written.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/RecursiveASTVisitor.h"
@@ -25,7 +26,8 @@ std::optional<Place> Checker::loopedOver(const CXXForRangeStmt* S) {
   const Expr* Range = S->getRangeInit();
   const std::size_t Before = Into.size();
   const auto refused = [&](SourceRange Where, const std::string& Message, const std::string& WayOut = {}) {
-    if (Into.size() != Before) return std::nullopt;
+    // What was said of the container, or of what it lies in, is enough.
+    if (Into.size() != Before || names(Range, Refused)) return std::nullopt;
     refuse(Rule::Unsupported, Where.getBegin(), Where, Message);
     if (!WayOut.empty()) Into.last().Notes.push_back({Where.getBegin(), WayOut});
     return std::nullopt;

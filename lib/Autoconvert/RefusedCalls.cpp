@@ -242,14 +242,29 @@ void Resolver::refuseMemberCall(const CXXMemberCallExpr* E, bool Repeats, bool I
   suggestArgument(E, Shapes.of(Class), F);
 }
 
+// What an object lies in, by members and by elements of the library's containers.
+static const Expr* outermost(const Expr* E) {
+  for (;;) {
+    E = behind(E);
+    const auto* Call = dyn_cast<CallExpr>(E);
+    const bool IsOfLibrary = Call != nullptr && isInNamespace(Call->getCalleeDecl(), "std");
+    if (const auto* Member = dyn_cast<MemberExpr>(E))
+      E = Member->getBase();
+    else if (const auto* Function = dyn_cast<CXXMemberCallExpr>(E); Function != nullptr && IsOfLibrary)
+      E = Function->getImplicitObjectArgument();
+    else if (isa<CXXOperatorCallExpr>(E) && IsOfLibrary)
+      E = Call->getArg(0);
+    else
+      return E;
+  }
+}
+
 // An object whose own making was refused: what can be no setter of its class is wrong whatever it holds.
 bool Resolver::refuseCallOnRefused(const CXXMemberCallExpr* E) {
   const CXXMethodDecl* Method = E->getMethodDecl();
   if (Method == nullptr || !setterArgument(Method).empty() || isa<CXXConversionDecl>(Method)) return false;
   const Expr* Object = behind(E->getImplicitObjectArgument());
-  const Expr* Whole = Object;
-  while (const auto* Member = dyn_cast<MemberExpr>(Whole)) Whole = behind(Member->getBase());
-  const VarDecl* Variable = variableOf(Whole);
+  const VarDecl* Variable = variableOf(outermost(Object));
   const bool IsMade = isa<CXXMemberCallExpr, CXXConstructExpr>(Object);
   if (!IsMade && (!Refused.contains(Variable) || isa<ParmVarDecl>(Variable))) return false;
   const CXXRecordDecl* Class = objectOf(Object->getType());
@@ -270,7 +285,9 @@ static const CXXRecordDecl* classOfOperand(const Expr* E) {
 }
 
 void Resolver::refuseOperator(const CXXOperatorCallExpr* E) {
-  if (const VarDecl* First = variableOf(E->getArg(0)); First != nullptr && Refused.contains(First)) return;
+  const bool IsOfLibrary = isInNamespace(E->getCalleeDecl(), "std");
+  const VarDecl* First = variableOf(IsOfLibrary ? outermost(E->getArg(0)) : E->getArg(0));
+  if (First != nullptr && Refused.contains(First)) return;
   for (const Expr* Operand : E->arguments()) {
     if (localOf(Operand) == nullptr || isConfigured(Operand->getType())) continue;
     std::vector<Meaning> Parts;

@@ -68,4 +68,20 @@ struct Net {
   return net;
 }
 
+// Elements lie in the local, too: nothing is said of the way to them.
+[[run::autoconvert]] Net elements(int n) {
+// CHECK: :[[@LINE+1]]:19: error: the result of 'cores' is used as a value
+  Net net{.rate = cores() * n};
+// CHECK: :[[@LINE+1]]:17: error: the member function 'freeze' is called on a configured object of type 'Layer'
+  net.layers[0].freeze();
+// CHECK: :[[@LINE+1]]:21: error: the member function 'freeze' is called on a configured object of type 'Layer'
+  net.layers.back().freeze();
+// CHECK: :[[@LINE+1]]:34: error: the member function 'width' is called on a configured object of type 'Layer'
+  const int wide = net.layers[0].width() + n;
+  net.own = net.layers.at(1);
+// CHECK: :[[@LINE+1]]:3: error: 'for' over a range in a recipe
+  for (auto& layer : net.layers) layer.set_depth(wide);
+  return net;
+}
+
 #include "every-error-of-a-refused-local.run.h"
