@@ -168,6 +168,7 @@ Meaning Resolver::elementMade(QualType Type, llvm::ArrayRef<const Expr*> Argumen
       if (Arguments.size() == 1) return element(Arguments[0], Type, By);
       break;
     default:
+      if (Arguments.empty()) return blank(Type, By);
       break;
   }
   return refuse(Rule::Unsupported, By,
@@ -259,9 +260,25 @@ Meaning Resolver::retyped(Meaning M, QualType To) {
   return M;
 }
 
+// std::piecewise_construct, std::forward_as_tuple(…), …: what each element is made of. Empty where it is given
+// otherwise.
+static std::vector<llvm::SmallVector<const Expr*, 4>> piecesOf(llvm::ArrayRef<const Expr*> Arguments) {
+  std::vector<llvm::SmallVector<const Expr*, 4>> All;
+  if (!isNamed(Arguments[0]->getType(), "piecewise_construct_t")) return All;
+  for (const Expr* Argument : Arguments.drop_front()) {
+    const auto* Given = dyn_cast<CallExpr>(skipCopies(Argument));
+    const FunctionDecl* Function = Given == nullptr ? nullptr : Given->getDirectCallee();
+    if (!isStd(Function, "forward_as_tuple") && !isStd(Function, "make_tuple")) return {};
+    All.emplace_back(Given->arguments());
+  }
+  return All;
+}
+
 Meaning Resolver::tuple(QualType Type, llvm::ArrayRef<const Expr*> Arguments, const Expr* By) {
   const std::vector<QualType> Elements = elementsOf(Type);
-  if (Arguments.size() != Elements.size() || isNamed(Arguments[0]->getType(), "piecewise_construct_t") ||
+  const auto Pieces = piecesOf(Arguments);
+  const std::size_t Count = Pieces.empty() ? Arguments.size() : Pieces.size();
+  if (Count != Elements.size() || (Pieces.empty() && isNamed(Arguments[0]->getType(), "piecewise_construct_t")) ||
       isNamed(Arguments[0]->getType(), "allocator_arg_t"))
     return refuse(
         Rule::Unsupported, By,
@@ -271,7 +288,7 @@ Meaning Resolver::tuple(QualType Type, llvm::ArrayRef<const Expr*> Arguments, co
   Meaning M = listOf(By, Type);
   bool Complete = true;
   for (std::size_t I = 0; I < Elements.size(); ++I) {
-    Meaning Part = element(Arguments[I], Elements[I], By);
+    Meaning Part = Pieces.empty() ? element(Arguments[I], Elements[I], By) : elementMade(Elements[I], Pieces[I], By);
     if (Part.isUnset()) Part = blank(Elements[I], By);
     Complete &= !Part.isInvalid();
     M.Parts.push_back(std::move(Part));

@@ -86,6 +86,13 @@ std::optional<Position> positionOf(const Expr* E, const Expr* Container, const A
   return std::nullopt;
 }
 
+/// The std::pair<const K, V> of a map.
+QualType entryOf(QualType Map) {
+  const CXXRecordDecl* Class = Map->getAsCXXRecordDecl();
+  const auto Found = Class->lookup(&Class->getASTContext().Idents.get("value_type"));
+  return cast<TypedefNameDecl>(Found.front())->getUnderlyingType();
+}
+
 /// A function that puts several elements into the configuration.
 bool addsMany(llvm::StringRef Method) { return Method.ends_with("_range"); }
 
@@ -235,6 +242,12 @@ std::optional<Meaning> Checker::inserted(const CXXMemberCallExpr* E, const Place
     if (HasHint) Arguments.erase(Arguments.begin());
     if ((Name == "emplace" || Name == "insert_or_assign" || HasHint) && Arguments.size() == 2)
       return add(element(Arguments[0], Key, E)) && add(element(Arguments[1], Elements.front(), E)) ? M : Meaning();
+    // std::piecewise_construct and what the two are made of
+    if (Name == "emplace" && Arguments.size() == 3) {
+      Meaning Entry = tuple(entryOf(Type), Arguments, E);
+      M.Parts = std::move(Entry.Parts);
+      return Entry.isInvalid() ? Meaning() : M;
+    }
     if (Name == "try_emplace" && !Arguments.empty())
       return add(element(Arguments[0], Key, E)) &&
                      add(elementMade(Elements.front(), llvm::ArrayRef(Arguments).drop_front(), E))

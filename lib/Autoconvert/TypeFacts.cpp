@@ -120,13 +120,16 @@ bool TargetShapes::canCopy(const CXXRecordDecl* Class) {
   return Copyable[Class] = Is;
 }
 
-bool TargetShapes::hasReadableDefault(const FieldDecl* Field) {
-  const Expr* Init = Field->getInClassInitializer();
+// Nothing is written, or braces with nothing in them. Those of a std::array are around its C array.
+static bool isBlank(const Expr* Init) {
   if (Init != nullptr) Init = Init->IgnoreImplicit();
-  const auto* List = dyn_cast_or_null<InitListExpr>(Init);
+  if (const auto* List = dyn_cast_or_null<InitListExpr>(Init)) return llvm::all_of(List->inits(), isBlank);
   const auto* Made = dyn_cast_or_null<CXXConstructExpr>(Init);
-  const bool IsBlank =
-      Init == nullptr || (List != nullptr && List->getNumInits() == 0) || (Made != nullptr && Made->getNumArgs() == 0);
+  return Init == nullptr || isa<ImplicitValueInitExpr>(Init) || (Made != nullptr && Made->getNumArgs() == 0);
+}
+
+bool TargetShapes::hasReadableDefault(const FieldDecl* Field) {
+  const bool IsBlank = isBlank(Field->getInClassInitializer());
   const Shape Kind = shapeOf(Field->getType());
   if (IsBlank && Kind != Shape::Tuple && Kind != Shape::Array) return true;
   const auto canRead = [&](auto& Self, QualType Type) -> bool {
