@@ -182,7 +182,24 @@ std::string scopeOf(const DeclContext* Scope, Style S) {
   return S == Style::Code ? "::" : "";
 }
 
+// struct { int x; } pos; has no name but that of its member.
+const FieldDecl* memberOf(const TagDecl* Unnamed) {
+  const auto* Class = dyn_cast<RecordDecl>(Unnamed->getDeclContext());
+  if (Class == nullptr || Unnamed->hasNameForLinkage()) return nullptr;
+  const auto Found = llvm::find_if(Class->fields(), [&](const FieldDecl* Field) {
+    return !Field->getDeclName().isEmpty() && !Field->getType()->isArrayType() &&
+           Field->getType()->getAsTagDecl() == Unnamed;
+  });
+  return Found == Class->field_end() ? nullptr : *Found;
+}
+
 std::string print(const NamedDecl* D, Style S) {
+  if (const auto* Tag = dyn_cast<TagDecl>(D); Tag != nullptr && !Tag->hasNameForLinkage()) {
+    const FieldDecl* Member = memberOf(Tag);
+    if (Member == nullptr) return "an unnamed " + Tag->getKindName().str();
+    const std::string Name = scopeOf(Member->getParent(), S) + Member->getNameAsString();
+    return S == Style::Code ? "decltype(" + Name + ")" : Name;
+  }
   const auto* Special = dyn_cast<ClassTemplateSpecializationDecl>(D);
   if (Special != nullptr)
     if (const NamedDecl* Usual = usualName(Special)) return print(Usual, S);
@@ -327,8 +344,10 @@ bool isNameable(const NamedDecl* D) {
     if (Part->getAccess() == AS_private || Part->getAccess() == AS_protected) return false;
     const DeclContext* Scope = Part->getDeclContext();
     if (Scope->isFunctionOrMethod()) return false;
-    if (const auto* Tag = dyn_cast<TagDecl>(Part))
-      if (Tag->getDeclName().isEmpty() && Tag->getTypedefNameForAnonDecl() == nullptr) return false;
+    if (const auto* Tag = dyn_cast<TagDecl>(Part); Tag != nullptr && !Tag->hasNameForLinkage()) {
+      const FieldDecl* Member = memberOf(Tag);
+      if (Member == nullptr || Member->getAccess() == AS_private || Member->getAccess() == AS_protected) return false;
+    }
     Part = dyn_cast<TagDecl>(Scope);
   }
   return true;

@@ -1,0 +1,92 @@
+// Classes and enumerations without a name, as C programs write them in a struct: they are called by the member.
+#include <run/run.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "../conformance/samples/check.h"
+
+extern "C" {
+struct sampling_params {
+  int threads;
+  enum { GREEDY, BEAM = 4 } strategy;
+  struct {
+    int best_of;
+  } greedy;
+  struct {
+    int size;
+    float patience;
+    struct {
+      int depth;
+    } tree;
+  } beam;
+};
+}
+
+namespace app {
+
+template <class T>
+struct Grid {
+  struct {
+    T x{};
+    T y{};
+  } origin;
+  int steps = 3;
+};
+
+struct Job {
+  sampling_params params{};
+  Grid<double> grid{};
+  std::vector<sampling_params> others{};
+};
+
+[[run::autoconvert]] sampling_params braces(int n) { return {n, sampling_params::BEAM, {2}, {n, 0.5F, {7}}}; }
+
+[[run::autoconvert]] sampling_params assigned(int n) {
+  sampling_params params{};
+  params.threads = n;
+  params.strategy = sampling_params::BEAM;
+  params.greedy.best_of = 2;
+  params.beam.size = params.greedy.best_of * n;
+  params.beam.tree.depth = 7;
+  params.beam.patience += 0.5F;
+  return params;
+}
+
+[[run::autoconvert]] Job job(int n) {
+  Job job{.params = braces(n)};
+  job.params.beam.size += 1;
+  job.grid.origin.y = 2.5;
+  job.others.push_back(job.params);
+  job.others[0].beam.tree.depth = 9;
+  return job;
+}
+
+}  // namespace app
+
+#include "unnamed-classes.run.h"
+
+static bool same(const sampling_params& a, const sampling_params& b) {
+  return a.threads == b.threads && a.strategy == b.strategy && a.greedy.best_of == b.greedy.best_of &&
+         a.beam.size == b.beam.size && a.beam.patience == b.beam.patience && a.beam.tree.depth == b.beam.tree.depth;
+}
+
+int main() {
+  auto braces = run::autoconvert<app::braces>(3);
+  CHECK(same(run::build(braces), app::braces(3)));
+  CHECK(same(run::build(run::from_yaml<sampling_params>(run::to_yaml(braces))), app::braces(3)));
+  CHECK(same(run::build(run::autoconvert<app::assigned>(3)), app::assigned(3)));
+  CHECK(contains(run::to_yaml(braces), "strategy: BEAM"));
+  CHECK(contains(run::to_yaml(braces), "_target_: sampling_params::beam"));
+  braces->beam->tree->depth = 1;
+  CHECK(run::build(braces).beam.tree.depth == 1);
+
+  const auto config = run::autoconvert<app::job>(3);
+  for (const app::Job& job : {run::build(config), run::build(run::from_yaml<app::Job>(run::to_yaml(config)))}) {
+    const app::Job plain = app::job(3);
+    CHECK(same(job.params, plain.params) && same(job.others.at(0), plain.others.at(0)));
+    CHECK(job.grid.origin.x == 0 && job.grid.origin.y == 2.5 && job.grid.steps == 3);
+  }
+  return check_result();
+}
