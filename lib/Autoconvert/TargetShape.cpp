@@ -95,7 +95,9 @@ bool TargetShapes::canBeArgument(const FunctionDecl* Function, unsigned Index) {
   const QualType Type = parameterType(Function, Index);
   if (QualType Element = listElement(Type); !Element.isNull()) {
     while (!listElement(Element).isNull()) Element = listElement(Element);
-    return isStorable(Element) && !Element->isPointerType() && !Element.isConstQualified();
+    // Texts are kept for as long as the program runs; what other pointers point to belongs to somebody.
+    const bool IsOwned = Element->isPointerType() && Element->getPointeeType() != Sema.Context.CharTy.withConst();
+    return isStorable(Element) && !IsOwned && !Element.isConstQualified();
   }
   return isStorable(isForwarding(Function, Index) ? decayed(Type) : Type);
 }

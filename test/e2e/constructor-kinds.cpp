@@ -49,6 +49,16 @@ class Pointers {
  private:
   std::vector<std::shared_ptr<Leaf>> all_;
 };
+/// Of texts that are kept as pointers.
+class Texts {
+ public:
+  Texts(std::initializer_list<const char*> all) : all_(all.begin(), all.end()) {}
+  void set_more(std::initializer_list<const char*> more) { all_.insert(all_.end(), more.begin(), more.end()); }
+  bool operator==(const Texts&) const = default;
+
+ private:
+  std::vector<std::string> all_;
+};
 /// Lists of lists.
 class Matrix {
  public:
@@ -123,6 +133,11 @@ struct Sub : Derived {
 [[run::autoconvert]] Leaves leaves2(int n) { return Leaves({Leaf(n), Leaf(2)}, "y"); }
 [[run::autoconvert]] Leaves leaves3() { return {}; }
 [[run::autoconvert]] Pointers pointers() { return Pointers{std::make_shared<Leaf>(1), nullptr}; }
+[[run::autoconvert]] Texts texts(const std::string& last) {
+  Texts texts{"a", "b", last.c_str()};
+  texts.set_more({"c"});
+  return texts;
+}
 [[run::autoconvert]] Ints many(int n) {
   return {n, 2,  3,  4,  5,  6,  7,  8,  9,  10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20,
           1, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40};
@@ -152,6 +167,8 @@ int main() {
   CHECK(run::build(run::autoconvert<leaves2>(2)) == leaves2(2));
   CHECK(run::build(run::autoconvert<leaves3>()) == leaves3());
   CHECK(run::build(run::autoconvert<pointers>()) == pointers());
+  CHECK(run::build(run::autoconvert<texts>("z")) == texts("z"));
+  CHECK(run::build(run::from_yaml<Texts>(run::to_yaml(run::autoconvert<texts>("z")))) == texts("z"));
   CHECK(run::build(run::autoconvert<many>(2)) == many(2));
   CHECK(run::build(run::autoconvert<matrix>(0.5)) == matrix(0.5));
   CHECK(run::build(run::autoconvert<scaled>(0.5, 3)) == scaled(0.5, 3));
