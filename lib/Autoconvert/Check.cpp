@@ -63,7 +63,7 @@ bool Checker::refuseUnkept(const CallExpr* E) {
     const bool IsAddress = Address != nullptr && Address->getOpcode() == UO_AddrOf;
     if (!MayChange || IsPointer != IsAddress) continue;
     const Expr* Given = IsAddress ? Address->getSubExpr() : E->getArg(I);
-    if (localOf(Given) == nullptr && !(IsAddress && place(Given))) continue;
+    if (localOf(Given) == nullptr && !((IsAddress || isConfigured(Given->getType())) && place(Given))) continue;
     refuse(Rule::Reference, E,
            "the parameter '" + parameterName(Function, I) + "' of " + quoted(Function) + " is a " +
                (IsPointer ? "pointer" : "reference") + " to something that it may change",

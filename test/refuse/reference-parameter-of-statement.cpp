@@ -26,4 +26,15 @@ void configure(Layer* layer, int by);
   return layer;
 }
 
+struct Net {
+  Layer first{1};
+};
+
+[[run::autoconvert]] Net member(int n) {
+  Net net;
+// CHECK: :[[@LINE+1]]:3: error: the parameter 'layer' of 'widen' is a reference to something that it may change [run-reference]
+  widen(n, net.first);
+  return net;
+}
+
 #include "reference-parameter-of-statement.run.h"
