@@ -123,25 +123,6 @@ bool takes_monostate(Types types) {
          std::find(types[0]->parts.begin(), types[0]->parts.end(), &type_of<std::monostate>) != types[0]->parts.end();
 }
 
-/// Keys that were read, to find those that are there twice.
-class Keys {
- public:
-  explicit Keys(const Value::Map& map) : map_(map) {}
-  /// Whether the last key is a new one.
-  bool add(const Value& key) {
-    const std::string text = key.is(Value::Kind::string) ? key.string() : key.text();
-    const auto [begin, end] = known_.equal_range(text);
-    for (auto known = begin; known != end; ++known)
-      if (equal(map_[known->second].first, key)) return false;
-    known_.emplace(text, map_.size());
-    return true;
-  }
-
- private:
-  const Value::Map& map_;
-  std::unordered_multimap<std::string, std::size_t> known_;
-};
-
 }  // namespace
 
 const Type& opened(const Type& type) {
@@ -164,8 +145,8 @@ std::string DocumentReader::path() const {
   return path;
 }
 
-void DocumentReader::fail(Index item, const std::string& message) const {
-  const std::string path = this->path();
+void DocumentReader::fail(Index item, const std::string& message, const std::string& below) const {
+  const std::string path = this->path() + below;
   document_.fail(item, (path.empty() ? "" : path + ": ") + (is_key_ ? "its keys: " : "") + message);
 }
 
@@ -188,9 +169,7 @@ Value DocumentReader::fitting(Index item, Value value, Types types, const std::s
   Misfit misfit;
   if (fit(types, value, misfit)) return value;
   if (misfit.hint.empty()) misfit.hint = hint;
-  before_ = path() + misfit.path;
-  steps_.clear();
-  fail(item, misfit.message());
+  fail(item, misfit.message(), misfit.path);
 }
 
 Value DocumentReader::below(const Step& step, Index item, Types types) {
@@ -232,6 +211,7 @@ Value DocumentReader::aliased(Index item, Types types) {
   if (document_[meant].is(Kind::scalar)) return content(meant, types);
   // What it means lies outside the part that is read: it is read here.
   if (anchor >= is_known_.size() || !is_known_[anchor]) return value(meant, types);
+  if (anchors_[anchor].open && mistakes != nullptr) throw Told();  // what it means is wrong
   if (anchors_[anchor].open) fail(item, "it holds itself");
   return known(item, anchors_[anchor], types);
 }
@@ -314,63 +294,90 @@ Value DocumentReader::sequence(Index item, Types types) {
   Value::List list;
   list.reserve(size);
   std::vector<const Type*> inner;
-  for (Index element = item + 1; element < end; element = document_[element].end) {
+  std::size_t index = 0;
+  for (Index element = item + 1; element < end; element = document_[element].end, ++index) {
     inner.clear();
     for (const Type* type : wanted) {
       if (type->kind == TypeKind::sequence) inner.push_back(type->parts[0]);
-      if (type->kind == TypeKind::tuple && type->parts.size() == size) inner.push_back(type->parts[list.size()]);
+      if (type->kind == TypeKind::tuple && type->parts.size() == size) inner.push_back(type->parts[index]);
     }
-    list.push_back(below({.index = list.size()}, element, inner));
+    tried([&] { list.push_back(below({.index = index}, element, inner)); });
   }
+  if (list.size() < index) throw Told();
   return fitting(item, Value(std::move(list)), types);
 }
 
-Value DocumentReader::map(Index item, Types parts, Types types) {
-  const Types key_types = parts.empty() ? parts : parts.subspan(0, 1);
-  const Types entry_types = parts.empty() ? parts : parts.subspan(1, 1);
-  Value::Map map;
-  Keys keys(map);
-  for (Index key_item = item + 1; key_item < document_[item].end;) {
-    const Index entry = document_[key_item].end;
-    Value key = this->key(key_item, key_types);
-    if (!keys.add(key)) fail(key_item, "the key " + key.text() + " is there twice");
-    Value read = below({.key = &key}, entry, entry_types);
-    map.emplace_back(std::move(key), std::move(read));
-    key_item = document_[entry].end;
+/// The entries of a map that were read.
+class DocumentReader::Entries {
+ public:
+  /// False where the key is there already.
+  bool add(Value key) {
+    const std::string text = key.is(Value::Kind::string) ? key.string() : key.text();
+    const auto [begin, end] = known_.equal_range(text);
+    for (auto known = begin; known != end; ++known)
+      if (equal(map[known->second].first, key)) return false;
+    known_.emplace(text, map.size());
+    map.emplace_back(std::move(key), Value());
+    return true;
   }
-  return fitting(item, Value(std::move(map)), types);
+
+  Value::Map map;
+  bool are_right = true;
+
+ private:
+  std::unordered_multimap<std::string, std::size_t> known_;
+};
+
+void DocumentReader::entry(Index key, Index entry, Types parts, Entries& entries) {
+  const bool is_read = tried([&] {
+    Value name = this->key(key, parts.empty() ? parts : parts.subspan(0, 1));
+    const std::string text = name.text();
+    if (!entries.add(std::move(name))) fail(key, "the key " + text + " is there twice");
+    auto& made = entries.map.back();
+    made.second = below({.key = &made.first}, entry, parts.empty() ? parts : parts.subspan(1, 1));
+  });
+  entries.are_right = entries.are_right && is_read;
+}
+
+Value DocumentReader::map(Index item, Types parts, Types types) {
+  Entries entries;
+  for (Index key = item + 1; key < document_[item].end;) {
+    const Index value = document_[key].end;
+    entry(key, value, parts, entries);
+    key = document_[value].end;
+  }
+  if (!entries.are_right) throw Told();
+  return fitting(item, Value(std::move(entries.map)), types);
 }
 
 Value DocumentReader::map_of_pairs(Index item, Index pairs, Types parts, Types types) {
-  const Types key_types = parts.empty() ? parts : parts.subspan(0, 1);
-  const Types entry_types = parts.empty() ? parts : parts.subspan(1, 1);
   if (!document_[pairs].is(Kind::sequence)) fail(pairs, "_map_ is a sequence of pairs, not " + shown(pairs));
-  Value::Map map;
-  Keys keys(map);
+  Entries entries;
   for (Index pair = pairs + 1; pair < document_[pairs].end; pair = document_[pair].end) {
     const Index first = pair + 1;
     const bool is_pair = document_[pair].is(Kind::sequence) && first < document_[pair].end &&
                          document_[first].end < document_[pair].end &&
                          document_[document_[first].end].end == document_[pair].end;
     if (!is_pair) fail(pair, "_map_ is a sequence of pairs: expected a key and a value");
-    Value key = this->key(first, key_types);
-    if (!keys.add(key)) fail(first, "the key " + key.text() + " is there twice");
-    Value read = below({.key = &key}, document_[first].end, entry_types);
-    map.emplace_back(std::move(key), std::move(read));
+    entry(first, document_[first].end, parts, entries);
   }
-  return fitting(item, Value(std::move(map)), types);
+  if (!entries.are_right) throw Told();
+  return fitting(item, Value(std::move(entries.map)), types);
 }
 
 Value read_value(const Document& document, Document::Index item, Types types, std::string_view path,
-                 bool takes_anything) {
+                 bool takes_anything, Mistakes* mistakes) {
   DocumentReader reader(document, path);
   reader.takes_anything = takes_anything;
+  reader.mistakes = mistakes;
   return reader.value(item, types);
 }
 
 NodePtr read_root(const Document& document, Document::Index item, const Type& result, NodeKind kind,
-                  const TargetInfo* expected) {
-  return DocumentReader(document).root(item, result, kind, expected);
+                  const TargetInfo* expected, Mistakes* mistakes) {
+  DocumentReader reader(document);
+  reader.mistakes = mistakes;
+  return reader.root(item, result, kind, expected);
 }
 
 }  // namespace run::detail

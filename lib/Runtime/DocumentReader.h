@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "Document.h"
+#include "Mistakes.h"
 #include "NamedTarget.h"
 #include "run/node.h"
 #include "run/target_info.h"
@@ -20,13 +21,13 @@ namespace run::detail {
 using Types = std::span<const Type* const>;
 
 /// The whole item as a configuration: of that target where one is expected, of that kind, giving `result`. Throws
-/// Error.
+/// Error; with `mistakes`, for the first that ends reading, and the others are noted there.
 NodePtr read_root(const Document& document, Document::Index item, const Type& result, NodeKind kind,
-                  const TargetInfo* expected);
+                  const TargetInfo* expected, Mistakes* mistakes = nullptr);
 /// The item as an argument of one of these types; anything, where there are none. `path` begins the path in messages.
-/// Throws Error.
+/// Throws Error, with `mistakes` as read_root.
 Value read_value(const Document& document, Document::Index item, Types types, std::string_view path = {},
-                 bool takes_anything = false);
+                 bool takes_anything = false, Mistakes* mistakes = nullptr);
 
 /// Without optionals and holders.
 const Type& opened(const Type& type);
@@ -47,6 +48,8 @@ class DocumentReader {
   bool takes_anything = false;
   /// Of a diff: gives the node that stands at a path of the configuration that it is applied to.
   std::function<NodePtr(std::string_view path)> old_node;
+  /// Where they are wanted: what is wrong is left out, and reading goes on.
+  Mistakes* mistakes = nullptr;
   /// Begins the path in messages.
   void set_path(std::string path) { before_ = std::move(path); }
 
@@ -87,10 +90,16 @@ class DocumentReader {
   Value sequence(Index item, Types types);
   /// `parts`: the types of keys and of entries; none where any may stand.
   Value map(Index item, Types parts, Types types);
+  class Entries;
+  void entry(Index key, Index entry, Types parts, Entries& entries);
   Value map_of_pairs(Index item, Index pairs, Types parts, Types types);
   Value fitting(Index item, Value value, Types types, const std::string& hint = {});
   Value below(const Step& step, Index item, Types types);
-  [[noreturn]] void fail(Index item, const std::string& message) const;
+  /// `below`: the steps from what is read to what is wrong.
+  [[noreturn]] void fail(Index item, const std::string& message, const std::string& below = {}) const;
+  /// Reads a part of a whole. False where it is wrong and all mistakes are wanted.
+  template <class Read>
+  bool tried(Read&& read);
   std::string path() const;
   std::string shown(Index item) const;
   Location location(Index item) const { return {file_, document_[item].mark().line, document_[item].mark().column}; }
@@ -113,7 +122,7 @@ class DocumentReader {
   void check_hydra(Index item, const Directives& said) const;
   NamedTarget named_target(Index name, Index mapping, NodeKind kind, Types types);
   void read_arguments(Index item, Node& node);
-  void read_positional(Index item, Node& node);
+  void read_positional(Index item, Node& node, std::vector<std::size_t>& unread);
   void set(Index item, Node& node, std::size_t parameter);
   [[noreturn]] void set_twice(Index item, Index mapping, std::string_view name) const;
   [[noreturn]] void unknown(Index key, const Node& node) const;
@@ -129,5 +138,19 @@ class DocumentReader {
   std::size_t copies_ = 0;
   bool is_key_ = false;  // what is read is the key of a map
 };
+
+template <class Read>
+bool DocumentReader::tried(Read&& read) {
+  if (mistakes == nullptr) {
+    read();
+    return true;
+  }
+  const std::size_t steps = steps_.size();
+  if (mistakes->tried(read)) return true;
+  if (mistakes->are_enough()) throw Told();
+  steps_.resize(steps);
+  is_key_ = false;
+  return false;
+}
 
 }  // namespace run::detail

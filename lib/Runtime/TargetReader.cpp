@@ -337,24 +337,32 @@ Value DocumentReader::in_place(Index item, const Directives& said, const Node& o
 }
 
 void DocumentReader::read_arguments(Index item, Node& node) {
+  std::vector<std::size_t> unread;
   for (Index key = item + 1; key < document_[item].end;) {
     const Item& name = document_[key];
     const Index argument = name.end;
-    if (!name.is(Kind::scalar)) fail(key, "expected the name of an argument, found " + shown(key));
-    const std::size_t parameter = node.target->find(name.text());
-    if (parameter != node.target->parameters.size()) {
-      if (node.find(parameter) != nullptr) set_twice(key, item, name.text());
-      set(argument, node, parameter);
-    } else if (name.text() == "_args_") {
-      read_positional(argument, node);
-    } else if (!is_directive(name.text())) {
-      unknown(key, node);
-    }
+    const std::size_t parameter =
+        name.is(Kind::scalar) ? node.target->find(name.text()) : node.target->parameters.size();
+    const bool is_read = tried([&] {
+      if (!name.is(Kind::scalar)) fail(key, "expected the name of an argument, found " + shown(key));
+      if (parameter != node.target->parameters.size()) {
+        if (node.find(parameter) != nullptr) set_twice(key, item, name.text());
+        set(argument, node, parameter);
+      } else if (name.text() == "_args_") {
+        read_positional(argument, node, unread);
+      } else if (!is_directive(name.text())) {
+        unknown(key, node);
+      }
+    });
+    if (!is_read) unread.push_back(parameter);
     key = document_[argument].end;
   }
+  if (mistakes == nullptr) return;
+  const std::string missing = mistakes->missing(node, unread);
+  if (!missing.empty()) tried([&] { fail(item, node.target->display() + " needs " + missing); });
 }
 
-void DocumentReader::read_positional(Index item, Node& node) {
+void DocumentReader::read_positional(Index item, Node& node, std::vector<std::size_t>& unread) {
   if (!document_[item].is(Kind::sequence)) fail(item, "_args_ is a sequence, not " + shown(item));
   std::size_t parameter = 0;
   for (Index argument = item + 1; argument < document_[item].end; argument = document_[argument].end) {
@@ -363,7 +371,8 @@ void DocumentReader::read_positional(Index item, Node& node) {
                          (parameter == 1 ? " argument" : " arguments") + " by place");
     if (node.find(parameter) != nullptr)
       fail(argument, "`" + std::string(node.target->parameters[parameter].name) + "` is set twice");
-    set(argument, node, parameter++);
+    if (!tried([&] { set(argument, node, parameter); })) unread.push_back(parameter);
+    ++parameter;
   }
 }
 

@@ -62,12 +62,19 @@ const TargetInfo& targetNamed(const std::string& Name) {
 }
 
 /// The file as a configuration or partial, as it says, of a target or of what derives from it.
-NodePtr rootOf(const std::string& FileAndSection, const TargetInfo& Target) {
-  const Document D = parse(FileAndSection);
-  const Document::Index At = detail::section_of(D, detail::split_section(FileAndSection).section);
+NodePtr rootOf(const Document& D, Document::Index At, const TargetInfo& Target, detail::Mistakes* Mistakes) {
   const Document::Index Said = D.find(At, "_partial_");
   const bool IsPartial = Said != D.size() && D[Said].text() == "true";
-  return detail::read_root(D, At, *Target.result, IsPartial ? NodeKind::partial : NodeKind::config, &Target);
+  return detail::read_root(D, At, *Target.result, IsPartial ? NodeKind::partial : NodeKind::config, &Target, Mistakes);
+}
+
+NodePtr readWith(detail::Mistakes* Mistakes, const std::string& FileAndSection, const std::string& Root) {
+  const TargetInfo* Target = Root.empty() ? nullptr : &targetNamed(Root);
+  const Document D = parse(FileAndSection);
+  const Document::Index At = detail::section_of(D, detail::split_section(FileAndSection).section);
+  if (Target != nullptr) return rootOf(D, At, *Target, Mistakes);
+  Value Content = detail::read_value(D, At, {}, {}, true, Mistakes);
+  return Content.is(Value::Kind::node) ? Content.node() : holding(std::move(Content));
 }
 
 }  // namespace
@@ -81,9 +88,19 @@ void know(const Known& What) {
 }
 
 NodePtr read(const std::string& FileAndSection, const std::string& Root) {
-  if (!Root.empty()) return rootOf(FileAndSection, targetNamed(Root));
-  Value Content = detail::value_of_file({}, FileAndSection, {}, true);
-  return Content.is(Value::Kind::node) ? Content.node() : holding(std::move(Content));
+  return readWith(nullptr, FileAndSection, Root);
+}
+
+std::vector<std::string> mistakesIn(const std::string& FileAndSection, const std::string& Root) {
+  detail::Mistakes Mistakes(missingArguments);
+  Mistakes.tried([&] {
+    const NodePtr Whole = readWith(&Mistakes, FileAndSection, Root);
+    if (Whole->target->is_container && detail::reachable(*Whole).size() == 1 && Mistakes.found().empty())
+      throw Error(FileAndSection + ": there is no _target_ in it, and nothing to check; --root says what it is");
+  });
+  std::vector<std::string> Found = Mistakes.found();
+  if (Mistakes.are_enough()) Found.push_back(FileAndSection + ": there are too many mistakes: the rest is not told");
+  return Found;
 }
 
 std::string written(Node& N, const std::string& Format, bool Comments) {

@@ -22,6 +22,9 @@ void know(const Known& What);
 /// that a mapping without `_target_` stands for; empty: there is none. Throws Error.
 NodePtr read(const std::string& FileAndSection, const std::string& Root = {});
 
+/// All that is wrong in the file, or in a section of it, and what is missing; `Root` as for read.
+std::vector<std::string> mistakesIn(const std::string& FileAndSection, const std::string& Root);
+
 /// Throws Error.
 std::string written(Node& N, const std::string& Format, bool Comments = false);
 /// A value alone, as YAML; a string as it is.

@@ -310,14 +310,14 @@ void loadTargets(const std::string& Path) {
   Loader(Text).load();
 }
 
-std::string missingArguments(const Node& N) {
+std::string missingArguments(const Node& N, std::span<const std::size_t> Unread) {
   const auto Known = requirements().find(N.target);
   if (N.kind != NodeKind::config || Known == requirements().end() || Known->second.empty()) return {};
   std::string All;
   for (const Required& Needed : Known->second) {
     std::string Missing;
     for (const std::size_t Parameter : Needed)
-      if (N.find(Parameter) == nullptr)
+      if (N.find(Parameter) == nullptr && std::find(Unread.begin(), Unread.end(), Parameter) == Unread.end())
         Missing += (Missing.empty() ? "`" : ", `") + std::string(N.target->parameters[Parameter].name) + "`";
     if (Missing.empty()) return {};
     All += (All.empty() ? "" : " or ") + Missing;

@@ -140,34 +140,14 @@ Status patch(Arguments& Given) {
   return Status::Same;
 }
 
-/// All that is missing in the file, a line each, to the standard error.
-bool isComplete(run::Node& Root) {
-  bool Is = true;
-  for (const run::Node* N : run::detail::reachable(Root)) {
-    const std::string Missing = run::files::missingArguments(*N);
-    if (Missing.empty()) continue;
-    const run::Location Where = N->where;
-    const std::string Path = run::detail::path_of(Root, *N);
-    std::cerr << Where.file << ":" << Where.line << ":" << Where.column << ": " << (Path.empty() ? "" : Path + ": ")
-              << N->target->display() << " needs " << Missing << "\n";
-    Is = false;
-  }
-  return Is;
-}
-
 Status validate(Arguments& Given) {
   run::files::know(Given.What);
   Status Worst = Status::Same;
   for (const std::string& File : Given.Words) {
     // What cannot be read at all is no invalid configuration.
     run::detail::read_file(run::detail::split_section(File).file);
-    try {
-      const run::NodePtr Root = run::files::read(File, Given.Root);
-      if (Root->target->is_container && run::detail::reachable(*Root).size() == 1)
-        throw run::Error(File + ": there is no _target_ in it, and nothing to check; --root says what it is");
-      if (!isComplete(*Root)) Worst = Status::Different;
-    } catch (const run::Error& Invalid) {
-      std::cerr << Invalid.what() << "\n";
+    for (const std::string& Mistake : run::files::mistakesIn(File, Given.Root)) {
+      std::cerr << Mistake << "\n";
       Worst = Status::Different;
     }
   }
