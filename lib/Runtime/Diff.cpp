@@ -2,6 +2,8 @@
 #include "run/diff.h"
 
 #include <algorithm>
+#include <string>
+#include <unordered_map>
 #include <utility>
 
 #include "DiffGraph.h"
@@ -78,7 +80,7 @@ class Differ {
     return number == kNoNode ? nullptr : old_node(a_.path(number));
   }
 
-  Change::Kind kind_of(const Found& found) {
+  Change::Kind kind_of(Found& found) {
     const NodeNumber old = found.right == kNoNode ? kNoNode : match_.in_a(found.right);
     if (old != kNoNode) {
       const bool is_elsewhere = stays_[old];
@@ -88,7 +90,11 @@ class Differ {
     if (found.change.before.absent()) return Change::Kind::added;
     if (found.change.after.absent()) return Change::Kind::removed;
     const bool was_shared = found.right != kNoNode && found.left != kNoNode && stays_[found.left];
-    return was_shared ? Change::Kind::unshared : Change::Kind::changed;
+    if (!was_shared) return Change::Kind::changed;
+    // Where it stays; its own path may be this very place.
+    const auto other = stays_at_.find(found.left);
+    if (other != stays_at_.end()) found.change.before.value = Value(old_node(other->second));
+    return Change::Kind::unshared;
   }
 
   void nodes(Node& left, Node& right) {
@@ -141,6 +147,7 @@ class Differ {
         const NodeNumber number = a_.number(*left.node());
         if (match_.in_b(number) != b_.number(*right.node())) return add(&left, &right);
         stays_[number] = true;
+        if (a_.uses(number) > 1 && !stays_at_.contains(number)) stays_at_.emplace(number, place());
         return;
       }
       case Kind::list:
@@ -225,7 +232,8 @@ class Differ {
   DiffGraph a_;
   DiffGraph b_;
   DiffMatch match_;
-  std::vector<bool> stays_;  // nodes of a that stand somewhere as they stood
+  std::vector<bool> stays_;                               // nodes of a that stand somewhere as they stood
+  std::unordered_map<NodeNumber, std::string> stays_at_;  // where, of those that several hold
   std::vector<Found> found_;
   Copier copy_a_;
   Copier copy_b_;

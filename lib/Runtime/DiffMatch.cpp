@@ -109,6 +109,7 @@ void DiffMatch::walk() {
     }
     const Node& left = a_.entered(a);
     const Node& right = b_.entered(b);
+    const std::size_t begin = open_.size();
     for (const Argument& argument : right.arguments) {
       const std::size_t parameter = left.target == right.target
                                         ? argument.parameter
@@ -116,6 +117,8 @@ void DiffMatch::walk() {
       if (parameter == left.target->parameters.size()) continue;
       if (const Value* before = left.find(parameter)) values(*before, argument.value);
     }
+    // In order, so that what is shared is taken for what stands at its first path.
+    std::reverse(open_.begin() + static_cast<std::ptrdiff_t>(begin), open_.end());
   }
 }
 

@@ -149,6 +149,25 @@ TEST(Diff, Sharing) {
   EXPECT_EQ(turns(two, one), "= right: shared with left\n");
 }
 
+TEST(Diff, SharedIsWhatStandsAtItsFirstPath) {
+  Shared<zoo::Twin> low;
+  const auto twins = [](auto inner, auto other) {
+    return Config<zoo::Twin>({.left = Config<zoo::Twin>({.left = inner}), .right = Config<zoo::Twin>({.left = other})});
+  };
+  EXPECT_EQ(turns(twins(low, low), twins(Config<zoo::Twin>(), Config<zoo::Twin>())),
+            "/ right.left: no longer shared with left.left\n"
+            "+ right.left = zoo::Twin()\n");
+  // What stands at its first path now is something else.
+  const run::Shared<parts::Part> spare({.name = "spare", .weight = 1});
+  const Config<parts::Part> shared({.children = std::vector<run::Shared<parts::Part>>{spare}, .child = spare});
+  const Config<parts::Part> apart(
+      {.children = std::vector<Config<parts::Wheel>>{Config<parts::Wheel>({.name = "x"})}, .child = part("spare")});
+  EXPECT_EQ(turns(shared, apart),
+            "/ children[0]: no longer shared with child\n"
+            "+ children[0] = parts::Wheel()\n"
+            "+ children[0].name = \"x\"\n");
+}
+
 TEST(Diff, Root) {
   const Config<std::vector<int>> a({1, 2});
   const Config<std::vector<int>> b({1, 3, 4});
