@@ -45,7 +45,14 @@ class Printer {
     Location where;
     bool is_default;
     bool is_last;
+    std::string_view said = {};  // of a default that cannot be shown: what the source says
   };
+
+  /// As the source says it; empty where it does not, or constructors do not agree.
+  static std::string_view said_default(const Parameter& parameter) {
+    return parameter.is_default_of_some || !parameter.in_constructor() ? std::string_view() : parameter.initial.text;
+  }
+  static bool has_text(const Value& value) { return !value.is(Kind::opaque) || value.opaque().ops->text != nullptr; }
 
   bool flat() const { return options_.style == PrintOptions::Style::flat; }
   std::string dim(const std::string& text) const { return options_.color ? "\033[2m" + text + "\033[0m" : text; }
@@ -84,8 +91,12 @@ class Printer {
         for (std::size_t i = 0; i < node.target->parameters.size(); ++i) {
           if (node.find(i) != nullptr) continue;
           const std::string name(node.target->parameters[i].name);
-          if (const Value* initial = node.find_or_default(i))
+          const std::string_view said = said_default(node.target->parameters[i]);
+          const Value* const initial = node.find_or_default(i);
+          if (initial != nullptr && (said.empty() || has_text(*initial)))
             add(*initial, name, {}, true);
+          else if (!said.empty() && node.kind != NodeKind::in_place)
+            add(Value(), name, {}, true), parts.back().said = said;
           else if (Leaf{{}, &node, i, nullptr, node.kind != NodeKind::config}.is_required())
             add(Value(), name, {}, true);
         }
@@ -128,7 +139,9 @@ class Printer {
     if (!is_root) line += item.is_last ? "└── " : "├── ";
     const std::string below = item.indent + (is_root ? "" : item.is_last ? "    " : "│   ");
     const std::string label = is_root ? "" : item.label + (item.value.is(Kind::node) ? ": " : " = ");
-    if (item.value.absent()) {
+    if (!item.said.empty()) {
+      text_ += line + dim(said(item, label + std::string(item.said))) + "\n";
+    } else if (item.value.absent()) {
       text_ += line + lacking(item.label);
     } else if (item.value.is(Kind::node)) {
       const Node& node = *item.value.node();
@@ -151,7 +164,9 @@ class Printer {
   }
 
   void print_flat(const Item& item) {
-    if (item.value.absent()) {
+    if (!item.said.empty()) {
+      text_ += dim(said(item, item.path + " = " + std::string(item.said))) + "\n";
+    } else if (item.value.absent()) {
       text_ += lacking(item.path);
     } else if (item.value.is(Kind::node)) {
       const Node& node = *item.value.node();

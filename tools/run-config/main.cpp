@@ -145,10 +145,16 @@ Status validate(Arguments& Given) {
   Status Worst = Status::Same;
   for (const std::string& File : Given.Words) {
     // What cannot be read at all is no invalid configuration.
-    run::detail::read_file(run::detail::split_section(File).file);
+    try {
+      run::detail::read_file(run::detail::split_section(File).file);
+    } catch (const run::Error& Error) {
+      std::cerr << "run-config: " << Error.what() << "\n";
+      Worst = Status::Trouble;
+      continue;
+    }
     for (const std::string& Mistake : run::files::mistakesIn(File, Given.Root)) {
       std::cerr << Mistake << "\n";
-      Worst = Status::Different;
+      if (Worst == Status::Same) Worst = Status::Different;
     }
   }
   return Worst;
