@@ -1,4 +1,6 @@
 // x.inner.field on a configured local => the path of an argument.
+#include <algorithm>
+
 #include "Names.h"
 #include "PathSteps.h"
 #include "Resolver.h"
@@ -358,6 +360,16 @@ bool Knowledge::isWhole(const Place& P, const Expr* E) {
   return false;
 }
 
+// What an object begins with is known once the recipe has assigned it; empty where the place lies in no such object.
+static std::string wayToWhole(const Place& P) {
+  const auto isInPlace = [](const PathStep& Step) { return Step.Name == kInPlace; };
+  const auto Last = std::find_if(P.Path.rbegin(), P.Path.rend(), isInPlace);
+  if (P.Maker != nullptr || Last == P.Path.rend()) return {};
+  const std::string Whole = inside(P.Variable->getNameAsString(), pathText({P.Path.begin(), Last.base()}));
+  return "what the recipe itself sets can be read: assign '" + Whole +
+         "' as a whole first, or do this in a function of your own, whose call becomes a node of the configuration";
+}
+
 Meaning Resolver::load(const Expr* E, Place P) {
   if (!isThere(P.Variable, E->getSourceRange()) || !isWhole(P, E)) return {};
   const LocalState& Local = Locals.find(P.Variable)->second;
@@ -379,7 +391,8 @@ Meaning Resolver::load(const Expr* E, Place P) {
   if (!isKnown(P) || (P.Field != nullptr && P.Owner == nullptr))
     return refuse(Rule::ValueOfConfigured, E,
                   What + " gets its value from a " + (P.Maker != nullptr ? "function" : "constructor") +
-                      ": it has none while the recipe is converted");
+                      ": it has none while the recipe is converted",
+                  wayToWhole(P));
   const std::string Path = pathText(P.Path);
   const bool IsPart = !Local.Set.contains(Path) && llvm::any_of(Local.Set, [&](const auto& Entry) {
     return Entry.getKey() != Path && isWithin(Entry.getKey(), Path);

@@ -38,7 +38,8 @@ struct Net {
 
 [[run::autoconvert]] inline Net read() {
   Net net;
-  // CHECK: :[[@LINE+1]]:21: error: the member 'layers' of 'net' gets its value from a constructor
+  // CHECK: :[[@LINE+2]]:21: error: the member 'layers' of 'net' gets its value from a constructor
+  // CHECK: note: what the recipe itself sets can be read: assign 'net.other' as a whole first, or do this in a function
   net.part.layers = net.other.layers;
   return net;
 }
