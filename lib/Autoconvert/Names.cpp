@@ -182,10 +182,10 @@ std::string scopeOf(const DeclContext* Scope, Style S) {
   return S == Style::Code ? "::" : "";
 }
 
-// struct { int x; } pos; has no name but that of its member.
+// struct { int x; } pos; has no name but that of its member. A union is no argument: nobody knows what it holds.
 const FieldDecl* memberOf(const TagDecl* Unnamed) {
   const auto* Class = dyn_cast<RecordDecl>(Unnamed->getDeclContext());
-  if (Class == nullptr || Unnamed->hasNameForLinkage()) return nullptr;
+  if (Class == nullptr || Unnamed->hasNameForLinkage() || Unnamed->isUnion()) return nullptr;
   const auto Found = llvm::find_if(Class->fields(), [&](const FieldDecl* Field) {
     return !Field->getDeclName().isEmpty() && !Field->getType()->isArrayType() &&
            Field->getType()->getAsTagDecl() == Unnamed;

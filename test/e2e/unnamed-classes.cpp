@@ -22,6 +22,17 @@ struct sampling_params {
     } tree;
   } beam;
 };
+/// Nobody knows what a union holds: it stays as it is.
+struct event {
+  int kind;
+  union {
+    int key;
+    float pressure;
+  } of;
+  struct {
+    int x;
+  } at;
+};
 }
 
 namespace app {
@@ -39,6 +50,7 @@ struct Job {
   sampling_params params{};
   Grid<double> grid{};
   std::vector<sampling_params> others{};
+  event last{};
 };
 
 [[run::autoconvert]] sampling_params braces(int n) { return {n, sampling_params::BEAM, {2}, {n, 0.5F, {7}}}; }
@@ -60,6 +72,7 @@ struct Job {
   job.grid.origin.y = 2.5;
   job.others.push_back(job.params);
   job.others[0].beam.tree.depth = 9;
+  job.last.at.x = n;
   return job;
 }
 
@@ -87,6 +100,7 @@ int main() {
     const app::Job plain = app::job(3);
     CHECK(same(job.params, plain.params) && same(job.others.at(0), plain.others.at(0)));
     CHECK(job.grid.origin.x == 0 && job.grid.origin.y == 2.5 && job.grid.steps == 3);
+    CHECK(job.last.at.x == 3 && job.last.kind == 0 && job.last.of.key == 0);
   }
   return check_result();
 }
