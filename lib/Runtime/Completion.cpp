@@ -14,6 +14,7 @@
 #include "Leaves.h"
 #include "Scalar.h"
 #include "UnfinishedValue.h"
+#include "ValueText.h"
 #include "Words.h"
 #include "run/error.h"
 #include "run/path.h"
@@ -71,7 +72,8 @@ class Completer {
   void paths(Node& root, const std::string& before) {
     for (const Leaf& leaf : leaves(root)) {
       const std::string path = join(before, leaf.path);
-      offer((path.starts_with(word_) ? path : keys_behind_dots(path)) + "=");
+      offer_path(path);
+      if (leaf.value != nullptr) parts(*leaf.value, path);
       if ((leaf.value != nullptr && !leaf.value->null()) || !word_.starts_with(path + ".")) continue;
       const auto types = leaf.parameter().types;
       const TargetInfo* only = types.size() == 1 ? find_target(opened(*types[0])) : nullptr;
@@ -109,6 +111,24 @@ class Completer {
   }
 
  private:
+  void offer_path(const std::string& path) { offer((path.starts_with(word_) ? path : keys_behind_dots(path)) + "="); }
+
+  /// The elements and entries of a value, once its own path is typed; of configurations in it there are the arguments.
+  void parts(const Value& value, const std::string& path) {
+    const bool is_typed =
+        word_.size() > path.size() && (word_.starts_with(path) || word_.starts_with(keys_behind_dots(path)));
+    if (!is_typed || value.is(Value::Kind::node)) return;
+    const auto part = [this](const Value& inner, const std::string& inner_path) {
+      if (inner.is(Value::Kind::node)) return;
+      offer_path(inner_path);
+      parts(inner, inner_path);
+    };
+    if (value.is(Value::Kind::list))
+      for (std::size_t i = 0; i < value.list().size(); ++i) part(value.list()[i], path + "[" + std::to_string(i) + "]");
+    if (value.is(Value::Kind::map))
+      for (const auto& [key, entry] : value.map()) part(entry, path + shown_step(key));
+  }
+
   /// `sizes.left` for `sizes[left]`: one may type either.
   static std::string keys_behind_dots(const std::string& path) {
     std::string spelt;

@@ -397,6 +397,16 @@ TEST(NemoCompletion, QualifiedNames) {
   EXPECT_EQ(completed(values, "p model=nemo.Dummy"), "model=nemo.DummyModel\n");
 }
 
+TEST(NemoCompletion, ElementsAndEntries) {
+  const auto values = run::detail::describe_entrypoint<&nemo::values>();
+  EXPECT_EQ(completed(values, "p 'dict_of_lists={ab: [7, 8], \"c.d\": []}' dict_of_lists["),
+            "dict_of_lists[\"c.d\"]=\ndict_of_lists[ab]=\n");
+  EXPECT_EQ(completed(values, "p 'dict_of_lists={ab: [7, 8]}' dict_of_lists[ab]["),
+            "dict_of_lists[ab][0]=\ndict_of_lists[ab][1]=\n");
+  EXPECT_EQ(completed(values, "p 'dict={ab: 1}' dict."), "dict.ab=\n");
+  EXPECT_EQ(completed(values, "p 'list=[1, 2]' list["), "list[0]=\nlist[1]=\n");
+}
+
 TEST(NemoError, PointsAtThePlaceInThePath) {
   const auto shown = [](const char* word) {
     try {
