@@ -290,14 +290,8 @@ struct Braces {
 template <class P, class... Rest>
 struct Braces<P, Rest...> : Braces<Rest...> {};
 template <class P, class... Rest>
-requires SequenceLike<P>
-struct Braces<P, Rest...> : Braces<> {
+requires(SequenceLike<P> || ArrayLike<P>) struct Braces<P, Rest...> : Braces<> {
   using element = Arg<typename P::value_type>;
-};
-template <class P, class... Rest>
-requires ArrayLike<P>
-struct Braces<P, Rest...> : Braces<> {
-  using element = Arg<typename Shape<P>::element>;
 };
 template <class P, class... Rest>
 requires OptionalLike<P>

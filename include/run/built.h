@@ -283,6 +283,9 @@ class Built {
     plain_count_ = 0;
   }
   const Type* type_meant(std::size_t parameter) const;
+  struct Tried;
+  /// What the target asks for first, which is not called then; nothing where it asks for nothing, and was.
+  std::optional<Tried> tried();
   Value& keep(Value value);
   /// Makes what the nodes of the value, which is to be one of that type, are to become.
   void prepare(const Value& value, const Type* wanted);

@@ -43,7 +43,7 @@ int command_lines(std::span<const CommandLine> commands, int argc, const char* c
                   std::ostream& err);
 int command_lines(std::span<const CommandLine> commands, int argc, const char* const* argv);
 
-/// An int is an exit status; any other result is dropped.
+/// An int is an exit status, and false is 1; any other result is dropped.
 template <class Action>
 int status_of(Action&& action) {
   using R = decltype(action());

@@ -189,10 +189,7 @@ class Typed : public Graph, public Filled<Self, T> {
   // Containers.
   template <std::integral I, class C = T>
   requires(SequenceLike<C> || ArrayLike<C>) auto operator[](I index) const {
-    if constexpr (ArrayLike<C>)
-      return Element<typename Shape<C>::element>(element(spot(), static_cast<std::size_t>(index)));
-    else
-      return Element<typename C::value_type>(element(spot(), static_cast<std::size_t>(index)));
+    return Element<typename C::value_type>(element(spot(), static_cast<std::size_t>(index)));
   }
   template <class K, class C = T>
   requires(MapLike<C>&& std::convertible_to<const K&, typename C::key_type>) auto operator[](const K& key) const {

@@ -60,11 +60,6 @@ class Elements {
   std::size_t count_;
 };
 
-template <class V>
-struct ElementOf {
-  using element = typename V::value_type;
-};
-
 /// What C++ makes from nothing, `T()`: an object's configuration, and those in a container of so many.
 template <class T>
 Value from_nothing(std::source_location at) {
@@ -196,14 +191,10 @@ class Filled {
   /// `elements<run::Shared<Layer>>()`.
   template <class Handle = void, class V = C>
   requires(SequenceLike<V> || ArrayLike<V>) auto elements() const {
-    using T = typename std::conditional_t<ArrayLike<V>, Shape<V>, ElementOf<V>>::element;
+    using T = typename V::value_type;
     return Elements<T, std::conditional_t<std::is_void_v<Handle>, Element<T>, Handle>>(here(), size());
   }
   /// The last of equal keys stays.
-  template <class V = C>
-  void emplace(Arg<typename V::key_type> key, Arg<typename V::mapped_type> value) {
-    put(here(), std::move(key.value), value.take_or_blank(), true, value.where);
-  }
   template <class V = C>
   void insert_or_assign(Arg<typename V::key_type> key, Arg<typename V::mapped_type> value) {
     put(here(), std::move(key.value), value.take_or_blank(), true, value.where);
@@ -212,6 +203,10 @@ class Filled {
   template <class V = C>
   bool try_emplace(Arg<typename V::key_type> key, Arg<typename V::mapped_type> value) {
     return put(here(), std::move(key.value), value.take_or_blank(), false, value.where);
+  }
+  template <class V = C>
+  bool emplace(Arg<typename V::key_type> key, Arg<typename V::mapped_type> value) {
+    return try_emplace<V>(std::move(key), std::move(value));
   }
   /// Entries whose keys there are not.
   template <class V = C>
@@ -237,9 +232,13 @@ class Filled {
 
   /// Elements of sequences. Throws Error where there is none.
   template <class V = C>
-  requires(SequenceLike<V> || ArrayLike<V>) auto front() const { return element_of<V>(0); }
+  requires(SequenceLike<V> || ArrayLike<V>) auto front() const {
+    return Element<typename V::value_type>(element(here(), 0));
+  }
   template <class V = C>
-  requires(SequenceLike<V> || ArrayLike<V>) auto back() const { return element_of<V>(last(here())); }
+  requires(SequenceLike<V> || ArrayLike<V>) auto back() const {
+    return Element<typename V::value_type>(element(here(), last(here())));
+  }
   /// What an optional holds. Throws Error, where it is used, if it holds nothing.
   template <class V = C>
   requires OptionalLike<V>
@@ -250,13 +249,6 @@ class Filled {
   auto at() const { return Element<std::tuple_element_t<I, typename Shape<V>::members>>(element(here(), I)); }
 
  private:
-  template <class V>
-  auto element_of(std::size_t index) const {
-    if constexpr (ArrayLike<V>)
-      return Element<typename Shape<V>::element>(element(here(), index));
-    else
-      return Element<typename V::value_type>(element(here(), index));
-  }
   Spot here() const { return static_cast<const Self*>(this)->spot(); }
   /// Whether the value was put at the end, as it mostly can where this is the configuration of a container.
   bool is_filled_with(Slot& value) {

@@ -204,10 +204,7 @@ class Place : public Filled<Self, typename Seen<T>::type>, public Editable<Self>
   requires(!MapLike<C>) const Ref operator[](const S& name) const { return Ref(named(self().spot(), name)); }
   template <std::integral I, class C = typename Seen<T>::type>
   requires(SequenceLike<C> || ArrayLike<C>) auto operator[](I index) const {
-    if constexpr (ArrayLike<C>)
-      return Element<typename Shape<C>::element>(element(self().spot(), static_cast<std::size_t>(index)));
-    else
-      return Element<typename C::value_type>(element(self().spot(), static_cast<std::size_t>(index)));
+    return Element<typename C::value_type>(element(self().spot(), static_cast<std::size_t>(index)));
   }
   /// The members of a tuple differ in type: by name and number only.
   template <std::integral I, class C = typename Seen<T>::type>

@@ -14,7 +14,6 @@ struct WriteOptions {
   bool defaults = false;  // write arguments that are not set, too, where their default can be said
   bool comments = false;  // above each argument: its documentation, its type, its default. JSON has no comments
 };
-using YamlOptions = WriteOptions;
 
 enum class Format : unsigned char { yaml, json, toml };
 
@@ -39,9 +38,6 @@ struct FileName {
 FileName split_section(const std::string& file_and_section);
 /// By the end of the file's name. Throws Error where it is none of .yaml, .yml, .json, .toml.
 Format format_of(std::string_view file_and_section);
-
-std::string to_yaml(Node& root, const WriteOptions& options);
-NodePtr from_yaml_file(const std::string& path, const Type& result, NodeKind kind, const TargetInfo* expected);
 
 /// What stands in a file, or in a section of it, as an argument of one of these types; `path` is the argument's.
 /// With `takes_anything` and no types, mappings without _target_ are maps.

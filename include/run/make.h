@@ -104,9 +104,6 @@ D make_text(const Value& value, Built&) {
     return D(value.string());
 }
 
-template <class D>
-D make(const Value& value, Built& frame);
-
 /// The elements of a list. Mostly they are made already; where they are small nodes, they are made one by one.
 template <class E>
 class ElementMaker {

@@ -39,6 +39,12 @@ class Node {
     return argument == nullptr ? nullptr : &argument->value;
   }
   Value* find(std::size_t parameter) { return const_cast<Value*>(std::as_const(*this).find(parameter)); }
+  /// The same, with where it was set.
+  const Argument* find_argument(std::size_t parameter) const {
+    // Where all arguments are set, each stands at its own number.
+    if (parameter < arguments.size() && arguments[parameter].parameter == parameter) return &arguments[parameter];
+    return search_argument(parameter);
+  }
 
   /// The argument, or else its default, or null where there is none: in the call that the node's arguments mean, if
   /// constructors differ in that. A default that holds nodes is kept in this node: it becomes an argument when
@@ -108,11 +114,6 @@ class Node {
         where(made),
         arguments(capacity) {}
   ~Node();
-  const Argument* find_argument(std::size_t parameter) const {
-    // Where all arguments are set, each stands at its own number.
-    if (parameter < arguments.size() && arguments[parameter].parameter == parameter) return &arguments[parameter];
-    return search_argument(parameter);
-  }
   const Argument* search_argument(std::size_t parameter) const;
   static void destroy(Node* last);
   void settle_default();

@@ -79,9 +79,6 @@ class Signatures {
   std::vector<detail::CallForm> list_;
 };
 
-class Node;
-struct TargetInfo;
-
 namespace detail {
 
 /// What a node's arguments choose among signatures.

@@ -31,6 +31,8 @@ struct TaggedArgument {
   std::size_t parameter;
 };
 std::vector<TaggedArgument> find_tagged(const Spot& spot, std::string_view tag);
+/// In their order.
+std::vector<std::string> paths_of(const Spot& root, const std::vector<NodePtr>& nodes);
 
 int set_in_all(const Spot& root, const std::vector<NodePtr>& nodes, std::string_view name, const Value& value,
                Location where);
@@ -120,11 +122,7 @@ class Selection {
     return detail::replace_all(root_, nodes_, detail::wrap_any(std::forward<V>(value)), here);
   }
   /// From the configuration on which `select` was called.
-  std::vector<std::string> paths() const {
-    std::vector<std::string> all;
-    for (const NodePtr& node : nodes_) all.push_back(detail::path_of(*root_.root, *node));
-    return all;
-  }
+  std::vector<std::string> paths() const { return detail::paths_of(root_, nodes_); }
 
  private:
   template <class U>

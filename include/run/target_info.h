@@ -75,9 +75,6 @@ struct TargetInfo {
 
 namespace detail {
 
-template <class T>
-concept IsContainer = ContainerLike<T>;
-
 // A list of a library's own that constructors make, for which a companion has a target, is an object.
 template <class T>
 concept IsContainerTarget = requires {
@@ -177,11 +174,6 @@ struct BaseList<C, Bases<B...>> {
 };
 
 template <class T>
-constexpr FunctionValue function_of() {
-  return {};
-}
-
-template <class T>
 struct FunctionOf {
   static FunctionValue get() { return {}; }
 };
@@ -222,9 +214,8 @@ TargetInfo make_info() {
   if constexpr (requires { Target<T>::parameters; }) info.parameters = Target<T>::parameters;
   while (info.in_constructor < info.parameters.size() && info.parameters[info.in_constructor].in_constructor())
     ++info.in_constructor;
-  info.has_one_type_each = true;
-  for (const Parameter& parameter : info.parameters)
-    info.has_one_type_each = info.has_one_type_each && parameter.types.size() == 1;
+  info.has_one_type_each = std::all_of(info.parameters.begin(), info.parameters.end(),
+                                       [](const Parameter& parameter) { return parameter.types.size() == 1; });
   info.has_bit_fields = std::any_of(info.parameters.begin(), info.parameters.end(),
                                     [](const Parameter& parameter) { return parameter.types[0]->is_bit_field(); });
   info.result = &type_of<R>;
@@ -285,6 +276,8 @@ const TargetInfo* find_target(const Type& object);
 std::string_view nearest_target(std::string_view name);
 /// The nearest of the names, or empty when none is near.
 std::string_view nearest(std::string_view name, std::span<const std::string_view> names);
+/// `; did you mean `near`?`, or nothing where nothing is near.
+std::string did_you_mean(std::string_view near);
 /// Those that there is room for in a message: `a`, `b` and 200 more.
 std::string some_of(std::span<const std::string_view> names);
 
@@ -311,7 +304,7 @@ bool register_target() {
 
 /// Containers are targets of one argument, their content.
 template <class T>
-requires detail::IsContainer<T>
+requires detail::ContainerLike<T>
 struct Target<T> {
   static constexpr std::string_view name = "";
   static constexpr bool is_container = true;

@@ -64,6 +64,10 @@ struct Type {
   }
   /// The type itself, or that of a bit-field's values.
   constexpr const Type& whole() const { return is_bit_field() ? *parts[0] : *this; }
+  /// What optionals and holders hold in the end; the type itself where it is none.
+  constexpr const Type& opened() const {
+    return kind == TypeKind::optional || kind == TypeKind::holder ? parts[0]->opened() : *this;
+  }
   /// `std::vector<app::Layer>`: default template arguments, inline namespaces of the library and the like are left out.
   std::string name() const;
 };

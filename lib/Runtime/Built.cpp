@@ -21,13 +21,6 @@ void* cast_object(const TargetInfo& target, void* object, const Type& wanted) {
   return nullptr;
 }
 
-/// Thrown through the target's `build` by a frame that is asked no more than whether it could be called.
-struct Tried {
-  bool is_good;
-  std::optional<std::string> lacks = {};  // of several signatures
-  std::vector<std::vector<detail::Choice>> ways = {};
-};
-
 std::string signature_text(const TargetInfo& target, std::span<const detail::Choice> signature) {
   std::string text = "(";
   for (const detail::Choice& choice : signature) {
@@ -39,6 +32,13 @@ std::string signature_text(const TargetInfo& target, std::span<const detail::Cho
 }
 
 }  // namespace
+
+/// Thrown through the target's `build` by a frame that is asked no more than whether it could be called.
+struct Built::Tried {
+  bool is_good;
+  std::optional<std::string> lacks = {};  // of several signatures
+  std::vector<std::vector<detail::Choice>> ways = {};
+};
 
 std::size_t Built::choose(const detail::CallFormList& forms) const {
   const std::size_t quick = only_tries_ ? detail::Chosen::kNone : detail::choose_at_once(node_, forms);
@@ -59,9 +59,9 @@ std::size_t Built::choose(std::initializer_list<std::initializer_list<detail::Ch
 std::size_t Built::choose(std::span<const detail::CallForm> signatures) const {
   const detail::Chosen chosen = detail::choose(node_, signatures, node_.overload());
   if (only_tries_) {
-    Tried tried{chosen.index != detail::Chosen::kNone, chosen.missing};
-    for (const detail::CallForm& form : signatures) tried.ways.emplace_back(form.choices.begin(), form.choices.end());
-    throw tried;
+    Tried asked{chosen.index != detail::Chosen::kNone, chosen.missing};
+    for (const detail::CallForm& form : signatures) asked.ways.emplace_back(form.choices.begin(), form.choices.end());
+    throw asked;
   }
   if (chosen.index != detail::Chosen::kNone) return chosen.index;
   if (chosen.ties.empty() && !chosen.missing.empty()) fail("argument `" + chosen.missing + "` has no value: set it");
@@ -105,42 +105,34 @@ void Built::apply_in_place(Node& node, void* object, const Type& type) {
   }
 }
 
-bool Built::tries_signatures() {
+std::optional<Built::Tried> Built::tried() {
   only_tries_ = true;
   is_not_plain();
   try {
     std::shared_ptr<void> owner;
     void* object = node_.target->make(*this, owner);  // one that takes nothing
     if (object != nullptr && owner == nullptr) node_.target->destroy(object);
-  } catch (const Tried& tried) {
-    return tried.is_good;
+    return std::nullopt;
+  } catch (Tried& asked) {
+    return std::move(asked);
   }
-  return true;
+}
+
+bool Built::tries_signatures() {
+  const std::optional<Tried> asked = tried();
+  return !asked || asked->is_good;
 }
 
 std::optional<std::string> Built::lacks() {
-  only_tries_ = true;
-  is_not_plain();
-  try {
-    std::shared_ptr<void> owner;
-    node_.target->make(*this, owner);
-  } catch (const Tried& tried) {
-    return tried.is_good && tried.lacks ? std::string() : tried.lacks;
-  }
-  return std::nullopt;
+  const std::optional<Tried> asked = tried();
+  if (!asked) return std::nullopt;
+  return asked->is_good && asked->lacks ? std::string() : asked->lacks;
 }
 
 std::vector<std::vector<detail::Choice>> Built::ways() {
-  only_tries_ = true;
-  is_not_plain();
-  try {
-    std::shared_ptr<void> owner;
-    void* object = node_.target->make(*this, owner);  // one that asks for nothing
-    if (object != nullptr && owner == nullptr) node_.target->destroy(object);
-    return {};
-  } catch (Tried& tried) {
-    if (!tried.ways.empty()) return std::move(tried.ways);
-  }
+  std::optional<Tried> asked = tried();
+  if (!asked) return {};
+  if (!asked->ways.empty()) return std::move(asked->ways);
   std::vector<detail::Choice> all;
   for (std::size_t i = 0; i < node_.target->parameters.size(); ++i)
     if (node_.target->parameters[i].in_constructor()) all.emplace_back(static_cast<int>(i));

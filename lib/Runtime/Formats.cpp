@@ -134,12 +134,6 @@ NodePtr from_file(const std::string& file_and_section, Format format, const Want
   return read_root(document, section_of(document, name.section), wanted.result, wanted.kind, wanted.expected);
 }
 
-std::string to_yaml(Node& root, const WriteOptions& options) { return to_text(root, Format::yaml, options); }
-
-NodePtr from_yaml_file(const std::string& path, const Type& result, NodeKind kind, const TargetInfo* expected) {
-  return from_file(path, Format::yaml, {result, kind, expected});
-}
-
 Value value_of_file(Types types, const std::string& file_and_section, const std::string& path, bool takes_anything) {
   const FileName name = split_section(file_and_section);
   const Format format = format_of(name.file);

@@ -109,8 +109,7 @@ std::string written(Node& N, const std::string& Format, bool Comments) {
 
 std::string written(const Value& V) {
   if (V.is(Value::Kind::string)) return V.string() + "\n";
-  if (V.is(Value::Kind::node)) return detail::to_yaml(*V.node(), {});
-  return detail::to_yaml(*holding(V), {});
+  return detail::to_text(V.is(Value::Kind::node) ? *V.node() : *holding(V), Format::yaml, {});
 }
 
 }  // namespace run::files
