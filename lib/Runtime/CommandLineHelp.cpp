@@ -18,7 +18,7 @@ constexpr std::size_t kHelpWidth = 80;
 /// Whether a factory is what people would give: a class, or something to call.
 bool wants_factory(std::span<const Type* const> types) {
   return !types.empty() && std::all_of(types.begin(), types.end(), [](const Type* type) {
-    const TypeKind kind = opened(*type).kind;
+    const TypeKind kind = type->opened().kind;
     return kind == TypeKind::object || kind == TypeKind::callable;
   });
 }

@@ -76,7 +76,7 @@ class Completer {
       if (leaf.value != nullptr) parts(*leaf.value, path);
       if ((leaf.value != nullptr && !leaf.value->null()) || !word_.starts_with(path + ".")) continue;
       const auto types = leaf.parameter().types;
-      const TargetInfo* only = types.size() == 1 ? find_target(opened(*types[0])) : nullptr;
+      const TargetInfo* only = types.size() == 1 ? find_target(types[0]->opened()) : nullptr;
       if (only != nullptr) paths(*Node::make(*only, NodeKind::config, Location()), path);
     }
   }
@@ -143,7 +143,7 @@ class Completer {
   void values(const std::string& begin, std::span<const Type* const> types) {
     if (std::string_view(word_).substr(begin.size()).starts_with('@')) return files(begin + "@");
     for (const Type* type : types) {
-      const Type& inner = opened(*type);
+      const Type& inner = type->opened();
       if (inner.kind == TypeKind::variant) values(begin, inner.parts);
       if (inner.kind == TypeKind::boolean)
         for (const char* value : {"true", "false"}) offer(begin + value);

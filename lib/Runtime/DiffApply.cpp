@@ -22,7 +22,7 @@ namespace {
 using Kind = Value::Kind;
 
 const Type* part_of(const Type& container, std::size_t index) {
-  const Type& type = opened(container);
+  const Type& type = container.opened();
   switch (type.kind) {
     case TypeKind::sequence:
       return type.parts[0];
@@ -321,9 +321,9 @@ class Patch {
   static Value key(const Edit& edit, std::size_t depth, Types types, const Value::Map& old) {
     const PathStep& step = edit.steps[depth];
     for (const Type* type : types) {
-      const Type& map = opened(*type);
+      const Type& map = type->opened();
       if (map.kind != TypeKind::map) continue;
-      const TypeKind kind = opened(*map.parts[0]).kind;
+      const TypeKind kind = map.parts[0]->opened().kind;
       const bool as_text = step.is_quoted || kind == TypeKind::text || kind == TypeKind::codec;
       Value key = as_text ? Value(step.text) : plain_scalar(step.text);
       Misfit misfit;

@@ -125,12 +125,6 @@ bool takes_monostate(Types types) {
 
 }  // namespace
 
-const Type& opened(const Type& type) {
-  const Type* inner = &type;
-  while (inner->kind == TypeKind::optional || inner->kind == TypeKind::holder) inner = inner->parts[0];
-  return *inner;
-}
-
 DocumentReader::DocumentReader(const Document& document, std::string_view path)
     : document_(document), file_(intern(document.name()).c_str()), before_(path) {}
 
@@ -247,7 +241,7 @@ Value DocumentReader::content(Index item, Types types) {
 
 Value DocumentReader::scalar(Index item, Types types) {
   const Item& read = document_[item];
-  const Type* only = types.size() == 1 ? &opened(*types[0]) : nullptr;
+  const Type* only = types.size() == 1 ? &types[0]->opened() : nullptr;
   if ((only == nullptr || only->kind == TypeKind::variant) &&
       (read.style == Item::Style::quoted || plain_scalar(read.text()).is(Value::Kind::string)))
     if (Value named = named_beside_texts(types, read.text()); !named.absent()) return named;
@@ -262,7 +256,7 @@ Value DocumentReader::plain(Index item, std::string_view text, Types types) {
   if (text == "???") fail(item, "`???` stands for a value that is still to be given");
   if (text.find("${") != std::string_view::npos)
     fail(item, "`${...}` is not resolved here: write the value, or quote it to make it a string");
-  const Type* only = types.size() == 1 ? &opened(*types[0]) : nullptr;
+  const Type* only = types.size() == 1 ? &types[0]->opened() : nullptr;
   Value plain = plain_scalar(text);
   if (plain.null() && takes_monostate(types)) return wrap(std::monostate());
   std::string hint;
@@ -280,7 +274,7 @@ Value DocumentReader::plain(Index item, std::string_view text, Types types) {
 Value DocumentReader::sequence(Index item, Types types) {
   std::vector<const Type*> wanted;
   for (const Type* type : types) {
-    const Type& inner = opened(*type);
+    const Type& inner = type->opened();
     if (inner.kind == TypeKind::sequence || inner.kind == TypeKind::tuple) wanted.push_back(&inner);
     if (inner.kind == TypeKind::variant && wanted.empty()) return sequence(item, inner.parts);
   }

@@ -29,9 +29,6 @@ NodePtr read_root(const Document& document, Document::Index item, const Type& re
 Value read_value(const Document& document, Document::Index item, Types types, std::string_view path = {},
                  bool takes_anything = false, Mistakes* mistakes = nullptr);
 
-/// Without optionals and holders.
-const Type& opened(const Type& type);
-
 class DocumentReader {
  public:
   using Index = Document::Index;

@@ -9,6 +9,7 @@
 
 #include "Alternatives.h"
 #include "DocumentReader.h"
+#include "Elements.h"
 #include "NamedTarget.h"
 #include "Scalar.h"
 #include "ValueText.h"
@@ -171,7 +172,7 @@ class Writer {
   /// Where a value is one of several types, a file must tell which one: what is read is of the same. Nodes say theirs.
   void check_alternatives(Document::Index item, const Value& value, std::span<const Type* const> types) {
     if (value.is(Kind::node) || types.empty() || (types.size() == 1 && !has_alternatives(*types[0]))) return;
-    const Type& type = opened(*types[0]);
+    const Type& type = types[0]->opened();
     const bool is_one = types.size() == 1 && type.kind != TypeKind::variant;
     const bool has_keys = value.is(Kind::map) && holds_nodes(value) && document_[item + 1].text() != "_map_";
     if (is_one && (value.is(Kind::list) || has_keys)) {
@@ -180,11 +181,7 @@ class Writer {
       for (Document::Index at = item + 1; at < document_[item].end; at = document_[at].end, ++i) {
         owners_.back() = {.index = i, .key = has_keys ? &value.map()[i].first : nullptr};
         if (has_keys) at = document_[at].end;
-        check_alternatives(at, has_keys ? value.map()[i].second : value.list()[i],
-                           type.parts.subspan(has_keys                       ? 1
-                                              : type.kind == TypeKind::tuple ? i
-                                                                             : 0,
-                                              1));
+        check_alternatives(at, has_keys ? value.map()[i].second : value.list()[i], part_types(type, i));
       }
       owners_.pop_back();
     } else if (!holds_nodes(value)) {

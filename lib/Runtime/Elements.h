@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -19,6 +20,8 @@ bool is_in_place(const Value& value);
 
 /// The value, made an argument if it is a default, to be changed; null where there is none.
 Value* edit(const Spot& spot);
+/// What stands at that place of a container of the type: one type; none where it is no container, or too short.
+std::span<const Type* const> part_types(const Type& container, std::size_t index);
 /// The type of the container there, its holder and optional opened; null where it is none or unknown.
 const Type* container_type(const Spot& spot);
 /// The place of the container there: itself, or the content of the container node there.

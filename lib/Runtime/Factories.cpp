@@ -27,21 +27,14 @@ const Type* result_of_calls(const Type& callable) {
 /// A partial of it, too: what is wanted may be a callable.
 bool may_give(const TargetInfo& target, const Type& wanted) {
   if (node_fits(*Node::make(target, NodeKind::config, {}), wanted)) return true;
-  const Type& type = opened(wanted);
+  const Type& type = wanted.opened();
   return type.kind == TypeKind::callable && result_of_calls(type) != nullptr &&
          node_fits(*Node::make(target, NodeKind::partial, {}), type);
 }
 
-/// What an optional or holder holds.
-const Type& held_in(const Type& wanted) {
-  const Type* type = &wanted;
-  while (type->kind == TypeKind::optional || type->kind == TypeKind::holder) type = type->parts[0];
-  return *type;
-}
-
 /// As far as the types tell: a recipe that returns a base may give a configuration of the class that is wanted.
 bool may_return(const RecipeInfo& recipe, const Type& wanted) {
-  const Type& type = held_in(wanted);
+  const Type& type = wanted.opened();
   if (type.kind == TypeKind::variant)
     return std::any_of(type.parts.begin(), type.parts.end(),
                        [&](const Type* part) { return may_return(recipe, *part); });
@@ -51,7 +44,7 @@ bool may_return(const RecipeInfo& recipe, const Type& wanted) {
 }
 
 bool may_give(const RecipeInfo& recipe, const Type& wanted) {
-  const Type& type = held_in(wanted);
+  const Type& type = wanted.opened();
   if (type.kind != TypeKind::callable) return !recipe.is_partial && may_return(recipe, type);
   const Type* result = result_of_calls(type);
   if (result == nullptr) return recipe.is_partial;

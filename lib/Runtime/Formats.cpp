@@ -142,7 +142,7 @@ Value value_of_file(Types types, const std::string& file_and_section, const std:
 }
 
 Value value_of_text(Types types, std::string_view text, const std::string& path) {
-  if (types.size() == 1 && opened(*types[0]).kind == TypeKind::text) return Value(std::string(text));
+  if (types.size() == 1 && types[0]->opened().kind == TypeKind::text) return Value(std::string(text));
   return value_of_yaml(types, text, "", path);
 }
 

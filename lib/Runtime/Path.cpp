@@ -91,43 +91,19 @@ std::optional<std::int64_t> index_of(const PathStep& step) {
   return index;
 }
 
-/// Whether the keys of the map there are texts.
-bool has_text_keys(std::span<const Type* const> types) {
-  for (const Type* type : types) {
-    while (type->kind == TypeKind::optional || type->kind == TypeKind::holder) type = type->parts[0];
-    if (type->kind == TypeKind::map) return type->parts[0]->kind == TypeKind::text;
-  }
-  return false;
-}
-
-bool is_map(const Spot& spot, const Value* value) {
-  if (value != nullptr) return value->is(Value::Kind::map);
-  for (const Type* type : types_of(spot)) {
-    while (type->kind == TypeKind::optional || type->kind == TypeKind::holder) type = type->parts[0];
-    if (type->kind == TypeKind::map) return true;
-  }
-  return false;
-}
-
-/// The content, where the place is a container node.
-Spot content_of(const Spot& spot) {
-  if (spot.parameter == Spot::kWholeNode) {
-    if (!spot.node->target->is_container) return spot;
-    Spot inner = spot;
-    inner.parameter = 0;
-    return inner;
-  }
-  const Value* value = look(spot);
-  if (value != nullptr && value->is(Value::Kind::node) && value->node()->target->is_container)
-    return {.root = spot.root, .node = value->node().get(), .parameter = 0};
-  return spot;
+/// The type of the map that may stand there; null where none may, or nothing is known of it.
+const Type* map_type(const Spot& spot) {
+  for (const Type* type : types_of(spot))
+    if (type->opened().kind == TypeKind::map) return &type->opened();
+  return nullptr;
 }
 
 Spot follow(const Spot& from, const PathStep& step, std::string_view path) {
-  const Spot at = content_of(from);
+  const Spot at = container_at(from);
   const Value* value = at.parameter == Spot::kWholeNode ? nullptr : look(at);
-  if (at.parameter != Spot::kWholeNode && is_map(at, value)) {
-    const bool as_text = step.is_quoted || has_text_keys(types_of(at));
+  const Type* map = map_type(at);
+  if (value != nullptr ? value->is(Value::Kind::map) : map != nullptr) {
+    const bool as_text = step.is_quoted || (map != nullptr && map->parts[0]->kind == TypeKind::text);
     return entry(at, as_text ? Value(step.text) : plain_scalar(step.text));
   }
   if (value != nullptr && value->is(Value::Kind::list)) {
@@ -178,7 +154,7 @@ std::optional<Slice> slice_at(const Spot& from, std::string_view path) {
   if (range.is_quoted || colon == std::string::npos) return std::nullopt;
   Spot at = from;
   for (std::size_t i = 0; i + 1 < steps.size(); ++i) at = follow(at, steps[i], path);
-  at = content_of(at);
+  at = container_at(at);
   if (const Value* value = look(at); value == nullptr || !value->is(Value::Kind::list)) return std::nullopt;
   PathStep first = range;
   first.text.resize(colon);

@@ -72,29 +72,24 @@ void fail_kind(const Spot& spot, const Value& value, const char* wanted) {
   fail(spot, std::string("it is no ") + wanted + ", it is " + value.text());
 }
 
-namespace {
-
-const Type* part_at(const Type* type, std::uint32_t step) {
-  while (type->kind == TypeKind::optional || type->kind == TypeKind::holder) type = type->parts[0];
-  switch (type->kind) {
+std::span<const Type* const> part_types(const Type& container, std::size_t index) {
+  const Type& type = container.opened();
+  switch (type.kind) {
     case TypeKind::sequence:
-      return type->parts[0];
+      return type.parts.first(1);
     case TypeKind::map:
-      return type->parts[1];
+      return type.parts.subspan(1, 1);
     case TypeKind::tuple:
-      return step < type->parts.size() ? type->parts[step] : nullptr;
+      return index < type.parts.size() ? type.parts.subspan(index, 1) : std::span<const Type* const>();
     default:
-      return nullptr;
+      return {};
   }
 }
 
-}  // namespace
-
 const Type* container_type(const Spot& spot) {
-  const auto types = types_of(spot);
-  for (const Type* type : types) {
-    while (type->kind == TypeKind::optional || type->kind == TypeKind::holder) type = type->parts[0];
-    if (type->kind == TypeKind::sequence || type->kind == TypeKind::map || type->kind == TypeKind::tuple) return type;
+  for (const Type* of_spot : types_of(spot)) {
+    const Type& type = of_spot->opened();
+    if (type.kind == TypeKind::sequence || type.kind == TypeKind::map || type.kind == TypeKind::tuple) return &type;
   }
   return nullptr;
 }
@@ -145,15 +140,10 @@ std::span<const Type* const> types_of(const Spot& spot) {
   if (spot.parameter == Spot::kWholeNode) return {};
   std::span<const Type* const> types = spot.node->target->parameters[spot.parameter].types;
   for (std::uint32_t i = 0; i < spot.depth + (spot.missing_key ? 1 : 0); ++i) {
-    std::span<const Type* const> next;
-    for (const Type* type : types) {
-      while (type->kind == TypeKind::optional || type->kind == TypeKind::holder) type = type->parts[0];
-      if (part_at(type, spot.steps[i]) == nullptr) continue;
-      const std::size_t part = type->kind == TypeKind::map ? 1 : type->kind == TypeKind::tuple ? spot.steps[i] : 0;
-      next = type->parts.subspan(part, 1);
-      break;
-    }
-    types = next;
+    std::span<const Type* const> parts;
+    const std::size_t index = i < spot.depth ? spot.steps[i] : 0;  // a missing key is of a map
+    for (auto type = types.begin(); type != types.end() && parts.empty(); ++type) parts = part_types(**type, index);
+    types = parts;
   }
   return types;
 }

@@ -19,7 +19,7 @@ void each_typed_node(const Value& value, const Type* type, const Visit& visit) {
       each_typed_node(element, part, visit);
   };
   if (value.is(Value::Kind::node)) return visit(*value.node(), type);
-  while (type != nullptr && (type->kind == TypeKind::optional || type->kind == TypeKind::holder)) type = type->parts[0];
+  if (type != nullptr) type = &type->opened();
   if (value.is(Value::Kind::list)) {
     if (type != nullptr && type->kind == TypeKind::tuple) {
       for (std::size_t i = 0; i < value.list().size(); ++i)
@@ -36,7 +36,7 @@ void each_typed_node(const Value& value, const Type* type, const Visit& visit) {
 
 /// Whether a factory there is a callable, not what it makes.
 inline bool wants_callable(const Node& node, const Type* type) {
-  while (type != nullptr && (type->kind == TypeKind::optional || type->kind == TypeKind::holder)) type = type->parts[0];
+  if (type != nullptr) type = &type->opened();
   if (type == nullptr || node.target->result == type) return false;
   if (type->kind == TypeKind::variant)
     return std::any_of(type->parts.begin(), type->parts.end(),

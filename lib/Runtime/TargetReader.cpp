@@ -28,7 +28,7 @@ std::string names(Types types) {
 /// Where a function is wanted and its call was said.
 std::string uncalled_hint(const TargetInfo& info, NodeKind kind, Types types) {
   const auto takes = [](TypeKind wanted) {
-    return [wanted](const Type* type) { return opened(*type).kind == wanted; };
+    return [wanted](const Type* type) { return type->opened().kind == wanted; };
   };
   if (info.function.pointer == nullptr || kind != NodeKind::config) return {};
   const std::string itself = "; the function itself has _call_: false";
@@ -39,12 +39,12 @@ std::string uncalled_hint(const TargetInfo& info, NodeKind kind, Types types) {
 
 /// `: it may be app::Adam or app::Sgd`, where an object is wanted and a few classes give it.
 std::string classes_hint(Types types) {
-  if (std::none_of(types.begin(), types.end(), [](const Type* type) { return opened(*type).kind == TypeKind::object; }))
+  if (std::none_of(types.begin(), types.end(), [](const Type* type) { return type->opened().kind == TypeKind::object; }))
     return {};
   std::string given;
   for (const Factory& one : factories_for(types))
     if (one.target != nullptr) given += (given.empty() ? "" : " or ") + one.target->display();
-  const bool says_nothing_new = given.empty() || given == opened(*types[0]).name();
+  const bool says_nothing_new = given.empty() || given == types[0]->opened().name();
   return says_nothing_new || given.size() > 200 ? "" : ": it may be " + given;
 }
 
@@ -127,7 +127,7 @@ Value DocumentReader::mapping(Index item, Types types) {
   if (said.factory != 0) return fitting(item, factory(item, said, types), types);
   const TargetInfo* only = nullptr;
   for (const Type* type : types) {
-    const Type& inner = opened(*type);
+    const Type& inner = type->opened();
     if (inner.kind == TypeKind::map)
       return said.map != 0 ? map_of_pairs(item, said.map, inner.parts, types) : map(item, inner.parts, types);
     if (inner.kind == TypeKind::variant) return mapping(item, inner.parts);
@@ -154,7 +154,7 @@ bool DocumentReader::flag(Index item, std::string_view key, bool otherwise) cons
 /// NeMo-Run's spelling of an enumerator, `{_target_: torch.bfloat16, _call_: false}`; or `Color(7)` among words.
 bool DocumentReader::enumerator(Index item, const Directives& said, Types types, Value& value) {
   if (types.size() != 1) return false;
-  const Type& type = opened(*types[0]);
+  const Type& type = types[0]->opened();
   if (type.kind != TypeKind::enumeration) return false;
   if (said.factory != 0 && document_[said.factory].is(Kind::scalar)) {
     const Index numbers = document_.find(item, "_args_");

@@ -67,7 +67,7 @@ class Scanner {
       frame.call = called(name, wanted);
     } else {
       for (const Type* type : wanted) {
-        const Type& inner = opened(*type);
+        const Type& inner = type->opened();
         if (inner.kind == TypeKind::sequence && frame.bracket == '[') frame.types = inner.parts;
         if (inner.kind == TypeKind::map && frame.bracket == '{') frame.types = inner.parts.subspan(1, 1);
       }

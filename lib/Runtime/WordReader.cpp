@@ -47,7 +47,7 @@ bool wants_function(const Type& type) { return type.kind == TypeKind::callable |
 /// Whether what a factory gives can stand there.
 bool wants_made(Types types) {
   return std::any_of(types.begin(), types.end(), [](const Type* type) {
-    const Type& inner = opened(*type);
+    const Type& inner = type->opened();
     if (inner.kind == TypeKind::variant) return wants_made(inner.parts);
     return inner.kind == TypeKind::object || inner.kind == TypeKind::pointer || wants_function(inner);
   });
@@ -56,7 +56,7 @@ bool wants_made(Types types) {
 /// The function of that name, where one can stand there. A pointer to a member is opaque, as others are.
 Value function_named(std::string_view name, Types types) {
   const bool can_be = std::any_of(types.begin(), types.end(), [](const Type* type) {
-    return wants_function(opened(*type)) || opened(*type).kind == TypeKind::opaque;
+    return wants_function(type->opened()) || type->opened().kind == TypeKind::opaque;
   });
   if (!can_be) return {};
   std::vector<const FunctionName*> found = find_functions(name);
@@ -83,7 +83,7 @@ Value DocumentReader::word(Index item, Types types) {
   if (text == "@") fail(item, "expected the name of a file behind `@`");
   if (text.starts_with('@')) return of_file(item, types);
   if (types.size() == 1) {
-    const Type& only = opened(*types[0]);
+    const Type& only = types[0]->opened();
     const bool is_absent = &only != types[0] && is_null(text);
     const bool is_text =
         only.kind == TypeKind::text || only.kind == TypeKind::character || only.kind == TypeKind::codec;

@@ -23,14 +23,14 @@ namespace {
 bool is_text(std::span<const Type* const> types, std::string_view written) {
   if (types.size() != 1 || written.starts_with('"') || written.starts_with('\'') || written.starts_with('@'))
     return false;
-  const Type& type = opened(*types[0]);
+  const Type& type = types[0]->opened();
   if (&type != types[0] && (written == "None" || (!written.empty() && plain_scalar(written).null()))) return false;
   return type.kind == TypeKind::text || type.kind == TypeKind::character || type.kind == TypeKind::codec;
 }
 
 /// The only class that can stand there and is known.
 const TargetInfo* only_class(std::span<const Type* const> types) {
-  return types.size() == 1 ? find_target(opened(*types[0])) : nullptr;
+  return types.size() == 1 ? find_target(types[0]->opened()) : nullptr;
 }
 
 /// Follows the path of a word. What it leads through and is not there is made, and taken away again unless it is kept.
@@ -69,12 +69,12 @@ class Way {
     const Value* value = look(place);
     if (value != nullptr && !value->null()) return;
     const std::span<const Type* const> types = types_of(place);
-    if (place.missing_key && types.size() == 1 && opened(*types[0]).kind == TypeKind::map) {
+    if (place.missing_key && types.size() == 1 && types[0]->opened().kind == TypeKind::map) {
       if (!before_) before_ = before(place);
       return assign(place, Value(Value::Map{}), where);
     }
     if (std::none_of(types.begin(), types.end(),
-                     [](const Type* type) { return opened(*type).kind == TypeKind::object; }))
+                     [](const Type* type) { return type->opened().kind == TypeKind::object; }))
       return;
     const TargetInfo* target = only_class(types);
     if (target == nullptr) {
