@@ -100,8 +100,7 @@ std::vector<Node*> nodes_below(const Spot& spot) {
 std::string suggestion(std::string_view name, std::vector<std::string_view> known) {
   std::sort(known.begin(), known.end());
   known.erase(std::unique(known.begin(), known.end()), known.end());
-  if (const std::string_view near = nearest(name, known); !near.empty())
-    return "; did you mean `" + std::string(near) + "`?";
+  if (const std::string_view near = nearest(name, known); !near.empty()) return did_you_mean(near);
   return known.empty() ? "" : (known.size() == 1 ? "; there is " : "; there are ") + some_of(known);
 }
 

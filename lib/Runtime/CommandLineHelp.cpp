@@ -6,6 +6,7 @@
 #include "DocumentReader.h"
 #include "ExecutorWords.h"
 #include "Factories.h"
+#include "Fit.h"
 #include "Leaves.h"
 #include "Options.h"
 #include "Table.h"

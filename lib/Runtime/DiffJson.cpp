@@ -83,9 +83,7 @@ class DiffReader {
         if (document_->find(mapping, at(key).text()) == at(key).end) continue;
         fail(key, "`" + std::string(at(key).text()) + "` is there twice");
       }
-      const std::string_view near = nearest(at(key).text(), known);
-      fail(key, "there is no key `" + std::string(at(key).text()) + "`" +
-                    (near.empty() ? "" : "; did you mean `" + std::string(near) + "`?"));
+      fail(key, "there is no key `" + std::string(at(key).text()) + "`" + did_you_mean(nearest(at(key).text(), known)));
     }
   }
 
@@ -101,11 +99,9 @@ class DiffReader {
     each_key(item, {"change", "path", "before", "after"});
     const std::string_view kind = text(item, "change");
     const auto found = std::find(kKinds.begin(), kKinds.end(), kind);
-    if (found == kKinds.end()) {
-      const std::string_view near = nearest(kind, kKinds);
-      fail(document_->find(item, "change"), "there is no change `" + std::string(kind) + "`" +
-                                                (near.empty() ? "" : "; did you mean `" + std::string(near) + "`?"));
-    }
+    if (found == kKinds.end())
+      fail(document_->find(item, "change"),
+           "there is no change `" + std::string(kind) + "`" + did_you_mean(nearest(kind, kKinds)));
     Change read{static_cast<Change::Kind>(found - kKinds.begin()), std::string(text(item, "path")),
                 value(item, "before"), value(item, "after")};
     const bool needs_after = read.kind != Change::Kind::removed;

@@ -62,12 +62,6 @@ bool is_made_once(const Value& value) {
   return target.function.pointer != nullptr || target.is_pointer;
 }
 
-std::string names(Types types) {
-  std::string all;
-  for (const Type* type : types) all += (all.empty() ? "" : " or ") + type->name();
-  return all.empty() ? "a value" : all;
-}
-
 /// An enumeration without names is a kind of number.
 bool is_text(const Type& type) {
   if (type.kind == TypeKind::enumeration) return type.enumeration != nullptr && !type.enumeration->enumerators.empty();
@@ -278,7 +272,7 @@ Value DocumentReader::sequence(Index item, Types types) {
     if (inner.kind == TypeKind::sequence || inner.kind == TypeKind::tuple) wanted.push_back(&inner);
     if (inner.kind == TypeKind::variant && wanted.empty()) return sequence(item, inner.parts);
   }
-  if (wanted.empty() && !types.empty()) fail(item, "expected " + names(types) + ", found a sequence");
+  if (wanted.empty() && !types.empty()) fail(item, "expected " + type_names(types) + ", found a sequence");
   std::size_t size = 0;
   const Index end = document_[item].end;
   for (Index element = item + 1; element < end; element = document_[element].end) ++size;

@@ -10,6 +10,7 @@
 #include "Alternatives.h"
 #include "DocumentReader.h"
 #include "Elements.h"
+#include "Fit.h"
 #include "NamedTarget.h"
 #include "Scalar.h"
 #include "ValueText.h"
@@ -204,7 +205,7 @@ class Writer {
     std::string text(described.initial.doc);
     while (!text.empty() && (text.back() == '\n' || text.back() == ' ')) text.pop_back();
     if (!text.empty()) text += '\n';
-    for (const Type* type : described.types) text += (type == described.types.front() ? "" : " or ") + type->name();
+    text += type_names(described.types);
     if (!described.initial.text.empty()) text += ", " + std::string(described.initial.text) + " by default";
     document_.comments.push_back({key, document_.keep(text)});
   }

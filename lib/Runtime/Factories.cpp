@@ -11,10 +11,10 @@
 namespace run::detail {
 namespace {
 
-bool derives(const Type& object, const Type& base) {
+/// As far as targets tell.
+bool is_or_derives(const Type& object, const Type& base) {
   const TargetInfo* target = find_target(object);
-  return target != nullptr && std::any_of(target->bases.begin(), target->bases.end(),
-                                          [&](const BaseInfo& known) { return known.type == &base; });
+  return &object == &base || (target != nullptr && makes_class(*target, base));
 }
 
 /// What a callable returns; null where that is nothing, or nobody knows.
@@ -39,7 +39,7 @@ bool may_return(const RecipeInfo& recipe, const Type& wanted) {
     return std::any_of(type.parts.begin(), type.parts.end(),
                        [&](const Type* part) { return may_return(recipe, *part); });
   const Type& object = *recipe.call.object;
-  return &object == &type || derives(object, type) || derives(type, object) ||
+  return is_or_derives(object, type) || is_or_derives(type, object) ||
          node_fits(*Node::make(recipe.call, NodeKind::config, {}), type);
 }
 
@@ -99,7 +99,7 @@ Factory find_factory(std::string_view name, std::span<const Type* const> wanted)
     std::string_view near = nearest_recipe(name);
     if (near.empty()) near = nearest_target(name);
     if (!near.empty())
-      message += "; did you mean `" + std::string(near) + "`?";
+      message += did_you_mean(near);
     else if (const std::string names = factory_names(wanted); !names.empty() && names.size() < 400)
       message += (names.find(',') == std::string::npos ? "; there is " : "; there are ") + names;
     throw Error(message);

@@ -106,11 +106,19 @@ std::string Misfit::message() const {
   return text;
 }
 
+std::string type_names(std::span<const Type* const> types) {
+  std::string all;
+  for (const Type* type : types) all += (all.empty() ? "" : " or ") + type->name();
+  return all;
+}
+
+bool makes_class(const TargetInfo& target, const Type& wanted) {
+  return target.object == &wanted || std::any_of(target.bases.begin(), target.bases.end(),
+                                                 [&](const BaseInfo& base) { return base.type == &wanted; });
+}
+
 bool gives_class(const Node& node, const Type& wanted) {
-  if (node.kind != NodeKind::config && node.kind != NodeKind::factory) return false;
-  if (node.target->object == &wanted) return true;
-  return std::any_of(node.target->bases.begin(), node.target->bases.end(),
-                     [&](const BaseInfo& base) { return base.type == &wanted; });
+  return (node.kind == NodeKind::config || node.kind == NodeKind::factory) && makes_class(*node.target, wanted);
 }
 
 bool node_fits(const Node& node, const Type& type) {
@@ -294,16 +302,14 @@ bool fit(std::span<const Type* const> types, Value& value, Misfit& misfit) {
   if (types.size() == 1) return fit(*types[0], value, misfit);
   for (const Type* type : types)
     if (fits_exactly(value, *type)) return fit(*type, value, misfit);
-  std::string expected;
   for (const Type* type : types) {
     Value attempt = value;
     if (fit(*type, attempt, misfit)) {
       value = std::move(attempt);
       return true;
     }
-    expected += (expected.empty() ? "" : " or ") + type->name();
   }
-  misfit = {{}, expected, value.text(), {}};
+  misfit = {{}, type_names(types), value.text(), {}};
   return false;
 }
 

@@ -27,6 +27,9 @@ bool fit(const Type& type, Value& value, Misfit& misfit);
 /// The same for the first of several types that takes it, exact ones first; any value fits an empty list.
 bool fit(std::span<const Type* const> types, Value& value, Misfit& misfit);
 
+/// `int or std::string`
+std::string type_names(std::span<const Type* const> types);
+
 /// Whether the node is what an argument of the type holds, as most are. False says nothing.
 inline bool fits_at_once(const Node& node, const Type& type) {
   const TargetInfo& target = *node.target;
@@ -63,7 +66,9 @@ inline bool fits_at_once(const Value& value, const Type& type) {
   }
 }
 
-/// Whether the node, built, gives an object of that class or of one derived from it.
+/// Whether the target's object is of that class or of one derived from it.
+bool makes_class(const TargetInfo& target, const Type& wanted);
+/// The same of the node, built.
 bool gives_class(const Node& node, const Type& wanted);
 /// Whether a node may stand where the type is wanted.
 bool node_fits(const Node& node, const Type& type);

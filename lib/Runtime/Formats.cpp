@@ -59,8 +59,7 @@ std::string hint_at(const Document& document, Document::Index item, std::string_
   if (item < document.size() && document[item].is(Item::Kind::mapping))
     for (Document::Index key = item + 1; key < document[item].end; key = document[document[key].end].end)
       keys.push_back(document[key].text());
-  const std::string_view near = nearest(name, keys);
-  return near.empty() ? "" : "; did you mean `" + std::string(near) + "`?";
+  return did_you_mean(nearest(name, keys));
 }
 
 }  // namespace

@@ -118,10 +118,4 @@ bool Leaf::is_required() const {
 
 std::vector<Leaf> leaves(Node& root) { return Collector().collect(root); }
 
-std::string type_names(std::span<const Type* const> types) {
-  std::string all;
-  for (const Type* type : types) all += (all.empty() ? "" : " or ") + type->name();
-  return all;
-}
-
 }  // namespace run::detail

@@ -31,7 +31,4 @@ struct Leaf {
 /// a function, members of what it returns are left out unless they are set.
 std::vector<Leaf> leaves(Node& root);
 
-/// `int or std::string`
-std::string type_names(std::span<const Type* const> types);
-
 }  // namespace run::detail

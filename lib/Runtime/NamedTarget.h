@@ -30,6 +30,9 @@ std::string_view nearest_directive(std::string_view key);
 NamedTarget find_named(std::string_view name, const Mapping& mapping, NodeKind kind,
                        std::span<const Type* const> wanted);
 
+/// What is wrong with the name where there is no such target, with the nearest one.
+std::string no_target(std::string_view name);
+
 /// The nearest of qualified names, whole or by the last part, with dots or `::`; or empty.
 std::string_view nearest_qualified(std::string_view name, std::span<const std::string_view> names);
 

@@ -6,7 +6,9 @@
 #include <vector>
 
 #include "Changes.h"
+#include "Elements.h"
 #include "Fit.h"
+#include "NamedTarget.h"
 #include "ValueText.h"
 #include "run/error.h"
 #include "run/history.h"
@@ -14,11 +16,6 @@
 
 namespace run::detail {
 namespace {
-
-std::string prefixed(const Spot& spot, const std::string& message) {
-  const std::string path = path_of(spot);
-  return path.empty() ? message : path + ": " + message;
-}
 
 bool replace_in(Value& value, const Node& node, const NodePtr& by) {
   bool found = false;
@@ -47,7 +44,7 @@ void check_holders(const Spot& spot, const Node& node, const TargetInfo& target,
   if (node.default_of() != nullptr) {  // not an argument yet
     Value with(probe);
     Misfit misfit;
-    if (!fit(types_of(spot), with, misfit)) throw Error(prefixed(spot, misfit.message()));
+    if (!fit(types_of(spot), with, misfit)) fail(spot, misfit.message());
   }
   for (Node* holder : reachable(*spot.root)) {
     for (const Argument& argument : holder->arguments) {
@@ -104,12 +101,7 @@ void record_holders(const Spot& spot, const Node& node, const NodePtr& by, Locat
 
 const TargetInfo& named_target(const Spot& spot, std::string_view name) {
   std::vector<const TargetInfo*> found = find_targets(name);
-  if (found.empty()) {
-    std::string message = "there is no target `" + std::string(name) + "`";
-    if (const std::string_view near = nearest_target(name); !near.empty())
-      message += "; did you mean `" + std::string(near) + "`?";
-    throw Error(prefixed(spot, message));
-  }
+  if (found.empty()) fail(spot, no_target(name));
   if (found.size() == 1) return *found.front();
   const auto types = types_of(spot);
   std::erase_if(found, [&](const TargetInfo* target) {
@@ -118,8 +110,7 @@ const TargetInfo& named_target(const Spot& spot, std::string_view name) {
            std::none_of(types.begin(), types.end(), [&](const Type* type) { return node_fits(*probe, *type); });
   });
   if (found.size() != 1)
-    throw Error(
-        prefixed(spot, "several targets are named `" + std::string(name) + "`, by name alone it is not said which"));
+    fail(spot, "several targets are named `" + std::string(name) + "`, by name alone it is not said which");
   return *found.front();
 }
 
@@ -163,7 +154,7 @@ NodePtr retargeted(Node& node, const TargetInfo& target, std::vector<Dropped>& d
 std::vector<Dropped> retarget(const Spot& spot, const TargetInfo& target, Location where, const Type* root) {
   Node& node = node_at(spot);
   if (node.kind == NodeKind::in_place || node.target->is_container || target.is_container)
-    throw Error(prefixed(spot, "only the configuration of an object or a call can become one of another target"));
+    fail(spot, "only the configuration of an object or a call can become one of another target");
   check_holders(spot, node, target, root != nullptr ? *root : *node.target->object);
   std::vector<Dropped> dropped;
   const NodePtr made = retargeted(node, target, dropped, where);

@@ -6,6 +6,7 @@
 #include <unordered_set>
 
 #include "Changes.h"
+#include "Fit.h"
 #include "run/error.h"
 #include "run/target_info.h"
 
@@ -13,10 +14,7 @@ namespace run::detail {
 namespace {
 
 bool matches(const Node& node, const Wish& wish) {
-  const TargetInfo& target = *node.target;
-  if (wish.target != nullptr) return &target == wish.target;
-  return target.object == wish.object || std::any_of(target.bases.begin(), target.bases.end(),
-                                                     [&](const BaseInfo& base) { return base.type == wish.object; });
+  return wish.target != nullptr ? node.target == wish.target : makes_class(*node.target, *wish.object);
 }
 
 /// Calls visit(tag) for each of `a, b`.

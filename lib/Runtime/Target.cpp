@@ -112,6 +112,14 @@ std::string_view nearest_target(std::string_view name) {
   return nearest_qualified(name, names);
 }
 
+std::string did_you_mean(std::string_view near) {
+  return near.empty() ? "" : "; did you mean `" + std::string(near) + "`?";
+}
+
+std::string no_target(std::string_view name) {
+  return "there is no target `" + std::string(name) + "`" + did_you_mean(nearest_target(name));
+}
+
 std::string some_of(std::span<const std::string_view> names) {
   constexpr std::size_t kMost = 12;
   std::string all;
@@ -139,11 +147,9 @@ std::size_t TargetInfo::index(std::string_view parameter, std::string_view path)
   std::string message(path);
   if (!message.empty()) message += ": ";
   message += display() + " has no argument `" + std::string(parameter) + "`";
-  if (const std::string_view near = detail::nearest(parameter, names); !near.empty())
-    message += "; did you mean `" + std::string(near) + "`?";
-  else
-    message += "; it has " + (names.empty() ? "none" : detail::some_of(names));
-  throw Error(message);
+  const std::string_view near = detail::nearest(parameter, names);
+  const std::string others = "; it has " + (names.empty() ? "none" : detail::some_of(names));
+  throw Error(message + (near.empty() ? others : detail::did_you_mean(near)));
 }
 
 }  // namespace run

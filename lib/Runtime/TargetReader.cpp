@@ -14,17 +14,6 @@ namespace {
 
 using Kind = Item::Kind;
 
-bool derives(const Node& node, const Type& wanted) {
-  return std::any_of(node.target->bases.begin(), node.target->bases.end(),
-                     [&](const BaseInfo& base) { return base.type == &wanted; });
-}
-
-std::string names(Types types) {
-  std::string all;
-  for (const Type* type : types) all += (all.empty() ? "" : " or ") + type->name();
-  return all;
-}
-
 /// Where a function is wanted and its call was said.
 std::string uncalled_hint(const TargetInfo& info, NodeKind kind, Types types) {
   const auto takes = [](TypeKind wanted) {
@@ -139,7 +128,7 @@ Value DocumentReader::mapping(Index item, Types types) {
     check_says_no_node(item);
     return map(item, {}, {});
   }
-  fail(item, "expected " + (types.empty() ? "a value" : names(types)) + ", found a mapping without _target_" +
+  fail(item, "expected " + (types.empty() ? "a value" : type_names(types)) + ", found a mapping without _target_" +
                  classes_hint(types));
 }
 
@@ -225,10 +214,7 @@ NamedTarget DocumentReader::named_target(Index name, Index mapping, NodeKind kin
   } catch (const Error& error) {
     fail(name, error.what());
   }
-  std::string message = "there is no target `" + std::string(named.text()) + "`";
-  if (const std::string_view near = nearest_target(named.text()); !near.empty())
-    message += "; did you mean `" + std::string(near) + "`?";
-  fail(name, message);
+  fail(name, no_target(named.text()));
 }
 
 /// A function as a value: `{_target_: app.twice, _call_: false}`, as NeMo-Run says it, or, as Hydra does,
@@ -242,9 +228,7 @@ Value DocumentReader::uncalled(Index item, Index name, std::string_view said, Ty
   const std::vector<const FunctionName*> named = find_functions(text);
   if (named.empty()) {
     if (!find_targets(text).empty()) fail(item, std::string(text) + " is no function: it cannot be a value");
-    const std::string_view near = nearest_function(text);
-    fail(name, "there is no function `" + std::string(text) + "`" +
-                   (near.empty() ? "" : "; did you mean `" + std::string(near) + "`?"));
+    fail(name, "there is no function `" + std::string(text) + "`" + did_you_mean(nearest_function(text)));
   }
   std::vector<const FunctionName*> fitting_ones;
   std::copy_if(named.begin(), named.end(), std::back_inserter(fitting_ones),
@@ -278,7 +262,7 @@ Value DocumentReader::target(Index item, const Directives& said, const TargetInf
   // Said here, a mistake is told before those of the arguments.
   if (!fits_one(*node, types))
     fail(said.target != 0 ? said.target : item,
-         "expected " + names(types) + ", found " + (partial ? "a partial " : "") + info.display() +
+         "expected " + type_names(types) + ", found " + (partial ? "a partial " : "") + info.display() +
              (partial ? "" : uncalled_hint(info, kind, types) + classes_hint(types)));
   node->set_overload(named.overload);
   read_arguments(item, *node);
@@ -330,7 +314,7 @@ Value DocumentReader::in_place(Index item, const Directives& said, const Node& o
   const TargetInfo* info =
       said.target != 0 ? named_target(said.target, item, NodeKind::config, types).target : find_target(*types[0]);
   if (info == nullptr || (!types.empty() && info->object != types[0]))
-    fail(said.target != 0 ? said.target : item, "expected " + names(types) + ", of whose members some are set");
+    fail(said.target != 0 ? said.target : item, "expected " + type_names(types) + ", of whose members some are set");
   auto node = Node::make(*info, NodeKind::in_place, location(item));
   read_arguments(item, *node);
   return Value(std::move(node));
@@ -411,7 +395,7 @@ void DocumentReader::unknown(Index key, const Node& node) const {
       first.size() < name.size() && node.target->find(first) != node.target->parameters.size())
     fail(key, "`" + std::string(name) + "` is a path, and keys are names: nest it below `" + std::string(first) + "`");
   if (const std::string_view near = nearest_directive(name); !near.empty())
-    fail(key, "`" + std::string(name) + "` means nothing; did you mean `" + std::string(near) + "`?");
+    fail(key, "`" + std::string(name) + "` means nothing" + did_you_mean(near));
   try {
     node.target->index(name);
   } catch (const Error& error) {

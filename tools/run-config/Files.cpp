@@ -2,6 +2,7 @@
 
 #include "Document.h"
 #include "DocumentReader.h"
+#include "NamedTarget.h"
 #include "Targets.h"
 #include "run/error.h"
 #include "run/formats.h"
@@ -56,9 +57,7 @@ NodePtr holding(Value Content) {
 const TargetInfo& targetNamed(const std::string& Name) {
   const std::vector<const TargetInfo*> Found = detail::find_targets(Name);
   if (Found.size() == 1) return *Found.front();
-  const std::string_view Near = detail::nearest_target(Name);
-  throw Error("there is " + std::string(Found.empty() ? "no target" : "more than one target") + " `" + Name + "`" +
-              (Found.empty() && !Near.empty() ? "; did you mean `" + std::string(Near) + "`?" : ""));
+  throw Error(Found.empty() ? detail::no_target(Name) : "there is more than one target `" + Name + "`");
 }
 
 /// The file as a configuration or partial, as it says, of a target or of what derives from it.

@@ -181,7 +181,7 @@ Status complain(const CLI::App& App, const CLI::ParseError& Error, int Count, ch
     const std::string_view Near =
         run::detail::nearest(First, std::vector<std::string_view>(Names.begin(), Names.end()));
     if (!Near.empty()) {
-      Message += "; did you mean `" + std::string(Near) + "`?";
+      Message += run::detail::did_you_mean(Near);
     } else {
       Message += "; there are";
       for (const std::string& Name : Names) Message += (&Name == &Names.front() ? " `" : ", `") + Name + "`";
