@@ -35,11 +35,17 @@ class PartialState {
 /// Throws a BuildError where no call of the callable could call the partial: arguments that are missing, or too many.
 void check_left(const Node& partial, const Type& callable, const Built& frame);
 
-/// Calls a function of any signature that a Partial stands for.
+/// Makes the node of a call, and an R of what it gives.
 template <class R>
-R call_partial(const PartialState& state, Value::List positional);
+R call_for(const PartialState& state, const NodePtr& node) {
+  const std::shared_ptr<Session> session = state.call_session(*node, &type_of<R>);
+  Built frame(*session, *node);
+  if constexpr (!std::is_void_v<R>) return make<R>(Value(node), frame);
+}
 
-std::vector<std::pair<std::size_t, Value>> named_arguments(const TargetInfo& target, std::span<Slot> given);
+/// What is given by the names of `view`, the target itself or one of a base of its class. Throws Error.
+std::vector<std::pair<std::size_t, Value>> named_arguments(const Node& partial, const TargetInfo& view,
+                                                           std::span<Slot> given);
 
 }  // namespace detail
 
@@ -54,7 +60,8 @@ class Callable {
 
   template <class U = T>
   detail::Result<U> operator()(typename Target<U>::Args arguments) const {
-    return call(state_->with(detail::named_arguments(detail::info<U>(), detail::slots_of(arguments)), {}));
+    return call(
+        state_->with(detail::named_arguments(state_->node(), detail::info<U>(), detail::slots_of(arguments)), {}));
   }
   detail::Result<T> operator()() const { return call(state_->with({}, {})); }
   template <class First, class... Rest>
@@ -67,22 +74,17 @@ class Callable {
 
  private:
   detail::Result<T> call(const NodePtr& node) const {
+    using R = detail::Result<T>;
+    // Of a class derived from it, or of a function that gives it in a holder: what that makes is made a T.
+    if (node->target->result != &type_of<R>) return detail::call_for<R>(*state_, node);
     const std::shared_ptr<detail::Session> session = state_->call_session(*node, nullptr);
-    return detail::call_node<detail::Result<T>>(*node, *session);
+    return detail::call_node<R>(*node, *session);
   }
 
   std::shared_ptr<const detail::PartialState> state_;
 };
 
 namespace detail {
-
-template <class R>
-R call_partial(const PartialState& state, Value::List positional) {
-  const NodePtr node = state.with({}, std::move(positional));
-  const std::shared_ptr<Session> session = state.call_session(*node, &type_of<R>);
-  Built frame(*session, *node);
-  if constexpr (!std::is_void_v<R>) return make<R>(Value(node), frame);
-}
 
 /// What a caller hands over by reference is the very object, of whatever class it is: it is neither copied nor sliced.
 /// Absent where its class is not defined, so that no target here takes it.
@@ -107,7 +109,7 @@ D callable_for(std::shared_ptr<const PartialState> state, R (*)(A...)) {
     Value::List positional;
     positional.reserve(sizeof...(A));
     (positional.push_back(handed<A>(arguments)), ...);
-    return call_partial<std::remove_cvref_t<R>>(*state, std::move(positional));
+    return call_for<std::remove_cvref_t<R>>(*state, state->with({}, std::move(positional)));
   });
 }
 

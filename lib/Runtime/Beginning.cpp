@@ -2,21 +2,15 @@
 
 #include <string>
 
+#include "DocumentReader.h"
 #include "Words.h"
 #include "run/error.h"
 
 namespace run::detail {
 namespace {
 
-bool fits(const CommandLine& about, const Node& root) {
-  if (root.kind != about.kind) return false;
-  if (about.expected == nullptr || root.target == about.expected) return true;
-  if (about.expected->function.pointer != nullptr) return false;
-  return root.target->result == about.result || root.target->object == about.result;
-}
-
 NodePtr checked(const CommandLine& about, NodePtr root, const std::string& from) {
-  if (fits(about, *root)) return root;
+  if (is_wanted(*root, wanted(about))) return root;
   const auto kind = [](NodeKind k) { return k == NodeKind::partial ? "a partial " : ""; };
   throw Error(from + " gives " + kind(root->kind) + root->target->display() + ", expected " + kind(about.kind) +
               (about.expected != nullptr ? about.expected->display() : about.result->name()));

@@ -411,13 +411,7 @@ class Patch {
     const auto found =
         std::find_if(becomes_.begin(), becomes_.end(), [&](const auto& one) { return one.first == &root_; });
     if (found == becomes_.end()) return;
-    const Node& root = *found->second;
-    const bool fits = root.kind == wanted->kind &&
-                      (wanted->expected != nullptr && wanted->expected->function.pointer != nullptr
-                           ? root.target == wanted->expected
-                           : root.target->result == &wanted->result || root.target->object == &wanted->result ||
-                                 (root.kind == NodeKind::config && gives_class(root, wanted->result)));
-    if (!fits)
+    if (!is_wanted(*found->second, *wanted))
       throw Error("the diff makes it " + Value(found->second).text() + ", which is no " +
                   (wanted->kind == NodeKind::partial ? "partial " : "") + wanted->result.name());
   }

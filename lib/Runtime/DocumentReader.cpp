@@ -361,11 +361,10 @@ Value read_value(const Document& document, Document::Index item, Types types, st
   return reader.value(item, types);
 }
 
-NodePtr read_root(const Document& document, Document::Index item, const Type& result, NodeKind kind,
-                  const TargetInfo* expected, Mistakes* mistakes) {
+NodePtr read_root(const Document& document, Document::Index item, const Wanted& wanted, Mistakes* mistakes) {
   DocumentReader reader(document);
   reader.mistakes = mistakes;
-  return reader.root(item, result, kind, expected);
+  return reader.root(item, wanted);
 }
 
 }  // namespace run::detail

@@ -12,6 +12,7 @@
 #include "Document.h"
 #include "Mistakes.h"
 #include "NamedTarget.h"
+#include "run/formats.h"
 #include "run/node.h"
 #include "run/target_info.h"
 #include "run/type.h"
@@ -20,10 +21,14 @@ namespace run::detail {
 
 using Types = std::span<const Type* const>;
 
-/// The whole item as a configuration: of that target where one is expected, of that kind, giving `result`. Throws
-/// Error; with `mistakes`, for the first that ends reading, and the others are noted there.
-NodePtr read_root(const Document& document, Document::Index item, const Type& result, NodeKind kind,
-                  const TargetInfo* expected, Mistakes* mistakes = nullptr);
+/// Whether the whole of a configuration may be this one: of that kind, of the class that is wanted or of one derived from
+/// it; of a function, a call of that very one.
+bool is_wanted(const Node& root, const Wanted& wanted);
+
+/// The whole item as a configuration. Throws Error where it is none, or not what is wanted; with `mistakes`, for the
+/// first that ends reading, and the others are noted there.
+NodePtr read_root(const Document& document, Document::Index item, const Wanted& wanted, Mistakes* mistakes = nullptr);
+
 /// The item as an argument of one of these types; anything, where there are none. `path` begins the path in messages.
 /// Throws Error, with `mistakes` as read_root.
 Value read_value(const Document& document, Document::Index item, Types types, std::string_view path = {},
@@ -35,7 +40,7 @@ class DocumentReader {
 
   explicit DocumentReader(const Document& document, std::string_view path = {});
 
-  NodePtr root(Index item, const Type& result, NodeKind kind, const TargetInfo* expected);
+  NodePtr root(Index item, const Wanted& wanted);
   Value value(Index item, Types types);
   /// The item as that argument of the node.
   Value argument(Index item, const Node& owner, std::size_t parameter);

@@ -124,13 +124,13 @@ std::string to_text(Node& root, Format format, const WriteOptions& options) {
 }
 
 NodePtr from_text(std::string_view text, std::string_view name, Format format, const Wanted& wanted) {
-  return read_root(parse(text, name, format), 0, wanted.result, wanted.kind, wanted.expected);
+  return read_root(parse(text, name, format), 0, wanted);
 }
 
 NodePtr from_file(const std::string& file_and_section, Format format, const Wanted& wanted) {
   const FileName name = split_section(file_and_section);
   const Document document = parse(read_file(name.file), name.file, format);
-  return read_root(document, section_of(document, name.section), wanted.result, wanted.kind, wanted.expected);
+  return read_root(document, section_of(document, name.section), wanted);
 }
 
 Value value_of_file(Types types, const std::string& file_and_section, const std::string& path, bool takes_anything) {

@@ -132,12 +132,15 @@ void check_left(const Node& partial, const Type& callable, const Built& frame) {
                             " give " + (given == 0 ? "none" : "only " + wanted));
 }
 
-std::vector<std::pair<std::size_t, Value>> named_arguments(const TargetInfo& target, std::span<Slot> slots) {
+std::vector<std::pair<std::size_t, Value>> named_arguments(const Node& partial, const TargetInfo& view,
+                                                           std::span<Slot> slots) {
+  const TargetInfo& target = *partial.target;
   std::vector<std::pair<std::size_t, Value>> named;
   for (std::size_t i = 0; i < slots.size(); ++i) {
     if (slots[i].value.absent()) continue;
-    const std::string path = join(target.display(), target.parameters[i].name);
-    named.emplace_back(i, fitted(target.parameters[i].types, std::move(slots[i].value), path));
+    const std::size_t parameter = parameter_of(partial, &view, i);
+    const std::string path = join(target.display(), target.parameters[parameter].name);
+    named.emplace_back(parameter, fitted(target.parameters[parameter].types, std::move(slots[i].value), path));
   }
   return named;
 }

@@ -52,7 +52,14 @@ bool is_hydra_function(const Item& target) {
 
 }  // namespace
 
-NodePtr DocumentReader::root(Index item, const Type& result, NodeKind kind, const TargetInfo* expected) {
+bool is_wanted(const Node& root, const Wanted& wanted) {
+  if (root.kind != wanted.kind) return false;
+  if (wanted.expected != nullptr && wanted.expected->function.pointer != nullptr) return root.target == wanted.expected;
+  return root.target->result == &wanted.result || makes_class(*root.target, wanted.result);
+}
+
+NodePtr DocumentReader::root(Index item, const Wanted& wanted) {
+  const auto& [result, kind, expected] = wanted;
   if (expected != nullptr && expected->is_container && kind == NodeKind::config) {
     Value content = value(item, expected->parameters[0].types);
     // Of an optional or a variant, the configuration of the object in it is the whole, as where a program makes one.
@@ -73,10 +80,7 @@ NodePtr DocumentReader::root(Index item, const Type& result, NodeKind kind, cons
                : kind == NodeKind::factory       ? "expected a Factory, _each_call_ is missing"
                : node->kind == NodeKind::factory ? "_each_call_ is for arguments, not for the whole configuration"
                                                  : "expected a Config, found a Partial: read it as run::Partial");
-  const bool fits = expected != nullptr && expected->function.pointer != nullptr
-                        ? node->target == expected
-                        : node->target->result == &result || node->target->object == &result || derives(*node, result);
-  if (!fits)
+  if (!is_wanted(*node, wanted))
     fail(item, "expected " + (expected != nullptr ? expected->display() : result.name()) + ", found " +
                    node->target->display());
   return node;

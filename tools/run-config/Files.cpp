@@ -64,7 +64,8 @@ const TargetInfo& targetNamed(const std::string& Name) {
 NodePtr rootOf(const Document& D, Document::Index At, const TargetInfo& Target, detail::Mistakes* Mistakes) {
   const Document::Index Said = D.find(At, "_partial_");
   const bool IsPartial = Said != D.size() && D[Said].text() == "true";
-  return detail::read_root(D, At, *Target.result, IsPartial ? NodeKind::partial : NodeKind::config, &Target, Mistakes);
+  return detail::read_root(D, At, {*Target.result, IsPartial ? NodeKind::partial : NodeKind::config, &Target},
+                           Mistakes);
 }
 
 NodePtr readWith(detail::Mistakes* Mistakes, const std::string& FileAndSection, const std::string& Root) {
