@@ -53,10 +53,6 @@ bool has(const Spot& from, std::string_view path);
 /// in YAML's flow style (`3e-4`, `[1, 2]`, `{_target_: app.Adam, lr: 0.1}`). Throws Error, naming `path`.
 Value value_of_text(std::span<const Type* const> types, std::string_view text, const std::string& path);
 
-/// What a YAML text stands for there. `name` is the file's, for messages; empty: there is none.
-Value value_of_yaml(std::span<const Type* const> types, std::string_view text, std::string_view name,
-                    const std::string& path);
-
 /// Sets what stands at the path to what the text stands for.
 void set_text(const Spot& from, std::string_view path, std::string_view text, Location where);
 /// See `reset` (spot.h); a range goes, too.

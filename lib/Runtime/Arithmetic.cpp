@@ -8,6 +8,7 @@
 #include <string>
 #include <utility>
 
+#include "Elements.h"
 #include "Fit.h"
 #include "run/duration.h"
 #include "run/error.h"
@@ -185,13 +186,13 @@ void fail_arithmetic(const Spot& spot, const std::string& calculation, const cha
 }
 
 void update(const Spot& spot, Operation operation, const Value& operand, Location where) {
-  const std::string path = path_of(spot);
   const Value* old = look(spot);
-  if (old == nullptr) throw Error(path + ": it has no value yet");
+  if (old == nullptr) throw Error(path_of(spot) + ": it has no value yet");
   try {
-    assign(spot, combined(*old, operation, operand), where);
+    assign(spot, combined(*old, operation, content_of(operand)), where);
   } catch (const Error& error) {
     const std::string message = error.what();
+    const std::string path = path_of(spot);
     throw Error(message.starts_with(path) ? message : path + ": " + message);
   }
 }

@@ -31,6 +31,13 @@ const Value& Changes::give(Change& change, Value value, PackedLocation where) {
   return change.value;
 }
 
+void Changes::add(Node& node, std::string_view name, Value value, PackedLocation where) {
+  std::size_t parameter = node.target->find(name);
+  // Paths are looked for in the whole graph: only where there is something to say.
+  if (parameter == node.target->parameters.size()) parameter = node.target->index(name, path_of(root_, node));
+  add(node, parameter, std::move(value), where);
+}
+
 void Changes::check_cycles() const {
   std::vector<const Node*> roots;
   std::unordered_map<const Node*, std::vector<const Change*>> changes;
@@ -115,8 +122,7 @@ void with_arguments(Node& root, Node& node, const TargetInfo& view, std::span<Sl
 void set_named(const Spot& spot, std::span<const NamedValue> arguments) {
   Node& node = node_within(spot);
   Changes changes(*spot.root);
-  for (const auto& [name, given] : arguments)
-    changes.add(node, node.target->index(name, path_of(*spot.root, node)), given.value, given.where);
+  for (const auto& [name, given] : arguments) changes.add(node, name, given.value, given.where);
   changes.make(How::set);
 }
 

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -20,6 +22,8 @@ class Changes {
     expect(node, parameter);
     return give(changes_.back(), std::move(value), where);
   }
+  /// The same by name. Throws Error, with a suggestion, where there is none of that name.
+  void add(Node& node, std::string_view name, Value value, PackedLocation where);
   /// An argument whose value comes with give_all. Whatever happens to the graph until then, the node is there.
   void expect(Node& node, std::size_t parameter) {
     changes_.push_back({NodePtr(&node), {}, static_cast<std::uint32_t>(parameter), {}});

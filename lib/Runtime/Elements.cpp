@@ -126,6 +126,12 @@ Value shown_range(const Value::List& list, Range range) {
 
 }  // namespace
 
+Value content_of(Value value) {
+  if (!value.is(Kind::node) || !value.node()->target->is_container) return value;
+  const Value* inner = value.node()->find(std::size_t{0});
+  return inner == nullptr ? blank(*value.node()->target->result) : clone(*inner, true);
+}
+
 std::size_t index_from_end(std::ptrdiff_t index, std::size_t count) {
   const auto from_end = std::size_t{0} - static_cast<std::size_t>(index);
   return index < 0 && from_end <= count ? count - from_end : static_cast<std::size_t>(index);
@@ -225,10 +231,7 @@ void replace(const Spot& place, std::ptrdiff_t first, std::ptrdiff_t last, Value
   const Spot spot = container_at(place);
   check_list(spot);
   const Range range = range_at(spot, first, last);
-  if (elements.is(Kind::node) && elements.node()->target->is_container) {
-    const Value* inner = elements.node()->find(std::size_t{0});
-    elements = inner == nullptr ? Value(Value::List{}) : clone(*inner, true);
-  }
+  elements = content_of(std::move(elements));
   if (!elements.is(Kind::list)) fail(spot, "expected a list to replace the elements by, found " + elements.text());
   Value::List with = std::move(elements.list());
   for (std::size_t i = 0; i < with.size(); ++i) fit_element(spot, with[i], in_brackets(range.first + i));
@@ -349,10 +352,7 @@ bool put(const Spot& place, Value key, Value value, bool replace, PackedLocation
 }
 
 void put_new(const Spot& place, Value entries, PackedLocation where) {
-  if (entries.is(Kind::node) && entries.node()->target->is_container) {
-    const Value* inner = entries.node()->find(std::size_t{0});
-    entries = inner == nullptr ? Value(Value::Map{}) : clone(*inner, true);
-  }
+  entries = content_of(std::move(entries));
   if (!entries.is(Kind::map)) fail(place, "expected a map of entries to put in, found " + entries.text());
   for (auto& [key, value] : entries.map()) put(place, key, std::move(value), /*replace=*/false, where);
 }

@@ -22,6 +22,8 @@ bool is_in_place(const Value& value);
 Value* edit(const Spot& spot);
 /// What stands at that place of a container of the type: one type; none where it is no container, or too short.
 std::span<const Type* const> part_types(const Type& container, std::size_t index);
+/// What a configuration of a container holds, copied; any other value itself.
+Value content_of(Value value);
 /// The type of the container there, its holder and optional opened; null where it is none or unknown.
 const Type* container_type(const Spot& spot);
 /// The place of the container there: itself, or the content of the container node there.

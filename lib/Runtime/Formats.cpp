@@ -142,15 +142,11 @@ Value value_of_file(Types types, const std::string& file_and_section, const std:
 
 Value value_of_text(Types types, std::string_view text, const std::string& path) {
   if (types.size() == 1 && types[0]->opened().kind == TypeKind::text) return Value(std::string(text));
-  return value_of_yaml(types, text, "", path);
-}
-
-Value value_of_yaml(Types types, std::string_view text, std::string_view name, const std::string& path) {
   try {
-    return read_value(parse_yaml(text, name), 0, types, path);
+    return read_value(parse_yaml(text, ""), 0, types, path);
   } catch (const Error& error) {
     const std::string message = error.what();
-    throw Error(!name.empty() || message.starts_with(path) ? message : path + ": " + message);
+    throw Error(message.starts_with(path) ? message : path + ": " + message);
   }
 }
 

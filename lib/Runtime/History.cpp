@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <atomic>
 #include <iterator>
-#include <unordered_set>
 #include <utility>
 
+#include "NodePaths.h"
 #include "Table.h"
 #include "ValueText.h"
 #include "run/config.h"
@@ -71,15 +71,6 @@ bool HistoryEntry::operator==(const HistoryEntry& other) const {
 namespace detail {
 namespace {
 
-const Argument* argument_of(const Node& node, std::size_t parameter) {
-  // Where all arguments are set, each stands at its own number.
-  if (parameter < node.arguments.size() && node.arguments[parameter].parameter == parameter)
-    return &node.arguments[parameter];
-  const auto found = std::find_if(node.arguments.begin(), node.arguments.end(),
-                                  [&](const Argument& argument) { return argument.parameter == parameter; });
-  return found == node.arguments.end() ? nullptr : &*found;
-}
-
 Record* last_record(const Node& node, std::size_t parameter) {
   if (node.history() == nullptr) return nullptr;
   Records& records = const_cast<Node&>(node).records();
@@ -120,7 +111,7 @@ bool keeps_history() { return switched_on().load(std::memory_order_relaxed); }
 
 void record(Node& node, std::size_t parameter, PackedLocation where, How how) {
   if (!keeps_history()) return;
-  const Argument* argument = argument_of(node, parameter);
+  const Argument* argument = node.find_argument(parameter);
   // Most often, and quick: only lists and maps are edited.
   const bool is_repeated = argument != nullptr && how != How::unset && argument->where == where && where.known();
   if (is_repeated && !argument->value.is(Value::Kind::list) && !argument->value.is(Value::Kind::map)) return;
@@ -151,7 +142,7 @@ void record_element(const ElementChange& change) {
     return;
   }
   if (!is_edited) {
-    if (const Argument* argument = argument_of(node, container.parameter))
+    if (const Argument* argument = node.find_argument(container.parameter))
       add_whole(node, container.parameter, kept(argument->value), argument->where, How::edited);
   }
   Record& made = add(node, container.parameter);
@@ -163,7 +154,7 @@ void record_element(const ElementChange& change) {
 
 Location where_of(const Spot& spot) {
   if (spot.parameter == Spot::kWholeNode) return spot.node->where;
-  const Argument* argument = argument_of(*spot.node, spot.parameter);
+  const Argument* argument = spot.node->find_argument(spot.parameter);
   return argument == nullptr ? Location() : Location(argument->where);
 }
 
@@ -197,43 +188,13 @@ std::vector<HistoryEntry> history_of(Node& node, std::size_t parameter, const st
       how = record.next;
     }
   }
-  if (const Argument* argument = argument_of(node, parameter)) {
+  if (const Argument* argument = node.find_argument(parameter)) {
     entries.push_back({path, argument->value.text(), is_edited ? changed : Location(argument->where),
                        is_edited ? How::edited : how, 1});
   } else if (entries.empty() && node.find_or_default(parameter) != nullptr) {
     entries.push_back({path, default_text(node, parameter), {}, How::initial, 1});
   }
   return entries;
-}
-
-/// Every node once, with its path, parents first.
-template <class Visit>
-void each_node_with_path(Node& root, Visit&& visit) {
-  std::vector<std::pair<Node*, std::string>> open{{&root, {}}};
-  std::unordered_set<const Node*> seen;
-  std::vector<std::pair<Node*, std::string>> below;
-  const auto enter = [&](const auto& self, const Value& value, const std::string& path) -> void {
-    if (value.is(Value::Kind::node)) {
-      below.emplace_back(value.node().get(), path);
-    } else if (value.is(Value::Kind::list)) {
-      for (std::size_t i = 0; i < value.list().size(); ++i)
-        self(self, value.list()[i], path + "[" + std::to_string(i) + "]");
-    } else if (value.is(Value::Kind::map)) {
-      for (const auto& [key, entry] : value.map()) self(self, entry, path + shown_step(key));
-    }
-  };
-  while (!open.empty()) {
-    const auto [node, path] = std::move(open.back());
-    open.pop_back();
-    if (!seen.insert(node).second) continue;
-    visit(*node, path);
-    below.clear();
-    for (const Argument& argument : node->arguments) {
-      const std::string at = join(path, node->target->parameters[argument.parameter].name);
-      enter(enter, argument.value, at);
-    }
-    for (auto next = below.rbegin(); next != below.rend(); ++next) open.push_back(std::move(*next));
-  }
 }
 
 }  // namespace
@@ -276,7 +237,7 @@ std::string history_table(Node& root, bool color) {
   std::vector<HistoryEntry> all;
   each_node_with_path(root, [&](Node& node, const std::string& path) {
     for (std::size_t i = 0; i < node.target->parameters.size(); ++i) {
-      if (argument_of(node, i) == nullptr && last_record(node, i) == nullptr) continue;
+      if (node.find_argument(i) == nullptr && last_record(node, i) == nullptr) continue;
       const std::vector<HistoryEntry> entries = history_of(node, i, join(path, node.target->parameters[i].name));
       all.insert(all.end(), entries.begin(), entries.end());
     }

@@ -88,12 +88,6 @@ bool all_ways_need(std::size_t parameter, const Node& node, const std::vector<st
 
 }  // namespace
 
-const Argument* Leaf::argument() const {
-  for (const Argument& argument : node->arguments)
-    if (argument.parameter == index) return &argument;
-  return nullptr;
-}
-
 std::string Leaf::text() const {
   if (value != nullptr) return value->text();
   // A default that constructors do not agree in is there as a value, or not at all.

@@ -20,7 +20,7 @@ struct Leaf {
 
   const Parameter& parameter() const { return node->target->parameters[index]; }
   /// Null where it is not set.
-  const Argument* argument() const;
+  const Argument* argument() const { return node->find_argument(index); }
   /// Its value, or what is known of its default, or `(required)`.
   std::string text() const;
   /// Whether it has no value, and its node cannot be built without.

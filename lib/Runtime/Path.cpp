@@ -127,6 +127,17 @@ Spot follow(const Spot& from, const PathStep& step, std::string_view path) {
   return named(at, step.text);
 }
 
+/// What the text stands for at the place. Its path is looked for in the whole graph: only where there is something to
+/// say.
+template <class Place>
+Value value_of(std::span<const Type* const> types, std::string_view text, const Place& place) {
+  try {
+    return value_of_text(types, text, {});
+  } catch (const Error&) {
+    return value_of_text(types, text, path_of(place));
+  }
+}
+
 }  // namespace
 
 std::vector<PathStep> parse_path(std::string_view path) { return PathParser(path).parse(); }
@@ -173,12 +184,12 @@ std::string path_of(const Slice& slice) {
 
 void set_text(const Spot& from, std::string_view path, std::string_view text, Location where) {
   if (const auto slice = slice_at(from, path)) {
-    Value elements = value_of_text(types_of(slice->list), text, path_of(*slice));
+    Value elements = value_of(types_of(slice->list), text, *slice);
     return replace(slice->list, slice->first, slice->last, std::move(elements), where);
   }
   const Spot spot = resolve(from, path);
   if (spot.parameter == Spot::kWholeNode) throw Error("only arguments can be set, not the whole configuration");
-  assign(spot, value_of_text(types_of(spot), text, path_of(spot)), where);
+  assign(spot, value_of(types_of(spot), text, spot), where);
 }
 
 void unset(const Spot& from, std::string_view path, Location where) {

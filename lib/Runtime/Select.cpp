@@ -7,6 +7,7 @@
 
 #include "Changes.h"
 #include "Fit.h"
+#include "NodePaths.h"
 #include "run/error.h"
 #include "run/target_info.h"
 
@@ -77,12 +78,26 @@ std::vector<TaggedArgument> find_tagged(const Spot& spot, std::string_view tag) 
   return found;
 }
 
+std::vector<std::string> paths_of(const Spot& root, const std::vector<NodePtr>& nodes) {
+  std::unordered_map<const Node*, std::string> known;
+  for (const NodePtr& node : nodes) known.try_emplace(node.get());
+  each_node_with_path(*root.root, [&](Node& node, const std::string& path) {
+    if (const auto found = known.find(&node); found != known.end()) found->second = path;
+  });
+  std::vector<std::string> paths;
+  paths.reserve(nodes.size());
+  for (const NodePtr& node : nodes) {
+    const std::string& path = known[node.get()];
+    paths.push_back(path.empty() ? path_of(*root.root, *node) : path);  // of a default: it is no argument yet
+  }
+  return paths;
+}
+
 int set_in_all(const Spot& root, const std::vector<NodePtr>& nodes, std::string_view name, const Value& value,
                Location where) {
   require_some(nodes.empty(), root);
   Changes changes(*root.root);
-  for (const NodePtr& node : nodes)
-    changes.add(*node, node->target->index(name, path_of(*root.root, *node)), clone(value, true), where);
+  for (const NodePtr& node : nodes) changes.add(*node, name, clone(value, true), where);
   return changes.make(How::set);
 }
 

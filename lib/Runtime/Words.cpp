@@ -101,15 +101,10 @@ class Way {
   static Before before(const Spot& place) {
     Before was{place.node, place.parameter};
     while (was.node->default_of() != nullptr) was = {was.node->default_of(), was.node->default_parameter()};
-    if (was.node == place.node) was.argument = argument(place);
+    if (was.node == place.node)
+      if (const Argument* set = place.node->find_argument(place.parameter)) was.argument = *set;
     if (was.node->history() != nullptr) was.history = *was.node->history();
     return was;
-  }
-
-  static std::optional<Argument> argument(const Spot& place) {
-    for (const Argument& argument : place.node->arguments)
-      if (argument.parameter == place.parameter) return argument;
-    return std::nullopt;
   }
 
   Node& root_;
