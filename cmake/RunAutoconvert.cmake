@@ -27,6 +27,9 @@
 
 include_guard(GLOBAL)
 
+# Whatever version the project asks for, these functions are read as they are meant. (An include has a scope of its own.)
+cmake_policy(VERSION 3.25)
+
 function(run_autoconvert target)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "BASE_DIR" "")
   if(NOT TARGET "${target}")

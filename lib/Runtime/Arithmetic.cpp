@@ -10,6 +10,7 @@
 
 #include "Elements.h"
 #include "Fit.h"
+#include "KeyIndex.h"
 #include "run/duration.h"
 #include "run/error.h"
 
@@ -129,15 +130,14 @@ Value durations(const Value& old, Operation operation, const Value& operand, con
 
 Value merged(const Value::Map& old, const Value::Map& more) {
   Value::Map all = old;
+  KeyIndex keys(all);
   for (const auto& [key, value] : more) {
-    bool is_new = true;
-    for (auto& [known, place] : all) {
-      if (!equal(known, key)) continue;
-      place = value;
-      is_new = false;
-      break;
+    if (const std::size_t known = keys.find(key); known != all.size()) {
+      all[known].second = value;
+      continue;
     }
-    if (is_new) all.emplace_back(key, value);
+    all.emplace_back(key, value);
+    keys.add_last();
   }
   return Value(std::move(all));
 }

@@ -11,6 +11,7 @@
 
 #include "Alternatives.h"
 #include "Fit.h"
+#include "KeyIndex.h"
 #include "Scalar.h"
 #include "ValueText.h"
 #include "run/arg.h"
@@ -300,12 +301,9 @@ class DocumentReader::Entries {
  public:
   /// False where the key is there already.
   bool add(Value key) {
-    const std::string text = key.is(Value::Kind::string) ? key.string() : key.text();
-    const auto [begin, end] = known_.equal_range(text);
-    for (auto known = begin; known != end; ++known)
-      if (equal(map[known->second].first, key)) return false;
-    known_.emplace(text, map.size());
+    if (keys_.has(key)) return false;
     map.emplace_back(std::move(key), Value());
+    keys_.add_last();
     return true;
   }
 
@@ -313,7 +311,7 @@ class DocumentReader::Entries {
   bool are_right = true;
 
  private:
-  std::unordered_multimap<std::string, std::size_t> known_;
+  KeyIndex keys_{map};
 };
 
 void DocumentReader::entry(Index key, Index entry, Types parts, Entries& entries) {

@@ -3,11 +3,11 @@
 
 #include <algorithm>
 #include <string>
-#include <unordered_set>
 #include <utility>
 
 #include "Cycles.h"
 #include "Fit.h"
+#include "KeyIndex.h"
 #include "ValueText.h"
 #include "run/arg.h"
 #include "run/elements.h"
@@ -327,21 +327,16 @@ void erase_element(const Spot& spot, PackedLocation where) {
 }
 
 void keep_first(Value::Map& entries) {
-  std::unordered_set<std::string> seen;
-  const auto is_repeated = [&](const auto& entry) {
-    switch (entry.first.kind()) {
-      case Kind::string:  // the whole of it, which no text of another kind is
-        return !seen.insert('"' + entry.first.string()).second;
-      case Kind::boolean:
-      case Kind::integer:
-      case Kind::natural:
-      case Kind::enumerator:
-        return !seen.insert(entry.first.text()).second;
-      default:
-        return false;  // no text that would tell it apart from all others
-    }
-  };
-  if (entries.size() > 1) entries.erase(std::remove_if(entries.begin(), entries.end(), is_repeated), entries.end());
+  if (entries.size() < 2) return;
+  Value::Map kept;
+  kept.reserve(entries.size());
+  KeyIndex keys(kept);
+  for (auto& entry : entries) {
+    if (keys.has(entry.first)) continue;
+    kept.push_back(std::move(entry));
+    keys.add_last();
+  }
+  entries = std::move(kept);
 }
 
 bool put(const Spot& place, Value key, Value value, bool replace, PackedLocation where) {

@@ -1,10 +1,12 @@
 // Whether two graphs say the same.
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <unordered_map>
 #include <utility>
 #include <vector>
 
+#include "KeyIndex.h"
 #include "Walk.h"
 #include "run/node.h"
 #include "run/overload.h"
@@ -15,26 +17,40 @@ namespace {
 
 using Kind = Value::Kind;
 
+/// REQUIRES: of one kind, and of one that holds no other values.
+bool plain_values(const Value& a, const Value& b) {
+  switch (a.kind()) {
+    case Kind::boolean:
+      return a.boolean() == b.boolean();
+    case Kind::integer:
+      return a.integer() == b.integer();
+    case Kind::natural:
+      return a.natural() == b.natural();
+    case Kind::real:
+      return a.real() == b.real() || (std::isnan(a.real()) && std::isnan(b.real()));
+    case Kind::string:
+      return a.string() == b.string();
+    case Kind::enumerator:
+      return a.enumerator().bits == b.enumerator().bits && a.enumerator().type == b.enumerator().type;
+    case Kind::function:
+      return a.function().pointer == b.function().pointer && a.function().type == b.function().type;
+    case Kind::opaque: {
+      const Opaque& left = a.opaque();
+      const Opaque& right = b.opaque();
+      if (left.object == right.object) return true;
+      return left.ops == right.ops && left.ops->equal != nullptr &&
+             left.ops->equal(left.object.get(), right.object.get());
+    }
+    default:
+      return true;  // nothing, or null
+  }
+}
+
 class Comparison {
  public:
   bool values(const Value& a, const Value& b) {
     if (a.kind() != b.kind()) return false;
     switch (a.kind()) {
-      case Kind::absent:
-      case Kind::null:
-        return true;
-      case Kind::boolean:
-        return a.boolean() == b.boolean();
-      case Kind::integer:
-        return a.integer() == b.integer();
-      case Kind::natural:
-        return a.natural() == b.natural();
-      case Kind::real:
-        return a.real() == b.real() || (std::isnan(a.real()) && std::isnan(b.real()));
-      case Kind::string:
-        return a.string() == b.string();
-      case Kind::enumerator:
-        return a.enumerator().bits == b.enumerator().bits && a.enumerator().type == b.enumerator().type;
       case Kind::list:
         return lists(a.list(), b.list());
       case Kind::map:
@@ -42,17 +58,9 @@ class Comparison {
       case Kind::node:
         pair(*a.node(), *b.node());
         return true;
-      case Kind::function:
-        return a.function().pointer == b.function().pointer && a.function().type == b.function().type;
-      case Kind::opaque: {
-        const Opaque& left = a.opaque();
-        const Opaque& right = b.opaque();
-        if (left.object == right.object) return true;
-        return left.ops == right.ops && left.ops->equal != nullptr &&
-               left.ops->equal(left.object.get(), right.object.get());
-      }
+      default:
+        return plain_values(a, b);
     }
-    return false;
   }
 
   /// Notes that the two must be equal. They are not touched before it is their turn: nodes mostly lie in memory in the
@@ -85,10 +93,13 @@ class Comparison {
   /// In any order of the keys.
   bool maps(const Value::Map& a, const Value::Map& b) {
     if (a.size() != b.size()) return false;
+    std::optional<KeyIndex> keys;  // of b, where their orders differ
     for (std::size_t i = 0; i < a.size(); ++i) {
       std::size_t j = i;
-      if (!equal(a[i].first, b[j].first))
-        for (j = 0; j < b.size() && !equal(a[i].first, b[j].first);) ++j;
+      if (!equal(a[i].first, b[j].first)) {
+        if (!keys) keys.emplace(b);
+        j = keys->find(a[i].first);
+      }
       if (j == b.size() || !values(a[i].second, b[j].second)) return false;
     }
     return true;
@@ -157,6 +168,8 @@ bool equal(Node& a, Node& b) {
 }
 
 bool equal(const Value& a, const Value& b) {
+  if (a.kind() != b.kind()) return false;
+  if (!a.may_hold_nodes()) return plain_values(a, b);
   Comparison comparison;
   return comparison.values(a, b) && comparison.run();
 }

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # RunAutoconvert as a part of another project: subproject.sh COMPILER SOURCE_FOLDER BUILD_FOLDER WORK_FOLDER
-# With FetchContent and the compiler that is built already; and what is said where there is none, or no LLVM.
+# With FetchContent and the compiler that is built already; and what is said where there is none, or no LLVM. As a package,
+# in a project that was written for an old CMake.
 set -euo pipefail
 
 compiler=$1 source_folder=$2 build_folder=$3 work=$4
@@ -58,6 +59,18 @@ configures -B out -DCMAKE_DISABLE_FIND_PACKAGE_LLVM=OFF
 ninja -C out -t commands >log
 grep -q run-autoconvert log || fail "the compiler is not built"
 ! grep -qE 'run-config|RunTidy' log || fail "programs are built that no target needs"
+
+step "a project for an old CMake, with make"
+sed -i 's/cmake_minimum_required(VERSION .*)/cmake_minimum_required(VERSION 2.8.12)/' "a project/CMakeLists.txt"
+configures -B old -G "Unix Makefiles" "-DCMAKE_CXX_COMPILER=$compiler" -DAS_PACKAGE=ON "-DRunAutoconvert_DIR=$build_folder"
+converts() { cmake --build old --target app-run-autoconvert >log 2>&1 || fail "the recipes are not converted"; }
+converts
+grep -q "Converting the recipes of recipes/small.h" log || fail "the recipes are not converted"
+converts
+! grep -q "Converting" log || fail "they are converted without need"
+echo "// the end" >>"a project/widths.h.in"
+converts
+grep -q "Converting the recipes of recipes/small.h" log || fail "the change of a header is not seen"
 
 step "for another machine"
 other=("${new[@]}" -DAS_PACKAGE=ON "-DRunAutoconvert_DIR=$build_folder" -DCMAKE_SYSTEM_NAME=Linux)
