@@ -1,6 +1,7 @@
 #include "Completion.h"
 
 #include <algorithm>
+#include <cctype>
 #include <filesystem>
 #include <ostream>
 #include <set>
@@ -188,8 +189,9 @@ class Completer {
     const std::string written = word_.substr(begin.size());
     const std::string folder = written.substr(0, written.rfind('/') + 1);
     std::error_code error;
-    for (const auto& entry : std::filesystem::directory_iterator(folder.empty() ? "." : folder, error))
-      offer(begin + folder + entry.path().filename().string() + (entry.is_directory(error) ? "/" : ""));
+    using Iterator = std::filesystem::directory_iterator;
+    for (Iterator entry(folder.empty() ? "." : folder, error), end; entry != end; entry.increment(error))
+      offer(begin + folder + entry->path().filename().string() + (entry->is_directory(error) ? "/" : ""));
   }
 
   std::string word_;
@@ -211,7 +213,10 @@ NodePtr configuration(const CommandLine& about, std::span<const std::string> wor
   ExecutorWords executor(*root);
   for (const std::string& word : changes) {
     try {
-      executor.takes(word) ? executor.apply(word, 1) : apply_word(*root, word, 1);
+      if (executor.takes(word))
+        executor.apply(word, 1);
+      else
+        apply_word(*root, word, 1);
     } catch (const std::exception&) {
       // It will be told when the line is run.
     }
@@ -235,7 +240,10 @@ void complete(const CommandLine& about, std::span<const std::string> words, std:
   } else if (word.starts_with('-')) {
     completer.options();
   } else if (const NodePtr root = configuration(about, before, word)) {
-    word.find('=') == std::string::npos ? completer.paths(*root, "") : completer.values(*root);
+    if (word.find('=') == std::string::npos)
+      completer.paths(*root, "");
+    else
+      completer.values(*root);
     if (!word.starts_with("executor=")) completer.offer("executor=");
   }
   completer.print(out);

@@ -5,7 +5,6 @@
 
 #include <cerrno>
 #include <cstring>
-#include <string_view>
 
 #include "CaughtSignals.h"
 #include "JobFolder.h"
@@ -18,26 +17,6 @@ namespace run {
 namespace {
 
 using detail::OpenFile;
-
-void say(const OpenFile& to, std::string_view text) {
-  while (!text.empty()) {
-    const ssize_t count = ::write(to.number(), text.data(), text.size());
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) return;  // nobody listens any more
-    text.remove_prefix(static_cast<std::size_t>(count));
-  }
-}
-
-std::string all_said(const OpenFile& by) {
-  std::string text;
-  char buffer[4096];
-  for (;;) {
-    const ssize_t count = ::read(by.number(), buffer, sizeof buffer);
-    if (count < 0 && errno == EINTR) continue;
-    if (count <= 0) return text;
-    text.append(buffer, static_cast<std::size_t>(count));
-  }
-}
 
 void leave_terminal() {
   const OpenFile nothing(::open("/dev/null", O_RDWR | O_CLOEXEC));
@@ -56,11 +35,13 @@ void supervise(const Executor& executor, const Job& job, OpenFile report) {
   try {
     const std::unique_ptr<RunningJob> running = executor.submit(job);
     write_state(running->result());
-    say(report, "+" + id);
+    report.write("+" + id);  // there may be nobody who listens any more
     report = OpenFile();
     write_state(watch(*running, {}));
   } catch (const std::exception& error) {
-    say(report, error.what());
+    report.write(error.what());
+  } catch (...) {  // this is a copy of the program: whatever it is, it must not go on as that
+    report.write(job.name + ": the executor threw an exception that is no std::exception");
   }
 }
 
@@ -86,7 +67,8 @@ JobResult Executor::detach(const Job& job) const {
   int status = 0;
   while (::waitpid(between, &status, 0) < 0 && errno == EINTR) {
   }
-  const std::string said = all_said(listen);
+  std::string said;
+  listen.read_all(said);
   if (!said.starts_with('+')) throw Error(said.empty() ? job.name + ": the process that watches it has died" : said);
   return {.name = job.name, .state = JobState::running, .id = said.substr(1), .folder = job.folder, .attempts = 1};
 }

@@ -5,12 +5,12 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstdlib>
 #include <cstring>
 #include <filesystem>
 #include <string>
 #include <vector>
 
+#include "OpenFile.h"
 #include "run/error.h"
 #include "run/formats.h"
 #include "run/target_info.h"
@@ -31,8 +31,8 @@ std::string similar(const std::string& path) {
   std::vector<std::filesystem::path> files;
   std::vector<std::string> stems;
   std::error_code error;
-  for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
-    files.push_back(entry.path().filename());
+  for (std::filesystem::directory_iterator entry(folder, error), end; entry != end; entry.increment(error)) {
+    files.push_back(entry->path().filename());
     stems.push_back(files.back().stem().string());
     if (files.size() == kMostNames) break;
   }
@@ -48,37 +48,34 @@ std::string similar(const std::string& path) {
   return "; did you mean " + (wanted.parent_path() / (best.empty() ? candidates.front() : best)).string() + "?";
 }
 
-class Descriptor {
+/// A new file beside that one, which goes away again unless it takes its name.
+class Beside {
  public:
-  explicit Descriptor(int number) : number_(number) {}
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() {
-    if (number_ >= 0) ::close(number_);
+  explicit Beside(const std::filesystem::path& other) : other_(other) {
+    const std::string begin = (other.parent_path() / ("." + other.filename().string())).string();
+    for (unsigned count = 0; !file_; ++count) {  // others may write the same file
+      path_ = begin + "." + std::to_string(::getpid()) + "-" + std::to_string(count);
+      file_ = OpenFile(::open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
+      if (!file_ && errno != EEXIST) return path_.clear();
+    }
   }
-  int number() const { return number_; }
-  bool close() { return ::close(std::exchange(number_, -1)) == 0; }
+  Beside(const Beside&) = delete;
+  Beside& operator=(const Beside&) = delete;
+  ~Beside() {
+    if (!path_.empty()) ::unlink(path_.c_str());
+  }
+
+  OpenFile& file() { return file_; }
+  bool take_name() {
+    if (::rename(path_.c_str(), other_.c_str()) != 0) return false;
+    path_.clear();
+    return true;
+  }
 
  private:
-  int number_;
-};
-
-bool write_all(int file, std::string_view text) {
-  while (!text.empty()) {
-    const ssize_t written = ::write(file, text.data(), text.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) return false;
-    text.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return true;
-}
-
-/// A new file that goes away again unless it is renamed.
-struct Beside {
-  std::string path;
-  ~Beside() {
-    if (!path.empty()) ::unlink(path.c_str());
-  }
+  const std::filesystem::path& other_;
+  std::string path_;
+  OpenFile file_;
 };
 
 /// Where the links lead, whether or not there is a file: they keep leading there.
@@ -90,17 +87,11 @@ std::filesystem::path followed(std::filesystem::path path) {
   return path;
 }
 
-mode_t new_mode() {
-  const mode_t mask = ::umask(0);
-  ::umask(mask);
-  return 0666 & ~mask;
-}
-
 }  // namespace
 
 std::string read_file(const std::string& path) {
-  Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-  if (file.number() < 0) {
+  const OpenFile file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (!file) {
     const int reason = errno;
     throw Error(path + ": the file cannot be read: " + std::strerror(reason) + (reason == ENOENT ? similar(path) : ""));
   }
@@ -108,14 +99,8 @@ std::string read_file(const std::string& path) {
   struct stat about {};
   if (::fstat(file.number(), &about) == 0 && S_ISREG(about.st_mode))
     text.reserve(static_cast<std::size_t>(about.st_size));
-  char buffer[64 * 1024];
-  for (;;) {
-    const ssize_t count = ::read(file.number(), buffer, sizeof buffer);
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) fail(path, "the file cannot be read");
-    if (count == 0) return text;
-    text.append(buffer, static_cast<std::size_t>(count));
-  }
+  if (!file.read_all(text)) fail(path, "the file cannot be read");
+  return text;
 }
 
 void write_file(const std::string& path, std::string_view text) {
@@ -123,26 +108,20 @@ void write_file(const std::string& path, std::string_view text) {
   struct stat about {};
   const bool exists = ::stat(path.c_str(), &about) == 0;
   if (exists && !S_ISREG(about.st_mode)) {
-    Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
-    if (file.number() < 0 || !write_all(file.number(), text)) fail(path, what);
+    const OpenFile file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+    if (!file || !file.write(text)) fail(path, what);
     return;
   }
   if (!exists && errno != ENOENT) fail(path, what);
   const std::filesystem::path final_path = followed(path);
-  const std::string folder = final_path.has_parent_path() ? final_path.parent_path().string() : ".";
-
-  Beside beside;
-  std::string pattern = folder + "/." + final_path.filename().string() + ".XXXXXX";
-  Descriptor file(::mkostemp(pattern.data(), O_CLOEXEC));
-  if (file.number() < 0) fail(path, what);
-  beside.path = pattern;
-  if (::fchmod(file.number(), exists ? about.st_mode & 07777 : new_mode()) != 0) fail(path, what);
-  if (!write_all(file.number(), text) || ::fsync(file.number()) != 0 || !file.close()) fail(path, what);
-  if (::rename(pattern.c_str(), final_path.c_str()) != 0) fail(path, what);
-  beside.path.clear();
+  Beside beside(final_path);
+  OpenFile& file = beside.file();
+  if (!file || (exists && ::fchmod(file.number(), about.st_mode & 07777) != 0)) fail(path, what);
+  if (!file.write(text) || ::fsync(file.number()) != 0 || !file.close() || !beside.take_name()) fail(path, what);
   // The new name itself survives a crash only when the folder is written, where the system can do that.
-  const Descriptor parent(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (parent.number() >= 0) ::fsync(parent.number());
+  const std::string folder = final_path.has_parent_path() ? final_path.parent_path().string() : ".";
+  const OpenFile parent(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (parent) ::fsync(parent.number());
 }
 
 }  // namespace run::detail

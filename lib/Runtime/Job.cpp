@@ -7,6 +7,7 @@
 #include <cstdio>
 #include <string_view>
 
+#include "Clock.h"
 #include "run/error.h"
 #include "run/value.h"
 
@@ -41,13 +42,9 @@ std::string quoted(std::string_view word) {
 }
 
 std::string shown(double seconds) {
+  if (seconds >= 100) return detail::clock_text(seconds);
   char text[32];
-  if (seconds < 100) {
-    std::snprintf(text, sizeof text, "%.1f s", seconds);
-    return text;
-  }
-  const auto whole = static_cast<long long>(seconds);
-  std::snprintf(text, sizeof text, "%lld:%02lld:%02lld", whole / 3600, whole / 60 % 60, whole % 60);
+  std::snprintf(text, sizeof text, "%.1f s", seconds);
   return text;
 }
 

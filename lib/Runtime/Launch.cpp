@@ -10,6 +10,7 @@
 #include "CallRoot.h"
 #include "CaughtSignals.h"
 #include "Child.h"
+#include "Clock.h"
 #include "JobFolder.h"
 #include "Process.h"
 #include "run/error.h"
@@ -19,12 +20,10 @@
 namespace run {
 namespace {
 
-using Clock = std::chrono::steady_clock;
+using detail::Clock;
 
 constexpr const char* kConfigFile = "config.yaml";
 constexpr const char* kScriptFile = "script";
-
-double seconds_since(Clock::time_point begin) { return std::chrono::duration<double>(Clock::now() - begin).count(); }
 
 std::ostream& out_of(const RunOptions& options) { return options.out != nullptr ? *options.out : std::cout; }
 
@@ -117,7 +116,7 @@ JobResult run(const Graph& task, const RunOptions& options) {
   result.code = detail::call_root(GraphAccess::node(task).shared_from_this());
   result.state = result.code == 0 ? JobState::succeeded : JobState::failed;
   result.attempts = 1;
-  result.seconds = seconds_since(begin);
+  result.seconds = detail::seconds_since(begin);
   return result;
 }
 
@@ -147,7 +146,7 @@ JobResult run(const Script& script, const RunOptions& options) {
     }
   }
   const ExitStatus status = process.reap();
-  result.seconds = seconds_since(begin);
+  result.seconds = detail::seconds_since(begin);
   result.attempts = 1;
   result.tasks = {{.status = status, .seconds = result.seconds}};
   result.state = result.signal != 0 ? JobState::cancelled : status.ok() ? JobState::succeeded : JobState::failed;

@@ -1,14 +1,13 @@
 #include "LiveLog.h"
 
 #include <fcntl.h>
-#include <unistd.h>
 
 #include <algorithm>
-#include <cerrno>
-#include <cstdio>
+#include <array>
 #include <filesystem>
 #include <ostream>
 
+#include "Clock.h"
 #include "run/print.h"
 
 namespace run::detail {
@@ -25,22 +24,11 @@ std::string rank_of(const std::string& path) {
   return name.substr(begin, name.find('.') - begin);
 }
 
-std::string time_text(double seconds) {
-  char text[32];
-  const auto whole = static_cast<long long>(seconds);
-  std::snprintf(text, sizeof text, "%lld:%02lld:%02lld", whole / 3600, whole / 60 % 60, whole % 60);
-  return text;
-}
-
 }  // namespace
 
 LiveLog::LiveLog(std::ostream& out) : out_(out), is_terminal_(shows_color(out)) {}
 
-LiveLog::~LiveLog() {
-  clear_progress();
-  for (const File& file : files_)
-    if (file.number >= 0) ::close(file.number);
-}
+LiveLog::~LiveLog() { clear_progress(); }
 
 void LiveLog::follow(const RunningJob& job) {
   const std::vector<std::string> logs = job.logs();
@@ -51,14 +39,11 @@ void LiveLog::follow(const RunningJob& job) {
 
 void LiveLog::read(File& file, bool to_the_end) {
   // On a cluster the file may appear later than the job.
-  if (file.number < 0) file.number = ::open(file.path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (file.number < 0) return;
-  char buffer[64 * 1024];
-  for (;;) {
-    const ssize_t count = ::read(file.number, buffer, sizeof buffer);
-    if (count < 0 && errno == EINTR) continue;
-    if (count <= 0) break;
-    file.begun.append(buffer, static_cast<std::size_t>(count));
+  if (!file.open) file.open = OpenFile(::open(file.path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (!file.open) return;
+  std::array<char, 64 * 1024> buffer;
+  for (std::size_t count; (count = file.open.read(buffer).value_or(0)) != 0;) {
+    file.begun.append(buffer.data(), count);
     write(file, file.begun.size() > kLongestLine);
   }
   write(file, to_the_end);
@@ -85,7 +70,7 @@ void LiveLog::clear_progress() {
 
 void LiveLog::show_progress(const JobResult& result) {
   if (!is_terminal_) return;
-  std::string line = result.name + ": " + to_text(result.state) + ", " + time_text(result.seconds);
+  std::string line = result.name + ": " + to_text(result.state) + ", " + clock_text(result.seconds);
   if (result.attempts > 1) line += ", attempt " + std::to_string(result.attempts);
   line.resize(std::min(line.size(), kWidth));
   if (line == progress_) return;

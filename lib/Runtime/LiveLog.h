@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "OpenFile.h"
 #include "run/executor.h"
 
 namespace run::detail {
@@ -26,7 +27,7 @@ class LiveLog {
   struct File {
     std::string path = {};
     std::string prefix = {};
-    int number = -1;
+    OpenFile open = {};
     std::string begun = {};  // a line without its end
   };
 

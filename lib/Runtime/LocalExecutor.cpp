@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "Clock.h"
 #include "JobFolder.h"
 #include "Process.h"
 #include "run/error.h"
@@ -15,15 +16,14 @@
 namespace run {
 namespace {
 
-using Clock = std::chrono::steady_clock;
+using detail::Clock;
 using detail::Process;
+using detail::seconds_since;
 
 Clock::duration duration_of(double seconds) {
   constexpr double kLongest = 1e9;  // what a clock can count, and longer than anybody waits
   return std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(std::min(seconds, kLongest)));
 }
-
-double seconds_since(Clock::time_point begin) { return std::chrono::duration<double>(Clock::now() - begin).count(); }
 
 struct Task {
   TaskResult result;

@@ -41,7 +41,9 @@ class Actions {
   explicit Actions(const Spawn& spawn) {
     check(::posix_spawn_file_actions_init(&actions_), kWhat);
     if (spawn.in_foreground) return;
-    check(::posix_spawn_file_actions_addopen(&actions_, STDIN_FILENO, "/dev/null", O_RDONLY, 0), kWhat);
+    check(spawn.in < 0 ? ::posix_spawn_file_actions_addopen(&actions_, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+                       : ::posix_spawn_file_actions_adddup2(&actions_, spawn.in, STDIN_FILENO),
+          kWhat);
     check(::posix_spawn_file_actions_adddup2(&actions_, spawn.out, STDOUT_FILENO), kWhat);
     check(::posix_spawn_file_actions_adddup2(&actions_, spawn.err, STDERR_FILENO), kWhat);
     if (!spawn.working_dir.empty())
@@ -102,10 +104,6 @@ std::optional<siginfo_t> wait_for_end(pid_t id) {
 }
 
 }  // namespace
-
-OpenFile::~OpenFile() {
-  if (number_ >= 0) ::close(number_);
-}
 
 OpenFile create_log(const std::string& path) {
   // Appending: what two processes write does not overwrite each other.

@@ -7,31 +7,12 @@
 #include <map>
 #include <span>
 #include <string>
-#include <utility>
 #include <vector>
 
+#include "OpenFile.h"
 #include "run/job.h"
 
 namespace run::detail {
-
-/// An open file of this process, closed on its end and never inherited.
-class OpenFile {
- public:
-  OpenFile() = default;
-  explicit OpenFile(int number) : number_(number) {}
-  OpenFile(OpenFile&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
-  OpenFile& operator=(OpenFile&& other) noexcept {
-    std::swap(number_, other.number_);
-    return *this;
-  }
-  ~OpenFile();
-
-  int number() const { return number_; }
-  explicit operator bool() const { return number_ >= 0; }
-
- private:
-  int number_ = -1;
-};
 
 /// A new, empty file. Throws Error.
 OpenFile create_log(const std::string& path);
@@ -40,7 +21,8 @@ struct Spawn {
   const std::vector<std::string>& command;
   std::vector<std::string> environment;  // NAME=value
   std::string working_dir = {};          // empty: the one of this process
-  int out = -1;                          // open files; they stay open here
+  int in = -1;                           // open files, which stay open here; none: there is nothing to read
+  int out = -1;
   int err = -1;
   bool in_foreground = false;  // with the files and in the process group of this process
 };
@@ -48,7 +30,7 @@ struct Spawn {
 class Process {
  public:
   /// Starts it with the signals' default actions; unless it is in the foreground, at the head of a new process group,
-  /// with an empty stdin and no files of this process. Throws Error where the command cannot be run.
+  /// with no other files of this process. Throws Error where the command cannot be run.
   explicit Process(const Spawn& spawn);
   Process(Process&& other) noexcept;
   Process& operator=(Process&&) = delete;
