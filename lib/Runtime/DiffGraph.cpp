@@ -165,18 +165,7 @@ NodePtr Copier::copy_of(const NodePtr& node) {
 }
 
 Value Copier::rebuilt(const Value& value) {
-  if (value.is(Kind::node)) return Value(copy_of(value.node()));
-  if (!holds_nodes(value)) return value;
-  if (value.is(Kind::list)) {
-    Value::List list;
-    list.reserve(value.list().size());
-    for (const Value& element : value.list()) list.push_back(rebuilt(element));
-    return Value(std::move(list));
-  }
-  Value::Map map;
-  map.reserve(value.map().size());
-  for (const auto& [key, entry] : value.map()) map.emplace_back(key, rebuilt(entry));
-  return Value(std::move(map));
+  return exchanged(value, [this](const NodePtr& node) { return copy_of(node); });
 }
 
 }  // namespace run::detail

@@ -138,11 +138,6 @@ class Document {
 /// Where the byte `offset` of the text is.
 Mark mark_of(std::string_view text, std::size_t offset);
 
-bool is_utf8(std::string_view text);
-
-/// `code` is a Unicode scalar value.
-void append_utf8(std::string& text, std::uint32_t code);
-
 /// Throws Error where the text is no UTF-8 or holds control characters other than tab, line feed and carriage return.
 void check_text(const Document& document);
 

@@ -13,6 +13,7 @@
 #include "Fit.h"
 #include "NamedTarget.h"
 #include "Scalar.h"
+#include "Utf8.h"
 #include "ValueText.h"
 #include "run/error.h"
 #include "run/target_info.h"

@@ -6,6 +6,7 @@
 #include "Quoted.h"
 #include "Scalar.h"
 #include "Spelling.h"
+#include "Utf8.h"
 #include "run/error.h"
 #include "run/value.h"
 

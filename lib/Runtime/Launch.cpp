@@ -13,6 +13,7 @@
 #include "Clock.h"
 #include "JobFolder.h"
 #include "Process.h"
+#include "Texts.h"
 #include "run/error.h"
 #include "run/formats.h"
 #include "run/watch.h"
@@ -66,11 +67,7 @@ void show(const Job& job, const Executor& executor, std::ostream& out) {
   if (job.retries > 0) out << "  retries: " << job.retries << '\n';
   for (const JobFile& file : job.files) {
     out << "  " << file.name << ":\n";
-    for (std::size_t begin = 0; begin < file.text.size();) {
-      const std::size_t end = std::min(file.text.find('\n', begin), file.text.size());
-      out << "    " << std::string_view(file.text).substr(begin, end - begin) << '\n';
-      begin = end + 1;
-    }
+    detail::each_part(file.text, '\n', [&](std::string_view line) { out << "    " << line << '\n'; });
   }
 }
 

@@ -1,5 +1,6 @@
 #include "Literal.h"
 
+#include "Texts.h"
 #include "run/error.h"
 
 namespace run::detail {
@@ -14,12 +15,6 @@ bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || (static_cast<unsigned char>(c) & 0x80) != 0;
 }
 bool is_word(char c) { return is_letter(c) || (c >= '0' && c <= '9'); }
-
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
-  return text;
-}
 
 class LiteralParser {
  public:

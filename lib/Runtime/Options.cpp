@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 
+#include "Texts.h"
 #include "run/error.h"
 #include "run/target_info.h"
 
@@ -143,11 +144,9 @@ std::string with_suggestion(std::string message, std::string_view name, std::spa
 
 std::vector<std::string_view> split_words(std::string_view text) {
   std::vector<std::string_view> words;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find(' '), text.size());
-    if (end != 0) words.push_back(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
+  each_part(text, ' ', [&](std::string_view word) {
+    if (!word.empty()) words.push_back(word);
+  });
   return words;
 }
 

@@ -1,6 +1,7 @@
 #include "Override.h"
 
 #include "Literal.h"
+#include "Texts.h"
 #include "run/error.h"
 
 namespace run::detail {
@@ -8,12 +9,6 @@ namespace {
 
 constexpr std::string_view kSigns = "+-*/|&";        // of operations
 constexpr std::string_view kOtherSigns = "%^<>!~@";  // of what looks like one
-
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
-  while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
-  return text;
-}
 
 /// Where the first `=` stands that is not in brackets or in quotes within them: there a key may hold anything.
 std::size_t find_equals(std::string_view word) {

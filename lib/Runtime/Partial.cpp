@@ -6,6 +6,7 @@
 
 #include "Fit.h"
 #include "Session.h"
+#include "Walk.h"
 #include "run/build.h"
 #include "run/error.h"
 
@@ -18,25 +19,6 @@ NodePtr shallow(const Node& node, NodeKind kind) {
   copy->set_overload(node.overload());
   copy->arguments = node.arguments;
   return copy;
-}
-
-/// The value with other nodes in place of its own.
-template <class Exchange>
-Value exchanged(const Value& value, Exchange&& exchange) {
-  if (value.is(Value::Kind::node)) return Value(exchange(value.node()));
-  if (value.is(Value::Kind::list)) {
-    Value::List list;
-    list.reserve(value.list().size());
-    for (const Value& element : value.list()) list.push_back(exchanged(element, exchange));
-    return Value(std::move(list));
-  }
-  if (value.is(Value::Kind::map)) {
-    Value::Map map;
-    map.reserve(value.map().size());
-    for (const auto& [key, entry] : value.map()) map.emplace_back(key, exchanged(entry, exchange));
-    return Value(std::move(map));
-  }
-  return value;
 }
 
 /// The node with all that its calls read, as it is now: factories, partials, members set in place. What is built once

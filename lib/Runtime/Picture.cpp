@@ -5,6 +5,7 @@
 
 #include "DiffGraph.h"
 #include "DiffMatch.h"
+#include "Utf8.h"
 #include "ValueText.h"
 #include "run/target_info.h"
 
@@ -20,8 +21,7 @@ constexpr std::size_t kNoBox = ~std::size_t{0};
 std::string cut(std::string text, std::size_t longest) {
   std::size_t count = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    const bool begins = (static_cast<unsigned char>(text[at]) & 0xc0) != 0x80;
-    if (begins && count++ == longest) return text.substr(0, at) + "…";
+    if (!continues_character(text[at]) && count++ == longest) return text.substr(0, at) + "…";
   }
   return text;
 }

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "Document.h"
+#include "Utf8.h"
 #include "run/function_name.h"
 #include "run/node.h"
 

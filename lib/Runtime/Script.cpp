@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <string_view>
 
+#include "Texts.h"
 #include "run/error.h"
 #include "run/formats.h"
 
@@ -16,13 +17,6 @@ namespace {
 constexpr std::size_t kNameLength = 10;
 
 bool is_word_character(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view kSpace = " \t\n\r\v\f";
-  const std::size_t begin = text.find_first_not_of(kSpace);
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(kSpace) - begin + 1);
-}
 
 void refuse_nul(std::string_view word, const std::string& what) {
   if (word.find('\0') != std::string_view::npos)
@@ -60,7 +54,7 @@ std::string Script::name() const {
   check();
   if (text.empty()) return std::filesystem::path(path).filename().string();
   std::string made;
-  for (const char c : trimmed(text).substr(0, kNameLength)) {
+  for (const char c : detail::trimmed(text).substr(0, kNameLength)) {
     if (is_word_character(c))
       made += c;
     else if (made.empty() || made.back() != '_')

@@ -8,6 +8,8 @@
 #include "Changes.h"
 #include "Fit.h"
 #include "NodePaths.h"
+#include "Texts.h"
+#include "Walk.h"
 #include "run/error.h"
 #include "run/target_info.h"
 
@@ -18,43 +20,10 @@ bool matches(const Node& node, const Wish& wish) {
   return wish.target != nullptr ? node.target == wish.target : makes_class(*node.target, *wish.object);
 }
 
-/// Calls visit(tag) for each of `a, b`.
-template <class Visit>
-void each_tag(std::string_view tags, Visit&& visit) {
-  while (!tags.empty()) {
-    const std::size_t comma = std::min(tags.find(','), tags.size());
-    std::string_view tag = tags.substr(0, comma);
-    tags.remove_prefix(std::min(comma + 1, tags.size()));
-    while (tag.starts_with(' ')) tag.remove_prefix(1);
-    while (tag.ends_with(' ')) tag.remove_suffix(1);
-    if (!tag.empty()) visit(tag);
-  }
-}
-
 void require_some(bool is_empty, const Spot& root) {
   if (!is_empty) return;
   const std::string path = path_of(root);
   throw Error((path.empty() ? "" : path + ": ") + std::string("no node is selected"));
-}
-
-Value exchanged(const Value& value, const std::unordered_map<const Node*, Value>& by) {
-  if (value.is(Value::Kind::node)) {
-    const auto found = by.find(value.node().get());
-    return found == by.end() ? value : found->second;
-  }
-  if (value.is(Value::Kind::list)) {
-    Value::List list;
-    list.reserve(value.list().size());
-    for (const Value& element : value.list()) list.push_back(exchanged(element, by));
-    return Value(std::move(list));
-  }
-  if (value.is(Value::Kind::map)) {
-    Value::Map map;
-    map.reserve(value.map().size());
-    for (const auto& [key, entry] : value.map()) map.emplace_back(key, exchanged(entry, by));
-    return Value(std::move(map));
-  }
-  return value;
 }
 
 }  // namespace
@@ -120,6 +89,10 @@ int replace_all(const Spot& root, const std::vector<NodePtr>& nodes, const Value
       throw Error("the root, " + node->target->display() + ", is selected, too, and cannot be replaced within itself");
     by.emplace(node.get(), clone(value, true));
   }
+  const auto replacement = [&](const NodePtr& node) {
+    const auto found = by.find(node.get());
+    return found == by.end() ? Value(node) : found->second;
+  };
   // What stands below a replaced node goes with it.
   Changes changes(*root.root);
   std::unordered_set<const Node*> seen{root.root};
@@ -135,7 +108,7 @@ int replace_all(const Spot& root, const std::vector<NodePtr>& nodes, const Value
         else if (seen.insert(child.get()).second)
           open.push_back(child.get());
       });
-      if (is_held) changes.add(owner, argument.parameter, exchanged(argument.value, by), where);
+      if (is_held) changes.add(owner, argument.parameter, exchanged(argument.value, replacement), where);
     }
   }
   if (changes.empty()) throw Error("the selected nodes are not there any more");

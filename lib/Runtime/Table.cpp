@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "Utf8.h"
+
 namespace run::detail {
 namespace {
 
@@ -12,8 +14,7 @@ constexpr std::size_t kWidestOther = 16;
 
 /// Continuation bytes of UTF-8 take no column.
 std::size_t width(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }));
+  return text.size() - static_cast<std::size_t>(std::count_if(text.begin(), text.end(), continues_character));
 }
 
 /// Breaks the text at its spaces so that no line is longer than `most`, where that can be; lines after the first begin

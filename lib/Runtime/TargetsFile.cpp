@@ -1,5 +1,7 @@
 #include "TargetsFile.h"
 
+#include "Quoted.h"
+
 namespace run::targets {
 namespace {
 
@@ -77,24 +79,7 @@ class Json {
     text_ += close;
   }
 
-  void string(std::string_view value) {
-    static constexpr std::string_view kHex = "0123456789abcdef";
-    text_ += '"';
-    for (const char c : value) {
-      const auto byte = static_cast<unsigned char>(c);
-      if (c == '"' || c == '\\')
-        (text_ += '\\') += c;
-      else if (c == '\n')
-        text_ += "\\n";
-      else if (c == '\t')
-        text_ += "\\t";
-      else if (byte < 0x20)
-        ((text_ += "\\u00") += kHex[byte >> 4]) += kHex[byte & 15];
-      else
-        text_ += c;
-    }
-    text_ += '"';
-  }
+  void string(std::string_view value) { detail::append_quoted(text_, value); }
 
   std::string& text_;
   std::size_t depth_ = 0;

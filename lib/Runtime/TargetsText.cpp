@@ -9,6 +9,7 @@
 #include "NamedTarget.h"
 #include "Session.h"
 #include "TargetsFile.h"
+#include "Texts.h"
 #include "run/built.h"
 #include "run/function_name.h"
 #include "run/recipe_info.h"
@@ -91,8 +92,8 @@ class Describer {
     made.filled_after = info.fill != nullptr;
     for (const BaseInfo& base : info.bases) made.bases.push_back(name_of(*base.type));
     made.parameters = parameters(info.parameters);
-    std::vector<CallForm> forms;
-    for (const CallForm& form : forms_of(info)) forms.push_back(form);
+    const std::span<const CallForm> known = forms_of(info);
+    std::vector<CallForm> forms(known.begin(), known.end());
     if (forms.empty() && is_function) forms.emplace_back();  // takes nothing
     if (!is_aggregate)
       made.signatures = signatures(info, forms);
@@ -147,11 +148,7 @@ class Describer {
       }
       one.initial = parameter.initial.text;
       one.doc = parameter.initial.doc;
-      for (std::string_view tags = parameter.initial.tags; !tags.empty();) {
-        const std::size_t comma = std::min(tags.find(','), tags.size());
-        one.tags.emplace_back(tags.substr(0, comma));
-        tags.remove_prefix(std::min(comma + 1, tags.size()));
-      }
+      each_tag(parameter.initial.tags, [&](std::string_view tag) { one.tags.emplace_back(tag); });
     }
     return made;
   }

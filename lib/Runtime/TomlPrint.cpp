@@ -4,6 +4,7 @@
 #include "Document.h"
 #include "Quoted.h"
 #include "Scalar.h"
+#include "Texts.h"
 #include "run/error.h"
 #include "run/value.h"
 
@@ -178,16 +179,8 @@ class Printer {
     // Tables are moved behind what follows them, and with them their comments.
     const auto first = std::lower_bound(document_.comments.begin(), document_.comments.end(), key,
                                         [](const Document::Comment& comment, Index at) { return comment.key < at; });
-    for (auto comment = first; comment != document_.comments.end() && comment->key == key; ++comment) {
-      std::string_view text = comment->text;
-      while (!text.empty()) {
-        const std::size_t end = text.find('\n');
-        text_ += "# ";
-        text_ += text.substr(0, end);
-        text_ += '\n';
-        text = end == std::string_view::npos ? std::string_view() : text.substr(end + 1);
-      }
-    }
+    for (auto comment = first; comment != document_.comments.end() && comment->key == key; ++comment)
+      each_part(comment->text, '\n', [&](std::string_view line) { text_.append("# ").append(line) += '\n'; });
   }
 
   const Document& document_;

@@ -4,6 +4,8 @@
 #include <charconv>
 #include <cstdint>
 
+#include "Utf8.h"
+
 namespace run::detail {
 namespace {
 

@@ -5,16 +5,11 @@
 
 #include "DocumentReader.h"
 #include "Factories.h"
+#include "Texts.h"
 #include "run/error.h"
 
 namespace run::detail {
 namespace {
-
-std::string_view trimmed(std::string_view text) {
-  while (text.starts_with(' ')) text.remove_prefix(1);
-  while (text.ends_with(' ')) text.remove_suffix(1);
-  return text;
-}
 
 class Scanner {
  public:

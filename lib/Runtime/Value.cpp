@@ -10,6 +10,7 @@
 #include <set>
 
 #include "Quoted.h"
+#include "Utf8.h"
 #include "run/convert.h"
 #include "run/location.h"
 #include "run/target_info.h"
@@ -24,7 +25,7 @@ constexpr std::size_t kLongest = 60;
 std::string string_text(std::string_view string) {
   std::size_t end = string.size();
   if (end > kLongest)
-    for (end = kLongest; end > 0 && (static_cast<unsigned char>(string[end]) & 0xc0U) == 0x80U;) --end;
+    for (end = kLongest; end > 0 && detail::continues_character(string[end]);) --end;
   std::string text;
   detail::append_quoted(text, string.substr(0, end));
   if (end < string.size()) text.insert(text.size() - 1, "...");

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "run/node.h"
@@ -47,6 +48,25 @@ inline void prefetch_children(const Node& node, std::size_t steps) {
   const Value* const end = list->data() + std::min(list->size(), kAhead);
   for (const Value* element = list->data(); element != end; ++element)
     if (element->is(Value::Kind::node)) prefetch(*element->node());
+}
+
+/// The value with other nodes in place of its own: what `exchange(node)` gives, a NodePtr or a Value.
+template <class Exchange>
+Value exchanged(const Value& value, const Exchange& exchange) {
+  if (value.is(Value::Kind::node)) return Value(exchange(value.node()));
+  if (value.is(Value::Kind::list)) {
+    Value::List list;
+    list.reserve(value.list().size());
+    for (const Value& element : value.list()) list.push_back(exchanged(element, exchange));
+    return Value(std::move(list));
+  }
+  if (value.is(Value::Kind::map)) {
+    Value::Map map;
+    map.reserve(value.map().size());
+    for (const auto& [key, entry] : value.map()) map.emplace_back(key, exchanged(entry, exchange));
+    return Value(std::move(map));
+  }
+  return value;
 }
 
 /// Asks for what a walk reads next.

@@ -1,6 +1,7 @@
 // Document => YAML, in block style. Recursion is as deep as a Document may be.
 #include "Document.h"
 #include "Scalar.h"
+#include "Texts.h"
 
 namespace run::detail {
 namespace {
@@ -78,17 +79,11 @@ class Printer {
   }
 
   void comments(Index key, std::size_t indent) {
-    for (; comment_ != document_.comments.end() && comment_->key == key; ++comment_) {
-      std::string_view text = comment_->text;
-      while (!text.empty()) {
-        const std::size_t end = text.find('\n');
+    for (; comment_ != document_.comments.end() && comment_->key == key; ++comment_)
+      each_part(comment_->text, '\n', [&](std::string_view line) {
         begin_line(indent);
-        text_ += "# ";
-        text_ += text.substr(0, end);
-        text_ += '\n';
-        text = end == std::string_view::npos ? std::string_view() : text.substr(end + 1);
-      }
-    }
+        text_.append("# ").append(line) += '\n';
+      });
   }
 
   const Document& document_;

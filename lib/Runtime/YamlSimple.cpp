@@ -10,6 +10,7 @@
 #include <unordered_map>
 
 #include "Document.h"
+#include "Utf8.h"
 
 namespace run::detail {
 namespace {
