@@ -51,6 +51,36 @@ struct Part {
 constexpr std::string_view kExpected =
     "expected a number and a unit, ns, us, ms, s, min, h or d, as in 250ms or 1h30min";
 
+/// Takes `[1/30]s` off the front.
+Tick tick_in_brackets(std::string_view& rest, std::string_view text) {
+  Tick tick{0, 1};
+  const std::size_t close = rest.find("]s");
+  const char* const end = rest.data() + (close == std::string_view::npos ? 0 : close);
+  auto [behind, error] = std::from_chars(rest.data() + 1, end, tick.num);
+  if (error == std::errc() && behind != end && *behind == '/') {
+    const auto second = std::from_chars(behind + 1, end, tick.den);
+    behind = second.ptr;
+    error = second.ec;
+  }
+  if (close == std::string_view::npos || error != std::errc() || behind != end || tick.num <= 0 || tick.den <= 0)
+    unreadable(text, std::string(kExpected));
+  rest.remove_prefix(close + 2);
+  return tick;
+}
+
+/// Takes the name of a unit off the front; `number` stood before it.
+Tick named_unit(std::string_view& rest, std::string_view text, std::string_view number) {
+  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; };
+  std::size_t end = 0;
+  while (end < rest.size() && is_letter(rest[end])) ++end;
+  const std::string_view name = rest.substr(0, end) == "\xC2\xB5s" ? "us" : rest.substr(0, end);
+  rest.remove_prefix(end);
+  for (const Unit& unit : kUnits)
+    if (unit.name == name) return unit.tick;
+  if (name.empty()) unreadable(text, "a number needs a unit, as in " + std::string(number) + "s");
+  unreadable(text, "there is no unit `" + std::string(name) + "`; " + std::string(kExpected));
+}
+
 /// Takes a number and its unit off the front.
 Part next_part(std::string_view& rest, std::string_view text) {
   Part part;
@@ -72,34 +102,8 @@ Part next_part(std::string_view& rest, std::string_view text) {
   if (!has_digit) unreadable(text, std::string(kExpected));
   part.number = rest.substr(0, at);
   rest.remove_prefix(at);
-  if (rest.starts_with("[")) {
-    const std::size_t close = rest.find("]s");
-    const char* const end = rest.data() + (close == std::string_view::npos ? 0 : close);
-    auto [behind, error] = std::from_chars(rest.data() + 1, end, part.tick.num);
-    part.tick.den = 1;
-    if (error == std::errc() && behind != end && *behind == '/') {
-      const auto second = std::from_chars(behind + 1, end, part.tick.den);
-      behind = second.ptr;
-      error = second.ec;
-    }
-    if (close == std::string_view::npos || error != std::errc() || behind != end || part.tick.num <= 0 ||
-        part.tick.den <= 0)
-      unreadable(text, std::string(kExpected));
-    rest.remove_prefix(close + 2);
-    return part;
-  }
-  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; };
-  at = 0;
-  while (at < rest.size() && is_letter(rest[at])) ++at;
-  const std::string_view name = rest.substr(0, at) == "\xC2\xB5s" ? "us" : rest.substr(0, at);
-  rest.remove_prefix(at);
-  for (const Unit& unit : kUnits) {
-    if (unit.name != name) continue;
-    part.tick = unit.tick;
-    return part;
-  }
-  if (name.empty()) unreadable(text, "a number needs a unit, as in " + std::string(part.number) + "s");
-  unreadable(text, "there is no unit `" + std::string(name) + "`; " + std::string(kExpected));
+  part.tick = rest.starts_with('[') ? tick_in_brackets(rest, text) : named_unit(rest, text, part.number);
+  return part;
 }
 
 /// Calls `take` for each number with its unit; true if all are negative.

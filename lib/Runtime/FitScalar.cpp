@@ -118,29 +118,23 @@ bool fit_real(const Type& type, Value& value, Misfit& misfit) {
   return true;
 }
 
-bool fit_enumerator(const Type& type, Value& value, Misfit& misfit) {
-  if (value.is(Kind::enumerator)) {
-    if (value.enumerator().type != &type.whole()) return misfits(type, value, misfit);
-    return holds_enumerator(type, value.enumerator().bits) || misfits(type, value, misfit, range_hint(type));
-  }
-  const std::optional<std::int64_t> cast =
-      value.is(Kind::string) ? cast_number(value.string(), type) : std::optional<std::int64_t>();
-  if (value.is(Kind::integer) || value.is(Kind::natural) || cast) {
-    if (!cast && !in_range(type, value)) return misfits(type, value, misfit, range_hint(type));
-    const std::int64_t number = cast                      ? *cast
-                                : value.is(Kind::natural) ? static_cast<std::int64_t>(value.natural())
-                                                          : value.integer();
-    if (cast && !holds_enumerator(type, number)) return misfits(type, value, misfit, range_hint(type));
-    // One without enumerators is a kind of number; in others a number is more often a mistake than meant.
-    const EnumInfo* known = type.enumeration;
-    if (!cast && known != nullptr && !known->enumerators.empty() && !has_number(*known, number))
-      return misfits(
-          type, value, misfit,
-          "no enumerator is " + value.text() + ": `" + type.whole().name() + "(" + value.text() + ")` means it");
-    value = Value(EnumValue{number, &type.whole()});
-    return true;
-  }
-  if (!value.is(Kind::string) || type.enumeration == nullptr) return misfits(type, value, misfit);
+namespace {
+
+/// One without enumerators is a kind of number; in others a number is more often a mistake than meant.
+bool fit_enumerator_by_number(const Type& type, Value& value, Misfit& misfit) {
+  if (!in_range(type, value)) return misfits(type, value, misfit, range_hint(type));
+  const std::int64_t number =
+      value.is(Kind::natural) ? static_cast<std::int64_t>(value.natural()) : value.integer();
+  const EnumInfo* known = type.enumeration;
+  if (known != nullptr && !known->enumerators.empty() && !has_number(*known, number))
+    return misfits(type, value, misfit,
+                   "no enumerator is " + value.text() + ": `" + type.whole().name() + "(" + value.text() + ")` means it");
+  value = Value(EnumValue{number, &type.whole()});
+  return true;
+}
+
+/// REQUIRES: a string, and an enumeration whose enumerators are known.
+bool fit_enumerator_by_name(const Type& type, Value& value, Misfit& misfit) {
   std::string_view name = value.string();
   std::string_view scope;
   if (const std::size_t end = name.find_last_of(".:"); end != std::string_view::npos && end > 0) {
@@ -160,6 +154,23 @@ bool fit_enumerator(const Type& type, Value& value, Misfit& misfit) {
   }
   const std::string_view near = nearest(name, names);
   return misfits(type, value, misfit, near.empty() ? one_of(names) : "did you mean `" + std::string(near) + "`?");
+}
+
+}  // namespace
+
+bool fit_enumerator(const Type& type, Value& value, Misfit& misfit) {
+  if (value.is(Kind::enumerator)) {
+    if (value.enumerator().type != &type.whole()) return misfits(type, value, misfit);
+    return holds_enumerator(type, value.enumerator().bits) || misfits(type, value, misfit, range_hint(type));
+  }
+  if (value.is(Kind::integer) || value.is(Kind::natural)) return fit_enumerator_by_number(type, value, misfit);
+  if (!value.is(Kind::string)) return misfits(type, value, misfit);
+  if (const std::optional<std::int64_t> cast = cast_number(value.string(), type)) {
+    if (!holds_enumerator(type, *cast)) return misfits(type, value, misfit, range_hint(type));
+    value = Value(EnumValue{*cast, &type.whole()});
+    return true;
+  }
+  return type.enumeration != nullptr ? fit_enumerator_by_name(type, value, misfit) : misfits(type, value, misfit);
 }
 
 }  // namespace run::detail

@@ -2,11 +2,67 @@
 #include <gtest/gtest.h>
 
 #include <functional>
+#include <memory>
 #include <set>
+#include <string>
 #include <variant>
 #include <vector>
 
 #include "targets.h"
+
+namespace guild {
+
+struct Member {
+  int rank = 1;
+};
+struct Ledger {
+  int pages[64] = {};
+};
+/// Larger than a Member, which is not at its beginning.
+struct Smith : Ledger, Member {
+  int hammers = 2;
+};
+inline std::unique_ptr<Member> join(int rank) { return std::make_unique<Member>(Member{rank}); }
+
+}  // namespace guild
+
+template <>
+struct run::Target<::guild::Member> {
+  static constexpr ::std::string_view name = "guild::Member";
+  struct Args {
+    ::run::Arg<int> rank{};
+  };
+  static constexpr ::run::Parameter parameters[] = {::run::field<int>("rank")};
+  static ::guild::Member build(::run::Built&) { return {}; }
+  static void set(::guild::Member& object, ::std::size_t, ::run::Built& args) { object.rank = args.get<int>(0); }
+};
+template <>
+struct run::Target<::guild::Smith> {
+  static constexpr ::std::string_view name = "guild::Smith";
+  struct Args {
+    ::run::Arg<int> hammers{};
+    ::run::Arg<int> rank{};
+  };
+  using Bases = ::run::Bases<::guild::Member>;
+  static constexpr ::run::Parameter parameters[] = {::run::field<int>("hammers"), ::run::field<int>("rank")};
+  static ::guild::Smith build(::run::Built&) { return {}; }
+  static void set(::guild::Smith& object, ::std::size_t parameter, ::run::Built& args) {
+    (parameter == 0 ? object.hammers : object.rank) = args.get<int>(parameter);
+  }
+};
+template <>
+struct run::Target<::run::Fn<&::guild::join>> {
+  static constexpr ::std::string_view name = "guild::join";
+  struct Args {
+    ::run::Arg<int> rank{};
+  };
+  static constexpr ::run::Parameter parameters[] = {::run::parameter<int>("rank")};
+  static ::std::unique_ptr<::guild::Member> build(::run::Built& args) { return ::guild::join(args.get<int>(0)); }
+};
+template <>
+inline const bool run::registered<::guild::Smith> = ::run::register_target<::guild::Smith>();
+template <>
+inline const bool run::registered<::run::Fn<&::guild::join>> = ::run::register_target<::run::Fn<&::guild::join>>();
 
 namespace {
 
@@ -184,6 +240,20 @@ TEST(Partial, TakesTheRestByNameOrInOrder) {
   EXPECT_THROW(call(1, 2, 3), run::Error);
   EXPECT_THROW(call("one"), run::Error);
   EXPECT_THROW(call(), run::BuildError);
+}
+
+// A file may say a class that derives from the one that is wanted, or a function that gives that in a holder.
+TEST(Partial, OfADerivedClassOrAHolderGivesTheClass) {
+  EXPECT_TRUE(run::registered<guild::Smith> && run::registered<run::Fn<&guild::join>>);
+  const auto read = [](const std::string& text) {
+    return run::build(run::from_yaml<run::Partial<guild::Member>>("_partial_: true\n_target_: " + text));
+  };
+  const auto smith = read("guild::Smith");
+  EXPECT_EQ(smith().rank, 1);
+  EXPECT_EQ(smith({.rank = 5}).rank, 5);
+  const auto join = read("guild::join");
+  EXPECT_EQ(join({.rank = 6}).rank, 6);
+  EXPECT_EQ(join(7).rank, 7);
 }
 
 TEST(Partial, AMoveOnlyArgumentServesOneCall) {

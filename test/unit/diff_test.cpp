@@ -351,6 +351,10 @@ TEST(Diff, JsonIsChecked) {
                   .starts_with("d.json:1:59: there is no such `_id_` before it"));
   EXPECT_EQ(error(R"({"changes": [{"change": "added", "path": "sise", "after": 1}]})"),
             "sise: zoo::Leaf has no argument `sise`; did you mean `size`?");
+  // Of an argument that only the new target has.
+  EXPECT_EQ(error(R"({"changes": [{"change": "retargeted", "path": "", "before": {"_target_": "zoo::Leaf"},
+      "after": {"_target_": "zoo::Owner"}}, {"change": "changed", "path": "extra", "before": 1, "after": 2}]})"),
+            "extra: the diff expects 1, found nothing");
 }
 
 TEST(Diff, DoesNotRecurseInTheDepth) {

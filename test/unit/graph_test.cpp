@@ -126,7 +126,9 @@ TEST(Elements, OfMaps) {
   EXPECT_FALSE(config["limits"].contains("left"));
   EXPECT_EQ(config["limits"].keys().text(), "[\"right\"]");
   EXPECT_TRUE(config["limits"].erase("right"));
-  config->limits.emplace("top", 3);
+  EXPECT_TRUE(config->limits.emplace("top", 3));
+  EXPECT_FALSE(config->limits.emplace("top", 4));  // the first of equal keys stays, as in a map
+  EXPECT_EQ(config->limits["top"].get(), 3);
   config->limits.clear();
   EXPECT_EQ(config->limits.size(), 0U);
 }

@@ -405,6 +405,19 @@ TEST_F(LocalExecutor, LeavesAJobRunning) {
       "no-such-program: it cannot be run: No such file or directory");
 }
 
+/// Throws what is no std::exception.
+class Careless : public run::LocalExecutor {
+ public:
+  std::unique_ptr<run::RunningJob> submit(const run::Job&) const override { throw 7; }
+};
+
+TEST_F(LocalExecutor, WhatAnExecutorThrowsEndsInTheProcessThatWatches) {
+  Careless careless;
+  careless.job_dir = folder;
+  EXPECT_EQ(error_of([&] { run::run(run::Script{.path = "x", .entrypoint = "sh"}, careless, {.detach = true}); }),
+            "x: the executor threw an exception that is no std::exception");
+}
+
 TEST_F(LocalExecutor, MakesFolders) {
   ::setenv("RUN_HOME", folder.c_str(), 1);
   local.job_dir.clear();

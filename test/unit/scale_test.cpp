@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <map>
 #include <memory>
 #include <optional>
 #include <stdexcept>
@@ -11,6 +12,7 @@
 #include <thread>
 #include <vector>
 
+#include "parts.h"
 #include "targets.h"
 
 namespace ward {
@@ -206,6 +208,41 @@ TEST(Scale, ManyNodesOnOneLevel) {
   const auto built = run::build(copy);
   ASSERT_EQ(built.size(), std::size_t{kCount});
   EXPECT_EQ(built.back()->number(), kCount - 1);
+}
+
+// A walk over the graph for each of them would take minutes.
+TEST(Scale, ManyNodesAreNamedAndSet) {
+  constexpr int kCount = 20'000;
+  Config<std::vector<std::unique_ptr<zoo::Link>>> links;
+  for (int i = 0; i < kCount; ++i) links.push_back(Config<zoo::Link>({.number = i}));
+  auto selection = links.select<zoo::Link>();
+  EXPECT_EQ(selection.set("number", 2), kCount);
+  EXPECT_EQ(selection.paths().back(), "[" + std::to_string(kCount - 1) + "]");
+  for (int i = 0; i < kCount; ++i) links.set("[" + std::to_string(i) + "].number", "3");
+  for (int i = 0; i < kCount; ++i) links[i]["number"] += 1;
+  EXPECT_EQ(links.back()->number, 4);
+}
+
+TEST(Scale, LargeMapsInAnyOrder) {
+  constexpr int kCount = 20'000;
+  const auto text_of = [](int key) { return std::to_string(key) + ": x\n"; };
+  std::string rising;
+  std::string falling;
+  for (int i = 0; i < kCount; ++i) {
+    rising += text_of(i);
+    falling += text_of(kCount - 1 - i);
+  }
+  using Map = std::map<int, std::string>;
+  const Config<Map> a = run::from_yaml<Map>(rising);
+  const Config<Map> b = run::from_yaml<Map>(falling);
+  EXPECT_TRUE(a == b);
+  EXPECT_TRUE(run::diff(a, b).empty());
+  Config<parts::Part> part({.name = "many"});
+  part->ports = a;
+  part["ports"] |= b;
+  EXPECT_EQ(part->ports.size(), std::size_t{kCount});
+  // Zero is one key, whatever its sign.
+  EXPECT_THROW((run::from_yaml<std::map<double, int>>("0.0: 1\n-0.0: 2\n")), run::Error);
 }
 
 TEST(Scale, OneNodeTwiceIsNotTwoEqualNodes) {
