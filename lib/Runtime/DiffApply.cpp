@@ -125,8 +125,7 @@ class Patch {
     tell([&] {
       if (known.node == nullptr) made.target->index(name, change.path);  // throws
       const Value* value = before.node == nullptr ? nullptr : before.node->find(before.parameter);
-      Value edited =
-          values_.edited(value, edits, known.node->target->parameters[known.parameter].types, before, after);
+      Value edited = values_.edited(value, edits, known.node->target->parameters[known.parameter].types, before, after);
       if (!edited.absent()) set(made, made.target->index(name, change.path), std::move(edited), where_, change);
     });
   }

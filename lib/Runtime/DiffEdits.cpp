@@ -190,7 +190,8 @@ Value DiffEdits::whole(const Value* value, const Change& change, Types types, st
     if (value != nullptr) conflict(change.path, "nothing", value->text());
   } else {
     const EditedArgument argument = is_argument ? before_ : EditedArgument();
-    const Types old_types = argument.node != nullptr ? argument.node->target->parameters[argument.parameter].types : types;
+    const Types old_types =
+        argument.node != nullptr ? argument.node->target->parameters[argument.parameter].types : types;
     const Value before = typed(change.before, change.path, old_types, argument);
     if (value == nullptr || !same(*value, before)) conflict(change.path, before.text(), found_instead(value, before));
   }

@@ -1,4 +1,5 @@
-// The changes of a diff within one argument => what the argument will be, in the configuration that they are applied to.
+// The changes of a diff within one argument => what the argument will be, in the configuration that they are applied
+// to.
 #pragma once
 
 #include <cstddef>
@@ -35,9 +36,9 @@ class DiffEdits {
 
   DiffPlaces& places() { return places_; }
 
-  /// What stands there after the edits, where `value` stands now; null: nothing does. Absent: nothing will. The argument
-  /// is `before` in the configuration as it is, `after` in the one that it will be. Throws Error where the configuration
-  /// does not have what the diff found, or cannot take what it brings.
+  /// What stands there after the edits, where `value` stands now; null: nothing does. Absent: nothing will. The
+  /// argument is `before` in the configuration as it is, `after` in the one that it will be. Throws Error where the
+  /// configuration does not have what the diff found, or cannot take what it brings.
   Value edited(const Value* value, const Edits& edits, Types types, EditedArgument before, EditedArgument after) {
     before_ = before;
     after_ = after;

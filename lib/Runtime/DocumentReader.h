@@ -21,8 +21,8 @@ namespace run::detail {
 
 using Types = std::span<const Type* const>;
 
-/// Whether the whole of a configuration may be this one: of that kind, of the class that is wanted or of one derived from
-/// it; of a function, a call of that very one.
+/// Whether the whole of a configuration may be this one: of that kind, of the class that is wanted or of one derived
+/// from it; of a function, a call of that very one.
 bool is_wanted(const Node& root, const Wanted& wanted);
 
 /// The whole item as a configuration. Throws Error where it is none, or not what is wanted; with `mistakes`, for the

@@ -123,12 +123,12 @@ namespace {
 /// One without enumerators is a kind of number; in others a number is more often a mistake than meant.
 bool fit_enumerator_by_number(const Type& type, Value& value, Misfit& misfit) {
   if (!in_range(type, value)) return misfits(type, value, misfit, range_hint(type));
-  const std::int64_t number =
-      value.is(Kind::natural) ? static_cast<std::int64_t>(value.natural()) : value.integer();
+  const std::int64_t number = value.is(Kind::natural) ? static_cast<std::int64_t>(value.natural()) : value.integer();
   const EnumInfo* known = type.enumeration;
   if (known != nullptr && !known->enumerators.empty() && !has_number(*known, number))
-    return misfits(type, value, misfit,
-                   "no enumerator is " + value.text() + ": `" + type.whole().name() + "(" + value.text() + ")` means it");
+    return misfits(
+        type, value, misfit,
+        "no enumerator is " + value.text() + ": `" + type.whole().name() + "(" + value.text() + ")` means it");
   value = Value(EnumValue{number, &type.whole()});
   return true;
 }

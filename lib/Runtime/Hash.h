@@ -39,7 +39,8 @@ std::uint64_t hash_value(const Value& value, const HashOfNode& hash_of_node) {
     case Kind::real: {
       const double real = value.real();
       if (real == 0) return kind;  // of either sign
-      return mix(kind, std::bit_cast<std::uint64_t>(std::isnan(real) ? std::numeric_limits<double>::quiet_NaN() : real));
+      return mix(kind,
+                 std::bit_cast<std::uint64_t>(std::isnan(real) ? std::numeric_limits<double>::quiet_NaN() : real));
     }
     case Kind::string:
       return mix(kind, std::hash<std::string>()(value.string()));

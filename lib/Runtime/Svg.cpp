@@ -39,8 +39,10 @@ ExitStatus draw(const OpenFile& in, const OpenFile& out, const OpenFile& message
                             .err = messages.number()})
         .reap();
   } catch (const Error& error) {
-    throw Error("an SVG is drawn by Graphviz's `dot`, which is not installed, or does not run (Debian: apt install graphviz): " +
-                std::string(error.what()));
+    throw Error(
+        "an SVG is drawn by Graphviz's `dot`, which is not installed, or does not run (Debian: apt install "
+        "graphviz): " +
+        std::string(error.what()));
   }
 }
 

@@ -28,7 +28,8 @@ std::string uncalled_hint(const TargetInfo& info, NodeKind kind, Types types) {
 
 /// `: it may be app::Adam or app::Sgd`, where an object is wanted and a few classes give it.
 std::string classes_hint(Types types) {
-  if (std::none_of(types.begin(), types.end(), [](const Type* type) { return type->opened().kind == TypeKind::object; }))
+  if (std::none_of(types.begin(), types.end(),
+                   [](const Type* type) { return type->opened().kind == TypeKind::object; }))
     return {};
   std::string given;
   for (const Factory& one : factories_for(types))

@@ -5,8 +5,8 @@
 
 namespace run::detail {
 
-/// In the form in which `run-autoconvert print --targets --format=json` writes it (TargetsFile.h). Files have their names
-/// alone, and a class has no documentation of its own: only the source says more.
+/// In the form in which `run-autoconvert print --targets --format=json` writes it (TargetsFile.h). Files have their
+/// names alone, and a class has no documentation of its own: only the source says more.
 std::string targets_text();
 
 }  // namespace run::detail

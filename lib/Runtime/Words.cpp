@@ -191,8 +191,8 @@ void apply_word(Node& root, std::string_view word, std::uint32_t number) {
     std::string message = error.what();
     if (message.find('\n') != std::string::npos) throw;  // it shows the word, or the line of a file
     if (const std::string meant = deeper_path(root, made.path); !meant.empty())
-      message = root.target->display() + " has no argument `" + made.path.substr(0, made.path.find_first_of(".[")) + "`" +
-                did_you_mean(meant);
+      message = root.target->display() + " has no argument `" + made.path.substr(0, made.path.find_first_of(".[")) +
+                "`" + did_you_mean(meant);
     throw Error(with_caret(message, word, wrong));
   }
 }
