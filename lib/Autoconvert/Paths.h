@@ -13,7 +13,7 @@ std::string realPath(const std::string& Path);
 std::string currentFolder();
 /// Below `Folder` its path from there; else as it is. `Path` and `Folder` are absolute.
 std::string relativePath(const std::string& Path, const std::string& Folder);
-constexpr std::array HeaderExtensions{".h", ".hh", ".hpp", ".hxx", ".inc", ".cuh", ".ipp"};
+constexpr std::array HeaderExtensions{".h", ".hh", ".hpp", ".hxx", ".h++", ".H", ".inc", ".cuh", ".ipp"};
 /// By its extension: recipes of a header are converted inline.
 bool isHeader(const std::string& File);
 /// The absolute path without its extension.
