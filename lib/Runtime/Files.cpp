@@ -56,7 +56,10 @@ class Beside {
     for (unsigned count = 0; !file_; ++count) {  // others may write the same file
       path_ = begin + "." + std::to_string(::getpid()) + "-" + std::to_string(count);
       file_ = OpenFile(::open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
-      if (!file_ && errno != EEXIST) return path_.clear();
+      if (!file_ && errno != EEXIST) {
+        path_.clear();
+        return;
+      }
     }
   }
   Beside(const Beside&) = delete;
