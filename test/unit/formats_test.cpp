@@ -12,6 +12,7 @@
 #include <random>
 
 #include "../../lib/Runtime/Document.h"
+#include "../../lib/Runtime/Utf8.h"
 #include "targets.h"
 #include "thrown.h"
 
