@@ -11,6 +11,7 @@
 #include <type_traits>
 
 #include "Document.h"
+#include "DocumentReader.h"
 #include "targets.h"
 
 namespace fuzz {
@@ -47,6 +48,22 @@ void comes_back(const auto& config) {
   if (!(run::from_toml<T>(toml) == config)) fail("not the same in TOML", toml, *yaml);
 }
 
+/// Where all mistakes are wanted, there are none in what can be read, and else the first is the one that is told alone.
+template <class T>
+void tells_all(std::string_view text, run::Format format, const std::string& error) {
+  using run::detail::Document;
+  run::detail::Mistakes mistakes;
+  mistakes.tried([&] {
+    const Document document = format == run::Format::yaml   ? run::detail::parse_yaml(text, "f")
+                              : format == run::Format::json ? run::detail::parse_json(text, "f")
+                                                            : run::detail::parse_toml(text, "f");
+    const run::detail::Wanted wanted = run::detail::wanted<T>();
+    run::detail::read_root(document, 0, wanted.result, wanted.kind, wanted.expected, &mistakes);
+  });
+  const std::string first = mistakes.found().empty() ? "" : mistakes.found().front();
+  if (first != error) fail("another mistake is told", first, error);
+}
+
 /// As configurations of several kinds.
 inline void read_as_all(std::string_view text, run::Format format) {
   const auto read = [&]<class T>(std::type_identity<T>) {
@@ -56,6 +73,7 @@ inline void read_as_all(std::string_view text, run::Format format) {
       comes_back<T>(*config);
     else if (!error.starts_with("f:"))
       fail("an error without a place", text, error);
+    tells_all<T>(text, format, error);
   };
   read(std::type_identity<zoo::Everything>());
   read(std::type_identity<zoo::Twin>());
