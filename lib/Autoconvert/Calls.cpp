@@ -1,6 +1,7 @@
 // calls of functions and recipes => nodes.
 #include <algorithm>
 
+#include "Hidden.h"
 #include "Names.h"
 #include "Overloads.h"
 #include "Resolver.h"
@@ -213,6 +214,12 @@ Meaning Resolver::functionCall(const CallExpr* E, const FunctionDecl* Function, 
                           "the call of " + Name + " gives no object, so it has no place in the configuration");
     F.Notes.push_back(
         {Function->getLocation(), "annotate " + Name + " [[run::exempt]] to call it while the recipe is converted"});
+    return {};
+  }
+  if (const NamedDecl* Other = hiddenBy(Function)) {
+    refuse(Rule::Inaccessible, E, "the companion cannot name the function " + Name + " of a namespace without a name");
+    Into.last().Notes.push_back(
+        {Other->getLocation(), "this one has the same name in the namespace around it: rename one"});
     return {};
   }
   if (!isNameable(cast<NamedDecl>(Function)))

@@ -143,6 +143,10 @@ class AttributeChecker {
       if (Class->isUnion()) return refuse(A, "the union " + Name + " is a value and no target", "make it a class");
       if (isExemptByAttribute(Class))
         return refuse(A, Name + " is annotated run::exempt as well: a value is no target", "take one of them away");
+      const CXXDestructorDecl* Destructor = Class->hasDefinition() ? Class->getDestructor() : nullptr;
+      if (Destructor != nullptr && Destructor->getAccess() != AS_public && !Class->getDefinition()->isAbstract())
+        return refuse(A, "the destructor of " + Name + " is not public: nothing can own what a configuration makes",
+                      "annotate a function that makes the object and gives a pointer to it");
     } else if (const FunctionDecl* Function = A.On->getAsFunction(); Function != nullptr && !isLambda(Function)) {
       const auto* Method = dyn_cast<CXXMethodDecl>(Function);
       if (Method != nullptr && !Method->isStatic())

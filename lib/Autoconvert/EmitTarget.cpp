@@ -68,6 +68,9 @@ std::vector<Call> callsByName(const ir::Target& T) {
 }
 
 std::vector<Call> callsOf(const ir::Target& T) {
+  // No braces make it where they cannot give what they must not leave out.
+  const auto isMember = [](const ir::TargetArgument& A) { return A.What == ir::TargetArgument::Kind::Member; };
+  if (T.IsAggregate && T.RequiredMembers > std::count_if(T.Arguments.begin(), T.Arguments.end(), isMember)) return {};
   if (T.IsByName) return callsByName(T);
   std::vector<Call> Calls;
   const auto add = [&](const std::vector<unsigned>& Arguments, const std::vector<std::string>& Types, std::size_t Count,

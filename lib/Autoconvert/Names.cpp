@@ -1,6 +1,7 @@
 #include "Names.h"
 
 #include "Constants.h"
+#include "Hidden.h"
 #include "Types.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"
@@ -348,9 +349,11 @@ bool isNameable(const NamedDecl* D) {
       const FieldDecl* Member = memberOf(Tag);
       if (Member == nullptr || Member->getAccess() == AS_private || Member->getAccess() == AS_protected) return false;
     }
+    // What compilers make by themselves, va_list's class, each calls as it likes.
+    if (isa<TagDecl>(Part) && Part->isImplicit() && Scope->isTranslationUnit()) return false;
     Part = dyn_cast<TagDecl>(Scope);
   }
-  return true;
+  return hiddenBy(D) == nullptr;
 }
 
 bool isNameable(QualType Type) {

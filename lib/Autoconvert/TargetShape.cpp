@@ -202,19 +202,24 @@ void TargetShapes::addMembers(TargetShape& Shape, const CXXRecordDecl* Class, Ar
 // those are given by name, and what cannot be given is left to its initialiser.
 void TargetShapes::limitToBraces(TargetShape& Shape) {
   std::vector<ArgumentShape> Given;
-  if (Shape.Class->getNumBases() == 0) {
-    for (const FieldDecl* Field : Shape.Class->fields()) {
-      if (Field->isUnnamedBitField()) continue;
-      const ArgumentShape* Argument = Shape.find(Field);
-      if (Argument == nullptr || Field->getType()->isArrayType()) {
-        if (!Shape.Readers.empty() && Field->hasInClassInitializer()) continue;
-        break;
-      }
+  const auto hasDefault = [&](const FieldDecl* Field) {
+    return Field->hasInClassInitializer() || isMadeFromNothing(Sema.Context.getBaseElementType(Field->getType()), Sema);
+  };
+  bool CanGive = Shape.Class->getNumBases() == 0;
+  bool CanLeaveOut = llvm::all_of(
+      Shape.Class->bases(), [&](const CXXBaseSpecifier& Base) { return isMadeFromNothing(Base.getType(), Sema); });
+  for (const FieldDecl* Field : Shape.Class->fields()) {
+    if (Field->isUnnamedBitField()) continue;
+    const ArgumentShape* Argument = Shape.find(Field);
+    if (CanGive && Argument != nullptr && !Field->getType()->isArrayType()) {
       Given.push_back(*Argument);
-      const bool HasDefault = Field->hasInClassInitializer() || isMadeFromNothing(Field->getType(), Sema);
-      if (!HasDefault) Shape.RequiredMembers = static_cast<unsigned>(Given.size());
+      if (!hasDefault(Field)) Shape.RequiredMembers = static_cast<unsigned>(Given.size());
+      continue;
     }
+    CanGive = CanGive && !Shape.Readers.empty() && Field->hasInClassInitializer();
+    CanLeaveOut = CanLeaveOut && hasDefault(Field);
   }
+  if (!CanLeaveOut) Shape.RequiredMembers = static_cast<unsigned>(Given.size()) + 1;
   Shape.Arguments = std::move(Given);
 }
 
@@ -266,6 +271,12 @@ const FieldDecl* TargetShape::readerOf(const FieldDecl* Field) const {
   return nullptr;
 }
 
+// An object of it that has a name can be returned.
+static bool canBeReturned(const CXXRecordDecl* Class, clang::Sema& S) {
+  const auto* Move = S.LookupMovingConstructor(const_cast<CXXRecordDecl*>(Class), 0);  // NOLINT: Sema's interface
+  return Move != nullptr && !Move->isDeleted();
+}
+
 const TargetShape& TargetShapes::of(const CXXRecordDecl* Class) {
   if (Class->getDefinition() != nullptr) Class = Class->getDefinition();
   std::unique_ptr<TargetShape>& Slot = Known[Class];
@@ -283,7 +294,7 @@ const TargetShape& TargetShapes::of(const CXXRecordDecl* Class) {
              (Field->getType()->isArrayType() && !Field->getType().isConstQualified());
     };
     Shape.FillAfter = Shape.Readers.empty() && isDefaultConstructible(Type) && isAssignable(Type) &&
-                      llvm::all_of(Class->fields(), canBeFilled);
+                      canBeReturned(Class, Sema) && llvm::all_of(Class->fields(), canBeFilled);
     Shape.IsAggregate = Class->isAggregate() || Shape.FillAfter;
     if (!Shape.IsAggregate) Shape.Readers.clear();
   }

@@ -18,3 +18,23 @@ struct Layer {
 
 // CHECK: return ::run::Config<::Layer>({.size = ::run::Config<::Size>({.width = n}), .depth = 3});
 [[run::autoconvert]] inline Layer layer(int n) { return Layer{Size(n), 3}; }
+
+// What braces must give and cannot, nobody makes; it may still be named.
+// CHECK-LABEL: struct run::Target<::Bound>
+// CHECK: args.fail("no constructor of it takes named arguments");
+// CHECK-LABEL: struct run::Target<::Derived>
+// CHECK: args.fail("no constructor of it takes named arguments");
+struct [[run::configurable]] Bound {
+  int before = 1;
+  int& to;
+};
+struct [[run::configurable]] Derived : Size {};
+
+// A base that can be made from nothing, and members of which the last cannot be given.
+// CHECK-LABEL: struct run::Target<::Led>
+// CHECK: return ::Led{};
+struct Empty {};
+struct [[run::configurable]] Led : Empty {
+  Size* size = nullptr;
+  const int depth = 2;
+};
