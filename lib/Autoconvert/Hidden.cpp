@@ -12,11 +12,14 @@ static bool isVisible(const NamedDecl* Found) {
   return (Found->getIdentifierNamespace() & kAny) != 0;
 }
 
-// `struct stat` and the function `stat`.
-static const NamedDecl* functionOfThatName(const TagDecl* Class) {
+// `struct stat` and the function `stat`, or what `using` brings.
+static const NamedDecl* otherOfThatName(const TagDecl* Class) {
   if (Class->getDeclName().isEmpty()) return nullptr;
-  const auto isOther = [](const NamedDecl* Found) {
-    return isVisible(Found) && isa<ValueDecl>(Found->getUnderlyingDecl());
+  const auto isOther = [&](const NamedDecl* Found) {
+    const NamedDecl* Of = Found->getUnderlyingDecl();
+    const bool IsBrought = isa<UsingShadowDecl>(Found) && isa<TypeDecl>(Of);
+    return isVisible(Found) &&
+           (isa<ValueDecl>(Of) || (IsBrought && Of->getCanonicalDecl() != Class->getCanonicalDecl()));
   };
   const auto Found = Class->getDeclContext()->getRedeclContext()->lookup(Class->getDeclName());
   const auto Other = llvm::find_if(Found, isOther);
@@ -25,7 +28,7 @@ static const NamedDecl* functionOfThatName(const TagDecl* Class) {
 
 const NamedDecl* hiddenBy(const NamedDecl* D) {
   for (const auto* Class = dyn_cast<TagDecl>(D); Class != nullptr; Class = dyn_cast<TagDecl>(Class->getDeclContext()))
-    if (const NamedDecl* Other = functionOfThatName(Class)) return Other;
+    if (const NamedDecl* Other = otherOfThatName(Class)) return Other;
   while (const auto* Class = dyn_cast<TagDecl>(D->getDeclContext())) D = Class;
   while (const auto* Of = dyn_cast<NamespaceDecl>(D->getDeclContext()->getEnclosingNamespaceContext())) {
     if (Of->isAnonymousNamespace() && !D->getDeclName().isEmpty()) {

@@ -271,7 +271,7 @@ void Checker::declaration(const DeclStmt* S) {
   const std::size_t FirstEdit = edits().size();
   const std::size_t Before = Into.size();
   LocalGroup Group;
-  bool HasOther = false;
+  bool HasOther = false, IsKnown = true;
   // As they stand, but for what has no type of its own any more: decltype(x.n), sizeof(x).
   const auto standIn = [&](const std::vector<UnevaluatedName>& Names) {
     for (const UnevaluatedName& Name : Names) {
@@ -295,12 +295,13 @@ void Checker::declaration(const DeclStmt* S) {
       continue;
     }
     HasOther = true;
+    IsKnown &= !Refused.contains(V);
     // Variables that share a statement share its type.
     if (D == *S->decl_begin()) standIn(unevaluatedNames(V->getTypeSourceInfo()->getTypeLoc()));
   }
   if (Group.Locals.empty()) return;
   const VarDecl* First = Group.Locals.front().Variable;
-  if (HasOther && Into.size() != Before) return;  // what it would have been is not known
+  if (HasOther && (!IsKnown || Into.size() != Before)) return;  // what it would have been is not known
   if (HasOther) {
     refuse(Rule::Unsupported, First->getLocation(), S->getSourceRange(),
            "configured objects and others are declared in one statement");

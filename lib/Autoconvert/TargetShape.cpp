@@ -178,7 +178,8 @@ void TargetShapes::addMembers(TargetShape& Shape, const CXXRecordDecl* Class, Ar
                               ? Type->isConstantArrayType() && (IsBytes || isTextArray(Type)) && isStorable(Element) &&
                                     isAssignable(Element)
                               : isStorable(Type) && (Kind == ArgumentKind::Member || isAssignable(Type));
-    if (!CanBeSet) continue;
+    // What a reference would refer to ends when the object is made.
+    if (!CanBeSet || Type->isReferenceType()) continue;
     // `object.x` would be a member of a derived class, or of either base.
     const CXXRecordDecl* Object = Shape.Function == nullptr ? Shape.Class : Shape.Made;
     if (Class->getCanonicalDecl() != Object->getCanonicalDecl() && !isVisible(Object, Field)) {
@@ -203,7 +204,9 @@ void TargetShapes::addMembers(TargetShape& Shape, const CXXRecordDecl* Class, Ar
 void TargetShapes::limitToBraces(TargetShape& Shape) {
   std::vector<ArgumentShape> Given;
   const auto hasDefault = [&](const FieldDecl* Field) {
-    return Field->hasInClassInitializer() || isMadeFromNothing(Sema.Context.getBaseElementType(Field->getType()), Sema);
+    if (Field->hasInClassInitializer()) return true;
+    return !Field->getType()->isReferenceType() &&
+           isMadeFromNothing(Sema.Context.getBaseElementType(Field->getType()), Sema);
   };
   bool CanGive = Shape.Class->getNumBases() == 0;
   bool CanLeaveOut = llvm::all_of(

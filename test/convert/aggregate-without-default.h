@@ -16,9 +16,6 @@ struct Layer {
   const int depth = 2;
 };
 
-// CHECK: return ::run::Config<::Layer>({.size = ::run::Config<::Size>({.width = n}), .depth = 3});
-[[run::autoconvert]] inline Layer layer(int n) { return Layer{Size(n), 3}; }
-
 // What braces must give and cannot, nobody makes; it may still be named.
 // CHECK-LABEL: struct run::Target<::Bound>
 // CHECK: args.fail("no constructor of it takes named arguments");
@@ -29,6 +26,11 @@ struct [[run::configurable]] Bound {
   int& to;
 };
 struct [[run::configurable]] Derived : Size {};
+// CHECK-LABEL: struct run::Target<::Viewed>
+// CHECK: args.fail("no constructor of it takes named arguments");
+struct [[run::configurable]] Viewed {
+  const Derived& of;
+};
 
 // A base that can be made from nothing, and members of which the last cannot be given.
 // CHECK-LABEL: struct run::Target<::Led>
@@ -38,3 +40,6 @@ struct [[run::configurable]] Led : Empty {
   Size* size = nullptr;
   const int depth = 2;
 };
+
+// CHECK: return ::run::Config<::Layer>({.size = ::run::Config<::Size>({.width = n}), .depth = 3});
+[[run::autoconvert]] inline Layer layer(int n) { return Layer{Size(n), 3}; }

@@ -84,4 +84,11 @@ struct Net {
   return net;
 }
 
+// What stands beside it in one statement would be configured as well.
+[[run::autoconvert]] Layer beside(int n) {
+// CHECK: :[[@LINE+1]]:26: error: the conditional operator '?:' in a recipe
+  Layer first(1), second(n > 1 ? 1 : 2);
+  return first;
+}
+
 #include "every-error-of-a-refused-local.run.h"
