@@ -8,11 +8,13 @@ from changing import Changing
 from crossing import Crossing
 from keeping import Keeping
 from making import Making
+from manners import Manners
+from nesting import Nesting
 from setting import Setting
 from world import DEFAULTS, VALUES, WORDS, Type, cast
 
 
-class Episode(Calls, Changing, Keeping, Crossing, Making, Setting):
+class Episode(Calls, Changing, Keeping, Crossing, Nesting, Manners, Making, Setting):
     """`declared` belongs into the header behind the classes, `configurable` into one of its own, whose companion the
     program includes before its recipes; `recipes` belong into the program, `after` behind their companion, `checks`
     into its main."""
@@ -27,7 +29,9 @@ class Episode(Calls, Changing, Keeping, Crossing, Making, Setting):
                    self.set_up, self.set_up, self.rooted, self.factories, self.listed, self.generic, self.functions,
                    self.defaulted, self.by_hand, self.callables, self.changed, self.changed,
                    self.stored, self.given_lists, self.taken_over, self.fixed,
-                   self.spaces, self.returns, self.apart, self.computed])()
+                   self.spaces, self.returns, self.apart, self.computed, self.nests, self.nests,
+                   self.alternatives, self.inherited, self.moved, self.options_of, self.pointed, self.exempted,
+                   self.macros])()
 
     # Parts.
     def exact(self, type, depth=2):

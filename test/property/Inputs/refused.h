@@ -1,5 +1,6 @@
 // What the refused constructs that are planted into random programs name.
 #pragma once
+#include <cmath>
 #include <coroutine>
 #include <functional>
 #include <map>
