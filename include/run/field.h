@@ -196,6 +196,9 @@ class Place : public Filled<Self, typename Seen<T>::type>, public Editable<Self>
   template <class C = value_type>
   requires SequenceLike<C>
   auto appended() { return set_in_part<C, typename SetInPart<C>::Added>("elements"); }
+  /// The same of a map: entries of keys that it does not have by then.
+  template <class C = value_type>
+  requires(MapLike<C> && !HasFields<C>) auto appended() { return set_in_part<C, C>("added"); }
 
   /// The argument of that name, or the entry of that key.
   template <Name S, class C = typename Seen<T>::type>

@@ -1,6 +1,7 @@
 // What recipes set of a container that a constructor makes: elements that are put behind those that are there,
 // `options.listeners.push_back(x)`, others in the place of some, `options.gains[1] = x`, and entries of a map,
-// `options.ports["http"] = 80`. Ours; Python's constructors are called, not seen.
+// `options.ports["http"] = 80`, or where it has none, `options.ports.emplace("http", 80)`. Ours; Python's constructors
+// are called, not seen.
 #pragma once
 
 #include <array>
@@ -35,7 +36,7 @@ struct SetInPart {
 
   static constexpr auto parameters = [] {
     if constexpr (MapLike<C>)
-      return std::array{member<C>("elements")};
+      return std::array{member<C>("elements"), member<C>("added")};
     else if constexpr (ArrayLike<C>)
       return std::array{member<At>("at")};
     else if constexpr (!AssignedByIndex<C>)
@@ -47,8 +48,11 @@ struct SetInPart {
   static void fill(void* object, Built& arguments) {
     C& container = *static_cast<C*>(object);
     if constexpr (MapLike<C>) {
-      if (!arguments.has(0)) return;
-      for (auto& [key, element] : arguments.get<C>(0)) container.insert_or_assign(key, std::move(element));
+      // What was added does not replace what was set, whichever the program did first.
+      if (arguments.has(0))
+        for (auto& [key, element] : arguments.get<C>(0)) container.insert_or_assign(key, std::move(element));
+      if (arguments.has(1))
+        for (auto& [key, element] : arguments.get<C>(1)) container.try_emplace(key, std::move(element));
     } else {
       if constexpr (!ArrayLike<C>) add(container, arguments);
       if constexpr (AssignedByIndex<C>) replace(container, arguments);

@@ -38,7 +38,7 @@ bool keepsCopies(const Expr* E) {
   const auto* Call = dyn_cast<CallExpr>(E);
   const FunctionDecl* Function = Call == nullptr ? nullptr : Call->getDirectCallee();
   const auto isMaker = [&] {
-    const llvm::StringRef Name = Function->getDeclName().isIdentifier() ? Function->getName() : "";
+    const llvm::StringRef Name = plainName(Function);
     return Function->isInStdNamespace() && (Name == "make_pair" || Name == "make_tuple" || Name == "make_optional");
   };
   if (!isa<CXXConstructExpr>(E) && (Function == nullptr || !isMaker())) return false;

@@ -58,7 +58,10 @@ class Checker : public Resolver {
   // Fill.cpp: containers that are changed
   /// `Whole` is what the converted call takes the place of; the call itself if it is not said.
   bool containerStatement(const clang::CXXMemberCallExpr* E, clang::SourceRange Whole = {});
+  // Grow.cpp: containers that a constructor makes
   void grow(const clang::CXXMemberCallExpr* E, const Place& Container);
+  std::optional<Place> grownSet(const clang::CXXMemberCallExpr* E);
+  std::optional<Meaning> insertedInSet(const clang::CXXMemberCallExpr* E, const Place& Set);
   // Added.cpp: what is added and changed in one statement
   bool addAndChange(const clang::Expr* E);
   const clang::CXXMemberCallExpr* addedFirst(const clang::Expr* Statement);

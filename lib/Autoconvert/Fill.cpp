@@ -11,11 +11,6 @@ namespace autoconvert {
 
 namespace {
 
-llvm::StringRef nameOf(const CXXMemberCallExpr* E) {
-  const CXXMethodDecl* Method = E->getMethodDecl();
-  return Method != nullptr && Method->getDeclName().isIdentifier() ? Method->getName() : llvm::StringRef();
-}
-
 const VarDecl* variableOf(const Expr* E) {
   const auto* Reference = dyn_cast<DeclRefExpr>(skipTransparent(E));
   return Reference == nullptr ? nullptr : dyn_cast<VarDecl>(Reference->getDecl());
@@ -80,7 +75,7 @@ std::optional<Position> positionOf(const Expr* E, const Expr* Container, const A
   }
   const auto* Call = dyn_cast<CXXMemberCallExpr>(E);
   if (Call == nullptr || !isSameContainer(Call->getImplicitObjectArgument(), Container, Context)) return std::nullopt;
-  const llvm::StringRef Name = nameOf(Call);
+  const llvm::StringRef Name = plainName(Call->getMethodDecl());
   if (Name == "begin" || Name == "cbegin") return Position{Position::Kind::Begin};
   if (Name == "end" || Name == "cend") return Position{Position::Kind::End};
   return std::nullopt;
@@ -98,12 +93,13 @@ bool addsMany(llvm::StringRef Method) { return Method.ends_with("_range"); }
 
 /// A function that says what is to be there, whatever there was.
 bool changesInPart(llvm::StringRef Method) {
-  return llvm::is_contained({"emplace_back", "insert", "clear", "insert_or_assign"}, Method);
+  return llvm::is_contained(
+      {"emplace_back", "insert", "clear", "insert_or_assign", "emplace", "emplace_hint", "try_emplace"}, Method);
 }
 
 /// A function that puts one element, given as such, into a container of callables: those that are nodes stay so.
 bool addsCallable(const CXXMemberCallExpr* E) {
-  const llvm::StringRef Name = nameOf(E);
+  const llvm::StringRef Name = plainName(E->getMethodDecl());
   const unsigned Count = E->getNumArgs();
   const QualType Container = E->getImplicitObjectArgument()->getType();
   if (!holdsCallables(Container)) return false;
@@ -122,7 +118,7 @@ const Expr* Resolver::askedContainer(const CallExpr* E) {
   const Expr* Container = nullptr;
   bool IsKey = false;
   if (const auto* Member = dyn_cast<CXXMemberCallExpr>(E)) {
-    const llvm::StringRef Name = nameOf(Member);
+    const llvm::StringRef Name = plainName(Member->getMethodDecl());
     IsKey = Name == "contains" && E->getNumArgs() == 1;
     if (IsKey || (E->getNumArgs() == 0 && (Name == "size" || Name == "empty")))
       Container = Member->getImplicitObjectArgument();
@@ -187,7 +183,7 @@ std::optional<Meaning> Resolver::wholeOf(const Expr* First, const Expr* Last, Qu
 
 // insert and emplace at a place of a sequence; emplace and insert of a map. Nothing: not one of them.
 std::optional<Meaning> Checker::inserted(const CXXMemberCallExpr* E, const Place& Container, QualType Type) {
-  const llvm::StringRef Name = nameOf(E);
+  const llvm::StringRef Name = plainName(E->getMethodDecl());
   const std::vector<QualType> Elements = elementsOf(Type);
   llvm::SmallVector<const Expr*, 4> Arguments;
   for (const Expr* Argument : E->arguments())
@@ -297,7 +293,7 @@ std::optional<Meaning> Checker::inserted(const CXXMemberCallExpr* E, const Place
 }
 
 Meaning Checker::filled(const CXXMemberCallExpr* E, const Place& Container, QualType Type) {
-  const llvm::StringRef Name = nameOf(E);
+  const llvm::StringRef Name = plainName(E->getMethodDecl());
   const std::vector<QualType> Elements = elementsOf(Type);
   const Shape Kind = containerOf(Type);
   const llvm::SmallVector<const Expr*, 4> Arguments(E->arguments());
@@ -326,6 +322,8 @@ Meaning Checker::filled(const CXXMemberCallExpr* E, const Place& Container, Qual
   } else {
     if (Kind == Shape::Sequence || Kind == Shape::Map)
       if (auto Found = inserted(E, Container, Type)) return *Found;
+    if (isSetOfValues(Type))
+      if (auto Found = insertedInSet(E, Container)) return *Found;
     refuseMemberCall(E, /*Repeats=*/false, /*IsStatement=*/true);
     return {};
   }
@@ -336,7 +334,7 @@ Meaning Checker::filled(const CXXMemberCallExpr* E, const Place& Container, Qual
 
 // p.field.reset() and p.field.reset(make()) of a smart pointer.
 bool Checker::resetStatement(const CXXMemberCallExpr* E) {
-  if (nameOf(E) != "reset" || !isInNamespace(E->getMethodDecl(), "std")) return false;
+  if (plainName(E->getMethodDecl()) != "reset" || !isInNamespace(E->getMethodDecl(), "std")) return false;
   const Expr* Object = skipTransparent(E->getImplicitObjectArgument());
   const bool IsEmpty =
       E->getNumArgs() == 0 || isa<CXXDefaultArgExpr>(E->getArg(0)) ||
@@ -387,40 +385,20 @@ bool Checker::resetStatement(const CXXMemberCallExpr* E) {
   return true;
 }
 
-// What a constructor makes of the container nobody can read, but elements can be put behind those, and entries of a map
-// can be set.
-void Checker::grow(const CXXMemberCallExpr* E, const Place& Container) {
-  reach(Container);
-  Meaning M = filled(E, Container, Container.Type);
-  if (M.isInvalid()) return;
-  const bool IsMap = containerOf(Container.Type) == Shape::Map;
-  const bool IsAdded = M.Method == "push_back" || M.Method == "append_range";
-  if (M.What != Meaning::Kind::Invoke || (IsMap ? M.Method != "insert_or_assign" : !IsAdded)) {
-    refuse(Rule::ValueOfConfigured, E->getExprLoc(), E->getSourceRange(),
-           "the elements of this container are made by a constructor when the configuration is built: " +
-               std::string(IsMap ? "entries can be set by `m[key] = x` alone"
-                                 : "elements can be added at its end alone, or set by their index") +
-               ", or assign the container first");
-    return;
-  }
-  LocalState& Local = Locals.find(Container.Variable)->second;
-  if (!keepsOrder(Local, Container.Path, E->getSourceRange())) return;
-  M.Path.push_back({IsMap ? kInPlace : kAppended});
-  edit(E->getSourceRange(), std::move(M));
-}
-
 bool Checker::containerStatement(const CXXMemberCallExpr* E, SourceRange Whole) {
   const bool IsStatement = Whole.isInvalid();
   if (IsStatement) Whole = E->getSourceRange();
+  const llvm::StringRef Name = plainName(E->getMethodDecl());
   const Expr* Object = E->getImplicitObjectArgument();
   if (askedContainer(E) != nullptr) return false;
   // A member that holds plain values grows like one of configured elements.
   const bool Binds = llvm::any_of(E->arguments(), [&](const Expr* Argument) { return holdsCall(Argument); });
-  const bool Adds = nameOf(E) == "push_back" || nameOf(E) == "push_front" || Binds || addsCallable(E);
+  const bool Adds = Name == "push_back" || Name == "push_front" || Binds || addsCallable(E);
   auto P = containerPlace(Object, /*OfValues=*/Adds);
   if (!P)
-    if (auto Values = partedPlace(Object); Values && (holdsCalls(*Values) || changesInPart(nameOf(E))))
+    if (auto Values = partedPlace(Object); Values && (holdsCalls(*Values) || changesInPart(Name)))
       P = std::move(Values);
+  if (!P && IsStatement) P = grownSet(E);
   if (!P) return false;
   if (!canReach(*P, skipTransparent(Object)->getSourceRange()) || !resolve(*P)) return true;
   if (refillStatement(E, *P, Whole)) return true;
@@ -428,7 +406,7 @@ bool Checker::containerStatement(const CXXMemberCallExpr* E, SourceRange Whole) 
   const std::string Path = pathText(P->Path);
   const bool IsSet = P->Path.empty() || isKnown(*P);
   // A configuration has no room to be made for elements.
-  const bool IsAboutRoom = nameOf(E) == "shrink_to_fit" || (nameOf(E) == "reserve" && !IsSet);
+  const bool IsAboutRoom = Name == "shrink_to_fit" || (Name == "reserve" && !IsSet);
   if (IsAboutRoom && llvm::none_of(E->arguments(), [&](const Expr* Size) { return Size->HasSideEffects(U.Context); })) {
     Meaning Nothing;
     Nothing.What = Meaning::Kind::Word;

@@ -36,7 +36,7 @@ class Knowledge : public CheckRecord {
   /// A local or a place that is a container.
   std::optional<Place> containerPlace(const clang::Expr* E, bool OfValues = false);
   bool isWhole(const Place& P, const clang::Expr* E);
-  /// A member whose elements only the built object has: others can be put behind them.
+  /// A member whose elements only the built object has: others can be added to them.
   bool isSetInPart(const Place& P) const;
   /// A member of an object that nothing in the recipe makes: set in place.
   bool liesInPlace(const Place& Holder);

@@ -333,7 +333,7 @@ bool Knowledge::isSetInPart(const Place& P) const {
   const Shape Kind = containerOf(P.Type);
   // In an element of the recipe's own it may be set as a whole, and can grow all the same.
   if (llvm::any_of(P.Path, isElement)) return Kind == Shape::Sequence;
-  if (Kind != Shape::Array) return Kind == Shape::Sequence || Kind == Shape::Map;
+  if (Kind != Shape::Array) return Kind == Shape::Sequence || Kind == Shape::Map || isSetOfValues(P.Type);
   // Those of a C array are copied, and put back.
   const auto* Array = U.Context.getAsConstantArrayType(P.Type);
   return Array == nullptr || (!isTextArray(P.Type) && !Array->getElementType()->isArrayType() &&

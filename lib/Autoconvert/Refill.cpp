@@ -10,14 +10,6 @@ using namespace clang;
 
 namespace autoconvert {
 
-namespace {
-
-llvm::StringRef nameOf(const FunctionDecl* Function) {
-  return Function != nullptr && Function->getDeclName().isIdentifier() ? Function->getName() : llvm::StringRef();
-}
-
-}  // namespace
-
 // n elements: copies of one, or each made from nothing.
 Meaning Resolver::repeated(QualType Type, llvm::ArrayRef<const Expr*> Arguments, const Expr* By) {
   const QualType Of = elementsOf(Type).front();
@@ -44,7 +36,7 @@ std::optional<Meaning> Resolver::content(QualType Type, llvm::ArrayRef<const Exp
 }
 
 bool Checker::refillStatement(const CXXMemberCallExpr* E, const Place& Container, SourceRange Whole) {
-  const llvm::StringRef Name = nameOf(E->getMethodDecl());
+  const llvm::StringRef Name = plainName(E->getMethodDecl());
   const Shape Kind = containerOf(Container.Type);
   const bool IsClear = Name == "clear" && (Kind == Shape::Sequence || Kind == Shape::Map);
   std::optional<Meaning> Content;
@@ -73,7 +65,7 @@ bool Checker::swapStatement(const Expr* E) {
   const Expr* First = nullptr;
   const Expr* Second = nullptr;
   if (const auto* Member = dyn_cast<CXXMemberCallExpr>(E)) {
-    if (nameOf(Member->getMethodDecl()) != "swap" || Member->getNumArgs() != 1 ||
+    if (plainName(Member->getMethodDecl()) != "swap" || Member->getNumArgs() != 1 ||
         !isInNamespace(Member->getMethodDecl(), "std"))
       return false;
     First = Member->getImplicitObjectArgument();

@@ -98,7 +98,7 @@ std::string wayToInserted(const CXXMemberCallExpr* E) {
 /// What to do where a function of a container is neither a question nor one that fills it.
 void noteContainer(const CXXMemberCallExpr* E, bool IsStatement, Finding& F) {
   const CXXMethodDecl* Method = E->getMethodDecl();
-  const llvm::StringRef Name = Method->getDeclName().isIdentifier() ? Method->getName() : "";
+  const llvm::StringRef Name = plainName(Method);
   std::string WayOut =
       "elements are added one by one with push_back, emplace_back, insert or emplace, and assigned with [ ]: make the "
       "container as it is to be, or write the explicit form, a function that returns run::Config";

@@ -59,6 +59,10 @@ bool isConfiguredClass(const CXXRecordDecl* Class) {
   return Special == nullptr || !isExempt(Special->getSpecializedTemplate());
 }
 
+llvm::StringRef plainName(const FunctionDecl* Function) {
+  return Function != nullptr && Function->getDeclName().isIdentifier() ? Function->getName() : llvm::StringRef();
+}
+
 bool isExemptFunction(const FunctionDecl* Function) {
   if (isInNamespace(Function, "std") || isInNamespace(Function, "__gnu_cxx") || isExempt(Function)) return true;
   if (const FunctionTemplateDecl* Template = Function->getPrimaryTemplate())
@@ -131,6 +135,12 @@ Shape containerOf(QualType Type) {
       .Cases({"pair", "tuple"}, Shape::Tuple)
       .Case("variant", Shape::Variant)
       .Default(Shape::Value);
+}
+
+bool isSetOfValues(QualType Type) {
+  const auto* Special = specialization(Type.getNonReferenceType());
+  return Special != nullptr && isInNamespace(Special, "std") && !isConfigured(elementsOf(Type).front()) &&
+         llvm::is_contained({"set", "multiset", "unordered_set", "unordered_multiset"}, Special->getName());
 }
 
 bool holdsCallables(QualType Type) {

@@ -35,6 +35,8 @@ Shape shapeOf(clang::QualType Type);
 inline bool isConfigured(clang::QualType Type) { return shapeOf(Type) != Shape::Value; }
 /// Sequence, Array, Map, Optional, Tuple or Variant, whatever it is of; Value for what is no such class.
 Shape containerOf(clang::QualType Type);
+/// A std::set, or one of its like, of plain values: a value itself.
+bool isSetOfValues(clang::QualType Type);
 /// Of std::function, or holds such at any depth: what std::bind_front makes can stand in it, as a node.
 bool holdsCallables(clang::QualType Type);
 /// As shapeOf, but a container that holds callables is one, too.
@@ -68,6 +70,8 @@ bool isExemptFunction(const clang::FunctionDecl* Function);
 bool isInNamespace(const clang::Decl* D, llvm::StringRef TopLevel);
 /// A function of namespace std (or a using-declared name in it) with this name.
 bool isStd(const clang::FunctionDecl* Function, llvm::StringRef Name);
+/// Empty for operators, constructors and the like, and for none.
+llvm::StringRef plainName(const clang::FunctionDecl* Function);
 /// The decayed type of a parameter: what an argument of it is kept as.
 clang::QualType decayed(clang::QualType Type);
 

@@ -263,7 +263,7 @@ Node& node_within(const Spot& spot) {
 Spot set_in_part(const Spot& spot, const TargetInfo& target, std::string_view argument) {
   const bool is_argument = spot.parameter != Spot::kWholeNode && spot.depth == 0;
   const Value* whole = is_argument ? spot.node->find(spot.parameter) : nullptr;
-  if (whole != nullptr && !is_in_place(*whole) && argument == "elements") return spot;
+  if (whole != nullptr && !is_in_place(*whole) && argument != "at") return spot;
   Node& node = in_place(spot, target);
   const std::size_t parameter = target.find(argument);
   const bool is_map = target.parameters[parameter].types[0]->kind == TypeKind::map;

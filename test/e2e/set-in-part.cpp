@@ -6,7 +6,10 @@
 #include <array>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
+#include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -165,6 +168,52 @@ Values calls(int n) {
   return values;
 }
 
+/// Some entries are there already: what is added does not take their place.
+class Registry {
+ public:
+  Registry() : codes{3, 1}, words{"a"} {
+    limits["cpu"] = 1;
+    marks.emplace("a", std::make_shared<Point>());
+  }
+  bool operator==(const Registry& o) const {
+    const auto is_same = [](const auto& a, const auto& b) { return a.first == b.first && *a.second == *b.second; };
+    return limits == o.limits && codes == o.codes && words == o.words && often == o.often && points == o.points &&
+           std::equal(marks.begin(), marks.end(), o.marks.begin(), o.marks.end(), is_same);
+  }
+
+  std::map<std::string, int> limits;
+  std::map<std::string, std::shared_ptr<Point>> marks;
+  std::unordered_map<int, Point> points;
+  std::set<int> codes;
+  std::unordered_set<std::string> words;
+  std::multiset<long> often;
+};
+
+[[run::autoconvert]]
+Registry registry(int n) {
+  Registry registry;
+  registry.limits.emplace("cpu", n);
+  registry.limits.emplace("disk", n);
+  registry.limits.emplace("disk", five());
+  registry.limits["net"] = n;
+  registry.limits.emplace("net", 7);
+  registry.limits.insert({"tape", 2});
+  registry.limits.insert({{"cpu", 4}, {"film", five()}});
+  registry.limits["tape"] = five();
+  registry.marks.emplace("a", std::make_shared<Point>(Point{n}));
+  registry.marks.try_emplace("b", std::make_shared<Point>(Point{n}));
+  registry.points.try_emplace(n, Point{n, n});
+  registry.points.try_emplace(n + 1);
+  registry.codes.insert(n);
+  registry.codes.insert({n, 1, 9});
+  registry.codes.emplace(five());
+  registry.words.insert("b");
+  registry.words.reserve(8);
+  registry.often.insert(n);
+  registry.often.insert(n);
+  return registry;
+}
+
 }  // namespace app
 
 #include "set-in-part.run.h"
@@ -183,6 +232,7 @@ int main() {
   law<&app::objects>();
   law<&app::looped>();
   law<&app::calls>();
+  law<&app::registry>();
   auto cfg = run::autoconvert<app::entries>(4);
   CHECK(*run::build<std::shared_ptr<app::Filter>>(cfg) == *app::entries(4));
   cfg["ports.elements.b"] = 7;
@@ -190,6 +240,9 @@ int main() {
   auto frame = run::autoconvert<app::frame>(4);
   CHECK(*run::build<std::unique_ptr<app::Frame>>(frame) == *app::frame(4));
   CHECK(run::from_yaml<app::Frame>(run::to_yaml(frame)) == frame);
+  auto registry = run::autoconvert<app::registry>(4);
+  registry["limits.added.disk"] = 12;
+  CHECK(run::build(registry).limits.at("disk") == 12);
   auto filter = run::autoconvert<app::numbers>(4);
   filter["gains.at[1]"] = 0.25;
   filter.set("taps.at[2]", "6");

@@ -36,6 +36,21 @@ struct Net {
   return net;
 }
 
+[[run::autoconvert]] inline Net erased() {
+  Net net;
+  // CHECK: :[[@LINE+1]]:18: error: the elements of this container are made by a constructor when the configuration is built: entries can be set, `m[key] = x`, or added, `m.emplace(key, x)`, alone, or assign the container first [run-value-of-configured]
+  net.part.named.erase("a");
+  return net;
+}
+
+[[run::autoconvert]] inline Net added() {
+  Net net;
+  net.part.named.emplace("a", Layer{});
+  // CHECK: :[[@LINE+1]]:3: error: the member 'width' lies in an object that a constructor computes: assign that object first [run-unsupported]
+  net.part.named["a"].width = 3;
+  return net;
+}
+
 [[run::autoconvert]] inline Net read() {
   Net net;
   // CHECK: :[[@LINE+2]]:21: error: the member 'layers' of 'net' gets its value from a constructor
