@@ -57,8 +57,7 @@ void tells_all(std::string_view text, run::Format format, const std::string& err
     const Document document = format == run::Format::yaml   ? run::detail::parse_yaml(text, "f")
                               : format == run::Format::json ? run::detail::parse_json(text, "f")
                                                             : run::detail::parse_toml(text, "f");
-    const run::detail::Wanted wanted = run::detail::wanted<T>();
-    run::detail::read_root(document, 0, wanted.result, wanted.kind, wanted.expected, &mistakes);
+    run::detail::read_root(document, 0, run::detail::wanted<T>(), &mistakes);
   });
   const std::string first = mistakes.found().empty() ? "" : mistakes.found().front();
   if (first != error) fail("another mistake is told", first, error);
