@@ -432,11 +432,20 @@ bool Checker::containerStatement(const CXXMemberCallExpr* E, SourceRange Whole) 
   Place Element = *P;
   if (M.What == Meaning::Kind::Invoke) Element.Path.push_back({"[]"});
   remember(Element, M.Parts.empty() || addsMany(M.Method) ? Meaning() : M.Parts.back());
+  if (M.What == Meaning::Kind::Invoke && !M.Parts.empty() && !addsMany(M.Method)) {
+    PathStep& Added = Element.Path.back();
+    if (containerOf(P->Type) == Shape::Map && M.Parts.front().Source != nullptr)
+      Added.Which = knownIndex(M.Parts.front().Source);
+    else if (M.Method == "push_back")
+      Added.Which = Local.Order.lastOf(P->Path);
+    noteOrder(Local.Order, Element.Path, M.Parts.back());
+  }
   if (addsMany(M.Method)) {
     Local.MayShare |= mayShare(M.Parts.back());
     noteUnknown(Local, Path, M.Parts.back());
   }
-  if (!P->Path.empty() && M.Method != "reserve" && llvm::none_of(P->Path, isElement)) Local.Set.insert(Path);
+  if (!P->Path.empty() && M.Method != "reserve" && llvm::none_of(P->Path, isElement))
+    Local.Places.at(Path).IsSet = true;
   edit(Whole, std::move(M));
   return true;
 }

@@ -163,6 +163,11 @@ void Checker::endLoop(const Stmt* S, const Flow& Before) {
                " is moved out of it each time the loop's body is executed: it is gone then");
     Into.last().Notes.push_back({Variable->getLocation(), "copy it, or move it behind the loop"});
   }
+  for (auto Called = CalledInTurns.begin(); Called != CalledInTurns.end();) {
+    const auto Local = Locals.find(Called->first.first);
+    const bool IsOver = Local == Locals.end() || Local->second.Loops >= Loops;
+    Called = IsOver ? CalledInTurns.erase(Called) : std::next(Called);
+  }
   join(Before, Depth + 1);
   // A `do` executes its body at least once.
   Now = merged(Now, Leaving.back());

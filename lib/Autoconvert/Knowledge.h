@@ -67,6 +67,10 @@ class Knowledge : public CheckRecord {
   Flow part() const;
   void join(const Flow& Before, unsigned From);
   void noteUnknown(LocalState& Local, const std::string& Path, const Meaning& M);
+  /// What was set of an object before it was put there.
+  void noteOrder(SettingOrder& Order, const std::vector<PathStep>& Path, const Meaning& M) const;
+  /// By path, what the setter takes that was called last of those of a name.
+  std::map<std::string, clang::QualType> calledOn(const Meaning& M) const;
 
   // Made.cpp: what functions and other recipes make
   /// What a local is to hold, where copies of it have an object in common.
@@ -81,6 +85,8 @@ class Knowledge : public CheckRecord {
   Holder holderOf(const clang::VarDecl* Variable);
   /// Whether the setter, of which the place is the argument, has been called on the object, or may have been.
   bool mayHaveBeenCalled(const Place& P);
+  /// Whether a loop calls it on the same object in each of its turns.
+  bool isCalledAgain(const Place& P) const;
   /// The function, where what it gives has arguments of its own.
   const clang::FunctionDecl* makerOf(const Meaning& M);
   static const clang::FunctionDecl* makerOf(const LocalState& Local, const std::vector<PathStep>& Path);
@@ -93,9 +99,10 @@ class Knowledge : public CheckRecord {
   bool mayShare(const Meaning& M) const;
   /// What is put into the object through one name, others have, too.
   bool isShared(const clang::VarDecl* V) const;
-  /// Adds the locals whose shared objects this holds, at any depth.
+  /// Adds the locals whose shared objects this holds.
   void addHeld(const Meaning& M, std::set<const clang::VarDecl*>& Held) const;
-  void addHeld(const clang::VarDecl* V, std::set<const clang::VarDecl*>& Held) const;
+  /// Whether they, or what these hold, at any depth, are or hold that one.
+  bool isHeldBy(const clang::VarDecl* V, const std::set<const clang::VarDecl*>& Held) const;
   /// Refuses what would make an object hold itself.
   void noteHeld(const Place& P, const Meaning& M);
   void copyLocal(Meaning& M) const;
@@ -150,6 +157,8 @@ class Knowledge : public CheckRecord {
   LocalUses Uses;
   std::vector<MemberMove> MovedFrom;
   Flow Now;
+  /// By variable and path, what the setter takes that a loop around calls in each turn.
+  std::map<std::pair<const clang::VarDecl*, std::string>, clang::QualType> CalledInTurns;
   std::vector<Flow> Leaving;           ///< by `break`, from the innermost loop or switch
   unsigned Loops = 0;                  ///< around what is checked
   unsigned Depth = 0;                  ///< of branches and loops around it

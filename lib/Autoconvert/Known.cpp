@@ -30,7 +30,7 @@ bool Knowledge::isOpen(const Place& P) const {
   const LocalState& Local = Locals.find(P.Variable)->second;
   const std::vector<PathStep> Path = anyElements(P.Path);
   for (std::size_t I = 0; I <= Path.size(); ++I)
-    if (Local.Open.contains(pathText(firstSteps(Path, I)))) return true;
+    if (Local.Places.of(pathText(firstSteps(Path, I))).IsOpen) return true;
   return isUnknown(P, P.Path.size());
 }
 
@@ -52,13 +52,11 @@ bool Knowledge::isKnown(const Place& P) const {
 
 bool Knowledge::holdsCalls(const Place& P) const {
   if (!isOfValues(P.Type)) return false;
-  const std::string Path = pathText(P.Path);
-  return llvm::any_of(Locals.find(P.Variable)->second.Unknown,
-                      [&](const auto& Entry) { return Entry.getKey() != Path && isWithin(Entry.getKey(), Path); });
+  return Locals.find(P.Variable)->second.Places.anyInside(pathText(P.Path), [](const Fact& F) { return F.IsUnknown; });
 }
 
 bool Knowledge::isSet(const LocalState& Local, const std::vector<PathStep>& Path) const {
-  return Local.Set.contains(pathText(Path)) || Local.SetInElements.contains(elementText(Path));
+  return Local.Places.of(pathText(Path)).IsSet || Local.SetInElements.contains(elementText(Path));
 }
 
 // What was set in another element, or in what may be this one by another name, is not known any more.
@@ -85,10 +83,11 @@ void Knowledge::forgetElements(unsigned From) {
   for (auto& [Variable, Local] : Locals) {
     Local.SetInElements.clear();
     Local.Order.settle();
-    std::vector<std::string> Lost;
-    for (const auto& Entry : Local.Objects)
-      if (Entry.getValue() >= From) Lost.push_back(Entry.getKey().str());
-    for (const std::string& Key : Lost) Local.Objects.erase(Key);
+    const auto isLost = [&](const Fact& F) { return F.ObjectSince && *F.ObjectSince >= From; };
+    if (Local.Places.any("", isLost))
+      Local.Places.change("", [&](Fact& F) {
+        if (isLost(F)) F.ObjectSince.reset();
+      });
   }
 }
 
@@ -114,8 +113,7 @@ std::optional<const NamedDecl*> Knowledge::unknownBy(const Place& P, std::size_t
   if (Local.IsCall && !isSettable(0)) return Local.Made;
   const std::vector<PathStep> Path = anyElements(P.Path);
   for (std::size_t I = 0; I <= Steps; ++I)
-    if (const auto By = Local.Unknown.find(pathText(firstSteps(Path, I))); By != Local.Unknown.end() && !isSettable(I))
-      return By->second;
+    if (const Fact& F = Local.Places.of(pathText(firstSteps(Path, I))); F.IsUnknown && !isSettable(I)) return F.By;
   return std::nullopt;
 }
 
@@ -127,59 +125,60 @@ static bool givesPointer(const FunctionDecl* Function) {
 }
 
 void Knowledge::noteUnknown(LocalState& Local, const std::string& Path, const Meaning& M) {
-  const auto takeOver = [&](const LocalState& From, llvm::StringRef Prefix, bool IsAlone) {
-    const auto here = [&](llvm::StringRef Key) { return inside(Path, Key.drop_front(Prefix.size()).ltrim('.')); };
-    const auto take = [&](const llvm::StringSet<>& Known, llvm::StringSet<>& Into) {
-      for (const auto& Entry : Known)
-        if (isWithin(Entry.getKey(), Prefix)) Into.insert(here(Entry.getKey()));
-    };
-    for (const auto& Entry : From.Unknown)
-      if (isWithin(Entry.getKey(), Prefix)) Local.Unknown[here(Entry.getKey())] = Entry.getValue();
-    take(From.Open, Local.Open);
-    take(From.Untold, Local.Untold);
-    if (!isInElement(Path)) {
-      take(From.Set, Local.Set);
-      for (const auto& Entry : From.Objects)
-        if (isWithin(Entry.getKey(), Prefix)) Local.Objects[here(Entry.getKey())] = Depth;
-    }
-    if (From.IsCall) Local.Unknown[Path] = From.Made;
+  const auto unknown = [&](const NamedDecl* By) {
+    Fact& F = Local.Places.at(Path);
+    F.IsUnknown = true;
+    F.By = By;
+  };
+  const auto takeOver = [&](const LocalState& From, llvm::StringRef There, bool IsAlone) {
     // Of an object by value others have copies now.
-    for (const auto& Entry : From.Makers)
-      if (isWithin(Entry.getKey(), Prefix) && (IsAlone || givesPointer(Entry.getValue())))
-        Local.Makers[here(Entry.getKey())] = Entry.getValue();
+    const auto isLeft = [&](const Fact& F) { return F.Maker != nullptr && !IsAlone && !givesPointer(F.Maker); };
+    const bool IsOfElement = isInElement(Path);
+    const auto change = [&](Fact& F) {
+      if (isLeft(F)) F.Maker = nullptr;
+      if (F.ObjectSince) F.ObjectSince = Depth;
+      if (!IsOfElement) return;
+      F.IsSet = false;
+      F.ObjectSince.reset();
+    };
+    if (IsOfElement || Depth != 0 || From.Places.any(There, isLeft))
+      Local.Places.take(Path, From.Places, There, change);
+    else
+      Local.Places.take(Path, From.Places, There);
+    if (From.IsCall) unknown(From.Made);
   };
   const bool IsHere = Depth == Local.Depth && !isInElement(Path);
   const bool IsObject = M.What == Meaning::Kind::Construct ||
                         (M.What == Meaning::Kind::Recipe && isHolder(shapeOf(M.Function->getReturnType()))) ||
                         (M.What == Meaning::Kind::List && shapeOf(M.Type) == Shape::Optional && !M.Parts.empty());
-  if (IsObject && !isInElement(Path)) Local.Objects[Path] = Depth;
+  if (IsObject && !isInElement(Path)) Local.Places.at(Path).ObjectSince = Depth;
   switch (M.What) {
     case Meaning::Kind::Call:
     case Meaning::Kind::Ready:
     case Meaning::Kind::Choice:
     case Meaning::Kind::Parameter:
-      Local.Unknown[Path] = M.What == Meaning::Kind::Parameter ? M.Variable : cast_or_null<NamedDecl>(M.Function);
+      unknown(M.What == Meaning::Kind::Parameter ? M.Variable : cast_or_null<NamedDecl>(M.Function));
       Local.IsGiven = false;
-      if (const FunctionDecl* Maker = makerOf(M); Maker != nullptr && IsHere) Local.Makers[Path] = Maker;
+      if (const FunctionDecl* Maker = makerOf(M); Maker != nullptr && IsHere) Local.Places.at(Path).Maker = Maker;
       return;
     case Meaning::Kind::Value:
-      if (isConfigured(M.Type)) Local.Unknown[Path] = nullptr;
+      if (isConfigured(M.Type)) unknown(nullptr);
       return;
     case Meaning::Kind::Recipe: {
       const LocalState* Result = resultOf(M);
       // What the recipe called of the object itself is known of a local alone.
-      if (Result == nullptr || !Path.empty()) Local.Open.insert(Path);
+      if (Result == nullptr || !Path.empty()) Local.Places.at(Path).IsOpen = true;
       if (Result != nullptr)
         takeOver(*Result, "", IsHere);
       else
-        Local.Untold.insert(Path);
+        Local.Places.at(Path).IsUntold = true;
       return;
     }
     case Meaning::Kind::Construct:
       for (const auto* All : {&M.Arguments, &M.Settings}) {
         for (const NamedMeaning& Part : *All) {
           const std::string Inner = inside(Path, Part.Name);
-          if (!isInElement(Inner)) Local.Set.insert(Inner);
+          if (!isInElement(Inner)) Local.Places.at(Inner).IsSet = true;
           noteUnknown(Local, Inner, Part.Of);
         }
       }
@@ -199,27 +198,76 @@ void Knowledge::noteUnknown(LocalState& Local, const std::string& Path, const Me
   }
 }
 
+void Knowledge::noteOrder(SettingOrder& Order, const std::vector<PathStep>& Path, const Meaning& M) const {
+  const auto inner = [&](PathStep Step) {
+    std::vector<PathStep> Longer = Path;
+    Longer.push_back(std::move(Step));
+    return Longer;
+  };
+  const auto take = [&](const LocalState& From, const std::vector<PathStep>& There) {
+    if (From.Earlier != nullptr && There.empty()) Order.take(Path, *From.Earlier, There);
+    Order.take(Path, From.Order, There);
+  };
+  // What pointers share is set through any of them.
+  const LocalState* Of =
+      M.What == Meaning::Kind::Local || M.What == Meaning::Kind::Load ? &Locals.find(M.Variable)->second : resultOf(M);
+  if (Of != nullptr && (!M.IsShared || M.What == Meaning::Kind::Recipe)) take(*Of, M.Path);
+  for (const NamedMeaning& Argument : M.Arguments) {
+    PathStep Step{Argument.Name};
+    Step.Argument = ArgumentKind::Parameter;
+    noteOrder(Order, inner(std::move(Step)), Argument.Of);
+  }
+  for (std::size_t I = 0; M.What == Meaning::Kind::List && I < M.Parts.size(); ++I) {
+    PathStep Step{containerOf(M.Type) == Shape::Tuple ? tupleElement(I) : kElement};
+    if (containerOf(M.Type) != Shape::Map)
+      Step.Which = containerOf(M.Type) == Shape::Tuple ? Step.Name : std::to_string(I);
+    noteOrder(Order, inner(std::move(Step)), M.Parts[I]);
+  }
+  for (const NamedMeaning& Setting : M.Settings) {
+    if (!Setting.Taken.isNull()) Order.call(Path, Setting.Name);
+    PathStep Step{Setting.Name};
+    Step.Argument = ArgumentKind::Setter;
+    noteOrder(Order, inner(std::move(Step)), Setting.Of);
+  }
+}
+
+std::map<std::string, QualType> Knowledge::calledOn(const Meaning& M) const {
+  std::map<std::string, QualType> Called;
+  if (const LocalState* Result = resultOf(M)) Called = Result->Called;
+  if (M.What == Meaning::Kind::Local)
+    for (auto Next = Now.Called.lower_bound({M.Variable, ""});
+         Next != Now.Called.end() && Next->first.first == M.Variable; ++Next)
+      Called[Next->first.second] = Next->second;
+  for (const NamedMeaning& Setting : M.Settings)
+    if (!Setting.Taken.isNull()) Called[Setting.Name] = Setting.Taken;
+  return Called;
+}
+
 void Knowledge::remember(const Place& P, const Meaning& M) {
   leaveBehind(P);
   LocalState& Local = Locals.find(P.Variable)->second;
   Local.MayShare |= mayShare(M);
   noteHeld(P, M);
   const std::string Path = pathText(P.Path);
-  eraseWithin(Local.Set, Path);
-  eraseWithin(Local.Makers, Path);
-  eraseWithin(Local.Objects, Path);
   // The other elements of the container are what they were.
   if (llvm::any_of(P.Path, isElement)) {
+    Local.Places.change(Path, [](Fact& F) {
+      F.IsSet = false;
+      F.Maker = nullptr;
+      F.ObjectSince.reset();
+    });
     rememberInElement(Local, P.Path);
   } else {
     eraseWithin(Local.SetInElements, Path);
-    eraseWithin(Local.Unknown, Path);
-    eraseWithin(Local.Open, Path);
-    eraseWithin(Local.Untold, Path);
+    Local.Places.forget(Path);
     Local.Order.replace(P.Path);
-    Local.Set.insert(Path);
+    Local.Places.at(Path).IsSet = true;
   }
   noteUnknown(Local, Path, M);
+  // Of an element that was added, whoever added it knows which one it is.
+  if (!P.Path.empty() && (P.Path.back().Name != kElement || !P.Path.back().Index.empty()))
+    noteOrder(Local.Order, P.Path, M);
+  for (const auto& [Setter, Taken] : calledOn(M)) Now.Called[{P.Variable, inside(Path, Setter)}] = Taken;
   if (P.Path.empty()) Local.Earlier = earlierOf(resultOf(M));
 }
 

@@ -8,11 +8,11 @@
 #include <utility>
 #include <vector>
 
+#include "Facts.h"
 #include "SettingOrder.h"
 #include "Types.h"
 #include "clang/AST/DeclCXX.h"
 #include "llvm/ADT/DenseMap.h"
-#include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringSet.h"
 
 namespace autoconvert {
@@ -27,22 +27,16 @@ struct LocalState {
   std::string Type;                                     ///< ::run::Config<::app::Layer>
   bool IsCall = false;                                  ///< made by a function when built
   const clang::FunctionDecl* Made = nullptr;            ///< by this function or recipe
-  llvm::StringMap<const clang::FunctionDecl*> Makers;   ///< of what functions make and can be set; "" is the local
   bool IsPassed = false;                                ///< what it holds has been given to others, or copied
   unsigned Loops = 0;                                   ///< that its declaration stands in
   unsigned Depth = 0;                                   ///< of branches and loops around its declaration
   bool MayShare = false;                                ///< a copy of the object has parts in common with it
-  llvm::StringSet<> Set;                                ///< members that the recipe set, "cache.size"
-  llvm::StringSet<> SetInElements;  ///< the same of elements that the recipe names, "[back 1].inner"
-  llvm::StringSet<> Open;           ///< members that another recipe makes: it may have set theirs
-  llvm::StringSet<> Untold;         ///< those of them of which it is not known whether a function makes them
-  /// Pointers and optionals that hold an object, and the depth of branches and loops where it was given to them.
-  llvm::StringMap<unsigned> Objects;
-  /// Members that exist only when it is built, "layers[]", and who gives them: a function, a parameter, or null.
-  llvm::StringMap<const clang::NamedDecl*> Unknown;
+  Facts Places;                                         ///< what is known of those in it; "" is the local
+  llvm::StringSet<> SetInElements;              ///< the same of elements that the recipe names, "[back 1].inner"
   SettingOrder Order;                           ///< what was set and called, in order
   std::shared_ptr<const SettingOrder> Earlier;  ///< the same of the recipe that made it; null where it is not known
-  std::set<const clang::VarDecl*> Holds;        ///< other locals whose shared objects it holds, in any case
+  std::map<std::string, clang::QualType> Called;  ///< of a result: what the setter there takes that was called last
+  std::set<const clang::VarDecl*> Holds;          ///< other locals whose shared objects it holds itself, in any case
   bool IsGiven = false;                         ///< a container that is handed in: its elements may be finished objects
 };
 

@@ -13,6 +13,24 @@ using namespace clang;
 
 namespace autoconvert {
 
+/// What stands for the part that a name of a structured binding names, however else it is named.
+static const NamedDecl* partOf(const BindingDecl* Name) {
+  const VarDecl* Own = Name->getHoldingVar();
+  if (Own == nullptr) {
+    const auto* Member = dyn_cast_or_null<MemberExpr>(Name->getBinding());
+    return Member == nullptr ? Name : Member->getMemberDecl();
+  }
+  const auto* Get = Own->getInit() == nullptr ? nullptr : dyn_cast<CallExpr>(skipTransparent(Own->getInit()));
+  const FunctionDecl* Function = Get == nullptr ? nullptr : Get->getDirectCallee();
+  if (Function == nullptr || Get->getNumArgs() != 1) return Name;
+  const CXXRecordDecl* Class = decayed(Get->getArg(0)->getType())->getAsCXXRecordDecl();
+  const TemplateArgumentList* Given = Function->getTemplateSpecializationArgs();
+  const bool IsOfPair = Class != nullptr && Class->isInStdNamespace() && Class->getName() == "pair";
+  if (!IsOfPair || Given == nullptr || Given->get(0).getKind() != TemplateArgument::Integral)
+    return Function->getCanonicalDecl();
+  return *std::next(Class->field_begin(), Given->get(0).getAsIntegral().getExtValue());
+}
+
 struct LocalUses::Visitor : RecursiveASTVisitor<LocalUses::Visitor> {
   explicit Visitor(LocalUses& Found) : Into(Found) {}
 
@@ -22,8 +40,10 @@ struct LocalUses::Visitor : RecursiveASTVisitor<LocalUses::Visitor> {
       Into.Named[Variable].emplace_back(MemberOf.lookup(E), E->getLocation());
     }
     if (const auto* Binding = dyn_cast<BindingDecl>(E->getDecl()))
-      if (const auto* Whole = dyn_cast_or_null<VarDecl>(Binding->getDecomposedDecl()))
+      if (const auto* Whole = dyn_cast_or_null<VarDecl>(Binding->getDecomposedDecl())) {
         Into.Counts[Whole] += times(Whole);
+        Into.Named[Whole].emplace_back(partOf(Binding), E->getLocation());
+      }
     return true;
   }
   // Who sets a member does not use the whole.
@@ -44,7 +64,10 @@ struct LocalUses::Visitor : RecursiveASTVisitor<LocalUses::Visitor> {
     LoopsAround[V] = Loops;
     if (!V->getType()->isReferenceType() || V->getInit() == nullptr) return true;
     if (const VarDecl* Of = named(skipTransparent(V->getInit()))) References.emplace_back(V, Of);
-    if (const Reached Of = reached(V->getInit()); Of.Variable != nullptr) Ways.emplace_back(V, Of);
+    if (const Reached Of = reached(V->getInit()); Of.Variable != nullptr && Of.Variable != V) {
+      Ways.emplace_back(V, Of);
+      Into.RefersTo[V] = Of;
+    }
     return true;
   }
   bool VisitCXXOperatorCallExpr(CXXOperatorCallExpr* E) {
@@ -104,14 +127,25 @@ Reached reached(const Expr* E) {
       E = Operator->getArg(0);
     } else {
       const auto* Reference = dyn_cast<DeclRefExpr>(E);
-      Of.Variable = Reference == nullptr ? nullptr : dyn_cast<VarDecl>(Reference->getDecl());
+      const auto* Binding = Reference == nullptr ? nullptr : dyn_cast<BindingDecl>(Reference->getDecl());
+      if (Binding != nullptr) Of.Member = partOf(Binding);
+      const ValueDecl* Named = Binding != nullptr     ? Binding->getDecomposedDecl()
+                               : Reference != nullptr ? Reference->getDecl()
+                                                      : nullptr;
+      Of.Variable = dyn_cast_or_null<VarDecl>(Named);
       break;
     }
   }
   return Of;
 }
 
-SourceLocation LocalUses::last(const VarDecl* V, const FieldDecl* Member, const SourceManager& Sources) const {
+Reached LocalUses::throughReferences(Reached Of) const {
+  for (auto Way = RefersTo.find(Of.Variable); Way != RefersTo.end(); Way = RefersTo.find(Of.Variable))
+    Of = {Way->second.Variable, Way->second.Member == nullptr ? Of.Member : Way->second.Member};
+  return Of;
+}
+
+SourceLocation LocalUses::last(const VarDecl* V, const NamedDecl* Member, const SourceManager& Sources) const {
   SourceLocation Last;
   for (const auto& [Other, Where] : Named.lookup(V)) {
     if (Member != nullptr && Other != nullptr && Other != Member) continue;
@@ -123,7 +157,7 @@ SourceLocation LocalUses::last(const VarDecl* V, const FieldDecl* Member, const 
 
 void checkMoves(llvm::ArrayRef<MemberMove> Moves, const LocalUses& Uses, const Unit& U, Findings& Into) {
   for (const auto& [Variable, Move] : Moves) {
-    const Reached Of = reached(Move);
+    const Reached Of = Uses.throughReferences(reached(Move));
     const SourceLocation Last = Uses.last(Variable, Of.Variable == Variable ? Of.Member : nullptr, U.Sources);
     if (!U.Sources.isBeforeInTranslationUnit(U.Sources.getFileLoc(Move->getEndLoc()), Last)) continue;
     Finding& F = Into.add(Rule::Unsupported, Move->getBeginLoc(), Move->getSourceRange(),

@@ -17,6 +17,14 @@ namespace autoconvert {
 class Findings;
 struct Unit;
 
+/// The local that an expression reaches, and its member on the way: x and inner, of x.inner.names[0]. The names of a
+/// structured binding reach what is taken apart; of a tuple, the function that gives an element stands for it.
+struct Reached {
+  const clang::VarDecl* Variable = nullptr;
+  const clang::NamedDecl* Member = nullptr;  ///< null where there is none
+};
+Reached reached(const clang::Expr* E);
+
 class LocalUses {
  public:
   LocalUses() = default;
@@ -28,25 +36,21 @@ class LocalUses {
   /// Whether it holds another object later on.
   bool isReassigned(const clang::VarDecl* V) const { return Reassigned.contains(V); }
   /// Where it is named for the last time, but for what it is named to reach other members than this one; null: any.
-  clang::SourceLocation last(const clang::VarDecl* V, const clang::FieldDecl* Member,
+  clang::SourceLocation last(const clang::VarDecl* V, const clang::NamedDecl* Member,
                              const clang::SourceManager&) const;
+  /// What is reached through references is reached in what they refer to.
+  Reached throughReferences(Reached Of) const;
 
  private:
   struct Visitor;
 
   llvm::DenseSet<const clang::VarDecl*> Reassigned;
+  llvm::DenseMap<const clang::VarDecl*, Reached> RefersTo;  ///< of references
   llvm::DenseMap<const clang::VarDecl*, unsigned> Counts;
   /// In the order of the text; the member that is reached by the name, or null for the whole.
-  llvm::DenseMap<const clang::VarDecl*, llvm::SmallVector<std::pair<const clang::FieldDecl*, clang::SourceLocation>>>
+  llvm::DenseMap<const clang::VarDecl*, llvm::SmallVector<std::pair<const clang::NamedDecl*, clang::SourceLocation>>>
       Named;
 };
-
-/// The local that an expression reaches, and its member on the way: x and inner, of x.inner.names[0].
-struct Reached {
-  const clang::VarDecl* Variable = nullptr;
-  const clang::FieldDecl* Member = nullptr;  ///< null where there is none
-};
-Reached reached(const clang::Expr* E);
 
 /// A local, and the expression that moves one of its members out.
 using MemberMove = std::pair<const clang::VarDecl*, const clang::Expr*>;

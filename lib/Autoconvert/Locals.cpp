@@ -62,21 +62,20 @@ void Checker::begin(LocalState& State, const Meaning& M, QualType Type) {
     State.IsPassed = isPointer(From.Class, From.Instance);
     noteUnknown(State, "", M);
   } else {
-    if (const FunctionDecl* Maker = makerOf(M)) State.Makers[""] = Maker;
+    if (const FunctionDecl* Maker = makerOf(M)) State.Places.at("").Maker = Maker;
     State.Earlier = earlierOf(Result);
     if (M.What == Meaning::Kind::List || M.What == Meaning::Kind::Repeat || M.What == Meaning::Kind::Construct ||
         M.What == Meaning::Kind::Load || M.What == Meaning::Kind::Recipe || M.What == Meaning::Kind::Choice)
       noteUnknown(State, "", M);
-    if (M.What == Meaning::Kind::Ready) State.Untold.insert("");
+    if (M.What == Meaning::Kind::Ready) State.Places.at("").IsUntold = true;
   }
   if (M.What == Meaning::Kind::Construct)
-    for (const NamedMeaning& Argument : M.Arguments) State.Set.insert(Argument.Name);
-  for (const NamedMeaning& Setting : M.Settings) {
-    State.Set.insert(Setting.Name);
-    PathStep Step{Setting.Name};
-    Step.Argument = ArgumentKind::Setter;
-    State.Order.set({std::move(Step)});
-  }
+    for (const NamedMeaning& Argument : M.Arguments) State.Places.at(Argument.Name).IsSet = true;
+  for (const NamedMeaning& Setting : M.Settings) State.Places.at(Setting.Name).IsSet = true;
+  // What an object began as is known whole.
+  if (M.What != Meaning::Kind::Local) noteOrder(State.Order, {}, M);
+  for (const NamedMeaning& Setting : M.Settings)
+    if (M.What == Meaning::Kind::Local) State.Order.call({}, Setting.Name);
 }
 
 std::optional<LocalMeaning> Checker::local(const VarDecl* V) {
@@ -251,6 +250,7 @@ std::optional<LocalMeaning> Checker::local(const VarDecl* V, Meaning M) {
   if (State.Is == Shape::Shared && Handle.rfind("::run::Config<", 0) == 0) Handle.replace(5 + 2, 6, "Shared");
   if (Handle.empty()) return report("the local " + quoted(V) + " cannot be converted");
   State.Type = Handle;
+  for (const auto& [Setter, Taken] : calledOn(M)) Now.Called[{V, Setter}] = Taken;
   // With `auto` the declaration reads as before, where the deduced type is the right one.
   const bool TypeFollows =
       M.What == Meaning::Kind::Construct || M.What == Meaning::Kind::Local || M.What == Meaning::Kind::List ||

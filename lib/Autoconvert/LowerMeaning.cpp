@@ -132,6 +132,10 @@ class MeaningLowering {
         E.Text = M.Method;
         E.Parts.push_back(path(M));
         return addParts(M, E);
+      case Meaning::Kind::Entry:
+        E.What = Expression::Kind::Path;
+        E.Parts = {expression(M.Parts[0], true), word(".at("), expression(M.Parts[1], true), word(")")};
+        return;
       case Meaning::Kind::Each:
         return between("(::std::size_t " + M.Method + " = 0; " + M.Method + " < ", M, ".size(); ++" + M.Method + ")",
                        E);

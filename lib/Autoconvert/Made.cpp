@@ -18,7 +18,7 @@ const LocalState* Knowledge::resultOf(const Meaning& M) const {
 }
 
 std::shared_ptr<const SettingOrder> Knowledge::earlierOf(const LocalState* Result) {
-  if (Result == nullptr || (Result->Open.contains("") && Result->Earlier == nullptr)) return nullptr;
+  if (Result == nullptr || (Result->Places.of("").IsOpen && Result->Earlier == nullptr)) return nullptr;
   auto Order = std::make_shared<SettingOrder>(Result->Order);
   if (Result->Earlier != nullptr) Order->follow(*Result->Earlier);
   return Order;
@@ -88,16 +88,21 @@ Holder Knowledge::holderOf(const VarDecl* Variable) {
   return H;
 }
 
-bool Knowledge::mayHaveBeenCalled(const Place& P) {
+// If it is not one over objects of which each has its turn, or that makes the object.
+bool Knowledge::isCalledAgain(const Place& P) const {
   const LocalState& Local = Locals.find(P.Variable)->second;
-  // A loop calls it again, if it is not one over objects of which each has its turn, or that makes the object.
   const auto isOfLoop = [](const PathStep& Step) {
     return !Step.Index.empty() && Step.Index.front().What == Meaning::Kind::Word;
   };
-  if (Loops > Local.Loops + llvm::count_if(P.Path, isOfLoop) && !Local.Order.isNew(P.Path)) return true;
+  return Loops > Local.Loops + llvm::count_if(P.Path, isOfLoop) && !Local.Order.isNew(P.Path);
+}
+
+bool Knowledge::mayHaveBeenCalled(const Place& P) {
+  const LocalState& Local = Locals.find(P.Variable)->second;
+  if (isCalledAgain(P)) return true;
   if (Local.Order.isSet(P.Path)) return true;
   for (std::size_t I = 0; I < P.Path.size(); ++I) {
-    if (Local.Open.contains(pathText(firstSteps(P.Path, I))) && (I != 0 || Local.Earlier == nullptr)) return true;
+    if (Local.Places.of(pathText(firstSteps(P.Path, I))).IsOpen && (I != 0 || Local.Earlier == nullptr)) return true;
   }
   return Local.Earlier != nullptr && Local.Earlier->isSet(P.Path);
 }
@@ -109,7 +114,7 @@ const FunctionDecl* Knowledge::makerOf(const Meaning& M) {
 }
 
 const FunctionDecl* Knowledge::makerOf(const LocalState& Local, const std::vector<PathStep>& Path) {
-  return Local.Makers.lookup(pathText(Path));
+  return Local.Places.of(pathText(Path)).Maker;
 }
 
 const ArgumentShape* Knowledge::settable(const Holder& H, const CXXRecordDecl* Of, const ArgumentShape* Argument) {
@@ -132,7 +137,7 @@ bool Knowledge::isStillAlone(const Place& P, SourceRange Range) {
   bool MayBeMade = false;
   for (std::size_t I = 0; By == nullptr && I <= P.Path.size(); ++I) {
     By = makerOf(Local, firstSteps(P.Path, I));
-    MayBeMade |= Local.Untold.contains(pathText(firstSteps(P.Path, I)));
+    MayBeMade |= Local.Places.of(pathText(firstSteps(P.Path, I))).IsUntold;
   }
   // Copies of a smart pointer have what it points to in common, and are one in the configuration.
   const bool IsPointer = Local.IsPassed && By == nullptr && !P.Path.empty() && isPointer(Local.Class, Local.Instance);

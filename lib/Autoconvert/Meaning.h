@@ -41,6 +41,7 @@ struct Meaning {
     Change,     ///< the text as it stands, with `Parts` replaced, changes the value of a place
     Changed,    ///< that value in it
     Invoke,     ///< a function of a container is called: `Method` with `Parts`
+    Entry,      ///< of a map that is a copy: `Parts[0]` is the map, `Parts[1]` the key, which must be there
     Each,       ///< the head of a loop over the elements of a container; `Method` counts them
     EachKey,    ///< the same over the keys of a map; `Method` is the key, IsTyped: which nothing uses
     Elements,   ///< what a loop over copies of the elements goes over; `Method` is their type, where it must be said
@@ -83,6 +84,7 @@ struct Meaning {
 struct NamedMeaning {
   std::string Name;
   Meaning Of;
+  clang::QualType Taken = {};  ///< Settings: by the setter that is called
 };
 
 struct PathStep {

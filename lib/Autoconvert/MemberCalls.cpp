@@ -118,7 +118,7 @@ std::optional<bool> Resolver::asksForObject(const Expr* E) {
       P && (isHolder(shapeOf(P->Type)) || shapeOf(P->Type) == Shape::Optional)) {
     const LocalState& Local = Locals.find(P->Variable)->second;
     const bool IsKnown = P->Pointers.empty() && !Now.Moved.contains(P->Variable) && llvm::none_of(P->Path, isElement) &&
-                         Local.Objects.contains(pathText(P->Path));
+                         Local.Places.of(pathText(P->Path)).ObjectSince.has_value();
     return IsKnown ? std::optional(!AsksForNone) : std::nullopt;
   }
   if (V == nullptr || !Locals.contains(V) || !isHolder(shapeOf(V->getType())) || Now.Moved.contains(V))
@@ -139,8 +139,8 @@ Meaning Resolver::pointee(const Expr* E, Meaning Pointer) {
   const LocalState& Local = Locals.find(Pointer.Variable)->second;
   bool IsMade = Local.IsCall;
   for (std::size_t I = 0; I <= Pointer.Path.size(); ++I) {
-    const std::string Path = pathText(firstSteps(Pointer.Path, I));
-    IsMade |= Local.Unknown.contains(Path) || Local.Makers.contains(Path) || Local.Untold.contains(Path);
+    const Fact& F = Local.Places.of(pathText(firstSteps(Pointer.Path, I)));
+    IsMade |= F.IsUnknown || F.Maker != nullptr || F.IsUntold;
   }
   // In the configuration a copy of the call would be another call.
   if (IsMade)

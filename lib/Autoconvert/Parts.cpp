@@ -3,6 +3,7 @@
 #include "Resolver.h"
 #include "Suggest.h"
 #include "Unevaluated.h"
+#include "Views.h"
 #include "Written.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/ExprConcepts.h"
@@ -129,20 +130,47 @@ static void sayBothWays(Finding& F, const FunctionDecl* Called, const Expr* E) {
        "or pass its result straight to an argument, so that the call becomes a node of the configuration"});
 }
 
-// m[k] of a map of values makes the entry that is not there; what is read is a copy of the map, where that would be
-// lost.
-std::optional<Meaning> Resolver::readEntry(const CXXOperatorCallExpr* E) {
-  if (E->getOperator() != OO_Subscript || containerOf(E->getArg(0)->getType()) != Shape::Map) return std::nullopt;
-  auto P = place(E->getArg(0));
-  if (!P || isConfigured(P->Type) || Changing.contains(skipTransparent(E->getArg(0)))) return std::nullopt;
-  Meaning M = load(E->getArg(0), std::move(*P));
-  if (M.isInvalid()) return M;
-  if (M.What != Meaning::Kind::Load) return std::nullopt;
-  M.What = Meaning::Kind::Invoke;
-  M.Method = "get().at";
+// Whether what is read there is a copy: it lies in a plain value that the configuration holds, and the statement does
+// not change.
+bool Resolver::readsCopy(const Expr* E) {
+  for (;;) {
+    E = skipTransparent(E);
+    if (const auto P = place(E)) return !isConfigured(P->Type) && !Changing.contains(E);
+    const Expr* Outer = nullptr;
+    if (const auto* Member = dyn_cast<MemberExpr>(E))
+      Outer = Member->getBase();
+    else if (const auto* Subscript = dyn_cast<ArraySubscriptExpr>(E))
+      Outer = Subscript->getBase()->IgnoreImpCasts();
+    else if (const auto* Method = dyn_cast<CXXMemberCallExpr>(E))
+      Outer = Method->getImplicitObjectArgument();
+    else if (const auto* Call = dyn_cast<CallExpr>(E); Call != nullptr && Call->getNumArgs() > 0)
+      Outer = Call->getArg(0);
+    // What a function gives by value is its own, but for an iterator.
+    if (Outer == nullptr || (isa<CallExpr>(E) && E->isPRValue() && !isView(E->getType()))) return false;
+    E = Outer;
+  }
+}
+
+// m[k] of a map of values makes the entry that is not there; made in a copy it would be lost.
+std::optional<Meaning> Resolver::readEntry(const Expr* E) {
+  const Expr* Map = nullptr;
+  const Expr* Key = nullptr;
+  if (const auto* Operator = dyn_cast<CXXOperatorCallExpr>(E);
+      Operator != nullptr && Operator->getOperator() == OO_Subscript) {
+    Map = Operator->getArg(0);
+    Key = Operator->getArg(1);
+  } else if (const auto* Call = dyn_cast<CXXMemberCallExpr>(E);
+             Call != nullptr && Call->getMethodDecl() != nullptr &&
+             Call->getMethodDecl()->getOverloadedOperator() == OO_Subscript) {
+    Map = Call->getImplicitObjectArgument();
+    Key = Call->getArg(0);
+  }
+  if (Map == nullptr || containerOf(Map->getType()) != Shape::Map || !readsCopy(Map)) return std::nullopt;
+  Meaning M;
+  M.What = Meaning::Kind::Entry;
   M.Source = E;
-  M.Parts = {value(E->getArg(1))};
-  return M.Parts.front().isInvalid() ? Meaning() : M;
+  M.Parts = {value(Map), value(Key)};
+  return llvm::any_of(M.Parts, [](const Meaning& Part) { return Part.isInvalid(); }) ? Meaning() : M;
 }
 
 bool Resolver::isSettled(const CXXMemberCallExpr* E) {
@@ -358,11 +386,9 @@ void Resolver::collectParts(const Expr* E, std::vector<Meaning>& Parts) {
     Parts.push_back(std::move(M));
     return;
   }
-  if (const auto* Operator = dyn_cast<CXXOperatorCallExpr>(E)) {
-    if (auto M = readEntry(Operator)) {
-      if (!M->isInvalid()) Parts.push_back(std::move(*M));
-      return;
-    }
+  if (auto M = readEntry(E)) {
+    if (!M->isInvalid()) Parts.push_back(std::move(*M));
+    return;
   }
   if (isSettled(E)) return;
   const auto* Called = dyn_cast<CallExpr>(E);

@@ -394,9 +394,8 @@ Meaning Resolver::load(const Expr* E, Place P) {
                       ": it has none while the recipe is converted",
                   wayToWhole(P));
   const std::string Path = pathText(P.Path);
-  const bool IsPart = !Local.Set.contains(Path) && llvm::any_of(Local.Set, [&](const auto& Entry) {
-    return Entry.getKey() != Path && isWithin(Entry.getKey(), Path);
-  });
+  const bool IsPart =
+      !Local.Places.of(Path).IsSet && Local.Places.anyInside(Path, [](const Fact& F) { return F.IsSet; });
   if (P.Field != nullptr && IsPart && liesInPlace(P))
     return refuse(Rule::ValueOfConfigured, E, What + " gets its value from a constructor: only members of it are set");
   // A finished object that was handed in can be passed on.

@@ -1,6 +1,7 @@
 // parameters of a recipe => what the recipe knows of them, and what they are where nothing is given.
 #include "Checker.h"
 #include "Parameters.h"
+#include "PathSteps.h"
 #include "Written.h"
 #include "clang/AST/ASTContext.h"
 
@@ -41,9 +42,13 @@ void Checker::parameters() {
          (shapeOf(Of) == Shape::Sequence || shapeOf(Of) == Shape::Array || shapeOf(Of) == Shape::Map);
          Of = elementsOf(Of).front())
       Elements += "[]";
-    State.Unknown[Elements] = Parameter;
-    for (std::size_t I = 0; Kind == Shape::Tuple && I < elementsOf(Type).size(); ++I)
-      State.Unknown[".at<" + std::to_string(I) + ">()"] = Parameter;
+    const auto unknown = [&](const std::string& Path) {
+      Fact& F = State.Places.at(Path);
+      F.IsUnknown = true;
+      F.By = Parameter;
+    };
+    unknown(Elements);
+    for (std::size_t I = 0; Kind == Shape::Tuple && I < elementsOf(Type).size(); ++I) unknown(tupleElement(I));
     Locals[Parameter] = std::move(State);
   }
 }

@@ -41,7 +41,8 @@ class Resolver : public Knowledge {
   /// The same, where the value may be changed by what is done to it.
   Meaning keepValue(const clang::Expr* E);
   void collectParts(const clang::Expr* E, std::vector<Meaning>& Parts);
-  std::optional<Meaning> readEntry(const clang::CXXOperatorCallExpr* E);
+  bool readsCopy(const clang::Expr* E);
+  std::optional<Meaning> readEntry(const clang::Expr* E);
   llvm::DenseSet<const clang::Expr*> Changing;  ///< places that the statement changes, and does not read
   /// Whether nothing in the expression is to be looked at: it is executed as it is, or there is no value of it while
   /// the recipe is converted, which is reported.
@@ -143,6 +144,8 @@ class Resolver : public Knowledge {
   Meaning given(const clang::CXXMemberCallExpr* Call, const clang::CXXMethodDecl* Setter, clang::QualType Wanted);
   std::optional<NamedMeaning> setting(const Holder& H, const clang::CXXMemberCallExpr* Call);
   void refuseSetter(const Holder& H, const clang::CXXMemberCallExpr* Call);
+  bool refuseOtherSetter(const clang::CXXMemberCallExpr* Call, clang::QualType Before);
+  bool refuseOtherInTurns(const Place& P, const clang::CXXMemberCallExpr* Call);
   clang::QualType wantedBy(const ArgumentShape& Argument, const clang::CXXMemberCallExpr* Call);
   /// The setter of a derived class that is called instead where the object behind a pointer is of that class; else
   /// null.

@@ -115,6 +115,24 @@ const CXXMethodDecl* Resolver::hiddenBehindPointer(const CXXRecordDecl* Class, c
   return nullptr;
 }
 
+// Two setters of one name that take different things need not set the same.
+bool Resolver::refuseOtherSetter(const CXXMemberCallExpr* Call, QualType Before) {
+  const CXXMethodDecl* Method = setterCalled(Call);
+  if (Before.isNull() || U.Context.hasSameType(Before, decayed(Method->getParamDecl(0)->getType()))) return false;
+  Finding& F = Into.add(Rule::MemberCall, Call->getExprLoc(), Call->getSourceRange(),
+                        "another function " + quoted(Method) +
+                            " was called on this object, and nothing says that this one replaces what that one set");
+  F.Notes.push_back({Method->getLocation(), "call one of them; or " + std::string(InFunction)});
+  return true;
+}
+
+// The same where one turn of a loop calls one of them, and the next turn another.
+bool Resolver::refuseOtherInTurns(const Place& P, const CXXMemberCallExpr* Call) {
+  const auto [Known, IsFirst] = CalledInTurns.try_emplace({P.Variable, pathText(P.Path)},
+                                                          decayed(setterCalled(Call)->getParamDecl(0)->getType()));
+  return !IsFirst && refuseOtherSetter(Call, Known->second);
+}
+
 // The argument that the call sets, with its value. Reports what cannot be said.
 std::optional<NamedMeaning> Resolver::setting(const Holder& H, const CXXMemberCallExpr* Call) {
   const CXXMethodDecl* Method = setterCalled(Call);
@@ -153,13 +171,9 @@ std::optional<NamedMeaning> Resolver::setting(const Holder& H, const CXXMemberCa
   if (!canReach(P, Call->getSourceRange())) return std::nullopt;
   const QualType Taken = decayed(Method->getParamDecl(0)->getType());
   QualType& Called = Now.Called[{P.Variable, pathText(P.Path)}];
-  if (!Called.isNull() && !U.Context.hasSameType(Called, Taken) && Local.Order.isSet(P.Path)) {
-    Finding& F = Into.add(Rule::MemberCall, Call->getExprLoc(), Call->getSourceRange(),
-                          "another function " + quoted(Method) +
-                              " was called on this object, and nothing says that this one replaces what that one set");
-    F.Notes.push_back({Method->getLocation(), "call one of them; or " + std::string(InFunction)});
+  const bool IsCalled = !Called.isNull() && Local.Order.isSet(P.Path);
+  if ((IsCalled && refuseOtherSetter(Call, Called)) || (isCalledAgain(P) && refuseOtherInTurns(P, Call)))
     return std::nullopt;
-  }
   Called = Taken;
   const QualType Wanted = wantedBy(*Argument, Call);
   if (Wanted.isNull()) return std::nullopt;
@@ -168,7 +182,7 @@ std::optional<NamedMeaning> Resolver::setting(const Holder& H, const CXXMemberCa
   if (Argument->Types.size() > 1) sayType(Value, Call->getArg(0), Wanted);
   reach(P);
   remember(P, Value);
-  return NamedMeaning{Argument->Name, std::move(Value)};
+  return NamedMeaning{Argument->Name, std::move(Value), Taken};
 }
 
 bool Checker::setterStatement(const CXXMemberCallExpr* E) {
@@ -251,6 +265,7 @@ Meaning Resolver::setOn(Meaning Object, const CXXMemberCallExpr* E) {
     refuseMemberCall(E, Repeats);
     return {};
   }
+  if (refuseOtherSetter(E, calledOn(Object)[Argument->Name])) return {};
   const QualType Wanted = wantedBy(*Argument, E);
   if (Wanted.isNull()) return {};
   Meaning Value = given(E, Method, Wanted);
@@ -261,7 +276,7 @@ Meaning Resolver::setOn(Meaning Object, const CXXMemberCallExpr* E) {
     useClass(H->Class);
     Object.Target = spell(cast<NamedDecl>(H->Class));
   }
-  Object.Settings.push_back({Argument->Name, std::move(Value)});
+  Object.Settings.push_back({Argument->Name, std::move(Value), decayed(Method->getParamDecl(0)->getType())});
   Object.Source = E;
   return Object;
 }

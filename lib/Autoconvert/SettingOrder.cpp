@@ -63,6 +63,26 @@ std::string SettingOrder::set(const std::vector<PathStep>& Path) {
   return {};
 }
 
+void SettingOrder::call(const std::vector<PathStep>& Object, const std::string& Name) {
+  Entries.push_back({keyOf(Object), Name, /*IsSetter=*/true});
+}
+
+void SettingOrder::take(const std::vector<PathStep>& Path, const SettingOrder& From,
+                        const std::vector<PathStep>& There) {
+  const Key Here = keyOf(Path);
+  const Key Outer = keyOf(There);
+  // It may be the same order.
+  const std::vector<Entry> Known = From.Entries;
+  for (const Entry& E : Known) {
+    if (E.Object.size() < Outer.size() || !std::equal(Outer.begin(), Outer.end(), E.Object.begin(), maybeSameStep))
+      continue;
+    Entry Taken{Here, E.Name, E.IsSetter};
+    Taken.Object.insert(Taken.Object.end(), std::next(E.Object.begin(), static_cast<std::ptrdiff_t>(Outer.size())),
+                        E.Object.end());
+    Entries.push_back(std::move(Taken));
+  }
+}
+
 bool SettingOrder::isSet(const std::vector<PathStep>& Path) const {
   const Key Whole = keyOf(Path);
   const Key Object(Whole.begin(), std::prev(Whole.end()));

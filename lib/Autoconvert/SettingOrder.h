@@ -17,6 +17,10 @@ class SettingOrder {
   /// argument that comes too late.
   std::string set(const std::vector<PathStep>& Path);
   bool isSet(const std::vector<PathStep>& Path) const;
+  /// Notes that the setter of the object there has been called, which is set in no other way.
+  void call(const std::vector<PathStep>& Object, const std::string& Name);
+  /// What is at the path began as what is at that path there: what was set of that is set of this.
+  void take(const std::vector<PathStep>& Path, const SettingOrder& From, const std::vector<PathStep>& There);
   /// Notes what was set before all else.
   void follow(const SettingOrder& Earlier);
   /// Notes that control flow comes together: what was set before may be so still.

@@ -1,8 +1,11 @@
 // what configured locals have in common: objects that several hold, copies with the same parts, objects that would hold
 // themselves.
+#include <utility>
+
 #include "Knowledge.h"
 #include "Written.h"
 #include "clang/AST/ASTContext.h"
+#include "llvm/ADT/SetVector.h"
 
 using namespace clang;
 
@@ -35,20 +38,27 @@ bool Knowledge::isShared(const VarDecl* V) const {
   return Known == Locals.end() || Known->second.MayShare || Known->second.Is == Shape::Shared;
 }
 
-void Knowledge::addHeld(const VarDecl* V, std::set<const VarDecl*>& Held) const {
-  const auto Known = Locals.find(V);
-  if (Known == Locals.end() || !Held.insert(V).second) return;
-  for (const VarDecl* Other : Known->second.Holds) addHeld(Other, Held);
-}
-
 void Knowledge::addHeld(const Meaning& M, std::set<const VarDecl*>& Held) const {
-  if (M.What == Meaning::Kind::Local && M.Source != nullptr && isHolder(shapeOf(M.Source->getType())))
-    return addHeld(M.Variable, Held);
+  if (M.What == Meaning::Kind::Local && M.Source != nullptr && isHolder(shapeOf(M.Source->getType()))) {
+    Held.insert(M.Variable);
+    return;
+  }
+  // A copy of an object has in common with it what that holds.
   if (const auto Known = Locals.find(M.Variable); M.What == Meaning::Kind::Local && Known != Locals.end())
-    for (const VarDecl* Other : Known->second.Holds) addHeld(Other, Held);
+    Held.insert(Known->second.Holds.begin(), Known->second.Holds.end());
   for (const NamedMeaning& Argument : M.Arguments) addHeld(Argument.Of, Held);
   for (const NamedMeaning& Setting : M.Settings) addHeld(Setting.Of, Held);
   for (const Meaning& Part : M.Parts) addHeld(Part, Held);
+}
+
+bool Knowledge::isHeldBy(const VarDecl* V, const std::set<const VarDecl*>& Held) const {
+  llvm::SetVector<const VarDecl*> All(Held.begin(), Held.end());
+  for (std::size_t I = 0; I < All.size(); ++I) {
+    if (All[I] == V) return true;
+    if (const auto Known = Locals.find(All[I]); Known != Locals.end())
+      All.insert(Known->second.Holds.begin(), Known->second.Holds.end());
+  }
+  return false;
 }
 
 void Knowledge::noteHeld(const Place& P, const Meaning& M) {
@@ -56,11 +66,12 @@ void Knowledge::noteHeld(const Place& P, const Meaning& M) {
   std::set<const VarDecl*> Held;
   addHeld(M, Held);
   if (P.Path.empty() && !isContainer(Local.Is)) {
-    // It is another object from now on.
-    for (auto& [V, Other] : Locals) Other.Holds.erase(P.Variable);
-    Local.Holds.clear();
-    Held.erase(P.Variable);
-  } else if (Local.Is == Shape::Shared && Held.contains(P.Variable)) {
+    // It is another object from now on; who holds the old one holds what that does.
+    const std::set<const VarDecl*> Before = std::exchange(Local.Holds, {});
+    for (auto& [V, Other] : Locals)
+      if (Other.Holds.erase(P.Variable) != 0) Other.Holds.insert(Before.begin(), Before.end());
+    if (Held.erase(P.Variable) != 0) Held.insert(Before.begin(), Before.end());
+  } else if (Local.Is == Shape::Shared && isHeldBy(P.Variable, Held)) {
     refuse(Rule::Unsupported, M.Source, quoted(P.Variable) + " would hold itself: a configuration has no cycles",
            "tie the objects in a function of your own, whose call becomes a node of the configuration");
   }
@@ -80,13 +91,13 @@ static bool beginsWithObject(const FieldDecl* Pointer) {
 }
 
 /// A member, of the object or of what it holds by value, that begins with a shared object which its initialiser makes.
-static const FieldDecl* sharedFromBeginning(const CXXRecordDecl* Class, const llvm::StringSet<>& Set) {
+static const FieldDecl* sharedFromBeginning(const CXXRecordDecl* Class, const Facts& Known) {
   if (!Class->hasDefinition() || Class->isInStdNamespace()) return nullptr;
   for (const CXXBaseSpecifier& Base : Class->bases())
     if (const CXXRecordDecl* Of = Base.getType()->getAsCXXRecordDecl())
-      if (const FieldDecl* Found = sharedFromBeginning(Of, Set)) return Found;
+      if (const FieldDecl* Found = sharedFromBeginning(Of, Known)) return Found;
   for (const FieldDecl* Field : Class->fields()) {
-    if (Set.contains(Field->getName())) continue;
+    if (Known.of(Field->getName()).IsSet) continue;
     const CXXRecordDecl* Of = Field->getType()->getAsCXXRecordDecl();
     const bool IsPointer = Of != nullptr && Of->isInStdNamespace() && Of->getName() == "shared_ptr";
     if (IsPointer && beginsWithObject(Field)) return Field;
@@ -99,7 +110,7 @@ static const FieldDecl* sharedFromBeginning(const CXXRecordDecl* Class, const ll
 // Copies of the object share what a constructor has put into it; each node of the configuration would make its own.
 bool Knowledge::wouldShareBeginning(const LocalState& Local, const Expr* Copied) {
   if (Local.Class == nullptr || Local.IsCall || (!Local.IsPassed && Loops == Local.Loops)) return false;
-  const FieldDecl* Field = sharedFromBeginning(Local.Class, Local.Set);
+  const FieldDecl* Field = sharedFromBeginning(Local.Class, Local.Places);
   if (Field == nullptr) return false;
   refuse(Rule::Unsupported, Copied,
          "copies of this " + quoted(Local.Class) + " share the object that " + quoted(Field) +

@@ -68,6 +68,30 @@ struct Signal {
   s.level = s.bands[2][key] + 1;
   return s;
 }
+// Also where one map holds the other, and they lie in other containers: `[]` would make the entry in a copy.
+struct Deep {
+  std::vector<std::map<std::string, int>> listed{{{"a", 1}}};
+  std::pair<std::map<std::string, std::map<int, int>>, int> first{{{"a", {{1, 2}}}}, 3};
+  std::map<std::string, Signal> named{};
+  int sum = 0;
+  bool operator==(const Deep&) const = default;
+};
+[[run::autoconvert]] Deep read_deep(const std::string& key) {
+  Deep d;
+  d.named["x"].bands[1]["low"] = 2;
+  d.sum = d.listed[0]["a"] + d.listed.front()["a"] + d.first.first["a"][1] + (d.first).first.at("a")[1];
+  d.sum += static_cast<int>(d.named["x"].bands[1]["low"]) + d.listed[0].find("a")->second;
+  const int again = d.listed[0].operator[]("a") + d.listed[0][key];
+  d.sum += again;
+  return d;
+}
+[[run::autoconvert]] Signal read_inner(const std::string& key) {
+  Signal s;
+  s.bands[2]["low"] = 3;
+  const double low = s.bands[2][key];
+  s.phase = low;
+  return s;
+}
 class Counter {
  public:
   explicit Counter(int n) : size(static_cast<std::uint8_t>(n)) {}
@@ -164,6 +188,10 @@ int main() {
   CHECK(run::build(run::autoconvert<app::signal>(3)) == app::signal(3));
   CHECK(run::build(run::autoconvert<app::read>("low")) == app::read("low"));
   CHECK_THROWS(std::out_of_range, run::autoconvert<app::read>("high"));
+  CHECK(run::build(run::autoconvert<app::read_inner>("low")) == app::read_inner("low"));
+  CHECK_THROWS(std::out_of_range, run::autoconvert<app::read_inner>("high"));
+  CHECK(run::build(run::autoconvert<app::read_deep>("a")) == app::read_deep("a"));
+  CHECK_THROWS(std::out_of_range, run::autoconvert<app::read_deep>("b"));
   auto cfg = run::autoconvert<app::invoked>();
   CHECK(run::build(cfg) == app::invoked());
   cfg["inner"]["by"] = 8;

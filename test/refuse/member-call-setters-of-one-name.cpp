@@ -4,6 +4,7 @@
 // Two setters of one name need not set the same thing: the configuration keeps one of them.
 #include <string>
 #include <utility>
+#include <vector>
 
 class Level {
  public:
@@ -11,7 +12,13 @@ class Level {
   void set_value(const std::string& text);
   void set_name(const std::string& name);
   void set_name(std::string&& name);
+  Level& level(int number);
+  Level& level(const std::string& text);
+
+ private:
+  int level_ = 0;
 };
+Level kept(Level level);
 
 [[run::autoconvert]] Level both(int n) {
   Level level;
@@ -40,6 +47,62 @@ class Level {
 // CHECK: :[[@LINE+1]]:9: error: another function 'set_value' was called on this object
   level.set_value("high");
   return level;
+}
+
+[[run::autoconvert]] Level in_a_chain(int n) {
+// CHECK: :[[@LINE+1]]:32: error: another function 'level' was called on this object
+  return kept(Level().level(n).level("high"));
+}
+
+[[run::autoconvert]] Level begun_by_a_chain(int n) {
+  Level level = Level().level(n);
+  Level copy = level;
+// CHECK: :[[@LINE+1]]:8: error: another function 'level' was called on this object
+  copy.level("high");
+  return copy;
+}
+
+[[run::autoconvert]] Level numbered(int n) { return Level().level(n); }
+[[run::autoconvert]] Level of_a_recipe(int n) {
+  Level level = numbered(n);
+// CHECK: :[[@LINE+1]]:9: error: another function 'level' was called on this object
+  level.level("high");
+  return level;
+}
+[[run::autoconvert]] Level on_a_recipe(int n) {
+// CHECK: :[[@LINE+1]]:22: error: another function 'level' was called on this object
+  return numbered(n).level("high");
+}
+
+// Each turn calls one of them, and both are called on the one object.
+[[run::autoconvert(allow_control_flow)]] Level in_turns(int n) {
+  Level level;
+  for (int i = 0; i < n; ++i) {
+    if (i % 2 == 0)
+      level.set_value(i);
+    else
+// CHECK: :[[@LINE+1]]:13: error: another function 'set_value' was called on this object
+      level.set_value("odd");
+  }
+  return level;
+}
+[[run::autoconvert(allow_control_flow)]] std::vector<Level> each_in_its_turn(int n) {
+  std::vector<Level> levels(3);
+  for (Level& level : levels) {
+    if (n > 2)
+      level.set_value(n);
+    else
+      level.set_value("low");
+  }
+  for (int i = 0; i < n; ++i) {
+    Level level;
+    if (i % 2 == 0)
+      level.set_value(i);
+    else
+      level.set_value("odd");
+    levels.push_back(level);
+  }
+  return levels;
 }
 
 #include "member-call-setters-of-one-name.run.h"
