@@ -204,14 +204,15 @@ void Knowledge::noteOrder(SettingOrder& Order, const std::vector<PathStep>& Path
     Longer.push_back(std::move(Step));
     return Longer;
   };
+  const bool IsResult = M.What == Meaning::Kind::Recipe;
   const auto take = [&](const LocalState& From, const std::vector<PathStep>& There) {
-    if (From.Earlier != nullptr && There.empty()) Order.take(Path, *From.Earlier, There);
-    Order.take(Path, From.Order, There);
+    if (From.Earlier != nullptr && There.empty()) Order.take(Path, *From.Earlier, There, IsResult);
+    Order.take(Path, From.Order, There, IsResult);
   };
   // What pointers share is set through any of them.
   const LocalState* Of =
       M.What == Meaning::Kind::Local || M.What == Meaning::Kind::Load ? &Locals.find(M.Variable)->second : resultOf(M);
-  if (Of != nullptr && (!M.IsShared || M.What == Meaning::Kind::Recipe)) take(*Of, M.Path);
+  if (Of != nullptr && (!M.IsShared || IsResult)) take(*Of, M.Path);
   for (const NamedMeaning& Argument : M.Arguments) {
     PathStep Step{Argument.Name};
     Step.Argument = ArgumentKind::Parameter;
@@ -265,8 +266,8 @@ void Knowledge::remember(const Place& P, const Meaning& M) {
   }
   noteUnknown(Local, Path, M);
   // Of an element that was added, whoever added it knows which one it is.
-  if (!P.Path.empty() && (P.Path.back().Name != kElement || !P.Path.back().Index.empty()))
-    noteOrder(Local.Order, P.Path, M);
+  const bool IsAdded = !P.Path.empty() && P.Path.back().Name == kElement && P.Path.back().Index.empty();
+  if (!IsAdded) noteOrder(Local.Order, P.Path, M);
   for (const auto& [Setter, Taken] : calledOn(M)) Now.Called[{P.Variable, inside(Path, Setter)}] = Taken;
   if (P.Path.empty()) Local.Earlier = earlierOf(resultOf(M));
 }

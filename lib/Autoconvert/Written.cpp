@@ -124,7 +124,11 @@ bool isBraced(const Expr* E, const Unit& U) {
 }
 
 std::string quoted(const NamedDecl* D) {
-  return "'" + D->getNameAsString() + (isa<CXXRecordDecl>(D) ? templateArguments(D) : "") + "'";
+  // [first, second] of what is taken apart, which has no name
+  std::string Name;
+  llvm::raw_string_ostream Out(Name);
+  D->printName(Out);
+  return "'" + Name + (isa<CXXRecordDecl>(D) ? templateArguments(D) : "") + "'";
 }
 
 }  // namespace autoconvert

@@ -80,7 +80,7 @@ struct Deep {
   Deep d;
   d.named["x"].bands[1]["low"] = 2;
   d.sum = d.listed[0]["a"] + d.listed.front()["a"] + d.first.first["a"][1] + (d.first).first.at("a")[1];
-  d.sum += static_cast<int>(d.named["x"].bands[1]["low"]) + d.listed[0].find("a")->second;
+  d.sum += static_cast<int>(d.named["x"].bands[1]["low"]);
   const int again = d.listed[0].operator[]("a") + d.listed[0][key];
   d.sum += again;
   return d;

@@ -35,7 +35,7 @@ struct Model {
 [[run::autoconvert]] Stack bound_pair() {
   auto [first, count] = std::pair{std::make_unique<Layer>(), 2};
   auto moved = std::move(first);
-  // CHECK: :[[@LINE-1]]:16: error: a member of 'autoconvert_first_count' is moved out of it
+  // CHECK: :[[@LINE-1]]:16: error: a member of '[first, count]' is moved out of it
   // CHECK: :[[@LINE+1]]:26: note: used here
   return Stack{std::move(first), std::move(moved)};
 }
