@@ -19,10 +19,10 @@ std::string whyNoSetter(const CXXMemberCallExpr* E, bool Repeats, TargetShapes& 
   const CXXMethodDecl* Method = E->getMethodDecl();
   const std::string Name = quoted(Method);
   if (Method->isConst()) return Name + " is const, so it sets nothing";
-  if (Method->getNumParams() != 1 && (setterArgument(Method).empty() || !givesOneArgument(E)))
+  if (Method->getNumParams() != 1 && (setterArgument(Method).empty() || !setsOneArgument(E)))
     return Name + " takes " + std::to_string(Method->getNumParams()) + " arguments, a setter takes one";
   if (Method->getPrimaryTemplate() != nullptr) return Name + " is a template, so its argument has no type of its own";
-  if (!setterArgument(Method).empty() && !givesOneArgument(E))
+  if (!setterArgument(Method).empty() && !setsOneArgument(E))
     return Name + " is given nothing here, a setter is given one value";
   if (!setterArgument(Method).empty()) {
     QualType Object = E->getImplicitObjectArgument()->IgnoreParenImpCasts()->getType();

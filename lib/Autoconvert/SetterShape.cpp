@@ -154,6 +154,14 @@ std::string setterArgument(const CXXMethodDecl* Method) {
   return Method->getNumParams() == 1 || !behindPrefix(Method->getName()).empty() ? Name : std::string();
 }
 
+std::optional<std::string> defaultGiven(const CallExpr* Call) {
+  const auto IsLeft = [](const Expr* Argument) { return isa<CXXDefaultArgExpr>(Argument); };
+  if (Call->getNumArgs() == 0 || !llvm::all_of(Call->arguments(), IsLeft)) return std::nullopt;
+  return spellConstant(cast<CXXDefaultArgExpr>(Call->getArg(0))->getExpr(), Call->getDirectCallee()->getASTContext());
+}
+
+bool setsOneArgument(const CallExpr* Call) { return givesOneArgument(Call) || defaultGiven(Call).has_value(); }
+
 bool givesOneArgument(const CallExpr* Call) {
   const auto IsLeft = [](const Expr* Argument) { return isa<CXXDefaultArgExpr>(Argument); };
   return Call->getNumArgs() > 0 && !IsLeft(Call->getArg(0)) &&

@@ -62,6 +62,13 @@ const CXXMethodDecl* Resolver::setterCalled(const CXXMemberCallExpr* Call) {
 }
 
 Meaning Resolver::given(const CXXMemberCallExpr* Call, const CXXMethodDecl* Setter, QualType Wanted) {
+  if (std::optional<std::string> Default = defaultGiven(Call)) {
+    Meaning M;
+    M.What = Meaning::Kind::Word;
+    M.Source = Call->getArg(0);
+    M.Method = std::move(*Default);
+    return M;
+  }
   return argument(Setter == Call->getMethodDecl() ? Call->getArg(0) : convertedTo(Call->getArg(0), Wanted), Wanted);
 }
 
@@ -138,10 +145,9 @@ std::optional<NamedMeaning> Resolver::setting(const Holder& H, const CXXMemberCa
   const CXXMethodDecl* Method = setterCalled(Call);
   LocalState& Local = Locals.find(H.At.Variable)->second;
   // What is const makes another object, and leaves this one as it is.
-  const ArgumentShape* Argument =
-      Method == nullptr || Method->isConst() || H.Class == nullptr || !givesOneArgument(Call)
-          ? nullptr
-          : settable(H, Method->getParent(), targetOf(H).setter(Method));
+  const ArgumentShape* Argument = Method == nullptr || Method->isConst() || H.Class == nullptr || !setsOneArgument(Call)
+                                      ? nullptr
+                                      : settable(H, Method->getParent(), targetOf(H).setter(Method));
   const CXXMethodDecl* Other = Argument == nullptr ? nullptr : calledInstead(*Argument, Call);
   if (Argument != nullptr && Other == nullptr && H.Maker == nullptr && !H.At.Pointers.empty() &&
       H.At.Pointers.back() == pathText(H.At.Path))
@@ -245,7 +251,7 @@ Meaning Resolver::setOn(Meaning Object, const CXXMemberCallExpr* E) {
     return Object;
   }
   const ArgumentShape* Argument =
-      H && givesOneArgument(E) ? settable(*H, Method->getParent(), targetOf(*H).setter(Method)) : nullptr;
+      H && setsOneArgument(E) ? settable(*H, Method->getParent(), targetOf(*H).setter(Method)) : nullptr;
   const CXXMethodDecl* Other = Argument == nullptr ? nullptr : calledInstead(*Argument, E);
   if (Other == nullptr && Argument != nullptr && Object.What == Meaning::Kind::Recipe && H->Maker == nullptr &&
       resultOf(Object) == nullptr && isHolder(shapeOf(Object.Function->getReturnType())))

@@ -4,6 +4,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -161,6 +162,10 @@ std::string setterArgument(const clang::CXXMethodDecl* Method);
 bool isTriedInInstances(const clang::CXXMethodDecl* Method);
 /// A call as a setter is called: `SetGears(v)` of a `SetGears(int, bool = true)`.
 bool givesOneArgument(const clang::CallExpr* Call);
+/// What a `SetGears()` of a `SetGears(int = 4)` sets, where that is a constant.
+std::optional<std::string> defaultGiven(const clang::CallExpr* Call);
+/// Either of these.
+bool setsOneArgument(const clang::CallExpr* Call);
 /// A fluent `x(v)` for which nothing in the class of the object says that it sets an `x`.
 bool mayAccumulate(const clang::CXXMethodDecl* Method, const clang::CXXRecordDecl* Object);
 

@@ -477,13 +477,41 @@ class Dial : public Gauge, public Wheel {
   return gauge;
 }
 
-[[run::autoconvert]]
-Dial dial(int size) {
+[[run::autoconvert]] Dial dial(int size) {
   Dial dial(size);
   dial.offset = size;
   dial.color = 5;
   dial.set_scale(size);
   return dial;
+}
+
+// Setters that are given nothing, and set what their defaults say.
+class Socket {
+ public:
+  Socket& no_delay(bool on = true) {
+    no_delay_ = on;
+    return *this;
+  }
+  Socket& mode(Mode mode = Mode::fast) {
+    mode_ = mode;
+    return *this;
+  }
+  void set_ratio(float ratio = 0.5f, int = 0) { ratio_ = ratio; }
+  bool operator==(const Socket&) const = default;
+
+ private:
+  bool no_delay_ = false;
+  Mode mode_ = Mode::slow;
+  float ratio_ = 0;
+};
+[[run::autoconvert]] Socket quick_socket() { return Socket().no_delay().mode(); }
+[[run::autoconvert]] std::vector<std::shared_ptr<Socket>> sockets() {
+  Socket first;
+  first.set_ratio();
+  first.no_delay().mode(Mode::slow);
+  auto second = std::make_shared<Socket>(first);
+  second->mode();
+  return {std::make_shared<Socket>(first), second};
 }
 
 }  // namespace app
@@ -533,6 +561,11 @@ int main() {
   CHECK(run::build(run::autoconvert<app::gauge>(3)) == app::gauge(3));
   CHECK(run::build(run::autoconvert<app::dial>(3)) == app::dial(3));
   CHECK(run::build(run::autoconvert<app::optimizer>(0.5)) == app::optimizer(0.5));
+  const auto quick = run::autoconvert<app::quick_socket>();
+  CHECK(same_text(run::to_yaml(quick), "_target_: app::Socket\nno_delay: true\nmode: fast"));
+  CHECK(run::build(quick) == app::quick_socket());
+  const auto built_sockets = run::build(run::autoconvert<app::sockets>());
+  CHECK(*built_sockets[0] == *app::sockets()[0] && *built_sockets[1] == *app::sockets()[1]);
   auto button = run::autoconvert<app::button>(3);
   CHECK(run::build(button) == app::button(3));
   CHECK(run::from_yaml<app::Button>(run::to_yaml(button)) == button);

@@ -2,6 +2,7 @@
 // RUN: %exits 1 %run-autoconvert convert -o %t %s -- -std=c++20 2>&1 | FileCheck %s --implicit-check-not='{{^[^|]*(error|warning):}}'
 // RUN: not ls %t
 #include <memory>
+#include <string>
 
 struct Engine {
   int power = 1;
@@ -13,7 +14,7 @@ class Car {
   void setSpare(const Engine* spare);
   Car& third(Engine* third);
   void set_owned(std::shared_ptr<Engine> owned);
-  void set_mute(bool mute = true);
+  void set_name(std::string name = "car");
 };
 
 [[run::autoconvert]] Car car() {
@@ -29,9 +30,9 @@ class Car {
   car.set_owned(shared);
 // CHECK: :[[@LINE+1]]:7: error: the member function 'setSpare' is called on a configured object of type 'Car', which does not exist while the recipe is converted [run-member-call]
   car.setSpare(nullptr);
-// CHECK: :[[@LINE+2]]:7: error: the member function 'set_mute' is called on a configured object of type 'Car', which does not exist while the recipe is converted [run-member-call]
-// CHECK: note: 'set_mute' is given nothing here, a setter is given one value: pass the setting
-  car.set_mute();
+// CHECK: :[[@LINE+2]]:7: error: the member function 'set_name' is called on a configured object of type 'Car', which does not exist while the recipe is converted [run-member-call]
+// CHECK: note: 'set_name' is given nothing here, a setter is given one value: pass the setting
+  car.set_name();
   return car;
 }
 
