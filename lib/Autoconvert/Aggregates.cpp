@@ -72,6 +72,10 @@ bool Resolver::flatten(Meaning& M, const CXXRecordDecl* Class, const TargetShape
            "assign the members in statements of their own");
     return false;
   }
+  // Of such a class no member is an argument: that of the reference is said alone.
+  const bool MustRefer = llvm::any_of(Class->fields(), [](const FieldDecl* Field) {
+    return Field->getType()->isReferenceType() && !Field->hasInClassInitializer();
+  });
   for (const FieldDecl* Field : Class->fields()) {
     if (Field->isUnnamedBitField()) continue;
     if (Next >= Inits.size()) break;
@@ -90,6 +94,10 @@ bool Resolver::flatten(Meaning& M, const CXXRecordDecl* Class, const TargetShape
              "the member " + quoted(Field) + " of the base " + quoted(Class) +
                  " shares its name with another member of " + quoted(M.Class) +
                  ": an argument of that name would not be this one");
+      Complete = false;
+      continue;
+    }
+    if (Argument == nullptr && MustRefer) {
       Complete = false;
       continue;
     }
