@@ -36,7 +36,8 @@ std::optional<Place> Checker::grownSet(const CXXMemberCallExpr* E) {
 // insert and emplace of a set, of one element or of several in braces. Nothing: not one of them.
 std::optional<Meaning> Checker::insertedInSet(const CXXMemberCallExpr* E, const Place& Set) {
   const llvm::SmallVector<const Expr*, 2> Arguments(E->arguments());
-  if (Arguments.empty() || (plainName(E->getMethodDecl()) == "insert" && Arguments.size() != 1)) return std::nullopt;
+  const llvm::StringRef Name = plainName(E->getMethodDecl());
+  if (Arguments.empty() || (Name == "insert" ? Arguments.size() != 1 : Name != "emplace")) return std::nullopt;
   const auto* Listed = dyn_cast<CXXStdInitializerListExpr>(skipTransparent(Arguments[0]));
   const QualType Element = elementsOf(Set.Type).front();
   Meaning Added = Listed != nullptr ? list(Listed->getSubExpr(), Set.Type) : elementMade(Element, Arguments, E);

@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 struct Layer {
@@ -49,6 +50,19 @@ struct Net {
   // CHECK: :[[@LINE+1]]:3: error: the member 'width' lies in an object that a constructor computes: assign that object first [run-unsupported]
   net.part.named["a"].width = 3;
   return net;
+}
+
+class Registry {
+ public:
+  Registry() : codes{1} {}
+  std::unordered_set<int> codes;
+};
+// No argument of another function is added.
+[[run::autoconvert]] inline Registry reserved(unsigned n) {
+  Registry registry;
+  // CHECK: :[[@LINE+1]]:{{[0-9]+}}: error: {{.*}}reserve{{.*}} [run-member-call]
+  registry.codes.reserve(n++);
+  return registry;
 }
 
 [[run::autoconvert]] inline Net read() {
