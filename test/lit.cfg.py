@@ -38,6 +38,7 @@ config.toolchain = Toolchain(
     compilers={"g++": config.run_gxx, "clang++": config.run_clangxx},
     headers=config.run_source_root + "/include",
     library=config.run_library,
+    precompiled=config.run_precompiled,
     sanitize=config.run_sanitize,
 )
 config.substitutions += [

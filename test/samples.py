@@ -14,9 +14,10 @@ import lit.formats
 class Toolchain:
     """The tool under test and the compilers that try what it writes."""
 
-    def __init__(self, tool, compilers, headers, library, sanitize):
+    def __init__(self, tool, compilers, headers, library, precompiled, sanitize):
         self.tool = tool
         self.compilers = compilers
+        self.precompiled = precompiled
         sanitizers = ["-fsanitize=" + sanitize] if sanitize else []
         self.language = ["-std=c++20", "-I" + headers]
         self.warnings = ["-Wall", "-Wextra", "-Wpedantic", "-Wshadow", "-Werror"]
@@ -30,6 +31,12 @@ class Toolchain:
 
     def compile(self, compiler):
         return self.command(compiler) + self.flags
+
+    def with_library(self, compiler):
+        """For a program that begins with run/run.h: that was read before."""
+        quiet = os.path.join(os.path.dirname(__file__), "Inputs", "quiet.h")
+        return self.compile(compiler) + ["-Winvalid-pch", "-include", f"{self.precompiled}/{compiler}/run.h",
+                                         "-include", quiet]
 
     def convert(self, source, directory, flags):
         return [self.tool, "convert", "-o", directory, source, "--"] + flags
@@ -71,6 +78,8 @@ def what_to_compile(source, companions):
 class Accepted(Samples):
     """Converts, to the same bytes each time; compiles without a warning; runs, and ends with 0."""
 
+    compile = Toolchain.compile
+
     def check(self, toolchain, source, directory):
         first, second = directory + "/first", directory + "/second"
         for companions in first, second:
@@ -84,10 +93,16 @@ class Accepted(Samples):
             raise Failure("converted twice, other bytes: " + " ".join(different + odd))
         for compiler in toolchain.compilers:
             program = f"{directory}/{compiler}.out"
-            run(toolchain.compile(compiler)
+            run(type(self).compile(toolchain, compiler)
                 + ["-I" + first, "-iquote" + os.path.dirname(source), what_to_compile(source, first), "-o", program]
                 + toolchain.link)
             run([program])
+
+
+class AcceptedWithLibrary(Accepted):
+    """Programs that begin with run/run.h."""
+
+    compile = Toolchain.with_library
 
 
 DIAGNOSTIC = re.compile(r"^(?P<file>[^\n]*?):(?P<line>\d+):\d+: (?P<kind>error|warning): (?P<message>.*)$", re.MULTILINE)

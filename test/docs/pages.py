@@ -178,7 +178,7 @@ class Trial:
             return file.read()
 
     def compile(self, compiler, *options):
-        run(self.toolchain.compile(compiler) + ["-include", self.common] + ["-I" + self.directory + "/out", self.source, *options])
+        run(self.toolchain.with_library(compiler) + ["-include", self.common, "-I" + self.directory + "/out", self.source, *options])
 
 
 def holds(text, lines, what):
