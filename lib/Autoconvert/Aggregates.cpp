@@ -16,11 +16,7 @@ namespace autoconvert {
 Meaning Resolver::literalText(const Expr* E, const FieldDecl* Field) {
   const Expr* Given = E->IgnoreParens();
   if (const auto* Braces = dyn_cast<InitListExpr>(Given)) {
-    Meaning M;
-    M.What = Meaning::Kind::Word;
-    M.Method = "\"\"";
-    M.Source = E;
-    if (Braces->getNumInits() == 0) return M;
+    if (Braces->getNumInits() == 0) return word(E, "\"\"");
     if (Braces->getNumInits() == 1) Given = Braces->getInit(0)->IgnoreParens();
   }
   const auto* Text = dyn_cast<StringLiteral>(Given);

@@ -42,6 +42,16 @@ class Checker : public Resolver {
   std::optional<LocalMeaning> local(const clang::VarDecl* V, Meaning M);
   /// What was reported with the declaration is not reported again where it is used.
   void refuseUses(const clang::VarDecl* V);
+  void refuseLocal(const clang::VarDecl* V, const std::string& Message, const char* Way = nullptr);
+  /// Whether the declaration is done with: it stays as it is, or is refused. Else M is what becomes a configuration.
+  bool staysValue(const clang::VarDecl* V, Meaning& M, Shape Declared);
+  bool staysEmpty(const clang::VarDecl* V, Meaning& M, Shape Declared);
+  bool refuseDeclaration(const clang::VarDecl* V, const Meaning& M, Shape Declared);
+  struct LocalHandle {
+    std::string Type;  ///< empty if there is none
+    bool IsDeduced;    ///< by `auto` from what the local begins with
+  };
+  LocalHandle handleOfLocal(const clang::VarDecl* V, const Meaning& M, Shape Declared, LocalState& State);
   std::optional<LocalMeaning> copyOfParameter(const clang::VarDecl* V, Meaning M);
   void begin(LocalState& State, const Meaning& M, clang::QualType Type);
 
@@ -68,9 +78,16 @@ class Checker : public Resolver {
 
   bool resetStatement(const clang::CXXMemberCallExpr* E);
   Meaning filled(const clang::CXXMemberCallExpr* E, const Place& Container, clang::QualType Type);
-  std::optional<Meaning> inserted(const clang::CXXMemberCallExpr* E, const Place& Container, clang::QualType Type);
   /// What an optional without an object is.
   Meaning cleared(const clang::Expr* E, clang::QualType Type);
+
+  // Insert.cpp: what is put at a place of a container; nothing where the call does not
+  std::optional<Meaning> inserted(const clang::CXXMemberCallExpr* E, const Place& Container, clang::QualType Type);
+  std::optional<Meaning> insertedByKey(const clang::CXXMemberCallExpr* E, Meaning M, clang::QualType Type,
+                                       llvm::ArrayRef<const clang::Expr*> Arguments);
+  std::optional<Meaning> insertedEntries(Meaning M, clang::QualType Type, llvm::ArrayRef<const clang::Expr*> Arguments);
+  std::optional<Meaning> insertedAt(const clang::CXXMemberCallExpr* E, Meaning M, clang::QualType Type,
+                                    llvm::ArrayRef<const clang::Expr*> Arguments);
 
   // Refill.cpp: containers that are given another content
   bool refillStatement(const clang::CXXMemberCallExpr* E, const Place& Container, clang::SourceRange Whole);

@@ -139,9 +139,7 @@ void Checker::forEach(const CXXForRangeStmt* S) {
   }
   if (Bindings != nullptr && growsInLoop(*P, S->getBody())) return refuseUses(V);
 
-  Meaning Index;
-  Index.What = Meaning::Kind::Word;
-  Index.Method = Head.Method;
+  Meaning Index = word(nullptr, Head.Method);
   const auto Open = Lexer::findNextToken(S->getForLoc(), U.Sources, U.Context.getLangOpts());
   edit(SourceRange(Open->getLocation(), S->getRParenLoc()), std::move(Head));
   Alias Element;

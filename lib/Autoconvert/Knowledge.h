@@ -152,6 +152,10 @@ class Knowledge : public CheckRecord {
   llvm::DenseMap<const clang::CXXRecordDecl*, std::vector<const clang::CXXRecordDecl*>> Derived;  ///< in the file
   llvm::DenseMap<const clang::VarDecl*, LocalState> Locals;
   llvm::DenseMap<const clang::ValueDecl*, Alias> Aliases;
+  /// Whether the name is of a configuration, so that `sizeof(x)` has no such object to ask any more.
+  bool isConverted(const clang::VarDecl* V) const {
+    return Locals.contains(V) || Parameters.contains(V) || Aliases.contains(V);
+  }
   llvm::DenseSet<const clang::VarDecl*> Parameters;  ///< configured ones
   llvm::DenseSet<const clang::VarDecl*> Refused;     ///< reported already: nothing more is said about their uses
   LocalUses Uses;

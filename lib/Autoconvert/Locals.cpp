@@ -104,107 +104,151 @@ void Checker::refuseUses(const VarDecl* V) {
       if (const VarDecl* Own = B->getHoldingVar()) Refused.insert(Own);
 }
 
+void Checker::refuseLocal(const VarDecl* V, const std::string& Message, const char* Way) {
+  refuseUses(V);
+  refuse(Rule::Unsupported, V->getLocation(), V->getSourceRange(), Message);
+  if (Way != nullptr) Into.last().Notes.push_back({V->getLocation(), Way});
+}
+
+// A value: its text stays; only what it reads from configured locals is replaced.
+bool Checker::staysValue(const VarDecl* V, Meaning& M, Shape Declared) {
+  const QualType Type = V->getType();
+  if (M.What == Meaning::Kind::Load) {
+    if (M.Class != nullptr || isContainer(Declared)) return false;
+    keep(M);
+    return true;
+  }
+  if (M.What != Meaning::Kind::Value && M.What != Meaning::Kind::Braced && M.What != Meaning::Kind::Convert)
+    return false;
+  // It may hold an object later.
+  if (Declared == Shape::Variant && !Type->isReferenceType() && Uses.isReassigned(V)) {
+    M = inContainer(std::move(M), Type);
+    return false;
+  }
+  // A reference or a view would be of a copy that is gone.
+  if (wouldDangle(V)) {
+    refuseLocal(V, quoted(V) + " would refer to a part of a configured object's member: make it a copy");
+    return true;
+  }
+  if (OfCalls.contains(V)) {
+    refuseLocal(V,
+                "the container " + quoted(V) + " is given what a function makes: it is a configuration, and cannot " +
+                    "begin as a copy of values",
+                "declare it empty, or with its elements in braces");
+    return true;
+  }
+  const Meaning* Part = &M;
+  while (Part->What == Meaning::Kind::Convert) Part = &Part->Parts.front();
+  keep(*Part);
+  return true;
+}
+
+// What begins without an object.
+bool Checker::staysEmpty(const VarDecl* V, Meaning& M, Shape Declared) {
+  if (M.What != Meaning::Kind::Null) return false;
+  if (Declared == Shape::Value) return true;
+  const QualType Type = V->getType();
+  if (Declared == Shape::Optional) {
+    M = cleared(nullptr, Type);
+    return false;
+  }
+  if (!isHolder(Declared) || Type->isReferenceType() || objectOf(Type) == nullptr) {
+    refuseLocal(V, "the local " + quoted(V) + " begins empty: declare it where its object is made");
+    return true;
+  }
+  // Not read before it is assigned: an object that is never built takes its place.
+  Now.Pointers[V] = Holds::Nothing;
+  useClass(objectOf(Type));
+  M = Meaning();
+  M.What = Meaning::Kind::Construct;
+  M.Class = objectOf(Type);
+  M.Target = spell(cast<NamedDecl>(M.Class));
+  return false;
+}
+
+// `auto*` and a constrained `auto` say more of the type than a configuration fulfils.
+static bool isPlainAuto(const VarDecl* V) {
+  const auto* Auto = V->getTypeSourceInfo()->getType().getNonReferenceType()->getAs<AutoType>();
+  return Auto != nullptr && !Auto->isConstrained();
+}
+
+// Whether its members are known, that a structured binding names.
+static bool isTakenApart(const Meaning& M) {
+  return M.What == Meaning::Kind::List || M.What == Meaning::Kind::Construct || M.What == Meaning::Kind::Local ||
+         M.What == Meaning::Kind::Load || M.What == Meaning::Kind::Recipe || M.What == Meaning::Kind::Repeat;
+}
+
+bool Checker::refuseDeclaration(const VarDecl* V, const Meaning& M, Shape Declared) {
+  const QualType Type = V->getType();
+  const bool IsBinding = isa<DecompositionDecl>(V);
+  const bool IsReference = Type->isReferenceType() && !IsBinding;
+  const bool MayChange = Type->isLValueReferenceType() && !Type.getNonReferenceType().isConstQualified();
+  if (IsBinding && !isTakenApart(M))
+    refuseLocal(V, "a structured binding to what is made when the configuration is built cannot be converted",
+                "give it one name, and pass it on as it is");
+  else if (IsReference && MayChange && !isPlainAuto(V) && M.What != Meaning::Kind::Local)
+    refuseLocal(V, "the reference " + quoted(V) + " cannot be converted");
+  else if (IsReference && M.What == Meaning::Kind::Load)
+    refuseLocal(V, "a reference into a configured object is declared in a statement of its own");
+  else if (isHolder(Declared) && objectOf(Type) == nullptr)
+    refuseLocal(V,
+                "the local " + quoted(V) +
+                    " points to a container: what is done to that through it has no place in the configuration",
+                "fill a local container, and move it into the pointer where that is made for an argument or a member");
+  else
+    return false;
+  return true;
+}
+
+Checker::LocalHandle Checker::handleOfLocal(const VarDecl* V, const Meaning& M, Shape Declared, LocalState& State) {
+  const QualType Type = V->getType();
+  const bool IsReassigned = Uses.isReassigned(V);
+  if (IsReassigned && M.What != Meaning::Kind::List && M.What != Meaning::Kind::Repeat) {
+    // Other objects of the declared type will follow.
+    Meaning Unknown;
+    Unknown.What = Meaning::Kind::Unset;
+    State.Class = objectOf(Type);
+    State.Instance = nullptr;
+    if (State.Class != nullptr) useClass(State.Class);
+    return {configType(Unknown, Type), false};
+  }
+  // What an optional or a variant holds may change its kind.
+  if ((Declared == Shape::Optional || Declared == Shape::Variant) && M.What != Meaning::Kind::Call)
+    return {"::run::Config<" + spell(decayed(Type)) + ">", false};
+  // What the recipe of another file makes may have other names for its arguments: those of the class are meant.
+  if (M.What == Meaning::Kind::Recipe && !M.IsPartial && resultOf(M) == nullptr && State.Class != nullptr &&
+      State.Class->hasDefinition()) {
+    useClass(State.Class);
+    return {"::run::Config<" + spell(cast<NamedDecl>(State.Class)) + ">", false};
+  }
+  return {configType(M, Type), !IsReassigned};
+}
+
 std::optional<LocalMeaning> Checker::local(const VarDecl* V, Meaning M) {
   const QualType Type = V->getType();
+  const Shape Declared = OfCalls.contains(V) ? containerOf(Type) : shapeOf(Type);
   LocalMeaning Result;
   Result.Variable = V;
-  // `auto*` and a constrained `auto` say more of the type than a configuration fulfils.
-  const auto* Auto = V->getTypeSourceInfo()->getType().getNonReferenceType()->getAs<AutoType>();
-  const bool IsAuto = Auto != nullptr && !Auto->isConstrained();
-  const Shape Declared = OfCalls.contains(V) ? containerOf(Type) : shapeOf(Type);
-  const auto report = [&](const std::string& Message) {
+  if (M.isInvalid()) {
     refuseUses(V);
-    refuse(Rule::Unsupported, V->getLocation(), V->getSourceRange(), Message);
     return std::nullopt;
-  };
-  switch (M.What) {
-    case Meaning::Kind::Invalid:
-      refuseUses(V);
-      return std::nullopt;
-    case Meaning::Kind::Value:
-    case Meaning::Kind::Braced:
-    case Meaning::Kind::Convert:
-      // It may hold an object later.
-      if (Declared == Shape::Variant && !Type->isReferenceType() && Uses.isReassigned(V)) {
-        M = inContainer(std::move(M), Type);
-        break;
-      }
-      // A reference or a view would be of a copy that is gone.
-      if (wouldDangle(V))
-        return report(quoted(V) + " would refer to a part of a configured object's member: make it a copy");
-      if (OfCalls.contains(V)) {
-        report("the container " + quoted(V) + " is given what a function makes: it is a configuration, and cannot " +
-               "begin as a copy of values");
-        Into.last().Notes.push_back({V->getLocation(), "declare it empty, or with its elements in braces"});
-        return std::nullopt;
-      }
-      // A value: its text stays; only what it reads from configured locals is replaced.
-      for (const Meaning* Part = &M; Part != nullptr;
-           Part = Part->What == Meaning::Kind::Convert ? &Part->Parts.front() : nullptr)
-        if (Part->What != Meaning::Kind::Convert) keep(*Part);
-      return std::nullopt;
-    case Meaning::Kind::Null:
-      if (Declared == Shape::Value) return std::nullopt;
-      if (Declared == Shape::Optional) {
-        M = cleared(nullptr, Type);
-        break;
-      }
-      if (isHolder(Declared) && !Type->isReferenceType() && objectOf(Type) != nullptr) {
-        // Not read before it is assigned: an object that is never built takes its place.
-        Now.Pointers[V] = Holds::Nothing;
-        useClass(objectOf(Type));
-        M = Meaning();
-        M.What = Meaning::Kind::Construct;
-        M.Class = objectOf(Type);
-        M.Target = spell(cast<NamedDecl>(M.Class));
-        break;
-      }
-      return report("the local " + quoted(V) + " begins empty: declare it where its object is made");
-    case Meaning::Kind::Parameter:
-      return copyOfParameter(V, std::move(M));
-    case Meaning::Kind::Choice:
-      if (!M.IsArg) break;
-      if (Type->isReferenceType()) return report("the reference " + quoted(V) + " cannot be converted");
-      Parameters.insert(V);
-      Result.Type = "::run::Arg<" + spell(decayed(Type)) + ">";
-      Result.Value = std::move(M);
-      return Result;
-    case Meaning::Kind::Load:
-      if (M.Class == nullptr && !isContainer(Declared)) {
-        keep(M);
-        return std::nullopt;
-      }
-      break;
-    default:
-      break;
   }
+  if (M.What == Meaning::Kind::Parameter) return copyOfParameter(V, std::move(M));
+  if (staysValue(V, M, Declared) || staysEmpty(V, M, Declared)) return std::nullopt;
+  if (M.What == Meaning::Kind::Choice && M.IsArg) {
+    if (Type->isReferenceType()) {
+      refuseLocal(V, "the reference " + quoted(V) + " cannot be converted");
+      return std::nullopt;
+    }
+    Parameters.insert(V);
+    Result.Type = "::run::Arg<" + spell(decayed(Type)) + ">";
+    Result.Value = std::move(M);
+    return Result;
+  }
+  if (refuseDeclaration(V, M, Declared)) return std::nullopt;
   const auto* Bindings = dyn_cast<DecompositionDecl>(V);
-  const bool IsTakenApart = M.What == Meaning::Kind::List || M.What == Meaning::Kind::Construct ||
-                            M.What == Meaning::Kind::Local || M.What == Meaning::Kind::Load ||
-                            M.What == Meaning::Kind::Recipe || M.What == Meaning::Kind::Repeat;
-  if (Bindings != nullptr && !IsTakenApart) {
-    report("a structured binding to what is made when the configuration is built cannot be converted");
-    Into.last().Notes.push_back({V->getLocation(), "give it one name, and pass it on as it is"});
-    return std::nullopt;
-  }
-  if (Type->isReferenceType() && Bindings == nullptr) {
-    Result.Reference = Type->isRValueReferenceType() ? "&&" : "&";
-    if (!IsAuto && M.What != Meaning::Kind::Local && !Type.getNonReferenceType().isConstQualified() &&
-        !Type->isRValueReferenceType())
-      return report("the reference " + quoted(V) + " cannot be converted");
-    if (M.What == Meaning::Kind::Load)
-      return report("a reference into a configured object is declared in a statement of its own");
-  }
-  if (isHolder(Declared) && objectOf(Type) == nullptr) {
-    report("the local " + quoted(V) +
-           " points to a container: what is done to that through it has no place in the "
-           "configuration");
-    Into.last().Notes.push_back({V->getLocation(),
-                                 "fill a local container, and move it into the pointer where that is "
-                                 "made for an argument or a member"});
-    return std::nullopt;
-  }
-  if (Uses.count(V) == 0 && !V->getType()->isReferenceType() && hasEffect(M)) {
+  if (Type->isReferenceType() && Bindings == nullptr) Result.Reference = Type->isRValueReferenceType() ? "&&" : "&";
+  if (Uses.count(V) == 0 && !Type->isReferenceType() && hasEffect(M)) {
     Refused.insert(V);
     refuseUnbuilt(V, nullptr, Into);
     return std::nullopt;
@@ -217,26 +261,7 @@ std::optional<LocalMeaning> Checker::local(const VarDecl* V, Meaning M) {
   State.Depth = Depth;
   State.Is = isContainer(Declared) ? Declared : Declared == Shape::Shared ? Shape::Shared : Shape::Object;
   begin(State, M, Type);
-  std::string Handle = configType(M, Type);
-  // What the recipe of another file makes may have other names for its arguments: those of the class are meant.
-  const bool IsUntold = M.What == Meaning::Kind::Recipe && !M.IsPartial && resultOf(M) == nullptr &&
-                        State.Class != nullptr && State.Class->hasDefinition();
-  if (IsUntold) {
-    useClass(State.Class);
-    Handle = "::run::Config<" + spell(cast<NamedDecl>(State.Class)) + ">";
-  }
-  // What an optional or a variant holds may change its kind.
-  const bool MayChange = (Declared == Shape::Optional || Declared == Shape::Variant) && M.What != Meaning::Kind::Call;
-  if (MayChange) Handle = "::run::Config<" + spell(decayed(Type)) + ">";
-  if (Uses.isReassigned(V) && M.What != Meaning::Kind::List && M.What != Meaning::Kind::Repeat) {
-    // Other objects of the declared type will follow.
-    Meaning Unknown;
-    Unknown.What = Meaning::Kind::Unset;
-    State.Class = objectOf(Type);
-    State.Instance = nullptr;
-    if (State.Class != nullptr) useClass(State.Class);
-    Handle = configType(Unknown, Type);
-  }
+  LocalHandle Handle = handleOfLocal(V, M, Declared, State);
   // The call is made once, however often its result is used.
   const bool IsOneCall = M.What == Meaning::Kind::Call && !M.IsPartial && Uses.count(V) > 1 && !Uses.isReassigned(V);
   // What is moved out of a member may be null.
@@ -247,9 +272,12 @@ std::optional<LocalMeaning> Checker::local(const VarDecl* V, Meaning M) {
     M.IsMoved = M.IsMoved && !IsMovedOut;
   }
   M.IsOnce = isOneObject(V, M);
-  if (State.Is == Shape::Shared && Handle.rfind("::run::Config<", 0) == 0) Handle.replace(5 + 2, 6, "Shared");
-  if (Handle.empty()) return report("the local " + quoted(V) + " cannot be converted");
-  State.Type = Handle;
+  if (State.Is == Shape::Shared && Handle.Type.rfind("::run::Config<", 0) == 0) Handle.Type.replace(5 + 2, 6, "Shared");
+  if (Handle.Type.empty()) {
+    refuseLocal(V, "the local " + quoted(V) + " cannot be converted");
+    return std::nullopt;
+  }
+  State.Type = Handle.Type;
   for (const auto& [Setter, Taken] : calledOn(M)) Now.Called[{V, Setter}] = Taken;
   // With `auto` the declaration reads as before, where the deduced type is the right one.
   const bool TypeFollows =
@@ -257,9 +285,9 @@ std::optional<LocalMeaning> Checker::local(const VarDecl* V, Meaning M) {
       M.What == Meaning::Kind::Repeat || M.What == Meaning::Kind::Call || M.What == Meaning::Kind::Ready ||
       M.What == Meaning::Kind::Choice || (M.What == Meaning::Kind::Recipe && State.Is != Shape::Shared);
   if (M.What == Meaning::Kind::Construct && State.Is == Shape::Shared) M.IsShared = true;
-  const bool Keeps = IsAuto && Bindings == nullptr && TypeFollows && !MayChange && !IsUntold && !Uses.isReassigned(V) &&
+  const bool Keeps = isPlainAuto(V) && Bindings == nullptr && TypeFollows && Handle.IsDeduced &&
                      !(Type.isConstQualified() && isHolder(Declared) && !Type->isReferenceType());
-  if (!Keeps) Result.Type = Handle;
+  if (!Keeps) Result.Type = State.Type;
   Result.Value = std::move(M);
   Locals[V] = std::move(State);
   if (Bindings != nullptr && !bind(Bindings)) return std::nullopt;
@@ -275,8 +303,7 @@ void Checker::declaration(const DeclStmt* S) {
   // As they stand, but for what has no type of its own any more: decltype(x.n), sizeof(x).
   const auto standIn = [&](const std::vector<UnevaluatedName>& Names) {
     for (const UnevaluatedName& Name : Names) {
-      if (!Locals.contains(Name.Variable) && !Parameters.contains(Name.Variable) && !Aliases.contains(Name.Variable))
-        continue;
+      if (!isConverted(Name.Variable)) continue;
       Edit E;
       E.IsText = true;
       E.Range = Name.Reference->getSourceRange();

@@ -95,6 +95,15 @@ struct PathStep {
   bool Makes = false;                         ///< m[k] of a map: makes the entry that does not exist
 };
 
+/// What is written instead of Source.
+inline Meaning word(const clang::Expr* Source, std::string Text) {
+  Meaning M;
+  M.What = Meaning::Kind::Word;
+  M.Source = Source;
+  M.Method = std::move(Text);
+  return M;
+}
+
 /// One declared variable of a configured declaration statement.
 struct LocalMeaning {
   const clang::VarDecl* Variable;

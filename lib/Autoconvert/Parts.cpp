@@ -265,140 +265,122 @@ bool Resolver::isSettled(const Expr* E) {
   return false;
 }
 
-void Resolver::collectParts(const Expr* E, std::vector<Meaning>& Parts) {
-  // Where only the type matters, the object itself need not be there.
-  const auto isHere = [&](const UnevaluatedName& Name) {
-    return Locals.contains(Name.Variable) || Parameters.contains(Name.Variable) || Aliases.contains(Name.Variable);
-  };
-  const auto standIn = [&](const std::vector<UnevaluatedName>& Names) {
-    for (const UnevaluatedName& Name : Names) {
-      if (!isHere(Name)) continue;
-      Meaning M;
-      M.What = Meaning::Kind::Word;
-      M.Source = Name.Reference;
-      M.Method = Name.StandIn;
-      Parts.push_back(std::move(M));
-    }
-  };
-  if (E != nullptr && (isa<UnaryExprOrTypeTraitExpr>(E) || isa<CXXNoexceptExpr>(E) || isa<TypeTraitExpr>(E) ||
-                       isa<ConceptSpecializationExpr>(E)))
-    return standIn(unevaluatedNames(E));
-  // std::is_same_v<decltype(x), T>
-  if (const auto* Named = dyn_cast_or_null<DeclRefExpr>(E); Named != nullptr && !isLocal(Named->getDecl()))
-    standIn(unevaluatedNames(Named));
+void Resolver::standIn(const std::vector<UnevaluatedName>& Names, std::vector<Meaning>& Parts) {
+  for (const UnevaluatedName& Name : Names)
+    if (isConverted(Name.Variable)) Parts.push_back(word(Name.Reference, Name.StandIn));
+}
+
+// Where only the type matters, the object itself need not be there. True: nothing in E is evaluated.
+bool Resolver::collectUnevaluated(const Expr* E, std::vector<Meaning>& Parts) {
+  if (isa<UnaryExprOrTypeTraitExpr, CXXNoexceptExpr, TypeTraitExpr, ConceptSpecializationExpr>(E)) {
+    standIn(unevaluatedNames(E), Parts);
+    return true;
+  }
   // What is not valid can be asked in a template alone; and a configuration has other members than its object.
-  if (const auto* Requires = dyn_cast_or_null<RequiresExpr>(E)) {
-    if (!Requires->isSatisfied() || llvm::any_of(unevaluatedNames(E), isHere)) {
-      Meaning M;
-      M.What = Meaning::Kind::Word;
-      M.Source = E;
-      M.Method = Requires->isSatisfied() ? "true" : "false";
-      Parts.push_back(std::move(M));
-    }
-    return;
+  if (const auto* Requires = dyn_cast<RequiresExpr>(E)) {
+    const auto isOfConverted = [&](const UnevaluatedName& Name) { return isConverted(Name.Variable); };
+    if (!Requires->isSatisfied() || llvm::any_of(unevaluatedNames(E), isOfConverted))
+      Parts.push_back(word(E, Requires->isSatisfied() ? "true" : "false"));
+    return true;
   }
-  if (const auto* Cast = dyn_cast_or_null<ExplicitCastExpr>(E);
-      Cast != nullptr && Cast->getTypeInfoAsWritten() != nullptr)
-    standIn(unevaluatedNames(Cast->getTypeInfoAsWritten()->getTypeLoc()));
-  if (E == nullptr || isa<CXXDefaultArgExpr>(E) || isa<CXXDefaultInitExpr>(E) || isa<LambdaExpr>(E) ||
-      isa<CXXNewExpr>(E))
-    return;
-  if (const auto* Opaque = dyn_cast<OpaqueValueExpr>(E)) return collectParts(Opaque->getSourceExpr(), Parts);
-  // A constant, enumerator or static function that is named through an object: its class says it, too.
-  const auto isThere = [&](const Expr* Object) {
-    const auto hasEffects = [&](const Expr* Index) { return Index->HasSideEffects(U.Context); };
-    if (const auto P = place(behind(Object))) return llvm::none_of(P->Indexes, hasEffects);
-    return localOf(Object) != nullptr;
+  // std::is_same_v<decltype(x), T>
+  if (const auto* Named = dyn_cast<DeclRefExpr>(E); Named != nullptr && !isLocal(Named->getDecl()))
+    standIn(unevaluatedNames(Named), Parts);
+  if (const auto* Cast = dyn_cast<ExplicitCastExpr>(E); Cast != nullptr && Cast->getTypeInfoAsWritten() != nullptr)
+    standIn(unevaluatedNames(Cast->getTypeInfoAsWritten()->getTypeLoc()), Parts);
+  return false;
+}
+
+// A constant, enumerator or static function that is named through an object: its class says it, too.
+bool Resolver::isOfClassAlone(const Expr* E) {
+  const auto* Member = dyn_cast<MemberExpr>(E);
+  if (Member == nullptr) return false;
+  const auto* Named = cast<NamedDecl>(Member->getMemberDecl());
+  if (!isa<EnumConstantDecl, VarDecl>(Named) && !isStaticFunction(Member->getMemberDecl())) return false;
+  if (!isNameable(Named)) return false;
+  const auto hasEffects = [&](const Expr* Index) { return Index->HasSideEffects(U.Context); };
+  if (const auto P = place(behind(Member->getBase()))) return llvm::none_of(P->Indexes, hasEffects);
+  return localOf(Member->getBase()) != nullptr;
+}
+
+// A name that stands for itself, unless there is no object of it yet.
+void Resolver::checkNamed(const DeclRefExpr* E) {
+  if (const auto* Function = dyn_cast<FunctionDecl>(E->getDecl())) useName(Function);
+  const VarDecl* Variable = variableOf(E);
+  if (Variable == nullptr) return;
+  if (Refused.contains(Variable)) ReadsRefused = true;
+  const auto Local = Locals.find(Variable);
+  const bool IsParameter = Parameters.contains(Variable);
+  if (Local == Locals.end() && !IsParameter) return;
+  const FunctionDecl* Maker = Local != Locals.end() && Local->second.IsCall ? Local->second.Made : nullptr;
+  const std::string Origin = Maker == nullptr ? "" : ", being what " + quoted(Maker) + " will give";
+  refuse(Rule::ValueOfConfigured, E,
+         quoted(Variable) + " is configured" + Origin + ": it has no value while the recipe is converted",
+         IsParameter ? aroundParameter(Variable) : "");
+  if (Maker == nullptr) return;
+  Into.last().Notes.clear();
+  sayBothWays(Into.last(), Maker, E);
+}
+
+// &x and an array that becomes a pointer, of what is configured.
+bool Resolver::refuseAddress(const Expr* E) {
+  if (const auto* Decay = dyn_cast<ImplicitCastExpr>(E);
+      Decay != nullptr && Decay->getCastKind() == CK_ArrayToPointerDecay && place(Decay->getSubExpr())) {
+    refuse(Rule::Reference, E, "an array of a configured object is used as a pointer: there is no array yet",
+           "name its elements one by one, or make the member a std::array");
+    return true;
+  }
+  const auto* Unary = dyn_cast<UnaryOperator>(E);
+  if (Unary == nullptr || Unary->getOpcode() != UO_AddrOf) return false;
+  const Expr* Of = Unary->getSubExpr();
+  const VarDecl* Variable = variableOf(Of);
+  if (Variable != nullptr && Refused.contains(Variable)) {
+    ReadsRefused = true;
+    return false;
+  }
+  if (localOf(Of) == nullptr && !place(Of) && !isConfigured(Of->getType())) return false;
+  refuse(Rule::Reference, E, whyNoAddress(Of));
+  const CXXRecordDecl* Class = Variable != nullptr && Variable->hasGlobalStorage() ? objectOf(Of->getType()) : nullptr;
+  if (Class != nullptr) Into.last().Notes = {{E->getExprLoc(), exemptionOf(Class)}};
+  return true;
+}
+
+void Resolver::collectParts(const Expr* E, std::vector<Meaning>& Parts) {
+  if (E == nullptr || collectUnevaluated(E, Parts)) return;
+  if (isa<CXXDefaultArgExpr, CXXDefaultInitExpr, LambdaExpr, CXXNewExpr>(E)) return;
+  const auto add = [&](Meaning M) {
+    if (!M.isInvalid()) Parts.push_back(std::move(M));
   };
-  if (const auto* Member = dyn_cast<MemberExpr>(E);
-      Member != nullptr &&
-      (isa<EnumConstantDecl, VarDecl>(Member->getMemberDecl()) || isStaticFunction(Member->getMemberDecl())) &&
-      isNameable(cast<NamedDecl>(Member->getMemberDecl())) && isThere(Member->getBase())) {
-    Meaning M;
-    M.What = Meaning::Kind::Word;
-    M.Source = E;
-    M.Method = spell(cast<NamedDecl>(Member->getMemberDecl()));
-    Parts.push_back(std::move(M));
-    return;
-  }
+  if (const auto* Opaque = dyn_cast<OpaqueValueExpr>(E)) return collectParts(Opaque->getSourceExpr(), Parts);
+  if (isOfClassAlone(E)) return add(word(E, spell(cast<NamedDecl>(cast<MemberExpr>(E)->getMemberDecl()))));
   if (auto P = place(E)) {
-    if (isConfigured(P->Type)) {
-      refuse(Rule::ValueOfConfigured, E, "what is configured has no value while the recipe is converted");
-      return;
-    }
-    if (Meaning M = load(E, std::move(*P)); !M.isInvalid()) Parts.push_back(std::move(M));
+    if (!isConfigured(P->Type)) return add(load(E, std::move(*P)));
+    refuse(Rule::ValueOfConfigured, E, "what is configured has no value while the recipe is converted");
     return;
   }
-  if (const auto* Call = dyn_cast<CallExpr>(E)) {
-    if (const Expr* Container = askedContainer(Call)) {
-      if (Meaning M = asked(Container); !M.isInvalid()) Parts.push_back(std::move(M));
-      if (isa<CXXMemberCallExpr>(Call))
-        for (const Expr* Key : Call->arguments()) collectParts(Key, Parts);
-      return;
-    }
+  const auto* Call = dyn_cast<CallExpr>(E);
+  if (const Expr* Container = Call != nullptr ? askedContainer(Call) : nullptr) {
+    add(asked(Container));
+    if (isa<CXXMemberCallExpr>(Call))
+      for (const Expr* Key : Call->arguments()) collectParts(Key, Parts);
+    return;
   }
   if (const auto* Subscript = dyn_cast<ArraySubscriptExpr>(E)) {
     collectParts(Subscript->getBase()->IgnoreImpCasts(), Parts);
     return collectParts(Subscript->getIdx(), Parts);
   }
-  if (const auto* Decay = dyn_cast<ImplicitCastExpr>(E);
-      Decay != nullptr && Decay->getCastKind() == CK_ArrayToPointerDecay && place(Decay->getSubExpr())) {
-    refuse(Rule::Reference, E, "an array of a configured object is used as a pointer: there is no array yet",
-           "name its elements one by one, or make the member a std::array");
-    return;
-  }
-  if (const auto* Reference = dyn_cast<DeclRefExpr>(E)) {
-    const VarDecl* Variable = variableOf(Reference);
-    if (Variable != nullptr && Refused.contains(Variable)) ReadsRefused = true;
-    const auto Local = Variable == nullptr ? Locals.end() : Locals.find(Variable);
-    const FunctionDecl* Maker = Local != Locals.end() && Local->second.IsCall ? Local->second.Made : nullptr;
-    if (Local != Locals.end() || (Variable != nullptr && Parameters.contains(Variable)))
-      refuse(Rule::ValueOfConfigured, E,
-             quoted(Variable) + " is configured" +
-                 (Maker == nullptr ? "" : ", being what " + quoted(Maker) + " will give") +
-                 ": it has no value while the recipe is converted",
-             Parameters.contains(Variable) ? aroundParameter(Variable) : "");
-    if (Maker != nullptr) {
-      Into.last().Notes.clear();
-      sayBothWays(Into.last(), Maker, E);
-    }
-    if (const auto* Function = dyn_cast<FunctionDecl>(Reference->getDecl())) useName(Function);
-    return;
-  }
-  if (const auto* Unary = dyn_cast<UnaryOperator>(E); Unary != nullptr && Unary->getOpcode() == UO_AddrOf) {
-    const Expr* Of = Unary->getSubExpr();
-    const VarDecl* Variable = variableOf(Of);
-    const bool IsReported = Variable != nullptr && Refused.contains(Variable);
-    if (IsReported) ReadsRefused = true;
-    if (!IsReported && (localOf(Of) != nullptr || place(Of) || isConfigured(Of->getType()))) {
-      refuse(Rule::Reference, E, whyNoAddress(Of));
-      const CXXRecordDecl* Class =
-          Variable != nullptr && Variable->hasGlobalStorage() ? objectOf(Of->getType()) : nullptr;
-      if (Class != nullptr) Into.last().Notes = {{E->getExprLoc(), exemptionOf(Class)}};
-      return;
-    }
-  }
-  if (const auto Holds = asksForObject(E)) {
-    Meaning M;
-    M.What = Meaning::Kind::Word;
-    M.Source = E;
-    M.Method = *Holds ? "true" : "false";
-    Parts.push_back(std::move(M));
-    return;
-  }
-  if (auto M = readEntry(E)) {
-    if (!M->isInvalid()) Parts.push_back(std::move(*M));
-    return;
-  }
+  if (const auto* Reference = dyn_cast<DeclRefExpr>(E)) return checkNamed(Reference);
+  if (refuseAddress(E)) return;
+  if (const auto Holds = asksForObject(E)) return add(word(E, *Holds ? "true" : "false"));
+  if (auto Entry = readEntry(E)) return add(std::move(*Entry));
   if (isSettled(E)) return;
-  const auto* Called = dyn_cast<CallExpr>(E);
   for (const Stmt* Child : E->children()) {
     const auto* Sub = dyn_cast_or_null<Expr>(Child);
     if (Sub == nullptr) continue;
     // The name of what is called is no value: f<decltype(x)>()
-    if (Called != nullptr && Sub == Called->getCallee() && isa<DeclRefExpr>(Sub->IgnoreParenImpCasts()) &&
-        Called->getDirectCallee() != nullptr)
-      standIn(unevaluatedNames(Sub));
+    if (Call != nullptr && Sub == Call->getCallee() && isa<DeclRefExpr>(Sub->IgnoreParenImpCasts()) &&
+        Call->getDirectCallee() != nullptr)
+      standIn(unevaluatedNames(Sub), Parts);
     else
       collectParts(Sub, Parts);
   }

@@ -131,9 +131,7 @@ std::optional<Place> Knowledge::elementPlace(const Expr* E, bool OfValues) {
   Step.Which = Index != nullptr ? knownIndex(Index) : Name;
   if (Index == nullptr && !Number.empty()) {
     Step.Which = Number;
-    Step.Index.emplace_back();
-    Step.Index.back().What = Meaning::Kind::Word;
-    Step.Index.back().Method = Number;
+    Step.Index.push_back(word(nullptr, Number));
   }
   if (Name == ".front()") Step.Which = "0";
   if (Name == ".back()") Step.Which = Locals.find(P->Variable)->second.Order.lastOf(P->Path);

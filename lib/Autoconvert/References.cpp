@@ -248,10 +248,7 @@ bool Checker::bind(const DecompositionDecl* V) {
       return false;
     }
     if (P->Path.back().Name == kElement && P->Path.back().Index.empty()) {
-      Meaning Index;
-      Index.What = Meaning::Kind::Word;
-      Index.Method = std::to_string(Number);
-      P->Path.back().Index.push_back(std::move(Index));
+      P->Path.back().Index.push_back(word(nullptr, std::to_string(Number)));
       P->Indexes.pop_back();
     }
     Aliases[B].Of = std::move(*P);

@@ -7,6 +7,7 @@
 
 #include "Knowledge.h"
 #include "Meaning.h"
+#include "Unevaluated.h"
 #include "clang/AST/ExprCXX.h"
 
 namespace autoconvert {
@@ -41,6 +42,11 @@ class Resolver : public Knowledge {
   /// The same, where the value may be changed by what is done to it.
   Meaning keepValue(const clang::Expr* E);
   void collectParts(const clang::Expr* E, std::vector<Meaning>& Parts);
+  bool collectUnevaluated(const clang::Expr* E, std::vector<Meaning>& Parts);
+  void standIn(const std::vector<UnevaluatedName>& Names, std::vector<Meaning>& Parts);
+  bool isOfClassAlone(const clang::Expr* E);
+  void checkNamed(const clang::DeclRefExpr* E);
+  bool refuseAddress(const clang::Expr* E);
   bool readsCopy(const clang::Expr* E);
   std::optional<Meaning> readEntry(const clang::Expr* E);
   llvm::DenseSet<const clang::Expr*> Changing;  ///< places that the statement changes, and does not read

@@ -62,13 +62,7 @@ const CXXMethodDecl* Resolver::setterCalled(const CXXMemberCallExpr* Call) {
 }
 
 Meaning Resolver::given(const CXXMemberCallExpr* Call, const CXXMethodDecl* Setter, QualType Wanted) {
-  if (std::optional<std::string> Default = defaultGiven(Call)) {
-    Meaning M;
-    M.What = Meaning::Kind::Word;
-    M.Source = Call->getArg(0);
-    M.Method = std::move(*Default);
-    return M;
-  }
+  if (std::optional<std::string> Default = defaultGiven(Call)) return word(Call->getArg(0), std::move(*Default));
   return argument(Setter == Call->getMethodDecl() ? Call->getArg(0) : convertedTo(Call->getArg(0), Wanted), Wanted);
 }
 
