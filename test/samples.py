@@ -33,10 +33,8 @@ class Toolchain:
         return self.command(compiler) + self.flags
 
     def with_library(self, compiler):
-        """For a program that begins with run/run.h: that was read before."""
-        quiet = os.path.join(os.path.dirname(__file__), "Inputs", "quiet.h")
-        return self.compile(compiler) + ["-Winvalid-pch", "-include", f"{self.precompiled}/{compiler}/run.h",
-                                         "-include", quiet]
+        """For a program that begins with run/run.h: clang has read that before."""
+        return self.compile(compiler) + (["-include-pch", self.precompiled + ".pch"] if compiler == "clang++" else [])
 
     def convert(self, source, directory, flags):
         return [self.tool, "convert", "-o", directory, source, "--"] + flags
