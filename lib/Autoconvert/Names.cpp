@@ -239,9 +239,14 @@ std::string print(QualType Type, const std::string& Declarator, Style S) {
   if (const auto* Pointer = Type->getAs<PointerType>()) return nested(Pointer->getPointeeType(), "*");
   if (const auto* Reference = Type->getAs<LValueReferenceType>()) return nested(Reference->getPointeeType(), "&");
   if (const auto* Reference = Type->getAs<RValueReferenceType>()) return nested(Reference->getPointeeType(), "&&");
-  if (const auto* Member = Type->getAs<MemberPointerType>())
-    return nested(Member->getPointeeType(),
-                  " " + print(cast<NamedDecl>(Member->getMostRecentCXXRecordDecl()), S) + "::*");
+  if (const auto* Member = Type->getAs<MemberPointerType>()) {
+    const QualType To = Member->getPointeeType();
+    const std::string Of = print(cast<NamedDecl>(Member->getMostRecentCXXRecordDecl()), S) + "::*";
+    // The name of a class would take the :: that follows for its own.
+    if (S == Style::Code && To->getAsTagDecl() != nullptr)
+      return print(To, " (" + Of + (Const.empty() ? "" : "const") + Declarator + ")", S);
+    return nested(To, " " + Of);
+  }
   if (const auto* Array = dyn_cast<ConstantArrayType>(Type.getTypePtr()))
     return Const +
            print(Array->getElementType(), Declarator + "[" + llvm::toString(Array->getSize(), 10, false) + "]", S);

@@ -331,7 +331,8 @@ bool Resolver::refuseAddress(const Expr* E) {
     return true;
   }
   const auto* Unary = dyn_cast<UnaryOperator>(E);
-  if (Unary == nullptr || Unary->getOpcode() != UO_AddrOf) return false;
+  // &T::member says which member, and is no address.
+  if (Unary == nullptr || Unary->getOpcode() != UO_AddrOf || E->getType()->isMemberPointerType()) return false;
   const Expr* Of = Unary->getSubExpr();
   const VarDecl* Variable = variableOf(Of);
   if (Variable != nullptr && Refused.contains(Variable)) {

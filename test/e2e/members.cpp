@@ -171,6 +171,14 @@ struct Base1 {
   int one = 1;
   bool operator==(const Base1&) const = default;
 };
+struct Sides {
+  Base1 left{};
+  Base1 right{2};
+};
+// The names of both classes stand side by side.
+struct Side {
+  Base1 Sides::*which = nullptr;
+};
 struct Base2 {
   int two = 2;
   bool operator==(const Base2&) const = default;
@@ -363,6 +371,11 @@ class WithField {
           .many = {Copied(8)}};
 }
 [[run::autoconvert]] WithField with_field() { return WithField(3); }
+[[run::autoconvert]] Side right_side() {
+  Side side{&Sides::left};
+  side.which = &Sides::right;
+  return side;
+}
 }  // namespace app
 
 #include "members.run.h"
@@ -396,6 +409,7 @@ int main() {
   Functions f = run::build(run::autoconvert<functions>());
   CHECK(f.f == twice && f.g(4) == 8);
   const Functions none_of_them = run::build(run::autoconvert<none>());
+  CHECK(run::build(run::autoconvert<right_side>()).which == right_side().which);
   CHECK(none_of_them.f == nullptr && !none_of_them.g && none_of_them.h == nullptr && none_of_them.member == nullptr);
   Owner o = run::build(run::autoconvert<owner2>());
   CHECK(o.cbits->d == 9);
