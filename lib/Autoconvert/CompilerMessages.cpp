@@ -18,7 +18,7 @@ std::string utf8(llvm::StringRef Text) { return llvm::json::isUTF8(Text) ? Text.
 
 }  // namespace
 
-HeldMessages::HeldMessages() = default;
+HeldMessages::HeldMessages(bool IsElsewhere) { Options.AbsolutePath = IsElsewhere; }
 
 void HeldMessages::BeginSourceFile(const LangOptions& LangOpts, const Preprocessor* PP) {
   Printer.BeginSourceFile(LangOpts, PP);

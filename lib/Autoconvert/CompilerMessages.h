@@ -14,7 +14,8 @@ namespace autoconvert {
 
 class HeldMessages : public clang::DiagnosticConsumer, public CompilerMessages {
  public:
-  HeldMessages();
+  /// `IsElsewhere`: relative paths are not those of the current folder, and are written out.
+  explicit HeldMessages(bool IsElsewhere);
 
   void BeginSourceFile(const clang::LangOptions& Options, const clang::Preprocessor* PP) override;
   void EndSourceFile() override;

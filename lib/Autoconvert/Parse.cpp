@@ -278,7 +278,8 @@ static ParseOutcome parseHere(const ParseRequest& Request, llvm::function_ref<vo
   if (!Request.WorkingDirectory.empty()) Files->setCurrentWorkingDirectory(Request.WorkingDirectory);
   auto Manager = llvm::makeIntrusiveRefCnt<FileManager>(FileSystemOptions(), Files);
   auto Read = std::make_shared<Dependencies>();
-  HeldMessages Messages;
+  const std::string& Folder = Request.WorkingDirectory;
+  HeldMessages Messages(!Folder.empty() && absolutePath(Folder) != currentFolder());
   forgetSema();
   tooling::ToolInvocation Invocation(
       commandLine(Request.File, Request.Flags, Request.WorkingDirectory, Outcome.DroppedFlags),
