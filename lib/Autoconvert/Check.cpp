@@ -87,8 +87,9 @@ void Checker::expressionStatement(const Expr* E) {
   if (const Touch T = touchOf(E);
       T.Variable != nullptr && !isa<ParmVarDecl>(T.Variable) && Refused.contains(T.Variable)) {
     for (const CXXMemberCallExpr* Call : T.Calls) refuseCallOnRefused(Call);
+    if (const auto* Operator = dyn_cast<CXXOperatorCallExpr>(E)) refuseOperator(Operator);
     for (const Expr* Given : T.Given)
-      if (!isa<CXXDefaultArgExpr>(Given) && !names(Given, Refused)) (void)expression(Given);
+      if (!isa<CXXDefaultArgExpr>(Given)) (void)expression(Given);
     return;
   }
   if (const auto* Comma = dyn_cast<BinaryOperator>(E); Comma != nullptr && Comma->isCommaOp() && setsMembers(Comma)) {

@@ -284,10 +284,18 @@ static const CXXRecordDecl* classOfOperand(const Expr* E) {
   return First != nullptr ? First : objectOf(E->getType());
 }
 
+// What assigns, and what leads to an object, may be converted once the object is mended; an operator of the class's own
+// cannot.
+static bool mayBeConverted(const CXXOperatorCallExpr* E) {
+  const OverloadedOperatorKind Kind = E->getOperator();
+  const CXXRecordDecl* Class = objectOf(E->getArg(0)->getType());
+  return Kind == OO_Equal || Kind == OO_Arrow || Kind == OO_Star || isInNamespace(E->getCalleeDecl(), "std") ||
+         Class == nullptr || !isConfiguredClass(Class);
+}
+
 void Resolver::refuseOperator(const CXXOperatorCallExpr* E) {
-  const bool IsOfLibrary = isInNamespace(E->getCalleeDecl(), "std");
-  const VarDecl* First = variableOf(IsOfLibrary ? outermost(E->getArg(0)) : E->getArg(0));
-  if (First != nullptr && Refused.contains(First)) return;
+  const VarDecl* First = variableOf(outermost(E->getArg(0)));
+  if (First != nullptr && Refused.contains(First) && (isa<ParmVarDecl>(First) || mayBeConverted(E))) return;
   for (const Expr* Operand : E->arguments()) {
     if (localOf(Operand) == nullptr || isConfigured(Operand->getType())) continue;
     std::vector<Meaning> Parts;

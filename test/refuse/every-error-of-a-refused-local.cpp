@@ -12,6 +12,8 @@ class Layer {
   int width() const;
   void set_depth(int depth);
   void freeze();
+  Layer& operator<<(int tag);
+  Layer& operator=(const Layer&);
 };
 
 // What may be right once the local is mended is not said of it, and what stays wrong is.
@@ -24,6 +26,9 @@ class Layer {
 // CHECK: :[[@LINE+1]]:26: error: the member function 'width' is called on a configured object of type 'Layer'
   const int wide = layer.width() + n;
   layer.set_depth(wide);
+// CHECK: :[[@LINE+1]]:9: error: the operator '<<' is applied to a configured object
+  layer << 3;
+  layer = Layer(n);
   return layer;
 }
 
@@ -65,6 +70,10 @@ struct Net {
   net.rate = cores() * 6;
   net.rate = net.rate + n;
   net.layers[0] = net.own;
+// CHECK: :[[@LINE+1]]:17: error: the operator '<<' is applied to a configured object
+  net.layers[0] << 4;
+// CHECK: :[[@LINE+1]]:35: error: the member function 'width' is called on a configured object of type 'Layer'
+  net.layers.emplace_back(net.own.width() + net.rate);
   return net;
 }
 
