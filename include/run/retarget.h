@@ -29,6 +29,9 @@ NodePtr retargeted(Node& node, const TargetInfo& target, std::vector<Dropped>& d
 /// The node there, itself; `root` is what it must give where nothing holds it (what it gave, if that is null). Throws
 /// Error where a place that holds it wants another class; nothing has changed then.
 std::vector<Dropped> retarget(const Spot& spot, const TargetInfo& target, Location where, const Type* root = nullptr);
+/// The same of all of the nodes, or of none; `root` is where paths begin. What they hold of each other stays.
+std::vector<Dropped> retarget_all(const Spot& root, const std::vector<NodePtr>& nodes, const TargetInfo& target,
+                                  Location where);
 
 }  // namespace detail
 }  // namespace run

@@ -38,6 +38,8 @@ int set_in_all(const Spot& root, const std::vector<NodePtr>& nodes, std::string_
                Location where);
 int with_in_all(const Spot& root, const std::vector<NodePtr>& nodes, const TargetInfo& view, std::span<Slot> given);
 int replace_all(const Spot& root, const std::vector<NodePtr>& nodes, const Value& value, Location where);
+std::vector<Dropped> retarget_selected(const Spot& root, const std::vector<NodePtr>& nodes, const TargetInfo& target,
+                                       Location where);
 int set_tagged(const Spot& root, const std::vector<TaggedArgument>& arguments, std::string_view tag, const Value& value,
                Location where);
 
@@ -120,6 +122,17 @@ class Selection {
   template <class V>
   int replace(V&& value, std::source_location here = std::source_location::current()) {
     return detail::replace_all(root_, nodes_, detail::wrap_any(std::forward<V>(value)), here);
+  }
+  /// All become configurations of a U, or none: see retarget.h. Returns the arguments that were dropped, in the order
+  /// of the nodes. Throws Error where a place that holds one of them wants another class, and where nothing is
+  /// selected; nothing has changed then.
+  template <class U>
+  std::vector<Dropped> retarget(std::source_location here = std::source_location::current()) {
+    return detail::retarget_selected(root_, nodes_, detail::info<U>(), here);
+  }
+  /// The same by the target's name.
+  std::vector<Dropped> retarget(std::string_view target, std::source_location here = std::source_location::current()) {
+    return detail::retarget_selected(root_, nodes_, detail::named_target({root_.root, root_.root}, target), here);
   }
   /// From the configuration on which `select` was called.
   std::vector<std::string> paths() const { return detail::paths_of(root_, nodes_); }

@@ -19,7 +19,8 @@ constexpr std::array<std::string_view, 7> kKinds = {"added", "removed", "changed
                                                     "moved", "shared",  "unshared"};
 
 /// All values of a diff that are no items yet, as one list, so that nodes that several of them hold are written once.
-NodePtr values_of(const Diff& diff) {
+/// `paths`: where they stand in the configuration.
+NodePtr values_of(const Diff& diff, std::vector<std::string>& paths) {
   static constexpr Parameter kContent[] = {parameter<std::vector<int>>("")};
   static const TargetInfo list_info = [] {
     TargetInfo made;
@@ -29,9 +30,13 @@ NodePtr values_of(const Diff& diff) {
     return made;
   }();
   Value::List all;
-  for (const Change& change : diff.changes())
-    for (const DiffValue* value : {&change.before, &change.after})
-      if (value->text == nullptr && !value->absent()) all.push_back(value->value);
+  for (const Change& change : diff.changes()) {
+    for (const DiffValue* value : {&change.before, &change.after}) {
+      if (value->text != nullptr || value->absent()) continue;
+      all.push_back(value->value);
+      paths.push_back(change.path);
+    }
+  }
   auto list = Node::make(list_info, NodeKind::config, Location());
   list->arguments.push_back({0, Value(std::move(all)), {}});
   return list;
@@ -139,8 +144,9 @@ class DiffReader {
 
 std::string to_json(const Diff& diff) {
   using namespace detail;
-  const NodePtr list = values_of(diff);  // the document names its texts
-  const Document values = write_document(*list, false);
+  std::vector<std::string> paths;
+  const NodePtr list = values_of(diff, paths);  // the document names its texts
+  const Document values = write_document(*list, false, paths);
   Document all("<diff>");
   Index next = 1;  // the first element of the list
   all.open(Item::Kind::mapping);

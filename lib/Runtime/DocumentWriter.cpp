@@ -35,7 +35,8 @@ bool is_reserved(std::string_view key) {
 
 class Writer {
  public:
-  Writer(Node& root, bool has_comments) : root_(root), has_comments_(has_comments), document_("<configuration>") {}
+  Writer(Node& root, bool has_comments, std::span<const std::string> elements)
+      : root_(root), has_comments_(has_comments), elements_(elements), document_("<configuration>") {}
 
   Document write() {
     if (root_.target->is_container && root_.kind == NodeKind::config) {
@@ -71,6 +72,8 @@ class Writer {
     for (const Step& step : owners_) {
       if (step.node != nullptr)
         path = join(path, step.node->target->parameters[step.index].name);
+      else if (!elements_.empty() && &step - owners_.data() == 1)
+        path = elements_[step.index];
       else
         path += step.key != nullptr ? shown_step(*step.key) : "[" + std::to_string(step.index) + "]";
     }
@@ -314,6 +317,7 @@ class Writer {
 
   Node& root_;
   const bool has_comments_;
+  const std::span<const std::string> elements_;
   Document document_;
   std::vector<Step> owners_;
   std::unordered_map<const Node*, std::size_t> numbers_;  // of those that may have several owners, in met_
@@ -325,6 +329,8 @@ class Writer {
 
 }  // namespace
 
-Document write_document(Node& root, bool has_comments) { return Writer(root, has_comments).write(); }
+Document write_document(Node& root, bool has_comments, std::span<const std::string> elements) {
+  return Writer(root, has_comments, elements).write();
+}
 
 }  // namespace run::detail

@@ -43,12 +43,21 @@ bool may_return(const RecipeInfo& recipe, const Type& wanted) {
          node_fits(*Node::make(recipe.call, NodeKind::config, {}), type);
 }
 
+/// Whether calls of the callable give what the recipe leaves to give. One that needs arguments itself may.
+bool may_be_called(const RecipeInfo& recipe, const Type& callable) {
+  try {
+    return misfit_of_calls(*call_recipe(recipe, *Node::make(recipe.call, NodeKind::config, {})), callable).empty();
+  } catch (...) {
+    return true;
+  }
+}
+
 bool may_give(const RecipeInfo& recipe, const Type& wanted) {
   const Type& type = wanted.opened();
   if (type.kind != TypeKind::callable) return !recipe.is_partial && may_return(recipe, type);
+  if (recipe.is_partial && recipe.call.result == &type) return true;
   const Type* result = result_of_calls(type);
-  if (result == nullptr) return recipe.is_partial;
-  return may_return(recipe, *result) || (recipe.is_partial && recipe.call.result == &type);
+  return (result == nullptr ? recipe.is_partial : may_return(recipe, *result)) && may_be_called(recipe, type);
 }
 
 bool gives(const Factory& factory, std::span<const Type* const> wanted) {

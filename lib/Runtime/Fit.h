@@ -72,5 +72,7 @@ bool makes_class(const TargetInfo& target, const Type& wanted);
 bool gives_class(const Node& node, const Type& wanted);
 /// Whether a node may stand where the type is wanted.
 bool node_fits(const Node& node, const Type& type);
+/// Why no call of the callable could call what the node makes: arguments that are missing, or too many. Else empty.
+std::string misfit_of_calls(const Node& partial, const Type& callable);
 
 }  // namespace run::detail

@@ -99,19 +99,23 @@ bool is_needed(const Node& partial, const Parameter& parameter, bool gives_other
 
 }  // namespace
 
-void check_left(const Node& partial, const Type& callable, const Built& frame) {
+std::string misfit_of_calls(const Node& partial, const Type& callable) {
   const std::size_t given = callable.parts.empty() ? 0 : callable.parts[0]->parts.size() - 1;
   const std::vector<std::size_t> free = left(partial);
   const std::string wanted = std::to_string(given) + (given == 1 ? " argument" : " arguments");
   if (free.size() < given)
-    throw build_error(frame.session()->root(), partial,
-                      "calls of " + callable.name() + " give " + wanted + ", and it takes " +
-                          (free.empty() ? "none" : "only " + std::to_string(free.size())) + " more");
+    return "calls of " + callable.name() + " give " + wanted + ", and it takes " +
+           (free.empty() ? "none" : "only " + std::to_string(free.size())) + " more";
   for (std::size_t i = given; i < free.size(); ++i)
     if (const Parameter& parameter = partial.target->parameters[free[i]]; is_needed(partial, parameter, given > 0))
-      throw build_error(frame.session()->root(), partial,
-                        "`" + std::string(parameter.name) + "` has no value, and calls of " + callable.name() +
-                            " give " + (given == 0 ? "none" : "only " + wanted));
+      return "`" + std::string(parameter.name) + "` has no value, and calls of " + callable.name() + " give " +
+             (given == 0 ? "none" : "only " + wanted);
+  return {};
+}
+
+void check_left(const Node& partial, const Type& callable, const Built& frame) {
+  if (std::string misfit = misfit_of_calls(partial, callable); !misfit.empty())
+    throw build_error(frame.session()->root(), partial, std::move(misfit));
 }
 
 std::vector<std::pair<std::size_t, Value>> named_arguments(const Node& partial, const TargetInfo& view,

@@ -116,6 +116,12 @@ int replace_all(const Spot& root, const std::vector<NodePtr>& nodes, const Value
   return static_cast<int>(nodes.size());
 }
 
+std::vector<Dropped> retarget_selected(const Spot& root, const std::vector<NodePtr>& nodes, const TargetInfo& target,
+                                       Location where) {
+  require_some(nodes.empty(), root);
+  return retarget_all(root, nodes, target, where);
+}
+
 int set_tagged(const Spot& root, const std::vector<TaggedArgument>& arguments, std::string_view tag, const Value& value,
                Location where) {
   if (arguments.empty()) {

@@ -46,6 +46,13 @@ TEST(Diff, EqualConfigurations) {
   EXPECT_EQ(run::to_json(run::diff(part("a"), part("a"))), "{\n  \"changes\": []\n}\n");
 }
 
+TEST(Diff, WhatCannotBeWrittenHasItsPath) {
+  Config<parts::Part> changed = part("a", 2);
+  changed->child = Config<parts::Part>({.name = "\xff"});
+  EXPECT_EQ(error_of([&] { run::to_json(run::diff(part("a"), changed)); }),
+            "child.name: the string is no UTF-8: no format can hold it");
+}
+
 TEST(Diff, Arguments) {
   EXPECT_EQ(turns(Config<zoo::Leaf>({.size = 4}), Config<zoo::Leaf>({.size = 5, .weight = 2})),
             "~ size: 4 -> 5\n"

@@ -340,6 +340,24 @@ TEST(Retarget, InPlace) {
   EXPECT_TRUE(config == before);
 }
 
+TEST(Retarget, AllThatAreSelected) {
+  const run::Shared<Adam> shared({.lr = 0.5, .beta = 0.8});
+  Config<Trainer> config({.optimizer = shared, .more = {shared, Config<Adam>({.lr = 0.25})}});
+  const Config<Trainer> before = config;
+  EXPECT_EQ(error_of([&] { config.select<Adam>().retarget("zoo::Leaf"); }),
+            "optimizer: expected std::shared_ptr<shop::Optimizer>, found zoo::Leaf(...)");
+  EXPECT_TRUE(config == before);
+  const std::vector<run::Dropped> dropped = config.select<Adam>().retarget<Sgd>();
+  ASSERT_EQ(dropped.size(), 1U);
+  EXPECT_EQ(dropped[0].name, "beta");
+  EXPECT_EQ(config.history("optimizer").size(), 2U);
+  const Trainer built = run::build(config);
+  EXPECT_EQ(built.optimizer, built.more[0]);
+  EXPECT_EQ(built.optimizer->name(), "sgd 0.500000 0");
+  EXPECT_EQ(built.more[1]->name(), "sgd 0.250000 0");
+  EXPECT_EQ(error_of([&] { config.select<Adam>().retarget<Sgd>(); }), "no node is selected");
+}
+
 TEST(Materialize, MakesDefaultsArguments) {
   Config<Trainer> config({.optimizer = Config<Adam>({.lr = 0.5})});
   const Config<Trainer> before = config;

@@ -8,6 +8,7 @@
 #include <limits>
 #include <sstream>
 
+#include "../../lib/Runtime/Factories.h"
 #include "../../lib/Runtime/Words.h"
 #include "nemo.h"
 #include "thrown.h"
@@ -475,6 +476,16 @@ TEST(NemoEntrypoint, DryRunShowsAndRunsNothing) {
   EXPECT_EQ(ran.status, 0);
   EXPECT_NE(ran.out.find("epochs            30"), std::string::npos) << ran.out;
   EXPECT_EQ(nemo::epochs_run, 0);
+}
+
+// Of what leaves nothing to give, no call with an argument can be made.
+TEST(NemoEntrypoint, FactoriesForCallablesAreThoseWhoseCallsFit) {
+  const auto names = [](const run::Type& wanted) {
+    const run::Type* const types[] = {&wanted};
+    return run::detail::factory_names(types);
+  };
+  EXPECT_EQ(names(run::type_of<std::function<nemo::Model()>>), "nemo::my_model, nemo::my_partial_model, nemo::Model");
+  EXPECT_EQ(names(run::type_of<std::function<nemo::Model(int)>>), "nemo::Model");
 }
 
 TEST(NemoEntrypoint, HelpListsArgumentsAndFactories) {

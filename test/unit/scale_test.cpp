@@ -223,6 +223,33 @@ TEST(Scale, ManyNodesAreNamedAndSet) {
   EXPECT_EQ(links.back()->number, 4);
 }
 
+TEST(Scale, ManyNodesBecomeOthers) {
+  constexpr int kCount = 20'000;
+  Config<std::vector<std::shared_ptr<parts::Part>>> children;
+  for (int i = 0; i < kCount; ++i) children.push_back(Config<parts::Part>({.name = "part", .weight = i}));
+  Config<parts::Part> root({.name = "root", .children = std::move(children)});
+  for (int i = 0; i < kCount; ++i) EXPECT_TRUE(root->children[i].retarget<parts::Wheel>().empty());
+  root["children[1].radius"] = 2;
+  EXPECT_EQ(root.select<parts::Wheel>().size(), std::size_t{kCount});
+  const std::vector<run::Dropped> dropped = root.select<parts::Wheel>().retarget<parts::Part>();
+  ASSERT_EQ(dropped.size(), 1U);
+  EXPECT_EQ(dropped[0].name, "radius");
+  EXPECT_TRUE(root.select<parts::Wheel>().empty());
+  EXPECT_EQ(root.get<double>("children[-1].weight"), kCount - 1);
+}
+
+// What holds another one of them holds it still, whichever is changed first.
+TEST(Scale, NodesOfOneAnotherBecomeOthers) {
+  const run::Shared<parts::Part> low({.name = "low"});
+  Config<parts::Part> root({.name = "root"});
+  root["child"] = Config<parts::Part>({.name = "mid", .children = {low, low}, .child = low});
+  EXPECT_TRUE(root.select<parts::Part>().retarget<parts::Wheel>().empty());
+  const Config<parts::Wheel> wheel = run::from_yaml<parts::Wheel>(run::to_yaml(root));
+  const parts::Wheel built = run::build(wheel);
+  EXPECT_EQ(built.child->child, built.child->children[1]);
+  EXPECT_NE(dynamic_cast<const parts::Wheel*>(built.child->child.get()), nullptr);
+}
+
 TEST(Scale, LargeMapsInAnyOrder) {
   constexpr int kCount = 20'000;
   const auto text_of = [](int key) { return std::to_string(key) + ": x\n"; };
