@@ -232,7 +232,7 @@ CheckedRecipe Checker::check() {
   if (NullResult != nullptr) {
     if (Results.empty() && Into.size() == Before)
       Unconfigured = NullResult;
-    else
+    else if (!BranchesAreRefused)
       refuse(Rule::Unsupported, NullResult, "a recipe that returns nothing at all cannot be converted",
              "a configuration is that of an object: return a std::optional, or leave the choice to whoever calls the "
              "recipe");

@@ -26,8 +26,8 @@ std::optional<Place> Checker::loopedOver(const CXXForRangeStmt* S) {
   const Expr* Range = S->getRangeInit();
   const std::size_t Before = Into.size();
   const auto refused = [&](SourceRange Where, const std::string& Message, const std::string& WayOut = {}) {
-    // What was said of the container, or of what it lies in, is enough.
-    if (Into.size() != Before || names(Range, Refused)) return std::nullopt;
+    // What was said of the loop, of the container, or of what it lies in is enough.
+    if (Into.size() != Before || BranchesAreRefused || names(Range, Refused)) return std::nullopt;
     refuse(Rule::Unsupported, Where.getBegin(), Where, Message);
     if (!WayOut.empty()) Into.last().Notes.push_back({Where.getBegin(), WayOut});
     return std::nullopt;
