@@ -123,8 +123,10 @@ void noteArguments(const CXXMemberCallExpr* E, const CXXRecordDecl* Class, bool 
   unsigned Count = 0;
   const NamedDecl* Overload = nullptr;
   for (const ArgumentShape& Argument : Shapes.of(Class).Arguments) {
-    if (Argument.Kind == ArgumentKind::Setter && Argument.Declaration->getDeclName() == Method->getDeclName() &&
-        Argument.Declaration->getCanonicalDecl() != Method->getCanonicalDecl())
+    const bool IsOfName =
+        Argument.Kind == ArgumentKind::Setter && Argument.Declaration->getDeclName() == Method->getDeclName();
+    if (IsOfName && Repeats) continue;  // the argument that has been set
+    if (IsOfName && Argument.Declaration->getCanonicalDecl() != Method->getCanonicalDecl())
       Overload = Argument.Declaration;
     if (++Count > 8) continue;
     Names += (Names.empty() ? "'" : ", '") + Argument.Name + "'";

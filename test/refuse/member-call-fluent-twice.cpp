@@ -12,4 +12,21 @@ class Options {
   return Options().exclude(1).exclude(2);
 }
 
+// By another overload: neither that one nor what it has set is a way out.
+enum Direction { Row, Column };
+enum Wrap { Cut, Break };
+class Flow {
+ public:
+  Flow();
+  Flow& Set(Direction direction);
+  Flow& Set(Wrap wrap);
+  Flow& gap(int width);
+};
+
+[[run::autoconvert]] Flow flow() {
+// CHECK: :[[@LINE+2]]:26: error: the member function 'Set' is called on a configured object of type 'Flow'
+// CHECK: note: 'Set' is called more than once, and nothing says that it replaces what it set: {{.*}}; 'Flow' has 'gap'; or
+  return Flow().Set(Row).Set(Break);
+}
+
 #include "member-call-fluent-twice.run.h"
