@@ -12,14 +12,13 @@ static bool isVisible(const NamedDecl* Found) {
   return (Found->getIdentifierNamespace() & kAny) != 0;
 }
 
-// `struct stat` and the function `stat`, or what `using` brings.
+// Another type of that name, which `using` brings: no keyword tells them apart.
 static const NamedDecl* otherOfThatName(const TagDecl* Class) {
   if (Class->getDeclName().isEmpty()) return nullptr;
   const auto isOther = [&](const NamedDecl* Found) {
     const NamedDecl* Of = Found->getUnderlyingDecl();
-    const bool IsBrought = isa<UsingShadowDecl>(Found) && isa<TypeDecl>(Of);
-    return isVisible(Found) &&
-           (isa<ValueDecl>(Of) || (IsBrought && Of->getCanonicalDecl() != Class->getCanonicalDecl()));
+    return isVisible(Found) && isa<UsingShadowDecl>(Found) && isa<TypeDecl>(Of) &&
+           Of->getCanonicalDecl() != Class->getCanonicalDecl();
   };
   const auto Found = Class->getDeclContext()->getRedeclContext()->lookup(Class->getDeclName());
   const auto Other = llvm::find_if(Found, isOther);

@@ -5,7 +5,7 @@
 namespace autoconvert {
 
 /// What `::x` says instead of the `D` of that name, or null: what the namespace around a namespace without a name calls
-/// so, or a function or variable with the name of a class.
+/// so, or another class of that name, which `using` brings.
 const clang::NamedDecl* hiddenBy(const clang::NamedDecl* D);
 
 }  // namespace autoconvert

@@ -240,9 +240,25 @@ targets::Target described(const ir::Target& T, const Metadata& Known) {
   return Made;
 }
 
+// How code says a class that something else of its name hides: ::std::type_identity_t<struct ::stat>, ::stat for
+// people.
+std::string withoutKeywords(std::string Text) {
+  for (const llvm::StringRef Keyword : {"struct ", "class ", "union ", "enum "}) {
+    const std::string Begin = ("::std::type_identity_t<" + Keyword).str();
+    for (std::size_t At = Text.find(Begin); At != std::string::npos; At = Text.find(Begin, At)) {
+      std::size_t End = At + Begin.size();
+      for (int Depth = 1; Depth > 0; ++End) Depth += Text[End] == '<' ? 1 : Text[End] == '>' ? -1 : 0;
+      Text.erase(End - 1, 1);
+      Text.erase(At, Begin.size());
+    }
+  }
+  return Text;
+}
+
 }  // namespace
 
-std::string nameOfSpelled(const std::string& Spelled) {
+std::string nameOfSpelled(const std::string& Written) {
+  const std::string Spelled = withoutKeywords(Written);
   std::string Name;
   for (std::size_t I = 0; I < Spelled.size(); ++I) {
     const bool IsWord = !Name.empty() && (std::isalnum(static_cast<unsigned char>(Name.back())) != 0 ||

@@ -18,6 +18,7 @@ using Style = Spelling;
 
 std::string print(QualType Type, const std::string& Declarator, Style S);
 std::string print(const NamedDecl* D, Style S);
+std::string printPath(const NamedDecl* D, Style S);
 
 /// A template's argument that is an object of a class, or a number with a point.
 std::optional<std::string> printObject(const TemplateArgument& Argument, Style S) {
@@ -176,7 +177,7 @@ std::string scopeOf(const DeclContext* Scope, Style S) {
     }
     if (const auto* Tag = dyn_cast<TagDecl>(Scope)) {
       if (const auto* Enum = dyn_cast<EnumDecl>(Tag); Enum != nullptr && Enum->getDeclName().isEmpty()) continue;
-      return print(cast<NamedDecl>(Tag), S) + "::";
+      return printPath(Tag, S) + "::";
     }
     if (isa<FunctionDecl>(Scope)) return {};
   }
@@ -194,7 +195,24 @@ const FieldDecl* memberOf(const TagDecl* Unnamed) {
   return Found == Class->field_end() ? nullptr : *Found;
 }
 
+// A function, variable or enumerator of its scope has the same name, which alone means that.
+bool isHidden(const TagDecl* Tag) {
+  if (!Tag->getDeclName().isIdentifier() || Tag->getName().empty()) return false;
+  return llvm::any_of(Tag->getDeclContext()->getRedeclContext()->lookup(Tag->getDeclName()), [](const NamedDecl* D) {
+    const NamedDecl* Of = D->getUnderlyingDecl();
+    return isa<ValueDecl, FunctionTemplateDecl, VarTemplateDecl>(Of);
+  });
+}
+
 std::string print(const NamedDecl* D, Style S) {
+  const auto* Tag = dyn_cast<TagDecl>(D);
+  const std::string Text = printPath(D, S);
+  // The keyword tells them apart, and what is named by it stands for a type anywhere only as the result of a template.
+  if (S != Style::Code || Tag == nullptr || !isHidden(Tag)) return Text;
+  return "::std::type_identity_t<" + (isa<EnumDecl>(Tag) ? "enum " : Tag->getKindName().str() + " ") + Text + ">";
+}
+
+std::string printPath(const NamedDecl* D, Style S) {
   if (const auto* Tag = dyn_cast<TagDecl>(D); Tag != nullptr && !Tag->hasNameForLinkage()) {
     const FieldDecl* Member = memberOf(Tag);
     if (Member == nullptr) return "an unnamed " + Tag->getKindName().str();

@@ -122,6 +122,8 @@ NamedTarget find_named(std::string_view name, const Mapping& mapping, NodeKind k
   if (targets.size() > 1 && has_names(*targets.front(), mapping)) {
     narrow(targets, [&](const TargetInfo& target) { return has_required(target, mapping); });
     narrow(targets, [&](const TargetInfo& target) { return takes(target, mapping, false); });
+    // A class has the name to itself: of a function that shares it, files say the types.
+    narrow(targets, [](const TargetInfo& target) { return target.overload == nullptr; });
     narrow(targets, [&](const TargetInfo& target) { return takes(target, mapping, true); });
   }
   if (targets.size() == 1) return {targets.front(), nullptr};
