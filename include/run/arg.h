@@ -4,6 +4,7 @@
 #include <array>
 #include <concepts>
 #include <initializer_list>
+#include <memory>
 #include <new>
 #include <source_location>
 #include <span>
@@ -61,9 +62,28 @@ template <class R, class... A>
 struct ResultOf<R (*)(A...) noexcept> {
   using type = std::remove_cvref_t<R>;
 };
+
+/// A pointer to a member function as one to a function that is given the object.
+template <class F>
+struct WithObject {
+  using type = F;
+};
+template <class R, class C, class... A>
+struct WithObject<R (C::*)(A...)> {
+  using type = R (*)(std::shared_ptr<C>, A...);
+};
+template <class R, class C, class... A>
+struct WithObject<R (C::*)(A...) const> {
+  using type = R (*)(std::shared_ptr<const C>, A...);
+};
+template <class R, class C, class... A>
+struct WithObject<R (C::*)(A...) noexcept> : WithObject<R (C::*)(A...)> {};
+template <class R, class C, class... A>
+struct WithObject<R (C::*)(A...) const noexcept> : WithObject<R (C::*)(A...) const> {};
+
 template <auto f>
 struct ResultOf<Fn<f>> {
-  using type = typename ResultOf<decltype(f)>::type;
+  using type = typename ResultOf<typename WithObject<std::remove_cv_t<decltype(f)>>::type>::type;
 };
 template <class T, class... P>
 struct ResultOf<Constructor<T, P...>> {

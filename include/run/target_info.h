@@ -188,7 +188,7 @@ struct OverloadOf<R (*)(A...)> {
 template <class R, class... A>
 struct OverloadOf<R (*)(A...) noexcept> : OverloadOf<R (*)(A...)> {};
 template <auto f>
-struct OverloadOf<Fn<f>> : OverloadOf<std::remove_cv_t<decltype(f)>> {};
+struct OverloadOf<Fn<f>> : OverloadOf<typename WithObject<std::remove_cv_t<decltype(f)>>::type> {};
 template <class T, class... P>
 struct OverloadOf<Constructor<T, P...>> {
   static constexpr const OverloadInfo* info = &overload_info<P...>;
@@ -196,7 +196,13 @@ struct OverloadOf<Constructor<T, P...>> {
 
 template <auto f>
 struct FunctionOf<Fn<f>> {
-  static FunctionValue get() { return {reinterpret_cast<void (*)()>(f), &type_of<std::remove_cv_t<decltype(f)>>}; }
+  static FunctionValue get() {
+    using F = std::remove_cv_t<decltype(f)>;
+    if constexpr (std::is_member_function_pointer_v<F>)
+      return {};
+    else
+      return {reinterpret_cast<void (*)()>(f), &type_of<F>};
+  }
 };
 
 /// Throws Error.

@@ -17,15 +17,6 @@ namespace autoconvert {
 
 namespace {
 
-/// The function that an argument names; null if it does not name one.
-const FunctionDecl* namedFunction(const Expr* E) {
-  E = skipTransparent(E)->IgnoreImpCasts();
-  if (const auto* Address = dyn_cast<UnaryOperator>(E); Address != nullptr && Address->getOpcode() == UO_AddrOf)
-    E = skipTransparent(Address->getSubExpr());  // f and &f are one function
-  const auto* Named = dyn_cast<DeclRefExpr>(E);
-  return Named == nullptr ? nullptr : dyn_cast<FunctionDecl>(Named->getDecl());
-}
-
 /// The shared pointer that the member lies behind, `p` of p->inner.names; null if it lies behind none.
 const Expr* sharedAround(const Expr* Member) {
   for (const Expr* E = skipTransparent(Member);;) {
@@ -84,31 +75,12 @@ Meaning Resolver::call(const CallExpr* E) {
     const FunctionDecl* Target = namedFunction(E->getArg(0));
     if (Target != nullptr && !isExemptFunction(Target) && recipeAttribute(Target) == nullptr &&
         (!isa<CXXMethodDecl>(Target) || cast<CXXMethodDecl>(Target)->isStatic()))
-      return functionCall(E, Target, /*Skip=*/1, /*Partial=*/false);
+      return functionCall(E, Target, {E->getArgs() + 1, E->getNumArgs() - 1});
   }
-  if (isStd(Function, "bind_front") && E->getNumArgs() >= 1) {
-    const FunctionDecl* Target = namedFunction(E->getArg(0));
-    if (const auto* Method = dyn_cast_or_null<CXXMethodDecl>(Target); Method != nullptr && !Method->isStatic()) {
-      if (llvm::any_of(E->arguments(), [&](const Expr* Of) { return isConfigured(Of->getType()); }))
-        return refuse(
-            Rule::MemberCall, E,
-            "the member function " + quoted(Method) + " is bound to something configured: it cannot be a target",
-            "bind a function of your own that takes the object and calls " + quoted(Method));
-      Target = nullptr;
-    }
-    // One that can be no target, as it changes what it is given: of plain values, the callable is one, too.
-    const auto bindsValues = [&] {
-      return llvm::none_of(E->arguments(), [](const Expr* Of) { return isConfigured(Of->getType()); });
-    };
-    if (Target != nullptr && !isExemptFunction(Target) && bindsValues() &&
-        (Target->getReturnType()->isVoidType() || Shapes.of(Target).signature(Target) == nullptr))
-      Target = nullptr;
-    if (Target == nullptr) return value(E);
-    return functionCall(E, Target, /*Skip=*/1, /*Partial=*/true);
-  }
+  if (isStd(Function, "bind_front") && E->getNumArgs() >= 1) return bound(E);
   if (recipeAttribute(Function) != nullptr && recipeOptions(Function)->NoInline && !isInlined(Function)) {
     useRecipe(Function);
-    return functionCall(E, Function, /*Skip=*/0, /*Partial=*/false);
+    return functionCall(E, Function, {E->getArgs(), E->getNumArgs()});
   }
   if (recipeAttribute(Function) != nullptr) return recipeCall(E, Function);
   const Shape Returned = shapeOf(E->getType());
@@ -128,7 +100,7 @@ Meaning Resolver::call(const CallExpr* E) {
   }
   if (isExemptFunction(Function)) return value(E);
   if (refuseOperatorByName(E, Function)) return {};
-  return functionCall(E, Function, /*Skip=*/0, /*Partial=*/false);
+  return functionCall(E, Function, {E->getArgs(), E->getNumArgs()});
 }
 
 // operator+(a, b) is a + b.
@@ -191,7 +163,7 @@ Meaning Resolver::literal(const UserDefinedLiteral* E, const FunctionDecl* Funct
     default:
       break;
   }
-  Meaning M = functionCall(E, Function, /*Skip=*/0, /*Partial=*/false);
+  Meaning M = functionCall(E, Function, {E->getArgs(), E->getNumArgs()});
   for (std::size_t I = 0; I < M.Arguments.size() && I < Words.size(); ++I) {
     M.Arguments[I].Of.What = Meaning::Kind::Word;
     M.Arguments[I].Of.Method = Words[I];
@@ -199,7 +171,14 @@ Meaning Resolver::literal(const UserDefinedLiteral* E, const FunctionDecl* Funct
   return M;
 }
 
-Meaning Resolver::functionCall(const CallExpr* E, const FunctionDecl* Function, unsigned Skip, bool Partial) {
+// What no pointer means that a target could be named by.
+static bool hasPointer(const FunctionDecl* Function, Sema& S) {
+  const FunctionType::ExtInfo Type = Function->getType()->castAs<FunctionType>()->getExtInfo();
+  return !Type.getNoReturn() && Type.getCC() == CC_C && S.checkAddressOfFunctionIsAvailable(Function);
+}
+
+Meaning Resolver::functionCall(const Expr* E, const FunctionDecl* Function, llvm::ArrayRef<const Expr*> Given,
+                               bool Partial) {
   Meaning M;
   M.What = Meaning::Kind::Call;
   M.Source = E;
@@ -207,9 +186,12 @@ Meaning Resolver::functionCall(const CallExpr* E, const FunctionDecl* Function, 
   M.Function = Function;
   M.IsPartial = Partial;
   const std::string Name = quoted(Function);
-  if (const auto* Method = dyn_cast<CXXMethodDecl>(Function); Method != nullptr && !Method->isStatic())
+  if (const auto* Method = dyn_cast<CXXMethodDecl>(Function); Method != nullptr && !Method->isStatic() && !Partial)
     return refuse(Rule::MemberCall, E, "the member function " + Name + " cannot be a target");
-  if (Function->getReturnType()->isVoidType()) {
+  if (!hasPointer(Function, U.Sema))
+    return refuse(Rule::Unsupported, E, "an attribute of " + Name + " says more of its type than a pointer to it does",
+                  "call a function of your own that calls " + Name);
+  if (Function->getReturnType()->isVoidType() && !Partial) {
     Finding& F = Into.add(Rule::ValueOfConfigured, E->getBeginLoc(), E->getSourceRange(),
                           "the call of " + Name + " gives no object, so it has no place in the configuration");
     F.Notes.push_back(
@@ -245,12 +227,12 @@ Meaning Resolver::functionCall(const CallExpr* E, const FunctionDecl* Function, 
     return {};
   }
   useFunction(Function);
-  llvm::SmallVector<const Expr*, 8> Arguments(E->arg_begin() + Skip, E->arg_end());
+  llvm::SmallVector<const Expr*, 8> Arguments(Given);
   // What std::invoke and std::bind_front pass on is narrowed where they call the function.
-  for (unsigned I = 0; Skip != 0 && I < Arguments.size() && I < Function->getNumParams(); ++I) {
+  for (unsigned I = 0; I < Arguments.size() && I < Function->getNumParams(); ++I) {
     const QualType Wanted = decayed(Function->getParamDecl(I)->getType());
-    const QualType Given = Arguments[I]->getType();
-    if (!Wanted->isArithmeticType() || !Given->isArithmeticType() || U.Context.hasSameUnqualifiedType(Wanted, Given))
+    const QualType Passed = Arguments[I]->getType();
+    if (!Wanted->isArithmeticType() || !Passed->isArithmeticType() || U.Context.hasSameUnqualifiedType(Wanted, Passed))
       continue;
     const ExprResult Cast = U.Sema.PerformImplicitConversion(const_cast<Expr*>(Arguments[I]), Wanted,  // NOLINT
                                                              AssignmentAction::Passing);

@@ -27,6 +27,7 @@ Meaning Resolver::constructed(const CXXConstructExpr* E) {
     const Shape Container = containerOf(E->getType());
     const bool IsEntry = Container == Shape::Tuple && Constructor->getParent()->getName() == "pair" &&
                          E->getNumArgs() == 2 && !Constructor->isCopyOrMoveConstructor();
+    if (auto Called = calledObject(E)) return std::move(*Called);
     const bool MayHold = holdsCallables(E->getType());
     if ((MayHold && IsEntry) || ((MayHold || Container != Shape::Value) && holdsCall(E))) {
       return Container == Shape::Value ? expression(E->getArg(0)) : containerMade(E, Container);

@@ -82,9 +82,12 @@ bool Resolver::holdsCall(const Expr* E) const {
     return isStd(Function, "bind_front") || (!isExemptFunction(Function) && !isLocalDefinition(Function));
   }
   if (const auto* Construct = dyn_cast<CXXConstructExpr>(S)) {
-    const bool IsSeenThrough = Construct->getConstructor()->isCopyOrMoveConstructor() ||
-                               containerOf(Construct->getType()) != Shape::Value ||
+    const Shape Container = containerOf(Construct->getType());
+    const bool IsSeenThrough = Construct->getConstructor()->isCopyOrMoveConstructor() || Container != Shape::Value ||
                                holdsCallables(Construct->getType());
+    const bool IsCallable = Container == Shape::Value && holdsCallables(Construct->getType());
+    if (IsCallable && Construct->getNumArgs() == 1 && callOperator(Construct->getArg(0)->getType()) != nullptr)
+      return true;
     return IsSeenThrough && llvm::any_of(Construct->arguments(), binds);
   }
   if (const auto* List = dyn_cast<CXXStdInitializerListExpr>(S)) return binds(List->getSubExpr());

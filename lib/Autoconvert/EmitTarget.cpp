@@ -131,6 +131,11 @@ std::string callText(const ir::Target& T, const Call& C) {
                                         : list(Element, C.Arguments[I]));
   }
   for (std::size_t I = 0; I < C.Padding; ++I) Arguments.emplace_back("{}");
+  if (T.IsMember) {
+    const std::string Object = "args.pointee(" + Arguments.front() + ")";
+    Arguments.erase(Arguments.begin());
+    return Object + "." + T.Callee + "(" + joined(Arguments) + ")";
+  }
   return T.Callee + (T.IsAggregate ? "{" : "(") + joined(Arguments) + (T.IsAggregate ? "}" : ")");
 }
 

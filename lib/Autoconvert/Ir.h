@@ -182,6 +182,7 @@ struct Target {
   bool IsResultBehind = false;  ///< it is written behind the function's name only: a pointer to a function
   std::string Object;           ///< the class whose setters are called: its own, or that of what a function gives
   std::string Callee;           ///< ::app::Layer or ::app::make
+  bool IsMember = false;        ///< a member function, called on what the first argument holds
   bool IsAggregate = false;
   bool FillAfter = false;
   bool IsByName = false;          ///< an aggregate whose initialisers read members: designated ones give those

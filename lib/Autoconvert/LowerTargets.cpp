@@ -114,6 +114,8 @@ class TargetLowering {
     if (const TemplateArgumentList* Arguments = Function->getTemplateSpecializationArgs())
       T.Defined = std::max(T.Defined, definedAt(Arguments->asArray(), U));
     fill(T, Shape);
+    if (const auto* Method = dyn_cast<CXXMethodDecl>(Function); Method != nullptr && !Method->isStatic())
+      addObject(T, Method);
     // What holds the result may hold it as a base.
     const QualType Result = Function->getReturnType();
     const CXXRecordDecl* Made = objectOf(Result);
@@ -164,6 +166,27 @@ class TargetLowering {
     reach(From);
     if (Made != nullptr && Shapes.onlyClaimsCopies(Made)) add(Made);
     Ordered.push_back(std::move(T));
+  }
+
+  /// What a member function is called on is its first argument.
+  void addObject(ir::Target& T, const CXXMethodDecl* Method) {
+    const std::string Class = spell(cast<NamedDecl>(Method->getParent()));
+    T.IsMember = true;
+    T.Callee = T.Callee.substr(Class.size() + std::string_view("::").size());
+    T.Defined = std::max(T.Defined, reach(U.Context.getCanonicalTagType(Method->getParent())));
+    ir::TargetArgument Object;
+    Object.Name = "object";
+    Object.Types.push_back("::std::shared_ptr<" + std::string(Method->isConst() ? "const " : "") + Class + ">");
+    Object.What = ir::TargetArgument::Kind::Parameter;
+    for (ir::Signature& S : T.Signatures) {
+      for (unsigned& Argument : S.Arguments) ++Argument;
+      for (unsigned& Count : S.Ambiguous) ++Count;
+      ++S.Required;
+      S.Arguments.insert(S.Arguments.begin(), 0);
+      S.Types.insert(S.Types.begin(), "const " + Object.Types.front() + "&");
+      S.ListElements.insert(S.ListElements.begin(), "");
+    }
+    T.Arguments.insert(T.Arguments.begin(), std::move(Object));
   }
 
   /// Its name, and where that is declared.

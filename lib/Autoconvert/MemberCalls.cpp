@@ -169,7 +169,7 @@ Meaning Resolver::operatorCall(const CXXOperatorCallExpr* E) {
     if (isa_and_nonnull<CXXMethodDecl>(Function) && isExemptFunction(Function)) return value(E);
     // Of values alone it makes an object as other functions do: enumerators are put together to flags.
     if (Function != nullptr && !isa<CXXMethodDecl>(Function) && !isExemptFunction(Function))
-      return functionCall(E, Function, /*Skip=*/0, /*Partial=*/false);
+      return functionCall(E, Function, {E->getArgs(), E->getNumArgs()});
   }
   if (isOfConstants(E, U.Context)) {
     Meaning M;

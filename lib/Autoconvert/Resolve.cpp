@@ -267,6 +267,9 @@ Meaning Resolver::argument(const Expr* E, QualType Wanted) {
   // What Clang could not read has no type, and its error is said.
   if (E->getType().isNull()) return expression(E);
   if (!listElement(Wanted).isNull()) return listArgument(E, Wanted);
+  // Assigned to a std::function, or added to a container of such.
+  if (holdsCallables(Wanted) && containerOf(Wanted) == Shape::Value)
+    if (const CXXMethodDecl* Called = callOperator(E->getType())) return boundMember(E, Called, E, {});
   // What a smart pointer gives is the address of its object.
   const auto* Given = dyn_cast<CXXMemberCallExpr>(skipTransparent(E)->IgnoreParenImpCasts());
   const CXXMethodDecl* Giver = Given == nullptr ? nullptr : Given->getMethodDecl();

@@ -115,9 +115,19 @@ class Resolver : public Knowledge {
   // Calls.cpp: calls of functions and recipes
   Meaning call(const clang::CallExpr* E);
   Meaning literal(const clang::UserDefinedLiteral* E, const clang::FunctionDecl* Function);
-  Meaning functionCall(const clang::CallExpr* E, const clang::FunctionDecl* Function, unsigned Skip, bool Partial);
+  /// `Given`: for the parameters, from the first on.
+  Meaning functionCall(const clang::Expr* E, const clang::FunctionDecl* Function,
+                       llvm::ArrayRef<const clang::Expr*> Given, bool Partial = false);
   Meaning recipeCall(const clang::CallExpr* E, const clang::FunctionDecl* Recipe);
   bool refuseOperatorByName(const clang::CallExpr* E, const clang::FunctionDecl* Function);
+
+  // BindFront.cpp: what is called later
+  Meaning bound(const clang::CallExpr* E);
+  Meaning boundMember(const clang::Expr* E, const clang::CXXMethodDecl* Method, const clang::Expr* Object,
+                      llvm::ArrayRef<const clang::Expr*> Arguments);
+  Meaning boundObject(const clang::Expr* E, const clang::CXXMethodDecl* Method);
+  /// Of an object that a std::function is made of; nothing if it is made of something else.
+  std::optional<Meaning> calledObject(const clang::CXXConstructExpr* E);
 
   // MemberCalls.cpp: calls of members and operators
   Meaning pointee(const clang::Expr* E, const Alias& Known);
@@ -164,6 +174,10 @@ class Resolver : public Knowledge {
  private:
   bool ReadsRefused = false;
 };
+
+/// The call operator of a configured object, where it is the only one and const: it is called as it is, whoever holds a
+/// copy of it. Else null.
+const clang::CXXMethodDecl* callOperator(clang::QualType Object);
 
 /// The f of `run::partial<f>` and `run::config<f>`; null for other functions.
 const clang::FunctionDecl* explicitTarget(const clang::FunctionDecl* Called);

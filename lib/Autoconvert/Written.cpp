@@ -131,4 +131,12 @@ std::string quoted(const NamedDecl* D) {
   return "'" + Name + (isa<CXXRecordDecl>(D) ? templateArguments(D) : "") + "'";
 }
 
+const FunctionDecl* namedFunction(const Expr* E) {
+  E = skipTransparent(E)->IgnoreImpCasts();
+  if (const auto* Address = dyn_cast<UnaryOperator>(E); Address != nullptr && Address->getOpcode() == UO_AddrOf)
+    E = skipTransparent(Address->getSubExpr());  // f and &f are one function
+  const auto* Named = dyn_cast<DeclRefExpr>(E);
+  return Named == nullptr ? nullptr : dyn_cast<FunctionDecl>(Named->getDecl());
+}
+
 }  // namespace autoconvert

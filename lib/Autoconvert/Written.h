@@ -31,5 +31,7 @@ clang::SourceRange writtenRange(const clang::Expr* E);
 /// Whether the text of the expression begins with a brace.
 bool isBraced(const clang::Expr* E, const Unit& U);
 std::string quoted(const clang::NamedDecl* D);
+/// The function that `f` or `&f` names; null if the expression does not name one.
+const clang::FunctionDecl* namedFunction(const clang::Expr* E);
 
 }  // namespace autoconvert

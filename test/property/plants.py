@@ -305,7 +305,7 @@ RECIPES = {
     ],
     "run-reference": ["{a} inline const Plain* planted{n}() {{ Plain plain(1); return &plain; }}"],
     "run-exception": ["{a} inline Plain planted{n}() try {{ return Plain(1); }} catch (...) {{ return Plain(2); }}"],
-    "run-member-call": ["{a} inline auto planted{n}() {{ return std::bind_front(&Plain::sized, Plain(2)); }}"],
+    "run-member-call": ["{a} inline Plain planted{n}() {{ return Plain(std::invoke(&Plain::sized, Plain(2), 3)); }}"],
     "run-raw-new": ["{a} inline Plain* planted{n}() {{ return new Plain(1); }}",
                     "{a} inline std::shared_ptr<Plain> planted{n}() "
                     "{{ return std::shared_ptr<Plain>(new Plain(2)); }}"],

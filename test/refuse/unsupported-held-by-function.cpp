@@ -9,7 +9,7 @@
 
 struct Add {
   int n = 0;
-  int operator()(int x) const { return x + n; }
+  int operator()(int x) { return x + n++; }
 };
 struct Filter {
   std::function<int(int)> apply{};
