@@ -84,6 +84,8 @@ Document::Index Document::add(const Item& item) {
 }
 
 Document::Index Document::scalar(std::string_view text, Item::Style style, Mark mark, std::uint32_t anchor) {
+  if (text.size() > kLongestScalar)
+    fail(mark, "a value of " + std::to_string(text.size()) + " bytes: none is longer than 64 MiB");
   return add(item(text, mark, anchor, Item::Kind::scalar, style));
 }
 

@@ -64,7 +64,8 @@ class Document {
   using Index = std::uint32_t;
   /// Mappings and sequences within each other: no text has more, whatever its format.
   static constexpr std::size_t kDeepest = 480;
-  static constexpr std::size_t kLongest = std::size_t{1} << 30;  // bytes of a text
+  static constexpr std::size_t kLongest = std::size_t{1} << 30;        // bytes of a text
+  static constexpr std::size_t kLongestScalar = std::size_t{1} << 26;  // bytes of one value or key in it
 
   /// `name` is what messages begin with; `source`, the text as it was written, is what they quote. Throws Error where
   /// it is too long.
@@ -80,6 +81,7 @@ class Document {
   Index find(Index mapping, std::string_view key) const;
 
   // Building. The first item, whole, is the root.
+  /// Throws Error where it is too long.
   Index scalar(std::string_view text, Item::Style style, Mark mark = {}, std::uint32_t anchor = 0);
   Index alias(std::uint32_t anchor, Mark mark = {});
   /// A sequence or mapping, whose items follow until `close`. Throws Error where it is nested too deep.

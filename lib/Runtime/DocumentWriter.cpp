@@ -310,7 +310,7 @@ class Writer {
 
   /// The document ends before the configuration does: it need not keep the text.
   void string(std::string_view text) {
-    if (text.size() > Document::kLongest) fail("the string is longer than a gigabyte");
+    if (text.size() > Document::kLongestScalar) fail("the string is longer than 64 MiB: no file has such a value");
     if (!is_utf8(text)) fail("the string is no UTF-8: no format can hold it");
     document_.scalar(text, Style::quoted);
   }

@@ -128,6 +128,15 @@ TEST(Hostile, LongTexts) {
   EXPECT_FALSE(read(times(300'000, "\n") + "!!str a").empty());
 }
 
+TEST(Hostile, AnEndlessValue) {
+  const std::string huge((std::size_t{1} << 26) + 1, '7');
+  const std::string message = "a value of 67108865 bytes: none is longer than 64 MiB";
+  for (const std::string& text : {"a: " + huge, "- !!str " + huge})
+    EXPECT_NE(read(text).find(message), std::string::npos);
+  EXPECT_NE(read("{\"" + huge + "\": 1}", Format::json).find(message), std::string::npos);
+  EXPECT_NE(read("a = \"" + huge + "\"", Format::toml).find(message), std::string::npos);
+}
+
 TEST(Hostile, ManyTables) {
   std::string tables;
   for (int i = 0; i < 50'000; ++i) tables += "[[a" + std::to_string(i) + "]]\n";
