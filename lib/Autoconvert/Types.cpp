@@ -63,12 +63,22 @@ llvm::StringRef plainName(const FunctionDecl* Function) {
   return Function != nullptr && Function->getDeclName().isIdentifier() ? Function->getName() : llvm::StringRef();
 }
 
+// a | b of enumerators is arithmetic, whoever wrote the operator.
+static bool isOperatorOnNumbers(const FunctionDecl* Function) {
+  return Function->isOverloadedOperator() && !isa<CXXMethodDecl>(Function) &&
+         llvm::all_of(Function->parameters(), [](const ParmVarDecl* Operand) {
+           return Operand->getType().getNonReferenceType()->isIntegralOrEnumerationType() ||
+                  Operand->getType().getNonReferenceType()->isFloatingType();
+         });
+}
+
 bool isExemptFunction(const FunctionDecl* Function) {
   if (isInNamespace(Function, "std") || isInNamespace(Function, "__gnu_cxx") || isExempt(Function)) return true;
   if (const FunctionTemplateDecl* Template = Function->getPrimaryTemplate())
     if (isExempt(Template->getTemplatedDecl())) return true;
   if (isInNamespace(Function, "run") || isCLibrary(Function)) return true;
-  return Function->isConstexpr() && Function->getReturnType().getNonReferenceType()->isScalarType();
+  return (Function->isConstexpr() || isOperatorOnNumbers(Function)) &&
+         Function->getReturnType().getNonReferenceType()->isScalarType();
 }
 
 std::vector<QualType> elementsOf(QualType Type) {

@@ -64,7 +64,7 @@ const clang::CXXRecordDecl* declaredBehindArrow(const clang::CXXRecordDecl* Clas
 /// A class that becomes a node: not of the standard library, not exempt, without a run::Codec.
 bool isConfiguredClass(const clang::CXXRecordDecl* Class);
 /// Called while a recipe is converted: of the standard or the C library, exempt, or a constexpr function that returns a
-/// scalar.
+/// scalar, or an operator on enumerators and numbers that does.
 bool isExemptFunction(const clang::FunctionDecl* Function);
 
 bool isInNamespace(const clang::Decl* D, llvm::StringRef TopLevel);

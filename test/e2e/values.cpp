@@ -95,6 +95,23 @@ struct Plot {
   std::vector<double (*)(double)> steps = {};
 };
 
+// Enumerations of C++11 whose operators are ordinary functions.
+enum class Mode { none = 0, read = 1, write = 2, create = 4 };
+inline Mode operator|(const Mode& a, const Mode& b) {
+  return static_cast<Mode>(static_cast<int>(a) | static_cast<int>(b));
+}
+Mode operator&(Mode a, Mode b);
+Mode operator&(Mode a, Mode b) { return static_cast<Mode>(static_cast<int>(a) & static_cast<int>(b)); }
+inline Mode operator~(Mode a) { return static_cast<Mode>(~static_cast<int>(a)); }
+inline Mode& operator|=(Mode& a, Mode b) { return a = a | b; }
+inline bool operator!(Mode a) { return a == Mode::none; }
+struct Access {
+  Mode mode = Mode::none;
+  Mode mask = Mode::none;
+  bool closed = false;
+  bool operator==(const Access&) const = default;
+};
+
 struct Both {
   Shape first;
   Shape second;
@@ -160,6 +177,13 @@ struct Both {
   Shape local(n);
   return std::make_unique<Shape>(std::move(local));
 }
+[[run::autoconvert]] Access accessed(Mode given) {
+  Mode all = given;
+  all |= Mode::create;
+  Access made{.mode = Mode::read | Mode::write | given, .closed = !(all & Mode::write)};
+  made.mask = all & ~Mode::read;
+  return made;
+}
 [[run::autoconvert]] Both exempted(int n) { return Both{.first = Shape(counted(n)), .second = finished(n)}; }
 
 }  // namespace app
@@ -175,6 +199,11 @@ int main() {
   CHECK(run::build(run::autoconvert<app::constants>(7)) == app::constants(7));
   CHECK(run::build(run::autoconvert<app::narrowed>(2.75, 7)) == app::narrowed(2.75, 7));
   CHECK(run::build(run::autoconvert<app::curve>()) == app::curve());
+  for (const app::Mode given : {app::Mode::none, app::Mode::write, app::Mode::create}) {
+    const auto accessed = run::autoconvert<app::accessed>(given);
+    CHECK(run::build(accessed) == app::accessed(given));
+    CHECK(run::from_yaml<app::Access>(run::to_yaml(accessed)) == accessed);
+  }
   CHECK(run::build(run::autoconvert<app::exempted>(5)) == app::exempted(5));
   CHECK(run::build(run::autoconvert<app::moved>(5)) == *app::moved(5));
   const app::Plot plot = run::build(run::autoconvert<app::plot>(5));
