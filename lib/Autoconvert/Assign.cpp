@@ -15,24 +15,14 @@ using namespace clang;
 namespace autoconvert {
 
 bool Knowledge::keepsOrder(LocalState& Local, const std::vector<PathStep>& Path, SourceRange Range) {
-  return keepsOrder(Local.Order, Path, Range, Local.Made);
-}
-
-// `Made`: the function or recipe that made the object, if one did.
-bool Knowledge::keepsOrder(SettingOrder& Order, const std::vector<PathStep>& Path, SourceRange Range,
-                           const FunctionDecl* Made) {
-  const std::string Late = Order.set(Path);
+  const std::string Late = Local.Order.set(Path);
   if (Late.empty()) return true;
   refuse(Rule::Unsupported, Range.getBegin(), Range,
          "'" + Late + "' is set after a setter was called: the configuration cannot keep this order; set it before");
-  const bool IsResult = Made != nullptr && recipeAttribute(Made) != nullptr;
   Into.last().Notes.push_back(
       {Range.getBegin(),
-       std::string("a configuration gives an object its members, then calls each setter once, where it was first "
-                   "called: ") +
-           (IsResult ? "let a parameter of the recipe " + quoted(Made) + " say it, or set it there behind all else"
-                     : "write the statements in that order") +
-           ", or let a function of your own make the object, whose call becomes a node"});
+       "a configuration gives an object its members, then calls each setter once, where it was first called: write the "
+       "statements in that order, or let a function of your own make the object, whose call becomes a node"});
   return false;
 }
 

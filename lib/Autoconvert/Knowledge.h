@@ -43,8 +43,6 @@ class Knowledge : public CheckRecord {
   const LocalState* localOf(const clang::Expr* E);
   void reach(const Place& P);
   bool keepsOrder(LocalState& Local, const std::vector<PathStep>& Path, clang::SourceRange Range);
-  bool keepsOrder(SettingOrder& Order, const std::vector<PathStep>& Path, clang::SourceRange Range,
-                  const clang::FunctionDecl* Made);
   bool canReach(const Place& P, clang::SourceRange Range);
   bool refuseNameless(const Place& P, clang::SourceRange Range);
 

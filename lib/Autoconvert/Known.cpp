@@ -206,8 +206,8 @@ void Knowledge::noteOrder(SettingOrder& Order, const std::vector<PathStep>& Path
   };
   const bool IsResult = M.What == Meaning::Kind::Recipe;
   const auto take = [&](const LocalState& From, const std::vector<PathStep>& There) {
-    if (From.Earlier != nullptr && There.empty()) Order.take(Path, *From.Earlier, There);
-    Order.take(Path, From.Order, There);
+    if (From.Earlier != nullptr && There.empty()) Order.take(Path, *From.Earlier, There, IsResult);
+    Order.take(Path, From.Order, There, IsResult);
   };
   // What pointers share is set through any of them.
   const LocalState* Of =

@@ -255,24 +255,17 @@ Meaning Resolver::setOn(Meaning Object, const CXXMemberCallExpr* E) {
                      llvm::any_of(Object.Settings, [&](const NamedMeaning& N) { return N.Name == Argument->Name; });
   bool Repeats = IsSet && (mayAccumulate(Method, H->Class) || Object.Settings.back().Name != Argument->Name);
   const LocalState* Result = resultOf(Object);
-  const auto Earlier = earlierOf(Result);
-  const auto step = [](const std::string& Name) {
-    PathStep Step{Name};
+  if (Argument != nullptr && Object.What == Meaning::Kind::Recipe && mayAccumulate(Method, H->Class)) {
+    PathStep Step{Argument->Name};
     Step.Argument = ArgumentKind::Setter;
-    return std::vector<PathStep>{std::move(Step)};
-  };
-  if (Argument != nullptr && Object.What == Meaning::Kind::Recipe && mayAccumulate(Method, H->Class))
-    Repeats |= Earlier == nullptr || Earlier->isSet(step(Argument->Name));
+    const auto Earlier = earlierOf(Result);
+    Repeats |= Earlier == nullptr || Earlier->isSet({Step});
+  }
   if (Argument == nullptr || Repeats) {
     refuseMemberCall(E, Repeats);
     return {};
   }
   if (refuseOtherSetter(E, calledOn(Object)[Argument->Name])) return {};
-  if (Earlier != nullptr) {
-    SettingOrder Order = *Earlier;
-    for (const NamedMeaning& Setting : Object.Settings) Order.set(step(Setting.Name));
-    if (!keepsOrder(Order, step(Argument->Name), E->getSourceRange(), Object.Function)) return {};
-  }
   const QualType Wanted = wantedBy(*Argument, E);
   if (Wanted.isNull()) return {};
   Meaning Value = given(E, Method, Wanted);

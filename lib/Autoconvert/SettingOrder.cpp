@@ -52,7 +52,7 @@ std::string SettingOrder::set(const std::vector<PathStep>& Path) {
     for (auto At = Entries.rbegin(); At != Entries.rend(); ++At) {
       if (!maybeSame(At->Object, Object)) continue;
       if (At->Name == Name) {
-        IsLate = IsSetterBehind;
+        IsLate = IsSetterBehind && !At->IsOfResult;
         break;
       }
       IsSetterBehind |= At->IsSetter;
@@ -67,8 +67,8 @@ void SettingOrder::call(const std::vector<PathStep>& Object, const std::string& 
   Entries.push_back({keyOf(Object), Name, /*IsSetter=*/true});
 }
 
-void SettingOrder::take(const std::vector<PathStep>& Path, const SettingOrder& From,
-                        const std::vector<PathStep>& There) {
+void SettingOrder::take(const std::vector<PathStep>& Path, const SettingOrder& From, const std::vector<PathStep>& There,
+                        bool IsResult) {
   const Key Here = keyOf(Path);
   const Key Outer = keyOf(There);
   // It may be the same order.
@@ -76,7 +76,7 @@ void SettingOrder::take(const std::vector<PathStep>& Path, const SettingOrder& F
   for (const Entry& E : Known) {
     if (E.Object.size() < Outer.size() || !std::equal(Outer.begin(), Outer.end(), E.Object.begin(), maybeSameStep))
       continue;
-    Entry Taken{Here, E.Name, E.IsSetter};
+    Entry Taken{Here, E.Name, E.IsSetter, IsResult};
     Taken.Object.insert(Taken.Object.end(), std::next(E.Object.begin(), static_cast<std::ptrdiff_t>(Outer.size())),
                         E.Object.end());
     Entries.push_back(std::move(Taken));

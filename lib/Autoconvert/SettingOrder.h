@@ -19,8 +19,10 @@ class SettingOrder {
   bool isSet(const std::vector<PathStep>& Path) const;
   /// Notes that the setter of the object there has been called, which is set in no other way.
   void call(const std::vector<PathStep>& Object, const std::string& Name);
-  /// What is at the path began as what is at that path there: what was set of that is set of this.
-  void take(const std::vector<PathStep>& Path, const SettingOrder& From, const std::vector<PathStep>& There);
+  /// What is at the path began as what is at that path there: what was set of that is set of this. What a recipe set of
+  /// its result may be set anew, where it was set: that is what its callers mean.
+  void take(const std::vector<PathStep>& Path, const SettingOrder& From, const std::vector<PathStep>& There,
+            bool IsResult);
   /// Notes what was set before all else.
   void follow(const SettingOrder& Earlier);
   /// Notes that control flow comes together: what was set before may be so still.
@@ -44,6 +46,7 @@ class SettingOrder {
     Key Object;
     std::string Name;
     bool IsSetter;
+    bool IsOfResult = false;
   };
   static Key keyOf(const std::vector<PathStep>& Path);
   static bool maybeSame(const Key& A, const Key& B);

@@ -101,45 +101,6 @@ struct Shelf {
   return box;
 }
 
-// What a recipe called of its result, its callers cannot call behind what it called then.
-struct Tower {
-  Tower& set_width(int n) {
-    area = (width = n) * height;
-    return *this;
-  }
-  Tower& set_height(int n) {
-    area = width * (height = n);
-    return *this;
-  }
-  int width = 1;
-  int height = 1;
-  int area = 1;
-};
-[[run::autoconvert]] Tower tower() {
-  Tower tower;
-  tower.set_width(2);
-  tower.set_height(3);
-  return tower;
-}
-[[run::autoconvert]] Tower wider() {
-  auto wide = tower();
-  // CHECK: :[[@LINE+2]]:3: error: 'set_width' is set after a setter was called
-  // CHECK: note: {{.*}} let a parameter of the recipe 'tower' say it, or set it there behind all else
-  wide.set_width(4);
-  return wide;
-}
-[[run::autoconvert]] Tower wider_at_once() {
-  // CHECK: :[[@LINE+1]]:10: error: 'set_width' is set after a setter was called
-  return tower().set_width(4);
-}
-// The last one may be called once more.
-[[run::autoconvert]] Tower higher() {
-  auto high = tower();
-  high.set_height(4);
-  return high;
-}
-[[run::autoconvert]] Tower higher_at_once() { return tower().set_height(4); }
-
 // Of another object nothing was set.
 [[run::autoconvert]] Shelf others() {
   Shelf shelf{.box = Box().set_size(1)};
