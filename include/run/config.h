@@ -486,15 +486,14 @@ struct Returned<R (*)(P...) noexcept> {
 /// called as it is.
 template <auto f, class... A>
 auto autoconvert(A&&... arguments) {
-  if constexpr (!requires { sizeof(Recipe<f>); } &&
-                std::derived_from<typename detail::Returned<decltype(f)>::type, Graph>) {
+  if constexpr (requires { sizeof(Recipe<f>); })
+    return Recipe<f>::convert(std::forward<A>(arguments)...);
+  else if constexpr (std::derived_from<typename detail::Returned<decltype(f)>::type, Graph>)
     return f(std::forward<A>(arguments)...);
-  } else {
+  else
     static_assert(
         requires { sizeof(Recipe<f>); },
         "f has no converted form here: include the companion of the file that defines it (recipes.h: recipes.run.h)");
-    return Recipe<f>::convert(std::forward<A>(arguments)...);
-  }
 }
 
 }  // namespace run
