@@ -8,16 +8,7 @@ using namespace clang;
 
 namespace autoconvert {
 
-namespace {
-
-bool isMember(const FunctionDecl* Function) {
-  const auto* Method = dyn_cast_or_null<CXXMethodDecl>(Function);
-  return Method != nullptr && !Method->isStatic();
-}
-
-constexpr const char* kOwnFunction = "bind a function of your own that takes the object";
-
-}  // namespace
+static constexpr const char* kOwnFunction = "bind a function of your own that takes the object";
 
 const CXXMethodDecl* callOperator(QualType Object) {
   const CXXRecordDecl* Class = shapeOf(Object) == Shape::Object ? objectOf(Object) : nullptr;
@@ -45,8 +36,8 @@ Meaning Resolver::boundObject(const Expr* E, const CXXMethodDecl* Method) {
   if (Kind == Shape::Object && !Method->isConst())
     return refuse(Rule::Unsupported, E,
                   "a call of " + quoted(Method) +
-                      " may change the object, of which each copy of the callable has its "
-                      "own: in the configuration they would share it",
+                      " may change the object, of which each copy of the callable has its own: in the configuration "
+                      "they would share it",
                   "bind a std::shared_ptr to the object, or declare " + quoted(Method) + " const");
   Meaning M = argument(E, Type);
   switch (M.What) {
@@ -84,7 +75,7 @@ Meaning Resolver::bound(const CallExpr* E) {
   const FunctionDecl* Target = namedFunction(E->getArg(0));
   const llvm::ArrayRef<const Expr*> Given(E->getArgs() + 1, E->getNumArgs() - 1);
   const bool BindsValues = llvm::none_of(Given, [](const Expr* Of) { return isConfigured(Of->getType()); });
-  if (isMember(Target))
+  if (Target != nullptr && Target->isCXXInstanceMember())
     return BindsValues ? value(E) : boundMember(E, cast<CXXMethodDecl>(Target), Given.front(), Given.drop_front());
   // One that can be no target, as it changes what it is given: of plain values, the callable is one, too.
   if (Target != nullptr && !isExemptFunction(Target) && BindsValues &&

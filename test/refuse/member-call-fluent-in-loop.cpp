@@ -1,7 +1,8 @@
 // RUN: rm -rf %t
-// RUN: %exits 1 %run-autoconvert convert -o %t %s -- -std=c++20 2>&1 | FileCheck %s
-// --implicit-check-not='{{^[^|]*(error|warning):}}' RUN: not ls %t A fluent function that may accumulate is called
-// again by a loop, and by a jump; and where control flow comes together, what was called on one of the ways counts.
+// RUN: %exits 1 %run-autoconvert convert -o %t %s -- -std=c++20 2>&1 | FileCheck %s --implicit-check-not='{{^[^|]*(error|warning):}}'
+// RUN: not ls %t
+// A fluent function that may accumulate is called again by a loop, and by a jump; and where control flow comes together,
+// what was called on one of the ways counts.
 class Pipeline {
  public:
   Pipeline& stage(int size);
