@@ -29,3 +29,11 @@ function(run_warnings target)
     target_compile_options(${target} PRIVATE -Werror)
   endif()
 endfunction()
+
+# run_precompile(TARGET HEADERS...): reads them once for all files of a target, which is most of the time of a build. Each
+# file includes what it needs all the same: g++, whose precompiled headers are slower than none, builds without them.
+function(run_precompile target)
+  if(PROJECT_IS_TOP_LEVEL AND CMAKE_CXX_COMPILER_ID MATCHES Clang)
+    target_precompile_headers(${target} PRIVATE ${ARGN})
+  endif()
+endfunction()

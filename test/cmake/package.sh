@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Uses the package from a project of its own: package.sh build|install COMPILER BUILD_FOLDER WORK_FOLDER
-# With the package of the build tree or of an install tree: the project configures, builds and runs. With the build tree's,
-# each kind of change then converts and compiles what it must, and nothing else.
+# Uses the package from a project of its own: package.sh build|install|changes COMPILER BUILD_FOLDER WORK_FOLDER
+# With the package of the build tree or of an install tree: the project configures, builds and runs. For `changes`, which
+# takes the build tree's, each kind of change then converts and compiles what it must, and nothing else.
 set -euo pipefail
 
-tree=$1 compiler=$2 build_folder=$3 work=$4
+use=$1 compiler=$2 build_folder=$3 work=$4
 here=$(cd "$(dirname "$0")" && pwd)
 rm -rf "$work"
 mkdir -p "$work"
@@ -37,7 +37,7 @@ edit() { # edit FILE SED-EXPRESSION: changes the file, or fails
 }
 
 package=$build_folder
-if [[ $tree == install ]]; then
+if [[ $use == install ]]; then
   step "install"
   cmake --install "$build_folder" --prefix "$work/the prefix" >log 2>&1 || fail "it does not install"
   package=$(dirname "$(find "the prefix" -name RunAutoconvertConfig.cmake)")
@@ -63,8 +63,8 @@ step "lint: of each target and of all"
 ninja -C out run-autoconvert-lint >log 2>&1 || fail "fine recipes do not pass"
 for files in "5 files" "1 file"; do grep -q "run-autoconvert: $files: 0 errors" log || fail "$files are not checked"; done
 grep -q '"version": "2.1.0"' "out/models report.sarif" || fail "there is no report"
-if [[ $tree == install ]]; then
-  echo "all of it holds" # what changes do, the build tree's tests show
+if [[ $use != changes ]]; then
+  echo "all of it holds"
   exit 0
 fi
 
