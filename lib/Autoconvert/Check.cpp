@@ -131,6 +131,7 @@ void Checker::expressionStatement(const Expr* E) {
 
 void Checker::statement(const Stmt* S) {
   if (S == nullptr) return;
+  Iterated.clear();
   if (const auto* E = dyn_cast<Expr>(S)) {
     const std::size_t FirstEdit = edits().size();
     expressionStatement(E);

@@ -78,6 +78,12 @@ std::string notThere(const CXXRecordDecl* Class) {
   return " of type " + quoted(Class) + ", which does not exist while the recipe is converted";
 }
 
+/// Of a container: where its elements begin or end.
+bool isBeginOrEnd(const CXXMethodDecl* Method) {
+  return llvm::is_contained({"begin", "end", "cbegin", "cend", "rbegin", "rend", "crbegin", "crend"},
+                            plainName(Method));
+}
+
 /// Where what insert and emplace give is used, an iterator into the container.
 std::string wayToInserted(const CXXMemberCallExpr* E) {
   const CXXMethodDecl* Method = E->getMethodDecl();
@@ -104,7 +110,7 @@ void noteContainer(const CXXMemberCallExpr* E, bool IsStatement, Finding& F) {
       "container as it is to be, or write the explicit form, a function that returns run::Config";
   if (Name == "emplace_back")
     WayOut = "add the element in a statement of its own, `auto& last = v.emplace_back(…);`, and change it in the next";
-  else if (llvm::is_contained({"begin", "end", "cbegin", "cend", "rbegin", "rend"}, Name))
+  else if (isBeginOrEnd(Method))
     WayOut =
         "pass the container itself where something takes it; what takes iterators is called in a function of your own "
         "that takes the container: its call becomes a node of the configuration";
@@ -197,6 +203,23 @@ void Resolver::refuseOperatorMember(const CXXMemberCallExpr* E, const CXXRecordD
     Into.last().Notes.push_back({E->getExprLoc(), "or, " + exemptionOf(Class)});
 }
 
+// What an object lies in, by members and by elements of the library's containers.
+static const Expr* outermost(const Expr* E) {
+  for (;;) {
+    E = behind(E);
+    const auto* Call = dyn_cast<CallExpr>(E);
+    const bool IsOfLibrary = Call != nullptr && isInNamespace(Call->getCalleeDecl(), "std");
+    if (const auto* Member = dyn_cast<MemberExpr>(E))
+      E = Member->getBase();
+    else if (const auto* Function = dyn_cast<CXXMemberCallExpr>(E); Function != nullptr && IsOfLibrary)
+      E = Function->getImplicitObjectArgument();
+    else if (isa<CXXOperatorCallExpr>(E) && IsOfLibrary)
+      E = Call->getArg(0);
+    else
+      return E;
+  }
+}
+
 void Resolver::refuseMemberCall(const CXXMemberCallExpr* E, bool Repeats, bool IsStatement) {
   const CXXMethodDecl* Method = E->getMethodDecl();
   const Expr* Object = E->getImplicitObjectArgument();
@@ -217,6 +240,11 @@ void Resolver::refuseMemberCall(const CXXMemberCallExpr* E, bool Repeats, bool I
   }
   if (isa<CXXConversionDecl>(Method) || Method->isOverloadedOperator()) return refuseOperatorMember(E, Class);
   if (!Repeats && handedIn(Object, Parameters) == nullptr && refuseHold(E)) return;
+  // Where a container begins and where it ends is one question.
+  if (const VarDecl* Container = variableOf(outermost(Object));
+      Container != nullptr && isContainer(shapeOf(Object->getType())) && isBeginOrEnd(Method) &&
+      !Iterated.insert(Container).second)
+    return;
   Finding& F =
       Into.add(Rule::MemberCall, E->getExprLoc(), E->getSourceRange(),
                "the member function " + quoted(Method) + " is called on a configured object" + notThere(Class));
@@ -242,23 +270,6 @@ void Resolver::refuseMemberCall(const CXXMemberCallExpr* E, bool Repeats, bool I
   if (!isConfiguredClass(Class)) return;
   noteArguments(E, Class, Repeats, Shapes, F);
   suggestArgument(E, Shapes.of(Class), F);
-}
-
-// What an object lies in, by members and by elements of the library's containers.
-static const Expr* outermost(const Expr* E) {
-  for (;;) {
-    E = behind(E);
-    const auto* Call = dyn_cast<CallExpr>(E);
-    const bool IsOfLibrary = Call != nullptr && isInNamespace(Call->getCalleeDecl(), "std");
-    if (const auto* Member = dyn_cast<MemberExpr>(E))
-      E = Member->getBase();
-    else if (const auto* Function = dyn_cast<CXXMemberCallExpr>(E); Function != nullptr && IsOfLibrary)
-      E = Function->getImplicitObjectArgument();
-    else if (isa<CXXOperatorCallExpr>(E) && IsOfLibrary)
-      E = Call->getArg(0);
-    else
-      return E;
-  }
 }
 
 // An object whose own making was refused: what can be no setter of its class is wrong whatever it holds.
@@ -295,6 +306,30 @@ static bool mayBeConverted(const CXXOperatorCallExpr* E) {
          Class == nullptr || !isConfiguredClass(Class);
 }
 
+// std::ranges::sort(v), compare(a, b)
+bool Resolver::refuseFunctionObject(const CXXOperatorCallExpr* E) {
+  const auto* Method = dyn_cast_or_null<CXXMethodDecl>(E->getDirectCallee());
+  const auto* Named = dyn_cast<DeclRefExpr>(E->getArg(0)->IgnoreParenImpCasts());
+  const auto* Called = Named == nullptr ? nullptr : dyn_cast<VarDecl>(Named->getDecl());
+  if (E->getOperator() != OO_Call || Method == nullptr || Called == nullptr || !Called->hasGlobalStorage())
+    return false;
+  const auto isConverted = [&](const Expr* Operand) {
+    return localOf(Operand) != nullptr || isConfigured(Operand->getType());
+  };
+  for (unsigned I = 1; I < E->getNumArgs(); ++I) {
+    if (!isConverted(E->getArg(I))) continue;
+    const QualType Taken = I - 1 < Method->getNumParams() ? Method->getParamDecl(I - 1)->getType() : QualType();
+    const bool MayChange =
+        !Taken.isNull() && Taken->isLValueReferenceType() && !Taken->getPointeeType().isConstQualified();
+    refuse(MayChange ? Rule::Reference : Rule::Operator, E->getArg(I),
+           quoted(Called) + " is given a " + (MayChange ? "reference to a " : "") +
+               "configured object, which does not exist while the recipe is converted",
+           InFunction);
+    return true;
+  }
+  return false;
+}
+
 void Resolver::refuseOperator(const CXXOperatorCallExpr* E) {
   const VarDecl* First = variableOf(outermost(E->getArg(0)));
   if (First != nullptr && Refused.contains(First) && (isa<ParmVarDecl>(First) || mayBeConverted(E))) return;
@@ -303,6 +338,7 @@ void Resolver::refuseOperator(const CXXOperatorCallExpr* E) {
     std::vector<Meaning> Parts;
     return collectParts(Operand, Parts);
   }
+  if (refuseFunctionObject(E)) return;
   // A pointer of the standard library only leads to the object: it is the object whose member is read.
   const auto* Arrow = dyn_cast_or_null<CXXMethodDecl>(E->getDirectCallee());
   if ((E->getOperator() == OO_Arrow || E->getOperator() == OO_Star) && Arrow != nullptr &&

@@ -148,6 +148,7 @@ class Resolver : public Knowledge {
   void refuseCallThroughPointer(const clang::CallExpr* E);
   bool refuseCallOnRefused(const clang::CXXMemberCallExpr* E);
   void checkOperands(const clang::CXXOperatorCallExpr* E);
+  bool refuseFunctionObject(const clang::CXXOperatorCallExpr* E);
   void refuseOperator(const clang::CXXOperatorCallExpr* E);
 
   // Explicit.cpp: run::partial<f>({.a = …}) as the recipe writes it
@@ -170,6 +171,8 @@ class Resolver : public Knowledge {
   Meaning setOn(Meaning Object, const clang::CXXMemberCallExpr* E);
 
   llvm::DenseSet<const clang::VarDecl*> OfCalls;  ///< those containers
+  /// Containers of which the statement was told that they have no iterators.
+  llvm::DenseSet<const clang::VarDecl*> Iterated;
 
  private:
   bool ReadsRefused = false;

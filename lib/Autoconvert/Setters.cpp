@@ -207,10 +207,9 @@ bool Checker::setterStatement(const CXXMemberCallExpr* E) {
   Set.Variable = H->At.Variable;
   Set.Path = H->At.Path;
   for (auto Call = Chain.rbegin(); Call != Chain.rend(); ++Call) {
-    auto Setting = setting(*H, *Call);
-    if (!Setting) return true;
-    Set.Settings.push_back(std::move(*Setting));
+    if (auto Setting = setting(*H, *Call)) Set.Settings.push_back(std::move(*Setting));
   }
+  if (Set.Settings.size() != Chain.size()) return true;
   const auto hasEffects = [&](const Expr* Index) { return !isStable(Index, E) && Index->HasSideEffects(U.Context); };
   if (Set.Settings.size() > 1 && llvm::any_of(H->At.Indexes, hasEffects)) {
     refuse(Rule::Unsupported, E,

@@ -11,6 +11,11 @@ class Model {
   Model model;
 // CHECK: :[[@LINE+1]]:9: error: the member function 'add' is called on a configured object of type 'Model'
   model.add(3);
+// In a chain each of them is.
+// CHECK: :[[@LINE+2]]:9: error: the member function 'add' is called on a configured object of type 'Model'
+// CHECK: :[[@LINE+2]]:8: error: the member function 'add' is called on a configured object of type 'Model'
+  model.add(4)
+      .add(5);
   return model;
 }
 
