@@ -6,7 +6,8 @@
 # does not include "b.run.h" itself) is compiled as b.run.cpp, which includes it. TARGET links RunAutoconvert::run.
 #
 # A header and a .cpp that differ by their extensions alone have one companion: name both in one call, and let the .cpp
-# include the header.
+# include the header. The companion of a header that declares the recipes of several .cpp files includes theirs: name all
+# of them in one call.
 #
 # SOURCES may be made by a command of the same folder. What it makes for other folders is of another call: run_autoconvert
 # may be called several times for a TARGET.
@@ -50,11 +51,15 @@ function(run_autoconvert target)
   get_target_property(known ${target} RUN_AUTOCONVERT_SOURCES)
   set(include_directories ${directory})
   set(files)
+  set(definitions)
   foreach(source IN LISTS arg_UNPARSED_ARGUMENTS)
     cmake_path(ABSOLUTE_PATH source NORMALIZE)
     list(APPEND files "${source}")
     __run_autoconvert_pair("${source}" kind key)
     set(${kind}_of_${key} "${source}")
+    if(kind STREQUAL "source")
+      list(APPEND definitions "--sources=${source}")
+    endif()
   endforeach()
   foreach(source IN LISTS files)
     __run_autoconvert_pair("${source}" kind key)
@@ -92,13 +97,18 @@ function(run_autoconvert target)
       list(APPEND include_directories ${companion_directory})
     endif()
 
+    # What a header declares, and its own .cpp does not define, is in another of them.
+    set(others)
+    if(header OR kind STREQUAL "header")
+      set(others ${definitions})
+    endif()
     # The build looks for policies that are new; the tool itself notes the one that it has read.
     __run_autoconvert_policies("${source}" policies)
     add_custom_command(
       OUTPUT ${stamp}
       BYPRODUCTS ${byproducts}
       COMMAND ${tool} convert -o ${directory} --base ${base} --depfile ${companion}.d --stamp
-              ${stamp} ${header} ${source} -- @${flags}
+              ${stamp} ${others} ${header} ${source} -- @${flags}
       DEPENDS ${header} ${source} ${flags} ${policies} ${tool}
       DEPFILE ${companion}.d
       COMMENT "Converting the recipes of ${relative}"

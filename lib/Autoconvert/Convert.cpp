@@ -4,6 +4,7 @@
 
 #include "Emit.h"
 #include "ExplicitForm.h"
+#include "Inclusions.h"
 #include "Inspect.h"
 #include "Lower.h"
 #include "Names.h"
@@ -26,56 +27,6 @@ using namespace clang;
 namespace autoconvert {
 
 namespace {
-
-// In front of all that the file declares.
-bool isOnTop(const Include& I, const Unit& U) {
-  for (const Decl* D : U.Context.getTranslationUnitDecl()->decls())
-    if (!D->isImplicit() && U.isInMainFile(D)) return U.Sources.isBeforeInTranslationUnit(I.Where, D->getLocation());
-  return true;
-}
-
-// What lies beside the file `Name` is named as that is: the companion stands elsewhere.
-std::string spelledFor(const std::string& Name, const Include& I, const Unit& U) {
-  const llvm::StringRef Folder = llvm::sys::path::parent_path(Name);
-  if (Folder.empty() || !liesBeside(U.Sources.getMainFileID(), I.Spelling, U.Sources)) return I.Spelling;
-  return "\"" + Folder.str() + "/" + I.Spelling.substr(1);
-}
-
-std::vector<std::string> includesFor(const Unit& U, const std::vector<CheckedRecipe>& Checked, const std::string& File,
-                                     ir::Unit::Form Form) {
-  std::vector<std::string> Includes;
-  if (Form == ir::Unit::Form::Header) {
-    Includes.push_back("\"" + File + "\"");
-  } else if (Form == ir::Unit::Form::Source) {
-    for (const Include& I : U.Includes) Includes.push_back(spelledFor(File, I, U));
-  } else if (Checked.empty()) {
-    // Whoever uses what the file's functions return finds the targets here.
-    for (const Include& I : U.Includes)
-      if (isOnTop(I, U)) Includes.push_back(spelledFor(File, I, U));
-  }
-  // The converted forms of recipes from other headers are in those headers' companions.
-  for (const CheckedRecipe& C : Checked) {
-    for (const FunctionDecl* Called : C.calledRecipes()) {
-      const FunctionDecl* First = Called->getFirstDecl();
-      const FunctionDecl* Defined = Called->getDefinition();
-      if (U.isInCompanion(First) || (Defined != nullptr && U.isInCompanion(Defined))) continue;
-      const auto Entry =
-          U.Sources.getFileEntryRefForID(U.Sources.getFileID(U.Sources.getFileLoc(First->getLocation())));
-      if (!Entry) continue;
-      const llvm::StringRef Real = Entry->getFileEntry().tryGetRealPathName();
-      const auto Spelling = U.SpellingOf.find(Real.empty() ? Entry->getName() : Real);
-      if (Spelling == U.SpellingOf.end()) continue;
-      llvm::SmallString<128> Path(llvm::StringRef(Spelling->second).drop_front().drop_back());
-      llvm::sys::path::replace_extension(Path, ".run.h");
-      const std::string Include = Spelling->second.front() + Path.str().str() + Spelling->second.back();
-      // Where there is no such file, the compiler shows the line, and with it what is missing.
-      const auto isIncluded = [&](llvm::StringRef Other) { return Other.starts_with(Include); };
-      if (llvm::none_of(Includes, isIncluded))
-        Includes.push_back(Include + "  // the converted form of the recipe " + readableName(cast<NamedDecl>(Called)));
-    }
-  }
-  return Includes;
-}
 
 // The macros of the user's own files: the system's do not meet generated names.
 std::set<std::string> userMacros(const Unit& U) {
@@ -103,7 +54,9 @@ Status leftOut(const std::string& Header, const std::string& Source) {
 }
 
 /// Everything before `emit`. Nothing if the file was refused.
-std::optional<Described> understand(Unit& U, const std::string& File, const std::string& Name, Status& Result) {
+std::optional<Described> understand(Unit& U, const Job& J, Status& Result, std::vector<std::string>& Read) {
+  const std::string& File = J.File;
+  const std::string Name = nameBelow(J.Base, File);
   Inspection Of = inspect(U, File, Scope::Companion);
   checkReach(U, Of);
   Result = settle(U, Of);
@@ -127,7 +80,10 @@ std::optional<Described> understand(Unit& U, const std::string& File, const std:
       return std::nullopt;
     }
   }
-  Lowered.Includes = includesFor(U, Of.Checked, Name, Lowered.What);
+  Inclusions Needed = inclusionsFor(U, Of.Checked, Name, Lowered.What);
+  Lowered.Includes = std::move(Needed.First);
+  Lowered.IncludesLast = std::move(Needed.Last);
+  llvm::append_range(Lowered.Includes, companionsOf(Of.Found.Declared, U, J, Read));
   Lowered.Targets = lowerTargets(U, Of.Checked, Of.Found, Of.Shapes, Lowered.Enumerations, Understood.Known);
   Lowered.Functions = lowerFunctions(U, Of.Checked, Understood.Known);
   Lowered.Recipes = lowerRecipes(U, Of.Checked, Of.Shapes, Of.Form, Name, mainText(U));
@@ -148,14 +104,15 @@ std::optional<Described> readUnit(const Job& J, Status& Result, std::vector<std:
   llvm::SmallString<256> File(J.File);
   if (!J.WorkingDirectory.empty()) llvm::sys::fs::make_absolute(File);
   std::optional<Described> Lowered;
-  const ParseOutcome Outcome = parse({File.str().str(), J.Flags, J.WorkingDirectory}, [&](Unit& U) {
-    Lowered = understand(U, J.File, nameBelow(J.Base, J.File), Result);
-  });
+  std::vector<std::string> Sources;
+  const ParseOutcome Outcome = parse({File.str().str(), J.Flags, J.WorkingDirectory},
+                                     [&](Unit& U) { Lowered = understand(U, J, Result, Sources); });
   for (const Issue& I : Outcome.Issues) llvm::errs() << I.Rendered;
   for (const std::string& Flag : Outcome.DroppedFlags)
     llvm::errs() << "run-autoconvert: note: left out a flag that Clang does not know: " << Flag << "\n";
   if (!Outcome.Parsed && Outcome.HasPolicy) unusable("cannot read '" + J.File + "' with these flags");
   Dependencies = Outcome.Dependencies;
+  llvm::append_range(Dependencies, Sources);
   if (Lowered && !J.Header.empty() && Lowered->Unit.OwnHeader != nameBelow(J.Base, J.Header)) {
     Result = leftOut(nameBelow(J.Base, J.Header), Lowered->Unit.FileName);
     return std::nullopt;

@@ -10,7 +10,8 @@ namespace autoconvert {
 
 struct Job {
   std::string File;
-  std::string Header;  ///< that is named beside it and has the same companion; empty: none
+  std::string Header;                ///< that is named beside it and has the same companion; empty: none
+  std::vector<std::string> Sources;  ///< those that may define what a header declares
   std::vector<std::string> Flags;
   std::string WorkingDirectory;
   std::string OutputDirectory;  ///< empty: beside the source

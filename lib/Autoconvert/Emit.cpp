@@ -148,6 +148,8 @@ Companion emit(const ir::Unit& U) {
     Into += emitRecipeDefinition(R, In, Lines) + Of.Close;
     if (!R.IsDeclaredInHeader) Into += Link;
   }
+  for (const std::string& Include : U.IncludesLast)
+    Header += (&Include == &U.IncludesLast.front() ? "\n#include " : "#include ") + Include + "\n";
   if (IsGuarded) Header += "\n#endif\n";
   return C;
 }

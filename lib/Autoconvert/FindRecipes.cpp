@@ -155,6 +155,8 @@ class Finder {
       return refuse(Function, "the deleted function " + Name + " cannot be a recipe", "take the attribute away");
     if (!Function->isThisDeclarationADefinition()) {
       // Defined in this file: judged there. Declared in a header: the definition is in some other file.
+      if (IsFirst && Function->getDefinition() == nullptr && !Function->isTemplated())
+        Found.Declared.push_back(Function);
       if (IsFirst && isSource() && U.isInMainFile(Function) && Function->getDefinition() == nullptr &&
           Function->getMostRecentDecl() == Function)
         refuse(Function, "the recipe " + Name + " is declared here but defined nowhere",

@@ -232,6 +232,7 @@ struct Unit {
   std::string OwnHeader;  ///< Source, OneFile: model.h, if it includes that, whose recipes are here, too
   std::string Companion;  ///< model.run.h
   std::vector<std::string> Includes;
+  std::vector<std::string> IncludesLast;  ///< behind all that the companion declares
   bool IncludesBack = false;  ///< OneFile: a header, whose companion may be included in its place
   /// OneFile: where the file includes the companion, in bytes. Each place has what is defined in front of it.
   std::vector<unsigned> Inclusions;

@@ -27,6 +27,7 @@ using ConstructorInstance = std::pair<const clang::CXXRecordDecl*, const clang::
 /// What one file asks for.
 struct FoundRecipes {
   std::vector<Recipe> Recipes;                         ///< in the order of the source
+  std::vector<const clang::FunctionDecl*> Declared;    ///< recipes that another file defines
   std::vector<const clang::NamedDecl*> Configurables;  ///< classes and functions
   std::vector<ConstructorInstance> Instances;
 };

@@ -22,6 +22,7 @@ using autoconvert::Status;
 /// What stands on the command line.
 struct Arguments {
   std::vector<std::string> Files;
+  std::vector<std::string> Sources;
   std::vector<std::string> Flags;  ///< of the compiler: what follows `--`
   std::string Output;
   std::string Base;
@@ -74,6 +75,12 @@ class Commands {
     Convert->add_option("-o", Given.Output, "Folder of the companions (default: beside each source)");
     Convert->add_option("--base", Given.Base,
                         "A companion's path below the output folder is its source's below this one");
+    Convert
+        ->add_option("--sources", Given.Sources,
+                     "A source that may define recipes which a header declares: the header's companion includes the "
+                     "source's (default: the other files)")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     Convert->add_option("--depfile", Given.Depfile, "Write the files that were read, for make and ninja");
     Convert->add_option("--stamp", Given.Stamp, "Touch this file when the conversion succeeded");
   }
@@ -156,6 +163,7 @@ std::vector<autoconvert::Job> jobsFor(const Arguments& Given, Status& Result) {
     }
     autoconvert::Job Job;
     Job.File = File;
+    Job.Sources = Given.Sources.empty() ? Given.Files : Given.Sources;
     Job.OutputDirectory = Given.Output;
     Job.Base = Given.Base;
     Job.Depfile = Given.Depfile;

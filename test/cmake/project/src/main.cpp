@@ -4,6 +4,7 @@
 #include "recipes/decoder.run.h"
 #include "recipes/encoder.run.h"
 #include "recipes/narrow.run.h"
+#include "recipes/parts.run.h"
 #include "made/wide.run.h"
 
 #include <run/run.h>
@@ -48,6 +49,9 @@ int main() {
   const auto narrower = run::autoconvert<app::narrower>();
   expect(same(run::build(narrower), *app::narrower()), "a recipe in a .cpp that calls one of its header");
   expect(run::build(run::autoconvert<app::narrow>(4)) == app::narrow(4), "a recipe in a header that has a .cpp");
+
+  expect(run::build(run::autoconvert<app::left>()) == app::left(), "a recipe of a header of several .cpp files");
+  expect(same(run::build(run::autoconvert<app::right>(7)), app::right(7)), "one of them that calls another one");
 
   const auto both = run::autoconvert<app::both>(9);
   expect(same(run::build(both), app::both(9)), "a recipe beside its use");

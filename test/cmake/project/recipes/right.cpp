@@ -1,0 +1,7 @@
+#include "parts.h"
+
+namespace app {
+
+Model right(int width) { return Model(left(width), "right"); }
+
+}  // namespace app
