@@ -76,13 +76,13 @@ struct JobResult {
   std::vector<TaskResult> tasks = {};
   int failed_rank = -1;  // the task that failed first
   int signal = 0;        // that this process was sent, and handed on
-  int code = 0;          // what a task in this process returned
+  int code = 0;          // what it returned, where no task is told: as a task of this process, or as a whole
   int attempts = 0;
   double seconds = 0;  // of all attempts
 
   bool ok() const { return state == JobState::succeeded; }
-  /// For `main`: 0 where all tasks succeeded, what the first that failed returned, 128 + signal, 124 after the time
-  /// limit. 0 for what is only prepared, or still runs.
+  /// For `main`: 0 where all tasks succeeded, what the first that failed returned (1 where that is not known), 128 +
+  /// signal, 124 after the time limit. 0 for what is only prepared, or still runs.
   int exit_status() const;
   /// One line: what has become of it, after how long, and where its logs are.
   std::string text() const;
@@ -91,6 +91,14 @@ struct JobResult {
 /// What has become of the job with that folder, as its `job.json` says; for one that was left running, as of its last
 /// change. Throws Error where there is none.
 JobResult read_job(const std::string& folder);
+
+// For executors.
+
+/// Writes the job's files into its folder, which is there: the first that `Executor::submit` does. Throws Error.
+void write_files(const Job& job);
+/// Writes `job.json`: the job, and what has become of it. `run` does it for the jobs that it waits for, and
+/// `Executor::detach` for those that it leaves running. Throws Error.
+void write_job(const Job& job, const JobResult& result);
 
 /// A command as a line that a POSIX shell reads as these very words. For showing, and for script files; nothing here
 /// runs commands by a shell.

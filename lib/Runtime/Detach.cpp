@@ -7,7 +7,6 @@
 #include <cstring>
 
 #include "CaughtSignals.h"
-#include "JobFolder.h"
 #include "Process.h"
 #include "run/error.h"
 #include "run/executor.h"
@@ -30,7 +29,7 @@ void supervise(const Executor& executor, const Job& job, OpenFile report) {
   const std::string id = "process " + std::to_string(::getpid());
   const auto write_state = [&](JobResult result) {
     result.id = id;
-    detail::write_job_state(job, result);
+    write_job(job, result);
   };
   try {
     const std::unique_ptr<RunningJob> running = executor.submit(job);

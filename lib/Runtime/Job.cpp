@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <string_view>
@@ -46,6 +47,14 @@ std::string shown(double seconds) {
   char text[32];
   std::snprintf(text, sizeof text, "%.1f s", seconds);
   return text;
+}
+
+/// How the task that failed first has ended; else what is known of the job as a whole.
+ExitStatus failure_of(const JobResult& result) {
+  const auto is_it = [&](const TaskResult& task) { return task.rank == result.failed_rank && !task.status.ok(); };
+  const auto task = std::find_if(result.tasks.begin(), result.tasks.end(), is_it);
+  if (task != result.tasks.end()) return task->status;
+  return {.code = result.code != 0 ? result.code : 1};
 }
 
 }  // namespace
@@ -96,7 +105,7 @@ std::string to_text(JobState state) {
 int JobResult::exit_status() const {
   switch (state) {
     case JobState::failed:
-      return failed_rank < 0 ? code : tasks[static_cast<std::size_t>(failed_rank)].status.shell();
+      return failure_of(*this).shell();
     case JobState::cancelled:
       return ExitStatus{.signal = signal}.shell();
     case JobState::timed_out:
@@ -110,9 +119,8 @@ std::string JobResult::text() const {
   std::string made = name + ": " + to_text(state);
   if (has_ended(state)) made += " after " + shown(seconds);
   if (state == JobState::failed) {
-    made += failed_rank < 0 ? ", " + ExitStatus{.code = code}.text()
-                            : ", task " + std::to_string(failed_rank) + ": " +
-                                  tasks[static_cast<std::size_t>(failed_rank)].status.text();
+    const std::string task = failed_rank < 0 ? "" : "task " + std::to_string(failed_rank) + ": ";
+    made += ", " + task + failure_of(*this).text();
   }
   if (attempts > 1) made += ", attempt " + std::to_string(attempts);
   if (!id.empty() && !has_ended(state)) made += ", " + id;

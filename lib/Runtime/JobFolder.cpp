@@ -11,8 +11,10 @@
 
 #include "run/error.h"
 #include "run/formats.h"
+#include "run/job.h"
 
-namespace run::detail {
+namespace run {
+namespace detail {
 namespace {
 
 namespace fs = std::filesystem;
@@ -77,13 +79,15 @@ std::string make_job_folder(const std::string& folder) {
   return whole.string();
 }
 
-void write_job_files(const Job& job) {
+}  // namespace detail
+
+void write_files(const Job& job) {
   for (const JobFile& file : job.files) {
     const std::string path = job.folder + "/" + file.name;
-    write_file(path, file.text);
+    detail::write_file(path, file.text);
     if (file.is_executable && ::chmod(path.c_str(), 0755) != 0)
       throw Error(path + ": it cannot be made executable: " + std::strerror(errno));
   }
 }
 
-}  // namespace run::detail
+}  // namespace run

@@ -3,8 +3,6 @@
 
 #include <string>
 
-#include "run/job.h"
-
 namespace run::detail {
 
 /// A folder for a job of that name that begins now: `$RUN_HOME/NAME/NAME_20260131-120000`; RUN_HOME is `~/.run` unless
@@ -16,11 +14,5 @@ std::string new_job_folder(const std::string& name);
 
 /// Makes the folder where there is none. Throws Error. Returns its absolute name.
 std::string make_job_folder(const std::string& folder);
-
-/// Writes the files of the job into its folder. Throws Error.
-void write_job_files(const Job& job);
-
-/// Writes `job.json`: the command, its settings, and what has become of it. Throws Error.
-void write_job_state(const Job& job, const JobResult& result);
 
 }  // namespace run::detail

@@ -3,9 +3,9 @@
 #include <iterator>
 #include <nlohmann/json.hpp>
 
-#include "JobFolder.h"
 #include "run/error.h"
 #include "run/formats.h"
+#include "run/job.h"
 
 namespace run {
 namespace {
@@ -43,6 +43,7 @@ Json json_of(const Job& job, const JobResult& result) {
                {"seconds", result.seconds},
                {"attempts", result.attempts},
                {"failed_rank", result.failed_rank},
+               {"code", result.code},
                {"signal", result.signal},
                {"tasks", Json::array()},
                {"command", job.command},
@@ -81,7 +82,7 @@ JobResult result_of(const Json& json) {
     result.tasks.push_back(std::move(task));
   }
   json.at("failed_rank").get_to(result.failed_rank);
-  if (result.failed_rank >= static_cast<int>(result.tasks.size())) throw Error("there is no task of that rank");
+  json.at("code").get_to(result.code);
   return result;
 }
 
@@ -100,12 +101,10 @@ JobResult read_job(const std::string& folder) {
   }
 }
 
-namespace detail {
-
-void write_job_state(const Job& job, const JobResult& result) {
+void write_job(const Job& job, const JobResult& result) {
   // Words may be any bytes; what is not UTF-8 is only shown here.
-  write_file(file_of(job.folder), json_of(job, result).dump(2, ' ', false, Json::error_handler_t::replace) + "\n");
+  const std::string text = json_of(job, result).dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  detail::write_file(file_of(job.folder), text);
 }
 
-}  // namespace detail
 }  // namespace run

@@ -17,10 +17,10 @@ constexpr std::size_t kLongestLine = 1 << 20;  // what has no end for so long is
 
 constexpr std::size_t kWidth = 79;  // of the line of progress, which must not be broken into two
 
-/// `task-3.retry-1.log` => 3
+/// `task-3.retry-1.log` => `3`; where an executor calls its files otherwise, `node7.log` => `node7`.
 std::string rank_of(const std::string& path) {
   const std::string name = std::filesystem::path(path).filename().string();
-  const std::size_t begin = name.find('-') + 1;
+  const std::size_t begin = name.starts_with("task-") ? 5 : 0;
   return name.substr(begin, name.find('.') - begin);
 }
 
@@ -32,7 +32,7 @@ LiveLog::~LiveLog() { clear_progress(); }
 
 void LiveLog::follow(const RunningJob& job) {
   const std::vector<std::string> logs = job.logs();
-  const bool is_one = job.result().tasks.size() < 2;
+  const bool is_one = logs.size() < 2 || job.result().tasks.size() < 2;
   for (std::size_t i = files_.size(); i < logs.size(); ++i)
     files_.push_back({.path = logs[i], .prefix = is_one ? "" : "[" + rank_of(logs[i]) + "] "});
 }

@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "Clock.h"
-#include "JobFolder.h"
 #include "Process.h"
 #include "run/error.h"
 #include "run/local_executor.h"
@@ -236,7 +235,7 @@ std::unique_ptr<RunningJob> LocalExecutor::submit(const Job& job) const {
   std::error_code error;
   if (!job.working_dir.empty() && !std::filesystem::is_directory(job.working_dir, error))
     throw Error("job " + job.name + ": working_dir: " + job.working_dir + " is no folder");
-  detail::write_job_files(job);
+  write_files(job);
   return std::make_unique<LocalJob>(job, grace);
 }
 
