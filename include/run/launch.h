@@ -27,7 +27,7 @@ struct RunOptions {
 
 /// Runs the task in this process: builds the configuration, and calls it where it is a Partial, as
 /// `run::build(task)()`. What that throws is thrown. An int that it returns is the exit status, and false is 1. A dry
-/// run builds nothing.
+/// run builds nothing. Where a task gives a Script, that is what runs, here and by an executor.
 JobResult run(const Graph& task, const RunOptions& options = {});
 
 /// Runs the script in the foreground, with this process's terminal, environment (and the script's) and working folder.

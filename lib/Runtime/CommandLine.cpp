@@ -188,7 +188,10 @@ Task prepare(const CommandLine& about, const std::string& program, std::span<con
 /// Returns the exit status.
 int execute(const CommandLine& about, const std::string& program, const Task& task, Streams streams) {
   try {
-    if (task.executor == nullptr) return about.run(task.root);
+    if (task.executor == nullptr) {
+      const auto script = script_of(task.root);
+      return script ? run(*script, task.options).exit_status() : about.run(task.root);
+    }
   } catch (const std::exception& error) {
     streams.err << program << ": " << error.what() << '\n';
     return 1;

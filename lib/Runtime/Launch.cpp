@@ -14,6 +14,7 @@
 #include "JobFolder.h"
 #include "Process.h"
 #include "Texts.h"
+#include "run/build.h"
 #include "run/error.h"
 #include "run/formats.h"
 #include "run/watch.h"
@@ -94,15 +95,23 @@ JobResult launch(const std::string& name, const Executor& executor, const RunOpt
   }
   const detail::CaughtSignals signals;  // from the first process on
   const std::unique_ptr<RunningJob> running = executor.submit(job);
-  detail::write_job_state(job, running->result());
+  write_job(job, running->result());
   const JobResult result = watch(*running, {.out = options.tail_logs ? &out : nullptr});
-  detail::write_job_state(job, result);
+  write_job(job, result);
   return result;
 }
 
 }  // namespace
 
+std::optional<Script> detail::script_of(const NodePtr& task) {
+  const NodePtr call = clone(task);
+  call->kind = NodeKind::config;
+  if (!gives_result(*call, type_of<Script>)) return std::nullopt;
+  return build_root<Script>(call);
+}
+
 JobResult run(const Graph& task, const RunOptions& options) {
+  if (const auto script = detail::script_of(GraphAccess::node(task).shared_from_this())) return run(*script, options);
   JobResult result{.name = name_of(GraphAccess::node(task), options)};
   if (options.detach) throw Error(result.name + ": what runs in this process cannot be left running: give an executor");
   if (options.dryrun) {
@@ -152,6 +161,7 @@ JobResult run(const Script& script, const RunOptions& options) {
 }
 
 JobResult detail::run(const NodePtr& task, const Executor& executor, const RunOptions& options) {
+  if (const auto script = script_of(task)) return run::run(*script, executor, options);
   detail::check_children();
   if (task->target->is_container)
     throw Error("a container of configurations cannot be run: expected a Partial or a Config of a class or function");
