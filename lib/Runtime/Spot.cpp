@@ -302,14 +302,19 @@ Spot named(const Spot& place, std::string_view name) {
 Spot element(const Spot& place, std::size_t index) {
   const Spot spot = container_at(place);
   const Value* value = look(spot);
-  const Type* type = value == nullptr ? container_type(spot) : nullptr;
-  const bool is_new_map = type != nullptr && type->kind == TypeKind::map;
-  if (value == nullptr && !is_new_map) fail(spot, "it has no elements");
-  if (is_new_map || value->is(Kind::map)) return entry(spot, Value(static_cast<std::uint64_t>(index)));
-  if (!value->is(Kind::list)) fail_kind(spot, *value, "list");
-  if (index >= value->list().size())
-    fail(spot, "there is no element [" + std::to_string(index) + "]: it has " + std::to_string(value->list().size()));
-  return deeper(spot, index);
+  const auto number = static_cast<std::int64_t>(index);
+  if (value != nullptr && value->is(Kind::list)) {
+    const std::size_t count = value->list().size();
+    const std::size_t from_front = index_from_end(number, count);
+    if (from_front < count) return deeper(spot, from_front);
+    fail(spot, "there is no element [" + std::to_string(number) + "]: it has " + std::to_string(count));
+  }
+  if (value != nullptr && !value->is(Kind::map)) fail_kind(spot, *value, "list");
+  const Type* type = container_type(spot);
+  const bool is_map = type != nullptr && type->kind == TypeKind::map;
+  if (value == nullptr && !is_map) fail(spot, "it has no elements");
+  const bool is_unsigned = is_map && type->parts[0]->kind == TypeKind::integer && !type->parts[0]->is_signed;
+  return entry(spot, is_unsigned ? Value(std::uint64_t{index}) : Value(number));
 }
 
 Spot entry(const Spot& place, Value key) {

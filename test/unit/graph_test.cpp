@@ -164,6 +164,25 @@ TEST(Elements, OfListsInLists) {
   EXPECT_EQ(history[4].path, "[0][0]");
 }
 
+TEST(Elements, NegativeNumbersCountFromTheEndAndAreKeys) {
+  Config<std::vector<int>> list({1, 2, 3});
+  list[-1] = 7;
+  EXPECT_EQ(run::build(list), (std::vector<int>{1, 2, 7}));
+  EXPECT_EQ(error_of([&] { list[-4] = 1; }), "there is no element [-4]: it has 3");
+  Config<std::map<std::string, std::map<int, int>>> map;
+  map["a"] = std::map<int, int>{{-2, 5}};
+  map["a"][-2] += 1;
+  map["a"][-3] = 2;
+  run::Ref entries = static_cast<run::Graph&>(map)["a"];
+  entries[-2] += 1;
+  entries[-4] = 1;
+  EXPECT_EQ(run::build(map).at("a"), (std::map<int, int>{{-4, 1}, {-3, 2}, {-2, 7}}));
+  Config<std::map<std::string, std::map<std::uint64_t, int>>> far;
+  far["a"] = std::map<std::uint64_t, int>{};
+  static_cast<run::Graph&>(far)["a"][~std::uint64_t{0}] = 1;
+  EXPECT_EQ(run::build(far).at("a"), (std::map<std::uint64_t, int>{{~std::uint64_t{0}, 1}}));
+}
+
 TEST(Elements, FarNumbers) {
   Config<Trainer> config;
   EXPECT_EQ(error_of([&] { config.unset("steps[-9223372036854775808:]"); }),
