@@ -44,7 +44,7 @@ Format format_of(std::string_view file_and_section);
 Value value_of_file(std::span<const Type* const> types, const std::string& file_and_section, const std::string& path,
                     bool takes_anything = false);
 
-/// The bytes of a file. Throws Error with the system's reason.
+/// The bytes of a file. Throws Error with the system's reason, and where there are more than a text may have.
 std::string read_file(const std::string& path);
 /// Writes a file as a whole or not at all: into a new file beside it, which then takes its name. What is no regular
 /// file (a terminal, a pipe) is written as it is. Throws Error with the system's reason; the old file stays then.

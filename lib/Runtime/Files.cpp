@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "Document.h"
 #include "OpenFile.h"
 #include "run/error.h"
 #include "run/formats.h"
@@ -100,9 +101,14 @@ std::string read_file(const std::string& path) {
   }
   std::string text;
   struct stat about {};
-  if (::fstat(file.number(), &about) == 0 && S_ISREG(about.st_mode))
-    text.reserve(static_cast<std::size_t>(about.st_size));
-  if (!file.read_all(text)) fail(path, "the file cannot be read");
+  std::size_t size = 0;
+  if (::fstat(file.number(), &about) == 0 && S_ISREG(about.st_mode)) size = static_cast<std::size_t>(about.st_size);
+  if (size <= Document::kLongest) {
+    text.reserve(size);
+    if (!file.read_all(text, Document::kLongest)) fail(path, "the file cannot be read");
+  }
+  // A device has no end.
+  if (std::max(size, text.size()) > Document::kLongest) throw Error(path + ": it is longer than a gigabyte");
   return text;
 }
 

@@ -15,14 +15,15 @@ std::optional<std::size_t> OpenFile::read(std::span<char> into) const {
   }
 }
 
-bool OpenFile::read_all(std::string& into) const {
+bool OpenFile::read_all(std::string& into, std::size_t most) const {
   std::array<char, 64 * 1024> buffer;
-  for (;;) {
+  while (into.size() <= most) {
     const std::optional<std::size_t> count = read(buffer);
     if (!count) return false;
     if (*count == 0) return true;
     into.append(buffer.data(), *count);
   }
+  return true;
 }
 
 bool OpenFile::write(std::string_view text) const {

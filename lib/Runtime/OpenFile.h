@@ -28,8 +28,9 @@ class OpenFile {
   /// How many bytes there are now, of those that have room; none at the end. Nothing where it cannot be read: `errno`
   /// says why.
   std::optional<std::size_t> read(std::span<char> into) const;
-  /// All that is left to be read goes behind the text. False where it cannot be read: `errno` says why.
-  bool read_all(std::string& into) const;
+  /// All that is left to be read goes behind the text, until that is longer than `most`. False where it cannot be read:
+  /// `errno` says why.
+  bool read_all(std::string& into, std::size_t most = std::string::npos - 1) const;
   /// False where not all of it can be written: `errno` says why.
   bool write(std::string_view text) const;
   /// False where the system tells only now that something could not be written.

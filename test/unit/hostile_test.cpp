@@ -2,6 +2,8 @@
 #include <gtest/gtest.h>
 
 #include <ctime>
+#include <filesystem>
+#include <fstream>
 #include <string>
 
 #include "../../lib/Runtime/DocumentReader.h"
@@ -98,6 +100,19 @@ TEST(Hostile, Aliases) {
   for (int i = 1; i < 100'000; ++i)
     ids += "{\"_id_\": " + std::to_string(i) + "}, {\"_ref_\": " + std::to_string(i) + "},";
   EXPECT_NE(read(ids + "1]", Format::json), "");
+}
+
+TEST(Hostile, LongFiles) {
+  const std::string path = (std::filesystem::temp_directory_path() / "hostile_test.yaml").string();
+  std::ofstream(path) << "a";
+  std::filesystem::resize_file(path, std::uintmax_t{1} << 40);  // all of it but the beginning is a hole
+  try {
+    (void)run::detail::read_file(path);
+    ADD_FAILURE() << "it was read";
+  } catch (const run::Error& error) {
+    EXPECT_EQ(error.what(), path + ": it is longer than a gigabyte");
+  }
+  std::filesystem::remove(path);
 }
 
 TEST(Hostile, LongTexts) {
