@@ -14,18 +14,22 @@ namespace {
 
 using detail::Document;
 
+/// Of the standard input there is no more to say: YAML, which JSON is, too.
+Format formatOf(const std::string& File) { return File == StandardStream ? Format::yaml : detail::format_of(File); }
+
 Document parse(const std::string& FileAndSection) {
   const std::string File = detail::split_section(FileAndSection).file;
-  std::string Text = detail::read_file(File);
-  switch (detail::format_of(File)) {
+  const std::string Name = File == StandardStream ? "<stdin>" : File;
+  std::string Text = contentOf(FileAndSection);
+  switch (formatOf(File)) {
     case Format::json:
-      return detail::parse_json(std::move(Text), File);
+      return detail::parse_json(std::move(Text), Name);
     case Format::toml:
-      return detail::parse_toml(std::move(Text), File);
+      return detail::parse_toml(std::move(Text), Name);
     case Format::yaml:
       break;
   }
-  return detail::parse_yaml(std::move(Text), File);
+  return detail::parse_yaml(std::move(Text), Name);
 }
 
 /// Holds a list, a map or a scalar that is a file's whole content; `Name` is what people are told that it is.
@@ -79,11 +83,25 @@ NodePtr readWith(detail::Mistakes* Mistakes, const std::string& FileAndSection, 
 
 }  // namespace
 
+std::string contentOf(const std::string& FileAndSection) {
+  const std::string File = detail::split_section(FileAndSection).file;
+  if (File != StandardStream) return detail::read_file(File);
+  static const std::string Once = detail::read_file("/dev/stdin");  // a file is looked at several times
+  return Once;
+}
+
 void know(const Known& What) {
   if (!What.Targets.empty()) return loadTargets(What.Targets);
   std::vector<Document> Documents;
   for (const std::string& File : What.Files) Documents.push_back(parse(File));
-  for (const std::string& Other : What.Others) Documents.push_back(detail::parse_json(detail::read_file(Other), Other));
+  for (const std::string& Value : What.Values) {
+    try {
+      Documents.push_back(Value.starts_with('@') ? parse(Value.substr(1)) : detail::parse_yaml(Value, "<value>"));
+    } catch (const Error&) {
+      // It will be told when the value is read; and what is no YAML may be a text all the same.
+    }
+  }
+  for (const std::string& Other : What.Others) Documents.push_back(detail::parse_json(contentOf(Other), Other));
   inferTargets(Documents, What.Names, !What.Others.empty());
 }
 
@@ -103,8 +121,8 @@ std::vector<std::string> mistakesIn(const std::string& FileAndSection, const std
   return Found;
 }
 
-std::string written(Node& N, const std::string& Format, bool Comments) {
-  return detail::to_text(N, detail::format_of(Format), {.comments = Comments});
+std::string written(Node& N, const std::string& Place, bool Comments) {
+  return detail::to_text(N, formatOf(detail::split_section(Place).file), {.comments = Comments});
 }
 
 std::string written(const Value& V) {

@@ -45,6 +45,12 @@ std::string lastName(const std::string& Word) {
   return Dot == std::string::npos ? Path : Path.substr(Dot + 1);
 }
 
+/// `0.1` of `optim.lr=0.1`.
+std::string valueIn(const std::string& Word) {
+  const std::size_t Equals = Word.find('=');
+  return Equals == std::string::npos ? "" : Word.substr(Equals + 1);
+}
+
 run::NodePtr readOne(Arguments& Given) {
   Given.What.Files = {Given.File};
   run::files::know(Given.What);
@@ -57,15 +63,19 @@ std::pair<run::NodePtr, run::NodePtr> readTwo(Arguments& Given) {
   return {run::files::read(Given.File, Given.Root), run::files::read(Given.Other, Given.Root)};
 }
 
+void write(const std::string& Place, const std::string& Text) {
+  if (Place == run::files::StandardStream)
+    std::cout << Text;
+  else
+    run::detail::write_file(Place, Text);
+}
+
 void emit(const Arguments& Given, run::Node& Root) {
   if (Given.InPlace && !run::detail::split_section(Given.File).section.empty())
     throw run::Error(Given.File + ": -i is for a whole file, not for a section of it");
   const std::string Place = Given.InPlace ? Given.File : Given.Output;
   const std::string Text = run::files::written(Root, Place.empty() ? Given.File : Place);
-  if (Place.empty())
-    std::cout << Text;
-  else
-    run::detail::write_file(Place, Text);
+  write(Place.empty() ? std::string(run::files::StandardStream) : Place, Text);
 }
 
 Status diff(Arguments& Given) {
@@ -98,7 +108,7 @@ Status draw(Arguments& Given) {
 
 Status convert(Arguments& Given) {
   const run::NodePtr Root = readOne(Given);
-  run::detail::write_file(Given.Output, run::files::written(*Root, Given.Output, Given.Comments));
+  write(Given.Output, run::files::written(*Root, Given.Output, Given.Comments));
   return Status::Same;
 }
 
@@ -119,7 +129,10 @@ Status get(Arguments& Given) {
 }
 
 Status set(Arguments& Given) {
-  for (const std::string& Word : Given.Words) Given.What.Names.push_back(lastName(Word));
+  for (const std::string& Word : Given.Words) {
+    Given.What.Names.push_back(lastName(Word));
+    Given.What.Values.push_back(valueIn(Word));
+  }
   const run::NodePtr Root = readOne(Given);
   std::uint32_t Number = 1;
   for (const std::string& Word : Given.Words) run::detail::apply_word(*Root, Word, Number++);
@@ -128,10 +141,10 @@ Status set(Arguments& Given) {
 }
 
 Status patch(Arguments& Given) {
-  if (!Given.Other.ends_with(".json"))
+  if (Given.Other != run::files::StandardStream && !Given.Other.ends_with(".json"))
     throw run::Error(Given.Other +
                      ": expected a diff in a file named .json, as `run-config diff --format=json` writes");
-  const run::Diff Changes = run::diff_from_json(run::detail::read_file(Given.Other), Given.Other);
+  const run::Diff Changes = run::diff_from_json(run::files::contentOf(Given.Other), Given.Other);
   Given.What.Others = {Given.Other};
   for (const run::Change& Change : Changes.changes()) Given.What.Names.push_back(lastName(Change.path));
   const run::NodePtr Root = readOne(Given);
@@ -146,7 +159,7 @@ Status validate(Arguments& Given) {
   for (const std::string& File : Given.Words) {
     // What cannot be read at all is no invalid configuration.
     try {
-      run::detail::read_file(run::detail::split_section(File).file);
+      run::files::contentOf(File);
     } catch (const run::Error& Error) {
       std::cerr << "run-config: " << Error.what() << "\n";
       Worst = Status::Trouble;
@@ -208,8 +221,8 @@ int main(int Count, char** Words) {
   CLI::App App("Works on configurations in YAML, JSON and TOML files.", "run-config");
   App.require_subcommand(1);
   App.footer(
-      "A file may be followed by a section: run.yaml:trainer. Exit status: 0, 1 where there is a difference\n"
-      "or an invalid file, 2 where something could not be done.");
+      "A file may be followed by a section: run.yaml:trainer; - is the standard input, as YAML or JSON. Exit\n"
+      "status: 0, 1 where there is a difference or an invalid file, 2 where something could not be done.");
 
   CLI::App* Diff = command(App, Given, "diff", "Say what differs between two files");
   Diff->add_option("before", Given.File, "YAML, JSON or TOML, by its name")->required();
@@ -225,10 +238,13 @@ int main(int Count, char** Words) {
   Draw->add_option("--depth", Given.Drawing.depth, "Leave out what is farther from the root");
   Draw->add_option("--longest-value", Given.Drawing.longest_value, "Cut values after so many characters");
   Draw->add_option("--longest-list", Given.Drawing.longest_list, "Leave out further elements");
+  for (const char* Number : {"--depth", "--longest-value", "--longest-list"})
+    Draw->get_option(Number)->check(CLI::NonNegativeNumber);
 
   CLI::App* Convert = command(App, Given, "convert", "Write a file in another format");
   Convert->add_option("in", Given.File)->required();
-  Convert->add_option("out", Given.Output, "Its name says the format: .yaml, .json, .toml")->required();
+  Convert->add_option("out", Given.Output, "Its name says the format: .yaml, .json, .toml; - is the standard output")
+      ->required();
   Convert->add_flag("--comments", Given.Comments, "With --targets: documentation, types and defaults above arguments");
 
   CLI::App* Print = command(App, Given, "print", "Show a file as a tree");
