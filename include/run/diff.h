@@ -119,7 +119,7 @@ void print(const Diff& diff, std::ostream& out);
 /// To std::cout.
 void print(const Diff& diff);
 
-/// `{"changes": [{"change": "changed", "path": "optim.lr", "before": 0.1, "after": 0.2}, ...]}`, see docs/diff.md.
+/// `{"changes": [{"change": "changed", "path": "optim.lr", "before": 0.1, "after": 0.2}, ...]}`, see docs/seeing.md.
 /// Throws Error, naming the path, where a value has no text form.
 std::string to_json(const Diff& diff);
 /// Reads what to_json writes. Throws Error with `name:line:column`. The values are checked against the types of the
