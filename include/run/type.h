@@ -128,9 +128,15 @@ concept BoundedRange = requires(const C& c) {
   c.full();
 };
 
+// What is a base that containers have in common is none itself: it cannot be made, or nothing can be put into it.
+template <class C>
+concept FillableRange = std::is_default_constructible_v<C> &&(
+    requires(C& c, typename C::value_type&& element) { c.push_back(std::move(element)); } ||
+    requires(C & c, typename C::value_type&& element) { c.insert(c.end(), std::move(element)); });
+
 // Text has traits. A document of documents, whose elements are of its own type, is an object.
 template <class C>
-concept SequenceLike = AllocatedRange<C> && !MapLike<C> && !BoundedRange<C> && !requires {
+concept SequenceLike = AllocatedRange<C> && FillableRange<C> && !MapLike<C> && !BoundedRange<C> && !requires {
   typename C::traits_type;
 }
 &&!std::is_same_v<typename C::value_type, C>;

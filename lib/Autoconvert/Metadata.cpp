@@ -32,9 +32,20 @@ QualType memberType(const CXXRecordDecl* Class, llvm::StringRef Name) {
   return Found == nullptr ? QualType() : Class->getASTContext().getTypeDeclType(cast<TypeDecl>(Found));
 }
 
+bool hasFunction(const CXXRecordDecl* Class, llvm::StringRef Name) {
+  return memberOf(Class, Name, [](const NamedDecl* D) { return isa<CXXMethodDecl, FunctionTemplateDecl>(D); }) !=
+         nullptr;
+}
+
 /// Whether it can be full: such a list keeps more than its elements.
-bool isBounded(const CXXRecordDecl* Class) {
-  return memberOf(Class, "full", [](const NamedDecl* D) { return isa<CXXMethodDecl>(D); }) != nullptr;
+bool isBounded(const CXXRecordDecl* Class) { return hasFunction(Class, "full"); }
+
+/// Whether it can be made and filled, unlike a base that containers have in common.
+bool isFillable(const CXXRecordDecl* Class) {
+  const bool IsHidden = llvm::any_of(Class->ctors(), [](const CXXConstructorDecl* Constructor) {
+    return Constructor->isDefaultConstructor() && (Constructor->getAccess() != AS_public || Constructor->isDeleted());
+  });
+  return !IsHidden && (hasFunction(Class, "push_back") || hasFunction(Class, "insert"));
 }
 
 /// The class template std::Name, whose instance it is.
@@ -184,7 +195,7 @@ class Shaping {
       if (Key.isNull()) return;
       S.kind = "map";
       S.parts = {add(Key), add(Mapped)};
-    } else if (memberType(Class, "traits_type").isNull() && !isBounded(Class)) {
+    } else if (memberType(Class, "traits_type").isNull() && !isBounded(Class) && isFillable(Class)) {
       S.kind = "sequence";
       S.parts = {add(Element)};
     }

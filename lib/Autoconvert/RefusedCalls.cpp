@@ -252,7 +252,8 @@ void Resolver::refuseMemberCall(const CXXMemberCallExpr* E, bool Repeats, bool I
     F.Notes.push_back({Parameter->getLocation(), aroundParameter(Parameter)});
     return;
   }
-  if (isContainer(shapeOf(Object->getType()))) noteContainer(E, IsStatement, F);
+  // A class that has a container as a base is an object with a constructor.
+  if (!isConfiguredClass(Class) && isContainer(shapeOf(Object->getType()))) noteContainer(E, IsStatement, F);
   if (const LocalState* Local = localOf(Object); Local != nullptr && Local->IsCall && makerOf(*Local, {}) == nullptr) {
     F.Notes.push_back(
         {Object->getBeginLoc(),

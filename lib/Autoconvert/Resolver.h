@@ -161,8 +161,9 @@ class Resolver : public Knowledge {
   Meaning given(const clang::CXXMemberCallExpr* Call, const clang::CXXMethodDecl* Setter, clang::QualType Wanted);
   std::optional<NamedMeaning> setting(const Holder& H, const clang::CXXMemberCallExpr* Call);
   void refuseSetter(const Holder& H, const clang::CXXMemberCallExpr* Call);
-  bool refuseOtherSetter(const clang::CXXMemberCallExpr* Call, clang::QualType Before);
-  bool refuseOtherInTurns(const Place& P, const clang::CXXMemberCallExpr* Call);
+  bool refuseOtherSetter(const clang::CXXMemberCallExpr* Call, clang::QualType Taken, clang::QualType Before);
+  bool refuseOtherInTurns(const Place& P, const clang::CXXMemberCallExpr* Call, clang::QualType Taken);
+  static clang::QualType takenBy(const ArgumentShape& Argument, const clang::CXXMethodDecl* Setter);
   clang::QualType wantedBy(const ArgumentShape& Argument, const clang::CXXMemberCallExpr* Call);
   /// The setter of a derived class that is called instead where the object behind a pointer is of that class; else
   /// null.

@@ -66,6 +66,11 @@ Meaning Resolver::given(const CXXMemberCallExpr* Call, const CXXMethodDecl* Sett
   return argument(Setter == Call->getMethodDecl() ? Call->getArg(0) : convertedTo(Call->getArg(0), Wanted), Wanted);
 }
 
+// What the setter sets, whatever the call makes of it: of a template what its defaults say.
+QualType Resolver::takenBy(const ArgumentShape& Argument, const CXXMethodDecl* Setter) {
+  return decayed(Setter->getPrimaryTemplate() == nullptr ? Setter->getParamDecl(0)->getType() : Argument.Types.front());
+}
+
 // The type that the setter takes; null, and reported, where a template would take something else.
 QualType Resolver::wantedBy(const ArgumentShape& Argument, const CXXMemberCallExpr* Call) {
   const CXXMethodDecl* Method = setterCalled(Call);
@@ -117,9 +122,9 @@ const CXXMethodDecl* Resolver::hiddenBehindPointer(const CXXRecordDecl* Class, c
 }
 
 // Two setters of one name that take different things need not set the same.
-bool Resolver::refuseOtherSetter(const CXXMemberCallExpr* Call, QualType Before) {
+bool Resolver::refuseOtherSetter(const CXXMemberCallExpr* Call, QualType Taken, QualType Before) {
+  if (Before.isNull() || U.Context.hasSameType(Before, Taken)) return false;
   const CXXMethodDecl* Method = setterCalled(Call);
-  if (Before.isNull() || U.Context.hasSameType(Before, decayed(Method->getParamDecl(0)->getType()))) return false;
   Finding& F = Into.add(Rule::MemberCall, Call->getExprLoc(), Call->getSourceRange(),
                         "another function " + quoted(Method) +
                             " was called on this object, and nothing says that this one replaces what that one set");
@@ -128,10 +133,9 @@ bool Resolver::refuseOtherSetter(const CXXMemberCallExpr* Call, QualType Before)
 }
 
 // The same where one turn of a loop calls one of them, and the next turn another.
-bool Resolver::refuseOtherInTurns(const Place& P, const CXXMemberCallExpr* Call) {
-  const auto [Known, IsFirst] = CalledInTurns.try_emplace({P.Variable, pathText(P.Path)},
-                                                          decayed(setterCalled(Call)->getParamDecl(0)->getType()));
-  return !IsFirst && refuseOtherSetter(Call, Known->second);
+bool Resolver::refuseOtherInTurns(const Place& P, const CXXMemberCallExpr* Call, QualType Taken) {
+  const auto [Known, IsFirst] = CalledInTurns.try_emplace({P.Variable, pathText(P.Path)}, Taken);
+  return !IsFirst && refuseOtherSetter(Call, Taken, Known->second);
 }
 
 // The argument that the call sets, with its value. Reports what cannot be said.
@@ -169,10 +173,10 @@ std::optional<NamedMeaning> Resolver::setting(const Holder& H, const CXXMemberCa
     return std::nullopt;
   }
   if (!canReach(P, Call->getSourceRange())) return std::nullopt;
-  const QualType Taken = decayed(Method->getParamDecl(0)->getType());
+  const QualType Taken = takenBy(*Argument, Method);
   QualType& Called = Now.Called[{P.Variable, pathText(P.Path)}];
   const bool IsCalled = !Called.isNull() && Local.Order.isSet(P.Path);
-  if ((IsCalled && refuseOtherSetter(Call, Called)) || (isCalledAgain(P) && refuseOtherInTurns(P, Call)))
+  if ((IsCalled && refuseOtherSetter(Call, Taken, Called)) || (isCalledAgain(P) && refuseOtherInTurns(P, Call, Taken)))
     return std::nullopt;
   Called = Taken;
   const QualType Wanted = wantedBy(*Argument, Call);
@@ -264,7 +268,8 @@ Meaning Resolver::setOn(Meaning Object, const CXXMemberCallExpr* E) {
     refuseMemberCall(E, Repeats);
     return {};
   }
-  if (refuseOtherSetter(E, calledOn(Object)[Argument->Name])) return {};
+  const QualType Taken = takenBy(*Argument, Method);
+  if (refuseOtherSetter(E, Taken, calledOn(Object)[Argument->Name])) return {};
   const QualType Wanted = wantedBy(*Argument, E);
   if (Wanted.isNull()) return {};
   Meaning Value = given(E, Method, Wanted);
@@ -275,7 +280,7 @@ Meaning Resolver::setOn(Meaning Object, const CXXMemberCallExpr* E) {
     useClass(H->Class);
     Object.Target = spell(cast<NamedDecl>(H->Class));
   }
-  Object.Settings.push_back({Argument->Name, std::move(Value), decayed(Method->getParamDecl(0)->getType())});
+  Object.Settings.push_back({Argument->Name, std::move(Value), Taken});
   Object.Source = E;
   return Object;
 }

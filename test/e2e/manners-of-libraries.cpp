@@ -35,9 +35,58 @@ class Circle {
   std::size_t room_;
 };
 
+struct Point {
+  int x = 0;
+  bool operator==(const Point&) const = default;
+};
+
+// Containers have a base in common, which is none: it cannot be made, or nothing can be put into it.
+template <class T>
+class Trunk {
+ public:
+  using value_type = T;
+  using allocator_type = std::allocator<T>;
+  auto begin() const { return elements_.begin(); }
+  auto end() const { return elements_.end(); }
+  std::size_t size() const { return elements_.size(); }
+  bool operator==(const Trunk&) const = default;
+
+ protected:
+  std::vector<T> elements_;
+};
+template <class T>
+class Stem : public Trunk<T> {
+ public:
+  void push_back(T element) { this->elements_.push_back(std::move(element)); }
+
+ protected:
+  Stem() = default;
+};
+template <class T>
+class Row : public Stem<T> {
+ public:
+  Row() = default;
+  Row(std::initializer_list<T> init) { this->elements_ = init; }
+  explicit Row(const Trunk<T>& other) : Row() {
+    for (const T& element : other) this->push_back(element);
+  }
+  explicit Row(Stem<T>&& other) : Row() {
+    for (const T& element : other) this->push_back(element);
+  }
+};
+
 }  // namespace base
 
 namespace app {
+
+struct Rows {
+  base::Row<int> row{};
+  base::Row<base::Point> points{};
+  bool operator==(const Rows&) const = default;
+};
+[[run::autoconvert]] Rows rows(int n) {
+  return Rows{.row = {1, n}, .points = {base::Point{.x = n}, base::Point{.x = 2}}};
+}
 
 struct Circuit {
   base::Circle<int> circle = base::Circle<int>(3);
@@ -316,6 +365,11 @@ struct Report {
 #include "manners-of-libraries.run.h"
 
 int main() {
+  {
+    CHECK(app::Rows(run::build(run::autoconvert<app::rows>(3))) == app::rows(3));
+    const auto yaml = run::to_yaml(run::autoconvert<app::rows>(3));
+    CHECK(app::Rows(run::build(run::from_yaml<app::Rows>(yaml))) == app::rows(3));
+  }
   {
     base::Circle<int> circle(2);
     circle.push_back(1);

@@ -362,6 +362,13 @@ namespace app {
   message.set_name("Ann");
   return message;
 }
+// Both set the name, whatever the template makes of what it is given.
+[[run::autoconvert]] lib::Message renamed(std::string name) {
+  lib::Message renamed = message();
+  renamed.set_name(name);
+  renamed.set_name(std::string("Bob"));
+  return renamed;
+}
 
 [[run::autoconvert]] lib::Arena arena() { return lib::Arena(lib::Arena::automatic, 2); }
 
@@ -448,6 +455,7 @@ int main() {
   CHECK(run::build<std::unique_ptr<lib::Parser>>(run::autoconvert<app::parser>())->flags() == 5);
   const lib::Message message = run::build(run::autoconvert<app::message>());
   CHECK(message.id() == 4 && message.name() == "Ann");
+  CHECK(run::build(run::autoconvert<app::renamed>("Cid")).name() == "Bob");
   CHECK(lib::Arena(run::build(run::autoconvert<app::arena>())) == app::arena());
   CHECK(run::Config<lib::Arena>()["threads"].as<int>() == -1);
   CHECK(lib::Server(run::build(run::autoconvert<app::server>())).pool.size() == 6);
