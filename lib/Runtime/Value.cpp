@@ -116,6 +116,7 @@ void Value::own_copy(const Value& other) {
 }
 
 void Value::drop() {
+  if (bits_ == 0) return;  // there was no memory for what it was to own
   switch (kind()) {
     case Kind::string:
       string_->release();

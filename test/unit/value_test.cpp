@@ -2,10 +2,14 @@
 #include "run/value.h"
 
 #include <gtest/gtest.h>
+#include <sys/resource.h>
+#include <unistd.h>
 
 #include <array>
 #include <cstdint>
+#include <fstream>
 #include <functional>
+#include <new>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -52,6 +56,43 @@ std::string spelled(std::string_view by_compiler) {
 }
 
 // Files name types (`app::make(unsigned long)`), and are read by programs of another compiler.
+// Memory cannot be limited under a sanitizer of addresses, which takes all that there is.
+#if defined(__SANITIZE_ADDRESS__)
+#define RUN_TEST_UNLIMITED
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define RUN_TEST_UNLIMITED
+#endif
+#endif
+
+#ifndef RUN_TEST_UNLIMITED
+/// Makes values until there is no memory left for another, of 8 MiB more than there is now.
+template <class Make>
+void use_all_memory(Make make) {
+  std::vector<run::Value> values;
+  values.reserve(1'000'000);
+  std::ifstream pages("/proc/self/statm");
+  rlim_t used = 0;
+  pages >> used;
+  const rlimit most{.rlim_cur = used * 4096 + (8 << 20), .rlim_max = RLIM_INFINITY};
+  ::setrlimit(RLIMIT_AS, &most);
+  try {
+    while (values.size() < values.capacity()) values.push_back(make());
+  } catch (const std::bad_alloc&) {
+    values.clear();
+    ::_exit(0);
+  }
+  ::_exit(1);
+}
+
+TEST(Value, OfWhichThereIsNoMemoryIsNone) {
+  GTEST_FLAG_SET(death_test_style, "threadsafe");  // in a new process: this one has memory that others have left
+  EXPECT_EXIT(use_all_memory([] { return run::Value(run::Value::List{}); }), testing::ExitedWithCode(0), "");
+  EXPECT_EXIT(use_all_memory([] { return run::Value(run::Value::Map{}); }), testing::ExitedWithCode(0), "");
+  EXPECT_EXIT(use_all_memory([] { return run::Value(std::string("text")); }), testing::ExitedWithCode(0), "");
+}
+#endif
+
 TEST(Type, HasOneNameWhicheverCompilerSpellsIt) {
   EXPECT_EQ(run::type<unsigned long long>().name(), "unsigned long long");
   EXPECT_EQ(run::type<short>().name(), "short");
