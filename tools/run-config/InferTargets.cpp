@@ -1,7 +1,6 @@
-#include <algorithm>
 #include <deque>
 #include <map>
-#include <set>
+#include <unordered_set>
 
 #include "NamedTarget.h"
 #include "Targets.h"
@@ -15,9 +14,17 @@ namespace {
 using detail::Document;
 using detail::Item;
 
+/// Of a target: they are looked for one by one, and a file could name as many as it likes.
+constexpr std::size_t MostArguments = 1000;
+
 struct Used {
   std::string_view Name;                    // as it was written first
   std::vector<std::string_view> Arguments;  // in the order in which they were met
+  std::unordered_set<std::string_view> Known;
+
+  void takes(std::string_view Argument) {
+    if (!Known.contains(Argument)) Arguments.push_back(*Known.insert(detail::intern(Argument)).first);
+  }
 };
 
 /// Says something of the node itself.
@@ -30,12 +37,12 @@ void collect(const Document& D, std::vector<Used>& All, std::map<std::string, st
     const std::string_view Name = D[Target].text();
     if (Name == detail::old_node_info().name) continue;
     const auto [Known, IsNew] = ByName.try_emplace(detail::dotted(Name), All.size());
-    if (IsNew) All.push_back({detail::intern(Name), {}});
-    std::vector<std::string_view>& Arguments = All[Known->second].Arguments;
+    if (IsNew) All.push_back({detail::intern(Name), {}, {}});
+    Used& Met = All[Known->second];
     for (Document::Index Key = Mapping + 1; Key < D[Mapping].end; Key = D[D[Key].end].end) {
-      if (!D[Key].is(Item::Kind::scalar) || !isArgument(D[Key].text())) continue;
-      const std::string_view Argument = detail::intern(D[Key].text());
-      if (std::find(Arguments.begin(), Arguments.end(), Argument) == Arguments.end()) Arguments.push_back(Argument);
+      if (D[Key].is(Item::Kind::scalar) && isArgument(D[Key].text())) Met.takes(D[Key].text());
+      if (Met.Arguments.size() > MostArguments)
+        D.fail(Key, std::string(Name) + " has more than " + std::to_string(MostArguments) + " arguments");
     }
   }
 }
@@ -54,9 +61,7 @@ void inferTargets(const std::vector<Document>& Documents, std::vector<std::strin
   static auto& Types = *new std::deque<Type>;
   static auto& Parameters = *new std::deque<std::vector<Parameter>>;
   for (Used& Target : All) {
-    for (const std::string& More : MoreArguments)
-      if (std::find(Target.Arguments.begin(), Target.Arguments.end(), More) == Target.Arguments.end())
-        Target.Arguments.push_back(detail::intern(More));
+    for (const std::string& More : MoreArguments) Target.takes(More);
     std::vector<Parameter>& Takes = Parameters.emplace_back();
     for (const std::string_view Argument : Target.Arguments)
       Takes.push_back({Argument, ParameterKind::parameter, {}, {}, true});
