@@ -28,16 +28,25 @@ namespace autoconvert {
 
 namespace {
 
-// The macros of the user's own files: the system's do not meet generated names.
-std::set<std::string> userMacros(const Unit& U) {
+// The macros of the user's own files: the system's do not meet generated names. One that pastes tokens may say any.
+std::map<std::string, std::set<std::string>> userMacros(const Unit& U) {
+  std::map<std::string, std::set<std::string>> Macros;
   std::set<std::string> Names;
   for (const auto& Macro : U.Preprocessor.macros()) {
     const MacroInfo* Info = U.Preprocessor.getMacroInfo(Macro.first);
     if (Info == nullptr || Info->isBuiltinMacro() || U.Sources.isInSystemHeader(Info->getDefinitionLoc())) continue;
     if (U.Sources.isWrittenInBuiltinFile(Info->getDefinitionLoc())) continue;
+    Macros[Macro.first->getName().str()];
     Names.insert(Macro.first->getName().str());
   }
-  return Names;
+  for (auto& [Name, Said] : Macros) {
+    for (const Token& T : U.Preprocessor.getMacroInfo(U.Preprocessor.getIdentifierInfo(Name))->tokens()) {
+      if (T.is(tok::hashhash)) Said = Names;
+      const IdentifierInfo* Word = T.getIdentifierInfo();
+      if (Word != nullptr && Macros.contains(Word->getName().str())) Said.insert(Word->getName().str());
+    }
+  }
+  return Macros;
 }
 
 // Whether the file may be included twice.

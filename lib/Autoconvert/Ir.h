@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -240,7 +241,8 @@ struct Unit {
   std::vector<Enumeration> Enumerations;
   std::vector<FunctionName> Functions;
   std::vector<Recipe> Recipes;
-  std::set<std::string> Macros;  ///< the user's own, as they stand at the end of the file
+  /// The user's own, as they stand at the end of the file, each with those that its definition may say.
+  std::map<std::string, std::set<std::string>> Macros;
 };
 
 /// Calls of these recipes are calls of functions: they are no recipes any more.

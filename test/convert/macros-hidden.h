@@ -1,4 +1,5 @@
-// Macros of the user's with names that a converted recipe says mean nothing in it, unless the recipe says a macro itself.
+// Macros of the user's with names that a converted recipe says mean nothing in it, but for those that the recipe itself
+// says, and those that these say in their turn.
 // RUN: rm -rf %t
 // RUN: %run-autoconvert convert -o %t %s -- -std=c++20 -I%S/../../include 2>&1 | count 0
 // RUN: FileCheck %s --input-file=%t/macros-hidden.run.h
@@ -27,6 +28,9 @@ inline Layer doubled(int width) { return Layer(2 * width); }
 #define config 7
 #define WIDE 9
 #define QUOTE '"'
+#define HALF 4
+#define WHOLE (2 * HALF)
+#define JOINED(a, b) a##b
 
 namespace user {
 
@@ -44,6 +48,15 @@ namespace user {
 // CHECK-NOT: push_macro("WIDE")
 // CHECK: return ::run::Config<::user::Tall>({.height = WIDE, .mark = QUOTE});
 [[run::autoconvert]] inline Tall tall() { return Tall(WIDE, QUOTE); }
+
+// CHECK: #pragma push_macro("config")
+// CHECK-NOT: push_macro("{{WHOLE|HALF}}")
+// CHECK: #pragma push_macro("width")
+// CHECK: ::run::config<&::user::doubled>({.width = WHOLE})
+[[run::autoconvert]] inline Layer said() { return doubled(WHOLE); }
+
+// CHECK: return ::run::Config<::user::Tall>({.height = JOINED(WI, DE), .mark = QUOTE});
+[[run::autoconvert]] inline Tall joined() { return Tall(JOINED(WI, DE), QUOTE); }
 
 }  // namespace user
 
