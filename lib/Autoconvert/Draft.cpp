@@ -244,7 +244,8 @@ class Drafting {
   void call(const FunctionDecl* Called) {
     const FunctionDecl* First = Called->getFirstDecl();
     const FileID Where = fileOf(First);
-    if (Where == U.Sources.getMainFileID()) return;
+    // Recipes of the file's own header are in the file's own companion.
+    if (U.isInCompanion(First)) return;
     const auto Spelling = U.SpellingOf.find(pathOf(Where));
     if (Spelling == U.SpellingOf.end()) return;
     llvm::SmallString<128> Path(llvm::StringRef(Spelling->second).drop_front().drop_back());

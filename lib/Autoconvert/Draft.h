@@ -42,6 +42,7 @@ struct Draft {
   std::map<std::string, FileDraft> Files;  ///< by their real paths
   std::vector<RecipeDraft> Recipes;
   std::vector<CallDraft> Calls;
+  std::map<std::string, std::string> Includers;  ///< which file includes a companion for functions of its own
 };
 
 /// `Companion` is how the file includes its own. What cannot be rewritten is added to the findings.

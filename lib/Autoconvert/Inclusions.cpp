@@ -57,12 +57,13 @@ std::string companionOfHeader(const FunctionDecl* Called, const Unit& U) {
 Inclusions inclusionsFor(const Unit& U, const std::vector<CheckedRecipe>& Checked, const std::string& File,
                          ir::Unit::Form Form) {
   Inclusions Of;
+  const auto isOwn = [&](const CheckedRecipe& C) { return U.isInMainFile(C.recipe().Definition); };
   if (Form == ir::Unit::Form::Header) {
     Of.First.push_back("\"" + File + "\"");
   } else if (Form == ir::Unit::Form::Source) {
     for (const Include& I : U.Includes) Of.First.push_back(spelledFor(File, I, U));
-  } else if (Checked.empty()) {
-    // Whoever uses what the file's functions return finds the targets here.
+  } else if (Checked.empty() || !llvm::all_of(Checked, isOwn)) {
+    // Whoever uses what the file's functions return finds the targets here, and the recipes of its header.
     for (const Include& I : U.Includes)
       if (isOnTop(I, U)) Of.First.push_back(spelledFor(File, I, U));
   }

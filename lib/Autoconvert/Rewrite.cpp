@@ -24,6 +24,13 @@ namespace autoconvert {
 
 namespace {
 
+// The companion comes in the middle of the header, and could not have what the source defines.
+Status bothInclude(const std::string& File, const std::string& Other) {
+  return unusable("'" + File + "' and '" + Other +
+                  "' have one companion, and would both include it for functions of their own: move the functions and "
+                  "recipes of one into the other, give one of the files another name, or rewrite the source alone");
+}
+
 /// Reads one file and adds what rewriting it changes. `Inlined`: see Unit; if there are none yet, a file with recipes
 /// that will be adds only those, to `Nodes`.
 Status read(const Job& J, const std::set<std::string>& Inlined, std::set<std::string>& Nodes, Draft& Into) {
@@ -37,6 +44,7 @@ Status read(const Job& J, const std::set<std::string>& Inlined, std::set<std::st
   Status Result = Status::Unusable;
   const bool IsFirst = Inlined.empty();
   Draft Found;
+  std::string Includer;
   const ParseOutcome Outcome = parse({File.str().str(), J.Flags, J.WorkingDirectory, Inlined}, [&](Unit& U) {
     Inspection Of = inspect(U, J.File);
     bool HasNodes = false;
@@ -46,6 +54,8 @@ Status read(const Job& J, const std::set<std::string>& Inlined, std::set<std::st
       HasNodes = true;
     }
     if (!Of.All.hasErrors() && !HasNodes) Found = draft(U, Of, Companion.str().str());
+    if (U.CompanionInHeader.isValid())
+      Includer = llvm::sys::path::remove_leading_dotslash(U.OwnHeader->getName()).str();
     Result = settle(U, Of);
   });
   // Of what is read twice, everything has been said.
@@ -55,6 +65,10 @@ Status read(const Job& J, const std::set<std::string>& Inlined, std::set<std::st
       llvm::errs() << "run-autoconvert: note: left out a flag that Clang does not know: " << Flag << "\n";
   }
   if (!Outcome.Parsed) return unusable("cannot read '" + J.File + "' with these flags");
+  if (Result == Status::Done && !Found.Recipes.empty()) {
+    if (Includer.empty()) Includer = Into.Includers.try_emplace(Companion.str().str(), J.File).first->second;
+    if (Includer != J.File) return bothInclude(J.File, Includer);
+  }
   for (auto& [Path, Of] : Found.Files) {
     FileDraft& Whole = Into.Files[realPath(Path)];
     if (!Whole.Original.empty() && Whole.Original != Of.Original)
