@@ -28,11 +28,15 @@ bool Knowledge::keepsOrder(LocalState& Local, const std::vector<PathStep>& Path,
 
 // Elements are known where the recipe itself makes the container; empty where the place lies in none.
 static std::string wayToElements(const Place& P) {
-  const auto Element = llvm::find_if(P.Path, isElement);
+  const auto Made = P.Path.begin() + static_cast<std::ptrdiff_t>(std::min(P.OuterComputed, P.Path.size()));
+  const auto Element = std::find_if(Made, P.Path.end(), isElement);
   if (Element == P.Path.end()) return {};
-  const std::string Container = inside(P.Variable->getNameAsString(), pathText({P.Path.begin(), Element}));
-  return "its elements are known once the recipe has made them: assign the element, '" + Container + "[i] = …', or '" +
-         Container + "' as a whole, or let a parameter of the constructor take them";
+  const std::string Container = inside(P.Variable->getNameAsString(), pathText(anyElements({P.Path.begin(), Element})));
+  const bool HasIndex = !llvm::StringRef(Element->Name).starts_with(".at<");  // of a tuple
+  return "its elements are known once the recipe has made them: " +
+         (HasIndex ? "make the element as a local, change that, and add or assign it, '" + Container + "[…] = …'; or "
+                   : std::string()) +
+         "assign '" + Container + "' as a whole, or let a parameter of the constructor take it";
 }
 
 // A member on the way that no argument of its object stands for.
@@ -76,6 +80,11 @@ bool Knowledge::refuseNameless(const Place& P, SourceRange Range) {
                              : "set it by the constructor; or, where the class is yours, give one of them another "
                                "name; or ") +
                    InOwnFunction);
+  if (!isNameable(Field->getType()))
+    return say(Rule::Inaccessible,
+               "the type '" + readableName(Field->getType()) + "' of the member " + quoted(Field) +
+                   " cannot be named outside of its scope",
+               "make the type public; or " + InOwnFunction);
   return say(Rule::Unsupported, "the member " + quoted(Field) + " of type '" + readableName(Field->getType()) +
                                     "' cannot be an argument of the configuration");
 }

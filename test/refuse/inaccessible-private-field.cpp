@@ -17,4 +17,22 @@ class Layer {
   return layer;
 }
 
+// A member whose type only its class can name.
+class Box {
+  struct Inner {
+    int depth = 0;
+  };
+
+ public:
+  Inner inner{};
+};
+
+[[run::autoconvert]] Box box(int n) {
+  Box box;
+// CHECK: :[[@LINE+2]]:3: error: the type 'Box::Inner' of the member 'inner' cannot be named outside of its scope [run-inaccessible]
+// CHECK: note: make the type public; or let a function of your own make the object
+  box.inner.depth = n;
+  return box;
+}
+
 #include "inaccessible-private-field.run.h"
