@@ -16,7 +16,7 @@ class Renderer {
 
   std::string render(const Expression& E) const {
     const std::string Text = plain(E);
-    return E.IsMoved ? "::std::move(" + Text + ")" : Text;
+    return E.Move.empty() ? Text : E.Move + "(" + Text + ")";
   }
 
   std::string render(const ir::Locals& L) const {
@@ -242,7 +242,7 @@ class Renderer {
   // Type name({…}) rather than Type name = Type({…}).
   std::string initializer(const ir::Local& Local) const {
     const Expression& E = Local.Value;
-    if (!E.IsMoved && E.Settings.empty() && E.Text == Local.Type && Local.Reference.empty()) {
+    if (E.Move.empty() && E.Settings.empty() && E.Text == Local.Type && Local.Reference.empty()) {
       if (E.What == Expression::Kind::Node) return arguments(E);
       if (E.What == Expression::Kind::Container) return E.Parts.empty() ? "" : "(" + content(E) + ")";
     }

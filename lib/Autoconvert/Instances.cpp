@@ -183,7 +183,7 @@ class Unifier {
   bool same(const Each<ir::Expression>& All, ir::Expression& Out) const {
     const auto isAlike = [&](const ir::Expression* E) {
       return E->What == Out.What && E->Where.Begin == Out.Where.Begin && E->Where.End == Out.Where.End &&
-             E->IsMoved == Out.IsMoved && E->Callee == Out.Callee;
+             E->Move == Out.Move && E->Callee == Out.Callee;
     };
     return llvm::all_of(All, isAlike) && member(All, &ir::Expression::Text, Out) &&
            member(All, &ir::Expression::Overload, Out) &&

@@ -45,7 +45,7 @@ struct Expression {
   std::vector<Named> Arguments;
   std::vector<Named> Settings;
   std::vector<Expression> Parts;
-  bool IsMoved = false;
+  std::string Move;  ///< what moves it, ::std::move; empty: it is not moved
 };
 
 struct Named {

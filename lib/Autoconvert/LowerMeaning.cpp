@@ -63,7 +63,7 @@ class MeaningLowering {
       const SourceRange Written = writtenRange(M.Source);
       if (textRange(Written, U).isValid()) E.Where = extentOf(Written, U);
     }
-    E.IsMoved = M.IsMoved;
+    if (M.IsMoved) E.Move = "::std::move";
     lower(M, IsWhole, IsLocal, E);
     return E;
   }

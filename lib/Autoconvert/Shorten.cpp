@@ -129,6 +129,7 @@ void Shortener::shorten(ir::Expression& E) const {
   E.Text = shorten(E.Text);
   E.Callee = shorten(E.Callee);
   E.Overload = shorten(E.Overload);
+  E.Move = shorten(E.Move);
   for (ir::Named& Argument : E.Arguments) shorten(Argument.Of);
   for (ir::Named& Setting : E.Settings) shorten(Setting.Of);
   for (ir::Expression& Part : E.Parts) shorten(Part);
