@@ -96,6 +96,7 @@ void Facts::merge(Link& Into, const Link& From) {
   if (Other.IsUnknown) Own.Here.By = Other.By;
   Own.Here.IsUnknown |= Other.IsUnknown;
   if (Other.Maker != nullptr) Own.Here.Maker = Other.Maker;
+  if (!Other.Taken.isNull()) Own.Here.Taken = Other.Taken;
   if (Other.ObjectSince) Own.Here.ObjectSince = Other.ObjectSince;
   for (const auto& [Step, Inner] : From->Inner) merge(Own.Inner[Step], Inner);
 }

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "clang/AST/Decl.h"
+#include "clang/AST/Type.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/ADT/StringRef.h"
 
@@ -21,6 +22,7 @@ struct Fact {
   bool IsUnknown = false;                      ///< it exists only when it is built
   const clang::NamedDecl* By = nullptr;        ///< then, who gives it: a function, a parameter, or null
   const clang::FunctionDecl* Maker = nullptr;  ///< what this one makes can be set
+  clang::QualType Taken = {};                  ///< of a setter: what the one takes that was called last
   std::optional<unsigned> ObjectSince = {};    ///< a pointer or optional that holds an object, since this depth of
                                                ///< branches and loops
 };

@@ -57,7 +57,11 @@ Flow Knowledge::merged(const Flow& A, const Flow& B) {
   for (const auto& [Variable, Known] : B.Pointers)
     if (A.Pointers.lookup(Variable) != Known) Both.Pointers[Variable] = Holds::Unknown;
   for (const auto& [Variable, Move] : B.Moved) Both.Moved.try_emplace(Variable, Move);
-  Both.Called.insert(B.Called.begin(), B.Called.end());
+  for (const auto& [Variable, Known] : B.Called) {
+    Facts Called = Known;
+    Called.take("", A.Called.lookup(Variable), "");
+    Both.Called[Variable] = std::move(Called);
+  }
   return Both;
 }
 

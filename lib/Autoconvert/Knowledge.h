@@ -70,7 +70,7 @@ class Knowledge : public CheckRecord {
   /// What was set of an object before it was put there.
   void noteOrder(SettingOrder& Order, const std::vector<PathStep>& Path, const Meaning& M) const;
   /// By path, what the setter takes that was called last of those of a name.
-  std::map<std::string, clang::QualType> calledOn(const Meaning& M) const;
+  Facts calledOn(const Meaning& M) const;
 
   // Made.cpp: what functions and other recipes make
   /// What a local is to hold, where copies of it have an object in common.

@@ -232,15 +232,12 @@ void Knowledge::noteOrder(SettingOrder& Order, const std::vector<PathStep>& Path
   }
 }
 
-std::map<std::string, QualType> Knowledge::calledOn(const Meaning& M) const {
-  std::map<std::string, QualType> Called;
+Facts Knowledge::calledOn(const Meaning& M) const {
+  Facts Called;
   if (const LocalState* Result = resultOf(M)) Called = Result->Called;
-  if (M.What == Meaning::Kind::Local)
-    for (auto Next = Now.Called.lower_bound({M.Variable, ""});
-         Next != Now.Called.end() && Next->first.first == M.Variable; ++Next)
-      Called[Next->first.second] = Next->second;
+  if (M.What == Meaning::Kind::Local) Called = Now.Called.lookup(M.Variable);
   for (const NamedMeaning& Setting : M.Settings)
-    if (!Setting.Taken.isNull()) Called[Setting.Name] = Setting.Taken;
+    if (!Setting.Taken.isNull()) Called.at(Setting.Name).Taken = Setting.Taken;
   return Called;
 }
 
@@ -268,7 +265,7 @@ void Knowledge::remember(const Place& P, const Meaning& M) {
   // Of an element that was added, whoever added it knows which one it is.
   const bool IsAdded = !P.Path.empty() && P.Path.back().Name == kElement && P.Path.back().Index.empty();
   if (!IsAdded) noteOrder(Local.Order, P.Path, M);
-  for (const auto& [Setter, Taken] : calledOn(M)) Now.Called[{P.Variable, inside(Path, Setter)}] = Taken;
+  Now.Called[P.Variable].take(Path, calledOn(M), "");
   if (P.Path.empty()) Local.Earlier = earlierOf(resultOf(M));
 }
 

@@ -32,12 +32,12 @@ struct LocalState {
   unsigned Depth = 0;                                   ///< of branches and loops around its declaration
   bool MayShare = false;                                ///< a copy of the object has parts in common with it
   Facts Places;                                         ///< what is known of those in it; "" is the local
-  llvm::StringSet<> SetInElements;                ///< the same of elements that the recipe names, "[back 1].inner"
-  SettingOrder Order;                             ///< what was set and called, in order
-  std::shared_ptr<const SettingOrder> Earlier;    ///< the same of the recipe that made it; null where it is not known
-  std::map<std::string, clang::QualType> Called;  ///< of a result: what the setter there takes that was called last
-  std::set<const clang::VarDecl*> Holds;          ///< other locals whose shared objects it holds itself, in any case
-  bool IsGiven = false;  ///< a container that is handed in: its elements may be finished objects
+  llvm::StringSet<> SetInElements;              ///< the same of elements that the recipe names, "[back 1].inner"
+  SettingOrder Order;                           ///< what was set and called, in order
+  std::shared_ptr<const SettingOrder> Earlier;  ///< the same of the recipe that made it; null where it is not known
+  Facts Called;                                 ///< of a result: what its setters took
+  std::set<const clang::VarDecl*> Holds;        ///< other locals whose shared objects it holds itself, in any case
+  bool IsGiven = false;                         ///< a container that is handed in: its elements may be finished objects
 };
 
 /// Whether a local smart pointer holds an object.
@@ -49,7 +49,7 @@ struct Flow {
   llvm::DenseMap<const clang::VarDecl*, const clang::Expr*> Moved;  ///< locals that were moved from, and where
   bool IsEnded = false;                                             ///< nothing comes here: behind a return
   /// By variable and path, what the setter that was called last takes.
-  std::map<std::pair<const clang::VarDecl*, std::string>, clang::QualType> Called;
+  llvm::DenseMap<const clang::VarDecl*, Facts> Called;
   llvm::DenseMap<const clang::VarDecl*, SettingOrder> Orders;  ///< where control flow parts: what was set before
 };
 

@@ -278,7 +278,7 @@ std::optional<LocalMeaning> Checker::local(const VarDecl* V, Meaning M) {
     return std::nullopt;
   }
   State.Type = Handle.Type;
-  for (const auto& [Setter, Taken] : calledOn(M)) Now.Called[{V, Setter}] = Taken;
+  Now.Called[V].take("", calledOn(M), "");
   // With `auto` the declaration reads as before, where the deduced type is the right one.
   const bool TypeFollows =
       M.What == Meaning::Kind::Construct || M.What == Meaning::Kind::Local || M.What == Meaning::Kind::List ||

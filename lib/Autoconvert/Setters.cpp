@@ -174,7 +174,7 @@ std::optional<NamedMeaning> Resolver::setting(const Holder& H, const CXXMemberCa
   }
   if (!canReach(P, Call->getSourceRange())) return std::nullopt;
   const QualType Taken = takenBy(*Argument, Method);
-  QualType& Called = Now.Called[{P.Variable, pathText(P.Path)}];
+  QualType& Called = Now.Called[P.Variable].at(pathText(P.Path)).Taken;
   const bool IsCalled = !Called.isNull() && Local.Order.isSet(P.Path);
   if ((IsCalled && refuseOtherSetter(Call, Taken, Called)) || (isCalledAgain(P) && refuseOtherInTurns(P, Call, Taken)))
     return std::nullopt;
@@ -269,7 +269,7 @@ Meaning Resolver::setOn(Meaning Object, const CXXMemberCallExpr* E) {
     return {};
   }
   const QualType Taken = takenBy(*Argument, Method);
-  if (refuseOtherSetter(E, Taken, calledOn(Object)[Argument->Name])) return {};
+  if (refuseOtherSetter(E, Taken, calledOn(Object).of(Argument->Name).Taken)) return {};
   const QualType Wanted = wantedBy(*Argument, E);
   if (Wanted.isNull()) return {};
   Meaning Value = given(E, Method, Wanted);

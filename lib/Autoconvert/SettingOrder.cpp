@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
+#include <utility>
 
 #include "PathSteps.h"
 #include "llvm/ADT/STLExtras.h"
@@ -81,6 +83,20 @@ void SettingOrder::take(const std::vector<PathStep>& Path, const SettingOrder& F
                         E.Object.end());
     Entries.push_back(std::move(Taken));
   }
+  forgetEarlier();
+}
+
+// Where an argument was set several times, the last one decides. What recipes take over from recipes would double with
+// each of them.
+void SettingOrder::forgetEarlier() {
+  if (Entries.size() <= 2 * Compact + 16) return;
+  std::set<std::pair<Key, std::string>> Later;
+  std::vector<Entry> Last;
+  for (Entry& E : llvm::reverse(Entries))
+    if (Later.emplace(E.Object, E.Name).second) Last.push_back(std::move(E));
+  std::reverse(Last.begin(), Last.end());
+  Entries = std::move(Last);
+  Compact = Entries.size();
 }
 
 bool SettingOrder::isSet(const std::vector<PathStep>& Path) const {
@@ -91,6 +107,7 @@ bool SettingOrder::isSet(const std::vector<PathStep>& Path) const {
 
 void SettingOrder::follow(const SettingOrder& Earlier) {
   Entries.insert(Entries.begin(), Earlier.Entries.begin(), Earlier.Entries.end());
+  forgetEarlier();
 }
 
 void SettingOrder::join(const SettingOrder& Before) {

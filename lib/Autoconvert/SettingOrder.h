@@ -50,8 +50,10 @@ class SettingOrder {
   };
   static Key keyOf(const std::vector<PathStep>& Path);
   static bool maybeSame(const Key& A, const Key& B);
+  void forgetEarlier();
 
   std::vector<Entry> Entries;
+  std::size_t Compact = 0;  ///< how many there were when the last of each were kept alone
   std::vector<Key> New;
   std::map<Key, unsigned> Grown;
 };
