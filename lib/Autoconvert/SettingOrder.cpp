@@ -8,6 +8,7 @@
 
 #include "PathSteps.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringRef.h"
 
 namespace autoconvert {
@@ -16,13 +17,31 @@ namespace {
 
 constexpr const char* kUnknown = "[?]";
 
+/// Words by their numbers, for as long as the thread lives.
+class Words {
+ public:
+  unsigned numberOf(llvm::StringRef Word) {
+    const auto [At, IsNew] = Numbers.try_emplace(Word, static_cast<unsigned>(Texts.size()));
+    if (IsNew) Texts.push_back(At->first());
+    return At->second;
+  }
+  llvm::StringRef textOf(unsigned Number) const { return Texts[Number]; }
+
+ private:
+  llvm::StringMap<unsigned> Numbers;
+  std::vector<llvm::StringRef> Texts;
+};
+thread_local Words Known;
+
 bool isArgument(const PathStep& Step) { return Step.Argument.has_value(); }
 bool isElement(llvm::StringRef Text) { return Text.starts_with("["); }
 bool isLast(llvm::StringRef Text) { return Text.starts_with("[back "); }
 
 // Two elements whose numbers are known are one or two; the last one may have any number.
-bool maybeSameStep(const std::string& A, const std::string& B) {
-  if (A == B) return true;
+bool maybeSameStep(unsigned First, unsigned Second) {
+  if (First == Second) return true;
+  const llvm::StringRef A = Known.textOf(First);
+  const llvm::StringRef B = Known.textOf(Second);
   if (!isElement(A) || !isElement(B)) return false;
   return A == kUnknown || B == kUnknown || isLast(A) != isLast(B);
 }
@@ -33,9 +52,9 @@ SettingOrder::Key SettingOrder::keyOf(const std::vector<PathStep>& Path) {
   Key K;
   for (const PathStep& Step : Path) {
     if (isArgument(Step))
-      K.push_back(Step.Name);
+      K.push_back(Known.numberOf(Step.Name));
     else if (Step.Name.front() == '[' || !Step.Which.empty())
-      K.push_back(Step.Which.empty() ? kUnknown : "[" + Step.Which + "]");
+      K.push_back(Known.numberOf(Step.Which.empty() ? kUnknown : "[" + Step.Which + "]"));
   }
   return K;
 }
@@ -74,8 +93,8 @@ void SettingOrder::take(const std::vector<PathStep>& Path, const SettingOrder& F
   const Key Here = keyOf(Path);
   const Key Outer = keyOf(There);
   // It may be the same order.
-  const std::vector<Entry> Known = From.Entries;
-  for (const Entry& E : Known) {
+  const std::vector<Entry> Others = From.Entries;
+  for (const Entry& E : Others) {
     if (E.Object.size() < Outer.size() || !std::equal(Outer.begin(), Outer.end(), E.Object.begin(), maybeSameStep))
       continue;
     Entry Taken{Here, E.Name, E.IsSetter, IsResult};
@@ -102,7 +121,8 @@ void SettingOrder::forgetEarlier() {
 bool SettingOrder::isSet(const std::vector<PathStep>& Path) const {
   const Key Whole = keyOf(Path);
   const Key Object(Whole.begin(), std::prev(Whole.end()));
-  return llvm::any_of(Entries, [&](const Entry& E) { return E.Name == Whole.back() && maybeSame(E.Object, Object); });
+  const llvm::StringRef Name = Known.textOf(Whole.back());
+  return llvm::any_of(Entries, [&](const Entry& E) { return E.Name == Name && maybeSame(E.Object, Object); });
 }
 
 void SettingOrder::follow(const SettingOrder& Earlier) {
@@ -126,7 +146,7 @@ bool SettingOrder::isNew(const std::vector<PathStep>& Path) const {
 
 void SettingOrder::replace(const std::vector<PathStep>& Path) {
   const Key K = keyOf(Path);
-  if (llvm::is_contained(K, kUnknown)) return;
+  if (llvm::is_contained(K, Known.numberOf(kUnknown))) return;
   New.push_back(K);
   llvm::erase_if(Entries, [&](const Entry& E) {
     return E.Object.size() >= K.size() && std::equal(K.begin(), K.end(), E.Object.begin());
@@ -137,13 +157,14 @@ void SettingOrder::grow(const std::vector<PathStep>& Container, bool AtEnd) {
   Key K = keyOf(Container);
   ++Grown[K];
   if (AtEnd) {
-    K.push_back("[" + lastOf(Container) + "]");
+    K.push_back(Known.numberOf("[" + lastOf(Container) + "]"));
     New.push_back(std::move(K));
     return;
   }
   // The numbers of the elements have changed.
   for (Entry& E : Entries)
-    if (E.Object.size() > K.size() && std::equal(K.begin(), K.end(), E.Object.begin())) E.Object[K.size()] = kUnknown;
+    if (E.Object.size() > K.size() && std::equal(K.begin(), K.end(), E.Object.begin()))
+      E.Object[K.size()] = Known.numberOf(kUnknown);
 }
 
 unsigned SettingOrder::growth(const std::vector<PathStep>& Container) const {

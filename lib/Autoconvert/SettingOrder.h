@@ -40,8 +40,8 @@ class SettingOrder {
   std::string lastOf(const std::vector<PathStep>& Container) const;
 
  private:
-  /// Names, and elements by number as far as they are known.
-  using Key = std::vector<std::string>;
+  /// Names, and elements by number as far as they are known; each is a number here, for paths may be long and many.
+  using Key = std::vector<unsigned>;
   struct Entry {
     Key Object;
     std::string Name;
