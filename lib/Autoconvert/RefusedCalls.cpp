@@ -121,6 +121,17 @@ void noteContainer(const CXXMemberCallExpr* E, bool IsStatement, Finding& F) {
   F.Notes.push_back({E->getExprLoc(), WayOut});
 }
 
+/// Why what is a setter by its name is no argument of the class; empty where it is one.
+std::string whyNoName(const CXXMethodDecl* Method, const TargetShape& Shape) {
+  if (Shape.setter(Method) != nullptr) return {};
+  if (Method->isDeprecated()) return quoted(Method) + " is deprecated, so it is no argument: call what replaces it";
+  const bool IsTaken = llvm::any_of(
+      Shape.Arguments, [&](const ArgumentShape& Argument) { return Argument.Name == setterArgument(Method); });
+  return IsTaken ? quoted(Method) + " is no argument, since others of " + quoted(Shape.Class) +
+                       " have the names that it could have: call one of those"
+                 : std::string();
+}
+
 /// The way out for this very class: a setter or a public member that could be meant.
 void noteArguments(const CXXMemberCallExpr* E, const CXXRecordDecl* Class, bool Repeats, TargetShapes& Shapes,
                    Finding& F) {
@@ -142,7 +153,9 @@ void noteArguments(const CXXMemberCallExpr* E, const CXXRecordDecl* Class, bool 
   const std::string Why = whyNoSetter(E, Repeats, Shapes);
   // What asks the object is not meant as a setting.
   const bool IsQuestion = Method->isConst() && Method->getMinRequiredArguments() == 0;
-  if (Why.empty())
+  if (const std::string Without = Why.empty() ? whyNoName(Method, Shapes.of(Class)) : std::string(); !Without.empty())
+    F.Notes.push_back({Method->getLocation(), Without + "; or " + InFunction});
+  else if (Why.empty())
     F.Notes.push_back(
         {Method->getLocation(),
          quoted(Method) + " is a setter: call it in a statement of its own, and what follows in the next"});

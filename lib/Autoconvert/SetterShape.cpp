@@ -101,8 +101,12 @@ std::string saidByName(const CXXMethodDecl* Method) {
   const llvm::StringRef Name = Method->getName();
   const std::string Set = behindPrefix(Name);
   if (!Set.empty()) return isKeyword(Set, Method->getASTContext()) ? Name.str() : Set;
+  const bool HasGetter = hasGetter(Method);
+  const bool HasMember = hasMember(Method->getParent(), Name);
+  // What has both is a property, whatever it is called: swap(v) beside swap() and swap_.
+  if (HasGetter && HasMember) return Name.str();
   // A write_buffer_size(v) beside a getter or a member is no action for all that its name begins with a verb.
-  const bool IsProperty = hasGetter(Method) || (IsFluent && hasMember(Method->getParent(), Name));
+  const bool IsProperty = HasGetter || (IsFluent && HasMember);
   return (IsFluent || IsProperty) && !saysAction(Name, !IsProperty) ? Name.str() : std::string();
 }
 

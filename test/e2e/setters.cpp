@@ -205,16 +205,22 @@ class Limits {
   }
   void run_time(double hours) { hours_ = hours; }
   double run_time() const { return hours_; }
+  Limits& swap(bool isOn) {
+    swap_ = isOn;
+    return *this;
+  }
+  bool swap() const { return swap_; }
   bool operator==(const Limits&) const = default;
 
  private:
+  bool swap_ = false;
   int seconds_ = 0;
   int m_writeBufferSize = 0;
   double hours_ = 0;
 };
 
 [[run::autoconvert]] Limits limits(int n) {
-  Limits limits = Limits().read_timeout(n).writeBufferSize(2);
+  Limits limits = Limits().read_timeout(n).writeBufferSize(2).swap(true);
   limits.run_time(0.5);
   return limits;
 }
