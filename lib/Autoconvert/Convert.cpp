@@ -28,22 +28,18 @@ namespace autoconvert {
 
 namespace {
 
-// The macros of the user's own files: the system's do not meet generated names. One that pastes tokens may say any.
-std::map<std::string, std::set<std::string>> userMacros(const Unit& U) {
-  std::map<std::string, std::set<std::string>> Macros;
-  std::set<std::string> Names;
+// The macros of the user's own files: the system's do not meet generated names.
+std::map<std::string, ir::Macro> userMacros(const Unit& U) {
+  std::map<std::string, ir::Macro> Macros;
   for (const auto& Macro : U.Preprocessor.macros()) {
     const MacroInfo* Info = U.Preprocessor.getMacroInfo(Macro.first);
     if (Info == nullptr || Info->isBuiltinMacro() || U.Sources.isInSystemHeader(Info->getDefinitionLoc())) continue;
     if (U.Sources.isWrittenInBuiltinFile(Info->getDefinitionLoc())) continue;
-    Macros[Macro.first->getName().str()];
-    Names.insert(Macro.first->getName().str());
-  }
-  for (auto& [Name, Said] : Macros) {
-    for (const Token& T : U.Preprocessor.getMacroInfo(U.Preprocessor.getIdentifierInfo(Name))->tokens()) {
-      if (T.is(tok::hashhash)) Said = Names;
+    ir::Macro& Own = Macros[Macro.first->getName().str()];
+    for (const Token& T : Info->tokens()) {
+      Own.Pastes |= T.is(tok::hashhash);
       const IdentifierInfo* Word = T.getIdentifierInfo();
-      if (Word != nullptr && Macros.contains(Word->getName().str())) Said.insert(Word->getName().str());
+      if (Word != nullptr && Word->hasMacroDefinition()) Own.Says.push_back(Word->getName().str());
     }
   }
   return Macros;

@@ -1,6 +1,7 @@
 // parse → find recipes → check → lower → emit: one file at a time.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -10,8 +11,8 @@ namespace autoconvert {
 
 struct Job {
   std::string File;
-  std::string Header;                ///< that is named beside it and has the same companion; empty: none
-  std::vector<std::string> Sources;  ///< those that may define what a header declares
+  std::string Header;  ///< that is named beside it and has the same companion; empty: none
+  std::shared_ptr<const std::vector<std::string>> Sources;  ///< those that may define what a header declares; or null
   std::vector<std::string> Flags;
   std::string WorkingDirectory;
   std::string OutputDirectory;  ///< empty: beside the source

@@ -38,6 +38,6 @@ std::string joined(const std::vector<std::string>& Parts, const std::string& Sep
 /// A macro that says that something is there already; two different names never share one.
 std::string guardOf(const std::string& Kind, const std::string& Of);
 /// Text in which the user's macros mean nothing.
-std::string withoutMacros(const std::string& Text, const std::set<std::string>& Macros);
+std::string withoutMacros(const std::string& Text, const std::map<std::string, ir::Macro>& Macros);
 
 }  // namespace autoconvert

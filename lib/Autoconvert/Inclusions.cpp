@@ -87,9 +87,9 @@ Inclusions inclusionsFor(const Unit& U, const std::vector<CheckedRecipe>& Checke
 std::vector<std::string> companionsOf(const std::vector<const FunctionDecl*>& Declared, const Unit& U, const Job& J,
                                       std::vector<std::string>& Read) {
   std::vector<std::string> Includes;
-  if (Declared.empty()) return Includes;
+  if (Declared.empty() || J.Sources == nullptr) return Includes;
   const LangOptions& Language = U.Context.getLangOpts();
-  for (const std::string& Source : J.Sources) {
+  for (const std::string& Source : *J.Sources) {
     const auto Text = llvm::MemoryBuffer::getFile(Source);
     if (!Text || isHeader(Source) || stemPath(Source) == stemPath(J.File)) continue;
     Read.push_back(Source);

@@ -1,8 +1,8 @@
 // Converted recipes and targets as plain values, without Clang: what `lower` makes, `print` shows and `emit` writes.
 #pragma once
 
-#include <memory>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -222,6 +222,12 @@ struct Enumeration {
   std::vector<std::pair<std::string, std::string>> Enumerators;  ///< name, constant
 };
 
+/// What the definition of a macro says.
+struct Macro {
+  std::vector<std::string> Says;  ///< of the other macros
+  bool Pastes = false;            ///< words are put together: it may say any of them
+};
+
 struct Unit {
   enum class Form {
     Header,   ///< recipes in a header
@@ -234,15 +240,14 @@ struct Unit {
   std::string Companion;  ///< model.run.h
   std::vector<std::string> Includes;
   std::vector<std::string> IncludesLast;  ///< behind all that the companion declares
-  bool IncludesBack = false;  ///< OneFile: a header, whose companion may be included in its place
+  bool IncludesBack = false;              ///< OneFile: a header, whose companion may be included in its place
   /// OneFile: where the file includes the companion, in bytes. Each place has what is defined in front of it.
   std::vector<unsigned> Inclusions;
   std::vector<Target> Targets;
   std::vector<Enumeration> Enumerations;
   std::vector<FunctionName> Functions;
   std::vector<Recipe> Recipes;
-  /// The user's own, as they stand at the end of the file, each with those that its definition may say.
-  std::map<std::string, std::set<std::string>> Macros;
+  std::map<std::string, Macro> Macros;  ///< the user's own, as they stand at the end of the file
 };
 
 /// Calls of these recipes are calls of functions: they are no recipes any more.

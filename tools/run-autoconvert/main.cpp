@@ -3,14 +3,17 @@
 #include <algorithm>
 #include <csignal>
 #include <iostream>
+#include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "Commands.h"
 #include "Convert.h"
 #include "Explain.h"
 #include "Lint.h"
+#include "Paths.h"
 #include "Rewrite.h"
 #include "llvm/Support/InitLLVM.h"
 #include "llvm/Support/PrettyStackTrace.h"
@@ -155,6 +158,10 @@ std::vector<autoconvert::Job> jobsFor(const Arguments& Given, Status& Result) {
     Result = autoconvert::unusable(Problem);
     return Jobs;
   }
+  // A file is read in the folder of its compile command.
+  std::vector<std::string> Others = Given.Sources.empty() ? Given.Files : Given.Sources;
+  std::transform(Others.begin(), Others.end(), Others.begin(), autoconvert::absolutePath);
+  const auto Sources = std::make_shared<const std::vector<std::string>>(std::move(Others));
   for (const std::string& File : Given.Files) {
     autoconvert::Command How;
     if (!Given.Build.empty() && !Build.find(File, How, Problem)) {
@@ -163,7 +170,7 @@ std::vector<autoconvert::Job> jobsFor(const Arguments& Given, Status& Result) {
     }
     autoconvert::Job Job;
     Job.File = File;
-    Job.Sources = Given.Sources.empty() ? Given.Files : Given.Sources;
+    Job.Sources = Sources;
     Job.OutputDirectory = Given.Output;
     Job.Base = Given.Base;
     Job.Depfile = Given.Depfile;
