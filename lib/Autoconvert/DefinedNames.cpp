@@ -53,11 +53,9 @@ llvm::StringSet<> definedNames(llvm::StringRef Text, const clang::LangOptions& L
   std::size_t Begin = 0;  // of the declaration
   for (std::size_t I = 0; I < Code.size();) {
     const llvm::ArrayRef<Word> Head = llvm::ArrayRef(Code).slice(Begin, I - Begin);
-    const bool IsBody = Code[I].Text == "{" && !opensScope(Head);
-    if (IsBody) collectNames(Head, Names);
-    if (IsBody) {
-      I = behindBraces(Code, I);
-      Begin = I;
+    if (Code[I].Text == "{" && !opensScope(Head)) {
+      collectNames(Head, Names);
+      Begin = I = behindBraces(Code, I);
       continue;
     }
     const bool Ends = Code[I].Text == ";" || Code[I].Text == "{" || Code[I].Text == "}";
