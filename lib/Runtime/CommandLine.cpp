@@ -185,6 +185,10 @@ Task prepare(const CommandLine& about, const std::string& program, std::span<con
   return {};
 }
 
+std::string message_of(const std::exception& error) {
+  return dynamic_cast<const std::bad_alloc*>(&error) != nullptr ? "there is not enough memory" : error.what();
+}
+
 /// Returns the exit status.
 int execute(const CommandLine& about, const std::string& program, const Task& task, Streams streams) {
   try {
@@ -193,7 +197,7 @@ int execute(const CommandLine& about, const std::string& program, const Task& ta
       return script ? run(*script, task.options).exit_status() : about.run(task.root);
     }
   } catch (const std::exception& error) {
-    streams.err << program << ": " << error.what() << '\n';
+    streams.err << program << ": " << message_of(error) << '\n';
     return 1;
   }
   try {
@@ -215,6 +219,9 @@ int run_command(const CommandLine& about, const std::string& program, std::span<
     if (task.root == nullptr && !streams.out.flush()) throw Error("the standard output cannot be written");
   } catch (const Error& error) {
     streams.err << program << ": " << error.what() << '\n';
+    return kUnusable;
+  } catch (const std::bad_alloc& error) {
+    streams.err << program << ": " << message_of(error) << '\n';
     return kUnusable;
   } catch (const std::exception& error) {  // of a recipe
     streams.err << program << ": " << error.what() << '\n';

@@ -51,8 +51,7 @@ class DiffPrinter {
       case Change::Kind::added:
         return lines('+', kGreen, change.path, change.after);
       case Change::Kind::removed:
-        if (old_path(change.before).empty()) return lines('-', kRed, change.path, change.before);
-        return line('-', kRed, path + ": it stands elsewhere");
+        return lines('-', kRed, change.path, change.before);
       case Change::Kind::changed: {
         const Shown before = shown(change.path, change.before);
         const Shown after = shown(change.path, change.after);
@@ -79,6 +78,10 @@ class DiffPrinter {
     while (!open.empty()) {
       const Shown::Part next = std::move(open.back());
       open.pop_back();
+      if (sign == '-' && !old_path(next.value).empty()) {
+        line(sign, code, next.path + ": it stands elsewhere");
+        continue;
+      }
       Shown what = shown(next.path, next.value);
       if (!what.text.empty()) line(sign, code, next.path + " = " + what.text);
       if (next.value.value.is(Kind::node) && !seen_.insert(next.value.value.node().get()).second) continue;

@@ -51,12 +51,15 @@ bool is_hydra_function(const Item& target) {
          text == "hydra.utils.get_object";
 }
 
+bool is_of_wanted_target(const Node& root, const Wanted& wanted) {
+  if (wanted.expected != nullptr && wanted.expected->function.pointer != nullptr) return root.target == wanted.expected;
+  return root.target->result == &wanted.result || makes_class(*root.target, wanted.result);
+}
+
 }  // namespace
 
 bool is_wanted(const Node& root, const Wanted& wanted) {
-  if (root.kind != wanted.kind) return false;
-  if (wanted.expected != nullptr && wanted.expected->function.pointer != nullptr) return root.target == wanted.expected;
-  return root.target->result == &wanted.result || makes_class(*root.target, wanted.result);
+  return root.kind == wanted.kind && is_of_wanted_target(root, wanted);
 }
 
 NodePtr DocumentReader::root(Index item, const Wanted& wanted) {
@@ -76,14 +79,14 @@ NodePtr DocumentReader::root(Index item, const Wanted& wanted) {
   Value read = said.factory != 0 ? factory(item, said, {}) : target(item, said, expected, {});
   if (!read.is(Value::Kind::node)) fail(item, "expected a configuration, found " + read.text());
   NodePtr node = read.node();
+  if (!is_of_wanted_target(*node, wanted))
+    fail(item, "expected " + (expected != nullptr ? expected->display() : result.name()) + ", found " +
+                   node->target->display());
   if (node->kind != kind)
     fail(item, kind == NodeKind::partial         ? "expected a Partial, _partial_ is missing"
                : kind == NodeKind::factory       ? "expected a Factory, _each_call_ is missing"
                : node->kind == NodeKind::factory ? "_each_call_ is for arguments, not for the whole configuration"
                                                  : "expected a Config, found a Partial: read it as run::Partial");
-  if (!is_wanted(*node, wanted))
-    fail(item, "expected " + (expected != nullptr ? expected->display() : result.name()) + ", found " +
-                   node->target->display());
   return node;
 }
 
@@ -219,7 +222,10 @@ NamedTarget DocumentReader::named_target(Index name, Index mapping, NodeKind kin
   } catch (const Error& error) {
     fail(name, error.what());
   }
-  fail(name, no_target(named.text()));
+  const std::string text(named.text());
+  if (!find_recipes(text).empty())
+    fail(name, "there is no target `" + text + "`; what the recipe of that name gives is `_factory_: " + text + "`");
+  fail(name, no_target(text));
 }
 
 /// A function as a value: `{_target_: app.twice, _call_: false}`, as NeMo-Run says it, or, as Hydra does,

@@ -425,6 +425,22 @@ TEST(Diff, PlainValuesInPlace) {
             "> children[1]: moved from children[0]\n");
 }
 
+TEST(Diff, OfAListThatIsRemovedANodeMayStandElsewhere) {
+  const Shared<parts::Part> one(part("one"));
+  Config<parts::Part> a = part("a");
+  a->child = one;
+  a.set("children", "[]");
+  a->children.push_back(one);
+  a->children.push_back(part("two"));
+  Config<parts::Part> b = a;
+  b.unset("children");
+  EXPECT_EQ(turns(a, b),
+            "- children[0]: it stands elsewhere\n"
+            "- children[1] = parts::Part()\n"
+            "- children[1].name = \"two\"\n"
+            "- children[1].weight = 1.0\n");
+}
+
 TEST(Diff, PlainValuesOfSharedNodes) {
   const Shared<parts::Part> one(part("one"));
   Config<parts::Part> a = part("a");

@@ -239,6 +239,8 @@ TEST(NemoFactory, WhereAFunctionIsWantedIsAPartial) {
             "scale: expected std::function<int(int)>, found nemo::note");
   EXPECT_EQ(error_in<nemo::Scaled>("scale={_factory_: my_model, _call_: false}"),
             "scale: a function as a value is named by _target_");
+  EXPECT_EQ(error_in<nemo::Scaled>("scale={_target_: my_model}"),
+            "scale: there is no target `my_model`; what the recipe of that name gives is `_factory_: my_model`");
 }
 
 TEST(NemoFactory, APartialThatNoCallCompletesIsNotBuilt) {

@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "run/type.h"
+#include "sanitized.h"
 
 namespace {
 
@@ -55,17 +56,7 @@ std::string spelled(std::string_view by_compiler) {
   return type.name();
 }
 
-// Files name types (`app::make(unsigned long)`), and are read by programs of another compiler.
-// Memory cannot be limited under a sanitizer of addresses, which takes all that there is.
-#if defined(__SANITIZE_ADDRESS__)
-#define RUN_TEST_UNLIMITED
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define RUN_TEST_UNLIMITED
-#endif
-#endif
-
-#ifndef RUN_TEST_UNLIMITED
+#ifndef RUN_TEST_ADDRESS_SANITIZED  // under which memory cannot be limited
 /// Makes values until there is no memory left for another, of 8 MiB more than there is now.
 template <class Make>
 void use_all_memory(Make make) {
@@ -93,6 +84,7 @@ TEST(Value, OfWhichThereIsNoMemoryIsNone) {
 }
 #endif
 
+// Files name types (`app::make(unsigned long)`), and are read by programs of another compiler.
 TEST(Type, HasOneNameWhicheverCompilerSpellsIt) {
   EXPECT_EQ(run::type<unsigned long long>().name(), "unsigned long long");
   EXPECT_EQ(run::type<short>().name(), "short");

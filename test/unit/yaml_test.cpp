@@ -140,6 +140,10 @@ TEST(Yaml, RefusesWithAMark) {
   EXPECT_EQ(
       refusal<zoo::Leaf>("_target_: zoo::Leav\n"),
       "<yaml>:1:11: there is no target `zoo::Leav`; did you mean `zoo::Leaf`?\n  _target_: zoo::Leav\n            ^");
+  EXPECT_EQ(refusal<run::Partial<zoo::Owner>>("_target_: zoo::Leaf\n"),
+            "<yaml>:1:1: expected zoo::Owner, found zoo::Leaf\n  _target_: zoo::Leaf\n  ^");
+  EXPECT_EQ(refusal<run::Partial<zoo::Owner>>("_target_: zoo::Owner\n"),
+            "<yaml>:1:1: expected a Partial, _partial_ is missing\n  _target_: zoo::Owner\n  ^");
   EXPECT_EQ(refusal<zoo::Leaf>("_target_: zoo::Leaf\nsize: 3\nsize: 4\n"),
             "<yaml>:3:1: `size` is there twice, first in line 2\n  size: 4\n  ^");
   EXPECT_EQ(refusal<zoo::Leaf>("_target_: zoo::Leaf\nsize: three\n"),

@@ -1,5 +1,7 @@
 #include "Files.h"
 
+#include <new>
+
 #include "Document.h"
 #include "DocumentReader.h"
 #include "NamedTarget.h"
@@ -14,12 +16,24 @@ namespace {
 
 using detail::Document;
 
+bool isStandard(const std::string& File) { return File == StandardStream || File == StandardInput; }
+
 /// Of the standard input there is no more to say: YAML, which JSON is, too.
-Format formatOf(const std::string& File) { return File == StandardStream ? Format::yaml : detail::format_of(File); }
+Format formatOf(const std::string& File) { return isStandard(File) ? Format::yaml : detail::format_of(File); }
+
+/// Throws Error where there is not enough memory, too, which not every file is worth.
+template <class Action>
+auto withMemoryFor(const std::string& FileAndSection, Action Read) {
+  try {
+    return Read();
+  } catch (const std::bad_alloc&) {
+    throw Error(detail::split_section(FileAndSection).file + ": there is not enough memory for it");
+  }
+}
 
 Document parse(const std::string& FileAndSection) {
   const std::string File = detail::split_section(FileAndSection).file;
-  const std::string Name = File == StandardStream ? "<stdin>" : File;
+  const std::string Name = isStandard(File) ? StandardInput : File;
   std::string Text = contentOf(FileAndSection);
   switch (formatOf(File)) {
     case Format::json:
@@ -85,7 +99,7 @@ NodePtr readWith(detail::Mistakes* Mistakes, const std::string& FileAndSection, 
 
 std::string contentOf(const std::string& FileAndSection) {
   const std::string File = detail::split_section(FileAndSection).file;
-  if (File != StandardStream) return detail::read_file(File);
+  if (!isStandard(File)) return detail::read_file(File);
   static const std::string Once = detail::read_file("/dev/stdin");  // a file is looked at several times
   return Once;
 }
@@ -93,7 +107,7 @@ std::string contentOf(const std::string& FileAndSection) {
 void know(const Known& What) {
   if (!What.Targets.empty()) return loadTargets(What.Targets);
   std::vector<Document> Documents;
-  for (const std::string& File : What.Files) Documents.push_back(parse(File));
+  for (const std::string& File : What.Files) Documents.push_back(withMemoryFor(File, [&] { return parse(File); }));
   for (const std::string& Value : What.Values) {
     try {
       Documents.push_back(Value.starts_with('@') ? parse(Value.substr(1)) : detail::parse_yaml(Value, "<value>"));
@@ -106,13 +120,13 @@ void know(const Known& What) {
 }
 
 NodePtr read(const std::string& FileAndSection, const std::string& Root) {
-  return readWith(nullptr, FileAndSection, Root);
+  return withMemoryFor(FileAndSection, [&] { return readWith(nullptr, FileAndSection, Root); });
 }
 
 std::vector<std::string> mistakesIn(const std::string& FileAndSection, const std::string& Root) {
   detail::Mistakes Mistakes(missingArguments);
   Mistakes.tried([&] {
-    const NodePtr Whole = readWith(&Mistakes, FileAndSection, Root);
+    const NodePtr Whole = withMemoryFor(FileAndSection, [&] { return readWith(&Mistakes, FileAndSection, Root); });
     if (Whole->target->is_container && detail::reachable(*Whole).size() == 1 && Mistakes.found().empty())
       throw Error(FileAndSection + ": there is no _target_ in it, and nothing to check; --root says what it is");
   });

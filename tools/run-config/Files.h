@@ -11,6 +11,8 @@ namespace run::files {
 
 /// As a file, the standard input or output.
 constexpr std::string_view StandardStream = "-";
+/// As messages call it; a file of that name is the standard input, too.
+const std::string StandardInput = "<stdin>";
 
 struct Known {
   std::string Targets;              ///< the metadata's file; empty: targets are inferred from the files

@@ -1,10 +1,12 @@
 // run-config: works on configurations in files, without the program that they are for.
 #include <CLI/CLI.hpp>
 #include <iostream>
+#include <new>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "Elements.h"
 #include "Files.h"
 #include "Targets.h"
 #include "Words.h"
@@ -123,8 +125,11 @@ Status print(Arguments& Given) {
 
 Status get(Arguments& Given) {
   const run::NodePtr Root = readOne(Given);
-  const run::detail::Spot Place = run::detail::resolve({.root = Root.get(), .node = Root.get()}, Given.Path);
-  std::cout << run::files::written(run::detail::take(Place));
+  const run::detail::Spot Whole{.root = Root.get(), .node = Root.get()};
+  if (const auto Range = run::detail::slice_at(Whole, Given.Path))
+    std::cout << run::files::written(run::detail::slice(Range->list, Range->first, Range->last));
+  else
+    std::cout << run::files::written(run::detail::take(run::detail::resolve(Whole, Given.Path)));
   return Status::Same;
 }
 
@@ -214,6 +219,16 @@ Status complain(const CLI::App& App, const CLI::ParseError& Error, int Count, ch
   return Status::Trouble;
 }
 
+/// Sections of the standard input by its other name: CLI11 takes `-:trainer` for an option.
+std::vector<std::string> wordsOf(int Count, char** Words) {
+  std::vector<std::string> All;
+  for (int I = Count; I-- > 1;) {  // as CLI11 takes them: the last one first
+    std::string& Word = All.emplace_back(Words[I]);
+    if (Word.starts_with("-:")) Word = run::files::StandardInput + Word.substr(1);
+  }
+  return All;
+}
+
 }  // namespace
 
 int main(int Count, char** Words) {
@@ -273,7 +288,7 @@ int main(int Count, char** Words) {
   Validate->add_option("files", Given.Words)->required();
 
   try {
-    App.parse(Count, Words);
+    App.parse(wordsOf(Count, Words));
   } catch (const CLI::ParseError& Error) {
     if (Error.get_exit_code() == 0) return App.exit(Error);
     return static_cast<int>(complain(App, Error, Count, Words));
@@ -290,6 +305,9 @@ int main(int Count, char** Words) {
     std::cout.flush();
     if (!std::cout) throw run::Error("the standard output cannot be written");
     return static_cast<int>(Result);
+  } catch (const std::bad_alloc&) {
+    std::cerr << "run-config: there is not enough memory\n";
+    return static_cast<int>(Status::Trouble);
   } catch (const std::exception& Error) {
     std::cerr << "run-config: " << Error.what() << "\n";
     return static_cast<int>(Status::Trouble);
