@@ -1,6 +1,9 @@
 // The whole library. What it is for: docs/runtime.md.
 #pragma once
 
+// The names of what is local here may be names of the user's, too, when templates are made.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow"
 #include "run/language.h"
 // Then the library:
 #include "run/build.h"           // IWYU pragma: export
@@ -23,3 +26,4 @@
 #include "run/retarget.h"        // IWYU pragma: export
 #include "run/select.h"          // IWYU pragma: export
 #include "run/watch.h"           // IWYU pragma: export
+#pragma GCC diagnostic pop

@@ -1,6 +1,9 @@
 // What generated companions include.
 #pragma once
 
+// The names of what is local here may be names of the user's, too, when templates are made.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow"
 #include "run/language.h"
 // Then what companions name:
 #include <array>
@@ -9,3 +12,4 @@
 #include <utility>
 
 #include "run/run.h"  // IWYU pragma: export
+#pragma GCC diagnostic pop

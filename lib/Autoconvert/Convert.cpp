@@ -45,6 +45,15 @@ std::map<std::string, ir::Macro> userMacros(const Unit& U) {
   return Macros;
 }
 
+// What a local name of a target may be the name of, too.
+std::set<std::string> userGlobals(const Unit& U) {
+  std::set<std::string> Globals;
+  for (const Decl* D : U.Context.getTranslationUnitDecl()->noload_decls())
+    if ((isa<VarDecl>(D) || isa<TypedefNameDecl>(D)) && !U.Sources.isInSystemHeader(D->getLocation()))
+      Globals.insert(cast<NamedDecl>(D)->getNameAsString());
+  return Globals;
+}
+
 // Whether the file may be included twice.
 bool isGuarded(const Unit& U) {
   const llvm::StringRef Text = U.Sources.getBufferData(U.Sources.getMainFileID());
@@ -93,6 +102,7 @@ std::optional<Described> understand(Unit& U, const Job& J, Status& Result, std::
   Lowered.Functions = lowerFunctions(U, Of.Checked, Understood.Known);
   Lowered.Recipes = lowerRecipes(U, Of.Checked, Of.Shapes, Of.Form, Name, mainText(U));
   Lowered.Macros = userMacros(U);
+  Lowered.Globals = userGlobals(U);
   for (const SourceLocation Inclusion : U.OwnCompanions)
     Lowered.Inclusions.push_back(U.Sources.getFileOffset(Inclusion));
   Lowered.IncludesBack = Of.Form == ir::Unit::Form::OneFile && isHeader(File) && isGuarded(U);

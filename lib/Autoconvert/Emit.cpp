@@ -40,11 +40,12 @@ std::set<std::string> identifiersOf(const std::string& Text) {
   return Found;
 }
 
-// Who uses what is deprecated is told where it is used; the targets only list it.
-std::string quietly(bool NamesDeprecated, const std::string& Text) {
-  if (!NamesDeprecated) return Text;
-  return "#pragma GCC diagnostic push\n#pragma GCC diagnostic ignored \"-Wdeprecated-declarations\"\n" + Text +
-         "#pragma GCC diagnostic pop\n";
+// Without a compiler's words on what is no business of the user's.
+std::string quietly(const std::vector<std::string>& Warnings, const std::string& Text) {
+  if (Warnings.empty()) return Text;
+  std::string Quiet = "#pragma GCC diagnostic push\n";
+  for (const std::string& Warning : Warnings) Quiet += "#pragma GCC diagnostic ignored \"-W" + Warning + "\"\n";
+  return Quiet + Text + "#pragma GCC diagnostic pop\n";
 }
 
 // A file that includes its companion several times gets one part of it each time, in order.
@@ -101,6 +102,18 @@ std::optional<std::set<std::string>> saidBy(const ir::Recipe& R, const std::map<
   return Said;
 }
 
+// What a companion says of one thing of the user's.
+std::string part(const std::string& Text, bool NamesDeprecated, const ir::Unit& U) {
+  std::vector<std::string> Warnings;
+  // Who uses what is deprecated is told where it is used; the targets only list it.
+  if (NamesDeprecated) Warnings.push_back("deprecated-declarations");
+  // The names of our parameters are not the user's concern, either.
+  const std::set<std::string> Names = U.Globals.empty() ? std::set<std::string>() : identifiersOf(Text);
+  const auto isGlobal = [&](const std::string& Name) { return U.Globals.contains(Name); };
+  if (std::any_of(Names.begin(), Names.end(), isGlobal)) Warnings.push_back("shadow");
+  return quietly(Warnings, withoutMacros(Text, U.Macros));
+}
+
 }  // namespace
 
 std::string withoutMacros(const std::string& Text, const std::map<std::string, ir::Macro>& Macros) {
@@ -131,22 +144,19 @@ Companion emit(const ir::Unit& U) {
     // Types of the .cpp itself are known only where it is included.
     for (const ir::Enumeration& E : U.Enumerations)
       if (stageOf(U, E.Defined) == Stage)
-        (IsSource && E.IsInMainFile ? Source : Header) +=
-            "\n" + quietly(E.NamesDeprecated, withoutMacros(emitEnumeration(E), U.Macros));
+        (IsSource && E.IsInMainFile ? Source : Header) += "\n" + part(emitEnumeration(E), E.NamesDeprecated, U);
     for (const ir::Target& T : U.Targets)
       if (stageOf(U, T.Defined) == Stage)
-        (IsSource && T.IsInMainFile ? Source : Header) +=
-            "\n" + quietly(T.NamesDeprecated, withoutMacros(emitTarget(T), U.Macros));
+        (IsSource && T.IsInMainFile ? Source : Header) += "\n" + part(emitTarget(T), T.NamesDeprecated, U);
     for (const ir::FunctionName& F : U.Functions)
       if (stageOf(U, F.Defined) == Stage)
-        (IsSource && F.IsInMainFile ? Source : Header) +=
-            "\n" + quietly(F.NamesDeprecated, withoutMacros(emitFunctionName(F), U.Macros));
+        (IsSource && F.IsInMainFile ? Source : Header) += "\n" + part(emitFunctionName(F), F.NamesDeprecated, U);
   }
 
   LineCount HeaderLines;
   LineCount SourceLines;
   for (const ir::Recipe& R : U.Recipes) {
-    const std::string Link = quietly(R.NamesDeprecated, withoutMacros(emitRecipeLink(R), U.Macros));
+    const std::string Link = part(emitRecipeLink(R), R.NamesDeprecated, U);
     const std::optional<std::set<std::string>> Said = saidBy(R, U.Macros);
     if (R.IsDeclaredInHeader) {
       const std::string Declaration = emitRecipeDeclaration(R);

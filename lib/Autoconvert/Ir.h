@@ -248,6 +248,7 @@ struct Unit {
   std::vector<FunctionName> Functions;
   std::vector<Recipe> Recipes;
   std::map<std::string, Macro> Macros;  ///< the user's own, as they stand at the end of the file
+  std::set<std::string> Globals;        ///< the user's own variables and names of types outside of all namespaces
 };
 
 /// Calls of these recipes are calls of functions: they are no recipes any more.

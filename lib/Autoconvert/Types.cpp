@@ -59,6 +59,14 @@ bool isConfiguredClass(const CXXRecordDecl* Class) {
   return Special == nullptr || !isExempt(Special->getSpecializedTemplate());
 }
 
+// The static functions of an exempt class are its own business, too.
+static bool isOfExemptClass(const FunctionDecl* Function) {
+  const auto* Method = dyn_cast<CXXMethodDecl>(Function);
+  if (Method == nullptr || !Method->isStatic()) return false;
+  const auto* Special = dyn_cast<ClassTemplateSpecializationDecl>(Method->getParent());
+  return isExempt(Method->getParent()) || (Special != nullptr && isExempt(Special->getSpecializedTemplate()));
+}
+
 llvm::StringRef plainName(const FunctionDecl* Function) {
   return Function != nullptr && Function->getDeclName().isIdentifier() ? Function->getName() : llvm::StringRef();
 }
@@ -74,6 +82,7 @@ static bool isOperatorOnNumbers(const FunctionDecl* Function) {
 
 bool isExemptFunction(const FunctionDecl* Function) {
   if (isInNamespace(Function, "std") || isInNamespace(Function, "__gnu_cxx") || isExempt(Function)) return true;
+  if (isOfExemptClass(Function) && !isConfigurable(Function) && recipeAttribute(Function) == nullptr) return true;
   if (const FunctionTemplateDecl* Template = Function->getPrimaryTemplate())
     if (isExempt(Template->getTemplatedDecl())) return true;
   if (isInNamespace(Function, "run") || isCLibrary(Function)) return true;
