@@ -35,7 +35,7 @@ enum class Plain { one };
 // CHECK-NEXT: #pragma GCC diagnostic ignored "-Wshadow"
 // CHECK: struct run::Target<::Object>
 // CHECK: #pragma GCC diagnostic pop
-// CHECK: #line [[@LINE+2]] "globals.h"
+// CHECK: #line [[@LINE+1]] "globals.h"
 [[run::autoconvert]] inline Object object_of(info n, Plain p) {
   return Object(R(n + object + made + static_cast<int>(p)));
 }
