@@ -49,6 +49,23 @@ bool isTriedInInstances(const CXXMethodDecl* Method) {
          (Result->isVoidType() || Result->isReferenceType());
 }
 
+// A defaulted constructor without arguments compiles if those of the bases and members do that it calls.
+TargetShapes::Answer TargetShapes::canPartsBeMade(const CXXMethodDecl* Method) {
+  const auto* Constructor = dyn_cast<CXXConstructorDecl>(Method);
+  Answer Result = Answer::Yes;
+  if (Constructor == nullptr || !Constructor->isDefaulted() || !Constructor->isDefaultConstructor()) return Result;
+  const auto add = [&](QualType Part) {
+    CXXRecordDecl* Class = Sema.Context.getBaseElementType(Part)->getAsCXXRecordDecl();
+    if (Class == nullptr || isInNamespace(Class, "std")) return;
+    const CXXConstructorDecl* Called = Sema.LookupDefaultConstructor(Class);
+    if (Called != nullptr && !Called->isDeleted()) Result = std::min(Result, canBeCalled(Called));
+  };
+  for (const CXXBaseSpecifier& Base : Method->getParent()->bases()) add(Base.getType());
+  for (const FieldDecl* Field : Method->getParent()->fields())
+    if (!Field->hasInClassInitializer()) add(Field->getType());
+  return Result;
+}
+
 // A constexpr or inline constructor that this file does not define cannot be called here; nor can a constructor or
 // setter of a class template that is not for this instance: its requires-clause says so, or its body does not compile,
 // or what it calls of its own object, because of a static_assert for one.
@@ -59,7 +76,7 @@ TargetShapes::Answer TargetShapes::canBeCalled(const CXXMethodDecl* Method) {
   }
   const FunctionDecl* Pattern = Method->getTemplateInstantiationPattern(/*ForDefinition=*/false);
   if (Method->isInlined() && !(Pattern == nullptr ? Method : Pattern)->isDefined()) return Answer::No;
-  if (Pattern == nullptr) return Answer::Yes;
+  if (Pattern == nullptr) return canPartsBeMade(Method);
   const FunctionDecl* Written = Pattern->getDefinition();
   if (Written == nullptr) return Answer::Yes;
   if (Written->hasSkippedBody()) return Method->getNumParams() == 0 ? Answer::Yes : Answer::Perhaps;

@@ -122,7 +122,8 @@ class TargetShapes {
   bool isSound(clang::QualType Type);
   /// Whether a call compiles. Perhaps: what it calls was not read.
   enum class Answer { No, Perhaps, Yes };
-  Answer canBeCalled(const clang::CXXMethodDecl* Method);  // Callable.cpp
+  Answer canBeCalled(const clang::CXXMethodDecl* Method);     // Callable.cpp
+  Answer canPartsBeMade(const clang::CXXMethodDecl* Method);  // there, too
   const clang::CXXRecordDecl* madeBy(const clang::FunctionDecl* Function) const;
   bool isKnownWith(const clang::Decl* D, const clang::CXXRecordDecl* Class) const;
 

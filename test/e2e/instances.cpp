@@ -3,8 +3,11 @@
 
 #include <algorithm>
 #include <concepts>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <type_traits>
+#include <utility>
 
 #include "../conformance/samples/check.h"
 namespace app {
@@ -194,6 +197,33 @@ struct Shown {
   made.set_ones(7).set_scale(2);
   return made;
 }
+
+// What a class has from a base is not for every instance of it, either.
+template <class T>
+class Box {
+ public:
+  Box() { static_assert(std::is_default_constructible_v<T>); }
+  explicit Box(std::shared_ptr<T> content) : content_(std::move(content)) {}
+  const T& content() const { return *content_; }
+
+ private:
+  std::shared_ptr<T> content_;
+};
+struct Wheel {
+  explicit Wheel(int size) : radius(size) {}
+  int radius;
+};
+class WheelBox : public Box<Wheel> {
+ public:
+  using Box<Wheel>::Box;
+};
+struct Crate {
+  Crate() = default;
+  explicit Crate(int n) : box(std::make_shared<Wheel>(n)) {}
+  WheelBox box;
+};
+[[run::autoconvert]] WheelBox boxed(int size) { return WheelBox(std::make_shared<Wheel>(size)); }
+[[run::autoconvert]] Crate crate(int size) { return Crate(size); }
 }  // namespace app
 #include "instances.run.h"
 int main() {
@@ -218,6 +248,8 @@ int main() {
   CHECK(run::from_yaml<decltype(app::other_theme())>(run::to_yaml(theme, {.defaults = true})) == theme);
   CHECK(run::build(run::autoconvert<app::filter>()).rate == app::filter().rate);
   CHECK(run::build(run::autoconvert<app::whole>()).n == 7);
+  CHECK(run::build(run::autoconvert<app::boxed>(3)).content().radius == 3);
+  CHECK(run::build(run::autoconvert<app::crate>(4)).box.content().radius == 4);
 
   CHECK(run::build(run::autoconvert<app::real>(3)) == app::real(3));
   CHECK(run::build(run::autoconvert<app::natural>(3)) == app::natural(3));
