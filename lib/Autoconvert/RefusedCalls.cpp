@@ -29,8 +29,8 @@ std::string whyNoSetter(const CXXMemberCallExpr* E, bool Repeats, TargetShapes& 
     if (Object->isPointerType()) Object = Object->getPointeeType();
     if (Repeats && mayAccumulate(Method, Object->getAsCXXRecordDecl()))
       return Name + " is called more than once, and nothing says that it replaces what it set";
-    return Shapes.canBeArgument(Method, 0) ? std::string()
-                                           : Name + " takes a '" + readableName(Method->getParamDecl(0)->getType()) +
+    return Shapes.canBeSet(Method) ? std::string()
+                                   : Name + " takes a '" + readableName(Method->getParamDecl(0)->getType()) +
                                                  "', which cannot be an argument of a configuration";
   }
   const QualType Result = Method->getReturnType();

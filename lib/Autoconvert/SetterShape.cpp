@@ -228,17 +228,19 @@ void TargetShapes::deduceSetters(const CXXRecordDecl* Class) {
   }
 }
 
+// What a plain pointer points to belongs to somebody; functions and texts are there as long as the program runs.
+bool TargetShapes::canBeSet(const CXXMethodDecl* Setter) {
+  const QualType Type = Setter->getParamDecl(0)->getType();
+  return (listElement(Type).isNull() ? isStorable(Type) : canBeArgument(Setter, 0)) &&
+         (!Type->isPointerType() || Type->isFunctionPointerType() || readableName(decayed(Type)) == "const char*");
+}
+
 void TargetShapes::addSetters(TargetShape& Shape, const CXXRecordDecl* Class) {
   std::vector<const CXXMethodDecl*> Methods;
   const auto isHidden = [&](const CXXMethodDecl* Method) {
     return llvm::any_of(Methods, [&](const CXXMethodDecl* Other) {
       return Other->getParent() != Method->getParent() && Other->getDeclName() == Method->getDeclName();
     });
-  };
-  const auto canBeSet = [&](const CXXMethodDecl* Method) {
-    const QualType Type = Method->getParamDecl(0)->getType();
-    return (listElement(Type).isNull() ? isStorable(Type) : canBeArgument(Method, 0)) &&
-           (!Type->isPointerType() || Type->isFunctionPointerType() || readableName(decayed(Type)) == "const char*");
   };
   // Another object takes the place of the one that was made.
   const auto canBeReplaced = [&](const CXXMethodDecl* Method) {

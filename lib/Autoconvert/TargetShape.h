@@ -105,6 +105,8 @@ class TargetShapes {
   bool isStorable(clang::QualType Type);
   /// The same of a function's parameter: a std::initializer_list is kept as a std::vector.
   bool canBeArgument(const clang::FunctionDecl* Function, unsigned Index);
+  /// What is a setter by its name and result takes something that an argument can be.
+  bool canBeSet(const clang::CXXMethodDecl* Setter);
 
  private:
   void addSignature(TargetShape& Shape, const clang::FunctionDecl* Function);
