@@ -22,6 +22,7 @@ class LiteralParser {
       : document_("command line", std::string(word)), text_(document_.source()), at_(offset) {
     document_.says_place = false;
     document_.first_line = number;
+    begin_marks();
   }
 
   Document parse() {
@@ -32,14 +33,20 @@ class LiteralParser {
   }
 
  private:
-  Mark mark(std::size_t offset) const {
-    Mark mark = mark_of(text_, offset);
-    mark.line += document_.first_line - 1;
-    return mark;
+  /// A text is read from its beginning to its end: the place is looked for from the last one on.
+  Mark mark(std::size_t offset) {
+    if (offset < marked_) begin_marks();
+    const Mark further = mark_of(text_.substr(marked_), offset - marked_);
+    mark_.column = further.column + (further.line == 1 ? mark_.column - 1 : 0);
+    mark_.line += further.line - 1;
+    marked_ = offset;
+    return mark_;
   }
-  [[noreturn]] void fail(const std::string& message, std::size_t offset) const {
-    document_.fail(mark(offset), message);
+  void begin_marks() {
+    marked_ = 0;
+    mark_ = {document_.first_line, 1};
   }
+  [[noreturn]] void fail(const std::string& message, std::size_t offset) { document_.fail(mark(offset), message); }
 
   void skip() {
     while (at_ < text_.size() && is_space(text_[at_])) ++at_;
@@ -196,6 +203,8 @@ class LiteralParser {
   Document document_;
   std::string_view text_;
   std::size_t at_;
+  std::size_t marked_ = 0;
+  Mark mark_{};
   std::size_t depth_ = 0;
 };
 

@@ -44,6 +44,8 @@ class Way {
     Spot place{.root = &root_, .node = &root_};
     for (std::size_t i = 0; i < steps.size(); ++i) {
       at = steps[i].offset;
+      if (i == Document::kDeepest)  // what is nested deeper could not be written
+        throw Error("the path has more than " + std::to_string(Document::kDeepest) + " steps");
       const bool is_last = i + 1 == steps.size();
       place = resolve({.root = &root_, .node = &root_}, is_last ? path : path.substr(0, steps[i + 1].offset - 1));
       if (!is_last && place.parameter != Spot::kWholeNode) make(place, where);

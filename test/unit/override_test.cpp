@@ -3,11 +3,13 @@
 
 #include <gtest/gtest.h>
 
+#include <ctime>
 #include <sstream>
 
 #include "../../lib/Runtime/Completion.h"
 #include "../../lib/Runtime/Literal.h"
 #include "../../lib/Runtime/Words.h"
+#include "parts.h"
 #include "targets.h"
 #include "thrown.h"
 
@@ -87,6 +89,14 @@ TEST(Literal, MistakesAreShownWithACaret) {
   EXPECT_EQ(error_of([] { flow(std::string(1000, '[')); }).substr(0, 42),
             "it is nested deeper than 200 levels\n  [[[[");
   EXPECT_EQ(error_of([] { flow("['ä' 'b']"); }), "expected `,` or `]`\n  ['ä' 'b']\n       ^");
+}
+
+TEST(Literal, KnowsWhereEachPartStands) {
+  const run::detail::Document document = parse_literal("{a: [1,\n  two],\n\nb: f(x=3)}", 0, 7);
+  std::string places;
+  for (std::uint32_t at = 0; at < document.size(); ++at)
+    places += std::to_string(document[at].line) + ":" + std::to_string(document[at].column) + " ";
+  EXPECT_EQ(places, "7:1 7:2 7:5 7:6 8:3 10:1 10:4 10:4 10:4 10:6 10:8 ");
 }
 
 void apply(Config<zoo::Everything>& config, std::string_view word) {
@@ -196,6 +206,25 @@ TEST(Completion, OfKeysAndAlternatives) {
   EXPECT_EQ(completed("p left.s"), "left.size=\n");
   EXPECT_EQ(completed("p '[\"a.b\"].s"), "[\"a.b\"].size=\n");
   EXPECT_EQ(completed("p mood=w"), "mood=wild\n");
+}
+
+TEST(Word, OfAnyLengthIsReadInTimeLinearInIt) {
+  const std::clock_t begin = std::clock();
+  Config<zoo::Everything> config;
+  std::string word = "numbers=[";
+  for (int i = 0; i < 400'000; ++i) word += "1,";
+  word += "2]";
+  apply(config, std::string_view(word));
+  EXPECT_EQ(config->numbers.size(), 400'001U);
+
+  Config<parts::Part> part;
+  word.clear();
+  for (int i = 0; i < 100'000; ++i) word += "child.";
+  const std::string error =
+      error_of([&] { run::detail::apply_word(run::GraphAccess::node(part), word + "name=x", 1); });
+  EXPECT_TRUE(error.starts_with("the path has more than 480 steps\n")) << error.substr(0, 200);
+  EXPECT_FALSE(part.has("child"));
+  EXPECT_LT(static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC, 20);
 }
 
 TEST(Word, ThatDoesNotFitChangesNothing) {
