@@ -25,6 +25,7 @@ const Value& Changes::give(Change& change, Value value, PackedLocation where) {
   Misfit misfit;
   if (!(types.size() == 1 && fits_at_once(value, *types[0])) && !fit(types, value, misfit))
     throw Error(path() + misfit.path + ": " + misfit.message());
+  if (types.size() == 1) copy_pointees(*types[0], value);
   may_hold_nodes_ = may_hold_nodes_ || value.may_hold_nodes();
   change.value = std::move(value);
   change.where = where;

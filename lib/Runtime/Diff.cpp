@@ -116,7 +116,8 @@ class Differ {
       const std::size_t parameter = left.target == right.target ? argument.parameter : right.target->find(name_);
       const bool is_known = parameter < right.target->parameters.size();
       if (is_known && right.find(parameter) != nullptr) continue;
-      if (!is_known || !is_default(right, parameter, argument.value, a_)) add(&argument.value, nullptr);
+      if (!is_known || !is_default(right, parameter, argument.value, a_) || holds_what_moved(argument.value))
+        add(&argument.value, nullptr);
     }
   }
 
@@ -135,6 +136,15 @@ class Differ {
     bool any = false;
     each_node(value, [&](const NodePtr& root) {
       for (const Node* node : reachable(*root)) any = any || graph.uses(graph.number(*node)) > 1;
+    });
+    return any;
+  }
+
+  /// Whether a node of the old value, which is there no more, stands elsewhere.
+  bool holds_what_moved(const Value& value) const {
+    bool any = false;
+    each_node(value, [&](const NodePtr& root) {
+      for (const Node* node : reachable(*root)) any = any || match_.in_b(a_.number(*node)) != kNoNode;
     });
     return any;
   }

@@ -83,11 +83,13 @@ bool knows_elements(const Spot& spot) {
 
 /// As an element of the list takes it.
 void fit_element(const Spot& spot, Value& element, const std::string& which) {
+  if (knows_elements(spot)) {
+    const std::span<const Type* const> types = container_type(spot)->parts;
+    Misfit misfit;
+    if (!fit(types, element, misfit)) throw Error(path_of(spot) + which + misfit.path + ": " + misfit.message());
+    copy_pointees(*types[0], element);
+  }
   check_cycle(spot, element);
-  if (!knows_elements(spot)) return;
-  Misfit misfit;
-  if (!fit(container_type(spot)->parts, element, misfit))
-    throw Error(path_of(spot) + which + misfit.path + ": " + misfit.message());
 }
 
 std::string in_brackets(std::size_t index) { return "[" + std::to_string(index) + "]"; }

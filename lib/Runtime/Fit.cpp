@@ -94,11 +94,44 @@ bool function_fits(const FunctionValue& function, const Type& callable) {
   return callable.parts.empty() || function.type == callable.parts[0];
 }
 
+bool is_pointee(const Node& node) {
+  if (!node.is_shared && !node.is_in_shared_place) return false;
+  return node.kind == NodeKind::config && node.target->function.pointer == nullptr && !node.target->is_pointer;
+}
+
 bool wants_node(TypeKind kind) {
   return kind == TypeKind::object || kind == TypeKind::holder || kind == TypeKind::callable;
 }
 
 }  // namespace
+
+void copy_pointees(const Type& type, Value& value) {
+  if (!value.may_hold_nodes()) return;
+  switch (type.kind) {
+    case TypeKind::optional:
+      return copy_pointees(*type.parts[0], value);
+    case TypeKind::variant:
+      return copy_pointees(*type.parts[alternative_of(type, value)], value);
+    case TypeKind::holder:
+    case TypeKind::object:
+      if (type.is_shared) return;
+      if (!value.is(Kind::node) && type.kind == TypeKind::holder) return copy_pointees(*type.parts[0], value);
+      if (value.is(Kind::node) && is_pointee(*value.node())) value = Value(clone_pointee(*value.node()));
+      return;
+    case TypeKind::sequence:
+    case TypeKind::tuple:
+      if (!value.is(Kind::list)) return;
+      for (std::size_t i = 0; i < value.list().size() && !type.parts.empty(); ++i)
+        copy_pointees(*type.parts[std::min(i, type.parts.size() - 1)], value.list()[i]);
+      return;
+    case TypeKind::map:
+      if (!value.is(Kind::map)) return;
+      for (auto& entry : value.map()) copy_pointees(*type.parts[1], entry.second);
+      return;
+    default:
+      return;
+  }
+}
 
 std::string Misfit::message() const {
   std::string text = "expected " + expected + ", found " + found;

@@ -191,8 +191,10 @@ void mark_shared(const Type& type, const Value& value) {
       if (type.is_shared && value.is(Value::Kind::node)) value.node()->is_in_shared_place = true;
       break;
     case TypeKind::optional:
+      mark_shared(*type.parts[0], value);
+      break;
     case TypeKind::variant:
-      for (const Type* part : type.parts) mark_shared(*part, value);
+      if (!value.null() && !value.absent()) mark_shared(*type.parts[alternative_of(type, value)], value);
       break;
     case TypeKind::sequence:
     case TypeKind::tuple:

@@ -349,6 +349,7 @@ void assign(const Spot& spot, Value value, PackedLocation where) {
     const std::string path = path_of(spot) + misfit.path;
     throw Error((path.empty() ? "" : path + ": ") + misfit.message());
   }
+  if (types.size() == 1) copy_pointees(*types[0], value);
   check_cycle(spot, value);
   if (spot.depth == 0 && !spot.missing_key) {
     record(*spot.node, spot.parameter, where, How::set);
