@@ -119,8 +119,7 @@ DocumentReader::Directives DocumentReader::directives(Index mapping) const {
 Value DocumentReader::mapping(Index item, Types types) {
   const Directives said = directives(item);
   if (Value read; enumerator(item, said, types, read)) return read;
-  // Whether it fits depends on what else the diff makes of it.
-  if (Value read; old_node && old(item, said, read)) return read;
+  if (Value read; old_node && old(item, said, read)) return fitting(item, read, types);
   if (said.target != 0) return fitting(item, target(item, said, nullptr, types), types);
   if (said.factory != 0) return fitting(item, factory(item, said, types), types);
   const TargetInfo* only = nullptr;

@@ -13,7 +13,7 @@ class Parser {
 [[run::autoconvert]] Parser parser() {
   Parser parser;
 // CHECK: :[[@LINE+2]]:10: error: the member function 'setHandler' is called on a configured object of type 'Parser', which does not exist while the recipe is converted [run-member-call]
-// CHECK: :10:8: note: 'setHandler' takes a 'Handler *', which cannot be an argument of a configuration
+// CHECK: :10:8: note: 'setHandler' takes a 'Handler*', which cannot be an argument of a configuration
   parser.setHandler(nullptr);
 // CHECK: :[[@LINE+1]]:10: error: the member function 'setHandler'
   parser.setHandler(handler());
