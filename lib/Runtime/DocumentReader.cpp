@@ -15,6 +15,7 @@
 #include "Scalar.h"
 #include "ValueText.h"
 #include "run/arg.h"
+#include "run/diff.h"
 #include "run/error.h"
 #include "run/function_name.h"
 
@@ -156,9 +157,18 @@ std::string DocumentReader::shown(Index item) const {
 
 Value DocumentReader::fitting(Index item, Value value, Types types, const std::string& hint) {
   Misfit misfit;
-  if (fit(types, value, misfit)) return value;
+  if (fit(types, value, misfit) || (old_node && names_old(item))) return value;
   if (misfit.hint.empty()) misfit.hint = hint;
   fail(item, misfit.message(), misfit.path);
+}
+
+// In a diff: what a node of the old configuration becomes is not known here; who applies the diff looks whether it
+// fits.
+bool DocumentReader::names_old(Index item) const {
+  if (document_[item].is(Kind::alias)) item = document_.anchored(document_[item].anchor);
+  for (Index at = item; at < document_[item].end; ++at)
+    if (document_[at].is(Kind::scalar) && document_[at].text() == old_node_info().name) return true;
+  return false;
 }
 
 Value DocumentReader::below(const Step& step, Index item, Types types) {

@@ -96,6 +96,7 @@ class DocumentReader {
   void entry(Index key, Index entry, Types parts, Entries& entries);
   Value map_of_pairs(Index item, Index pairs, Types parts, Types types);
   Value fitting(Index item, Value value, Types types, const std::string& hint = {});
+  bool names_old(Index item) const;
   Value below(const Step& step, Index item, Types types);
   /// `below`: the steps from what is read to what is wrong.
   [[noreturn]] void fail(Index item, const std::string& message, const std::string& below = {}) const;

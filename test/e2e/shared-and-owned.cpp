@@ -103,7 +103,7 @@ int main() {
   after["any"] = run::Config<app::Other>({.number = 5});
   after.set("others", "[]");
   after["others"].push_back(after["any"]);
-  run::apply(run::diff(before, after), before);
+  run::apply(run::diff_from_json(run::to_json(run::diff(before, after))), before);
   CHECK(before == after);
   before["any.number"] = 6;
   CHECK(before.get<int>("others[0].number") == 6);
