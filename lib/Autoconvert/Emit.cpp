@@ -69,11 +69,11 @@ struct Hidden {
 };
 
 /// But for those that the text itself says.
-Hidden hidden(const std::string& Text, const std::map<std::string, ir::Macro>& Macros,
+Hidden hidden(const std::set<std::string>& Names, const std::map<std::string, ir::Macro>& Macros,
               const std::optional<std::set<std::string>>& Said = std::set<std::string>()) {
   Hidden Of;
   if (!Said) return Of;
-  for (const std::string& Name : identifiersOf(Text)) {
+  for (const std::string& Name : Names) {
     if (!Macros.contains(Name) || Said->contains(Name)) continue;
     Of.Open += "#pragma push_macro(\"" + Name + "\")\n#undef " + Name + "\n";
     Of.Close += "#pragma pop_macro(\"" + Name + "\")\n";
@@ -108,16 +108,17 @@ std::string part(const std::string& Text, bool NamesDeprecated, const ir::Unit& 
   // Who uses what is deprecated is told where it is used; the targets only list it.
   if (NamesDeprecated) Warnings.push_back("deprecated-declarations");
   // The names of our parameters are not the user's concern, either.
-  const std::set<std::string> Names = U.Globals.empty() ? std::set<std::string>() : identifiersOf(Text);
+  const std::set<std::string> Names = identifiersOf(Text);
   const auto isGlobal = [&](const std::string& Name) { return U.Globals.contains(Name); };
   if (std::any_of(Names.begin(), Names.end(), isGlobal)) Warnings.push_back("shadow");
-  return quietly(Warnings, withoutMacros(Text, U.Macros));
+  const Hidden Of = hidden(Names, U.Macros);
+  return quietly(Warnings, Of.Open + Text + Of.Close);
 }
 
 }  // namespace
 
 std::string withoutMacros(const std::string& Text, const std::map<std::string, ir::Macro>& Macros) {
-  const Hidden Of = hidden(Text, Macros);
+  const Hidden Of = hidden(identifiersOf(Text), Macros);
   return Of.Open + Text + Of.Close;
 }
 
@@ -160,13 +161,13 @@ Companion emit(const ir::Unit& U) {
     const std::optional<std::set<std::string>> Said = saidBy(R, U.Macros);
     if (R.IsDeclaredInHeader) {
       const std::string Declaration = emitRecipeDeclaration(R);
-      const Hidden Of = hidden(Declaration, U.Macros, Said);
+      const Hidden Of = hidden(identifiersOf(Declaration), U.Macros, Said);
       Header += "\n" + Of.Open + Declaration + Of.Close + Link;
     }
     std::string& Into = R.IsInSource ? Source : Header;
     Into += "\n";
     const std::string& In = R.IsInSource ? SourceName : U.Companion;
-    const Hidden Of = hidden(emitRecipeDefinition(R, In, 0), U.Macros, Said);
+    const Hidden Of = hidden(identifiersOf(emitRecipeDefinition(R, In, 0)), U.Macros, Said);
     Into += Of.Open;
     const unsigned Lines = (R.IsInSource ? SourceLines : HeaderLines).in(Into);
     Into += emitRecipeDefinition(R, In, Lines) + Of.Close;

@@ -31,7 +31,7 @@ std::string whyNoSetter(const CXXMemberCallExpr* E, bool Repeats, TargetShapes& 
       return Name + " is called more than once, and nothing says that it replaces what it set";
     return Shapes.canBeSet(Method) ? std::string()
                                    : Name + " takes a '" + readableName(Method->getParamDecl(0)->getType()) +
-                                                 "', which cannot be an argument of a configuration";
+                                         "', which cannot be an argument of a configuration";
   }
   const QualType Result = Method->getReturnType();
   const CXXRecordDecl* Returned = decayed(Result)->getAsCXXRecordDecl();

@@ -49,22 +49,24 @@ bool isStd(const FunctionDecl* Function, llvm::StringRef Name) {
          isInNamespace(Function, "std");
 }
 
+// By itself, or as an instance of a class template that is.
+static bool isExemptClass(const CXXRecordDecl* Class) {
+  const auto* Special = dyn_cast<ClassTemplateSpecializationDecl>(Class);
+  return isExempt(Class) || (Special != nullptr && isExempt(Special->getSpecializedTemplate()));
+}
+
 bool isConfiguredClass(const CXXRecordDecl* Class) {
   if (Class == nullptr || Class->isLambda() || Class->isUnion()) return false;
   if (isInNamespace(Class, "std") || isInNamespace(Class, "__gnu_cxx")) return false;
   // The library's own classes are the means of configuring; a few are also there to be configured, and say so.
   if (isInNamespace(Class, "run") && !isConfigurable(Class)) return false;
-  if (isExempt(Class) || hasCodec(Class)) return false;
-  const auto* Special = dyn_cast<ClassTemplateSpecializationDecl>(Class);
-  return Special == nullptr || !isExempt(Special->getSpecializedTemplate());
+  return !isExemptClass(Class) && !hasCodec(Class);
 }
 
 // The static functions of an exempt class are its own business, too.
 static bool isOfExemptClass(const FunctionDecl* Function) {
   const auto* Method = dyn_cast<CXXMethodDecl>(Function);
-  if (Method == nullptr || !Method->isStatic()) return false;
-  const auto* Special = dyn_cast<ClassTemplateSpecializationDecl>(Method->getParent());
-  return isExempt(Method->getParent()) || (Special != nullptr && isExempt(Special->getSpecializedTemplate()));
+  return Method != nullptr && Method->isStatic() && isExemptClass(Method->getParent());
 }
 
 llvm::StringRef plainName(const FunctionDecl* Function) {

@@ -133,18 +133,19 @@ class Differ {
 
   /// Whether something else holds a node of the value, too.
   static bool holds_shared(const Value& value, const DiffGraph& graph) {
-    bool any = false;
-    each_node(value, [&](const NodePtr& root) {
-      for (const Node* node : reachable(*root)) any = any || graph.uses(graph.number(*node)) > 1;
-    });
-    return any;
+    return any_node(value, [&](const Node& node) { return graph.uses(graph.number(node)) > 1; });
   }
 
   /// Whether a node of the old value, which is there no more, stands elsewhere.
   bool holds_what_moved(const Value& value) const {
+    return any_node(value, [&](const Node& node) { return match_.in_b(a_.number(node)) != kNoNode; });
+  }
+
+  template <class Test>
+  static bool any_node(const Value& value, const Test& test) {
     bool any = false;
     each_node(value, [&](const NodePtr& root) {
-      for (const Node* node : reachable(*root)) any = any || match_.in_b(a_.number(*node)) != kNoNode;
+      for (const Node* node : reachable(*root)) any = any || test(*node);
     });
     return any;
   }

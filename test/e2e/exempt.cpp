@@ -17,6 +17,10 @@ struct [[run::exempt]] Range {
   T low = {};
   T high = {};
   T size() const { return high - low; }
+  static Range upTo(T high) {
+    ++calls;
+    return Range{.low = T(), .high = high};
+  }
   bool operator==(const Range&) const = default;
 };
 
@@ -25,6 +29,7 @@ class [[run::exempt]] Date {
   explicit Date(int year) : year_(year) {}
   Date next() const { return Date(year_ + 1); }
   int year() const { return year_; }
+  static int days(int years) { return years * 365; }
   bool operator==(const Date&) const = default;
 
  private:
@@ -51,6 +56,12 @@ class Length {
 
  private:
   double meters_;
+};
+
+struct Plan {
+  Range<int> range;
+  int days = 0;
+  bool operator==(const Plan&) const = default;
 };
 
 struct Model {
@@ -83,6 +94,12 @@ Length converted(int n) {
   return n * 1.5;
 }
 
+// Static functions of an exempt class are called while the recipe is converted.
+[[run::autoconvert]]
+Plan plan(int n) {
+  return Plan{.range = Range<int>::upTo(n), .days = Date::days(n) + 1};
+}
+
 }  // namespace app
 
 #include "exempt.run.h"
@@ -94,6 +111,12 @@ int main() {
   const app::Model built = run::build(cfg);
   CHECK(app::calls == 1);
   CHECK(built == app::model(3));
+  app::calls = 0;
+  const auto plan = run::autoconvert<app::plan>(6);
+  CHECK(app::calls == 1);
+  const app::Plan planned = run::build(plan);
+  CHECK(app::calls == 1);
+  CHECK(planned == app::plan(6));
   CHECK(app::Length(run::build(run::autoconvert<app::converted>(3))) == app::converted(3));
   return check_result();
 }

@@ -425,13 +425,19 @@ TEST(Diff, PlainValuesInPlace) {
             "> children[1]: moved from children[0]\n");
 }
 
-TEST(Diff, OfAListThatIsRemovedANodeMayStandElsewhere) {
+/// Its child is the first of its two children, too.
+Config<parts::Part> with_shared_child() {
   const Shared<parts::Part> one(part("one"));
   Config<parts::Part> a = part("a");
   a->child = one;
   a.set("children", "[]");
   a->children.push_back(one);
   a->children.push_back(part("two"));
+  return a;
+}
+
+TEST(Diff, OfAListThatIsRemovedANodeMayStandElsewhere) {
+  const Config<parts::Part> a = with_shared_child();
   Config<parts::Part> b = a;
   b.unset("children");
   EXPECT_EQ(turns(a, b),
@@ -442,12 +448,7 @@ TEST(Diff, OfAListThatIsRemovedANodeMayStandElsewhere) {
 }
 
 TEST(Diff, PlainValuesOfSharedNodes) {
-  const Shared<parts::Part> one(part("one"));
-  Config<parts::Part> a = part("a");
-  a->child = one;
-  a.set("children", "[]");
-  a->children.push_back(one);
-  a->children.push_back(part("two"));
+  const Config<parts::Part> a = with_shared_child();
   Config<parts::Part> b = a;
   b->children[0]->weight = 5;
   EXPECT_EQ(turns(a, b), "~ child.weight: 1.0 -> 5.0\n");
