@@ -5,7 +5,7 @@
 #include "Output.h"
 #include "Paths.h"
 #include "clang/Tooling/JSONCompilationDatabase.h"
-#include "llvm/ADT/StringSwitch.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/JSON.h"
@@ -20,9 +20,7 @@ namespace autoconvert {
 namespace {
 
 bool isCpp(llvm::StringRef File) {
-  return llvm::StringSwitch<bool>(llvm::sys::path::extension(File))
-      .Cases({".cpp", ".cc", ".cxx", ".c++", ".C", ".cppm", ".ixx"}, true)
-      .Default(false);
+  return llvm::is_contained(SourceExtensions, llvm::sys::path::extension(File));
 }
 
 // The first word is the compiler; what follows `--` are inputs.

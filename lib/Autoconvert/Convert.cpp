@@ -29,18 +29,13 @@ namespace autoconvert {
 namespace {
 
 // The macros of the user's own files: the system's do not meet generated names.
-std::map<std::string, ir::Macro> userMacros(const Unit& U) {
-  std::map<std::string, ir::Macro> Macros;
+std::set<std::string> userMacros(const Unit& U) {
+  std::set<std::string> Macros;
   for (const auto& Macro : U.Preprocessor.macros()) {
     const MacroInfo* Info = U.Preprocessor.getMacroInfo(Macro.first);
     if (Info == nullptr || Info->isBuiltinMacro() || U.Sources.isInSystemHeader(Info->getDefinitionLoc())) continue;
     if (U.Sources.isWrittenInBuiltinFile(Info->getDefinitionLoc())) continue;
-    ir::Macro& Own = Macros[Macro.first->getName().str()];
-    for (const Token& T : Info->tokens()) {
-      Own.Pastes |= T.is(tok::hashhash);
-      const IdentifierInfo* Word = T.getIdentifierInfo();
-      if (Word != nullptr && Word->hasMacroDefinition()) Own.Says.push_back(Word->getName().str());
-    }
+    Macros.insert(Macro.first->getName().str());
   }
   return Macros;
 }

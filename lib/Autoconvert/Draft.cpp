@@ -4,6 +4,7 @@
 #include "Emit.h"
 #include "Instances.h"
 #include "Lower.h"
+#include "Macros.h"
 #include "Names.h"
 #include "Parameters.h"
 #include "Shorten.h"
@@ -457,6 +458,7 @@ Draft draft(const Unit& U, Inspection& Of, const std::string& Companion) {
     const FunctionDecl* Function = Checked.recipe().Definition;
     LoweredInstance Instance{
         Function, std::move(lowerRecipes(U, {Checked}, Of.Shapes, Of.Form, "", MainText).front()), {}};
+    checkOwnNames(Checked.recipe(), Instance.Recipe, /*InPlace=*/true, U, Of.All);
     for (unsigned I = 0; I < Function->getNumParams(); ++I) Instance.Handles.push_back(handleOf(Function, I));
     ir::callByName(Instance.Recipe, Rewritten);
     auto& [Recipes, Instances] = Functions[writtenDefinition(Function)];

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cctype>
-#include <optional>
 
 namespace autoconvert {
 
@@ -69,37 +68,15 @@ struct Hidden {
 };
 
 /// But for those that the text itself says.
-Hidden hidden(const std::set<std::string>& Names, const std::map<std::string, ir::Macro>& Macros,
-              const std::optional<std::set<std::string>>& Said = std::set<std::string>()) {
+Hidden hidden(const std::set<std::string>& Names, const std::set<std::string>& Macros,
+              const std::set<std::string>& Said = {}) {
   Hidden Of;
-  if (!Said) return Of;
   for (const std::string& Name : Names) {
-    if (!Macros.contains(Name) || Said->contains(Name)) continue;
+    if (!Macros.contains(Name) || Said.contains(Name)) continue;
     Of.Open += "#pragma push_macro(\"" + Name + "\")\n#undef " + Name + "\n";
     Of.Close += "#pragma pop_macro(\"" + Name + "\")\n";
   }
   return Of;
-}
-
-// The macros that the recipe's own text says, and those that these say in their turn; nothing if they may say any.
-std::optional<std::set<std::string>> saidBy(const ir::Recipe& R, const std::map<std::string, ir::Macro>& Macros) {
-  std::string Text = R.Source->substr(R.Body.Begin, R.Body.End - R.Body.Begin);
-  for (const auto* Parameters : {&R.Parameters, &R.Declared})
-    for (const ir::Parameter& P : *Parameters) {
-      Text += "\n" + P.Text;
-      if (P.Default)
-        Text += "\n" + P.Source->substr(P.Default->Where.Begin, P.Default->Where.End - P.Default->Where.Begin);
-    }
-  std::replace(Text.begin(), Text.end(), '"', ' ');  // what looks like one in a string does no harm
-  std::set<std::string> Said;
-  std::set<std::string> Next = identifiersOf(Text);
-  while (!Next.empty()) {
-    const auto Found = Macros.find(Next.extract(Next.begin()).value());
-    if (Found == Macros.end() || !Said.insert(Found->first).second) continue;
-    if (Found->second.Pastes) return std::nullopt;
-    Next.insert(Found->second.Says.begin(), Found->second.Says.end());
-  }
-  return Said;
 }
 
 // What a companion says of one thing of the user's.
@@ -116,11 +93,6 @@ std::string part(const std::string& Text, bool NamesDeprecated, const ir::Unit& 
 }
 
 }  // namespace
-
-std::string withoutMacros(const std::string& Text, const std::map<std::string, ir::Macro>& Macros) {
-  const Hidden Of = hidden(identifiersOf(Text), Macros);
-  return Of.Open + Text + Of.Close;
-}
 
 Companion emit(const ir::Unit& U) {
   const bool IsSource = U.What == ir::Unit::Form::Source;
@@ -158,16 +130,15 @@ Companion emit(const ir::Unit& U) {
   LineCount SourceLines;
   for (const ir::Recipe& R : U.Recipes) {
     const std::string Link = part(emitRecipeLink(R), R.NamesDeprecated, U);
-    const std::optional<std::set<std::string>> Said = saidBy(R, U.Macros);
     if (R.IsDeclaredInHeader) {
       const std::string Declaration = emitRecipeDeclaration(R);
-      const Hidden Of = hidden(identifiersOf(Declaration), U.Macros, Said);
+      const Hidden Of = hidden(identifiersOf(Declaration), U.Macros, R.Macros);
       Header += "\n" + Of.Open + Declaration + Of.Close + Link;
     }
     std::string& Into = R.IsInSource ? Source : Header;
     Into += "\n";
     const std::string& In = R.IsInSource ? SourceName : U.Companion;
-    const Hidden Of = hidden(identifiersOf(emitRecipeDefinition(R, In, 0)), U.Macros, Said);
+    const Hidden Of = hidden(identifiersOf(emitRecipeDefinition(R, In, 0)), U.Macros, R.Macros);
     Into += Of.Open;
     const unsigned Lines = (R.IsInSource ? SourceLines : HeaderLines).in(Into);
     Into += emitRecipeDefinition(R, In, Lines) + Of.Close;

@@ -21,6 +21,8 @@ std::string emitEnumeration(const ir::Enumeration& E);
 std::string emitFunctionName(const ir::FunctionName& F);
 std::string emitRecipeDeclaration(const ir::Recipe& R);
 std::string emitRecipeDefinition(const ir::Recipe& R, const std::string& CompanionName, unsigned LinesBefore);
+/// What of the definition is the tool's own: the source's text is left out.
+std::string emitOwnText(const ir::Recipe& R);
 /// What stands in the change's place.
 std::string emitChange(const ir::Recipe& R, const ir::Change& C);
 /// Lets run::autoconvert<f> find the converted form; its default arguments hold. Programs find it by name.
@@ -37,7 +39,5 @@ std::string quotedText(const std::string& Text);
 std::string joined(const std::vector<std::string>& Parts, const std::string& Separator = ", ");
 /// A macro that says that something is there already; two different names never share one.
 std::string guardOf(const std::string& Kind, const std::string& Of);
-/// Text in which the user's macros mean nothing.
-std::string withoutMacros(const std::string& Text, const std::map<std::string, ir::Macro>& Macros);
 
 }  // namespace autoconvert

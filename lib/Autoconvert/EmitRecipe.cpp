@@ -277,6 +277,7 @@ std::string listed(const std::vector<ir::Parameter>& Parameters) {
   for (const ir::Parameter& P : Parameters) {
     Text += (Text.empty() ? "" : ", ") + P.Text;
     if (P.Default) Text += " = " + Renderer(*P.Source).render(*P.Default);
+    if (!P.DefaultText.empty()) Text += " = " + P.DefaultText;
   }
   return Text;
 }
@@ -357,6 +358,19 @@ std::string emitRecipeDefinition(const ir::Recipe& R, const std::string& Compani
   Out += "#line " + std::to_string(Lines + 2) + " \"" + CompanionName + "\"\n";
   if (LeavesUnused) Out += "#pragma GCC diagnostic pop\n";
   return Out + (IsInClass ? closeClass(R) : "") + closeNamespaces(R.Namespaces);
+}
+
+std::string emitOwnText(const ir::Recipe& R) {
+  const auto blank = [](const std::string& Text) { return std::make_shared<const std::string>(Text.size(), ' '); };
+  ir::Recipe Own = R;
+  Own.Source = blank(*R.Source);
+  Own.Beside.clear();
+  for (ir::Parameter& P : Own.Parameters) {
+    if (P.IsSource) P.Text.clear();
+    P.DefaultText.clear();
+    if (P.Source != nullptr) P.Source = blank(*P.Source);
+  }
+  return emitRecipeDefinition(Own, "", 0);
 }
 
 }  // namespace autoconvert

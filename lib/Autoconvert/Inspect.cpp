@@ -2,6 +2,8 @@
 
 #include "CheckAttributes.h"
 #include "ExplicitForm.h"
+#include "Lower.h"
+#include "Macros.h"
 #include "Parse.h"
 #include "Paths.h"
 #include "Templates.h"
@@ -26,6 +28,9 @@ Inspection inspect(const Unit& U, const std::string& File, Scope Where) {
   checkAttributes(U, Where, Shapes, All);
   FoundRecipes Found = findRecipes(U, All, Where);
   std::vector<CheckedRecipe> Checked = check(U, Found, Shapes, All);
+  for (const CheckedRecipe& R : Checked)
+    if (!R.result().Type.empty() && !macroUsesIn(R.recipe().Definition->getSourceRange(), U).empty())
+      checkOwnNames(R.recipe(), lowerRecipes(U, {R}, Shapes, Form, "", mainText(U)).front(), /*InPlace=*/false, U, All);
   addNamedByHand(U, Found);
   return {Form, std::move(Found), std::move(Shapes), std::move(Checked), std::move(All)};
 }

@@ -85,6 +85,8 @@ struct Namespace {
 /// A recipe's parameter: the source's text, or another type in place of the declared one.
 struct Parameter {
   std::string Text;
+  std::string DefaultText = {};                    ///< its default argument in the source's text, if `Text` has none
+  bool IsSource = false;                           ///< `Text` is the source's
   std::string Name = {};                           ///< of the argument of a call
   std::string Value = {};                          ///< its type; empty where the recipe takes a configuration
   std::optional<Expression> Default = {};          ///< a configuration, written behind `Text`
@@ -150,6 +152,7 @@ struct Recipe {
   Extent Body;                                ///< braces included
   std::vector<Extent> Beside;                 ///< names of files that the body includes from its own file's folder
   std::vector<Change> Changes;                ///< in order, without overlaps
+  std::set<std::string> Macros;               ///< that the text says, or asks for
 };
 
 struct Signature {
@@ -222,12 +225,6 @@ struct Enumeration {
   std::vector<std::pair<std::string, std::string>> Enumerators;  ///< name, constant
 };
 
-/// What the definition of a macro says.
-struct Macro {
-  std::vector<std::string> Says;  ///< of the other macros
-  bool Pastes = false;            ///< words are put together: it may say any of them
-};
-
 struct Unit {
   enum class Form {
     Header,   ///< recipes in a header
@@ -247,8 +244,8 @@ struct Unit {
   std::vector<Enumeration> Enumerations;
   std::vector<FunctionName> Functions;
   std::vector<Recipe> Recipes;
-  std::map<std::string, Macro> Macros;  ///< the user's own, as they stand at the end of the file
-  std::set<std::string> Globals;        ///< the user's own variables and names of types outside of all namespaces
+  std::set<std::string> Macros;   ///< the user's own, as they stand at the end of the file
+  std::set<std::string> Globals;  ///< the user's own variables and names of types outside of all namespaces
 };
 
 /// Calls of these recipes are calls of functions: they are no recipes any more.

@@ -4,6 +4,7 @@
 
 #include "Documentation.h"
 #include "LowerMeaning.h"
+#include "Macros.h"
 #include "Names.h"
 #include "Parameters.h"
 #include "Standing.h"
@@ -86,6 +87,9 @@ class Lowering {
     if (IsSpecialised)
       for (ir::TargetArgument& Argument : R.Arguments) Argument.DefaultText = Argument.DefaultValue = "";
     for (const Edit& E : Checked.edits()) R.Changes.push_back(change(E));
+    for (const FunctionDecl* Declaration : writtenDeclarations(writtenDefinition(Function)))
+      for (const MacroUse& Use : macroUsesIn(Declaration->getSourceRange(), U))
+        R.Macros.insert(Use.Name->getName().str());
     return R;
   }
 
@@ -134,7 +138,7 @@ class Lowering {
       return;
     }
     const std::string Written = sourceText(P->getDefaultArg()->getSourceRange(), U);
-    To.Text += " = " + (IsReplaced && beginsWithBrace(Written) ? spell(decayed(Type)) + Written : Written);
+    To.DefaultText = (IsReplaced && beginsWithBrace(Written) ? spell(decayed(Type)) : "") + Written;
   }
 
   /// `Type` is the parameter's own, or that of the instance; `Handle` is what takes its place, if anything does.
@@ -146,7 +150,7 @@ class Lowering {
     const std::string Unused = P->hasAttr<UnusedAttr>() ? "[[maybe_unused]] " : "";
     if (!IsReplaced && !IsAuto) {
       const std::string Text = sourceText(P->getSourceRange(), U);
-      return {.Text = Text.rfind("[[", 0) == 0 ? Text : Unused + Text};
+      return {.Text = Text.rfind("[[", 0) == 0 ? Text : Unused + Text, .IsSource = true};
     }
     std::string Text = Unused + (IsReplaced ? Handle : spell(Type)) + " " + P->getNameAsString();
     ir::Parameter Written = {.Text = Text};

@@ -1,10 +1,14 @@
 #include "Macros.h"
 
+#include "Emit.h"
 #include "Finding.h"
+#include "Parse.h"
 #include "Recipe.h"
 #include "Tokens.h"
 #include "Types.h"
+#include "clang/AST/ASTContext.h"
 #include "clang/AST/RecursiveASTVisitor.h"
+#include "clang/Basic/CharInfo.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Lex/Preprocessor.h"
 #include "llvm/ADT/StringSet.h"
@@ -47,19 +51,42 @@ const MacroInfo* meaningAtCompanion(const Unit& U, const IdentifierInfo* Name) {
   return Found ? Found.getMacroInfo() : nullptr;
 }
 
+/// What the macro is in the recipe's body.
+const MacroInfo* meaningIn(const Recipe& R, const IdentifierInfo* Name, const Unit& U) {
+  const MacroDirective* Latest = U.Preprocessor.getLocalMacroDirectiveHistory(Name);
+  if (Latest == nullptr) return nullptr;
+  const SourceLocation Where = U.Sources.getFileLoc(R.Definition->getBody()->getBeginLoc());
+  const MacroDirective::DefInfo Found = Latest->findDirectiveAtLoc(Where, U.Sources);
+  return Found ? Found.getMacroInfo() : nullptr;
+}
+
+bool isSame(const MacroUse& Use, const MacroInfo* Later, const Unit& U) {
+  if (Use.IsAsked || Use.Definition == nullptr || Later == nullptr) return !Use.Definition == !Later;
+  return Later == Use.Definition || Later->isIdenticalTo(*Use.Definition, U.Preprocessor, /*Syntactically=*/true);
+}
+
+/// #define X X
+bool saysItself(const IdentifierInfo* Name, const MacroInfo& Macro) {
+  return Macro.isObjectLike() && Macro.getNumTokens() == 1 && Macro.tokens().front().getIdentifierInfo() == Name;
+}
+
 }  // namespace
 
-void checkMacros(const Recipe& R, const Unit& U, Findings& Into) {
-  FunctionNames(Into).TraverseStmt(R.Definition->getBody());
+llvm::ArrayRef<MacroUse> macroUsesIn(SourceRange Range, const Unit& U) {
   const auto isBefore = [&](SourceLocation Bound) {
     return [&U, Bound](const MacroUse& Use) { return U.Sources.isBeforeInTranslationUnit(Use.Where, Bound); };
   };
-  const auto Begin = llvm::partition_point(U.MacroUses, isBefore(U.Sources.getFileLoc(R.Definition->getBeginLoc())));
-  const auto End = llvm::partition_point(U.MacroUses, isBefore(U.Sources.getFileLoc(R.Definition->getEndLoc())));
+  const auto Begin = llvm::partition_point(U.MacroUses, isBefore(U.Sources.getFileLoc(Range.getBegin())));
+  const auto End = llvm::partition_point(U.MacroUses, isBefore(U.Sources.getFileLoc(Range.getEnd())));
+  return llvm::ArrayRef(U.MacroUses).slice(Begin - U.MacroUses.begin(), std::max(Begin, End) - Begin);
+}
+
+void checkMacros(const Recipe& R, const Unit& U, Findings& Into) {
+  FunctionNames(Into).TraverseStmt(R.Definition->getBody());
   llvm::StringSet<> Reported;
-  for (const MacroUse& Use : llvm::make_range(Begin, std::max(Begin, End))) {
+  for (const MacroUse& Use : macroUsesIn(R.Definition->getSourceRange(), U)) {
     const llvm::StringRef Name = Use.Name->getName();
-    if (Use.Definition->isBuiltinMacro()) {
+    if (Use.Definition != nullptr && Use.Definition->isBuiltinMacro()) {
       if (!Use.IsWritten || (Name != "__FILE__" && Name != "__COUNTER__" && Name != "__INCLUDE_LEVEL__" &&
                              Name != "__BASE_FILE__" && Name != "__FILE_NAME__"))
         continue;
@@ -69,16 +96,52 @@ void checkMacros(const Recipe& R, const Unit& U, Findings& Into) {
       continue;
     }
     const MacroInfo* Later = meaningAtCompanion(U, Use.Name);
-    if (Later == Use.Definition || !Reported.insert(Name).second) continue;
-    if (Later != nullptr && Later->isIdenticalTo(*Use.Definition, U.Preprocessor, /*Syntactically=*/true)) continue;
+    if (isSame(Use, Later, U) || !Reported.insert(Name).second) continue;
     const std::string Where = U.includesCompanion() ? "where the companion is included" : "at the end of the file";
+    Finding& F = Into.add(Rule::Macro, Use.Where, SourceRange(Use.Where),
+                          "the macro '" + Name.str() + "' is " +
+                              (Later == nullptr            ? "not defined any more "
+                               : Use.Definition == nullptr ? "not defined here, but "
+                                                           : "another one ") +
+                              Where + ", which repeats this text");
+    if (Use.Definition == nullptr)
+      F.Notes.push_back({Later->getDefinitionLoc(), "defined here; define it in front of the recipe"});
+    else
+      F.Notes.push_back(
+          {Later == nullptr ? Use.Definition->getDefinitionLoc() : Later->getDefinitionLoc(),
+           "defined here; let the definition stand, or give its value a name: constexpr auto x = " + Name.str() + ";"});
+  }
+}
+
+void checkOwnNames(const Recipe& R, const ir::Recipe& Lowered, bool InPlace, const Unit& U, Findings& Into) {
+  const std::string Text = emitOwnText(Lowered);
+  const std::vector<Word> Words = wordsOf(Text, U.Context.getLangOpts(), /*WithComments=*/false);
+  llvm::StringSet<> Reported;
+  bool IsDirective = false;
+  for (std::size_t I = 0; I < Words.size(); ++I) {
+    const llvm::StringRef Name = Words[I].Text;
+    if (Words[I].BeginsLine) IsDirective = Name == "#";
+    if (IsDirective || isPunctuation(Name.front()) || isDigit(Name.front())) continue;
+    if (!InPlace && !Lowered.Macros.contains(Name.str())) continue;
+    const IdentifierInfo* Said = U.Preprocessor.getIdentifierInfo(Name);
+    const MacroInfo* Macro = Said->hadMacroDefinition() ? meaningIn(R, Said, U) : nullptr;
+    if (Macro == nullptr || Macro->isBuiltinMacro() || saysItself(Said, *Macro)) continue;
+    if (Macro->isFunctionLike() && (I + 1 == Words.size() || Words[I + 1].Text != "(")) continue;
+    if (!Reported.insert(Name).second) continue;
+    const auto Uses = macroUsesIn(R.Definition->getSourceRange(), U);
+    const auto Use = llvm::find_if(Uses, [&](const MacroUse& Of) { return Of.Name == Said; });
+    const SourceLocation Where = Use == Uses.end() ? R.Definition->getLocation() : Use->Where;
     Finding& F =
-        Into.add(Rule::Macro, Use.Where, SourceRange(Use.Where),
-                 "the macro '" + Name.str() + "' is " + (Later == nullptr ? "not defined any more " : "another one ") +
-                     Where + ", which repeats this text");
-    F.Notes.push_back(
-        {Later == nullptr ? Use.Definition->getDefinitionLoc() : Later->getDefinitionLoc(),
-         "defined here; let the definition stand, or give its value a name: constexpr auto x = " + Name.str() + ";"});
+        Into.add(Rule::Macro, Where, SourceRange(Where),
+                 "the " + std::string(InPlace ? "rewritten" : "converted") + " text of '" +
+                     R.Definition->getNameAsString() + "' says '" + Name.str() + "' as a name, which is a macro here");
+    std::string WayOut = "defined here; give the macro another name";
+    if (Use != Uses.end() && !Use->IsAsked && !InPlace) {
+      const auto Outermost = llvm::find_if(Uses, [&](const MacroUse& Of) { return Of.Where == Use->Where; });
+      if (Outermost->Definition->isObjectLike())
+        WayOut += ", or its value: constexpr auto x = " + Outermost->Name->getName().str() + ";";
+    }
+    F.Notes.push_back({Macro->getDefinitionLoc(), std::move(WayOut)});
   }
 }
 

@@ -10,12 +10,15 @@
 #include "Paths.h"
 #include "Policy.h"
 #include "TargetShape.h"
+#include "Tokens.h"
 #include "Types.h"
 #include "clang/AST/ASTContext.h"
+#include "clang/Basic/CharInfo.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendAction.h"
 #include "clang/Frontend/Utils.h"
 #include "clang/Lex/HeaderSearch.h"
+#include "clang/Lex/Lexer.h"
 #include "clang/Lex/Preprocessor.h"
 #include "clang/Sema/Scope.h"
 #include "clang/Sema/Sema.h"
@@ -94,7 +97,7 @@ bool isInCompanion(SourceLocation Where, const SourceManager& Sources, const Pre
 
 class Recorder : public PPCallbacks {
  public:
-  Recorder(const SourceManager& SM, Preprocessed& P) : Sources(SM), Into(P) {}
+  Recorder(const Preprocessor& Of, Preprocessed& P) : Reader(Of), Sources(Of.getSourceManager()), Into(P) {}
 
   void InclusionDirective(SourceLocation Hash, const Token&, llvm::StringRef Name, bool IsAngled, CharSourceRange,
                           OptionalFileEntryRef File, llvm::StringRef, llvm::StringRef, const Module*, bool,
@@ -140,11 +143,48 @@ class Recorder : public PPCallbacks {
         {Name.getIdentifierInfo(), Definition.getMacroInfo(), Where, Name.getLocation().isFileID()});
   }
 
+  void Ifdef(SourceLocation Where, const Token& Name, const MacroDefinition& Definition) override {
+    ask(Name, Definition, Where);
+  }
+  void Ifndef(SourceLocation Where, const Token& Name, const MacroDefinition& Definition) override {
+    ask(Name, Definition, Where);
+  }
+  void Elifdef(SourceLocation Where, const Token& Name, const MacroDefinition& Definition) override {
+    ask(Name, Definition, Where);
+  }
+  void Elifndef(SourceLocation Where, const Token& Name, const MacroDefinition& Definition) override {
+    ask(Name, Definition, Where);
+  }
+  void Defined(const Token& Name, const MacroDefinition& Definition, SourceRange) override {
+    ask(Name, Definition, Sources.getExpansionLoc(Name.getLocation()));
+  }
+  void If(SourceLocation Where, SourceRange Condition, ConditionValueKind) override { evaluate(Where, Condition); }
+  void Elif(SourceLocation Where, SourceRange Condition, ConditionValueKind, SourceLocation) override {
+    evaluate(Where, Condition);
+  }
+
   void SourceRangeSkipped(SourceRange Range, SourceLocation) override { Into.Skipped.push_back(Range); }
 
   bool FileNotFound(llvm::StringRef Name) override { return isCompanion(Name); }
 
  private:
+  void ask(const Token& Name, const MacroDefinition& Definition, SourceLocation Where) {
+    if (Name.getIdentifierInfo() == nullptr || !isInCompanion(Where, Sources, Into)) return;
+    Into.MacroUses.push_back({Name.getIdentifierInfo(), Definition.getMacroInfo(), Where, false, true});
+  }
+
+  // Names that are no macros are zero there; if they become macros, they mean something else.
+  void evaluate(SourceLocation Where, SourceRange Condition) {
+    if (!isInCompanion(Where, Sources, Into) || Condition.isInvalid()) return;
+    const LangOptions& Language = Reader.getLangOpts();
+    const llvm::StringRef Text = Lexer::getSourceText(CharSourceRange::getCharRange(Condition), Sources, Language);
+    for (const Word& W : wordsOf(Text, Language, /*WithComments=*/false)) {
+      if (!isAsciiIdentifierStart(static_cast<unsigned char>(W.Text.front()))) continue;
+      const IdentifierInfo* Name = Reader.getIdentifierInfo(W.Text);
+      if (!Name->hasMacroDefinition()) Into.MacroUses.push_back({Name, nullptr, Where, false, true});
+    }
+  }
+
   bool isOwnHeader(FileEntryRef File) const {
     const auto Main = Sources.getFileEntryRefForID(Sources.getMainFileID());
     return Main && Main->getDir() == File.getDir() &&
@@ -152,6 +192,7 @@ class Recorder : public PPCallbacks {
                             llvm::sys::path::filename(Main->getName()).str());
   }
 
+  const Preprocessor& Reader;
   const SourceManager& Sources;
   Preprocessed& Into;
   llvm::StringMap<std::string> CompanionSpellings;
@@ -244,7 +285,7 @@ class Action : public ASTFrontendAction {
 
 void record(Preprocessor& By, Preprocessed& Into) {
   const SourceManager& Sources = By.getSourceManager();
-  By.addPPCallbacks(std::make_unique<Recorder>(Sources, Into));
+  By.addPPCallbacks(std::make_unique<Recorder>(By, Into));
   By.setTokenWatcher([&](const Token& T) {
     if (!T.getLocation().isMacroID() || T.isAnnotation()) return;
     if (!isInCompanion(Sources.getExpansionLoc(T.getLocation()), Sources, Into)) return;

@@ -34,12 +34,13 @@ struct Include {
   clang::SourceLocation Where;
 };
 
-/// One expansion of a macro in the main file, or in its own header.
+/// One expansion of a macro in the main file, or in its own header; or a directive that asks whether there is one.
 struct MacroUse {
   const clang::IdentifierInfo* Name;
-  const clang::MacroInfo* Definition;
-  clang::SourceLocation Where;  ///< in the file
-  bool IsWritten;               ///< there, and not by another macro
+  const clang::MacroInfo* Definition;  ///< null: there was none
+  clang::SourceLocation Where;         ///< in the file
+  bool IsWritten;                      ///< there, and not by another macro
+  bool IsAsked = false;                ///< only whether it is defined
 };
 
 /// One token that a macro wrote there.

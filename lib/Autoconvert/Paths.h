@@ -14,6 +14,7 @@ std::string currentFolder();
 /// Below `Folder` its path from there; else as it is. `Path` and `Folder` are absolute.
 std::string relativePath(const std::string& Path, const std::string& Folder);
 constexpr std::array HeaderExtensions{".h", ".hh", ".hpp", ".hxx", ".h++", ".H", ".inc", ".cuh", ".ipp"};
+constexpr std::array SourceExtensions{".cpp", ".cc", ".cxx", ".c++", ".C", ".cppm", ".ixx"};
 /// By its extension: recipes of a header are converted inline.
 bool isHeader(const std::string& File);
 /// The absolute path without its extension.

@@ -31,6 +31,26 @@ Status bothInclude(const std::string& File, const std::string& Other) {
                   "recipes of one into the other, give one of the files another name, or rewrite the source alone");
 }
 
+/// The source beside the header that includes their companion for itself, if there is one.
+std::string sourceThatIncludes(const std::string& Companion, const std::string& Header) {
+  LangOptions Language;
+  Language.CPlusPlus = Language.LineComment = true;
+  for (const char* Extension : SourceExtensions) {
+    llvm::SmallString<256> Source(Header);
+    llvm::sys::path::replace_extension(Source, Extension);
+    const auto Text = llvm::MemoryBuffer::getFile(Source);
+    if (!Text) continue;
+    const std::vector<Word> Words = wordsOf((*Text)->getBuffer(), Language, /*WithComments=*/false);
+    for (std::size_t I = 2; I < Words.size(); ++I) {
+      llvm::StringRef Named = Words[I].Text;
+      if (Words[I - 1].Text == "include" && Words[I - 2].Text == "#" && Named.consume_front("\"") &&
+          Named.consume_back("\"") && llvm::sys::path::filename(Named) == llvm::sys::path::filename(Companion))
+        return Source.str().str();
+    }
+  }
+  return {};
+}
+
 /// Reads one file and adds what rewriting it changes. `Inlined`: see Unit; if there are none yet, a file with recipes
 /// that will be adds only those, to `Nodes`.
 Status read(const Job& J, const std::set<std::string>& Inlined, std::set<std::string>& Nodes, Draft& Into) {
@@ -66,6 +86,10 @@ Status read(const Job& J, const std::set<std::string>& Inlined, std::set<std::st
   }
   if (!Outcome.Parsed) return unusable("cannot read '" + J.File + "' with these flags");
   if (Result == Status::Done && !Found.Recipes.empty()) {
+    if (const std::string Other =
+            isHeader(J.File) ? sourceThatIncludes(Companion.str().str(), File.str().str()) : std::string();
+        !Other.empty())
+      return bothInclude(J.File, relativePath(Other, currentFolder()));
     if (Includer.empty()) Includer = Into.Includers.try_emplace(Companion.str().str(), J.File).first->second;
     if (Includer != J.File) return bothInclude(J.File, Includer);
   }

@@ -55,8 +55,15 @@ namespace user {
 // CHECK: ::run::config<&::user::doubled>({.width = WHOLE})
 [[run::autoconvert]] inline Layer said() { return doubled(WHOLE); }
 
+// CHECK-NOT: push_macro("WIDE")
 // CHECK: return ::run::Config<::user::Tall>({.height = JOINED(WI, DE), .mark = QUOTE});
 [[run::autoconvert]] inline Tall joined() { return Tall(JOINED(WI, DE), QUOTE); }
+
+// It is one only behind the recipe.
+// CHECK: #pragma push_macro("late")
+// CHECK: return ::run::Config<::user::Tall>({.height = late, .mark = QUOTE});
+[[run::autoconvert]] inline Tall early(int late) { return Tall(late, QUOTE); }
+#define late 8
 
 }  // namespace user
 
