@@ -27,10 +27,10 @@ using Style = Item::Style;
 /// YAML's end at 1024 bytes, escapes included.
 constexpr std::size_t kLongestKey = 250;
 
-/// Keys that a reader would take for something else than an entry of a map.
+/// Keys that a reader would take for something else than an argument or an entry of a map.
 bool is_reserved(std::string_view key) {
-  return key.size() > kLongestKey || is_directive(key) || key == "_map_" || key == "_id_" || key == "_ref_" ||
-         key == "_value_";
+  return key.starts_with('_') &&
+         (is_directive(key) || key == "_map_" || key == "_id_" || key == "_ref_" || key == "_value_");
 }
 
 class Writer {
@@ -165,6 +165,8 @@ class Writer {
     if (!described.in_constructor()) document_.keep_place(key);
     if (has_comments_) comment(key, described);
     owners_.push_back({&node, parameter});
+    if (is_reserved(described.name))
+      fail("an argument of this name cannot be written: the word means something else in a file");
     const Document::Index item = document_.size();
     if (value.is(Kind::enumerator) && described.types.size() > 1 && takes_texts(described.types))
       document_.scalar(document_.keep(value.text()), Style::quoted);  // with its enumeration: it is no string
@@ -231,7 +233,8 @@ class Writer {
       const Kind kind = entry.first.kind();
       return kind == map.front().first.kind() && kind != Kind::list && kind != Kind::map && kind != Kind::node &&
              kind != Kind::function && kind != Kind::null &&
-             !(kind == Kind::string && is_reserved(entry.first.string()));
+             !(kind == Kind::string &&
+               (entry.first.string().size() > kLongestKey || is_reserved(entry.first.string())));
     });
     open(Item::Kind::mapping);
     if (!plain_keys) {

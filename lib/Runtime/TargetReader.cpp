@@ -336,8 +336,9 @@ void DocumentReader::read_arguments(Index item, Node& node) {
   for (Index key = item + 1; key < document_[item].end;) {
     const Item& name = document_[key];
     const Index argument = name.end;
+    const bool is_word = name.is(Kind::scalar) && is_directive(name.text());  // whatever arguments are called
     const std::size_t parameter =
-        name.is(Kind::scalar) ? node.target->find(name.text()) : node.target->parameters.size();
+        name.is(Kind::scalar) && !is_word ? node.target->find(name.text()) : node.target->parameters.size();
     const bool is_read = tried([&] {
       if (!name.is(Kind::scalar)) fail(key, "expected the name of an argument, found " + shown(key));
       if (parameter != node.target->parameters.size()) {
@@ -345,7 +346,7 @@ void DocumentReader::read_arguments(Index item, Node& node) {
         set(argument, node, parameter);
       } else if (name.text() == "_args_") {
         read_positional(argument, node, unread);
-      } else if (!is_directive(name.text())) {
+      } else if (!is_word) {
         unknown(key, node);
       }
     });
