@@ -202,7 +202,16 @@ bool Checker::containerStatement(const CXXMemberCallExpr* E, SourceRange Whole) 
   if (IsAboutRoom && llvm::none_of(E->arguments(), [&](const Expr* Size) { return Size->HasSideEffects(U.Context); }))
     return edit(Whole, word(E, "static_cast<void>(0)")), true;
   if (!IsSet && IsStatement && isSetInPart(*P)) return grow(E, *P), true;
-  if (!IsSet || isUnknown(*P, P->Path.size())) {
+  const auto By = unknownBy(*P, P->Path.size());
+  if (const auto* HandedIn = dyn_cast_or_null<VarDecl>(By.value_or(nullptr)); IsSet && HandedIn != nullptr) {
+    refuse(Rule::ValueOfConfigured, E->getExprLoc(), E->getSourceRange(),
+           "the elements of this container are those that " + quoted(HandedIn) + " was handed");
+    Into.last().Notes = {{HandedIn->getLocation(), "change " + quoted(HandedIn) +
+                                                       " itself, or a local copy of it, and assign that when it is "
+                                                       "complete"}};
+    return true;
+  }
+  if (!IsSet || By) {
     refuse(Rule::ValueOfConfigured, E->getExprLoc(), E->getSourceRange(),
            "the elements of this container are made by a " + std::string(IsSet ? "function" : "constructor") +
                " when the configuration is built: assign the container first");
