@@ -4,6 +4,7 @@
 #include "Paths.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringRef.h"
+#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/JSON.h"
 #include "llvm/Support/MemoryBuffer.h"
@@ -70,12 +71,23 @@ bool Baseline::takes(const Issue& I) {
   return true;
 }
 
+bool Baseline::lists(const std::string& File) const {
+  const std::string Name = relativePath(absolutePath(File), Folder);
+  const auto Entry = Count.lower_bound({Name, "", ""});
+  return Entry != Count.end() && std::get<0>(Entry->first) == Name;
+}
+
 unsigned Baseline::left(const std::set<std::string>& Files) const {
   std::set<std::string> Names;
   for (const std::string& File : Files) Names.insert(relativePath(absolutePath(File), Folder));
+  const auto isGone = [&](const std::string& Name) {
+    llvm::SmallString<256> Path(Name);
+    llvm::sys::path::make_absolute(Folder, Path);
+    return !llvm::sys::fs::exists(Path);
+  };
   unsigned Left = 0;
   for (const auto& [Entry, Number] : Count)
-    if (Names.count(std::get<0>(Entry)) != 0) Left += Number;
+    if (Number != 0 && (Names.count(std::get<0>(Entry)) != 0 || isGone(std::get<0>(Entry)))) Left += Number;
   return Left;
 }
 

@@ -20,7 +20,10 @@ class Baseline {
   bool read(const std::string& Path, std::string& Problem);
   /// Whether the finding is an old one. Each entry of the file is used once.
   bool takes(const Issue& I);
-  /// Entries of these files that no finding took: they are mended, or their line was changed.
+  /// Whether there is an entry of the file.
+  bool lists(const std::string& File) const;
+  /// Entries that no finding took, of these files and of files that are gone: they are mended, or their line was
+  /// changed.
   unsigned left(const std::set<std::string>& Files) const;
 
  private:

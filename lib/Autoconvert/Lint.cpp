@@ -37,6 +37,7 @@ struct FileResult {
   std::vector<Issue> Issues;
   std::vector<std::string> DroppedFlags;
   std::vector<Place> Suppressed;
+  std::vector<std::string> Listed;  ///< files that were read and that the baseline has entries of
 };
 
 Issue problem(const std::string& Text) {
@@ -65,7 +66,7 @@ std::vector<FileTask> plan(const LintRequest& Request, const Commands& Build) {
   return Tasks;
 }
 
-FileResult check(const FileTask& Task) {
+FileResult check(const FileTask& Task, const Baseline& Old) {
   FileResult Result;
   if (!Task.Problem.empty()) {
     Result.Issues.push_back(problem(Task.Problem));
@@ -83,6 +84,12 @@ FileResult check(const FileTask& Task) {
       Result.Suppressed.emplace_back(At.File, At.Line, At.Column, Text.Id, F.Message);
     }
   });
+  for (const std::string& Read : Outcome.Dependencies) {
+    llvm::SmallString<256> Path(Read);
+    llvm::sys::path::make_absolute(Task.How.WorkingDirectory.empty() ? currentFolder() : Task.How.WorkingDirectory,
+                                   Path);
+    if (Old.lists(Path.str().str())) Result.Listed.push_back(Path.str().str());
+  }
   Result.Issues = std::move(Outcome.Issues);
   Result.DroppedFlags = std::move(Outcome.DroppedFlags);
   if (!Outcome.Parsed && Outcome.HasPolicy)
@@ -91,10 +98,10 @@ FileResult check(const FileTask& Task) {
 }
 
 // Each file's result stands where the file does, whoever is done first.
-std::vector<FileResult> checkAll(const std::vector<FileTask>& Tasks, unsigned Jobs) {
+std::vector<FileResult> checkAll(const std::vector<FileTask>& Tasks, const Baseline& Old, unsigned Jobs) {
   std::vector<FileResult> Results(Tasks.size());
   llvm::DefaultThreadPool Pool(llvm::hardware_concurrency(Jobs));
-  for (std::size_t I = 0; I < Tasks.size(); ++I) Pool.async([&, I] { Results[I] = check(Tasks[I]); });
+  for (std::size_t I = 0; I < Tasks.size(); ++I) Pool.async([&, I] { Results[I] = check(Tasks[I], Old); });
   Pool.wait();
   return Results;
 }
@@ -139,7 +146,10 @@ Status lint(const LintRequest& Request) {
   if (!Request.Baseline.empty() && !Old.read(Request.Baseline, Problem)) return unusable(Problem);
 
   const std::vector<FileTask> Tasks = plan(Request, Build);
-  std::vector<FileResult> Results = checkAll(Tasks, Request.Jobs);
+  std::vector<FileResult> Results = checkAll(Tasks, Old, Request.Jobs);
+  std::set<std::string> Checked;
+  for (const FileTask& Task : Tasks) Checked.insert(Task.File);
+  for (const FileResult& Result : Results) Checked.insert(Result.Listed.begin(), Result.Listed.end());
   noteDroppedFlags(Results);
   Report R = merged(std::move(Results));
   // What the compiler says is no finding: it is said again until it is mended.
@@ -155,8 +165,6 @@ Status lint(const LintRequest& Request) {
     const std::size_t Before = R.Issues.size();
     llvm::erase_if(R.Issues, [&](const Issue& I) { return isFinding(I) && Old.takes(I); });
     R.Old = static_cast<unsigned>(Before - R.Issues.size());
-    std::set<std::string> Checked;
-    for (const FileTask& Task : Tasks) Checked.insert(Task.File);
     if (const unsigned Gone = Old.left(Checked); Gone != 0)
       llvm::errs() << "run-autoconvert: note: " << Gone << " of the findings in '" << Request.Baseline
                    << "' are gone: write it again with --write-baseline\n";
