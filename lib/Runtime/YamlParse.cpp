@@ -91,6 +91,13 @@ void check_directives(const Document& document) {
   if (is_before && directive.line != 0) document.fail(directive, "behind a directive, `---` begins the document");
 }
 
+/// Where the text at `at` begins nothing that the parser knows.
+std::string unknown_token(std::string_view text, std::size_t at) {
+  text.remove_prefix(std::min(at, text.size()));
+  if (text.starts_with("???")) return "`???` stands for a value that is still to be given";  // of OmegaConf
+  return "`" + std::string(text.substr(0, 1)) + "` begins no value here: quote what is a text";
+}
+
 /// Reads a text where it is.
 class View : public std::streambuf {
  public:
@@ -233,7 +240,9 @@ void parse_any_yaml(Document& document) {
     if (parser.HandleNextDocument(more))
       document.fail(second.size() == 0 ? Mark{1, 1} : second[0].mark(), "there is more than one document");
   } catch (const YAML::Exception& error) {
-    document.fail(place(error.mark), error.msg);
+    document.fail(place(error.mark), error.msg == YAML::ErrorMsg::UNKNOWN_TOKEN
+                                         ? unknown_token(document.source(), static_cast<std::size_t>(error.mark.pos))
+                                         : error.msg);
   }
 }
 

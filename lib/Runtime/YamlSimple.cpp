@@ -186,8 +186,8 @@ class Scanner {
 
   // Flow style, on one line or more.
 
+  /// What is nested too deep is wrong here and now: yaml-cpp would look for the end of all that is open first.
   bool flow(Anchor anchor) {
-    if (document_.depth() == Document::kDeepest) return false;
     const bool is_mapping = next() == '{';
     const char close = is_mapping ? '}' : ']';
     document_.open(is_mapping ? Kind::mapping : Kind::sequence, anchor.number != 0 ? anchor.mark : mark(),

@@ -272,6 +272,13 @@ TEST(Hydra, FunctionsAreValues) {
 TEST(Hydra, NothingIsResolved) {
   EXPECT_EQ(error_of([] { run::from_yaml<zoo::Everything>("_target_: zoo.Everything\ntext: ???\n"); }),
             "<yaml>:2:7: text: `???` stands for a value that is still to be given\n  text: ???\n        ^");
+  EXPECT_EQ(error_of([] { run::from_yaml<zoo::Everything>("{_target_: zoo.Everything, text: ???}"); }),
+            "<yaml>:1:34: `???` stands for a value that is still to be given\n"
+            "  {_target_: zoo.Everything, text: ???}\n" +
+                std::string(35, ' ') + "^");
+  EXPECT_TRUE(error_of([] {
+                run::from_yaml<zoo::Everything>("_target_: zoo.Everything\ntext: @home\n");
+              }).starts_with("<yaml>:2:7: `@` begins no value here: quote what is a text\n"));
   EXPECT_EQ(error_of([] { run::from_yaml<zoo::Everything>("_target_: zoo.Everything\ntext: ${oc.env:HOME}/a\n"); }),
             "<yaml>:2:7: text: `${...}` is not resolved here: write the value, or quote it to make it a string\n"
             "  text: ${oc.env:HOME}/a\n        ^");

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "../../lib/Runtime/Document.h"
+#include "thrown.h"
 
 namespace {
 
@@ -118,6 +119,19 @@ TEST(YamlParsers, Agree) {
     EXPECT_EQ(shown(document), shown(again)) << text;
   }
   EXPECT_GT(quick, 5'000);
+}
+
+// yaml-cpp reads all of the line first, with a hundred bytes for each bracket.
+TEST(YamlParsers, WhatIsTooDeepIsToldByTheQuickOne) {
+  for (const std::string open : {"[", "{a: ", "[{a: ", "- [", "x: &a [\n"}) {
+    std::string text;
+    for (int i = 0; i < 1000; ++i) text += i > 0 && open[0] != '[' && open[0] != '{' ? "[" : open;
+    Document document("f", std::string_view(text));
+    EXPECT_THROW(parse_simple_yaml(document), run::Error) << open;
+    EXPECT_NE(error_of([&] { run::detail::parse_yaml(std::string_view(text), "f"); }).find("deeper than 480 levels"),
+              std::string::npos)
+        << open;
+  }
 }
 
 }  // namespace
