@@ -52,6 +52,12 @@ class Drafting {
   void add(const std::vector<const CheckedRecipe*>& Checked, const std::vector<LoweredInstance>& Instances) {
     const FunctionDecl* Definition = writtenDefinition(Instances.front().Of);
     if (!isPrimary(Instances.front())) return;
+    if (memberPattern(Instances.front().Of) != nullptr)
+      return refuse(
+          Rule::Unsupported, Definition,
+          "'" + Definition->getNameAsString() + "' is a member of a class template, which cannot be rewritten",
+          "leave it a recipe, in a header that is not rewritten; or make it a function template outside of "
+          "the class");
     Disagreement Differ;
     std::optional<LoweredInstance> Whole = common(Instances, Differ);
     if (!Whole) return refuseInstances(Definition, Differ);

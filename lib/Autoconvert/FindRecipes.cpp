@@ -26,13 +26,20 @@ class Finder {
       visitTags(D);
       if (const auto* Template = dyn_cast<FunctionTemplateDecl>(D)) {
         visitTemplate(Template);
+      } else if (const auto* Member = dyn_cast<CXXMethodDecl>(D); Member != nullptr && Member->isTemplated()) {
+        visitMember(Member);
       } else if (const auto* Function = dyn_cast<FunctionDecl>(D)) {
         visitFunction(Function);
       } else if (const auto* OfClasses = dyn_cast<ClassTemplateDecl>(D)) {
-        visitClassTemplate(OfClasses->getTemplatedDecl());
+        visitDependent(OfClasses->getTemplatedDecl());
       } else if (const auto* Class = dyn_cast<CXXRecordDecl>(D)) {
         if (isConfigurable(Class) && Class->isThisDeclarationADefinition()) Found.Configurables.push_back(Class);
-        if (Class->isThisDeclarationADefinition() && !Class->isDependentContext()) visit(Class);
+        // What is in an instance is found with its template.
+        const auto* Special = dyn_cast<ClassTemplateSpecializationDecl>(Class);
+        if (Class->isDependentContext())
+          visitDependent(Class);
+        else if (Class->isThisDeclarationADefinition() && (Special == nullptr || Special->isExplicitSpecialization()))
+          visit(Class);
       } else if (const auto* Inner = dyn_cast<DeclContext>(D)) {
         if (isa<NamespaceDecl>(D) || isa<LinkageSpecDecl>(D) || isa<ExportDecl>(D)) visit(Inner);
       }
@@ -99,18 +106,56 @@ class Finder {
     return Into.size() != Before;
   }
 
+  void report(const FunctionDecl* Function, const std::string& Message, const std::string& WayOut) {
+    Finding& F = Into.add(Rule::Unsupported, Function->getLocation(), SourceRange(Function->getLocation()), Message);
+    F.Notes.push_back({Function->getLocation(), WayOut});
+  }
+
   void visitTemplate(const FunctionTemplateDecl* Template) {
     const FunctionDecl* Function = Template->getTemplatedDecl();
     if (recipeAttribute(Function) == nullptr || refuseKind(Function)) return;
     if (!Function->isThisDeclarationADefinition()) return;
+    visitInstances(Function, instantiationsOf(Template, U.Sema), Template->getTemplateParameters(),
+                   "instantiate it explicitly below, as in `template Model model<int>(int);`");
+  }
+
+  // A class template, a partial specialisation of one, or a class in one of them.
+  void visitDependent(const CXXRecordDecl* Class) {
+    for (const Decl* D : Class->decls()) {
+      const FunctionDecl* Function = D->getAsFunction();
+      if (const auto* Inner = dyn_cast<CXXRecordDecl>(D); Inner != nullptr && !D->isImplicit())
+        visitDependent(Inner);
+      else if (const auto* Classes = dyn_cast<ClassTemplateDecl>(D))
+        visitDependent(Classes->getTemplatedDecl());
+      else if (isa<FunctionTemplateDecl>(D) && recipeAttribute(Function) != nullptr && !refuseKind(Function))
+        report(Function,
+               "the member template '" + Function->getNameAsString() +
+                   "' of a class template cannot be converted as a recipe",
+               "make it a function template outside of the class");
+      else if (const auto* Member = dyn_cast<CXXMethodDecl>(D))
+        visitMember(Member);
+    }
+  }
+
+  void visitMember(const CXXMethodDecl* Member) {
+    if (recipeAttribute(Member) == nullptr || refuseKind(Member) || !Member->isThisDeclarationADefinition()) return;
+    const CXXRecordDecl* Class = Member->getParent();
+    const TemplateParameterList* Parameters = parametersOf(Class);
+    if (Parameters == nullptr || Class->getDeclContext()->isDependentContext())
+      return report(Member,
+                    "the member function '" + Member->getNameAsString() +
+                        "' of a class in a class template cannot be converted as a recipe",
+                    "make it a function template outside of the class");
+    visitInstances(
+        Member, instantiationsOf(Member, U.Sema), Parameters,
+        "instantiate its class explicitly below, as in `template class " + Class->getNameAsString() + "<int>;`");
+  }
+
+  void visitInstances(const FunctionDecl* Function, std::vector<const FunctionDecl*> Instances,
+                      const TemplateParameterList* Parameters, const std::string& HowToAsk) {
     const std::string Name = "'" + Function->getNameAsString() + "'";
-    const auto report = [&](const std::string& Message, const std::string& WayOut) {
-      Finding& F = Into.add(Rule::Unsupported, Function->getLocation(), SourceRange(Function->getLocation()), Message);
-      F.Notes.push_back({Function->getLocation(), WayOut});
-    };
-    std::vector<const FunctionDecl*> Instances = instantiationsOf(Template, U.Sema);
     // The header's part of the companion knows the types of the header alone.
-    if (Where == Scope::Companion && !U.isInMainFile(Template))
+    if (Where == Scope::Companion && !U.isInMainFile(Function))
       llvm::erase_if(Instances, [&](const FunctionDecl* I) { return U.Sources.isInMainFile(askedAt(I)); });
     if (Instances.empty()) {
       if (refuseForm(Function)) return;
@@ -118,27 +163,15 @@ class Finder {
       Finding& F =
           Into.add(Rule::UnreachableRecipe, Function->getLocation(), SourceRange(Function->getLocation()),
                    "no instance of the recipe template " + Name + " is asked for here, so nothing is converted of it");
-      F.Notes.push_back({Function->getLocation(),
-                         "instantiate it explicitly below, as in `template Model model<int>(int);`, or call it in "
-                         "another recipe of this file"});
+      F.Notes.push_back({Function->getLocation(), HowToAsk + ", or call it in another recipe of this file"});
       return;
     }
-    if (const NamedDecl* Parameter = unboundParameter(Template))
-      return report("the template parameter '" + Parameter->getNameAsString() + "' of the recipe " + Name +
+    if (const NamedDecl* Parameter = unboundParameter(Parameters))
+      return report(Function,
+                    "the template parameter '" + Parameter->getNameAsString() + "' of the recipe " + Name +
                         " cannot be converted: what it stands for has no name",
                     "write a recipe for each set of arguments, which calls a common function");
     for (const FunctionDecl* Instance : Instances) visitFunction(Instance);
-  }
-
-  void visitClassTemplate(const CXXRecordDecl* Class) {
-    for (const Decl* D : Class->decls()) {
-      const FunctionDecl* Function = D->getAsFunction();
-      if (Function == nullptr || recipeAttribute(Function) == nullptr || refuseKind(Function)) continue;
-      Finding& F = Into.add(Rule::Unsupported, D->getLocation(), SourceRange(D->getLocation()),
-                            "the member function '" + Function->getNameAsString() +
-                                "' of a class template cannot be converted as a recipe");
-      F.Notes.push_back({D->getLocation(), "make it a function template outside of the class"});
-    }
   }
 
   void visitFunction(const FunctionDecl* Function) {

@@ -31,14 +31,19 @@ std::vector<std::string> classesOf(const FunctionDecl* Function) {
 std::string scopeOf(const FunctionDecl* Function) {
   std::string Name;
   std::string Inner;
+  std::vector<const TemplateArgument*> Arguments;
   for (const DeclContext* Scope = Function->getDeclContext(); Scope != nullptr; Scope = Scope->getParent()) {
     const auto* Class = dyn_cast<CXXRecordDecl>(Scope);
     if (Class == nullptr) continue;
     if (!Name.empty()) Inner += "::inner";
     Name = Class->getNameAsString() + "_" + Name;
+    if (const auto* Instance = dyn_cast<ClassTemplateSpecializationDecl>(Class))
+      for (const TemplateArgument& Argument : Instance->getTemplateArgs().asArray()) Arguments.push_back(&Argument);
   }
-  const TemplateArgumentList* Arguments = Function->getTemplateSpecializationArgs();
-  if (Name.empty() && Arguments == nullptr) return {};
+  if (const TemplateArgumentList* Own = Function->getTemplateSpecializationArgs())
+    for (const TemplateArgument& Argument : Own->asArray()) Arguments.push_back(&Argument);
+  else if (Name.empty())
+    return {};
   // Overloads have the same name, but not the same type.
   const bool IsOverloaded =
       llvm::count_if(Function->getDeclContext()->lookup(Function->getDeclName()), [](const Decl*) { return true; }) > 1;
@@ -48,8 +53,7 @@ std::string scopeOf(const FunctionDecl* Function) {
     for (const char C : Part)
       if (llvm::isAlnum(C) || Suffix.back() != '_') Suffix += llvm::isAlnum(C) ? C : '_';
   };
-  if (Arguments != nullptr)
-    for (const TemplateArgument& Argument : Arguments->asArray()) add(spell(Argument));
+  for (const TemplateArgument* Argument : Arguments) add(spell(*Argument));
   if (IsOverloaded)
     for (const ParmVarDecl* P : Function->parameters()) add(spell(P->getType()));
   return "autoconvert_" + Name + Function->getNameAsString() + Suffix + Inner;

@@ -17,6 +17,10 @@ const FunctionTemplateDecl* templateOf(const FunctionDecl* Function) {
   return Info == nullptr || Info->isExplicitSpecialization() ? nullptr : Function->getPrimaryTemplate();
 }
 
+bool isInstance(const FunctionDecl* Function) {
+  return templateOf(Function) != nullptr || memberPattern(Function) != nullptr;
+}
+
 std::string binding(const NamedDecl* Parameter, const TemplateArgument& Argument) {
   const std::string Name = Parameter->getNameAsString();
   const std::string Value = spell(Argument);
@@ -48,32 +52,78 @@ std::vector<const FunctionDecl*> instantiationsOf(const FunctionTemplateDecl* Te
   return Found;
 }
 
+std::vector<const FunctionDecl*> instantiationsOf(const CXXMethodDecl* Member, Sema& S) {
+  std::vector<const FunctionDecl*> Found;
+  const CXXRecordDecl* Pattern = Member->getParent();
+  const auto* Partial = dyn_cast<ClassTemplatePartialSpecializationDecl>(Pattern);
+  const ClassTemplateDecl* Template =
+      Partial != nullptr ? Partial->getSpecializedTemplate() : Pattern->getDescribedClassTemplate();
+  if (Template == nullptr) return Found;
+  for (const ClassTemplateSpecializationDecl* Class : Template->specializations()) {
+    for (CXXMethodDecl* Method : Class->methods()) {
+      const FunctionDecl* Of = memberPattern(Method);
+      if (Of == nullptr || Of->getCanonicalDecl() != Member->getCanonicalDecl()) continue;
+      if (Class->getTemplateSpecializationKind() == TSK_ExplicitInstantiationDeclaration &&
+          Method->getDefinition() == nullptr) {
+        // As above.
+        MemberSpecializationInfo* Info = Method->getMemberSpecializationInfo();
+        const TemplateSpecializationKind Kind = Info->getTemplateSpecializationKind();
+        Info->setTemplateSpecializationKind(TSK_ImplicitInstantiation);
+        S.InstantiateFunctionDefinition(Class->getPointOfInstantiation(), Method, /*Recursive=*/true);
+        Info->setTemplateSpecializationKind(Kind);
+      }
+      const FunctionDecl* Definition = Method->getDefinition();
+      if (Definition != nullptr && Definition->getBody() != nullptr) Found.push_back(Definition);
+    }
+  }
+  return Found;
+}
+
 bool isAskedFor(const FunctionDecl* Function, const Unit& U) {
-  if (templateOf(Function) == nullptr || U.isInMainFile(Function)) return true;
-  const SourceLocation Where = Function->getPointOfInstantiation();
-  return isTemplateExplicitInstantiationOrSpecialization(Function->getTemplateSpecializationKind()) &&
-         U.Sources.getFileID(U.Sources.getFileLoc(Where)) ==
-             U.Sources.getFileID(U.Sources.getFileLoc(Function->getLocation()));
+  if (!isInstance(Function) || U.isInMainFile(Function)) return true;
+  const auto fileOf = [&](SourceLocation Where) { return U.Sources.getFileID(U.Sources.getFileLoc(Where)); };
+  if (fileOf(Function->getPointOfInstantiation()) != fileOf(Function->getLocation())) return false;
+  // What another file's recipes call is known where that is converted.
+  return U.isInCompanion(Function) ||
+         isTemplateExplicitInstantiationOrSpecialization(Function->getTemplateSpecializationKind());
 }
 
 std::vector<std::string> bindingsOf(const FunctionDecl* Function) {
   std::vector<std::string> Bindings;
-  if (templateOf(Function) == nullptr) return Bindings;
-  const llvm::ArrayRef<TemplateArgument> Arguments = Function->getTemplateSpecializationArgs()->asArray();
-  // Each declaration of the template may have names of its own.
-  for (const FunctionDecl* Declaration : writtenDeclarations(Function)) {
-    const TemplateParameterList* Parameters = Declaration->getDescribedFunctionTemplate()->getTemplateParameters();
-    for (unsigned I = 0; I < Parameters->size() && I < Arguments.size(); ++I) {
-      if (Parameters->getParam(I)->getName().empty() || Parameters->getParam(I)->isImplicit()) continue;
-      std::string Binding = binding(Parameters->getParam(I), Arguments[I]);
+  const auto add = [&](const TemplateParameterList& Parameters, llvm::ArrayRef<TemplateArgument> Arguments) {
+    for (unsigned I = 0; I < Parameters.size() && I < Arguments.size(); ++I) {
+      if (Parameters.getParam(I)->getName().empty() || Parameters.getParam(I)->isImplicit()) continue;
+      std::string Binding = binding(Parameters.getParam(I), Arguments[I]);
       if (!llvm::is_contained(Bindings, Binding)) Bindings.push_back(std::move(Binding));
+    }
+  };
+  // Each declaration of the template may have names of its own.
+  if (templateOf(Function) != nullptr)
+    for (const FunctionDecl* Declaration : writtenDeclarations(Function))
+      add(*Declaration->getDescribedFunctionTemplate()->getTemplateParameters(),
+          Function->getTemplateSpecializationArgs()->asArray());
+  if (const FunctionDecl* Pattern = memberPattern(Function)) {
+    const auto* Class = cast<ClassTemplateSpecializationDecl>(Function->getDeclContext());
+    for (const FunctionDecl* Declaration : Pattern->redecls()) {
+      // Out of its class it stands below parameters of its own.
+      const bool IsOutside = Declaration->isOutOfLine() && Declaration->getNumTemplateParameterLists() == 1;
+      add(IsOutside ? *Declaration->getTemplateParameterList(0)
+                    : *parametersOf(cast<CXXRecordDecl>(Declaration->getDeclContext())),
+          Class->getTemplateInstantiationArgs().asArray());
     }
   }
   return Bindings;
 }
 
-const NamedDecl* unboundParameter(const FunctionTemplateDecl* Template) {
-  for (const NamedDecl* Parameter : *Template->getTemplateParameters()) {
+const TemplateParameterList* parametersOf(const CXXRecordDecl* Pattern) {
+  if (const auto* Partial = dyn_cast<ClassTemplatePartialSpecializationDecl>(Pattern))
+    return Partial->getTemplateParameters();
+  const ClassTemplateDecl* Template = Pattern->getDescribedClassTemplate();
+  return Template == nullptr ? nullptr : Template->getTemplateParameters();
+}
+
+const NamedDecl* unboundParameter(const TemplateParameterList* Parameters) {
+  for (const NamedDecl* Parameter : *Parameters) {
     if (Parameter->isTemplateParameterPack()) return Parameter;
     const auto* Nested = dyn_cast<TemplateTemplateParmDecl>(Parameter);
     if (Nested == nullptr) continue;
@@ -89,8 +139,14 @@ bool isAbbreviated(const ParmVarDecl* Parameter) {
   return Template != nullptr && Template->isAbbreviated() && Parameter->getType()->isDependentType();
 }
 
+const FunctionDecl* memberPattern(const FunctionDecl* Function) {
+  const auto* Class = dyn_cast<ClassTemplateSpecializationDecl>(Function->getDeclContext());
+  if (Class == nullptr || Function->getTemplateSpecializationKind() == TSK_ExplicitSpecialization) return nullptr;
+  return Function->getInstantiatedFromMemberFunction();
+}
+
 const FunctionDecl* writtenDefinition(const FunctionDecl* Function) {
-  const FunctionDecl* Pattern = templateOf(Function) == nullptr ? nullptr : Function->getTemplateInstantiationPattern();
+  const FunctionDecl* Pattern = isInstance(Function) ? Function->getTemplateInstantiationPattern() : nullptr;
   return Pattern == nullptr ? Function : Pattern;
 }
 
@@ -100,7 +156,9 @@ std::vector<const FunctionDecl*> writtenDeclarations(const FunctionDecl* Functio
     for (const auto* Declaration : Template->redecls())
       Found.push_back(cast<FunctionTemplateDecl>(Declaration)->getTemplatedDecl());
   } else {
-    for (const FunctionDecl* Declaration : Function->redecls()) Found.push_back(Declaration);
+    const FunctionDecl* Pattern = memberPattern(Function);
+    for (const FunctionDecl* Declaration : (Pattern == nullptr ? Function : Pattern)->redecls())
+      Found.push_back(Declaration);
   }
   return Found;
 }
