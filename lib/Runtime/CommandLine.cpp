@@ -14,6 +14,7 @@
 #include "Launch.h"
 #include "Options.h"
 #include "TargetsText.h"
+#include "Utf8.h"
 #include "Words.h"
 #include "run/cli.h"
 #include "run/diff.h"
@@ -255,7 +256,8 @@ int run_commands(std::span<const CommandLine> commands, const std::string& progr
     return kUnusable;
   }
   const std::vector<std::string_view> known(names.begin(), names.end());
-  streams.err << program << ": " << with_suggestion("there is no command `" + word + "`", word, known) << '\n';
+  streams.err << program << ": " << shortened(with_suggestion("there is no command `" + word + "`", word, known))
+              << '\n';
   if (nearest(word, known).empty()) streams.err << '\n' << commands_help(commands, program);
   return kUnusable;
 }

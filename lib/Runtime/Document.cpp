@@ -12,7 +12,6 @@ namespace {
 
 constexpr std::size_t kChunk = 64 * 1024;
 constexpr std::size_t kLongestLine = 100;  // of a quoted line
-constexpr std::size_t kLongestMessage = 2000;
 
 std::string_view line_of(std::string_view text, std::uint32_t line) {
   std::size_t begin = 0;
@@ -146,12 +145,7 @@ std::string_view Document::keep(std::string_view text) {
 }
 
 void Document::fail(Mark mark, const std::string& whole_message) const {
-  std::string message = whole_message;
-  if (message.size() > kLongestMessage) {
-    std::size_t end = kLongestMessage;
-    while (continues_character(message[end])) --end;
-    message = message.substr(0, end) + "...";
-  }
+  const std::string message = shortened(whole_message);
   if (name().empty()) throw Error(message);
   if (mark.line == 0) throw Error(name() + ": " + message);
   const std::string place =

@@ -12,6 +12,7 @@
 
 #include "Document.h"
 #include "OpenFile.h"
+#include "Utf8.h"
 #include "run/error.h"
 #include "run/formats.h"
 #include "run/target_info.h"
@@ -97,7 +98,8 @@ std::string read_file(const std::string& path) {
   const OpenFile file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
   if (!file) {
     const int reason = errno;
-    throw Error(path + ": the file cannot be read: " + std::strerror(reason) + (reason == ENOENT ? similar(path) : ""));
+    throw Error(shortened(path) + ": the file cannot be read: " + std::strerror(reason) +
+                (reason == ENOENT ? similar(path) : ""));
   }
   std::string text;
   struct stat about {};

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "Texts.h"
+#include "Utf8.h"
 #include "run/error.h"
 #include "run/target_info.h"
 
@@ -102,11 +103,7 @@ bool is_style(std::string_view word) {
   throw Error(suggested);
 }
 
-}  // namespace
-
-std::span<const OptionInfo> option_list() { return kOptions; }
-
-Options parse_options(std::span<const std::string> words) {
+Options parsed(std::span<const std::string> words) {
   check_flags(words);
   Options options;
   CLI::App app;
@@ -134,6 +131,18 @@ Options parse_options(std::span<const std::string> words) {
   if (options.from.size() + (options.factory.empty() ? 0U : 1U) > 1)
     throw Error("--factory, --yaml, --json and --toml exclude each other: only one can be begun with");
   return options;
+}
+
+}  // namespace
+
+std::span<const OptionInfo> option_list() { return kOptions; }
+
+Options parse_options(std::span<const std::string> words) {
+  try {
+    return parsed(words);
+  } catch (const Error& error) {
+    throw Error(shortened(error.what()));
+  }
 }
 
 std::string with_suggestion(std::string message, std::string_view name, std::span<const std::string_view> names) {

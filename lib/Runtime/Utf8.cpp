@@ -1,6 +1,11 @@
 #include "Utf8.h"
 
 namespace run::detail {
+namespace {
+
+constexpr std::size_t kLongestMessage = 2000;
+
+}  // namespace
 
 std::size_t utf8_sequence(std::string_view text) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
@@ -43,6 +48,14 @@ void append_utf8(std::string& text, std::uint32_t code) {
     append(0x80 | (code >> 6 & 63));
     append(0x80 | (code & 63));
   }
+}
+
+std::string shortened(std::string message) {
+  if (message.size() <= kLongestMessage) return message;
+  std::size_t end = kLongestMessage;
+  while (continues_character(message[end])) --end;
+  message.resize(end);
+  return message += "...";
 }
 
 }  // namespace run::detail

@@ -19,4 +19,7 @@ bool is_utf8(std::string_view text);
 /// `code` is a Unicode scalar value.
 void append_utf8(std::string& text, std::uint32_t code);
 
+/// A message that quotes what somebody wrote, however long that is: what lies behind 2000 bytes is left out.
+std::string shortened(std::string message);
+
 }  // namespace run::detail

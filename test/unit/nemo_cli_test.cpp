@@ -509,6 +509,13 @@ TEST(NemoEntrypoint, OptionsThatAreUnknownAreErrors) {
   const Ran ran = run_program(with_defaults(), {"--dryrnu"});
   EXPECT_EQ(ran.status, 2);
   EXPECT_EQ(ran.err, "program: there is no option --dryrnu; did you mean --dryrun?\n");
+  const std::string long_one(100'000, 'x');
+  for (const std::string& word :
+       {"--" + long_one, "--print=" + long_one, "--yes=" + long_one, "--" + long_one + "=1"}) {
+    const Ran told = run_program(with_defaults(), {word.c_str()});
+    EXPECT_EQ(told.status, 2);
+    EXPECT_LT(told.err.size(), 3000U) << told.err.substr(0, 100);
+  }
 }
 
 TEST(NemoEntrypoint, OptionsThatTakeNoValueAreGivenNone) {

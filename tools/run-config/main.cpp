@@ -9,6 +9,7 @@
 #include "Elements.h"
 #include "Files.h"
 #include "Targets.h"
+#include "Utf8.h"
 #include "Words.h"
 #include "run/diff.h"
 #include "run/dot.h"
@@ -215,7 +216,7 @@ Status complain(const CLI::App& App, const CLI::ParseError& Error, int Count, ch
     if (!Near.empty()) Message += "; did you mean " + std::string(Near) + "?";
   }
   const std::string Program = "run-config" + (Command == &App ? "" : " " + Command->get_name());
-  std::cerr << Program << ": " << Message << "\n" << Program << " --help says more\n";
+  std::cerr << Program << ": " << run::detail::shortened(Message) << "\n" << Program << " --help says more\n";
   return Status::Trouble;
 }
 
