@@ -32,6 +32,20 @@ std::string binding(const NamedDecl* Parameter, const TemplateArgument& Argument
   return "static constexpr " + Type + " " + Name + " = " + Value + ";";
 }
 
+/// The instance's definition, if it has a body. `extern template` keeps Clang from what another file has; we need to
+/// see it.
+template <class Specialization>
+const FunctionDecl* definitionOf(FunctionDecl* Instance, Specialization* Asked, Sema& S) {
+  if (Asked->getTemplateSpecializationKind() == TSK_ExplicitInstantiationDeclaration &&
+      Instance->getDefinition() == nullptr) {
+    Asked->setTemplateSpecializationKind(TSK_ImplicitInstantiation);
+    S.InstantiateFunctionDefinition(Asked->getPointOfInstantiation(), Instance, /*Recursive=*/true);
+    Asked->setTemplateSpecializationKind(TSK_ExplicitInstantiationDeclaration);
+  }
+  const FunctionDecl* Definition = Instance->getDefinition();
+  return Definition == nullptr || Definition->getBody() == nullptr ? nullptr : Definition;
+}
+
 }  // namespace
 
 std::vector<const FunctionDecl*> instantiationsOf(const FunctionTemplateDecl* Template, Sema& S) {
@@ -39,15 +53,8 @@ std::vector<const FunctionDecl*> instantiationsOf(const FunctionTemplateDecl* Te
   for (FunctionDecl* Function : const_cast<FunctionTemplateDecl*>(Template)->specializations()) {  // NOLINT
     const TemplateSpecializationKind Kind = Function->getTemplateSpecializationKind();
     if (Kind == TSK_ExplicitSpecialization || Kind == TSK_Undeclared) continue;
-    if (Kind == TSK_ExplicitInstantiationDeclaration && Function->getDefinition() == nullptr) {
-      // `extern template` keeps Clang from what another file has; we need to see it.
-      FunctionTemplateSpecializationInfo* Info = Function->getTemplateSpecializationInfo();
-      Info->setTemplateSpecializationKind(TSK_ImplicitInstantiation);
-      S.InstantiateFunctionDefinition(Function->getPointOfInstantiation(), Function, /*Recursive=*/true);
-      Info->setTemplateSpecializationKind(Kind);
-    }
-    const FunctionDecl* Definition = Function->getDefinition();
-    if (Definition != nullptr && Definition->getBody() != nullptr) Found.push_back(Definition);
+    const FunctionDecl* Definition = definitionOf(Function, Function->getTemplateSpecializationInfo(), S);
+    if (Definition != nullptr) Found.push_back(Definition);
   }
   return Found;
 }
@@ -60,20 +67,12 @@ std::vector<const FunctionDecl*> instantiationsOf(const CXXMethodDecl* Member, S
       Partial != nullptr ? Partial->getSpecializedTemplate() : Pattern->getDescribedClassTemplate();
   if (Template == nullptr) return Found;
   for (const ClassTemplateSpecializationDecl* Class : Template->specializations()) {
-    for (CXXMethodDecl* Method : Class->methods()) {
-      const FunctionDecl* Of = memberPattern(Method);
+    for (NamedDecl* Named : Class->lookup(Member->getDeclName())) {
+      auto* Method = dyn_cast<CXXMethodDecl>(Named);
+      const FunctionDecl* Of = Method == nullptr ? nullptr : memberPattern(Method);
       if (Of == nullptr || Of->getCanonicalDecl() != Member->getCanonicalDecl()) continue;
-      if (Class->getTemplateSpecializationKind() == TSK_ExplicitInstantiationDeclaration &&
-          Method->getDefinition() == nullptr) {
-        // As above.
-        MemberSpecializationInfo* Info = Method->getMemberSpecializationInfo();
-        const TemplateSpecializationKind Kind = Info->getTemplateSpecializationKind();
-        Info->setTemplateSpecializationKind(TSK_ImplicitInstantiation);
-        S.InstantiateFunctionDefinition(Class->getPointOfInstantiation(), Method, /*Recursive=*/true);
-        Info->setTemplateSpecializationKind(Kind);
-      }
-      const FunctionDecl* Definition = Method->getDefinition();
-      if (Definition != nullptr && Definition->getBody() != nullptr) Found.push_back(Definition);
+      const FunctionDecl* Definition = definitionOf(Method, Method->getMemberSpecializationInfo(), S);
+      if (Definition != nullptr) Found.push_back(Definition);
     }
   }
   return Found;
