@@ -91,6 +91,15 @@ class Finder {
     return true;
   }
 
+  // Declared in a source, once, and nowhere defined.
+  void refuseUndefined(const FunctionDecl* Function) {
+    if (!isSource() || !U.isInMainFile(Function) || Function->isDefined() || Function->getCanonicalDecl() != Function ||
+        Function->getMostRecentDecl() != Function)
+      return;
+    refuse(Function, "the recipe '" + Function->getNameAsString() + "' is declared here but defined nowhere",
+           "define it in this file; where another file defines it, declare it in a header that both include");
+  }
+
   bool refuseForm(const FunctionDecl* Function) {
     const std::string Name = "'" + Function->getNameAsString() + "'";
     const std::size_t Before = Into.size();
@@ -114,7 +123,7 @@ class Finder {
   void visitTemplate(const FunctionTemplateDecl* Template) {
     const FunctionDecl* Function = Template->getTemplatedDecl();
     if (recipeAttribute(Function) == nullptr || refuseKind(Function)) return;
-    if (!Function->isThisDeclarationADefinition()) return;
+    if (!Function->isThisDeclarationADefinition()) return refuseUndefined(Function);
     visitInstances(Function, instantiationsOf(Template, U.Sema), Template->getTemplateParameters(),
                    "instantiate it explicitly below, as in `template Model model<int>(int);`");
   }
@@ -138,7 +147,8 @@ class Finder {
   }
 
   void visitMember(const CXXMethodDecl* Member) {
-    if (recipeAttribute(Member) == nullptr || refuseKind(Member) || !Member->isThisDeclarationADefinition()) return;
+    if (recipeAttribute(Member) == nullptr || refuseKind(Member)) return;
+    if (!Member->isThisDeclarationADefinition()) return refuseUndefined(Member);
     const CXXRecordDecl* Class = Member->getParent();
     const TemplateParameterList* Parameters = parametersOf(Class);
     if (Parameters == nullptr || Class->getDeclContext()->isDependentContext())
@@ -190,11 +200,7 @@ class Finder {
       // Defined in this file: judged there. Declared in a header: the definition is in some other file.
       if (IsFirst && Function->getDefinition() == nullptr && !Function->isTemplated())
         Found.Declared.push_back(Function);
-      if (IsFirst && isSource() && U.isInMainFile(Function) && Function->getDefinition() == nullptr &&
-          Function->getMostRecentDecl() == Function)
-        refuse(Function, "the recipe " + Name + " is declared here but defined nowhere",
-               "define it in this file; where another file defines it, declare it in a header that both include");
-      return;
+      return refuseUndefined(Function);
     }
     // The companion includes what it converts.
     if (Function->isInNamedModule())
