@@ -46,10 +46,13 @@ struct LocalUses::Visitor : RecursiveASTVisitor<LocalUses::Visitor> {
       }
     return true;
   }
-  // Who sets a member does not use the whole.
+  // Who sets a member does not use the whole, who asks the object does.
   bool VisitMemberExpr(MemberExpr* E) {
     const VarDecl* Variable = named(behind(E->getBase()));
-    if (Variable != nullptr && objectOf(Variable->getType()) != nullptr) Into.Counts[Variable] -= times(Variable);
+    const auto* Method = dyn_cast<CXXMethodDecl>(E->getMemberDecl());
+    const bool Asks = Method != nullptr && Method->isConst() && !isInNamespace(Method, "std");
+    if (Variable != nullptr && objectOf(Variable->getType()) != nullptr && !Asks)
+      Into.Counts[Variable] -= times(Variable);
     if (Variable != nullptr) MemberOf[behind(E->getBase())] = dyn_cast<FieldDecl>(E->getMemberDecl());
     return true;
   }

@@ -132,6 +132,18 @@ std::string whyNoName(const CXXMethodDecl* Method, const TargetShape& Shape) {
                  : std::string();
 }
 
+/// What a class has, and not the objects of it that the function gives.
+void noteNotOfMaker(const CXXMethodDecl* Method, const TargetShape& Maker, Finding& F) {
+  const std::string Taken = whyNoName(Method, Maker);
+  F.Notes.push_back(
+      {Method->getLocation(), (Taken.empty() ? quoted(Method) +
+                                                   " calls a function template, and nothing says whether that "
+                                                   "compiles for what " +
+                                                   quoted(Maker.Function) + " gives by value: "
+                                             : Taken + "; or ") +
+                                  InFunction});
+}
+
 /// The way out for this very class: a setter or a public member that could be meant.
 void noteArguments(const CXXMemberCallExpr* E, const CXXRecordDecl* Class, bool Repeats, TargetShapes& Shapes,
                    Finding& F) {
@@ -282,6 +294,9 @@ void Resolver::refuseMemberCall(const CXXMemberCallExpr* E, bool Repeats, bool I
     return;
   }
   if (!isConfiguredClass(Class)) return;
+  if (const LocalState* Local = localOf(Object); Local != nullptr && Shapes.of(Class).setter(Method) != nullptr)
+    if (const FunctionDecl* Maker = makerOf(*Local, {}); Maker != nullptr && Shapes.of(Maker).setter(Method) == nullptr)
+      return noteNotOfMaker(Method, Shapes.of(Maker), F);
   noteArguments(E, Class, Repeats, Shapes, F);
   suggestArgument(E, Shapes.of(Class), F);
 }

@@ -247,8 +247,11 @@ void TargetShapes::addSetters(TargetShape& Shape, const CXXRecordDecl* Class) {
     return !Method->isConst() || (Method->getParent()->getCanonicalDecl() == Class->getCanonicalDecl() &&
                                   isAssignable(Sema.Context.getCanonicalTagType(Class)));
   };
-  // What functions give, and what only says that it can be copied, may be an expression that nobody changes.
-  const Answer Needed = Shape.Function != nullptr || onlyClaimsCopies(Class) ? Answer::Yes : Answer::Perhaps;
+  // What functions give by value, and what only says that it can be copied, may be an expression that nobody changes.
+  const auto* Given = Shape.Function == nullptr ? nullptr : Shape.Function->getReturnType()->getAsCXXRecordDecl();
+  const bool IsPointer = Given == nullptr || isHolder(shapeOf(Shape.Function->getReturnType())) ||
+                         (Given->getDefinition() != Class && behindArrow(Given) == Class);
+  const Answer Needed = !IsPointer || onlyClaimsCopies(Class) ? Answer::Yes : Answer::Perhaps;
   std::vector<const CXXRecordDecl*> Classes = {Class};
   for (const CXXRecordDecl* Base : publicBases(Class)) Classes.push_back(Base);
   for (const CXXRecordDecl* Of : Classes) deduceSetters(Of);

@@ -187,6 +187,49 @@ struct Shown {
 };
 [[run::autoconvert]] Shown shown(int times) { return Shown(view(times)); }
 
+// What a pointer leads to is an object like one that is constructed: its setter may call a template.
+template <class T>
+void put(T& to, double value) {
+  to.level = value;
+}
+template <class T>
+class Pointer {
+ public:
+  explicit Pointer(T* of) : of_(of) {}
+  T* operator->() const { return of_.get(); }
+
+ private:
+  std::shared_ptr<T> of_;
+};
+template <int N>
+class Gauge {
+ public:
+  static Pointer<Gauge> create() { return Pointer<Gauge>(new Gauge); }
+  static std::unique_ptr<Gauge> owned() { return std::make_unique<Gauge>(); }
+  static Gauge* plain() { return new Gauge; }
+  void SetLevel(double value);
+  double level = N;
+};
+template <int N>
+void Gauge<N>::SetLevel(double value) {
+  put(*this, value);
+}
+[[run::autoconvert]] Pointer<Gauge<1>> gauge(double level) {
+  auto made = Gauge<1>::create();
+  made->SetLevel(level);
+  return made;
+}
+[[run::autoconvert]] std::unique_ptr<Gauge<2>> owned_gauge(double level) {
+  auto made = Gauge<2>::owned();
+  made->SetLevel(level);
+  return made;
+}
+[[run::autoconvert]] std::unique_ptr<Gauge<3>> adopted_gauge(double level) {
+  std::unique_ptr<Gauge<3>> made(Gauge<3>::plain());
+  made->SetLevel(level);
+  return made;
+}
+
 [[run::autoconvert]] Cells<false> block(long n) {
   Cells<false> made(n);
   made.set_scale(0.5);
@@ -233,6 +276,9 @@ int main() {
   CHECK(contains(thrown<run::Error>([] { run::autoconvert<app::block>(3)["width"] = 1; }), "scale"));
   CHECK(run::build(run::autoconvert<app::shown>(2)).length == 5);
   CHECK(contains(thrown<run::Error>([] { run::autoconvert<app::shown>(2)["of.scale"] = 1; }), "scale"));
+  CHECK(run::build(run::autoconvert<app::gauge>(3))->level == app::gauge(3)->level);
+  CHECK(run::build<std::unique_ptr<app::Gauge<2>>>(run::autoconvert<app::owned_gauge>(4))->level == 4);
+  CHECK(run::build<std::unique_ptr<app::Gauge<3>>>(run::autoconvert<app::adopted_gauge>(5))->level == 5);
   const auto row = run::build(run::autoconvert<app::row>(3));
   CHECK(row.length == 7 && row.scale() == 2 && app::row(3).length == 7);
   CHECK(run::build(run::autoconvert<app::constant>()).sum == 6);

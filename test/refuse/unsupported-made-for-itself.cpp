@@ -66,3 +66,36 @@ Layer from(const Layer& other);
 }
 
 #include "unsupported-made-for-itself.run.h"
+
+// What is asked is used: that the object is not there to answer is all that is wrong.
+struct Handle {
+  void set_width(int width);
+  Layer* layer() const;
+};
+Handle handle();
+struct Holder {
+  Layer* layer = nullptr;
+};
+[[run::autoconvert]] Holder asked() {
+  Handle made = handle();
+  made.set_width(3);
+  // CHECK: :[[@LINE+1]]:31: error: the member function 'layer' is called on a configured object of type 'Handle'
+  return Holder{.layer = made.layer()};
+}
+
+// What a function gives by value may be an expression that nobody changes: its setters are known to compile, or none.
+template <class T>
+void assign(T& to, int value);
+template <class T>
+class View {
+ public:
+  void set_width(int value) { assign(*this, value); }
+};
+View<Layer> view();
+[[run::autoconvert]] View<Layer> viewed() {
+  View<Layer> made = view();
+  // CHECK: :[[@LINE+2]]:8: error: the member function 'set_width' is called on a configured object of type 'View<Layer>'
+  // CHECK: :[[@LINE-6]]:8: note: 'set_width' calls a function template, and nothing says whether that compiles for what 'view' gives by value: do it in a function of your own, whose call becomes a node of the configuration
+  made.set_width(3);
+  return made;
+}
