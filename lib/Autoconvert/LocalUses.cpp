@@ -3,6 +3,7 @@
 
 #include "Finding.h"
 #include "Parse.h"
+#include "TargetShape.h"
 #include "Types.h"
 #include "Written.h"
 #include "clang/AST/ASTContext.h"
@@ -46,11 +47,11 @@ struct LocalUses::Visitor : RecursiveASTVisitor<LocalUses::Visitor> {
       }
     return true;
   }
-  // Who sets a member does not use the whole, who asks the object does.
+  // Who sets a member does not use the whole; who asks the object, or has it do something, does.
   bool VisitMemberExpr(MemberExpr* E) {
     const VarDecl* Variable = named(behind(E->getBase()));
     const auto* Method = dyn_cast<CXXMethodDecl>(E->getMemberDecl());
-    const bool Asks = Method != nullptr && Method->isConst() && !isInNamespace(Method, "std");
+    const bool Asks = Method != nullptr && setterArgument(Method).empty() && !isInNamespace(Method, "std");
     if (Variable != nullptr && objectOf(Variable->getType()) != nullptr && !Asks)
       Into.Counts[Variable] -= times(Variable);
     if (Variable != nullptr) MemberOf[behind(E->getBase())] = dyn_cast<FieldDecl>(E->getMemberDecl());

@@ -71,6 +71,7 @@ Layer from(const Layer& other);
 struct Handle {
   void set_width(int width);
   Layer* layer() const;
+  Layer* output();
 };
 Handle handle();
 struct Holder {
@@ -81,6 +82,11 @@ struct Holder {
   made.set_width(3);
   // CHECK: :[[@LINE+1]]:31: error: the member function 'layer' is called on a configured object of type 'Handle'
   return Holder{.layer = made.layer()};
+}
+[[run::autoconvert]] Holder plugged() {
+  Handle made = handle();
+  // CHECK: :[[@LINE+1]]:31: error: the member function 'output' is called on a configured object of type 'Handle'
+  return Holder{.layer = made.output()};
 }
 
 // What a function gives by value may be an expression that nobody changes: its setters are known to compile, or none.
