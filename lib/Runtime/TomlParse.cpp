@@ -126,10 +126,14 @@ class Parser {
       text_.skip_spaces();
       const Mark mark = text_.mark();
       steps_.push_back({text_.key(), mark});
+      if (steps_.size() > Document::kDeepest) too_deep(mark);
       text_.skip_spaces();
     } while (text_.accept("."));
   }
 
+  [[noreturn]] void too_deep(Mark mark) const {
+    document_.fail(mark, "it is nested deeper than " + std::to_string(Document::kDeepest) + " levels");
+  }
   [[noreturn]] void twice(const Step& step, Index first) const {
     document_.fail(step.mark, "`" + std::string(step.key) + "` is there twice, first in line " +
                                   std::to_string(tree_[first].key_mark.line));
@@ -204,8 +208,7 @@ class Parser {
   void value(Index parent, Entry entry) {
     entry.mark = text_.mark();
     if (text_.peek() == '[' || text_.peek() == '{') {
-      if (++depth_ > Document::kDeepest)
-        document_.fail(entry.mark, "it is nested deeper than " + std::to_string(Document::kDeepest) + " levels");
+      if (++depth_ > Document::kDeepest) too_deep(entry.mark);
       text_.peek() == '[' ? array(parent, entry) : inline_table(parent, entry);
       --depth_;
       return;

@@ -65,6 +65,11 @@ TEST(Hostile, Depth) {
   EXPECT_TRUE(read(times(kDeep, "a.") + "a = 1", Format::toml).starts_with("f:1:"));
   EXPECT_TRUE(read("[" + times(kDeep, "a.") + "a]", Format::toml).starts_with("f:1:"));
   EXPECT_TRUE(read(times(kDeep, "["), Format::toml).starts_with("f:1:"));
+  // At the name that is one too many, and not where the memory ends.
+  for (const char* begin : {"", "[", "[[", "a = {"})
+    EXPECT_NE(read(begin + times(kDeep, "a."), Format::toml).find(": it is nested deeper than 480 levels"),
+              std::string::npos)
+        << begin;
 }
 
 TEST(Hostile, Aliases) {
