@@ -86,8 +86,11 @@ Meaning Resolver::constructed(const CXXConstructExpr* E) {
                 "this constructor of '" + readableName(decayed(E->getType())) + "' cannot be converted");
 }
 
-// A template takes a literal as the array that it is, and a string as well.
+// A template takes a literal as the array that it is, and a string as well. What a nullptr alone makes, a smart pointer
+// of a library's own that is empty, a function makes, too.
 static std::string insteadOfLiteral(const FunctionDecl* Function, unsigned Index) {
+  if (Function->getParamDecl(Index)->getType().getNonReferenceType()->isNullPtrType())
+    return "leave it out where it is empty anyway, or let a function of your own return it; or, ";
   const auto* Array =
       Function->getASTContext().getAsArrayType(Function->getParamDecl(Index)->getType().getNonReferenceType());
   const FunctionDecl* Pattern = Function->getTemplateInstantiationPattern(/*ForDefinition=*/false);
