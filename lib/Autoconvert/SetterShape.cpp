@@ -124,6 +124,19 @@ bool areApart(QualType A, QualType B) {
   return Left == ValueSort::Object || Left == ValueSort::Enumeration;
 }
 
+// set_x(v) beside set_x(v, w = 1) of the same v: C++ itself cannot tell which one a call with one argument means.
+bool isTakenByAnother(const CXXMethodDecl* Method) {
+  const auto Taken = [](const CXXMethodDecl* Of) { return Of->getParamDecl(0)->getType(); };
+  return llvm::any_of(Method->getParent()->lookup(Method->getDeclName()), [&](const NamedDecl* Found) {
+    const auto* Other = dyn_cast<CXXMethodDecl>(Found);
+    return Other != nullptr && Other->getCanonicalDecl() != Method->getCanonicalDecl() && Other->getNumParams() > 0 &&
+           Other->getMinRequiredArguments() <= 1 && !Other->getTrailingRequiresClause() &&
+           Other->isConst() == Method->isConst() && Other->getRefQualifier() == Method->getRefQualifier() &&
+           Taken(Other)->isRValueReferenceType() == Taken(Method)->isRValueReferenceType() &&
+           Method->getASTContext().hasSameType(decayed(Taken(Other)), decayed(Taken(Method)));
+  });
+}
+
 }  // namespace
 
 const ArgumentShape* TargetShape::setter(const CXXMethodDecl* Method) const {
@@ -271,14 +284,7 @@ void TargetShapes::addSetters(TargetShape& Shape, const CXXRecordDecl* Class) {
           canBeCalled(Method) >= Needed)
         Methods.push_back(Method);
     }
-  // A call with one argument would not say which: only set_x(v) is left beside set_x(v, w = 1).
-  llvm::erase_if(Methods, [&, All = Methods](const CXXMethodDecl* Method) {
-    return llvm::any_of(All, [&](const CXXMethodDecl* Other) {
-      return Other->getDeclName() == Method->getDeclName() && Other->getNumParams() < Method->getNumParams() &&
-             Sema.Context.hasSameType(decayed(Other->getParamDecl(0)->getType()),
-                                      decayed(Method->getParamDecl(0)->getType()));
-    });
-  });
+  llvm::erase_if(Methods, isTakenByAnother);
   // T&& x(v) && is for chains on a temporary; what is for any object comes first.
   std::vector<const CXXMethodDecl*> Ordered;
   for (const bool IsOfRvalue : {false, true})

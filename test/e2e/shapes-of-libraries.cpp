@@ -295,6 +295,11 @@ class Label {
   void setBody(std::string&& body, const std::string& type = "text") { body_ = std::move(body) + type; }
   void setSize(int size) { size_ = size; }
   void setSize(int size, int unit) { size_ = size * unit; }
+  // Which of them a call with one argument means, C++ itself cannot tell: neither is an argument.
+  void setLogo(const std::string& place) { body_ = place; }
+  void setLogo(const std::string& type, const std::string& bytes = "") { body_ = type + bytes; }
+  void setIcon(const std::string& place) { body_ = place; }
+  bool setIcon(std::string type, int bytes = 0) { return type.size() == static_cast<std::size_t>(bytes); }
   bool operator==(const Label&) const = default;
 
  private:
