@@ -81,6 +81,12 @@ Meaning Resolver::expression(const Expr* E) {
     if (shapeOf(Init->getType()) == Shape::Object) return aggregate(S, Init->getUserSpecifiedInitExprs());
     return value(S);
   }
+  if (const CXXMemberCallExpr* Conversion = conversionBy(S)) {
+    Meaning M = memberCall(Conversion);
+    if (M.What == Meaning::Kind::Value) return value(S);
+    M.Source = S;
+    return M;
+  }
   if (auto M = throughPointer(S)) return std::move(*M);
   if (const Alias* Known = aliasOf(S); Known != nullptr && Known->IsPointee) return pointee(S, *Known);
   if (const auto* Comma = dyn_cast<BinaryOperator>(S);

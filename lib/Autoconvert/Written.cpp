@@ -47,6 +47,19 @@ const Expr* skipTransparent(const Expr* E) {
   }
 }
 
+const CXXMemberCallExpr* conversionBy(const Expr* E) {
+  const auto* Cast = dyn_cast<ExplicitCastExpr>(E);
+  if (Cast == nullptr || (Cast->getCastKind() != CK_NoOp && Cast->getCastKind() != CK_UserDefinedConversion))
+    return nullptr;
+  const auto* Call = dyn_cast<CXXMemberCallExpr>(skipTransparent(Cast->getSubExpr()));
+  const auto* Conversion = Call == nullptr ? nullptr : dyn_cast_or_null<CXXConversionDecl>(Call->getMethodDecl());
+  // Whether a smart pointer holds something, and the like, is known, or asked of the configuration.
+  if (Conversion == nullptr || isInNamespace(Conversion, "std") || isInNamespace(Conversion, "run")) return nullptr;
+  const bool IsWhole =
+      Conversion->getASTContext().hasSameType(decayed(Conversion->getConversionType()), decayed(Cast->getType()));
+  return IsWhole ? Call : nullptr;
+}
+
 const Expr* skipCopies(const Expr* E) {
   E = skipTransparent(E);
   const auto* Made = dyn_cast<CXXConstructExpr>(E);

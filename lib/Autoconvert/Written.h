@@ -12,7 +12,10 @@ struct Unit;
 
 /// Parentheses, temporaries and casts that only adjust a handle or a base.
 const clang::Expr* skipTransparent(const clang::Expr* E);
-/// The same, and copies and moves.
+/// static_cast<double>(x), which calls x.operator double() of a class of the user's, and does nothing else: that call.
+/// Null for all else.
+const clang::CXXMemberCallExpr* conversionBy(const clang::Expr* E);
+/// As skipTransparent, and copies and moves.
 const clang::Expr* skipCopies(const clang::Expr* E);
 /// The same, and whatever else is made of one thing alone: a std::shared_ptr of what a std::unique_ptr held.
 const clang::Expr* skipConversions(const clang::Expr* E);

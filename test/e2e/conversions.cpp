@@ -53,6 +53,16 @@ struct Takes {
 };
 [[run::autoconvert]] Takes r1() { return Takes{.n = Conv{7}, .k = Conv{3}, .s = Conv{4}}; }
 [[run::autoconvert]] Takes r2() { return Takes{static_cast<Num>(EConv(7))}; }
+[[run::autoconvert]] Takes spelled() {
+  EConv e(7);
+  return Takes{.n = Num(e), .k = static_cast<int>(Conv{3}) /* whole */, .s = (std::string)(Conv{4})};
+}
+[[run::autoconvert]] Takes assigned_by_cast() {
+  Takes t;
+  t.k = int(Conv{5});
+  t.s = static_cast<std::string>(Conv{6});
+  return t;
+}
 [[run::autoconvert]] Takes r3() {
   Conv c;
   c.x = 9;
@@ -213,6 +223,8 @@ using namespace app;
 int main() {
   LAW(r1, Takes);
   LAW(r2, Takes);
+  LAW(spelled, Takes);
+  LAW(assigned_by_cast, Takes);
   LAW(r3, Takes);
   LAW(r4, Wide);
   LAW(r5, Wide);
