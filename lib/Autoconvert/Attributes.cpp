@@ -49,8 +49,7 @@ struct RunAttribute : ParsedAttrInfo {
     llvm::SmallVector<Expr*, 2> Arguments;
     ASTContext& Context = S.Context;
     for (const Token& Word : argumentTokens(Attr.getLoc(), S)) {
-      const std::string Text = Word.is(tok::raw_identifier) ? Word.getRawIdentifier().str()
-                                                            : Lexer::getSpelling(Word, S.SourceMgr, S.getLangOpts());
+      const std::string Text = Lexer::getSpelling(Word, S.SourceMgr, S.getLangOpts());
       Arguments.push_back(StringLiteral::Create(
           Context, Text, StringLiteralKind::Ordinary, /*Pascal=*/false,
           Context.getStringLiteralArrayType(Context.CharTy, static_cast<unsigned>(Text.size())), Word.getLocation()));

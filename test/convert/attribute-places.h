@@ -26,3 +26,7 @@ inline Layer behind [[run::autoconvert]] (int n) { return Layer(n); }
 
 // CHECK: inline ::run::Config<::Layer> autoconvert_deduced(int n) {
 [[run::autoconvert]] inline auto deduced(int n) { return Layer(n); }
+
+// CHECK: inline ::run::Partial<::Layer> autoconvert_continued(int n) {
+[[run::autoconvert(par\
+tial)]] inline Layer continued(int n) { return Layer(n); }
