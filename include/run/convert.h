@@ -298,7 +298,14 @@ Value wrap(T&& x) {
       is_empty = x.expired();
     else
       is_empty = !x;
-    return is_empty ? Value(Value::Null{}) : wrap_object<U>(std::forward<T>(x));
+    if (is_empty) return Value(Value::Null{});
+    // A std::function that holds a function of its signature says no more than the function does.
+    if constexpr (kind == TypeKind::callable) {
+      using Pointer = typename Shape<U>::signature*;
+      if constexpr (requires { x.template target<Pointer>(); })
+        if (const Pointer* function = x.template target<Pointer>(); function != nullptr) return wrap(*function);
+    }
+    return wrap_object<U>(std::forward<T>(x));
   } else if constexpr (kind == TypeKind::function) {
     if (!x) return Value(Value::Null{});
     return Value(FunctionValue{reinterpret_cast<void (*)()>(x), &type_of<U>});

@@ -6,6 +6,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "Sayable.h"
 #include "Session.h"
 #include "ValueText.h"
 #include "run/built.h"
@@ -89,9 +90,9 @@ bool all_ways_need(std::size_t parameter, const Node& node, const std::vector<st
 }  // namespace
 
 std::string Leaf::text() const {
-  if (value != nullptr) return value->text();
   // A default that constructors do not agree in is there as a value, or not at all.
   const std::string_view initial = parameter().is_default_of_some ? "" : parameter().initial.text;
+  if (value != nullptr && (argument() != nullptr || initial.empty() || has_own_text(*value))) return value->text();
   return !initial.empty() ? std::string(initial) : is_required() ? "(required)" : "(not set)";
 }
 

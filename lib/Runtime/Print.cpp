@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "Leaves.h"
+#include "Sayable.h"
 #include "ValueText.h"
 #include "run/target_info.h"
 
@@ -52,7 +53,6 @@ class Printer {
   static std::string_view said_default(const Parameter& parameter) {
     return parameter.is_default_of_some || !parameter.in_constructor() ? std::string_view() : parameter.initial.text;
   }
-  static bool has_text(const Value& value) { return !value.is(Kind::opaque) || value.opaque().ops->text != nullptr; }
 
   bool flat() const { return options_.style == PrintOptions::Style::flat; }
   std::string dim(const std::string& text) const { return options_.color ? "\033[2m" + text + "\033[0m" : text; }
@@ -93,7 +93,7 @@ class Printer {
           const std::string name(node.target->parameters[i].name);
           const std::string_view said = said_default(node.target->parameters[i]);
           const Value* const initial = node.find_or_default(i);
-          if (initial != nullptr && (said.empty() || has_text(*initial)))
+          if (initial != nullptr && (said.empty() || has_own_text(*initial)))
             add(*initial, name, {}, true);
           else if (!said.empty() && node.kind != NodeKind::in_place)
             add(Value(), name, {}, true), parts.back().said = said;

@@ -8,12 +8,16 @@
 
 namespace run::detail {
 
+bool has_own_text(const Value& value) {
+  if (value.is(Value::Kind::opaque) && value.opaque().ops->text != nullptr) return true;
+  return !(value.is(Value::Kind::opaque) || value.is(Value::Kind::function)) || find_function(value) != nullptr;
+}
+
 bool can_be_said(const Value& value) {
   switch (value.kind()) {
     case Value::Kind::opaque:
-      return value.opaque().ops->text != nullptr || find_function(value) != nullptr;
     case Value::Kind::function:
-      return find_function(value) != nullptr;
+      return has_own_text(value);
     case Value::Kind::string:
       return is_utf8(value.string());
     case Value::Kind::list:
