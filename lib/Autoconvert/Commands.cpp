@@ -19,9 +19,7 @@ namespace autoconvert {
 
 namespace {
 
-bool isCpp(llvm::StringRef File) {
-  return llvm::is_contained(SourceExtensions, llvm::sys::path::extension(File));
-}
+bool isCpp(llvm::StringRef File) { return llvm::is_contained(SourceExtensions, llvm::sys::path::extension(File)); }
 
 // The first word is the compiler; what follows `--` are inputs.
 Command commandOf(const CompileCommand& Of) {
