@@ -24,6 +24,13 @@ namespace autoconvert {
 
 namespace {
 
+// For what is read as words alone.
+LangOptions cpp() {
+  LangOptions Language;
+  Language.CPlusPlus = Language.LineComment = true;
+  return Language;
+}
+
 // The companion comes in the middle of the header, and could not have what the source defines.
 Status bothInclude(const std::string& File, const std::string& Other) {
   return unusable("'" + File + "' and '" + Other +
@@ -33,8 +40,7 @@ Status bothInclude(const std::string& File, const std::string& Other) {
 
 /// The source beside the header that includes their companion for itself, if there is one.
 std::string sourceThatIncludes(const std::string& Companion, const std::string& Header) {
-  LangOptions Language;
-  Language.CPlusPlus = Language.LineComment = true;
+  const LangOptions Language = cpp();
   for (const char* Extension : SourceExtensions) {
     llvm::SmallString<256> Source(Header);
     llvm::sys::path::replace_extension(Source, Extension);
@@ -116,8 +122,7 @@ Status read(const Job& J, const std::set<std::string>& Inlined, std::set<std::st
 
 // What is replaced may hold comments in places that the new text has not: they stand in front of it.
 std::string withComments(llvm::StringRef Old, std::string New) {
-  LangOptions Language;
-  Language.CPlusPlus = Language.LineComment = true;
+  const LangOptions Language = cpp();
   std::vector<std::string> Kept;
   for (const Word& W : wordsOf(New, Language, /*WithComments=*/true))
     if (W.IsComment) Kept.push_back(W.Text.str());
