@@ -124,6 +124,11 @@ std::vector<std::string> commandLine(const std::string& File, const std::vector<
         continue;
       }
     }
+    // By the driver's -include, Clang would read what it has precompiled beside the header.
+    if (Option.matches(options::OPT_include)) {
+      Line.insert(Line.end(), {"-Xclang", "-include", "-Xclang", Argument->getValue()});
+      continue;
+    }
     HasStandard |= Option.matches(options::OPT_std_EQ);
     llvm::opt::ArgStringList Rendered;
     Argument->render(Parsed, Rendered);
