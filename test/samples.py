@@ -11,18 +11,23 @@ import lit.Test
 import lit.formats
 
 
+# A header, and where it lies beside what the compilers have precompiled of it.
+Precompiled = collections.namedtuple("Precompiled", "text read")
+
+
 class Toolchain:
     """The tool under test and the compilers that try what it writes."""
 
-    def __init__(self, tool, compilers, headers, library, precompiled, sanitize):
+    def __init__(self, tool, compilers, headers, library, prelude, sanitize, precompiled, linker):
         self.tool = tool
         self.compilers = compilers
-        self.precompiled = precompiled
+        self.library = Precompiled(headers + "/run/run.h", precompiled + "/run.h")
+        self.prelude = Precompiled(prelude, precompiled + "/prelude.h")
         sanitizers = ["-fsanitize=" + sanitize] if sanitize else []
         self.language = ["-std=c++20", "-I" + headers]
         self.warnings = ["-Wall", "-Wextra", "-Wpedantic", "-Wshadow", "-Werror"]
         self.flags = self.language + self.warnings + sanitizers
-        self.link = [library, "-lyaml-cpp"] + sanitizers
+        self.link = [library, "-lyaml-cpp"] + sanitizers + linker
 
     def command(self, compiler):
         """The compiler, quiet about the attribute that it does not know."""
@@ -32,9 +37,15 @@ class Toolchain:
     def compile(self, compiler):
         return self.command(compiler) + self.flags
 
-    def with_library(self, compiler):
-        """For a program that begins with run/run.h: clang has read that before."""
-        return self.compile(compiler) + (["-include-pch", self.precompiled + ".pch"] if compiler == "clang++" else [])
+    def compile_behind(self, header, compiler, arguments):
+        """Compiles what begins with the header, which the compiler has read before. What g++ keeps forgets the
+        diagnostics' pragmas: where it complains, what it says of the text counts."""
+        try:
+            run(self.compile(compiler) + ["-include", header.read] + arguments)
+        except Failure:
+            if compiler != "g++":
+                raise
+            run(self.compile(compiler) + ["-include", header.text] + arguments)
 
     def convert(self, source, directory, flags):
         return [self.tool, "convert", "-o", directory, source, "--"] + flags
@@ -76,31 +87,39 @@ def what_to_compile(source, companions):
 class Accepted(Samples):
     """Converts, to the same bytes each time; compiles without a warning; runs, and ends with 0."""
 
-    compile = Toolchain.compile
+    conversions = ("first", "second")
+
+    def compile(self, toolchain, compiler, arguments):
+        run(toolchain.compile(compiler) + arguments)
 
     def check(self, toolchain, source, directory):
-        first, second = directory + "/first", directory + "/second"
-        for companions in first, second:
+        folders = [f"{directory}/{conversion}" for conversion in self.conversions]
+        for companions in folders:
             os.mkdir(companions)
             run(toolchain.convert(source, companions, toolchain.language))
+        first = folders[0]
         names = sorted(os.listdir(first))
         if not names:
             raise Failure("nothing was written")
-        equal, different, odd = filecmp.cmpfiles(first, second, set(names + os.listdir(second)), shallow=False)
-        if different or odd:
-            raise Failure("converted twice, other bytes: " + " ".join(different + odd))
+        for again in folders[1:]:
+            equal, different, odd = filecmp.cmpfiles(first, again, set(names + os.listdir(again)), shallow=False)
+            if different or odd:
+                raise Failure("converted twice, other bytes: " + " ".join(different + odd))
         for compiler in toolchain.compilers:
             program = f"{directory}/{compiler}.out"
-            run(type(self).compile(toolchain, compiler)
-                + ["-I" + first, "-iquote" + os.path.dirname(source), what_to_compile(source, first), "-o", program]
-                + toolchain.link)
+            self.compile(toolchain, compiler, [
+                "-I" + first, "-iquote" + os.path.dirname(source), what_to_compile(source, first), "-o", program,
+                *toolchain.link])
             run([program])
 
 
 class AcceptedWithLibrary(Accepted):
-    """Programs that begin with run/run.h."""
+    """Programs that begin with run/run.h, many of them: converted once, and compiled behind what is precompiled."""
 
-    compile = Toolchain.with_library
+    conversions = ("only",)
+
+    def compile(self, toolchain, compiler, arguments):
+        toolchain.compile_behind(toolchain.library, compiler, arguments)
 
 
 DIAGNOSTIC = re.compile(r"^(?P<file>[^\n]*?):(?P<line>\d+):\d+: (?P<kind>error|warning): (?P<message>.*)$", re.MULTILINE)

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Uses the package from a project of its own: package.sh build|install|changes COMPILER BUILD_FOLDER WORK_FOLDER
-# With the package of the build tree or of an install tree: the project configures, builds and runs. For `changes`, which
-# takes the build tree's, each kind of change then converts and compiles what it must, and nothing else.
+# Uses the package from a project of its own: package.sh install|changes COMPILER BUILD_FOLDER WORK_FOLDER
+# With the package of an install tree, or of the build tree for `changes`: the project configures, builds and runs. For
+# `changes`, each kind of change then converts and compiles what it must, and nothing else.
 set -euo pipefail
 
 use=$1 compiler=$2 build_folder=$3 work=$4

@@ -27,41 +27,6 @@ import lit.formats
 
 from samples import Failure, run
 
-PRELUDE = """\
-#pragma once
-#include <run/run.h>
-
-#include <array>
-#include <cassert>
-#include <cmath>
-#include <coroutine>
-#include <filesystem>
-#include <fstream>
-#include <functional>
-#include <iostream>
-#include <map>
-#include <memory>
-#include <optional>
-#include <string>
-#include <utility>
-#include <vector>
-
-/// build(autoconvert<f>()) is f().
-template <auto f>
-bool obeys_the_law() {
-  const auto direct = f();
-  const auto built = run::build<std::remove_cv_t<decltype(direct)>>(run::autoconvert<f>());
-  if constexpr (requires { *direct == *built; })
-    return *direct == *built;
-  else if constexpr (requires { *direct; })
-    return (direct == nullptr) == (built == nullptr);
-  else if constexpr (requires { direct == built; })
-    return direct == built;
-  else
-    return true;
-}
-"""
-
 FENCE = re.compile(r"^```(?P<language>\w+)[ \t]*(?P<words>[^\n]*)\n(?P<text>.*?)^```[ \t]*$", re.MULTILINE | re.DOTALL)
 RECIPE = re.compile(r"^\[\[run::autoconvert\]\]\s+(?:inline\s+)?(?!auto)[\w:<>]+ (?P<name>\w+)\(\) \{", re.MULTILINE)
 
@@ -157,13 +122,13 @@ class Trial:
     """An example as a file, and the flags that put in front what it does not show."""
 
     def __init__(self, example, toolchain, directory, rest=""):
-        common = write(directory, "common.h", PRELUDE + example.common)
+        common = write(directory, "common.h", example.common)
         include = '\n#include "recipe.run.h"\n'
         if example.first.kind == "warn" or include.strip() in example.first.text:
             include = ""
         self.source = write(directory, "recipe.cpp", example.first.text + include + rest)
         self.common = common
-        self.language = toolchain.language + ["-include", common]
+        self.language = toolchain.language + ["-include", toolchain.prelude.text, "-include", common]
         self.toolchain = toolchain
         self.directory = directory
 
@@ -178,7 +143,8 @@ class Trial:
             return file.read()
 
     def compile(self, compiler, *options):
-        run(self.toolchain.with_library(compiler) + ["-include", self.common, "-I" + self.directory + "/out", self.source, *options])
+        self.toolchain.compile_behind(self.toolchain.prelude, compiler, [
+            "-include", self.common, "-I" + self.directory + "/out", self.source, *options])
 
 
 def holds(text, lines, what):
