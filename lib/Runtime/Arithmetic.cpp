@@ -188,6 +188,7 @@ void fail_arithmetic(const Spot& spot, const std::string& calculation, const cha
 void update(const Spot& spot, Operation operation, const Value& operand, Location where) {
   const Value* old = look(spot);
   if (old == nullptr) throw Error(path_of(spot) + ": it has no value yet");
+  if (old->is(Kind::list) && operation == Operation::add) check_length_is_free(container_at(spot));
   try {
     assign(spot, combined(*old, operation, content_of(operand)), where);
   } catch (const Error& error) {

@@ -259,8 +259,7 @@ Value DocumentReader::scalar(Index item, Types types) {
 /// What the text stands for that is not quoted.
 Value DocumentReader::plain(Index item, std::string_view text, Types types) {
   if (text == "???") fail(item, "`???` stands for a value that is still to be given");
-  if (text.find("${") != std::string_view::npos)
-    fail(item, "`${...}` is not resolved here: write the value, or quote it to make it a string");
+  if (text.find("${") != std::string_view::npos) fail(item, std::string(kUnresolved));
   const Type* only = types.size() == 1 ? &types[0]->opened() : nullptr;
   Value plain = plain_scalar(text);
   if (plain.null() && takes_monostate(types)) return wrap(std::monostate());

@@ -57,8 +57,7 @@ std::size_t check_list(const Spot& spot) {
     if (value == nullptr) fail(spot, "it is no list");
     if (!value->null() || type == nullptr || type->kind != TypeKind::sequence) fail_kind(spot, *value, "list");
   }
-  if (type != nullptr && (type->extent != 0 || type->kind == TypeKind::tuple))
-    fail(spot, "the length of " + type->name() + " is fixed");
+  check_length_is_free(spot);
   if (!can_be_set(*spot.node, spot.parameter))
     fail(spot, "the object is made by another constructor: only what can be assigned can be set");
   return value != nullptr && value->is(Kind::list) ? value->list().size() : 0;
@@ -127,6 +126,12 @@ Value shown_range(const Value::List& list, Range range) {
 }
 
 }  // namespace
+
+void check_length_is_free(const Spot& list) {
+  const Type* type = container_type(list);
+  if (type != nullptr && (type->extent != 0 || type->kind == TypeKind::tuple))
+    fail(list, "the length of " + type->name() + " is fixed");
+}
 
 Value content_of(Value value) {
   if (!value.is(Kind::node) || !value.node()->target->is_container) return value;

@@ -29,6 +29,9 @@ const Type* container_type(const Spot& spot);
 /// The place of the container there: itself, or the content of the container node there.
 Spot container_at(const Spot& spot);
 
+/// Throws where the type of the list there fixes its length.
+void check_length_is_free(const Spot& list);
+
 /// A range of a list.
 struct Slice {
   Spot list;

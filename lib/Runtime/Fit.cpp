@@ -25,20 +25,21 @@ bool fit_list(std::span<const Type* const> types, Value::List& list, Misfit& mis
   return true;
 }
 
+std::string wrong_length(std::size_t wanted, std::size_t found) {
+  return "its length is fixed: " + std::to_string(wanted) + ", not " + std::to_string(found);
+}
+
 bool fit_sequence(const Type& type, Value& value, Misfit& misfit) {
   if (!value.is(Kind::list)) return misfits(type, value, misfit);
   if (type.extent != 0 && value.list().size() != type.extent)
-    return misfits(type, value, misfit,
-                   "it has " + std::to_string(value.list().size()) + " elements, not " + std::to_string(type.extent));
+    return misfits(type, value, misfit, wrong_length(type.extent, value.list().size()));
   return fit_list(type.parts, value.list(), misfit);
 }
 
 bool fit_tuple(const Type& type, Value& value, Misfit& misfit) {
   if (!value.is(Kind::list)) return misfits(type, value, misfit);
   if (value.list().size() != type.parts.size())
-    return misfits(
-        type, value, misfit,
-        "it has " + std::to_string(value.list().size()) + " elements, not " + std::to_string(type.parts.size()));
+    return misfits(type, value, misfit, wrong_length(type.parts.size(), value.list().size()));
   if (type.parts.size() == 1) return fit(*type.parts[0], value.list()[0], misfit);
   return fit_list(type.parts, value.list(), misfit);
 }

@@ -184,6 +184,7 @@ std::string path_of(const Slice& slice) {
 
 void set_text(const Spot& from, std::string_view path, std::string_view text, Location where) {
   if (const auto slice = slice_at(from, path)) {
+    check_length_is_free(slice->list);
     Value elements = value_of(types_of(slice->list), text, *slice);
     return replace(slice->list, slice->first, slice->last, std::move(elements), where);
   }

@@ -8,6 +8,10 @@
 
 namespace run::detail {
 
+/// Of a text that holds what OmegaConf would put another in place of.
+inline constexpr std::string_view kUnresolved =
+    "`${...}` is not resolved here: write the value, or quote it to make it a string";
+
 /// What a plain scalar is: null, boolean, integer, real or, where it is nothing else, a string.
 Value plain_scalar(std::string_view text);
 

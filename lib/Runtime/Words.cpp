@@ -134,6 +134,7 @@ void apply(const Spot& spot, const Override& made, const WordValue& value, Locat
     throw Error(path + ": `" + made.operation + "` means nothing for a list: there are `=` and `+=`");
   if (old->is(Value::Kind::map) && made.operation != "|=")
     throw Error(path + ": `" + made.operation + "` means nothing for a map: there are `=` and `|=`");
+  if (old->is(Value::Kind::list)) check_length_is_free(container_at(spot));
   // What is put behind a list is one; the factor of an integer need not be an integer.
   const bool is_same = old->is(Value::Kind::list) || old->is(Value::Kind::map) || old->is(Value::Kind::string) ||
                        old->is(Value::Kind::boolean) || old->null();
@@ -152,6 +153,7 @@ bool apply_to_range(Node& root, Way& way, const Override& made, const WordValue&
   wrong = last.offset;
   const std::optional<Slice> slice = slice_at({.root = &root, .node = &root}, made.path);
   if (!slice) return false;
+  check_length_is_free(slice->list);
   const std::string path = path_of(*slice);
   wrong = made.offset;
   replace(slice->list, slice->first, slice->last, value_of_word(types_of(slice->list), value, path), where);

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "Document.h"
+#include "Scalar.h"
 #include "run/error.h"
 
 namespace run::detail {
@@ -96,6 +97,14 @@ std::string unknown_token(std::string_view text, std::size_t at) {
   text.remove_prefix(std::min(at, text.size()));
   if (text.starts_with("???")) return "`???` stands for a value that is still to be given";  // of OmegaConf
   return "`" + std::string(text.substr(0, 1)) + "` begins no value here: quote what is a text";
+}
+
+/// What is wrong at `at`, where the parser says so in its own words.
+std::string explained(const std::string& message, std::string_view text, std::size_t at) {
+  if (message == YAML::ErrorMsg::UNKNOWN_TOKEN) return unknown_token(text, at);
+  if (at != 0 && text.substr(at - 1).starts_with("${"))
+    return std::string(kUnresolved);  // in flow style, `{` ends a text
+  return message;
 }
 
 /// Reads a text where it is.
@@ -240,9 +249,9 @@ void parse_any_yaml(Document& document) {
     if (parser.HandleNextDocument(more))
       document.fail(second.size() == 0 ? Mark{1, 1} : second[0].mark(), "there is more than one document");
   } catch (const YAML::Exception& error) {
-    document.fail(place(error.mark), error.msg == YAML::ErrorMsg::UNKNOWN_TOKEN
-                                         ? unknown_token(document.source(), static_cast<std::size_t>(error.mark.pos))
-                                         : error.msg);
+    const std::string_view text = document.source();
+    const std::size_t at = std::min(static_cast<std::size_t>(std::max(error.mark.pos, 0)), text.size());
+    document.fail(place(error.mark), explained(error.msg, text, at));
   }
 }
 

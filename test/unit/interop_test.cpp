@@ -282,6 +282,11 @@ TEST(Hydra, NothingIsResolved) {
   EXPECT_EQ(error_of([] { run::from_yaml<zoo::Everything>("_target_: zoo.Everything\ntext: ${oc.env:HOME}/a\n"); }),
             "<yaml>:2:7: text: `${...}` is not resolved here: write the value, or quote it to make it a string\n"
             "  text: ${oc.env:HOME}/a\n        ^");
+  for (const char* flow : {"{text: ${a.b}}", "{text: x/${a}/y}", "{numbers: [1, ${a}]}"})
+    EXPECT_NE(error_of([&] { run::from_yaml<zoo::Everything>(flow); }).find(": `${...}` is not resolved here: "),
+              std::string::npos)
+        << flow;
+  EXPECT_EQ(error_of([] { run::from_yaml<zoo::Everything>("{numbers: [1 {a}]}"); }).find("${"), std::string::npos);
   EXPECT_EQ(run::from_yaml<zoo::Everything>("text: '${a}'\nview: \"???\"\n")->text, "${a}");
 }
 

@@ -131,6 +131,15 @@ TEST(Word, ChangesAConfiguration) {
   EXPECT_TRUE(config->mood == zoo::Mood::wild);
 }
 
+TEST(Word, OfAFixedLengthSaysSo) {
+  Config<zoo::Everything> config;
+  const std::string fixed = "both: the length of std::pair<int, std::string> is fixed";
+  EXPECT_EQ(error_of([&] { apply(config, "both+=[4]"); }), fixed + "\n  both+=[4]\n        ^");
+  EXPECT_EQ(error_of([&] { apply(config, "both[0:1]=[4, 5]"); }), fixed + "\n  both[0:1]=[4, 5]\n       ^");
+  EXPECT_EQ(error_of([&] { config["both"] += std::vector<int>{4}; }), fixed);
+  EXPECT_EQ(error_of([&] { config.set("both[0:1]", "[4, 5]"); }), fixed);
+}
+
 TEST(Word, IsReadAsTheTypeWantsIt) {
   Config<zoo::Everything> config;
   for (const char* yes : {"flag=yes", "flag=On", "flag=1", "flag=TRUE"}) {
