@@ -16,17 +16,6 @@ using namespace clang;
 
 namespace autoconvert {
 
-// x.a = 1, x.b = 2
-bool Checker::setsMembers(const Expr* E) {
-  E = skipTransparent(E);
-  if (const auto* Operator = dyn_cast<CXXOperatorCallExpr>(E))
-    return Operator->isAssignmentOp() && (localOf(Operator->getArg(0)) != nullptr || place(Operator->getArg(0)));
-  const auto* Binary = dyn_cast<BinaryOperator>(E);
-  if (Binary == nullptr) return false;
-  if (Binary->isCommaOp()) return setsMembers(Binary->getLHS()) && setsMembers(Binary->getRHS());
-  return Binary->isAssignmentOp() && place(Binary->getLHS()).has_value();
-}
-
 bool Checker::voidStatement(const ExplicitCastExpr* Cast) {
   const Expr* Of = skipTransparent(Cast->getSubExpr());
   // (void)x says that x may be unused: so may its configuration.
@@ -92,11 +81,6 @@ void Checker::expressionStatement(const Expr* E) {
       if (!isa<CXXDefaultArgExpr>(Given)) (void)expression(Given);
     return;
   }
-  if (const auto* Comma = dyn_cast<BinaryOperator>(E); Comma != nullptr && Comma->isCommaOp() && setsMembers(Comma)) {
-    expressionStatement(Comma->getLHS());
-    expressionStatement(Comma->getRHS());
-    return;
-  }
   if (const auto* Cast = dyn_cast<ExplicitCastExpr>(E);
       Cast != nullptr && Cast->getCastKind() == CK_ToVoid && voidStatement(Cast))
     return;
@@ -133,6 +117,11 @@ void Checker::statement(const Stmt* S) {
   if (S == nullptr) return;
   Iterated.clear();
   if (const auto* E = dyn_cast<Expr>(S)) {
+    // x.a = 1, x.set_b(2): one after the other, as with a semicolon between them.
+    if (const auto* Comma = dyn_cast<BinaryOperator>(skipTransparent(E)); Comma != nullptr && Comma->isCommaOp()) {
+      statement(Comma->getLHS());
+      return statement(Comma->getRHS());
+    }
     const std::size_t FirstEdit = edits().size();
     expressionStatement(E);
     return Filled.note(edits(), FirstEdit);
@@ -151,7 +140,7 @@ void Checker::statement(const Stmt* S) {
       return;
     case Stmt::BreakStmtClass:
     case Stmt::ContinueStmtClass:
-      if (!Leaving.empty()) Leaving.back() = merged(Leaving.back(), Now);
+      if (!Leaving.empty()) Leaving.back() = merged(Leaving.back(), here());
       Now.IsEnded = true;
       return;
     case Stmt::LabelStmtClass:
@@ -168,7 +157,7 @@ void Checker::statement(const Stmt* S) {
     case Stmt::CXXForRangeStmtClass: {
       const auto* For = cast<CXXForRangeStmt>(S);
       statement(For->getInit());
-      const Flow Before = part();
+      const Flow Before = here();
       beginLoop(For->getBody());
       if (isConfigured(For->getLoopVariable()->getType()))
         forEach(For);
@@ -195,7 +184,7 @@ void Checker::statement(const Stmt* S) {
     case Stmt::ForStmtClass:
     case Stmt::WhileStmtClass:
     case Stmt::DoStmtClass: {
-      const Flow Before = part();
+      const Flow Before = here();
       beginLoop(S);
       parts(S);
       return endLoop(S, Before);

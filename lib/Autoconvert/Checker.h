@@ -23,7 +23,6 @@ class Checker : public Resolver {
   // Check.cpp
   void statement(const clang::Stmt* S);
   void expressionStatement(const clang::Expr* E);
-  bool setsMembers(const clang::Expr* E);
   bool voidStatement(const clang::ExplicitCastExpr* Cast);
   bool refuseUnkept(const clang::CallExpr* E);
 
@@ -112,6 +111,7 @@ class Checker : public Resolver {
   void cases(const clang::SwitchStmt* S);
   void beginLoop(const clang::Stmt* S);
   void endLoop(const clang::Stmt* S, const Flow& Before);
+  void leave(const Flow& Before, bool MayBePassed);
   void makeEmpty(const clang::VarDecl* Variable, const clang::Expr* By);
 
   // References.cpp: references to locals and to what is in them

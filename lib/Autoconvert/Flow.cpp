@@ -62,27 +62,29 @@ Flow Knowledge::merged(const Flow& A, const Flow& B) {
     Called.take("", A.Called.lookup(Variable), "");
     Both.Called[Variable] = std::move(Called);
   }
+  for (const auto& [Variable, Order] : B.Orders)
+    if (const auto [Same, IsNew] = Both.Orders.try_emplace(Variable, Order); !IsNew) Same->second.merge(Order);
   return Both;
 }
 
 void Checker::branches(const IfStmt* S) {
-  const Flow Before = part();
+  const Flow Before = here();
   const auto branch = [&](const Stmt* Branch) {
     statement(Branch);
-    join(Before, Depth);
+    forgetElements(Depth);
     if (S->isConstexpr() && current().Definition->isTemplateInstantiation()) dropBranch(Branch);
   };
   ++Depth;
   branch(S->getThen());
-  const Flow Then = Now;
-  Now = Before;
+  const Flow Then = here();
+  goOn(Before);
   branch(S->getElse());
   --Depth;
-  Now = merged(Then, Now);
+  goOn(merged(Then, here()));
 }
 
 void Checker::cases(const SwitchStmt* S) {
-  const Flow Before = part();
+  const Flow Before = here();
   bool HasDefault = false;
   for (const SwitchCase* Case = S->getSwitchCaseList(); Case != nullptr; Case = Case->getNextSwitchCase())
     HasDefault |= isa<DefaultStmt>(Case);
@@ -92,8 +94,8 @@ void Checker::cases(const SwitchStmt* S) {
   // Control comes to each label from the top, too.
   const auto walk = [&](auto& Self, const Stmt* Of) -> void {
     if (const auto* Label = dyn_cast_or_null<SwitchCase>(Of)) {
-      Now = merged(Before, Now);
-      join(Before, Depth);
+      goOn(merged(Before, here()));
+      forgetElements(Depth);
       return Self(Self, Label->getSubStmt());
     }
     if (const auto* Block = dyn_cast_or_null<CompoundStmt>(Of)) {
@@ -105,10 +107,15 @@ void Checker::cases(const SwitchStmt* S) {
   ++Depth;
   walk(walk, S->getBody());
   --Depth;
-  join(Before, Depth + 1);
-  Now = merged(Now, Leaving.back());
-  if (!HasDefault) Now = merged(Now, Before);
+  forgetElements(Depth + 1);
+  leave(Before, /*MayBePassed=*/!HasDefault);
+}
+
+// Behind a loop or switch: control comes there from its end, by `break`, or past it.
+void Checker::leave(const Flow& Before, bool MayBePassed) {
+  Flow Behind = merged(here(), Leaving.back());
   Leaving.pop_back();
+  goOn(MayBePassed ? merged(Behind, Before) : std::move(Behind));
 }
 
 // What is assigned in a loop may have been so before the loop's body is executed again.
@@ -172,25 +179,15 @@ void Checker::endLoop(const Stmt* S, const Flow& Before) {
     const bool IsOver = Local == Locals.end() || Local->second.Loops >= Loops;
     Called = IsOver ? CalledInTurns.erase(Called) : std::next(Called);
   }
-  join(Before, Depth + 1);
+  forgetElements(Depth + 1);
   // A `do` executes its body at least once.
-  Now = merged(Now, Leaving.back());
-  if (!isa<DoStmt>(S)) Now = merged(Now, Before);
-  Leaving.pop_back();
+  leave(Before, /*MayBePassed=*/!isa<DoStmt>(S));
 }
 
 // The statements and values in a statement.
 void Checker::parts(const Stmt* S) {
-  for (const Stmt* Child : S->children()) {
-    if (const auto* E = dyn_cast_or_null<Expr>(Child)) {
-      if (isa<ForStmt>(S) || isa<CaseStmt>(S) || isa<WhileStmt>(S) || isa<DoStmt>(S))
-        expressionStatement(E);
-      else
-        statement(E);
-    } else if (Child != nullptr && !isa<CoroutineBodyStmt>(Child)) {
-      statement(Child);
-    }
-  }
+  for (const Stmt* Child : S->children())
+    if (!isa_and_nonnull<CoroutineBodyStmt>(Child)) statement(Child);
 }
 
 }  // namespace autoconvert

@@ -63,9 +63,9 @@ class Knowledge : public CheckRecord {
   /// Where control flow comes from elsewhere, too, elements have other names, and what was given to pointers at that
   /// depth may not be there.
   void forgetElements(unsigned From = 0);
-  /// Where control flow parts, and where it comes together again, from that depth.
-  Flow part() const;
-  void join(const Flow& Before, unsigned From);
+  /// What is known here, and what was set of the locals until here; to go on from there.
+  Flow here() const;
+  void goOn(Flow From);
   void noteUnknown(LocalState& Local, const std::string& Path, const Meaning& M);
   /// What was set of an object before it was put there.
   void noteOrder(SettingOrder& Order, const std::vector<PathStep>& Path, const Meaning& M) const;

@@ -91,17 +91,17 @@ void Knowledge::forgetElements(unsigned From) {
   }
 }
 
-Flow Knowledge::part() const {
-  Flow Before = Now;
-  Before.Orders.clear();
-  for (const auto& [Variable, Local] : Locals) Before.Orders[Variable] = Local.Order;
-  return Before;
+Flow Knowledge::here() const {
+  Flow Here = Now;
+  for (const auto& [Variable, Local] : Locals) Here.Orders[Variable] = Local.Order;
+  return Here;
 }
 
-void Knowledge::join(const Flow& Before, unsigned From) {
-  forgetElements(From);
-  for (const auto& [Variable, Order] : Before.Orders)
-    if (const auto Local = Locals.find(Variable); Local != Locals.end()) Local->second.Order.join(Order);
+void Knowledge::goOn(Flow From) {
+  for (auto& [Variable, Order] : From.Orders)
+    if (const auto Local = Locals.find(Variable); Local != Locals.end()) Local->second.Order = std::move(Order);
+  Now = std::move(From);
+  Now.Orders.clear();
 }
 
 std::optional<const NamedDecl*> Knowledge::unknownBy(const Place& P, std::size_t Steps) const {

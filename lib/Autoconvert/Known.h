@@ -50,7 +50,8 @@ struct Flow {
   bool IsEnded = false;                                             ///< nothing comes here: behind a return
   /// By variable and path, what the setter that was called last takes.
   llvm::DenseMap<const clang::VarDecl*, Facts> Called;
-  llvm::DenseMap<const clang::VarDecl*, SettingOrder> Orders;  ///< where control flow parts: what was set before
+  /// Where control flow parts or comes together: what was set.
+  llvm::DenseMap<const clang::VarDecl*, SettingOrder> Orders;
 };
 
 /// What is reached from a configured local: x.inner.field, x.layers[0], or the local itself

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <set>
 #include <utility>
 
 #include "PathSteps.h"
@@ -63,79 +62,120 @@ bool SettingOrder::maybeSame(const Key& A, const Key& B) {
   return A.size() == B.size() && std::equal(A.begin(), A.end(), B.begin(), maybeSameStep);
 }
 
+bool SettingOrder::hasSetter(const Arguments& Of) {
+  return llvm::any_of(Of, [](const auto& Entry) { return Entry.second.Kind == ArgumentKind::Setter; });
+}
+
+bool SettingOrder::isCalled(const Key& Object) const {
+  return llvm::any_of(Objects,
+                      [&](const auto& Entry) { return maybeSame(Entry.first, Object) && hasSetter(Entry.second); });
+}
+
+bool SettingOrder::isLate(const Key& Object, const std::string& Name, ArgumentKind Kind) const {
+  const bool IsMember = Kind == ArgumentKind::Member;
+  return llvm::any_of(Objects, [&](const auto& Entry) {
+    if (!maybeSame(Entry.first, Object)) return false;
+    const auto Own = Entry.second.find(Name);
+    if (Own == Entry.second.end()) return IsMember && hasSetter(Entry.second);
+    return Own->second.IsBehind && (IsMember || !Own->second.IsOfResult);
+  });
+}
+
+void SettingOrder::noteCall(const Key& Object, const std::string& Name) {
+  for (auto& [Other, Arguments] : Objects)
+    if (maybeSame(Other, Object))
+      for (auto& [Others, A] : Arguments) A.IsBehind |= Others != Name;
+}
+
 std::string SettingOrder::set(const std::vector<PathStep>& Path) {
   for (std::size_t I = 0; I < Path.size(); ++I) {
     if (!isArgument(Path[I])) continue;
-    Key Object = keyOf({Path.begin(), Path.begin() + static_cast<std::ptrdiff_t>(I)});
+    const Key Object = keyOf({Path.begin(), Path.begin() + static_cast<std::ptrdiff_t>(I)});
     const std::string& Name = Path[I].Name;
-    bool IsSetterBehind = false;
-    bool IsLate = false;
-    for (auto At = Entries.rbegin(); At != Entries.rend(); ++At) {
-      if (!maybeSame(At->Object, Object)) continue;
-      if (At->Name == Name) {
-        IsLate = IsSetterBehind && !At->IsOfResult;
-        break;
-      }
-      IsSetterBehind |= At->IsSetter;
-    }
-    if (IsLate || (Path[I].Argument == ArgumentKind::Member && IsSetterBehind)) return Name;
-    Entries.push_back({std::move(Object), Name, Path[I].Argument == ArgumentKind::Setter});
+    const ArgumentKind Kind = *Path[I].Argument;
+    if (isLate(Object, Name, Kind)) return Name;
+    if (Kind == ArgumentKind::Setter) noteCall(Object, Name);
+    Objects[Object][Name] = {Kind};
   }
   return {};
 }
 
 void SettingOrder::call(const std::vector<PathStep>& Object, const std::string& Name) {
-  Entries.push_back({keyOf(Object), Name, /*IsSetter=*/true});
+  noteCall(keyOf(Object), Name);
+  Objects[keyOf(Object)][Name] = {ArgumentKind::Setter};
+}
+
+void SettingOrder::append(const std::map<Key, Arguments>& Later) {
+  for (const auto& [Object, Arguments] : Later)
+    for (const auto& [Name, A] : Arguments)
+      if (A.Kind == ArgumentKind::Setter) noteCall(Object, Name);
+  for (const auto& [Object, Arguments] : Later)
+    for (const auto& [Name, A] : Arguments) Objects[Object][Name] = A;
 }
 
 void SettingOrder::take(const std::vector<PathStep>& Path, const SettingOrder& From, const std::vector<PathStep>& There,
                         bool IsResult) {
   const Key Here = keyOf(Path);
   const Key Outer = keyOf(There);
-  // It may be the same order.
-  const std::vector<Entry> Others = From.Entries;
-  for (const Entry& E : Others) {
-    if (E.Object.size() < Outer.size() || !std::equal(Outer.begin(), Outer.end(), E.Object.begin(), maybeSameStep))
+  std::map<Key, Arguments> Taken;
+  for (const auto& [Object, Arguments] : From.Objects) {
+    if (Object.size() < Outer.size() || !std::equal(Outer.begin(), Outer.end(), Object.begin(), maybeSameStep))
       continue;
-    Entry Taken{Here, E.Name, E.IsSetter, IsResult};
-    Taken.Object.insert(Taken.Object.end(), std::next(E.Object.begin(), static_cast<std::ptrdiff_t>(Outer.size())),
-                        E.Object.end());
-    Entries.push_back(std::move(Taken));
+    Key Inner = Here;
+    Inner.insert(Inner.end(), std::next(Object.begin(), static_cast<std::ptrdiff_t>(Outer.size())), Object.end());
+    for (auto [Name, A] : Arguments) {
+      A.IsOfResult = IsResult;
+      Taken[Inner][Name] = A;
+    }
   }
-  forgetEarlier();
-}
-
-// Where an argument was set several times, the last one decides. What recipes take over from recipes would double with
-// each of them.
-void SettingOrder::forgetEarlier() {
-  if (Entries.size() <= 2 * Compact + 16) return;
-  std::set<std::pair<Key, std::string>> Later;
-  std::vector<Entry> Last;
-  for (Entry& E : llvm::reverse(Entries))
-    if (Later.emplace(E.Object, E.Name).second) Last.push_back(std::move(E));
-  std::reverse(Last.begin(), Last.end());
-  Entries = std::move(Last);
-  Compact = Entries.size();
+  append(Taken);
 }
 
 bool SettingOrder::isSet(const std::vector<PathStep>& Path) const {
   const Key Whole = keyOf(Path);
   const Key Object(Whole.begin(), std::prev(Whole.end()));
-  const llvm::StringRef Name = Known.textOf(Whole.back());
-  return llvm::any_of(Entries, [&](const Entry& E) { return E.Name == Name && maybeSame(E.Object, Object); });
+  const std::string Name = Known.textOf(Whole.back()).str();
+  return llvm::any_of(Objects,
+                      [&](const auto& Entry) { return maybeSame(Entry.first, Object) && Entry.second.count(Name); });
 }
 
 void SettingOrder::follow(const SettingOrder& Earlier) {
-  Entries.insert(Entries.begin(), Earlier.Entries.begin(), Earlier.Entries.end());
-  forgetEarlier();
+  const std::map<Key, Arguments> Later = std::exchange(Objects, Earlier.Objects);
+  append(Later);
 }
 
-void SettingOrder::join(const SettingOrder& Before) {
-  std::vector<Entry> Gone;
-  llvm::copy_if(Before.Entries, std::back_inserter(Gone), [&](const Entry& Old) {
-    return llvm::none_of(Entries, [&](const Entry& E) { return E.Object == Old.Object && E.Name == Old.Name; });
-  });
-  Entries.insert(Entries.begin(), Gone.begin(), Gone.end());
+SettingOrder::Arguments SettingOrder::merged(Arguments A, bool IsCalledA, const Arguments& B, bool IsCalledB) {
+  // A member that only one of them has comes after the setters of the other.
+  for (auto& [Name, In] : A) In.IsBehind |= In.Kind == ArgumentKind::Member && IsCalledB && !B.count(Name);
+  for (auto [Name, In] : B) {
+    const auto Both = A.find(Name);
+    if (Both == A.end()) {
+      In.IsBehind |= In.Kind == ArgumentKind::Member && IsCalledA;
+      A.emplace(Name, In);
+      continue;
+    }
+    Both->second.IsBehind |= In.IsBehind;
+    Both->second.IsOfResult &= In.IsOfResult;
+  }
+  return A;
+}
+
+void SettingOrder::merge(const SettingOrder& Other) {
+  SettingOrder There = Other;
+  for (const auto& [Container, Count] : There.Grown) Grown.try_emplace(Container, 0);
+  for (auto& [Container, Count] : Grown) {
+    if (There.Grown[Container] == Count) continue;
+    // Which element is the last one is not known any more.
+    Count = std::max(Count, There.Grown[Container]) + 1;
+    forgetNumbers(Container);
+    There.forgetNumbers(Container);
+  }
+  std::map<Key, Arguments> Both = There.Objects;
+  for (const auto& [Object, Arguments] : Objects) Both.try_emplace(Object);
+  for (auto& [Object, Arguments] : Both)
+    Arguments = merged(Objects[Object], isCalled(Object), There.Objects[Object], There.isCalled(Object));
+  Objects = std::move(Both);
+  llvm::erase_if(New, [&](const Key& K) { return !llvm::is_contained(There.New, K); });
 }
 
 bool SettingOrder::isNew(const std::vector<PathStep>& Path) const {
@@ -148,23 +188,29 @@ void SettingOrder::replace(const std::vector<PathStep>& Path) {
   const Key K = keyOf(Path);
   if (llvm::is_contained(K, Known.numberOf(kUnknown))) return;
   New.push_back(K);
-  llvm::erase_if(Entries, [&](const Entry& E) {
-    return E.Object.size() >= K.size() && std::equal(K.begin(), K.end(), E.Object.begin());
+  std::erase_if(Objects, [&](const auto& Entry) {
+    return Entry.first.size() >= K.size() && std::equal(K.begin(), K.end(), Entry.first.begin());
   });
+}
+
+void SettingOrder::forgetNumbers(const Key& Container) {
+  std::map<Key, Arguments> All;
+  for (auto& [Object, Arguments] : Objects) {
+    Key K = Object;
+    if (K.size() > Container.size() && std::equal(Container.begin(), Container.end(), K.begin()))
+      K[Container.size()] = Known.numberOf(kUnknown);
+    const auto [Same, IsNew] = All.try_emplace(std::move(K), Arguments);
+    if (!IsNew) Same->second = merged(Same->second, hasSetter(Same->second), Arguments, hasSetter(Arguments));
+  }
+  Objects = std::move(All);
 }
 
 void SettingOrder::grow(const std::vector<PathStep>& Container, bool AtEnd) {
   Key K = keyOf(Container);
   ++Grown[K];
-  if (AtEnd) {
-    K.push_back(Known.numberOf("[" + lastOf(Container) + "]"));
-    New.push_back(std::move(K));
-    return;
-  }
-  // The numbers of the elements have changed.
-  for (Entry& E : Entries)
-    if (E.Object.size() > K.size() && std::equal(K.begin(), K.end(), E.Object.begin()))
-      E.Object[K.size()] = Known.numberOf(kUnknown);
+  if (!AtEnd) return forgetNumbers(K);
+  K.push_back(Known.numberOf("[" + lastOf(Container) + "]"));
+  New.push_back(std::move(K));
 }
 
 unsigned SettingOrder::growth(const std::vector<PathStep>& Container) const {

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "Meaning.h"
@@ -25,8 +26,8 @@ class SettingOrder {
             bool IsResult);
   /// Notes what was set before all else.
   void follow(const SettingOrder& Earlier);
-  /// Notes that control flow comes together: what was set before may be so still.
-  void join(const SettingOrder& Before);
+  /// Notes that control flow comes together: either this was done until here, or that.
+  void merge(const SettingOrder& Other);
   /// What is at the path is another object from now on: nothing of it was set.
   void replace(const std::vector<PathStep>& Path);
   /// The container there has one more element.
@@ -42,18 +43,24 @@ class SettingOrder {
  private:
   /// Names, and elements by number as far as they are known; each is a number here, for paths may be long and many.
   using Key = std::vector<unsigned>;
-  struct Entry {
-    Key Object;
-    std::string Name;
-    bool IsSetter;
+  struct Argument {
+    ArgumentKind Kind = ArgumentKind::Setter;
     bool IsOfResult = false;
+    bool IsBehind = false;  ///< another setter of the object may have been called since
   };
+  using Arguments = std::map<std::string, Argument>;
   static Key keyOf(const std::vector<PathStep>& Path);
   static bool maybeSame(const Key& A, const Key& B);
-  void forgetEarlier();
+  static bool hasSetter(const Arguments& Of);
+  /// Of one object, or of two of which one is meant. `IsCalled`: a setter of it has been called there.
+  static Arguments merged(Arguments A, bool IsCalledA, const Arguments& B, bool IsCalledB);
+  bool isLate(const Key& Object, const std::string& Name, ArgumentKind Kind) const;
+  bool isCalled(const Key& Object) const;
+  void noteCall(const Key& Object, const std::string& Name);
+  void append(const std::map<Key, Arguments>& Later);
+  void forgetNumbers(const Key& Container);
 
-  std::vector<Entry> Entries;
-  std::size_t Compact = 0;  ///< how many there were when the last of each were kept alone
+  std::map<Key, Arguments> Objects;
   std::vector<Key> New;
   std::map<Key, unsigned> Grown;
 };

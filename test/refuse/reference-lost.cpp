@@ -40,8 +40,8 @@ struct Model {
   std::string_view name = model.name;
 // CHECK: :[[@LINE+1]]:15: error: a member of a configured object may be changed here: only a statement of its own can do that; copy the member to a local [run-unsupported]
   int first = model.sizes[0]++;
-// CHECK: :[[@LINE+1]]:24: error: two members are changed by one statement: change one after the other, or work on locals that are assigned to them at the end [run-unsupported]
-  model.name[0] = 'a', model.sizes[1] = first + static_cast<int>(name.size());
+// CHECK: :[[@LINE+1]]:37: error: two members are changed by one statement: change one after the other, or work on locals that are assigned to them at the end [run-unsupported]
+  model.name[0] = static_cast<char>(model.sizes[1] = first + static_cast<int>(name.size()));
   return model;
 }
 

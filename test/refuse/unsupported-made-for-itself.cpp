@@ -4,6 +4,7 @@
 // What is made for its effect alone is nothing in a configuration.
 #include <memory>
 #include <utility>
+#include <vector>
 
 class Guard {
  public:
@@ -50,6 +51,14 @@ Layer from(const Layer& other);
   auto other = from(layer);
   Pair around{.first = std::move(other)};
   (void)around;
+  return Layer{};
+}
+
+[[run::autoconvert(allow_control_flow)]] Layer in_a_loop(int n) {
+  // CHECK: :[[@LINE+1]]:22: error: 'layers' is made and not used: nothing in the configuration would make it [run-unsupported]
+  std::vector<Layer> layers;
+  // CHECK: :[[@LINE+1]]:48: note: nor this, which is done for it
+  for (int i = 0; i < n; ++i) layers.push_back(from(noted()));
   return Layer{};
 }
 
