@@ -156,6 +156,11 @@ Value combined(const Value& old, Operation operation, const Value& operand) {
     if (operation == Operation::bit_or) return Value(old.boolean() || operand.boolean());
     if (operation == Operation::bit_and) return Value(old.boolean() && operand.boolean());
   }
+  if (old.is(Kind::enumerator) && operand.is(Kind::enumerator) && old.enumerator().type == operand.enumerator().type) {
+    const auto [bits, type] = old.enumerator();
+    if (operation == Operation::bit_or) return Value(EnumValue{bits | operand.enumerator().bits, type});
+    if (operation == Operation::bit_and) return Value(EnumValue{bits & operand.enumerator().bits, type});
+  }
   if (old.is(Kind::opaque) && old.opaque().ops->type->duration != nullptr)
     return durations(old, operation, operand, what);
   const auto a = whole(old);
@@ -188,6 +193,8 @@ void fail_arithmetic(const Spot& spot, const std::string& calculation, const cha
 void update(const Spot& spot, Operation operation, const Value& operand, Location where) {
   const Value* old = look(spot);
   if (old == nullptr) throw Error(path_of(spot) + ": it has no value yet");
+  if (old->null())
+    throw Error(path_of(spot) + ": it is null: `" + std::string(symbol(operation)) + "=` needs a value to begin with");
   if (old->is(Kind::list) && operation == Operation::add) check_length_is_free(container_at(spot));
   try {
     assign(spot, combined(*old, operation, content_of(operand)), where);

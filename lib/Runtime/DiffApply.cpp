@@ -9,6 +9,7 @@
 #include "DiffGraph.h"
 #include "DocumentReader.h"
 #include "Fit.h"
+#include "Others.h"
 #include "ValueText.h"
 #include "run/diff.h"
 #include "run/error.h"
@@ -37,9 +38,11 @@ class Patch {
     check_root(wanted);
     check_cycles();
     check_retargeted();
+    for (const auto& [node, made] : becomes_) node->settle();
+    if (const Others now = others(); !now.empty()) record_others(root_, now, where_);
     for (const auto& [node, made] : becomes_) {
-      node->settle();
       note(*node, *made);
+      if (node->target != made->target) node->where = where_;
       node->become(std::move(*made));
     }
   }
@@ -73,6 +76,17 @@ class Patch {
     }
   }
 
+  Others others() const {
+    Others all;
+    for (const auto& [node, made] : becomes_)
+      if (is_retargeted(*node)) all.emplace(node, made);
+    return all;
+  }
+  bool is_retargeted(const Node& node) const {
+    const auto found = edits_.find(const_cast<Node*>(&node));
+    return found != edits_.end() && found->second.retarget != nullptr;
+  }
+
   void collect() {
     for (const Change& change : diff_.changes()) {
       if (change.kind == Change::Kind::retargeted) {
@@ -102,9 +116,10 @@ class Patch {
       if (const auto found = edit.arguments.find(name); found != edit.arguments.end())
         edit_argument({&node, argument.parameter}, *made, name, found->second);
       else if (edit.retarget == nullptr)
-        made->set(argument.parameter, argument.value, argument.where);
+        made->set(argument.parameter, argument.value, stays_from(argument));
       else
-        set(*made, made->target->index(name, edit.retarget->path), argument.value, argument.where, *edit.retarget);
+        set(*made, made->target->index(name, edit.retarget->path), argument.value, stays_from(argument),
+            *edit.retarget);
     }
     for (const std::string& name : edit.order) {
       const std::size_t parameter = node.target->find(name);
@@ -114,6 +129,12 @@ class Patch {
         edit_argument({&node, parameter}, *made, name, edit.arguments.find(name)->second);
     }
     return made;
+  }
+
+  /// Where the argument, which no change is about, is said to be set: here, if what it holds becomes of another target.
+  PackedLocation stays_from(const Argument& argument) const {
+    const bool is_new = argument.value.is(Value::Kind::node) && is_retargeted(*argument.value.node());
+    return is_new ? PackedLocation(where_) : argument.where;
   }
 
   void edit_argument(EditedArgument before, Node& made, const std::string& name, const Edits& edits) {
@@ -196,8 +217,7 @@ class Patch {
 
   /// What becomes another target's fits where it is held, also by nodes that the diff does not name.
   void check_retargeted() {
-    const auto is_retargeted = [](const auto& edit) { return edit.second.retarget != nullptr; };
-    if (std::none_of(edits_.begin(), edits_.end(), is_retargeted)) return;
+    if (others().empty()) return;
     std::vector<Node*> open{&root_};
     std::unordered_set<const Node*> seen(open.begin(), open.end());
     while (!open.empty()) {

@@ -187,7 +187,10 @@ Value DiffEdits::map(const Value::Map& old, const Edits& edits, std::size_t dept
 Value DiffEdits::whole(const Value* value, const Change& change, Types types, std::size_t depth) {
   const bool is_argument = depth == 0;
   if (change.before.absent()) {
-    if (value != nullptr) conflict(change.path, "nothing", value->text());
+    const Value* initial =
+        is_argument && before_.node != nullptr ? plain_default(*before_.node, before_.parameter) : nullptr;
+    const bool is_default = value != nullptr && initial != nullptr && equal(*value, *initial);
+    if (value != nullptr && !is_default) conflict(change.path, "nothing", value->text());
   } else {
     const EditedArgument argument = is_argument ? before_ : EditedArgument();
     const Types old_types =

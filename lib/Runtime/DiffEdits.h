@@ -42,7 +42,8 @@ class DiffEdits {
   Value edited(const Value* value, const Edits& edits, Types types, EditedArgument before, EditedArgument after) {
     before_ = before;
     after_ = after;
-    return rebuilt(value, edits, 0, types);
+    return rebuilt(value != nullptr || before.node == nullptr ? value : plain_default(*before.node, before.parameter),
+                   edits, 0, types);
   }
   /// The node that a value of a change is, without arguments. Throws Error where it is none.
   NodePtr target(const DiffValue& value);

@@ -22,6 +22,12 @@ std::string step_to_key(const PathStep& step, const Value::Map& map) {
   return key_step(as_text ? Value(step.text) : plain_scalar(step.text));
 }
 
+const Value* plain_default(Node& node, std::size_t parameter) {
+  if (node.kind == NodeKind::in_place || node.target->parameters[parameter].is_default_of_some) return nullptr;
+  const Value* initial = node.find_default(parameter);
+  return initial != nullptr && !holds_nodes(*initial) ? initial : nullptr;
+}
+
 std::size_t DiffPlaces::entry(const Value::Map& map, const PathStep& step) {
   const auto [known, fresh] = entries_.try_emplace(&map);
   if (fresh)
@@ -59,6 +65,7 @@ DiffPlaces::Found DiffPlaces::follow(const std::string& path) {
       return found;  // one that the node has when it is retargeted
     }
     value = node->find(parameter);
+    if (value == nullptr) value = plain_default(*node, parameter);
     for (; i < steps.size() && value != nullptr && (value->is(Kind::list) || value->is(Kind::map)); ++i) {
       found.place.steps.push_back(steps[i]);
       value = inner(*value, steps[i]);

@@ -15,6 +15,10 @@ namespace run::detail {
 /// `['left']` are one key.
 std::string step_to_key(const PathStep& step, const Value::Map& map);
 
+/// What an argument has that is not set, which to a diff is as good as set to it; null where there is none, or where
+/// nodes are in it.
+const Value* plain_default(Node& node, std::size_t parameter);
+
 struct DiffPlace {
   Node* node = nullptr;
   std::string argument;

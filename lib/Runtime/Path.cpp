@@ -121,7 +121,10 @@ Spot follow(const Spot& from, const PathStep& step, std::string_view path) {
       fail_in_part(at, *value->node());
     const std::string place = path_of(at);
     if (value == nullptr && at.parameter != Spot::kWholeNode && container_type(at) != nullptr)
-      throw Error(place + ": nothing is known of its elements but to those who make them: set it as a whole first");
+      throw Error(place +
+                  (at.missing_key ? ": there is no such entry yet"
+                                  : ": nothing is known of its elements but to those who make them") +
+                  ": set it as a whole first");
     fail(path, step.offset, (place.empty() ? "it" : place) + " is neither a list nor a map, and has no elements,");
   }
   return named(at, step.text);

@@ -11,6 +11,7 @@
 #include "Elements.h"
 #include "Fit.h"
 #include "NamedTarget.h"
+#include "Others.h"
 #include "ValueText.h"
 #include "Walk.h"
 #include "run/error.h"
@@ -19,9 +20,6 @@
 
 namespace run::detail {
 namespace {
-
-/// Nodes => what they become, or back.
-using Others = std::unordered_map<const Node*, NodePtr>;
 
 bool holds(const Value& value, const Others& others) {
   bool found = false;
@@ -193,6 +191,10 @@ const TargetInfo& named_target(const Spot& spot, std::string_view name) {
   if (found.size() != 1)
     fail(spot, "several targets are named `" + std::string(name) + "`, by name alone it is not said which");
   return *found.front();
+}
+
+void record_others(Node& root, const Others& others, Location where) {
+  for (const Spot& holder : holders_of(others, root)) record_change(holder, *look(holder), others, where);
 }
 
 NodePtr retargeted(Node& node, const TargetInfo& target, std::vector<Dropped>& dropped, Location where) {

@@ -136,8 +136,9 @@ void apply(const Spot& spot, const Override& made, const WordValue& value, Locat
     throw Error(path + ": `" + made.operation + "` means nothing for a map: there are `=` and `|=`");
   if (old->is(Value::Kind::list)) check_length_is_free(container_at(spot));
   // What is put behind a list is one; the factor of an integer need not be an integer.
-  const bool is_same = old->is(Value::Kind::list) || old->is(Value::Kind::map) || old->is(Value::Kind::string) ||
-                       old->is(Value::Kind::boolean) || old->null();
+  const bool is_flag = old->is(Value::Kind::enumerator) && (made.operation == "|=" || made.operation == "&=");
+  const bool is_same = is_flag || old->is(Value::Kind::list) || old->is(Value::Kind::map) ||
+                       old->is(Value::Kind::string) || old->is(Value::Kind::boolean) || old->null();
   const Value operand = value_of_word(is_same ? types : std::span<const Type* const>(), value, path);
   update(spot, operation(made.operation), operand, where);
 }

@@ -197,6 +197,27 @@ TEST(Diff, AppliedToAThird) {
   EXPECT_EQ(error_of([&] { run::apply(diff, bare); }), "weight: the diff expects 1.0, found nothing");
 }
 
+// What equals the old configuration is changed as that is, whether defaults are set or not.
+TEST(Diff, TakesDefaultsForSet) {
+  Config<zoo::Everything> set({.small = 2, .numbers = {}, .both = {1, "one"}});
+  Config<zoo::Everything> changed({.small = 5, .numbers = {1}, .both = {1, "two"}});
+  const Config<zoo::Everything> bare;
+  ASSERT_TRUE(set == bare);
+  for (const auto& [before, other] : {std::pair(set, bare), std::pair(bare, set)}) {
+    auto third = other;
+    run::apply(run::diff(before, changed), third);
+    EXPECT_TRUE(third == changed) << run::to_yaml(third);
+    run::apply(run::diff(changed, before), third);
+    EXPECT_TRUE(third == bare) << run::to_yaml(third);
+  }
+  auto third = bare;
+  third["small"] = 3;
+  EXPECT_EQ(error_of([&] { run::apply(run::diff(bare, changed), third); }), "small: the diff expects nothing, found 3");
+  EXPECT_EQ(error_of([&] { run::apply(run::diff(changed, set), third = bare); }),
+            "small: the diff expects 5, found 2\nboth[1]: the diff expects \"two\", found \"one\"\n"
+            "numbers: the diff expects [1.0], found []");
+}
+
 TEST(Diff, TellsAllConflicts) {
   Config<parts::Part> a({.name = "a", .weight = 1});
   a->child = part("spare", 2);

@@ -164,4 +164,18 @@ TEST(History, TellsThatANodeHasAnotherTarget) {
             "[]; shop::Adam(...) inserted at more[0]; shop::Sgd(...) set at more[0]; [shop::Sgd(...)] edited");
 }
 
+TEST(History, TellsThatAPatchMadeIt) {
+  Config<Trainer> config({.optimizer = Config<Adam>({.lr = 1})});
+  Config<Trainer> other = config;
+  other["optimizer"].retarget("shop::Sgd");
+  other["optimizer.lr"] = 2;
+  const run::Diff back = run::diff(other, config);
+  run::apply(back, other);
+  const unsigned line = __LINE__ - 1;
+  EXPECT_EQ(told(other.history("optimizer")), "shop::Adam(...); shop::Sgd(...); shop::Adam(...)");
+  EXPECT_EQ(other.history("optimizer").back().where.line, line);
+  EXPECT_EQ(told(other.history("optimizer.lr")), "1.0; 2.0; 1.0");
+  EXPECT_EQ(other.history("optimizer.lr").back().where.line, line);
+}
+
 }  // namespace

@@ -129,6 +129,15 @@ TEST(Word, ChangesAConfiguration) {
             "mood: expected zoo::Mood, found \"Moo(1)\" (it is calm or wild)\n  mood=Moo(1)\n       ^");
   apply(config, "mood=wild");
   EXPECT_TRUE(config->mood == zoo::Mood::wild);
+  apply(config, "mood&=calm");
+  EXPECT_TRUE(config->mood == zoo::Mood::calm);
+  apply(config, "mood|=Mood(6)");
+  config["mood"] |= zoo::Mood::wild;
+  EXPECT_TRUE(config->mood == static_cast<zoo::Mood>(7));
+  EXPECT_EQ(error_of([&] { apply(config, "mood|=mild"); }),
+            "mood: expected zoo::Mood, found \"mild\" (did you mean `wild`?)\n  mood|=mild\n        ^");
+  EXPECT_EQ(error_of([&] { apply(config, "maybe+=1"); }),
+            "maybe: it is null: `+=` needs a value to begin with\n  maybe+=1\n         ^");
 }
 
 TEST(Word, OfAFixedLengthSaysSo) {

@@ -114,6 +114,8 @@ TEST(Path, DoesNotLeadThroughEntriesThatAreNotThere) {
   config.set("x", "{}");
   config.set("x[y]", "{z: 1}");
   EXPECT_EQ(config.get<int>("x.y.z"), 1);
+  Config<std::map<std::string, std::vector<int>>> lists;
+  EXPECT_EQ(error_of([&] { lists.set("x[0]", "1"); }), message);
 }
 
 TEST(Arithmetic, IsExact) {
