@@ -100,10 +100,24 @@ bool CheckRecord::canMove(Meaning& M, SourceRange Whole, bool IsByMacro) {
          llvm::all_of(M.Settings, named);
 }
 
+static const char* whatItIs(Meaning::Kind Kind) {
+  switch (Kind) {
+    case Meaning::Kind::Place:
+    case Meaning::Kind::Assign:
+    case Meaning::Kind::Change:
+    case Meaning::Kind::Invoke:
+      return "this change of a configured object";
+    case Meaning::Kind::Load:
+      return "this use of a configured object's member";
+    default:
+      return "this construction";
+  }
+}
+
 void CheckRecord::edit(SourceRange Range, Meaning By) {
   if (textRange(Range, U).isInvalid()) {
     refuse(Rule::Macro, Range.getBegin(), Range,
-           "this construction is written by a macro: its text cannot be rewritten");
+           whatItIs(By.What) + std::string(" is written by a macro: its text cannot be rewritten"));
     return;
   }
   if (!canMove(By, Range)) return;
