@@ -1,5 +1,7 @@
 #include "Suggest.h"
 
+#include <optional>
+
 #include "Names.h"
 #include "TargetShape.h"
 #include "Types.h"
@@ -9,6 +11,7 @@
 #include "clang/AST/TypeLoc.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Lex/Lexer.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/ADT/StringExtras.h"
 
 using namespace clang;
@@ -74,6 +77,35 @@ std::string subject(llvm::StringRef Name) {
   for (const llvm::StringRef Verb : {"set", "update", "change", "assign", "with", "put", "use", "configure"})
     if (Rest.size() > Verb.size() && Rest.consume_front(Verb)) break;
   return Rest.str();
+}
+
+struct Switch {
+  std::string Subject;
+  bool IsOn;
+};
+
+/// BlockingOn(), blocking_off(), EnableBlocking(), disable_blocking(): the subject, and which way it is switched.
+std::optional<Switch> switchOf(llvm::StringRef Name) {
+  for (const bool IsOn : {true, false}) {
+    for (const llvm::StringRef Verb : {IsOn ? "enable" : "disable", IsOn ? "Enable" : "Disable"})
+      if (Name.size() > Verb.size() && Name.starts_with(Verb))
+        return Switch{subject(Name.drop_front(Verb.size())), IsOn};
+    for (const llvm::StringRef End : {IsOn ? "On" : "Off", IsOn ? "_on" : "_off"})
+      if (Name.size() > End.size() && Name.ends_with(End)) return Switch{subject(Name.drop_back(End.size())), IsOn};
+  }
+  return std::nullopt;
+}
+
+/// The setter or public member of that subject, in another name than the method's.
+const ArgumentShape* meant(const CXXMethodDecl* Method, const TargetShape& Shape, llvm::StringRef Subject,
+                           llvm::function_ref<bool(QualType)> Takes) {
+  const ArgumentShape* Meant = nullptr;
+  for (const ArgumentShape& Argument : Shape.Arguments)
+    if (Argument.Kind != ArgumentKind::Parameter && subject(Argument.Name) == Subject &&
+        llvm::any_of(Argument.Types, Takes) && (Meant == nullptr || Argument.Kind == ArgumentKind::Setter))
+      Meant = &Argument;
+  const bool IsOther = Meant != nullptr && Meant->Declaration->getDeclName() != Method->getDeclName();
+  return IsOther ? Meant : nullptr;
 }
 
 }  // namespace
@@ -168,25 +200,36 @@ void suggestParameter(const AbstractConditionalOperator* E, const Recipe& R, con
   Into.Notes.push_back(std::move(Offer));
 }
 
+// x.BlockingOn(): x.SetBlocking(true)
+static void suggestSwitch(const CXXMemberCallExpr* E, const TargetShape& Shape, Finding& Into) {
+  const auto Switched = switchOf(E->getMethodDecl()->getNameAsString());
+  if (!Switched) return;
+  const ArgumentShape* Meant = meant(E->getMethodDecl(), Shape, Switched->Subject,
+                                     [](QualType Type) { return Type.getCanonicalType()->isBooleanType(); });
+  if (Meant == nullptr) return;
+  const std::string Name = Meant->Declaration->getNameAsString();
+  const std::string Value = Switched->IsOn ? "true" : "false";
+  const std::string Text = Meant->Kind == ArgumentKind::Setter ? Name + "(" + Value + ")" : Name + " = " + Value;
+  const SourceLocation Word = cast<MemberExpr>(E->getCallee())->getMemberLoc();
+  Note Offer{Word, "'" + Text + "' may be what is meant"};
+  Offer.Fixes.push_back(FixItHint::CreateReplacement(SourceRange(Word, E->getRParenLoc()), Text));
+  Into.Notes.push_back(std::move(Offer));
+}
+
 void suggestArgument(const CXXMemberCallExpr* E, const TargetShape& Shape, Finding& Into) {
   const auto* Callee = dyn_cast<MemberExpr>(E->getCallee());
-  if (Callee == nullptr || E->getNumArgs() != 1 || isa<CXXDefaultArgExpr>(E->getArg(0))) return;
-  if (E->getBeginLoc().isMacroID() || E->getEndLoc().isMacroID() || E->getArg(0)->getBeginLoc().isMacroID()) return;
-  const std::string Wanted = subject(E->getMethodDecl()->getNameAsString());
+  if (Callee == nullptr || E->getBeginLoc().isMacroID() || E->getEndLoc().isMacroID()) return;
+  if (E->getNumArgs() == 0) return suggestSwitch(E, Shape, Into);
+  if (E->getNumArgs() != 1 || isa<CXXDefaultArgExpr>(E->getArg(0)) || E->getArg(0)->getBeginLoc().isMacroID()) return;
   const QualType Given = E->getArg(0)->IgnoreImplicit()->getType().getCanonicalType().getUnqualifiedType();
-  const auto isMeant = [&](const ArgumentShape& Argument) {
-    return Argument.Kind != ArgumentKind::Parameter && subject(Argument.Name) == Wanted &&
-           llvm::any_of(Argument.Types, [&](QualType Type) {
-             Type = Type.getCanonicalType().getUnqualifiedType();
-             return Type == Given || (Type->isArithmeticType() && Given->isArithmeticType()) ||
-                    (Type->isRecordType() && !Given->isArithmeticType());
-           });
-  };
-  const ArgumentShape* Meant = nullptr;
-  for (const ArgumentShape& Argument : Shape.Arguments)
-    if (isMeant(Argument) && (Meant == nullptr || Argument.Kind == ArgumentKind::Setter)) Meant = &Argument;
-  if (Meant == nullptr || Meant->Declaration->getDeclName() == E->getMethodDecl()->getDeclName()) return;
-  const std::string Name = cast<NamedDecl>(Meant->Declaration)->getNameAsString();
+  const ArgumentShape* Meant =
+      meant(E->getMethodDecl(), Shape, subject(E->getMethodDecl()->getNameAsString()), [&](QualType Type) {
+        Type = Type.getCanonicalType().getUnqualifiedType();
+        return Type == Given || (Type->isArithmeticType() && Given->isArithmeticType()) ||
+               (Type->isRecordType() && !Given->isArithmeticType());
+      });
+  if (Meant == nullptr) return;
+  const std::string Name = Meant->Declaration->getNameAsString();
   const SourceLocation Word = Callee->getMemberLoc();
   Note Offer{Word, "'" + Name + "' may be what is meant"};
   if (Meant->Kind == ArgumentKind::Setter) {

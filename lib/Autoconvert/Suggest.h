@@ -16,8 +16,8 @@ void suggestSmartPointer(const clang::CXXNewExpr* E, const Unit& U, Finding& Int
 /// give it then, so this is the note's offer.
 void suggestParameter(const clang::AbstractConditionalOperator* E, const Recipe& R, const Unit& U, Finding& Into);
 
-/// x.update_width(v): the setter or public member `width`, if the class has one. Nobody knows whether it does the same,
-/// so this is the note's offer.
+/// x.update_width(v), x.WidthOn(): the setter or public member `width`, if the class has one. Nobody knows whether it
+/// does the same, so this is the note's offer.
 void suggestArgument(const clang::CXXMemberCallExpr* E, const TargetShape& Shape, Finding& Into);
 
 /// x.file = "a": `x.file = app::Path("a")`, where the class's own assignment may do something else.
