@@ -85,7 +85,7 @@ std::string_view nearest(std::string_view name, std::span<const std::string_view
   std::size_t least = std::max<std::size_t>(2, name.size() / 3) + 1;
   for (const std::string_view candidate : names) {
     const std::size_t distance = edit_distance(name, candidate);
-    if (distance < least) {
+    if (distance < least && distance <= candidate.size()) {
       least = distance;
       best = candidate;
     }
@@ -143,7 +143,8 @@ std::size_t TargetInfo::index(std::string_view parameter, std::string_view path)
   const std::size_t found = find(parameter);
   if (found < parameters.size()) return found;
   std::vector<std::string_view> names;
-  for (const Parameter& described : parameters) names.push_back(described.name);
+  for (const Parameter& described : parameters)
+    if (!described.name.empty()) names.push_back(described.name);  // else kept for one that is yet to be said
   std::string message(path);
   if (!message.empty()) message += ": ";
   message += display() + " has no argument `" + std::string(parameter) + "`";

@@ -83,6 +83,13 @@ TEST(Path, ThatLeadsNowhereSaysWhere) {
             "the path `text[0]`: text is neither a list nor a map, and has no elements, at character 6");
 }
 
+TEST(Suggestion, SharesALetterAtLeast) {
+  const std::string_view names[] = {"b", "size", "rl"};
+  EXPECT_EQ(run::detail::nearest("job", names), "");
+  EXPECT_EQ(run::detail::nearest("siez", names), "size");
+  EXPECT_EQ(run::detail::nearest("lr", names), "rl");
+}
+
 TEST(Path, TextBecomesWhatTheArgumentTakes) {
   Config<zoo::Everything> config = everything();
   config.set("tiny", "12");

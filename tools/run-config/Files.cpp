@@ -18,7 +18,7 @@ using detail::Document;
 
 bool isStandard(const std::string& File) { return File == StandardStream || File == StandardInput; }
 
-/// Of the standard input there is no more to say: YAML, which JSON is, too.
+/// Of the standard input nobody says it.
 Format formatOf(const std::string& File) { return isStandard(File) ? Format::yaml : detail::format_of(File); }
 
 /// Throws Error where there is not enough memory, too, which not every file is worth.
@@ -31,19 +31,31 @@ auto withMemoryFor(const std::string& FileAndSection, Action Read) {
   }
 }
 
+/// Nobody says what it is: JSON, where it is that, or else YAML. Shared nodes are spelt otherwise in each.
+Document parseStandardInput(std::string Text) {
+  const std::size_t First = Text.find_first_not_of(" \t\r\n");
+  if (First != std::string::npos && Text[First] == '{') {
+    try {
+      return detail::parse_json(std::string(Text), StandardInput);
+    } catch (const Error&) {  // flow style of YAML, or a mistake, which YAML's parser tells
+    }
+  }
+  return detail::parse_yaml(std::move(Text), StandardInput);
+}
+
 Document parse(const std::string& FileAndSection) {
   const std::string File = detail::split_section(FileAndSection).file;
-  const std::string Name = isStandard(File) ? StandardInput : File;
   std::string Text = contentOf(FileAndSection);
+  if (isStandard(File)) return parseStandardInput(std::move(Text));
   switch (formatOf(File)) {
     case Format::json:
-      return detail::parse_json(std::move(Text), Name);
+      return detail::parse_json(std::move(Text), File);
     case Format::toml:
-      return detail::parse_toml(std::move(Text), Name);
+      return detail::parse_toml(std::move(Text), File);
     case Format::yaml:
       break;
   }
-  return detail::parse_yaml(std::move(Text), Name);
+  return detail::parse_yaml(std::move(Text), File);
 }
 
 /// Holds a list, a map or a scalar that is a file's whole content; `Name` is what people are told that it is.
