@@ -67,6 +67,9 @@ class Knowledge : public CheckRecord {
   Flow here() const;
   void goOn(Flow From);
   void noteUnknown(LocalState& Local, const std::string& Path, const Meaning& M);
+  /// c ? T(1) : T(2): the constructions that an object comes from, each of the same class. Empty for all else.
+  static llvm::SmallVector<const Meaning*, 2> madeEither(const Meaning& M);
+  static void noteEither(LocalState& Local, const std::string& Path, llvm::ArrayRef<const Meaning*> Sides);
   /// What was set of an object before it was put there.
   void noteOrder(SettingOrder& Order, const std::vector<PathStep>& Path, const Meaning& M) const;
   /// By path, what the setter takes that was called last of those of a name.

@@ -124,6 +124,34 @@ static bool givesPointer(const FunctionDecl* Function) {
   return isHolder(shapeOf(Type)) || (Class != nullptr && behindArrow(Class) != nullptr);
 }
 
+static bool collectSides(const Meaning& Choice, llvm::SmallVectorImpl<const Meaning*>& Into) {
+  return llvm::all_of(llvm::ArrayRef(Choice.Parts).take_back(Choice.Sides), [&](const Meaning& Side) {
+    const Meaning& Of = Side.What == Meaning::Kind::Convert ? Side.Parts.front() : Side;
+    if (Of.What == Meaning::Kind::Choice) return collectSides(Of, Into);
+    Into.push_back(&Of);
+    return Of.What == Meaning::Kind::Construct && Of.Instance == nullptr && Of.Settings.empty() &&
+           Of.Class == Into.front()->Class;
+  });
+}
+
+llvm::SmallVector<const Meaning*, 2> Knowledge::madeEither(const Meaning& M) {
+  llvm::SmallVector<const Meaning*, 2> Sides;
+  const bool IsMade = M.What == Meaning::Kind::Choice && !M.IsArg && collectSides(M, Sides);
+  return IsMade ? Sides : llvm::SmallVector<const Meaning*, 2>();
+}
+
+// What all of them set is set; which objects are in them is not known.
+void Knowledge::noteEither(LocalState& Local, const std::string& Path, llvm::ArrayRef<const Meaning*> Sides) {
+  llvm::StringMap<unsigned> Count;
+  for (const Meaning* Side : Sides) {
+    for (const NamedMeaning& Argument : Side->Arguments) {
+      Fact& F = Local.Places.at(inside(Path, Argument.Name));
+      F.IsUnknown |= Argument.Of.What != Meaning::Kind::Value || isConfigured(Argument.Of.Type);
+      F.IsSet = ++Count[Argument.Name] == Sides.size();
+    }
+  }
+}
+
 void Knowledge::noteUnknown(LocalState& Local, const std::string& Path, const Meaning& M) {
   const auto unknown = [&](const NamedDecl* By) {
     Fact& F = Local.Places.at(Path);
@@ -148,10 +176,12 @@ void Knowledge::noteUnknown(LocalState& Local, const std::string& Path, const Me
     if (From.IsCall) unknown(From.Made);
   };
   const bool IsHere = Depth == Local.Depth && !isInElement(Path);
-  const bool IsObject = M.What == Meaning::Kind::Construct ||
+  const llvm::SmallVector<const Meaning*, 2> Sides = madeEither(M);
+  const bool IsObject = M.What == Meaning::Kind::Construct || !Sides.empty() ||
                         (M.What == Meaning::Kind::Recipe && isHolder(shapeOf(M.Function->getReturnType()))) ||
                         (M.What == Meaning::Kind::List && shapeOf(M.Type) == Shape::Optional && !M.Parts.empty());
   if (IsObject && !isInElement(Path)) Local.Places.at(Path).ObjectSince = Depth;
+  if (!Sides.empty()) return noteEither(Local, Path, Sides);
   switch (M.What) {
     case Meaning::Kind::Call:
     case Meaning::Kind::Ready:

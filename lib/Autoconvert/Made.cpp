@@ -68,7 +68,7 @@ bool Knowledge::isOneObject(const VarDecl* V, const Meaning& M) {
         return makerOf(*Result, {}) != nullptr || isPointer(Result->Class, Result->Instance);
       return true;
     case Meaning::Kind::Choice:
-      return true;
+      return madeEither(M).empty() || isPointer(M.Class, nullptr);
     default:
       return false;
   }

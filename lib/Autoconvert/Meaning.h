@@ -62,6 +62,7 @@ struct Meaning {
   bool IsPointee = false;  ///< Local, Load: a copy of what the shared pointer there holds
   bool IsOnce = false;     ///< Construct, Call, Recipe: one object, of which a local has copies
   bool IsArg = false;      ///< Choice: may be nothing, or a finished object; it can be passed on, as a run::Arg
+  unsigned Sides = 0;      ///< Choice: between so many of the last `Parts`
   bool IsTyped = false;    ///< braces that say their type: the argument takes something else as well
   const clang::CXXRecordDecl* Class = nullptr;
   const clang::FunctionDecl* Function = nullptr;

@@ -231,11 +231,20 @@ Meaning Resolver::chosen(const Expr* Written, const Expr* First, llvm::ArrayRef<
     As.Source = Side;
     Chosen.push_back(std::move(As));
   }
+  M.Sides = static_cast<unsigned>(Chosen.size());
   // A configuration is that of an object: an argument may be none.
   if (M.IsArg) Handle = "::run::Arg<" + spell(M.Type) + ">";
   for (Meaning& As : Chosen) {
-    As.Method = Handle;
-    M.Parts.push_back(std::move(As));
+    Meaning& Of = As.Parts.front();
+    const bool IsOfType = Of.What == Meaning::Kind::Choice
+                              ? Of.IsArg == M.IsArg && U.Context.hasSameType(Of.Type, M.Type)
+                              : Of.What == Meaning::Kind::Construct && !Of.IsShared && !Of.IsPartial &&
+                                    Handle == "::run::Config<" + Of.Target + ">";
+    if (IsOfType)
+      Of.Source = As.Source;
+    else
+      As.Method = Handle;
+    M.Parts.push_back(std::move(IsOfType ? Of : As));
   }
   return Into.size() == Before ? M : Meaning();
 }

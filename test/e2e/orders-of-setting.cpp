@@ -1,4 +1,5 @@
-// The order of what is set is that of the branch that is taken; statements joined by commas are statements.
+// What is set in branches, in the order of the one that is taken, of objects that were made in one of several ways, and
+// by statements that commas join.
 #include <run/run.h>
 
 #include <memory>
@@ -118,6 +119,23 @@ struct Line {
   return made;
 }
 
+// Whichever construction made it, it is an object of the recipe's own.
+[[run::autoconvert(allow_control_flow)]] Line chosen(int n) {
+  Valve valve = n > 3 ? Valve{.size = n} : n > 1 ? Valve{.size = 1, .level = 2} : Valve{};
+  valve.level += valve.size;
+  Line made{.valves = {n > 2 ? Valve{.size = 2} : Valve{.level = 5}}, .spare = nullptr};
+  made.valves[0].size += 1;
+  made.valves[0].set_low(n).set_high(3);
+  made.valves.push_back(valve);
+  valve.set_name("later");
+  made.valves.push_back(valve);
+  auto spare = n % 2 ? std::make_shared<Valve>() : std::make_shared<Valve>(Valve{.size = n});
+  spare->level = 1;
+  made.spare = spare;
+  spare->set_name("spare");
+  return made;
+}
+
 }  // namespace app
 
 #include "orders-of-setting.run.h"
@@ -129,6 +147,7 @@ int main() {
     CHECK(run::build(run::autoconvert<app::early>(n)) == app::early(n));
     CHECK(run::build(run::autoconvert<app::until>(n)) == app::until(n));
     CHECK(run::build(run::autoconvert<app::line>(n)) == app::line(n));
+    CHECK(run::build(run::autoconvert<app::chosen>(n)) == app::chosen(n));
     CHECK(run::build(run::autoconvert<app::commas>(n)) == app::commas(n));
   }
   return check_result();
