@@ -1,5 +1,6 @@
 // Targets by name: the registry, and suggestions for names that are not in it.
 #include <algorithm>
+#include <cctype>
 #include <numeric>
 #include <string>
 #include <unordered_map>
@@ -36,6 +37,14 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
     }
   }
   return row.back();
+}
+
+/// Of either case.
+bool shares_letter(std::string_view a, std::string_view b) {
+  const auto lower = [](char c) { return std::tolower(static_cast<unsigned char>(c)); };
+  return std::any_of(a.begin(), a.end(), [&](char x) {
+    return std::any_of(b.begin(), b.end(), [&](char y) { return lower(x) == lower(y); });
+  });
 }
 
 }  // namespace
@@ -85,7 +94,7 @@ std::string_view nearest(std::string_view name, std::span<const std::string_view
   std::size_t least = std::max<std::size_t>(2, name.size() / 3) + 1;
   for (const std::string_view candidate : names) {
     const std::size_t distance = edit_distance(name, candidate);
-    if (distance < least && distance <= candidate.size()) {
+    if (distance < least && distance <= candidate.size() && shares_letter(name, candidate)) {
       least = distance;
       best = candidate;
     }

@@ -84,7 +84,9 @@ TEST(Path, ThatLeadsNowhereSaysWhere) {
 }
 
 TEST(Suggestion, SharesALetterAtLeast) {
-  const std::string_view names[] = {"b", "size", "rl"};
+  const std::string_view names[] = {"b", "n", "size", "rl"};
+  EXPECT_EQ(run::detail::nearest("x", names), "");
+  EXPECT_EQ(run::detail::nearest("RL", names), "rl");
   EXPECT_EQ(run::detail::nearest("job", names), "");
   EXPECT_EQ(run::detail::nearest("siez", names), "size");
   EXPECT_EQ(run::detail::nearest("lr", names), "rl");
