@@ -3,6 +3,7 @@
 #include "Names.h"
 #include "PathSteps.h"
 #include "Rules.h"
+#include "StableIndex.h"
 #include "Written.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Attr.h"
@@ -43,44 +44,6 @@ const VarDecl* named(const Expr* E) {
   return dyn_cast<VarDecl>(Reference->getDecl());
 }
 
-/// A number that is only read there, and that nothing else refers to, is as good as a constant.
-bool isOnlyRead(const VarDecl* V, const Stmt* Within) {
-  struct Visitor : RecursiveASTVisitor<Visitor> {
-    const VarDecl* Of;
-    unsigned Named = 0;
-    unsigned Read = 0;
-    unsigned Written = 0;
-    explicit Visitor(const VarDecl* V) : Of(V) {}
-    bool VisitDeclRefExpr(DeclRefExpr* E) {
-      if (E->getDecl() == Of) ++Named;
-      return true;
-    }
-    bool VisitImplicitCastExpr(ImplicitCastExpr* E) {
-      if (E->getCastKind() == CK_LValueToRValue && isIt(E->getSubExpr())) ++Read;
-      return true;
-    }
-    bool VisitUnaryOperator(UnaryOperator* E) {
-      if (E->isIncrementDecrementOp() && isIt(E->getSubExpr())) ++Written;
-      return true;
-    }
-    bool VisitBinaryOperator(BinaryOperator* E) {
-      if (E->isAssignmentOp() && isIt(E->getLHS())) ++Written;
-      return true;
-    }
-    bool isIt(const Expr* E) const {
-      const auto* Reference = dyn_cast<DeclRefExpr>(E->IgnoreParens());
-      return Reference != nullptr && Reference->getDecl() == Of;
-    }
-  };
-  if (!V->hasLocalStorage() || V->getType()->isReferenceType() || !V->getType()->isIntegralOrEnumerationType())
-    return false;
-  Visitor Here(V);
-  Here.TraverseStmt(const_cast<Stmt*>(Within));  // NOLINT: the visitor has no const form
-  Visitor Anywhere(V);
-  Anywhere.TraverseStmt(cast<FunctionDecl>(V->getDeclContext())->getBody());
-  return Here.Named == Here.Read && Anywhere.Named == Anywhere.Read + Anywhere.Written;
-}
-
 /// What `T* p = &x;` and `T* p = pointer.get();` point to, where p is only looked through, p->y and *p: another name.
 /// Null otherwise.
 const Expr* pointedTo(const VarDecl* V) {
@@ -111,23 +74,10 @@ const Expr* pointedTo(const VarDecl* V) {
   return IsAddress ? skipTransparent(Address->getSubExpr()) : Init;
 }
 
-bool hasNoEffect(const Expr* E, const Stmt* Within, const ASTContext& Context) {
-  if (const auto* Reference = dyn_cast<DeclRefExpr>(E)) {
-    const QualType Type = Reference->getDecl()->getType();
-    const auto* V = dyn_cast<VarDecl>(Reference->getDecl());
-    return V == nullptr || (Type.isConstQualified() && !Type->isReferenceType()) || isOnlyRead(V, Within);
-  }
-  if (isa<CXXThisExpr>(E) || E->HasSideEffects(Context)) return false;
-  return llvm::all_of(E->children(), [&](const Stmt* Child) {
-    const auto* Sub = dyn_cast_or_null<Expr>(Child);
-    return Sub == nullptr || hasNoEffect(Sub, Within, Context);
-  });
-}
-
 }  // namespace
 
 bool Knowledge::isStable(const Expr* Index, const Stmt* Within) const {
-  return !knownIndex(Index).empty() || hasNoEffect(Index, Within, U.Context);
+  return !knownIndex(Index).empty() || meansTheSame(Index, Within, current().Definition, U.Context);
 }
 
 const Stmt* Knowledge::blockOf(const DeclStmt* S) const {
