@@ -135,8 +135,10 @@ class Forbidden : public RecursiveASTVisitor<Forbidden> {
   bool localType(const TagDecl* D, const std::string& Kind) {
     const std::string Name =
         D->getName().empty() ? "an unnamed " + Kind : "the " + Kind + " '" + D->getNameAsString() + "'";
-    Into.add(Rule::LocalClass, D->getLocation(), D->getSourceRange(),
-             Name + (D->isThisDeclarationADefinition() ? " is defined" : " is declared") + " inside a recipe");
+    Finding& F =
+        Into.add(Rule::LocalClass, D->getLocation(), D->getSourceRange(),
+                 Name + (D->isThisDeclarationADefinition() ? " is defined" : " is declared") + " inside a recipe");
+    if (isa<EnumDecl>(D)) F.Notes.push_back({D->getLocation(), "define the " + Kind + " at namespace scope"});
     return true;
   }
 

@@ -6,7 +6,8 @@ struct Layer {
 };
 
 [[run::autoconvert]] Layer layer() {
-// CHECK: :[[@LINE+1]]:3: error: an unnamed enumeration is defined inside a recipe [run-local-class]
+// CHECK: :[[@LINE+2]]:3: error: an unnamed enumeration is defined inside a recipe [run-local-class]
+// CHECK: note: define the enumeration at namespace scope
   enum { wide = 9 };
   return Layer{wide};
 }

@@ -6,7 +6,8 @@ struct Layer {
 };
 
 [[run::autoconvert]] Layer layer() {
-// CHECK: :[[@LINE+1]]:8: error: the enumeration 'Width' is defined inside a recipe [run-local-class]
+// CHECK: :[[@LINE+2]]:8: error: the enumeration 'Width' is defined inside a recipe [run-local-class]
+// CHECK: note: define the enumeration at namespace scope
   enum Width { narrow = 3, wide = 9 };
   return Layer{wide};
 }
