@@ -274,7 +274,12 @@ std::optional<LocalMeaning> Checker::local(const VarDecl* V, Meaning M) {
   M.IsOnce = isOneObject(V, M);
   if (State.Is == Shape::Shared && Handle.Type.rfind("::run::Config<", 0) == 0) Handle.Type.replace(5 + 2, 6, "Shared");
   if (Handle.Type.empty()) {
-    refuseLocal(V, "the local " + quoted(V) + " cannot be converted");
+    const bool IsResult = M.What == Meaning::Kind::Recipe && M.Class == nullptr;
+    refuseLocal(V, "the local " + quoted(V) +
+                       (IsResult ? " is given the result of a recipe that makes no object" : " cannot be converted"));
+    if (IsResult)
+      Into.last().Notes.push_back(
+          {M.Function->getLocation(), "drop the attribute of " + quoted(M.Function) + " if it is no recipe"});
     return std::nullopt;
   }
   State.Type = Handle.Type;

@@ -121,8 +121,16 @@ static bool isLocal(const ValueDecl* D) {
   return Variable != nullptr && Variable->hasLocalStorage();
 }
 
-// What a call gives, used as a value.
+// What a call gives, used as a value. A recipe is converted wherever it is called, [[run::exempt]] or not.
 static void sayBothWays(Finding& F, const FunctionDecl* Called, const Expr* E) {
+  if (recipeAttribute(Called) != nullptr) {
+    F.Notes.push_back(
+        {E->getBeginLoc(), "write the call of " + quoted(Called) +
+                               " within run::exempt(…), which is executed while the recipe is converted"});
+    F.Notes.push_back({E->getBeginLoc(),
+                       "or pass its result to a function of your own, whose call becomes a node of the configuration"});
+    return;
+  }
   F.Notes.push_back({Called->getLocation(),
                      "annotate " + quoted(Called) + " [[run::exempt]] to call it while the recipe is converted"});
   F.Notes.push_back(

@@ -8,8 +8,19 @@ struct Layer {
 [[run::autoconvert]] Layer base(int n) { return Layer{n}; }
 
 [[run::autoconvert]] Layer layer(int n) {
-// CHECK: :[[@LINE+1]]:16: error: the result of 'base' is used as a value
+// CHECK: :[[@LINE+3]]:16: error: the result of 'base' is used as a value
+// CHECK: note: write the call of 'base' within run::exempt(…), which is executed while the recipe is converted
+// CHECK: note: or pass its result to a function of your own, whose call becomes a node of the configuration
   return Layer{base(n).width * 2};
+}
+
+// [[run::exempt]] says nothing of a recipe: it is converted wherever it is called.
+[[run::autoconvert, run::exempt]] Layer either(int n) { return Layer{n}; }
+
+[[run::autoconvert]] Layer other(int n) {
+// CHECK: :[[@LINE+2]]:16: error: the result of 'either' is used as a value
+// CHECK: note: write the call of 'either' within run::exempt(…)
+  return Layer{either(n).width * 2};
 }
 
 #include "value-of-configured-recipe.run.h"
