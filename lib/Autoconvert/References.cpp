@@ -74,6 +74,26 @@ const Expr* pointedTo(const VarDecl* V) {
   return IsAddress ? skipTransparent(Address->getSubExpr()) : Init;
 }
 
+/// m[k] of m[k].inner, of a map that makes what it lacks; null where there is none.
+const Expr* madeEntry(const Expr* E) {
+  for (;;) {
+    E = skipTransparent(E);
+    if (const auto* Member = dyn_cast<MemberExpr>(E)) {
+      E = Member->getBase();
+    } else if (const auto* Operator = dyn_cast<CXXOperatorCallExpr>(E)) {
+      const bool IsIndex = Operator->getOperator() == OO_Subscript;
+      if (IsIndex && containerOf(Operator->getArg(0)->getType()) == Shape::Map) return E;
+      E = Operator->getArg(0);
+    } else if (const auto* Call = dyn_cast<CXXMemberCallExpr>(E)) {
+      E = Call->getImplicitObjectArgument();
+    } else if (const auto* Star = dyn_cast<UnaryOperator>(E)) {
+      E = Star->getSubExpr();
+    } else {
+      return nullptr;
+    }
+  }
+}
+
 }  // namespace
 
 bool Knowledge::isStable(const Expr* Index, const Stmt* Within) const {
@@ -294,6 +314,13 @@ bool Checker::alias(const DeclStmt* S) {
   Aliases[V] = std::move(New);
   if (Bindings != nullptr && !bind(Bindings)) return true;
   if (Adds) return true;
+  // auto& x = m[k].inner: the entry is made where the reference is declared, whether or not it is used.
+  if (const Expr* Entry = madeEntry(Init))
+    if (std::optional<Place> P = place(Entry); P && P->Path.back().Makes && !P->IsInPlace && isKnown(*P)) {
+      if (V->getInitStyle() != VarDecl::CInit) return refused(Init, "write this reference with '='");
+      edit(SourceRange(S->getBeginLoc(), Init->getEndLoc()), load(Entry, std::move(*P)));
+      return true;
+    }
   Edit Nothing;
   Nothing.IsText = true;
   Nothing.Range = S->getSourceRange();

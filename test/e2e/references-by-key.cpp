@@ -56,12 +56,26 @@ struct Model {
   return model;
 }
 
+// The entry is made where the reference is declared.
+[[run::autoconvert(allow_control_flow)]] Model made(int n) {
+  Model model;
+  [[maybe_unused]] auto& unused = model.named["unused"];
+  auto& seldom = model.named["seldom"];
+  if (n > 1) seldom.width = n;
+  auto& group = model.groups["group"];
+  for (int i = 0; i < n; ++i) group.push_back(Layer{.width = i});
+  auto& width = model.named["width"].width;
+  if (n > 1) width = 4;
+  return model;
+}
+
 }  // namespace app
 
 #include "references-by-key.run.h"
 
 int main() {
   CHECK(run::build(run::autoconvert<app::of_parameters>("a", "b", "c")) == app::of_parameters("a", "b", "c"));
+  for (const int n : {0, 1, 3}) CHECK(run::build(run::autoconvert<app::made>(n)) == app::made(n));
   for (const int n : {0, 1, 3})
     CHECK(run::build(run::autoconvert<app::of_loops>(std::vector<std::string>{"p", "q"}, n)) ==
           app::of_loops({"p", "q"}, n));
