@@ -236,7 +236,18 @@ static const MemberExpr* namedAround(const MemberExpr* Member) {
 }
 
 const TargetShape* Knowledge::targetWithout(const FieldDecl* Field, const Holder& H) {
-  if (H.At.Pointers.empty() || H.At.Pointers.back() != pathText(H.At.Path) || H.Maker != nullptr) return nullptr;
+  if (H.Class == nullptr || H.Maker != nullptr) return nullptr;
+  if (H.At.Pointers.empty() || H.At.Pointers.back() != pathText(H.At.Path)) {
+    // What was assigned may have been made by any constructor that the recipe calls.
+    const bool IsAssigned =
+        H.At.Path.empty() ? Uses.isReassigned(H.At.Variable)
+                          : llvm::any_of(H.At.Path, isElement) || isSet(Locals.find(H.At.Variable)->second, H.At.Path);
+    for (const auto& [Made, Constructor] : instances())
+      if (IsAssigned && Made->getCanonicalDecl() == H.Class->getCanonicalDecl() &&
+          Shapes.of(Made, Constructor).find(Field) == nullptr)
+        return &Shapes.of(Made, Constructor);
+    return nullptr;
+  }
   const auto lacks = [&](const CXXRecordDecl* Made, const TargetShape& Target) {
     return Made->hasDefinition() && Made->isDerivedFrom(H.Class) && Target.find(Field) == nullptr;
   };
