@@ -235,6 +235,8 @@ bool Checker::containerStatement(const CXXMemberCallExpr* E, SourceRange Whole) 
     else if (M.Method == "push_back")
       Added.Which = Local.Order.lastOf(P->Path);
     noteOrder(Local.Order, Element.Path, M.Parts.back());
+    if (M.Method == "push_back" && M.Parts.back().What == Meaning::Kind::Construct)
+      Local.Constructed.insert(elementText(Element.Path));
   }
   if (addsMany(M.Method)) {
     Local.MayShare |= mayShare(M.Parts.back());

@@ -82,6 +82,7 @@ void Knowledge::rememberInElement(LocalState& Local, const std::vector<PathStep>
 void Knowledge::forgetElements(unsigned From) {
   for (auto& [Variable, Local] : Locals) {
     Local.SetInElements.clear();
+    Local.Constructed.clear();
     Local.Order.settle();
     const auto isLost = [&](const Fact& F) { return F.ObjectSince && *F.ObjectSince >= From; };
     if (Local.Places.any("", isLost))
@@ -111,9 +112,15 @@ std::optional<const NamedDecl*> Knowledge::unknownBy(const Place& P, std::size_t
     return Count < P.Path.size() && makerOf(Local, firstSteps(P.Path, Count)) != nullptr;
   };
   if (Local.IsCall && !isSettable(0)) return Local.Made;
+  const auto isConstructed = [&](std::size_t Count) {
+    return Count != 0 && isElement(P.Path[Count - 1]) &&
+           Local.Constructed.contains(elementText(firstSteps(P.Path, Count)));
+  };
   const std::vector<PathStep> Path = anyElements(P.Path);
   for (std::size_t I = 0; I <= Steps; ++I)
-    if (const Fact& F = Local.Places.of(pathText(firstSteps(Path, I))); F.IsUnknown && !isSettable(I)) return F.By;
+    if (const Fact& F = Local.Places.of(pathText(firstSteps(Path, I)));
+        F.IsUnknown && !isSettable(I) && !isConstructed(I))
+      return F.By;
   return std::nullopt;
 }
 
@@ -277,6 +284,8 @@ void Knowledge::remember(const Place& P, const Meaning& M) {
   Local.MayShare |= mayShare(M);
   noteHeld(P, M);
   const std::string Path = pathText(P.Path);
+  // Of an element that was added, whoever added it knows which one it is.
+  const bool IsAdded = !P.Path.empty() && P.Path.back().Name == kElement && P.Path.back().Index.empty();
   // The other elements of the container are what they were.
   if (llvm::any_of(P.Path, isElement)) {
     Local.Places.change(Path, [](Fact& F) {
@@ -285,15 +294,15 @@ void Knowledge::remember(const Place& P, const Meaning& M) {
       F.ObjectSince.reset();
     });
     rememberInElement(Local, P.Path);
+    if (isElement(P.Path.back()) && !IsAdded) Local.Constructed.clear();
   } else {
     eraseWithin(Local.SetInElements, Path);
+    eraseWithin(Local.Constructed, Path);
     Local.Places.forget(Path);
     Local.Order.replace(P.Path);
     Local.Places.at(Path).IsSet = true;
   }
   noteUnknown(Local, Path, M);
-  // Of an element that was added, whoever added it knows which one it is.
-  const bool IsAdded = !P.Path.empty() && P.Path.back().Name == kElement && P.Path.back().Index.empty();
   if (!IsAdded) noteOrder(Local.Order, P.Path, M);
   Now.Called[P.Variable].take(Path, calledOn(M), "");
   if (P.Path.empty()) Local.Earlier = earlierOf(resultOf(M));

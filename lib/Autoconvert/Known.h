@@ -33,6 +33,7 @@ struct LocalState {
   bool MayShare = false;                                ///< a copy of the object has parts in common with it
   Facts Places;                                         ///< what is known of those in it; "" is the local
   llvm::StringSet<> SetInElements;              ///< the same of elements that the recipe names, "[back 1].inner"
+  llvm::StringSet<> Constructed;                ///< elements that a constructor made, of others that functions make
   SettingOrder Order;                           ///< what was set and called, in order
   std::shared_ptr<const SettingOrder> Earlier;  ///< the same of the recipe that made it; null where it is not known
   Facts Called;                                 ///< of a result: what its setters took

@@ -262,6 +262,21 @@ Stack added_and_changed(int n) {
   return stack;
 }
 
+// Of the elements that functions make, nothing is known; of the one that was constructed behind them, all is.
+inline Cache cached(int n) { return Cache{.size = n}; }
+[[run::autoconvert]]
+Stack behind_a_call(int n) {
+  Stack stack;
+  stack.caches.push_back(cached(n));
+  stack.caches.push_back(Cache{});
+  stack.caches.back().size = n + 1;
+  stack.caches.push_back(cached(n));
+  auto& last = stack.caches.emplace_back();
+  last.size = n;
+  last.exclusive = true;
+  return stack;
+}
+
 // Sharing.
 using SharedLayers = std::vector<std::shared_ptr<Layer>>;
 
@@ -361,6 +376,7 @@ int main() {
   law<&app::element>(3);
   law<&app::single_elements>(3);
   law<&app::added_and_changed>(3);
+  law<&app::behind_a_call>(3);
   law<&app::element_of_member>(3);
   law<&app::entries>(3);
   law<&app::asked>(3);
