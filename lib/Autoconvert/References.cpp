@@ -316,9 +316,13 @@ bool Checker::alias(const DeclStmt* S) {
   if (Adds) return true;
   // auto& x = m[k].inner: the entry is made where the reference is declared, whether or not it is used.
   if (const Expr* Entry = madeEntry(Init))
-    if (std::optional<Place> P = place(Entry); P && P->Path.back().Makes && !P->IsInPlace && isKnown(*P)) {
+    if (std::optional<Place> P = place(Entry); P && P->Path.back().Makes) {
       if (V->getInitStyle() != VarDecl::CInit) return refused(Init, "write this reference with '='");
-      edit(SourceRange(S->getBeginLoc(), Init->getEndLoc()), load(Entry, std::move(*P)));
+      Meaning Made = load(Entry, std::move(*P));
+      if (Made.isInvalid())
+        Refused.insert(V);
+      else
+        edit(SourceRange(S->getBeginLoc(), Init->getEndLoc()), std::move(Made));
       return true;
     }
   Edit Nothing;
