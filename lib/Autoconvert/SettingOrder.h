@@ -1,12 +1,12 @@
 // The order in which a recipe sets the arguments of a local, and of the objects in it.
 #pragma once
 
-#include <map>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "Meaning.h"
+#include "SettingTree.h"
 
 namespace autoconvert {
 
@@ -36,33 +36,19 @@ class SettingOrder {
   unsigned growth(const std::vector<PathStep>& Container) const;
   /// Whether the object whose argument that is was put there since `settle`: in a loop, anew at each turn.
   bool isNew(const std::vector<PathStep>& Path) const;
-  void settle() { New.clear(); }
+  void settle() { Since = SettingTree::newTime(); }
   /// What its last element is called in a path.
   std::string lastOf(const std::vector<PathStep>& Container) const;
 
  private:
-  /// Names, and elements by number as far as they are known; each is a number here, for paths may be long and many.
-  using Key = std::vector<unsigned>;
-  struct Argument {
-    ArgumentKind Kind = ArgumentKind::Setter;
-    bool IsOfResult = false;
-    bool IsBehind = false;  ///< another setter of the object may have been called since
-  };
-  using Arguments = std::map<std::string, Argument>;
+  using Key = SettingTree::Key;
+  using Arguments = SettingTree::Arguments;
   static Key keyOf(const std::vector<PathStep>& Path);
-  static bool maybeSame(const Key& A, const Key& B);
-  static bool hasSetter(const Arguments& Of);
-  /// Of one object, or of two of which one is meant. `IsCalled`: a setter of it has been called there.
-  static Arguments merged(Arguments A, bool IsCalledA, const Arguments& B, bool IsCalledB);
   bool isLate(const Key& Object, const std::string& Name, ArgumentKind Kind) const;
-  bool isCalled(const Key& Object) const;
-  void noteCall(const Key& Object, const std::string& Name);
-  void append(const std::map<Key, Arguments>& Later);
-  void forgetNumbers(const Key& Container);
+  void append(const std::vector<std::pair<Key, Arguments>>& Later);
 
-  std::map<Key, Arguments> Objects;
-  std::vector<Key> New;
-  std::map<Key, unsigned> Grown;
+  SettingTree Objects;
+  unsigned Since = SettingTree::newTime();  ///< when the turn of a loop began
 };
 
 }  // namespace autoconvert
