@@ -116,6 +116,7 @@ class DocumentReader {
   Value mapping(Index item, Types types);
   Value target(Index item, const Directives& said, const TargetInfo* otherwise, Types types);
   bool old(Index item, const Directives& said, Value& value);
+  Value maker(Index item, Index name, Types types);
   Value uncalled(Index item, Index name, std::string_view said, Types types);
   Value factory(Index item, const Directives& said, Types types);
   Value in_place(Index item, const Directives& said, const Node& owner, std::size_t parameter);

@@ -79,6 +79,8 @@ NodePtr DocumentReader::root(Index item, const Wanted& wanted) {
   Value read = said.factory != 0 ? factory(item, said, {}) : target(item, said, expected, {});
   if (!read.is(Value::Kind::node)) fail(item, "expected a configuration, found " + read.text());
   NodePtr node = read.node();
+  // What does not say its target does not say how it is called, either.
+  if (said.target == 0 && said.factory == 0 && said.partial == 0 && said.each_call == 0) node->kind = kind;
   if (!is_of_wanted_target(*node, wanted))
     fail(item, "expected " + (expected != nullptr ? expected->display() : result.name()) + ", found " +
                    node->target->display());
@@ -228,6 +230,16 @@ NamedTarget DocumentReader::named_target(Index name, Index mapping, NodeKind kin
   fail(name, no_target(text));
 }
 
+/// A class as a value, where a callable is wanted that makes one: a partial without arguments.
+Value DocumentReader::maker(Index item, Index name, Types types) {
+  const NamedTarget named = named_target(name, item, NodeKind::partial, types);
+  auto node = Node::make(*named.target, NodeKind::partial, location(item));
+  node->set_overload(named.overload);
+  if (types.empty() || !fits_one(*node, types))
+    fail(item, std::string(document_[name].text()) + " is no function: it cannot be a value");
+  return fitting(item, Value(std::move(node)), types);
+}
+
 /// A function as a value: `{_target_: app.twice, _call_: false}`, as NeMo-Run says it, or, as Hydra does,
 /// `{_target_: hydra.utils.get_method, path: app.twice}`. `name` says which; `said`, the key that says that it is one.
 Value DocumentReader::uncalled(Index item, Index name, std::string_view said, Types types) {
@@ -238,7 +250,7 @@ Value DocumentReader::uncalled(Index item, Index name, std::string_view said, Ty
   const std::string_view text = document_[name].text();
   const std::vector<const FunctionName*> named = find_functions(text);
   if (named.empty()) {
-    if (!find_targets(text).empty()) fail(item, std::string(text) + " is no function: it cannot be a value");
+    if (!find_targets(text).empty()) return maker(item, name, types);
     fail(name, "there is no function `" + std::string(text) + "`" + did_you_mean(nearest_function(text)));
   }
   std::vector<const FunctionName*> fitting_ones;
@@ -363,8 +375,9 @@ void DocumentReader::read_positional(Index item, Node& node, std::vector<std::si
   std::size_t parameter = 0;
   for (Index argument = item + 1; argument < document_[item].end; argument = document_[argument].end) {
     if (parameter == node.target->parameters.size() || !node.target->parameters[parameter].in_constructor())
-      fail(argument, node.target->display() + " takes no more than " + std::to_string(parameter) +
-                         (parameter == 1 ? " argument" : " arguments") + " by place");
+      fail(argument, node.target->display() + " takes no " +
+                         (parameter == 0 ? "" : "more than " + std::to_string(parameter) + " ") +
+                         (parameter == 1 ? "argument" : "arguments") + " by place");
     if (node.find(parameter) != nullptr)
       fail(argument, "`" + std::string(node.target->parameters[parameter].name) + "` is set twice");
     if (!tried([&] { set(argument, node, parameter); })) unread.push_back(parameter);

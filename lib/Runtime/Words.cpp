@@ -33,6 +33,28 @@ const TargetInfo* only_class(std::span<const Type* const> types) {
   return types.size() == 1 ? find_target(types[0]->opened()) : nullptr;
 }
 
+/// The node that stands at the place, if one does.
+Node* node_of(const Spot& place) {
+  if (place.parameter == Spot::kWholeNode) return place.node;
+  const Value* value = look(place);
+  return value != nullptr && value->is(Value::Kind::node) ? value->node().get() : nullptr;
+}
+
+/// Where the object at `place` has no argument of that name, and one below it has, the error says that one's path.
+void check_is_not_deeper(const Spot& place, const PathStep& step, std::string_view path) {
+  Node* const node = node_of(place);
+  if (node == nullptr || node->target->is_container || step.in_brackets ||
+      node->target->find(step.text) != node->target->parameters.size())
+    return;
+  const std::string before = path_of(place);
+  for (const Leaf& leaf : leaves(*node))
+    if (leaf.path.ends_with("." + step.text))
+      throw Error((before.empty() ? "" : before + ": ") + node->target->display() + " has no argument `" + step.text +
+                  "`" +
+                  did_you_mean(std::string(path.substr(0, step.offset)) + leaf.path +
+                               std::string(path.substr(step.offset + step.text.size()))));
+}
+
 /// Follows the path of a word. What it leads through and is not there is made, and taken away again unless it is kept.
 class Way {
  public:
@@ -47,6 +69,7 @@ class Way {
       if (i == Document::kDeepest)  // what is nested deeper could not be written
         throw Error("the path has more than " + std::to_string(Document::kDeepest) + " steps");
       const bool is_last = i + 1 == steps.size();
+      check_is_not_deeper(place, steps[i], path);
       place = resolve({.root = &root_, .node = &root_}, is_last ? path : path.substr(0, steps[i + 1].offset - 1));
       if (!is_last && place.parameter != Spot::kWholeNode) make(place, where);
     }
@@ -112,17 +135,6 @@ class Way {
   Node& root_;
   std::optional<Before> before_;
 };
-
-/// Where the root has no argument of the name that a path begins with, and something below it has, its path.
-std::string deeper_path(Node& root, std::string_view path) {
-  const std::vector<PathStep> steps = parse_path(path);
-  if (root.target->is_container || steps[0].in_brackets ||
-      root.target->find(steps[0].text) != root.target->parameters.size())
-    return {};
-  for (const Leaf& leaf : leaves(root))
-    if (leaf.path.ends_with("." + steps[0].text)) return leaf.path + std::string(path.substr(steps[0].text.size()));
-  return {};
-}
 
 void apply(const Spot& spot, const Override& made, const WordValue& value, Location where) {
   const auto types = types_of(spot);
@@ -193,11 +205,8 @@ void apply_word(Node& root, std::string_view word, std::uint32_t number) {
   } catch (const PathError& error) {
     throw Error(with_caret(error.what(), word, error.offset()));
   } catch (const Error& error) {
-    std::string message = error.what();
+    const std::string message = error.what();
     if (message.find('\n') != std::string::npos) throw;  // it shows the word, or the line of a file
-    if (const std::string meant = deeper_path(root, made.path); !meant.empty())
-      message = root.target->display() + " has no argument `" + made.path.substr(0, made.path.find_first_of(".[")) +
-                "`" + did_you_mean(meant);
     throw Error(with_caret(message, word, wrong));
   }
 }

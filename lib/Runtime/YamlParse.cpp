@@ -132,6 +132,7 @@ class Builder : public YAML::EventHandler {
   void OnDocumentStart(const YAML::Mark&) override {}
   void OnDocumentEnd() override {}
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+    if (is_value_in_set()) return open_.back().has_key = false, void();
     if (!open_.empty() && open_.back().has_key) check_colon(open_.back().key);
     begin(document_.scalar("null", Item::Style::plain, place_of_null(mark), number(anchor)));
   }
@@ -152,15 +153,17 @@ class Builder : public YAML::EventHandler {
   void OnSequenceEnd() override { end(); }
   void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                   YAML::EmitterStyle::value how) override {
-    if (tag != "?" && tag != "!" && !tag.empty() && tag != kCore + "map") unknown(tag, mark);
-    begin(document_.open(Item::Kind::mapping, place(mark), number(anchor)));
-    open_.push_back({.is_mapping = true, .is_flow = how == YAML::EmitterStyle::Flow});
+    const bool is_set = tag == kCore + "set";
+    if (!is_set && tag != "?" && tag != "!" && !tag.empty() && tag != kCore + "map") unknown(tag, mark);
+    begin(document_.open(is_set ? Item::Kind::sequence : Item::Kind::mapping, place(mark), number(anchor)));
+    open_.push_back({.is_mapping = true, .is_set = is_set, .is_flow = how == YAML::EmitterStyle::Flow});
   }
   void OnMapEnd() override { end(); }
 
  private:
   struct Open {
     bool is_mapping = false;
+    bool is_set = false;  // a mapping whose keys are the elements, and whose values are null, as PyYAML writes a set
     bool is_flow = false;
     bool has_key = false;  // and waits for its value
     Document::Index key = 0;
@@ -168,7 +171,10 @@ class Builder : public YAML::EventHandler {
 
   static std::uint32_t number(YAML::anchor_t anchor) { return static_cast<std::uint32_t>(anchor); }
 
+  bool is_value_in_set() const { return !open_.empty() && open_.back().is_set && open_.back().has_key; }
+
   void begin(Document::Index item) {
+    if (is_value_in_set()) document_.fail(document_[item].mark(), "an element of a `!!set` has no value");
     if (open_.empty() || !open_.back().is_mapping) return;
     open_.back().has_key = !open_.back().has_key;
     open_.back().key = item;

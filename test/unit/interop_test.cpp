@@ -1,6 +1,9 @@
 // What NeMo-Run, Hydra and PyYAML write is read, and what is written here is what they read.
 #include <gtest/gtest.h>
 
+#include <set>
+
+#include "shop.h"
 #include "targets.h"
 #include "thrown.h"
 
@@ -229,6 +232,43 @@ TEST(NemoRun, Serializer) {
   EXPECT_TRUE(run::from_toml<zoo::Owner>(
                   "extra = 3\n_target_ = \"zoo.Owner\"\n\n[leaf]\nsize = 2\n_target_ = \"zoo.Leaf\"\n") ==
               Config<zoo::Owner>({.leaf = Config<zoo::Leaf>({.size = 2}), .extra = 3}));
+}
+
+// As the files of its command line are written by hand: what is called is what the program says.
+TEST(NemoRun, AFileWithoutATarget) {
+  const auto partial = run::from_yaml<Partial<LlamaModel>>("config:\n  seq_length: 16384\n");
+  EXPECT_TRUE(partial == Partial<LlamaModel>({.config = Config<Llama3Config8B>({.seq_length = 16384})}));
+  EXPECT_TRUE(run::from_toml<Partial<LlamaModel>>("[config]\nseq_length = 16384\n") == partial);
+  EXPECT_TRUE(run::from_yaml<Partial<LlamaModel>>("_partial_: true\nconfig: {seq_length: 16384}\n") == partial);
+  EXPECT_NE(error_of([] {
+              run::from_yaml<Partial<LlamaModel>>("_partial_: false\nconfig: {}\n");
+            }).find("expected a Partial, _partial_ is missing"),
+            std::string::npos);
+}
+
+// A class can be called, there; here, too, where what calls it is wanted.
+TEST(NemoRun, AClassAsAValue) {
+  const auto dice = run::from_yaml<run::Fn<&shop::calls>>("make: {_target_: shop.Dice, _call_: false}\n");
+  EXPECT_TRUE(dice == run::from_yaml<run::Fn<&shop::calls>>("make: {_target_: shop.Dice, _partial_: true}\n"));
+  const int before = shop::dice_made;
+  EXPECT_EQ(run::build(dice) % 100, shop::dice_made % 100);
+  EXPECT_EQ(shop::dice_made, before + 2);
+  EXPECT_NE(error_of([] {
+              run::from_yaml<run::Fn<&shop::calls>>("make: {_target_: zoo.Leaf, _call_: false}\n");
+            }).find("make: zoo.Leaf is no function: it cannot be a value"),
+            std::string::npos);
+}
+
+// Python's sets, as yaml.safe_dump writes them and as YAML's specification shows them.
+TEST(NemoRun, Sets) {
+  const Config<std::set<std::string>> set(std::set<std::string>{"a", "b"});
+  for (const char* text : {"!!set\na: null\nb: null\n", "!!set\n? a\n? b\n", "!!set {a, b}", "[a, b]"})
+    EXPECT_TRUE(run::from_yaml<std::set<std::string>>(text) == set) << text;
+  EXPECT_TRUE(run::build(run::from_yaml<std::set<std::string>>("!!set {}")).empty());
+  EXPECT_EQ(error_of([] { run::from_yaml<std::set<std::string>>("!!set\na: null\nb: 1\n"); }),
+            "<yaml>:3:4: an element of a `!!set` has no value\n  b: 1\n     ^");
+  EXPECT_TRUE(
+      error_of([] { run::from_yaml<zoo::Twin>("!!set {left}"); }).starts_with("<yaml>:1:1: expected a mapping"));
 }
 
 TEST(Hydra, Directives) {

@@ -206,6 +206,7 @@ TEST(NemoFactory, IsMadeWhereItsArgumentIsSet) {
 }
 
 TEST(NemoFactory, UnknownIsAnError) {
+  EXPECT_EQ(error_of({"model=dummy_model_config(3)"}), "model: nemo::dummy_model_config takes no arguments by place");
   EXPECT_EQ(error_of({"model=@"}), "model: expected the name of a file behind `@`");
   EXPECT_EQ(error_of({"model=my_dumy_model"}),
             "model: there is no factory `my_dumy_model`; did you mean `nemo::my_dummy_model`?");

@@ -203,6 +203,13 @@ TEST(Word, ThatNamesWhatIsDeeperIsTold) {
   apply(config, "leaves[left]=Leaf()");
   EXPECT_EQ(error_of([&] { apply(config, "size*=3"); }),
             "zoo::Everything has no argument `size`; did you mean `leaves[left].size`?\n  size*=3\n  ^");
+  auto owners = run::from_yaml<std::vector<zoo::Owner>>("[{_target_: zoo.Owner, leaf: {_target_: zoo.Leaf}}]");
+  const auto apply_to_owners = [&](std::string_view word) {
+    run::detail::apply_word(run::GraphAccess::node(owners), word, 1);
+  };
+  EXPECT_EQ(error_of([&] { apply_to_owners("[0].size=3"); }),
+            "[0]: zoo::Owner has no argument `size`; did you mean `[0].leaf.size`?\n  [0].size=3\n      ^");
+  EXPECT_EQ(error_of([&] { apply_to_owners("[0].extra.size=3"); }).substr(0, 10), "[0].extra:");
 }
 
 TEST(Completion, OfKeysAndAlternatives) {
