@@ -77,6 +77,15 @@ bool hasMember(const CXXRecordDecl* Class, llvm::StringRef Name) {
       [&](const std::string& Member) { return !Class->lookup(&Class->getASTContext().Idents.get(Member)).empty(); });
 }
 
+// A member or a getter of that very name.
+bool hasProperty(const CXXRecordDecl* Class, const std::string& Name) {
+  return llvm::any_of(Class->lookup(&Class->getASTContext().Idents.get(Name)), [](const NamedDecl* Found) {
+    const auto* Getter = dyn_cast<CXXMethodDecl>(Found);
+    return isa<FieldDecl>(Found) || (Getter != nullptr && Getter->getMinRequiredArguments() == 0 &&
+                                     (Getter->isConst() || Getter->getNumParams() == 0));
+  });
+}
+
 // T x(v) const beside a getter x() const: objects that do not change have another one made, with another x.
 bool makesAnother(const CXXMethodDecl* Method) {
   const CXXRecordDecl* Made = Method->getReturnType()->getAsCXXRecordDecl();
@@ -187,13 +196,18 @@ bool givesOneArgument(const CallExpr* Call) {
 
 // The class of the object may be one derived from the setter's, as those are that a builder `Base<Self>` is for.
 bool mayAccumulate(const CXXMethodDecl* Method, const CXXRecordDecl* Object) {
-  const llvm::StringRef Name = Method->getName();
-  if (setterArgument(Method) != Name || !behindPrefix(Name).empty()) return false;
+  const std::string Argument = setterArgument(Method);
+  const bool HasPrefix = !behindPrefix(Method->getName()).empty();
+  // A set_x(v) replaces x. A setHint(v, on = true) may be about one hint of many.
+  if (Argument.empty() || (HasPrefix ? Method->getNumParams() == 1 : Argument != Method->getName())) return false;
+  const std::string Property = HasPrefix ? behindPrefix(Method->getName()) : Argument;
+  std::vector<std::string> Getters{Property};
+  if (HasPrefix)
+    for (const char* Prefix : {"", "get", "Get", "is", "Is"})
+      Getters.push_back(Prefix + Method->getName().drop_front(llvm::StringRef("set").size()).str());
   const auto saysNothing = [&](const CXXRecordDecl* Class) {
-    return !hasMember(Class, Name) && llvm::none_of(Class->lookup(Method->getDeclName()), [](const NamedDecl* Found) {
-      const auto* Getter = dyn_cast<CXXMethodDecl>(Found);
-      return isa<FieldDecl>(Found) || (Getter != nullptr && Getter->getNumParams() == 0);
-    });
+    return !hasMember(Class, Property) &&
+           llvm::none_of(Getters, [&](const std::string& Name) { return hasProperty(Class, Name); });
   };
   if (Object == nullptr || !Object->hasDefinition()) Object = Method->getParent();
   return saysNothing(Object) && Object->forallBases(saysNothing);

@@ -169,7 +169,7 @@ bool givesOneArgument(const clang::CallExpr* Call);
 std::optional<std::string> defaultGiven(const clang::CallExpr* Call);
 /// Either of these.
 bool setsOneArgument(const clang::CallExpr* Call);
-/// A fluent `x(v)` for which nothing in the class of the object says that it sets an `x`.
+/// A fluent `x(v)`, or a `set_x(v, w = true)`, for which nothing in the class of the object says that it has one `x`.
 bool mayAccumulate(const clang::CXXMethodDecl* Method, const clang::CXXRecordDecl* Object);
 
 /// An assignment, neither copy nor move, that may do anything: of a class that is no template's instance. Generic code,

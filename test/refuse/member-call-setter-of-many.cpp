@@ -1,0 +1,41 @@
+// RUN: rm -rf %t
+// RUN: %exits 1 %run-autoconvert convert -o %t %s -- -std=c++20 2>&1 | FileCheck %s --implicit-check-not='{{^[^|]*(error|warning):}}'
+// RUN: not ls %t
+// A set_hint(hint, on = true) may be about one hint of many: called again, it does not replace what it set.
+enum class Hint { smooth, sharp };
+class Painter {
+ public:
+  void setHint(Hint hint, bool on = true);
+  int hints() const;
+};
+
+[[run::autoconvert]] Painter twice() {
+  Painter painter;
+  painter.setHint(Hint::smooth);
+  // CHECK: :[[@LINE+2]]:11: error: the member function 'setHint' is called on a configured object of type 'Painter'
+  // CHECK: note: 'setHint' is called more than once, and nothing says that it replaces what it set: {{.*}} function of your own
+  painter.setHint(Hint::sharp);
+  return painter;
+}
+
+[[run::autoconvert(allow_control_flow)]] Painter in_loop(int n) {
+  Painter painter;
+  // CHECK: :[[@LINE+1]]:39: error: the member function 'setHint' is called
+  for (int i = 0; i < n; ++i) painter.setHint(Hint(i));
+  return painter;
+}
+
+[[run::autoconvert]] Painter once() {
+  Painter painter;
+  painter.setHint(Hint::smooth);
+  return painter;
+}
+
+[[run::autoconvert]] Painter again() {
+  Painter painter = once();
+  // CHECK: :[[@LINE+1]]:11: error: the member function 'setHint' is called
+  painter.setHint(Hint::sharp);
+  return painter;
+}
+
+#include "member-call-setter-of-many.run.h"
