@@ -24,6 +24,7 @@ struct NodeEdit {
   const Change* retarget = nullptr;
   std::vector<std::string> order;  // of the arguments
   std::unordered_map<std::string, Edits> arguments;
+  std::vector<std::size_t> defaults;  // that become arguments, as something in them changes
 };
 
 class Patch {
@@ -104,14 +105,21 @@ class Patch {
   }
   NodeEdit& edit_of(Node& node) {
     const auto [known, fresh] = edits_.try_emplace(&node);
-    if (fresh) order_.push_back(&node);
-    return known->second;
+    if (!fresh) return known->second;
+    order_.push_back(&node);
+    NodeEdit& edit = known->second;
+    if (Node* owner = node.default_of()) {
+      std::vector<std::size_t>& defaults = edit_of(*owner).defaults;
+      if (std::find(defaults.begin(), defaults.end(), node.default_parameter()) == defaults.end())
+        defaults.push_back(node.default_parameter());
+    }
+    return edit;
   }
 
   /// The node as it shall be.
   NodePtr made(Node& node, const NodeEdit& edit) {
     const NodePtr made = edit.retarget != nullptr ? retargeted(node, *edit.retarget) : bare(node, node);
-    for (const Argument& argument : node.arguments) {
+    const auto take = [&](const Argument& argument) {
       const std::string name(node.target->parameters[argument.parameter].name);
       if (const auto found = edit.arguments.find(name); found != edit.arguments.end())
         edit_argument({&node, argument.parameter}, *made, name, found->second);
@@ -120,7 +128,11 @@ class Patch {
       else
         set(*made, made->target->index(name, edit.retarget->path), argument.value, stays_from(argument),
             *edit.retarget);
-    }
+    };
+    std::for_each(node.arguments.begin(), node.arguments.end(), take);
+    for (const std::size_t parameter : edit.defaults)
+      if (!edit.arguments.contains(std::string(node.target->parameters[parameter].name)))
+        take({static_cast<std::uint32_t>(parameter), Value(*node.find_default(parameter)), {}});
     for (const std::string& name : edit.order) {
       const std::size_t parameter = node.target->find(name);
       if (parameter == node.target->parameters.size())

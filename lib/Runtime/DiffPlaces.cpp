@@ -28,6 +28,12 @@ const Value* plain_default(Node& node, std::size_t parameter) {
   return initial != nullptr && !holds_nodes(*initial) ? initial : nullptr;
 }
 
+/// What stands in an argument that is not set, as far as its parts are concerned.
+static const Value* default_object(Node& node, std::size_t parameter) {
+  const Value* initial = node.find_or_default(parameter);
+  return initial != nullptr && initial->is(Kind::node) ? initial : nullptr;
+}
+
 std::size_t DiffPlaces::entry(const Value::Map& map, const PathStep& step) {
   const auto [known, fresh] = entries_.try_emplace(&map);
   if (fresh)
@@ -66,6 +72,7 @@ DiffPlaces::Found DiffPlaces::follow(const std::string& path) {
     }
     value = node->find(parameter);
     if (value == nullptr) value = plain_default(*node, parameter);
+    if (value == nullptr && i < steps.size()) value = default_object(*node, parameter);
     for (; i < steps.size() && value != nullptr && (value->is(Kind::list) || value->is(Kind::map)); ++i) {
       found.place.steps.push_back(steps[i]);
       value = inner(*value, steps[i]);

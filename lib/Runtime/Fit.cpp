@@ -378,6 +378,10 @@ Value blank(const Type& type) {
     case TypeKind::function:
     case TypeKind::pointer:
       return Value(Value::Null{});
+    case TypeKind::object: {
+      const TargetInfo* target = find_target(type);
+      return target == nullptr ? Value() : Value(Node::make(*target, NodeKind::config, PackedLocation()));
+    }
     default:
       return {};
   }

@@ -173,6 +173,14 @@ TEST(Container, Roots) {
   list[0]->size = 2;
   EXPECT_EQ(run::build(list), (std::vector<zoo::Leaf>{{.size = 2}, {}, {.size = 5}}));
   EXPECT_TRUE(run::from_yaml<std::vector<zoo::Leaf>>(run::to_yaml(list)) == list);
+  list.push_back({});
+  list.insert(0, {});
+  list.resize(6);
+  list[-1]->size = 6;
+  list[-2]->size = 7;
+  EXPECT_EQ(run::build(list), (std::vector<zoo::Leaf>{{}, {.size = 2}, {}, {.size = 5}, {.size = 7}, {.size = 6}}));
+  list = Config<std::vector<zoo::Leaf>>({{}, Config<zoo::Leaf>({.size = 3})});
+  EXPECT_EQ(run::build(list), (std::vector<zoo::Leaf>{{}, {.size = 3}}));
   Config<std::map<std::string, zoo::Leaf>> map;
   map["a"] = Config<zoo::Leaf>({.size = 7});
   EXPECT_EQ(run::build(map).at("a").size, 7);

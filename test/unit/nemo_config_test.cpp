@@ -121,6 +121,33 @@ TEST(NemoPartial, LeavesDefaultsToTheFunction) {
   EXPECT_EQ(run::build(partial)(), run::build(run::autoconvert<&nemo::optimizer>()));
 }
 
+// As good as set to it: also for who changes a part of it.
+TEST(NemoPartial, APatchChangesWhatStandsInADefault) {
+  const auto before = training();
+  auto after = before;
+  after["optim.lr"] = 0.5;
+  after["model.hidden"] = 5;
+  const run::Diff diff = run::diff(before, after);
+  auto third = run::partial<&nemo::train>({.model = run::autoconvert<&nemo::dummy_model>()});
+  ASSERT_TRUE(third == before);
+  auto other = third;
+  run::apply(diff, third);
+  EXPECT_TRUE(third == after);
+  EXPECT_EQ(run::build(third)()->lr, 0.5);
+
+  const std::string text = run::to_yaml(other);
+  auto changed = before;
+  changed["optim.betas[1]"] = 0.25;
+  run::apply(run::diff(before, changed), changed = other);
+  EXPECT_EQ(changed.get<double>("optim.betas[1]"), 0.25);
+  EXPECT_EQ(run::to_yaml(other), text);
+  after["optim.betas[1]"] = 0.5;
+  changed["optim.betas[1]"] = 0.75;
+  const run::Diff misfit = run::diff(changed, after);
+  EXPECT_EQ(error_of([&] { run::apply(misfit, other); }), "optim.betas[1]: the diff expects 0.75, found 0.999");
+  EXPECT_EQ(run::to_yaml(other), text);
+}
+
 TEST(NemoPartial, KeepsFalsyValues) {
   const auto partial = run::partial<&nemo::with_falsy_values>({.count = 0, .flag = false, .label = ""});
   EXPECT_EQ(run::build(partial)(), (nemo::Falsy{0, false, ""}));
