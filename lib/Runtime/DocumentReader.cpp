@@ -205,7 +205,7 @@ Value DocumentReader::value(Index item, Types types) {
 Value DocumentReader::aliased(Index item, Types types) {
   const std::uint32_t anchor = document_[item].anchor;
   const Index meant = document_.anchored(anchor);
-  if (meant >= item) fail(item, "there is no such anchor before it");
+  if (meant >= item) fail(item, "there is no node of this number before it");
   if (document_[meant].end > item) fail(item, "it holds itself");
   if (document_[meant].is(Kind::scalar)) return content(meant, types);
   // What it means lies outside the part that is read: it is read here.

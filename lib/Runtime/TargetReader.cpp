@@ -419,6 +419,7 @@ void DocumentReader::unknown(Index key, const Node& node) const {
   if (const std::string_view first = name.substr(0, name.find_first_of(".["));
       first.size() < name.size() && node.target->find(first) != node.target->parameters.size())
     fail(key, "`" + std::string(name) + "` is a path, and keys are names: nest it below `" + std::string(first) + "`");
+  if (name == "_ref_") fail(key, "`_ref_` stands alone in its object, in JSON and TOML");
   if (const std::string_view near = nearest_directive(name); !near.empty())
     fail(key, "`" + std::string(name) + "` means nothing" + did_you_mean(near));
   try {

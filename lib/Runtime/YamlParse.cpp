@@ -104,6 +104,13 @@ std::string explained(const std::string& message, std::string_view text, std::si
   if (message == YAML::ErrorMsg::UNKNOWN_TOKEN) return unknown_token(text, at);
   if (at != 0 && text.substr(at - 1).starts_with("${"))
     return std::string(kUnresolved);  // in flow style, `{` ends a text
+  const std::size_t line = at == 0 ? 0 : text.find_last_of('\n', at - 1) + 1;
+  if (const std::size_t first = text.find_first_not_of(' ', line); first < text.size() && text[first] == '\t')
+    return "a tab is no indentation: YAML takes spaces";
+  if (message == YAML::ErrorMsg::MAP_VALUE)
+    return "a key cannot stand here: it is indented as no mapping is, or a `:` is missing before it";
+  if (message == YAML::ErrorMsg::END_OF_SEQ_FLOW) return "there is no `]` for a `[` before this";
+  if (message == YAML::ErrorMsg::END_OF_MAP_FLOW) return "there is no `}` for a `{` before this";
   return message;
 }
 

@@ -138,11 +138,17 @@ TEST(Formats, RefuseWithAMark) {
   EXPECT_NE(error_of([] { run::from_json<zoo::Leaf>("{\"size\": 3} 4"); }).find("<json>:1:13: "), std::string::npos);
   EXPECT_TRUE(run::detail::is_utf8(error_of([] { run::from_json<zoo::Leaf>("\xc3\xa9"); })));
   EXPECT_NE(error_of([] { run::from_json<zoo::Leaf>(""); }).find("<json>:1:1: "), std::string::npos);
-  EXPECT_NE(error_of([] { run::from_json<zoo::Twin>("{\"left\": {\"_ref_\": 1}}"); }).find("no such anchor"),
+  EXPECT_NE(error_of([] {
+              run::from_json<zoo::Twin>("{\"left\": {\"_ref_\": 1}}");
+            }).find("no node of this number before it"),
             std::string::npos);
   EXPECT_NE(error_of([] {
               run::from_json<zoo::Twin>("{\"left\": {\"_id_\": 1, \"left\": {\"_ref_\": 1}}}");
             }).find("holds itself"),
+            std::string::npos);
+  EXPECT_NE(error_of([] {
+              run::from_toml<zoo::Twin>("left = {_id_ = 1}\nright = {_ref_ = 1, left = {_ref_ = 1}}\n");
+            }).find("<toml>:2:10: right: `_ref_` stands alone"),
             std::string::npos);
   EXPECT_NE(error_of([] { run::from_json<zoo::Twin>("{\"_id_\": \"one\"}"); }).find("_id_ is the number"),
             std::string::npos);

@@ -167,6 +167,20 @@ TEST(Yaml, RefusesWithAMark) {
   EXPECT_NE(refusal<zoo::Leaf>("_target_: zoo::Leaf\n_partial_: true\n").find("run::Partial"), std::string::npos);
 }
 
+TEST(Yaml, SaysWhatTheParserMeans) {
+  EXPECT_EQ(refusal<zoo::Leaf>("_target_: zoo::Leaf\n size: 3\n"),
+            "<yaml>:2:6: a key cannot stand here: it is indented as no mapping is, or a `:` is missing before it\n"
+            "   size: 3\n       ^");
+  EXPECT_EQ(refusal<zoo::Owner>("leaf:\n\t_target_: zoo::Leaf\n"),
+            "<yaml>:2:10: a tab is no indentation: YAML takes spaces\n  \t_target_: zoo::Leaf\n  \t        ^");
+  EXPECT_EQ(refusal<zoo::Owner>("leaf:\n  size: 3\n\tname: x\n").substr(0, 58),
+            "<yaml>:3:1: a tab is no indentation: YAML takes spaces\n  \t");
+  EXPECT_EQ(refusal<zoo::Everything>("numbers: [1, 2\ntext: a\n"),
+            "<yaml>:2:5: there is no `]` for a `[` before this\n  text: a\n      ^");
+  EXPECT_EQ(refusal<zoo::Everything>("leaves: {a: b\ntext: a\n"),
+            "<yaml>:2:5: there is no `}` for a `{` before this\n  text: a\n      ^");
+}
+
 TEST(Yaml, WhatWasCutOffIsNotTakenForTheWhole) {
   const auto mistake = [](const std::string& text) {
     const std::string all = refusal<zoo::Everything>(text);
