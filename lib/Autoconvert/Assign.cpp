@@ -15,7 +15,7 @@ using namespace clang;
 namespace autoconvert {
 
 bool Knowledge::keepsOrder(LocalState& Local, const std::vector<PathStep>& Path, SourceRange Range) {
-  const std::string Late = Local.Order.set(Path);
+  const std::string Late = Local.Order.set(Path, {Now.Block, Loops, Range});
   if (Late.empty()) return true;
   refuse(Rule::Unsupported, Range.getBegin(), Range,
          "'" + Late + "' is set after a setter was called: the configuration cannot keep this order; set it before");
@@ -341,7 +341,7 @@ void Checker::hold(const VarDecl* Variable, const Expr* Target, const Meaning& M
   Place Whole;
   Whole.Variable = Variable;
   remember(Whole, M);
-  if (Depth == Local.Depth && Loops == Local.Loops) Local.IsPassed = false;
+  if (Depth == Local.Depth && Loops.size() == Local.Loops) Local.IsPassed = false;
   const auto* Named = dyn_cast<DeclRefExpr>(skipTransparent(Target));
   if (Named != nullptr && Named->getDecl() == Variable) return;
   Meaning Itself;
@@ -381,7 +381,7 @@ void Checker::assignLocal(const VarDecl* Variable, const Expr* E, const Expr* Ta
   // An object that a function makes is made once: a smart pointer holds it, others have copies of it, which are one in
   // the configuration. In each turn of a loop there would have to be another.
   const bool IsMadeLater =
-      (Local.IsCall || M.What == Meaning::Kind::Call) && !IsPointer && (!IsObject || Loops != Local.Loops);
+      (Local.IsCall || M.What == Meaning::Kind::Call) && !IsPointer && (!IsObject || Loops.size() != Local.Loops);
   if (M.What == Meaning::Kind::Value || M.What == Meaning::Kind::Null || M.isUnset() || IsMadeLater ||
       M.What == Meaning::Kind::Parameter || (M.What == Meaning::Kind::Choice && M.IsArg)) {
     refuse(Rule::Unsupported, E, quoted(Variable) + " is configured: this value cannot be assigned to it",

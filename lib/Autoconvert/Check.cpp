@@ -135,30 +135,35 @@ void Checker::statement(const Stmt* S) {
     case Stmt::ReturnStmtClass:
       returned(cast<ReturnStmt>(S));
       Now.IsEnded = true;
+      ++Sent.Returns;
       return;
     case Stmt::NullStmtClass:
       return;
     case Stmt::BreakStmtClass:
     case Stmt::ContinueStmtClass:
       if (!Leaving.empty()) Leaving.back() = merged(Leaving.back(), here());
+      if (isa<ContinueStmt>(S) && !Continuing.empty()) Continuing.back() = merged(Continuing.back(), here());
       Now.IsEnded = true;
+      ++(isa<BreakStmt>(S) ? Sent.Breaks : Sent.Continues);
       return;
     case Stmt::LabelStmtClass:
       // What stands behind it may be executed again.
       forgetElements();
-      ++Loops;
+      Loops.push_back(SettingTree::newTime());
       [[fallthrough]];
     case Stmt::GotoStmtClass:
       for (auto& [Variable, Known] : Now.Pointers) Known = Holds::Unknown;
       forgetElements();
+      ++Sent.Returns;
+      Now.Block = SettingTree::newTime();
+      for (const unsigned Loop : Loops) keepsTurns(Loop, here());
       return parts(S);
     case Stmt::AttributedStmtClass:
       return statement(cast<AttributedStmt>(S)->getSubStmt());
     case Stmt::CXXForRangeStmtClass: {
       const auto* For = cast<CXXForRangeStmt>(S);
       statement(For->getInit());
-      const Flow Before = here();
-      beginLoop(For->getBody());
+      const Loop L = beginLoop(For->getBody());
       if (isConfigured(For->getLoopVariable()->getType()))
         forEach(For);
       else if (const QualType Type = For->getLoopVariable()->getType(); !refuseChanges(
@@ -166,7 +171,7 @@ void Checker::statement(const Stmt* S) {
         keep(value(For->getRangeInit()));
       if (names(For->getRangeInit(), Refused)) refuseUses(For->getLoopVariable());
       statement(For->getBody());
-      return endLoop(S, Before);
+      return endLoop(S, L);
     }
     case Stmt::IfStmtClass: {
       const auto* If = cast<IfStmt>(S);
@@ -184,10 +189,10 @@ void Checker::statement(const Stmt* S) {
     case Stmt::ForStmtClass:
     case Stmt::WhileStmtClass:
     case Stmt::DoStmtClass: {
-      const Flow Before = here();
-      beginLoop(S);
+      const Loop L = beginLoop(S);
+      noteCounters(dyn_cast<ForStmt>(S));
       parts(S);
-      return endLoop(S, Before);
+      return endLoop(S, L);
     }
     default:
       break;

@@ -109,9 +109,27 @@ class Checker : public Resolver {
   void parts(const clang::Stmt* S);
   void branches(const clang::IfStmt* S);
   void cases(const clang::SwitchStmt* S);
-  void beginLoop(const clang::Stmt* S);
-  void endLoop(const clang::Stmt* S, const Flow& Before);
+  /// How often control flow has been sent elsewhere.
+  struct Ways {
+    unsigned Breaks = 0;
+    unsigned Continues = 0;
+    unsigned Returns = 0;  ///< and goto
+    bool operator==(const Ways&) const = default;
+  };
+  struct Loop {
+    Flow Before;
+    Ways Way;
+    unsigned Began;
+  };
+  Loop beginLoop(const clang::Stmt* S);
+  void endLoop(const clang::Stmt* S, const Loop& L);
+  void endBlock(const Flow& Before, const Ways& Way);
   void leave(const Flow& Before, bool MayBePassed);
+  Ways Sent;
+
+  // Turns.cpp: what a loop does in each of its turns
+  void noteCounters(const clang::ForStmt* S);
+  void keepsTurns(unsigned Loop, const Flow& End);
   void makeEmpty(const clang::VarDecl* Variable, const clang::Expr* By);
 
   // References.cpp: references to locals and to what is in them

@@ -148,6 +148,7 @@ void Checker::forEach(const CXXForRangeStmt* S) {
   Element.Of.Type = decayed(elementsOf(Element.Of.Type).front());
   PathStep Step{"[]"};
   Step.Index.push_back(std::move(Index));
+  Step.Loop = Loops.back();
   Element.Of.Path.push_back(std::move(Step));
   Element.Of.Owner = nullptr;
   Element.Of.Field = nullptr;

@@ -48,7 +48,7 @@ void Checker::makeEmpty(const VarDecl* Variable, const Expr* By) {
     edits().push_back(std::move(E));
 }
 
-Flow Knowledge::merged(const Flow& A, const Flow& B) {
+Flow Knowledge::merged(const Flow& A, const Flow& B, unsigned Around) {
   if (A.IsEnded) return B;
   if (B.IsEnded) return A;
   Flow Both = A;
@@ -63,7 +63,8 @@ Flow Knowledge::merged(const Flow& A, const Flow& B) {
     Both.Called[Variable] = std::move(Called);
   }
   for (const auto& [Variable, Order] : B.Orders)
-    if (const auto [Same, IsNew] = Both.Orders.try_emplace(Variable, Order); !IsNew) Same->second.merge(Order);
+    if (const auto [Same, IsNew] = Both.Orders.try_emplace(Variable, Order); !IsNew)
+      Same->second.merge(Order, {A.Block, B.Block, Around});
   return Both;
 }
 
@@ -74,17 +75,27 @@ void Checker::branches(const IfStmt* S) {
     forgetElements(Depth);
     if (S->isConstexpr() && current().Definition->isTemplateInstantiation()) dropBranch(Branch);
   };
+  const Ways Way = Sent;
   ++Depth;
+  Now.Block = SettingTree::newTime();
   branch(S->getThen());
   const Flow Then = here();
   goOn(Before);
+  Now.Block = SettingTree::newTime();
   branch(S->getElse());
   --Depth;
-  goOn(merged(Then, here()));
+  goOn(merged(Then, here(), Before.Block));
+  endBlock(Before, Way);
+}
+
+// What stands behind it is executed together with what stood before it, if there was no way out.
+void Checker::endBlock(const Flow& Before, const Ways& Way) {
+  Now.Block = Sent == Way ? Before.Block : SettingTree::newTime();
 }
 
 void Checker::cases(const SwitchStmt* S) {
   const Flow Before = here();
+  Ways Way = Sent;
   bool HasDefault = false;
   for (const SwitchCase* Case = S->getSwitchCaseList(); Case != nullptr; Case = Case->getNextSwitchCase())
     HasDefault |= isa<DefaultStmt>(Case);
@@ -95,6 +106,7 @@ void Checker::cases(const SwitchStmt* S) {
   const auto walk = [&](auto& Self, const Stmt* Of) -> void {
     if (const auto* Label = dyn_cast_or_null<SwitchCase>(Of)) {
       goOn(merged(Before, here()));
+      Now.Block = SettingTree::newTime();
       forgetElements(Depth);
       return Self(Self, Label->getSubStmt());
     }
@@ -109,6 +121,8 @@ void Checker::cases(const SwitchStmt* S) {
   --Depth;
   forgetElements(Depth + 1);
   leave(Before, /*MayBePassed=*/!HasDefault);
+  Way.Breaks = Sent.Breaks;
+  endBlock(Before, Way);
 }
 
 // Behind a loop or switch: control comes there from its end, by `break`, or past it.
@@ -119,7 +133,8 @@ void Checker::leave(const Flow& Before, bool MayBePassed) {
 }
 
 // What is assigned in a loop may have been so before the loop's body is executed again.
-void Checker::beginLoop(const Stmt* S) {
+Checker::Loop Checker::beginLoop(const Stmt* S) {
+  Loop L{here(), Sent, SettingTree::newTime()};
   struct Visitor : RecursiveASTVisitor<Visitor> {
     llvm::DenseSet<const VarDecl*> Assigned;
     llvm::DenseSet<const VarDecl*> Emptied;
@@ -151,16 +166,21 @@ void Checker::beginLoop(const Stmt* S) {
   for (const VarDecl* V : In.Emptied) Now.Pointers[V] = Holds::Unknown;
   Leaving.emplace_back();
   Leaving.back().IsEnded = true;
-  ++Loops;
+  Continuing.push_back(Leaving.back());
+  Loops.push_back(L.Began);
   ++Depth;
+  Now.Block = SettingTree::newTime();
+  return L;
 }
 
-void Checker::endLoop(const Stmt* S, const Flow& Before) {
-  --Loops;
+void Checker::endLoop(const Stmt* S, const Loop& L) {
+  keepsTurns(L.Began, merged(here(), Continuing.back()));
+  Continuing.pop_back();
+  llvm::erase(Loops, L.Began);
   --Depth;
   for (const auto& [Variable, Move] : Now.Moved) {
     const bool IsOuter = U.Sources.isBeforeInTranslationUnit(Variable->getLocation(), S->getBeginLoc());
-    if (Now.IsEnded || !IsOuter || Before.Moved.contains(Variable) || !Refused.insert(Variable).second) continue;
+    if (Now.IsEnded || !IsOuter || L.Before.Moved.contains(Variable) || !Refused.insert(Variable).second) continue;
     refuse(Rule::Unsupported, Move->getBeginLoc(), Move->getSourceRange(),
            quoted(Variable) + " is moved from each time the loop's body is executed: its configuration is gone then");
     Into.last().Notes.push_back({Variable->getLocation(), "leave out std::move, or declare it in the loop"});
@@ -176,12 +196,16 @@ void Checker::endLoop(const Stmt* S, const Flow& Before) {
   }
   for (auto Called = CalledInTurns.begin(); Called != CalledInTurns.end();) {
     const auto Local = Locals.find(Called->first.first);
-    const bool IsOver = Local == Locals.end() || Local->second.Loops >= Loops;
+    const bool IsOver = Local == Locals.end() || Local->second.Loops >= Loops.size();
     Called = IsOver ? CalledInTurns.erase(Called) : std::next(Called);
   }
   forgetElements(Depth + 1);
   // A `do` executes its body at least once.
-  leave(Before, /*MayBePassed=*/!isa<DoStmt>(S));
+  leave(L.Before, /*MayBePassed=*/!isa<DoStmt>(S));
+  Ways Way = L.Way;
+  Way.Breaks = Sent.Breaks;
+  Way.Continues = Sent.Continues;
+  endBlock(L.Before, Way);
 }
 
 // The statements and values in a statement.

@@ -127,7 +127,8 @@ class Knowledge : public CheckRecord {
   void leaveBehind(const Place& Assigned);
 
   // Flow.cpp: where control flow is
-  static Flow merged(const Flow& A, const Flow& B);
+  /// `Around`: the block in which the two branches stand, if they are the only ones.
+  static Flow merged(const Flow& A, const Flow& B, unsigned Around = 0);
   Holds held(const clang::VarDecl* Variable) const;
   /// False, and reported, where the place lies behind a local smart pointer that may hold nothing, or in a local that
   /// was moved from.
@@ -166,9 +167,11 @@ class Knowledge : public CheckRecord {
   Flow Now;
   /// By variable and path, what the setter takes that a loop around calls in each turn.
   std::map<std::pair<const clang::VarDecl*, std::string>, clang::QualType> CalledInTurns;
-  std::vector<Flow> Leaving;           ///< by `break`, from the innermost loop or switch
-  unsigned Loops = 0;                  ///< around what is checked
-  unsigned Depth = 0;                  ///< of branches and loops around it
+  std::vector<Flow> Continuing;                              ///< with the next turn of a loop, by `continue`
+  std::vector<Flow> Leaving;                                 ///< by `break`, from the innermost loop or switch
+  std::vector<unsigned> Loops;                               ///< around what is checked: when each began
+  llvm::DenseMap<const clang::VarDecl*, unsigned> Counters;  ///< of loops: another number in each turn
+  unsigned Depth = 0;                                        ///< of branches and loops around it
   const clang::Expr* Added = nullptr;  ///< the call that has added the element of which the statement goes on to speak
   bool BranchesAreRefused = false;     ///< and reported: what is not known behind them is no matter of its own
 };

@@ -83,7 +83,6 @@ void Knowledge::forgetElements(unsigned From) {
   for (auto& [Variable, Local] : Locals) {
     Local.SetInElements.clear();
     Local.Constructed.clear();
-    Local.Order.settle();
     const auto isLost = [&](const Fact& F) { return F.ObjectSince && *F.ObjectSince >= From; };
     if (Local.Places.any("", isLost))
       Local.Places.change("", [&](Fact& F) {

@@ -28,7 +28,7 @@ struct LocalState {
   bool IsCall = false;                                  ///< made by a function when built
   const clang::FunctionDecl* Made = nullptr;            ///< by this function or recipe
   bool IsPassed = false;                                ///< what it holds has been given to others, or copied
-  unsigned Loops = 0;                                   ///< that its declaration stands in
+  std::size_t Loops = 0;                                ///< that its declaration stands in
   unsigned Depth = 0;                                   ///< of branches and loops around its declaration
   bool MayShare = false;                                ///< a copy of the object has parts in common with it
   Facts Places;                                         ///< what is known of those in it; "" is the local
@@ -49,6 +49,7 @@ struct Flow {
   llvm::DenseMap<const clang::VarDecl*, Holds> Pointers;            ///< all others hold an object
   llvm::DenseMap<const clang::VarDecl*, const clang::Expr*> Moved;  ///< locals that were moved from, and where
   bool IsEnded = false;                                             ///< nothing comes here: behind a return
+  unsigned Block = 0;                                               ///< of statements that are executed together
   /// By variable and path, what the setter that was called last takes.
   llvm::DenseMap<const clang::VarDecl*, Facts> Called;
   /// Where control flow parts or comes together: what was set.

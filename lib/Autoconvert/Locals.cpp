@@ -76,6 +76,9 @@ void Checker::begin(LocalState& State, const Meaning& M, QualType Type) {
   if (M.What != Meaning::Kind::Local) noteOrder(State.Order, {}, M);
   for (const NamedMeaning& Setting : M.Settings)
     if (M.What == Meaning::Kind::Local) State.Order.call({}, Setting.Name);
+  // Another pointer to an object has it as it is.
+  const bool IsAnother = M.IsShared && (M.What == Meaning::Kind::Local || M.What == Meaning::Kind::Load);
+  if (!IsAnother) State.Order.begin();
 }
 
 std::optional<LocalMeaning> Checker::local(const VarDecl* V) {
@@ -257,7 +260,7 @@ std::optional<LocalMeaning> Checker::local(const VarDecl* V, Meaning M) {
   State.MayShare = mayShare(M);
   addHeld(M, State.Holds);
   if (!Type->isReferenceType()) copyLocal(M);
-  State.Loops = Loops;
+  State.Loops = Loops.size();
   State.Depth = Depth;
   State.Is = isContainer(Declared) ? Declared : Declared == Shape::Shared ? Shape::Shared : Shape::Object;
   begin(State, M, Type);

@@ -91,10 +91,7 @@ Holder Knowledge::holderOf(const VarDecl* Variable) {
 // If it is not one over objects of which each has its turn, or that makes the object.
 bool Knowledge::isCalledAgain(const Place& P) const {
   const LocalState& Local = Locals.find(P.Variable)->second;
-  const auto isOfLoop = [](const PathStep& Step) {
-    return !Step.Index.empty() && Step.Index.front().What == Meaning::Kind::Word;
-  };
-  return Loops > Local.Loops + llvm::count_if(P.Path, isOfLoop) && !Local.Order.isNew(P.Path);
+  return Local.Order.keeps(P.Path, Loops) != 0;
 }
 
 bool Knowledge::mayHaveBeenCalled(const Place& P) {
@@ -132,7 +129,7 @@ const ArgumentShape* Knowledge::settable(const Holder& H, const CXXRecordDecl* O
 
 bool Knowledge::isStillAlone(const Place& P, SourceRange Range) {
   const LocalState& Local = Locals.find(P.Variable)->second;
-  if (!Local.IsPassed && Loops == Local.Loops) return true;
+  if (!Local.IsPassed && Loops.size() == Local.Loops) return true;
   const FunctionDecl* By = nullptr;
   bool MayBeMade = false;
   for (std::size_t I = 0; By == nullptr && I <= P.Path.size(); ++I) {

@@ -94,6 +94,7 @@ struct PathStep {
   std::optional<ArgumentKind> Argument = {};  ///< how a member is set; nothing for an element
   std::string Which = {};                     ///< of the elements: "0", "back 2"; empty if the recipe does not say
   bool Makes = false;                         ///< m[k] of a map: makes the entry that does not exist
+  unsigned Loop = 0;                          ///< that goes over them, one in each turn: when it began
 };
 
 /// What is written instead of Source.

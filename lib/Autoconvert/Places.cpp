@@ -129,6 +129,8 @@ std::optional<Place> Knowledge::elementPlace(const Expr* E, bool OfValues) {
   PathStep Step{Name};
   Step.Makes = Makes;
   Step.Which = Index != nullptr ? knownIndex(Index) : Name;
+  if (const auto* Counter = Index == nullptr ? nullptr : dyn_cast<DeclRefExpr>(Index->IgnoreImpCasts()))
+    Step.Loop = Counters.lookup(dyn_cast<VarDecl>(Counter->getDecl()));
   if (Index == nullptr && !Number.empty()) {
     Step.Which = Number;
     Step.Index.push_back(word(nullptr, Number));

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <utility>
 
+#include "PathSteps.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringRef.h"
 
@@ -34,15 +35,18 @@ bool SettingOrder::isLate(const Key& Object, const std::string& Name, ArgumentKi
   });
 }
 
-std::string SettingOrder::set(const std::vector<PathStep>& Path) {
+std::string SettingOrder::set(const std::vector<PathStep>& Path, const Moment& At) {
   for (std::size_t I = 0; I < Path.size(); ++I) {
     if (!Path[I].Argument) continue;
-    const Key Object = keyOf({Path.begin(), Path.begin() + static_cast<std::ptrdiff_t>(I)});
+    const Key Object = keyOf(firstSteps(Path, I));
     const std::string& Name = Path[I].Name;
     const ArgumentKind Kind = *Path[I].Argument;
     if (isLate(Object, Name, Kind)) return Name;
     if (Kind == ArgumentKind::Setter) Objects.noteCall(Object, Name);
-    Objects.at(Object)[Name] = {Kind};
+    Argument& Set = Objects.at(Object)[Name] = {Kind};
+    Set.Loop = keeps(firstSteps(Path, I + 1), At.Loops);
+    Set.Block = At.Block;
+    Set.Where = At.Where;
   }
   return {};
 }
@@ -90,21 +94,42 @@ void SettingOrder::follow(const SettingOrder& Earlier) {
   append(Later);
 }
 
-void SettingOrder::merge(const SettingOrder& Other) { Since = Objects.join(Other.Objects, Since, Other.Since); }
-
-void SettingOrder::replace(const std::vector<PathStep>& Path) { Objects.replace(keyOf(Path), Since); }
-
-void SettingOrder::grow(const std::vector<PathStep>& Container, bool AtEnd) {
-  Objects.grow(keyOf(Container), AtEnd ? std::optional(Since) : std::nullopt);
-}
+void SettingOrder::grow(const std::vector<PathStep>& Container, bool AtEnd) { Objects.grow(keyOf(Container), AtEnd); }
 
 unsigned SettingOrder::growth(const std::vector<PathStep>& Container) const { return Objects.growth(keyOf(Container)); }
 
-bool SettingOrder::isNew(const std::vector<PathStep>& Path) const {
-  Key Object = keyOf(Path);
-  if (Object.empty()) return false;
-  Object.pop_back();
-  return Objects.isInNew(Object, Since);
+unsigned SettingOrder::keeps(const std::vector<PathStep>& Path, llvm::ArrayRef<unsigned> Loops) const {
+  if (Loops.empty() || Path.empty()) return 0;
+  const std::vector<PathStep> Object = firstSteps(Path, Path.size() - 1);
+  const unsigned NewSince = Objects.newSince(keyOf(Object));
+  const auto isOfTurn = [&](unsigned Loop) {
+    return Loop < NewSince || llvm::any_of(Object, [&](const PathStep& Step) { return Step.Loop == Loop; });
+  };
+  const auto* Keeps = llvm::find_if_not(Loops, isOfTurn);
+  return Keeps == Loops.end() ? 0 : *Keeps;
+}
+
+std::optional<SettingOrder::Turns> SettingOrder::unordered(unsigned Loop) const {
+  std::optional<Turns> Found;
+  const auto isSetter = [](const Argument& A) { return A.Kind == ArgumentKind::Setter; };
+  // An object under another name may be this one in some turns alone.
+  const auto compare = [&](const Arguments& Of, const Arguments& Others, bool IsOne) {
+    for (const auto& [Name, A] : Of) {
+      if (A.Loop != Loop || !isSetter(A)) continue;
+      for (const auto& [Other, B] : Others) {
+        if (Found || B.Loop != Loop || Other == Name || (IsOne && A.Block == B.Block && A.Block != 0)) continue;
+        Found = {Name, Other, A.Where};
+      }
+    }
+  };
+  Objects.eachSince(Loop, [&](SettingTree::Path Object, const Arguments& Of) {
+    if (Found || llvm::none_of(Of, [&](const auto& Set) { return Set.second.Loop == Loop && isSetter(Set.second); }))
+      return;
+    compare(Of, Of, true);
+    const auto All = Objects.of(Object);
+    for (const Arguments& Other : llvm::drop_begin(All)) compare(Of, Other, false);
+  });
+  return Found;
 }
 
 std::string SettingOrder::lastOf(const std::vector<PathStep>& Container) const {

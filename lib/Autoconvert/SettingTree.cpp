@@ -34,24 +34,23 @@ class Words {
 };
 thread_local Words Known;
 
-// Two elements whose numbers are known are one or two; the last one may have any number.
-template <class Links, class Use>
-void eachMaybeSame(Links& In, unsigned Step, Use By) {
-  if (const auto Same = In.find(Step); Same != In.end()) By(Same->second);
-  if (kindOf(Step) == StepKind::Member) return;
-  for (const StepKind Other : {StepKind::Element, StepKind::Last, StepKind::Unknown}) {
-    if (Other == kindOf(Step)) continue;
-    for (auto At = In.lower_bound(firstOf(Other)); At != In.end() && kindOf(At->first) == Other; ++At) By(At->second);
-  }
-}
-
 void mark(SettingTree::Arguments& Of, bool IsOfResult) {
   for (auto& [Name, A] : Of) A.IsOfResult = IsOfResult;
 }
 
+// What each of two branches does is done as if it stood around them.
+void joinTurns(SettingTree::Argument& A, const SettingTree::Argument& B, const SettingTree::Blocks& Of) {
+  if (A.Loop > B.Loop || (A.Loop == B.Loop && A.Block == B.Block)) return;
+  const bool IsInBoth = A.Loop == B.Loop && (A.Block == Of.First || A.Block == Of.Around) &&
+                        (B.Block == Of.Second || B.Block == Of.Around);
+  A.Block = A.Loop < B.Loop ? B.Block : IsInBoth ? Of.Around : 0;
+  if (A.Loop < B.Loop) A.Where = B.Where;
+  A.Loop = B.Loop;
+}
+
 // Of one object, or of two of which one is meant.
-SettingTree::Arguments joined(SettingTree::Arguments A, bool IsCalledA, const SettingTree::Arguments& B,
-                              bool IsCalledB) {
+SettingTree::Arguments joined(SettingTree::Arguments A, bool IsCalledA, const SettingTree::Arguments& B, bool IsCalledB,
+                              const SettingTree::Blocks& Of) {
   // A member that only one of them has comes after the setters of the other.
   for (auto& [Name, In] : A) In.IsBehind |= In.Kind == ArgumentKind::Member && IsCalledB && !B.count(Name);
   for (auto [Name, In] : B) {
@@ -63,11 +62,32 @@ SettingTree::Arguments joined(SettingTree::Arguments A, bool IsCalledA, const Se
     }
     Both->second.IsBehind |= In.IsBehind;
     Both->second.IsOfResult &= In.IsOfResult;
+    joinTurns(Both->second, In, Of);
   }
   return A;
 }
 
 }  // namespace
+
+// Two elements whose numbers are known are one or two; the last one may have any number, but one that was added has
+// that of none that was there before.
+template <class Links, class Use>
+void SettingTree::eachMaybeSame(Links& In, unsigned Step, Use By) {
+  const auto Same = In.find(Step);
+  const Node* Own = Same == In.end() ? nullptr : Same->second.To.get();
+  if (Own != nullptr) By(Same->second);
+  if (kindOf(Step) == StepKind::Member) return;
+  const auto isOther = [&](StepKind Kind, const Node& N) {
+    if (Own == nullptr) return false;
+    if (Kind == StepKind::Last) return kindOf(Step) == StepKind::Element && Own->Known < N.Added;
+    return kindOf(Step) == StepKind::Last && N.Changed < Own->Added;
+  };
+  for (const StepKind Kind : {StepKind::Element, StepKind::Last, StepKind::Unknown}) {
+    if (kindOf(Step) == Kind) continue;
+    for (auto At = In.lower_bound(firstOf(Kind)); At != In.end() && kindOf(At->first) == Kind; ++At)
+      if (!isOther(Kind, *At->second.To)) By(At->second);
+  }
+}
 
 unsigned SettingTree::memberStep(llvm::StringRef Name) { return firstOf(StepKind::Member) | Known.numberOf(Name); }
 unsigned SettingTree::elementStep(llvm::StringRef Which) { return firstOf(StepKind::Element) | Known.numberOf(Which); }
@@ -103,7 +123,13 @@ SettingTree::Node& SettingTree::own(Link& Of) {
 
 SettingTree::Link& SettingTree::slot(Path Of) {
   Link* At = &Root;
-  for (const unsigned Step : Of) At = &own(*At).Inner[Step];
+  const unsigned Now = newTime();
+  for (const unsigned Step : Of) {
+    Node& Outer = own(*At);
+    Outer.Changed = Now;
+    At = &Outer.Inner[Step];
+  }
+  own(*At).Changed = Now;
   return *At;
 }
 
@@ -173,10 +199,10 @@ bool SettingTree::graft(Path Here, const SettingTree& From, Path There, bool IsO
   const Node* Now = find(Here);
   const bool IsFree = Now == nullptr || (Now->Here.empty() && Now->Inner.empty() && Now->Growth == 0);
   if (Taken.size() > 1 || !IsFree || matching(Here).size() > (Now == nullptr ? 0U : 1U)) return false;
-  const unsigned NewSince = Now == nullptr ? 0 : Now->NewSince;
   Link& At = slot(Here);
-  At = {Taken.front().To, IsOfResult};
-  own(At).NewSince = NewSince;
+  const Link Empty = std::exchange(At, {Taken.front().To, IsOfResult});
+  own(At).NewSince = Empty.To->NewSince;
+  At.To->takePlaceOf(*Empty.To);
   if (At.To->HasGrown) noteGrown(Here);
   return true;
 }
@@ -200,21 +226,41 @@ void SettingTree::strip(Link& Of) {
   std::erase_if(N.Inner, [](const auto& Inner) { return Inner.second.To == nullptr; });
 }
 
-void SettingTree::replace(Path Object, unsigned Time) {
+void SettingTree::replace(Path Object) {
   if (llvm::is_contained(Object, unknownStep())) return;
   Link& At = slot(Object);
+  const Link Former = At;
   strip(At);
-  own(At).NewSince = Time;
+  own(At).NewSince = newTime();
+  At.To->takePlaceOf(*Former.To);
 }
 
-bool SettingTree::isInNew(Path Object, unsigned Time) const {
+unsigned SettingTree::newSince(Path Object) const {
+  unsigned Newest = 0;
   const Node* At = Root.To.get();
   for (const unsigned Step : Object) {
-    if (At == nullptr || At->NewSince == Time) break;
+    if (At == nullptr) return Newest;
+    Newest = std::max(Newest, At->NewSince);
     const auto Inner = At->Inner.find(Step);
     At = Inner == At->Inner.end() ? nullptr : Inner->second.To.get();
   }
-  return At != nullptr && At->NewSince == Time;
+  return At == nullptr ? Newest : std::max(Newest, At->NewSince);
+}
+
+void SettingTree::eachSince(const Node& Of, unsigned Time, Key& At,
+                            llvm::function_ref<void(Path, const Arguments&)> By) {
+  if (Of.Changed < Time) return;
+  By(At, Of.Here);
+  for (const auto& [Step, Inner] : Of.Inner) {
+    At.push_back(Step);
+    eachSince(*Inner.To, Time, At, By);
+    At.pop_back();
+  }
+}
+
+void SettingTree::eachSince(unsigned Time, llvm::function_ref<void(Path, const Arguments&)> By) const {
+  Key At;
+  if (Root.To != nullptr) eachSince(*Root.To, Time, At, By);
 }
 
 // Merges what is at a place in one tree with what is there in another.
@@ -222,11 +268,7 @@ class SettingTree::Joining {
  public:
   /// Whether a setter of the object has been called there.
   using IsCalled = llvm::function_ref<bool(Path, const Arguments&)>;
-  Joining(IsCalled First, IsCalled Second, unsigned Time, unsigned OthersTime)
-      : First(First), Second(Second), Time(Time), OthersTime(OthersTime) {}
-
-  /// Since then is new what was new in both.
-  unsigned time() const { return NewTime; }
+  Joining(IsCalled First, IsCalled Second, const Blocks& Of) : First(First), Second(Second), Of(Of) {}
 
   Link joined(Link A, Link B) {
     if (A.To == B.To && A.IsOfResult == B.IsOfResult) return A;
@@ -239,8 +281,11 @@ class SettingTree::Joining {
       forgetNumbers(Other);
     }
     N.HasGrown |= Other.HasGrown;
-    N.NewSince = N.NewSince == Time && Other.NewSince == OthersTime ? NewTime : 0;
-    N.Here = autoconvert::joined(N.Here, First(At, N.Here), Other.Here, Second(At, Other.Here));
+    N.Known = std::max(N.Known, Other.Known);
+    N.Added = std::min(N.Added, Other.Added);
+    N.Changed = std::max(N.Changed, Other.Changed);
+    N.NewSince = std::min(N.NewSince, Other.NewSince);
+    N.Here = autoconvert::joined(N.Here, First(At, N.Here), Other.Here, Second(At, Other.Here), Of);
     for (const auto& [Step, Inner] : Other.Inner) N.Inner.try_emplace(Step);
     for (auto& [Step, Inner] : N.Inner) {
       At.push_back(Step);
@@ -254,7 +299,7 @@ class SettingTree::Joining {
   /// Makes one element of all: it may be any of them.
   static void forgetNumbers(Node& Of) {
     const auto IsCalled = [](Path, const Arguments& Here) { return hasSetter(Here); };
-    Joining All(IsCalled, IsCalled, newTime(), newTime());
+    Joining All(IsCalled, IsCalled, {});
     Link Any;
     for (auto At = Of.Inner.lower_bound(firstOf(StepKind::Element)); At != Of.Inner.end();) {
       Any = All.joined(std::move(Any), At->second);
@@ -266,27 +311,24 @@ class SettingTree::Joining {
  private:
   IsCalled First;
   IsCalled Second;
-  unsigned Time;
-  unsigned OthersTime;
-  unsigned NewTime = Time == OthersTime ? Time : newTime();
+  Blocks Of;
   Key At;
 };
 
-unsigned SettingTree::join(const SettingTree& Other, unsigned Time, unsigned OthersTime) {
+void SettingTree::join(const SettingTree& Other, const Blocks& Of) {
   const SettingTree Mine = *this;
   const auto IsCalledHere = [&](Path Object, const Arguments&) { return Mine.isCalled(Object); };
   const auto IsCalledThere = [&](Path Object, const Arguments&) { return Other.isCalled(Object); };
-  Joining Both(IsCalledHere, IsCalledThere, Time, OthersTime);
-  Root = Both.joined(Root, Other.Root);
-  return Both.time();
+  Root = Joining(IsCalledHere, IsCalledThere, Of).joined(Root, Other.Root);
 }
 
-void SettingTree::grow(Path Container, std::optional<unsigned> Time) {
+void SettingTree::grow(Path Container, bool AtEnd) {
   noteGrown(Container);
   Node& N = own(slot(Container));
   ++N.Growth;
-  if (!Time) return Joining::forgetNumbers(N);
-  own(N.Inner[lastStep(lastOf(N.Growth))]).NewSince = *Time;
+  if (!AtEnd) return Joining::forgetNumbers(N);
+  Node& Last = own(N.Inner[lastStep(lastOf(N.Growth))]);
+  Last.NewSince = Last.Added = newTime();
 }
 
 unsigned SettingTree::growth(Path Container) const {

@@ -23,6 +23,9 @@ class SettingTree {
     ArgumentKind Kind = ArgumentKind::Setter;
     bool IsOfResult = false;
     bool IsBehind = false;  ///< another setter of the object may have been called since
+    unsigned Loop = 0;      ///< in a loop that changes this object in each of its turns: when that began
+    unsigned Block = 0;     ///< then, in which of its blocks; 0 where that is not one
+    clang::SourceRange Where = {};
   };
   using Arguments = std::map<std::string, Argument>;
   /// Steps by their numbers, for paths may be long and many.
@@ -50,19 +53,28 @@ class SettingTree {
   /// All that may lie there in that tree lies here, too. False where that may be several objects, or where something
   /// may be set of this one already.
   bool graft(Path Here, const SettingTree& From, Path There, bool IsOfResult);
-  /// Another object is there since then.
-  void replace(Path Object, unsigned Time);
-  /// Whether that was said of one that the object lies in.
-  bool isInNew(Path Object, unsigned Time) const;
-  /// Notes that the container has one more element. `Time`: that is the last one, and there since then.
-  void grow(Path Container, std::optional<unsigned> Time);
+  /// Another object is there from now on.
+  void replace(Path Object);
+  /// From now on, this is of another object.
+  void begin() { own(Root).NewSince = newTime(); }
+  /// Since when that object has been there at most: it, or one that it lies in, was put there then. 0: not known.
+  unsigned newSince(Path Object) const;
+  /// Notes that the container has one more element.
+  void grow(Path Container, bool AtEnd);
   unsigned growth(Path Container) const;
   /// What the last element of a container that has grown so often is called.
   static std::string lastOf(unsigned Growth) { return "back " + std::to_string(Growth); }
 
-  /// What is known where control flow comes together. `Time`, `OthersTime`: what was replaced since then in one and in
-  /// the other. Returns since when is new what is so in both.
-  unsigned join(const SettingTree& Other, unsigned Time, unsigned OthersTime);
+  /// Two blocks at whose ends control flow comes together, and the one around them; 0 where there is none.
+  struct Blocks {
+    unsigned First = 0;
+    unsigned Second = 0;
+    unsigned Around = 0;
+  };
+  /// What is known where control flow comes together.
+  void join(const SettingTree& Other, const Blocks& Of);
+  /// What is set of the objects of which something was set since then.
+  void eachSince(unsigned Time, llvm::function_ref<void(Path, const Arguments&)> By) const;
   static bool hasSetter(const Arguments& Of);
   bool isCalled(Path Object) const;
 
@@ -78,10 +90,20 @@ class SettingTree {
     unsigned Growth = 0;
     bool HasGrown = false;  ///< this one, or one in it
     unsigned NewSince = 0;
+    unsigned Known = newTime();  ///< since then; as the last one that was added, if it is one, since `Added`
+    unsigned Added = 0;
+    unsigned Changed = Known;  ///< this one, or one in it
+    void takePlaceOf(const Node& Former) {
+      Known = Former.Known;
+      Added = Former.Added;
+      Changed = Former.Changed;
+    }
   };
   class Joining;
 
   static Node& own(Link& Of);
+  template <class Links, class Use>
+  static void eachMaybeSame(Links& In, unsigned Step, Use By);
   Link& slot(Path Of);
   void noteGrown(Path Container);
   const Node* find(Path Of) const;
@@ -89,6 +111,7 @@ class SettingTree {
   static Arguments argumentsOf(const Link& L);
   static void noteCall(Link& In, Path Object, const std::string& Name);
   static void each(const Link& Of, Key& Inner, llvm::function_ref<void(Path, Arguments)> By);
+  static void eachSince(const Node& Of, unsigned Time, Key& At, llvm::function_ref<void(Path, const Arguments&)> By);
   static void strip(Link& Of);
 
   Link Root;

@@ -76,7 +76,7 @@ void Knowledge::noteHeld(const Place& P, const Meaning& M) {
            "tie the objects in a function of your own, whose call becomes a node of the configuration");
   }
   // What one branch does, another need not.
-  if (Depth == Local.Depth && Loops == Local.Loops) Local.Holds.insert(Held.begin(), Held.end());
+  if (Depth == Local.Depth && Loops.size() == Local.Loops) Local.Holds.insert(Held.begin(), Held.end());
 }
 
 /// What a shared pointer begins with is made for it: `std::make_shared<T>()`, `{new T}`, `{new T, deleter}`. Libraries
@@ -109,7 +109,7 @@ static const FieldDecl* sharedFromBeginning(const CXXRecordDecl* Class, const Fa
 
 // Copies of the object share what a constructor has put into it; each node of the configuration would make its own.
 bool Knowledge::wouldShareBeginning(const LocalState& Local, const Expr* Copied) {
-  if (Local.Class == nullptr || Local.IsCall || (!Local.IsPassed && Loops == Local.Loops)) return false;
+  if (Local.Class == nullptr || Local.IsCall || (!Local.IsPassed && Loops.size() == Local.Loops)) return false;
   const FieldDecl* Field = sharedFromBeginning(Local.Class, Local.Places);
   if (Field == nullptr) return false;
   refuse(Rule::Unsupported, Copied,

@@ -71,6 +71,45 @@ struct Line {
   return valve;
 }
 
+// The element that was added is another one than those that were there.
+[[run::autoconvert(allow_control_flow)]] Line inserted(int n) {
+  Line made;
+  Valve valve;
+  valve.set_high(1);
+  valve.set_low(2);
+  made.valves.insert(made.valves.begin(), valve);
+  made.valves.emplace_back().set_low(n).set_high(2);
+  made.valves.push_back(valve);
+  made.valves[2].set_name("third");
+  for (int i = 0; i < n; ++i) {
+    made.valves.emplace_back().set_low(i);
+    if (i % 2) made.valves.back().set_high(i);
+  }
+  return made;
+}
+[[run::autoconvert(allow_control_flow)]] Line added(int n) {
+  Line made;
+  made.valves.resize(2);
+  made.valves[0].set_low(n).set_high(2);
+  made.valves.push_back(Valve());
+  made.valves.back().set_low(3);
+  made.valves[0].set_high(4);
+  made.valves.back().set_high(5);
+  Valve valve;
+  valve.set_high(1);
+  valve.set_low(2);
+  made.valves.insert(made.valves.begin(), valve);
+  made.valves.emplace_back().set_high(n);
+  for (int i = 0; i < n; ++i) {
+    made.valves.emplace_back().set_low(i);
+    made.valves.back().set_high(i);
+  }
+  made.valves.clear();
+  made.valves.emplace_back().set_low(n).set_high(7);
+  made.valves[0].set_name("last");
+  return made;
+}
+
 // What was done before a return is not done behind it.
 [[run::autoconvert(allow_control_flow)]] Valve early(int n) {
   Valve valve;
@@ -144,6 +183,8 @@ int main() {
   for (const int n : {0, 1, 2, 3, 4, 9}) {
     CHECK(run::build(run::autoconvert<app::either>(n)) == app::either(n));
     CHECK(run::build(run::autoconvert<app::cases>(n)) == app::cases(n));
+    CHECK(run::build(run::autoconvert<app::added>(n)) == app::added(n));
+    CHECK(run::build(run::autoconvert<app::inserted>(n)) == app::inserted(n));
     CHECK(run::build(run::autoconvert<app::early>(n)) == app::early(n));
     CHECK(run::build(run::autoconvert<app::until>(n)) == app::until(n));
     CHECK(run::build(run::autoconvert<app::line>(n)) == app::line(n));

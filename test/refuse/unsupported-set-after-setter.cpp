@@ -101,12 +101,36 @@ struct Shelf {
   return box;
 }
 
+[[run::autoconvert]] Shelf the_last(int n) {
+  Shelf shelf{.boxes = {Box()}};
+  shelf.boxes[n].set_size(1);
+  // CHECK: :[[@LINE+1]]:3: error: 'width' is set after a setter was called
+  shelf.boxes.back().width = 2;
+  return shelf;
+}
+[[run::autoconvert]] Shelf known_later() {
+  Shelf shelf;
+  shelf.boxes.push_back(Box());
+  shelf.boxes.back().set_size(1);
+  // CHECK: :[[@LINE+1]]:3: error: 'width' is set after a setter was called
+  shelf.boxes[0].width = 2;
+  return shelf;
+}
+
 // Of another object nothing was set.
 [[run::autoconvert]] Shelf others() {
   Shelf shelf{.box = Box().set_size(1)};
   shelf.box = Box{};
   shelf.box.width = 2;
   shelf.boxes.push_back(Box().set_size(1));
+  shelf.boxes.push_back(Box{});
+  shelf.boxes.back().width = 3;
+  return shelf;
+}
+[[run::autoconvert]] Shelf added(int n) {
+  Shelf shelf{.boxes = {Box(), Box()}};
+  shelf.boxes[n].set_size(1);
+  shelf.boxes[1].set_size(1);
   shelf.boxes.push_back(Box{});
   shelf.boxes.back().width = 3;
   return shelf;

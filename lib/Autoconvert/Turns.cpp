@@ -1,0 +1,38 @@
+// loops => objects that they change in each turn, and elements of which each turn has another one.
+#include "Checker.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/Analysis/Analyses/ExprMutationAnalyzer.h"
+
+using namespace clang;
+
+namespace autoconvert {
+
+// for (…; …; ++i) where nothing else changes i.
+void Checker::noteCounters(const ForStmt* S) {
+  const auto* Declared = S == nullptr ? nullptr : dyn_cast_or_null<DeclStmt>(S->getInit());
+  const auto* Step = Declared == nullptr ? nullptr : dyn_cast_or_null<UnaryOperator>(S->getInc());
+  const auto* Named = Step == nullptr ? nullptr : dyn_cast<DeclRefExpr>(Step->getSubExpr()->IgnoreParens());
+  const auto* V = Named == nullptr ? nullptr : dyn_cast<VarDecl>(Named->getDecl());
+  if (V == nullptr || !Step->isIncrementDecrementOp() || !llvm::is_contained(Declared->decls(), V)) return;
+  const bool IsChanged = ExprMutationAnalyzer(*S->getBody(), U.Context).isMutated(V) ||
+                         (S->getCond() != nullptr && ExprMutationAnalyzer(*S->getCond(), U.Context).isMutated(V));
+  if (!IsChanged) Counters[V] = Loops.back();
+}
+
+// The first of two arguments may be set once more behind the other one, in a later turn.
+void Checker::keepsTurns(unsigned Loop, const Flow& End) {
+  for (const auto& [Variable, Order] : End.Orders) {
+    const auto Found = Order.unordered(Loop);
+    if (!Found || !Refused.insert(Variable).second) continue;
+    refuse(Rule::Unsupported, Found->Where.getBegin(), Found->Where,
+           "a loop sets '" + Found->First + "' and '" + Found->Second +
+               "' of an object, but not both in each of its turns: the configuration cannot keep their order");
+    Into.last().Notes.push_back(
+        {Found->Where.getBegin(),
+         "a configuration gives an object its members, then calls each setter once, where it was first called: keep "
+         "the "
+         "values in variables and set both behind the loop, or set both in each turn, in one order"});
+  }
+}
+
+}  // namespace autoconvert
