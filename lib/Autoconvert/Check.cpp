@@ -239,6 +239,7 @@ CheckedRecipe Checker::check() {
            "this text is replaced, and an #if or #endif in it belongs to what is around it");
     Into.last().Notes = {{E.Range.getBegin(), "write the whole statement between #if and #endif, once for each case"}};
   }
+  if (IsOfRefused && Into.size() == Before) return take({});
   // Whatever else there is to mend, of plain values it stays a plain value.
   if (Into.size() != Before && Results.empty() && Unconfigured != nullptr && Unconfigured != NullResult &&
       !isConfigured(R.Definition->getReturnType()))
@@ -283,7 +284,7 @@ std::vector<CheckedRecipe> check(const Unit& U, const FoundRecipes& Found, Targe
                                                R.Definition->getQualifiedNameAsString().c_str());
     Checker Of(R, U, Shapes, Into, Results);
     Checked.push_back(Of.check());
-    if (!Checked.back().result().Type.empty()) Results[R.Definition->getCanonicalDecl()] = Checked.back().result();
+    Results[R.Definition->getCanonicalDecl()] = Checked.back().result();
   }
   return Checked;
 }

@@ -80,6 +80,8 @@ class Knowledge : public CheckRecord {
   bool isOneObject(const clang::VarDecl* V, const Meaning& M);
   /// What the recipe that is called knows of its result; null where it is no recipe's, or nothing is known of that one.
   const LocalState* resultOf(const Meaning& M) const;
+  /// Whether a recipe was to make it that is reported.
+  bool isOfRefused(const Meaning& M) const;
   /// What that one set and called, and those that it has it from; null where it is not known.
   static std::shared_ptr<const SettingOrder> earlierOf(const LocalState* Result);
   /// What can be set of an object that has no name yet; nothing where nothing can.
@@ -162,6 +164,7 @@ class Knowledge : public CheckRecord {
   }
   llvm::DenseSet<const clang::VarDecl*> Parameters;  ///< configured ones
   llvm::DenseSet<const clang::VarDecl*> Refused;     ///< reported already: nothing more is said about their uses
+  bool IsOfRefused = false;                          ///< a local is, since the recipe that makes it is refused
   LocalUses Uses;
   std::vector<MemberMove> MovedFrom;
   Flow Now;

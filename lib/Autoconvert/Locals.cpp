@@ -232,7 +232,8 @@ std::optional<LocalMeaning> Checker::local(const VarDecl* V, Meaning M) {
   const Shape Declared = OfCalls.contains(V) ? containerOf(Type) : shapeOf(Type);
   LocalMeaning Result;
   Result.Variable = V;
-  if (M.isInvalid()) {
+  if (M.isInvalid() || isOfRefused(M)) {
+    IsOfRefused |= isOfRefused(M);
     refuseUses(V);
     return std::nullopt;
   }

@@ -17,6 +17,12 @@ const LocalState* Knowledge::resultOf(const Meaning& M) const {
   return Known == KnownResults.end() ? nullptr : Known->second.Of.get();
 }
 
+bool Knowledge::isOfRefused(const Meaning& M) const {
+  if (M.What != Meaning::Kind::Recipe) return false;
+  const auto Known = KnownResults.find(M.Function->getCanonicalDecl());
+  return Known != KnownResults.end() && Known->second.Type.empty();
+}
+
 std::shared_ptr<const SettingOrder> Knowledge::earlierOf(const LocalState* Result) {
   if (Result == nullptr || (Result->Places.of("").IsOpen && Result->Earlier == nullptr)) return nullptr;
   auto Order = std::make_shared<SettingOrder>(Result->Order);

@@ -52,7 +52,7 @@ struct Edit {
 
 /// What the converted recipe returns.
 struct RecipeResult {
-  std::string Type;                      ///< ::run::Config<::app::Layer>
+  std::string Type;                      ///< ::run::Config<::app::Layer>; empty if the recipe is refused
   std::shared_ptr<const LocalState> Of;  ///< what the recipe knows of it; null where it has several results
 };
 

@@ -18,7 +18,7 @@ std::string Resolver::configType(const Meaning& M, QualType Declared) {
       return std::string(M.IsPartial ? "::run::Partial<" : "::run::Config<") + spellCall(M.Function) + ">";
     case Meaning::Kind::Recipe: {
       const auto Known = KnownResults.find(M.Function->getCanonicalDecl());
-      if (Known != KnownResults.end()) return Known->second.Type;
+      if (Known != KnownResults.end() && !Known->second.Type.empty()) return Known->second.Type;
       break;
     }
     case Meaning::Kind::Ready:
