@@ -169,6 +169,11 @@ class Filled {
   requires(MapLike<V>&& std::convertible_to<const K&, typename V::key_type>) bool contains(const K& key) const {
     return run::detail::contains(here(), wrap(typename V::key_type(key)));
   }
+  /// 1 or 0.
+  template <class K, class V = C>
+  requires(MapLike<V>&& std::convertible_to<const K&, typename V::key_type>) std::size_t count(const K& key) const {
+    return contains(key) ? 1 : 0;
+  }
   /// In their order.
   template <class V = C>
   requires MapLike<V> std::vector<typename V::key_type> keys()

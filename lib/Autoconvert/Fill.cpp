@@ -42,7 +42,7 @@ const Expr* Resolver::askedContainer(const CallExpr* E) {
   bool IsKey = false;
   if (const auto* Member = dyn_cast<CXXMemberCallExpr>(E)) {
     const llvm::StringRef Name = plainName(Member->getMethodDecl());
-    IsKey = Name == "contains" && E->getNumArgs() == 1;
+    IsKey = (Name == "contains" || Name == "count") && E->getNumArgs() == 1;
     if (IsKey || (E->getNumArgs() == 0 && (Name == "size" || Name == "empty")))
       Container = Member->getImplicitObjectArgument();
   } else if (const FunctionDecl* Function = E->getDirectCallee(); E->getNumArgs() == 1) {
@@ -104,6 +104,10 @@ Meaning Checker::filled(const CXXMemberCallExpr* E, const Place& Container, Qual
   } else if ((Kind == Shape::Sequence || Kind == Shape::Map) && Name == "reserve" && E->getNumArgs() == 1) {
     Part = value(Arguments[0]);
   } else if (Kind == Shape::Sequence && Name == "pop_back") {
+    return M;
+  } else if (Kind == Shape::Sequence && Name == "pop_front") {
+    M.Method = "erase";
+    M.Parts.push_back(word(nullptr, "0"));
     return M;
   } else if (Kind == Shape::Optional && (Name == "emplace" || (Name == "reset" && E->getNumArgs() == 0))) {
     M.What = Meaning::Kind::Assign;

@@ -22,6 +22,11 @@ struct Naming : RecursiveASTVisitor<Naming> {
   explicit Naming(const VarDecl* V, const Stmt* In) : Of(V) {
     TraverseStmt(const_cast<Stmt*>(In));  // NOLINT: the visitor has no const form
   }
+  // As it is written, what is given in braces is not read yet.
+  bool TraverseInitListExpr(InitListExpr* E, DataRecursionQueue* = nullptr) {
+    const InitListExpr* Meant = E->isSemanticForm() ? E : E->getSemanticForm();
+    return llvm::all_of(Meant->inits(), [&](Expr* Init) { return TraverseStmt(Init); });
+  }
   bool VisitDeclRefExpr(DeclRefExpr* E) {
     if (E->getDecl() == Of) ++Named;
     return true;

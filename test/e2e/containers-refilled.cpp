@@ -112,6 +112,30 @@ inline Cache make_cache(int size) { return Cache{.size = size, .exclusive = ++ma
   return net;
 }
 
+[[run::autoconvert(allow_control_flow)]] Net queued(int n) {
+  Net net;
+  for (int i = 0; i < n; ++i) {
+    net.caches.push_back(Cache{i});
+    if (net.caches.size() > 2) net.caches.pop_front();
+    const std::string name = std::to_string(i % 2);
+    auto& cache = net.by_name[name];
+    cache.size += i;
+    if (net.by_name.count("1") > 0) net.by_name.at("1") = {i};
+  }
+  if (!net.caches.empty()) net.caches[0].exclusive = true;
+  return net;
+}
+
+[[run::autoconvert(allow_control_flow)]] std::map<int, Cache> numbered(int n) {
+  std::map<int, Cache> caches;
+  for (int i = 0; i < n; ++i) {
+    auto& cache = caches[i % 3];
+    cache.size += i;
+    caches[7] = {i};
+  }
+  return caches;
+}
+
 [[run::autoconvert]] Net several(int n) {
   Net net;
   net.layers.insert(net.layers.end(), {Layer(n), Layer(2)});
@@ -249,6 +273,8 @@ int main() {
     law<&app::nested>(n);
     law<&app::nested_by_name>(n);
     law<&app::emptied>(n);
+    law<&app::queued>(n);
+    law<&app::numbered>(n);
     law<&app::several>(n);
     law<&app::assigned>(n);
     law<&app::made_by_constructor>(n);
