@@ -32,6 +32,7 @@ struct Model {
   head.width = 4;
 // CHECK: :[[@LINE+1]]:29: error: the reference 'some' to an element cannot be converted where its index may change: use a constant, or write the element out where it is used [run-unsupported]
   auto& some = model.layers[n];
+  ++n;
   some.width = 5;
 // CHECK: :[[@LINE+1]]:8: error: 'size' would refer to a part of a configured object's member: make it a copy [run-unsupported]
   int& size = model.sizes[0];
