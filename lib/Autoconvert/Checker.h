@@ -129,6 +129,7 @@ class Checker : public Resolver {
 
   // Turns.cpp: what a loop does in each of its turns
   void noteCounters(const clang::ForStmt* S);
+  static bool isAssignedFirst(const clang::VarDecl* V, const clang::Stmt* Loop);
   void keepsTurns(unsigned Loop, const Flow& End);
   void makeEmpty(const clang::VarDecl* Variable, const clang::Expr* By);
 

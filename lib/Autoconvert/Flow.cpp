@@ -180,7 +180,8 @@ void Checker::endLoop(const Stmt* S, const Loop& L) {
   --Depth;
   for (const auto& [Variable, Move] : Now.Moved) {
     const bool IsOuter = U.Sources.isBeforeInTranslationUnit(Variable->getLocation(), S->getBeginLoc());
-    if (Now.IsEnded || !IsOuter || L.Before.Moved.contains(Variable) || !Refused.insert(Variable).second) continue;
+    if (Now.IsEnded || !IsOuter || L.Before.Moved.contains(Variable) || isAssignedFirst(Variable, S)) continue;
+    if (!Refused.insert(Variable).second) continue;
     refuse(Rule::Unsupported, Move->getBeginLoc(), Move->getSourceRange(),
            quoted(Variable) + " is moved from each time the loop's body is executed: its configuration is gone then");
     Into.last().Notes.push_back({Variable->getLocation(), "leave out std::move, or declare it in the loop"});

@@ -232,8 +232,9 @@ std::optional<LocalMeaning> Checker::local(const VarDecl* V, Meaning M) {
   const Shape Declared = OfCalls.contains(V) ? containerOf(Type) : shapeOf(Type);
   LocalMeaning Result;
   Result.Variable = V;
-  if (M.isInvalid() || isOfRefused(M)) {
-    IsOfRefused |= isOfRefused(M);
+  const bool IsLost = isConfigured(Type) && isOfRefused(M);
+  if (M.isInvalid() || IsLost) {
+    IsOfRefused |= IsLost;
     refuseUses(V);
     return std::nullopt;
   }

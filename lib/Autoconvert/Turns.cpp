@@ -1,11 +1,20 @@
 // loops => objects that they change in each turn, and elements of which each turn has another one.
 #include "Checker.h"
+#include "Statement.h"
+#include "Written.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/Analysis/Analyses/ExprMutationAnalyzer.h"
 
 using namespace clang;
 
 namespace autoconvert {
+
+static const Stmt* bodyOf(const Stmt* Loop) {
+  if (const auto* For = dyn_cast<ForStmt>(Loop)) return For->getBody();
+  if (const auto* Each = dyn_cast<CXXForRangeStmt>(Loop)) return Each->getBody();
+  if (const auto* While = dyn_cast<WhileStmt>(Loop)) return While->getBody();
+  return cast<DoStmt>(Loop)->getBody();
+}
 
 // for (…; …; ++i) where nothing else changes i.
 void Checker::noteCounters(const ForStmt* S) {
@@ -17,6 +26,21 @@ void Checker::noteCounters(const ForStmt* S) {
   const bool IsChanged = ExprMutationAnalyzer(*S->getBody(), U.Context).isMutated(V) ||
                          (S->getCond() != nullptr && ExprMutationAnalyzer(*S->getCond(), U.Context).isMutated(V));
   if (!IsChanged) Counters[V] = Loops.back();
+}
+
+// Whether each turn begins by giving the variable something else, before anything is done with it.
+bool Checker::isAssignedFirst(const VarDecl* V, const Stmt* Loop) {
+  const auto namesIt = [&](const Stmt* S) { return names(S, {V}); };
+  const Stmt* Body = bodyOf(Loop);
+  const auto* Block = dyn_cast<CompoundStmt>(Body);
+  if (Block == nullptr || llvm::any_of(Loop->children(), [&](const Stmt* S) { return S != Body && namesIt(S); }))
+    return false;
+  const auto* First = llvm::find_if(Block->body(), namesIt);
+  const auto* E = First == Block->body_end() ? nullptr : dyn_cast<Expr>(*First);
+  const auto* Assigned = E == nullptr ? nullptr : dyn_cast<CXXOperatorCallExpr>(skipTransparent(E));
+  if (Assigned == nullptr || Assigned->getOperator() != OO_Equal || namesIt(Assigned->getArg(1))) return false;
+  const auto* Target = dyn_cast<DeclRefExpr>(skipTransparent(Assigned->getArg(0)));
+  return Target != nullptr && Target->getDecl() == V;
 }
 
 // The first of two arguments may be set once more behind the other one, in a later turn.

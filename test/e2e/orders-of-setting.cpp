@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "../conformance/samples/check.h"
@@ -72,6 +73,21 @@ struct Line {
 }
 
 // The element that was added is another one than those that were there.
+// What each turn makes anew may be moved from in each.
+[[run::autoconvert(allow_control_flow)]] Line made_anew(int n) {
+  Line made;
+  Valve valve;
+  std::shared_ptr<Valve> spare;
+  for (int i = 0; i < n; ++i) {
+    valve = Valve{.size = i};
+    spare = std::make_shared<Valve>();
+    spare->level = i;
+    valve.set_low(i);
+    made.valves.push_back(std::move(valve));
+    if (i % 2) made.spare = std::move(spare);
+  }
+  return made;
+}
 [[run::autoconvert(allow_control_flow)]] Line inserted(int n) {
   Line made;
   Valve valve;
@@ -185,6 +201,7 @@ int main() {
     CHECK(run::build(run::autoconvert<app::cases>(n)) == app::cases(n));
     CHECK(run::build(run::autoconvert<app::added>(n)) == app::added(n));
     CHECK(run::build(run::autoconvert<app::inserted>(n)) == app::inserted(n));
+    CHECK(run::build(run::autoconvert<app::made_anew>(n)) == app::made_anew(n));
     CHECK(run::build(run::autoconvert<app::early>(n)) == app::early(n));
     CHECK(run::build(run::autoconvert<app::until>(n)) == app::until(n));
     CHECK(run::build(run::autoconvert<app::line>(n)) == app::line(n));

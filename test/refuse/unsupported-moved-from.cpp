@@ -41,6 +41,35 @@ struct Stack {
   return stack;
 }
 
+[[run::autoconvert(allow_control_flow)]] Stack assigned_in_turns(int n) {
+  Stack stack;
+  Layer layer{"x"};
+  auto head = std::make_shared<Layer>();
+  for (int i = 0; i < n; ++i) {
+    layer.name = "y";
+    layer = Layer{"z"};
+    // CHECK: :[[@LINE+1]]:26: error: 'layer' is moved from each time the loop's body is executed
+    stack.more.push_back(std::move(layer));
+    if (i % 2) head = std::make_shared<Layer>();
+    // CHECK: :[[@LINE+1]]:18: error: 'head' is moved from each time the loop's body is executed
+    stack.head = std::move(head);
+  }
+  return stack;
+}
+[[run::autoconvert(allow_control_flow)]] Stack assigned_first(int n) {
+  Stack stack;
+  Layer layer{"x"};
+  std::unique_ptr<Layer> head;
+  for (int i = 0; i < n; ++i) {
+    head = std::make_unique<Layer>();
+    head->name = "head";
+    layer = Layer{"z"};
+    stack.more.push_back(std::move(layer));
+    if (i == 2) stack.head = std::move(head);
+  }
+  return stack;
+}
+
 [[run::autoconvert(allow_control_flow)]] Stack member_turns(int n) {
   Stack stack, from;
   for (int i = 0; i < n; ++i) {
