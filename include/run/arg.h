@@ -362,7 +362,7 @@ Value passed_on(From from) {
 }  // namespace detail
 
 /// Given by whatever converts to one of P, by a configuration whose result does, by braces for containers. `{}` leaves
-/// the argument unset; as an element of a container it is that element's empty or zero value, or an object of its class.
+/// the argument unset; as an element of a container it is its empty or zero value, or an object of its class.
 /// Copying copies the nodes within, but not where P is a shared pointer: as copying the object would.
 template <class... P>
 class Arg : public Slot {
