@@ -259,8 +259,12 @@ Value to_argument(U&& x) {
 template <class U, class First, class... Rest>
 Value to_argument_of(U&& x) {
   using V = std::remove_cvref_t<U>;
+  // What an array decays to is nearer than the bool that a pointer converts to.
   if constexpr ((std::is_same_v<V, First> || ... || std::is_same_v<V, Rest>))
     return wrap(std::forward<U>(x));
+  else if constexpr (std::is_array_v<V> && !std::is_same_v<std::decay_t<U>, First> &&
+                     (std::is_same_v<std::decay_t<U>, Rest> || ...))
+    return to_argument_of<U, Rest...>(std::forward<U>(x));
   else if constexpr (accepts<U, First>())
     return to_argument<U, First>(std::forward<U>(x));
   else

@@ -198,8 +198,10 @@ bool givesOneArgument(const CallExpr* Call) {
 bool mayAccumulate(const CXXMethodDecl* Method, const CXXRecordDecl* Object) {
   const std::string Argument = setterArgument(Method);
   const bool HasPrefix = !behindPrefix(Method->getName()).empty();
-  // A set_x(v) replaces x. A setHint(v, on = true) may be about one hint of many.
+  // A set_x(v) replaces x. A setHint(v, on = true) is about one hint of many, and so is a setHints(v, on = true) that
+  // has a getter.
   if (Argument.empty() || (HasPrefix ? Method->getNumParams() == 1 : Argument != Method->getName())) return false;
+  if (HasPrefix && Method->getParamDecl(1)->getType()->isBooleanType()) return true;
   const std::string Property = HasPrefix ? behindPrefix(Method->getName()) : Argument;
   std::vector<std::string> Getters{Property};
   if (HasPrefix)

@@ -6,7 +6,9 @@ enum class Hint { smooth, sharp };
 class Painter {
  public:
   void setHint(Hint hint, bool on = true);
+  void setHints(int hints, bool on = true);
   int hints() const;
+  void set_weight(int key, double weight = 1);
 };
 
 [[run::autoconvert]] Painter twice() {
@@ -35,6 +37,17 @@ class Painter {
   Painter painter = once();
   // CHECK: :[[@LINE+1]]:11: error: the member function 'setHint' is called
   painter.setHint(Hint::sharp);
+  return painter;
+}
+
+[[run::autoconvert]] Painter flags() {
+  Painter painter;
+  painter.setHints(1);
+  // CHECK: :[[@LINE+1]]:11: error: the member function 'setHints' is called
+  painter.setHints(2);
+  painter.set_weight(1);
+  // CHECK: :[[@LINE+1]]:11: error: the member function 'set_weight' is called
+  painter.set_weight(2);
   return painter;
 }
 

@@ -4,13 +4,13 @@
 // A getter or a member of what a set_x(v, w = 1) sets says that the later call replaces the earlier one.
 class Widget {
  public:
-  void set_title(int title, bool notify = true);
+  void set_title(int title, int mode = 0);
   int title() const;
-  void setSize(int size, bool notify = true);
+  void setSize(int size, int unit = 1);
   int getSize(bool scaled = false) const;
   void SetVisible(bool visible, int delay = 0);
   bool IsVisible() const;
-  void set_depth(int depth, bool notify = true) { m_depth = notify ? depth : 0; }
+  void set_depth(int depth, int unit = 1) { m_depth = depth * unit; }
 
  private:
   int m_depth = 0;
