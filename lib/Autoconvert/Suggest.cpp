@@ -253,8 +253,12 @@ void suggestConversion(const Expr* E, QualType To, const Unit& U, Finding& Into)
 }
 
 std::string aroundParameter(const VarDecl* Parameter) {
-  const bool IsUnique = shapeOf(Parameter->getType().getNonReferenceType()) == Shape::Unique;
-  return std::string(isa<ParmVarDecl>(Parameter) ? "what is handed in may be" : "this may be nothing, or") +
+  const Shape Kind = shapeOf(Parameter->getType().getNonReferenceType());
+  const bool IsUnique = Kind == Shape::Unique;
+  const bool MayBeEmpty = isHolder(Kind) || Kind == Shape::Optional;
+  return std::string(isa<ParmVarDecl>(Parameter) ? "what is handed in may be"
+                     : MayBeEmpty                ? "this may be nothing, or"
+                                                 : "this may be") +
          " a finished object, which is only passed on: make the object in the recipe, of "
          "parameters that are values, or do this in a function of your own, whose call becomes a node of the "
          "configuration" +

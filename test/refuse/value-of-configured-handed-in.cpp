@@ -31,3 +31,10 @@ struct Holder {
   h.y->set_k(n);
   return h;
 }
+[[run::autoconvert]] Tool copied(const Tool& base, int n) {
+  Tool tool = base;
+  // CHECK: :[[@LINE+2]]:3: error: 'tool' is configured: it has no value while the recipe is converted [run-value-of-configured]
+  // CHECK: :[[@LINE+1]]:3: note: this may be a finished object, which is only passed on
+  tool.n = n;
+  return tool;
+}
