@@ -20,8 +20,8 @@ struct Model {
 // CHECK: :[[@LINE+2]]:16: error: the member function 'erase' is called on a configured object of type 'map<std::string, Layer>'
 // CHECK: :[[@LINE+1]]:16: note: elements are added one by one with push_back, emplace_back, insert or emplace, and assigned with [ ]
   model.layers.erase(model.layers.begin());
-// CHECK: :[[@LINE+1]]:33: error: the member function 'count' is called on a configured object of type 'map<std::string, Layer>'
-  const auto n_a = model.layers.count("a");
+// CHECK: :[[@LINE+1]]:34: error: the member function 'max_size' is called on a configured object of type 'map<std::string, Layer>'
+  const auto most = model.layers.max_size() + model.layers.count("a");
   return model;
 }
 
