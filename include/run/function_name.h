@@ -44,7 +44,7 @@ struct PointerShape {
 template <class F, class... A>
 struct PointerShapeOf {
   using may_throw = F;
-  static std::string parameters() { return "(" + overload_info<A...>.text() + ")"; }
+  static std::string parameters() { return overload_info<A...>.parameters(); }
 };
 template <class R, class... A>
 struct PointerShape<R (*)(A...)> : PointerShapeOf<R (*)(A...), A...> {};

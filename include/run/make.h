@@ -149,7 +149,7 @@ D make_sequence(const Value& value, Built& frame) {
       if constexpr (requires { made.push_back(std::declval<Element>()); })
         if (made.size() != list.size()) frame.fail(type_of<D>.name() + " does not keep all elements that it is given");
     } else {
-      frame.fail("an element of " + type_of<D>.name() + " must be movable");
+      frame.fail(std::string("an element of ").append(type_of<D>.name()).append(" must be movable"));
     }
     return made;
   }
@@ -171,7 +171,7 @@ D make_optional(const Value& value, Built& frame) {
   if constexpr (can_move<Content>())
     return D(make<Content>(value, frame));
   else
-    frame.fail("the content of " + type_of<D>.name() + " must be movable");
+    frame.fail(std::string("the content of ").append(type_of<D>.name()).append(" must be movable"));
 }
 
 template <class D>

@@ -25,6 +25,8 @@ struct OverloadInfo {
 
   /// `const std::string&, int`
   std::string text() const;
+  /// The same in parentheses.
+  std::string parameters() const;
 };
 
 namespace detail {

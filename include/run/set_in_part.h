@@ -95,8 +95,10 @@ struct SetInPart {
     if (!arguments.has(at)) return;
     for (auto& [index, element] : arguments.get<At>(at)) {
       if (index >= container.size())
-        arguments.fail("there is no element [" + std::to_string(index) + "]: the constructor makes " +
-                       std::to_string(container.size()));
+        arguments.fail(std::string("there is no element [")
+                           .append(std::to_string(index))
+                           .append("]: the constructor makes ")
+                           .append(std::to_string(container.size())));
       *std::next(container.begin(), static_cast<std::ptrdiff_t>(index)) = std::move(element);
     }
   }

@@ -26,6 +26,12 @@ std::string OverloadInfo::text() const {
   return text;
 }
 
+std::string OverloadInfo::parameters() const {
+  std::string all = "(";
+  all += text();
+  return all += ')';
+}
+
 const OverloadInfo* Signatures::find(std::string_view text) const {
   for (const detail::CallForm& signature : list_)
     if (detail::dotted(signature.overload->text()) == detail::dotted(text)) return signature.overload;
