@@ -161,7 +161,15 @@ Meaning Resolver::elementMade(QualType Type, llvm::ArrayRef<const Expr*> Argumen
       return initialized(Type, Arguments, By);
     case Shape::Tuple:
       return Arguments.empty() ? blank(Type, By) : tuple(Type, Arguments, By);
-    case Shape::Sequence:
+    case Shape::Sequence: {
+      if (Arguments.empty()) return listOf(By, Type);
+      // What a constructor would convert to an element is not converted here: it is given as it is.
+      const bool IsOfElements = Arguments.size() != 2 || U.Context.hasSameType(decayed(Arguments[1]->getType()),
+                                                                              decayed(elementsOf(Type).front()));
+      if (!IsOfElements && Arguments[0]->getType()->isIntegralOrEnumerationType()) break;
+      if (auto Elements = content(Type, Arguments, By)) return *Elements;
+      break;
+    }
     case Shape::Map:
       if (Arguments.empty()) return listOf(By, Type);
       break;

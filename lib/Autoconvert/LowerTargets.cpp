@@ -14,6 +14,7 @@
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/ExprCXX.h"
+#include "clang/Lex/Lexer.h"
 #include "clang/Sema/Sema.h"
 #include "llvm/Support/Path.h"
 
@@ -27,6 +28,15 @@ bool isDeprecated(const Decl* D) {
   for (; D != nullptr; D = dyn_cast_or_null<Decl>(D->getDeclContext()))
     if (D->isDeprecated()) return true;
   return false;
+}
+
+/// A word between an enumerator's name and its value is an attribute; where Clang sees none, the word is a macro, by
+/// which another compiler may call it deprecated.
+bool isDeprecatedSomewhere(const EnumConstantDecl* Constant, const Unit& U) {
+  if (Constant->isDeprecated()) return true;
+  if (Constant->getLocation().isMacroID()) return false;
+  const auto Next = Lexer::findNextToken(Constant->getLocation(), U.Sources, U.Context.getLangOpts());
+  return Next && Next->is(tok::raw_identifier);
 }
 
 /// Pointers and references to functions and arrays: as results, they are written around the function's name, or behind
@@ -252,8 +262,8 @@ class TargetLowering {
     E.Name = readableName(cast<NamedDecl>(Enum));
     E.IsInMainFile = U.isInMainFile(Enum);
     E.Defined = endOf(Enum, U);
-    E.NamesDeprecated = isDeprecated(Enum) || llvm::any_of(Enum->enumerators(), [](const EnumConstantDecl* Constant) {
-                          return Constant->isDeprecated();
+    E.NamesDeprecated = isDeprecated(Enum) || llvm::any_of(Enum->enumerators(), [&](const EnumConstantDecl* Constant) {
+                          return isDeprecatedSomewhere(Constant, U);
                         });
     for (const EnumConstantDecl* Constant : Enum->enumerators())
       E.Enumerators.push_back({Constant->getNameAsString(), spell(Constant)});

@@ -328,6 +328,26 @@ auto entries(int n) {
   return map;
 }
 
+// A container of containers: what is in braces elsewhere are arguments of the inner one.
+[[run::autoconvert]]
+std::vector<std::vector<Layer>> rows_made_in_place(int n) {
+  std::vector<std::vector<Layer>> rows;
+  rows.emplace_back(2, Layer(n));
+  rows.emplace_back(n);
+  rows.emplace_back(rows[0].begin(), rows[0].end());
+  rows[0][1] = Layer(8);
+  rows.emplace_back(1)[0] = Layer(5);
+  return rows;
+}
+[[run::autoconvert]]
+std::map<std::string, std::vector<Layer>> entries_made_in_place(int n) {
+  std::map<std::string, std::vector<Layer>> rows;
+  rows.try_emplace("a", 2, Layer(n));
+  rows.try_emplace("b", 3u);
+  rows["a"][1] = Layer(2);
+  return rows;
+}
+
 [[run::autoconvert]]
 Stack asked(int n) {
   Stack stack;
@@ -380,6 +400,8 @@ int main() {
   law<&app::element_of_member>(3);
   law<&app::entries>(3);
   law<&app::asked>(3);
+  law<&app::rows_made_in_place>(3);
+  law<&app::entries_made_in_place>(3);
   CHECK(*run::build<std::unique_ptr<app::Stack>>(run::autoconvert<app::through_pointer>(3)) ==
         *app::through_pointer(3));
 

@@ -74,13 +74,23 @@ class Owner {
 
 // Deprecated things that nobody uses.
 enum Level { kLow, kHigh, kOld [[deprecated("use kHigh")]] = kHigh };
+// Deprecated for g++ alone.
+#if defined(__GNUC__) && !defined(__clang__)
+#define OLD_ENUMERATOR(text) [[deprecated(text)]]
+#else
+#define OLD_ENUMERATOR(text)
+#endif
+enum class Priority { background, low OLD_ENUMERATOR("use background") = 0, high = 2 };
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
 struct Settings {
   int size = 1;
   [[deprecated("use size")]] int length = 2;
   Level level = kLow;
-  bool operator==(const Settings& other) const { return size == other.size && level == other.level; }
+  Priority priority = Priority::background;
+  bool operator==(const Settings& other) const {
+    return size == other.size && level == other.level && priority == other.priority;
+  }
 };
 #pragma GCC diagnostic pop
 
