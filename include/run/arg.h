@@ -222,6 +222,27 @@ requires(HolderLike<P>&& HolderLike<Q>&& std::is_convertible_v<Q, P>) struct Pas
   }
 };
 
+/// What it points to, taken where an object is wanted: *pointer. A copy of it, or, where that would be less than it is,
+/// the object itself, which the configuration owns, too.
+template <class P, class Q>
+requires(std::is_class_v<P> && !HolderLike<P> && HolderLike<Q> && requires(const Q& pointer) {
+  { &*pointer } -> std::convertible_to<const P*>;
+}) struct Passed<Arg<P>, Arg<Q>> {
+  static Value on(Value value) {
+    if (!value.is(Value::Kind::opaque) || value.opaque().ops->type != &type_of<Q>) return value;
+    const Q& pointer = *static_cast<const Q*>(value.opaque().object.get());
+    if (!pointer) return value;
+    const P* object = &*pointer;
+    if constexpr (copies<P>() && (!std::is_polymorphic_v<P> || std::is_final_v<P>)) {
+      return wrap(*object);
+    } else if constexpr (requires { std::shared_ptr<void>(pointer, nullptr); }) {
+      return make_opaque(std::shared_ptr<void>(pointer, const_cast<P*>(object)), opaque_ops<P>());
+    } else {
+      return value;
+    }
+  }
+};
+
 /// A handle on one argument or element, of a type that is known.
 template <class V>
 concept PlaceLike = HandleLike<V> && requires {
@@ -431,5 +452,19 @@ class Arg : public Slot {
     return detail::clone(value, true);
   }
 };
+
+namespace detail {
+/// Of a value that fits, what shared pointers hold is copied where no shared pointer is, as `*p` is in C++. What a call
+/// gives is one for all.
+void copy_pointees(const Type& type, Value& value);
+}  // namespace detail
+
+/// What a recipe was handed in, as an object of its own: `std::make_shared<T>(x)`, `std::make_shared<T>(*p)`.
+template <class P, class T = typename detail::Pointee<P>::type>
+Arg<T> object_copy(const Arg<P>& parameter) {
+  Arg<T> copy(parameter);
+  detail::copy_pointees(type_of<T>, copy.value);
+  return copy;
+}
 
 }  // namespace run

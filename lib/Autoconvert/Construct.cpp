@@ -308,7 +308,10 @@ Meaning Resolver::made(const CallExpr* E) {
   llvm::SmallVector<const Expr*, 8> Arguments(E->arg_begin(), E->arg_end());
   Meaning M = initialized(Type, Arguments, E);
   // Behind a pointer the configuration is the whole object, of whatever class it is.
-  const CXXRecordDecl* Copied = M.What == Meaning::Kind::Call ? objectOf(M.Type) : M.Class;
+  const bool IsOfParameter = M.What == Meaning::Kind::Parameter;
+  const CXXRecordDecl* Copied = M.What == Meaning::Kind::Call ? objectOf(M.Type)
+                                : IsOfParameter               ? objectOf(M.Variable->getType())
+                                                              : M.Class;
   if (!IsContainer && Copied != nullptr && Copied->getCanonicalDecl() != objectOf(Type)->getCanonicalDecl())
     return refuse(Rule::Unsupported, E,
                   "this copies the base " + quoted(objectOf(Type)) + " of a " + quoted(Copied) +
@@ -320,6 +323,7 @@ Meaning Resolver::made(const CallExpr* E) {
   const bool IsCopy = M.What == Meaning::Kind::Local || M.What == Meaning::Kind::Load;
   if (IsShared && IsCopy) M.Allocated = "::run::Shared<" + spell(Type) + ">";
   if (!IsCopy) M.IsShared = IsShared;
+  if (IsOfParameter && IsShared) M.IsPointee = true;
   return M;
 }
 

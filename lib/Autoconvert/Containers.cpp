@@ -165,7 +165,7 @@ Meaning Resolver::elementMade(QualType Type, llvm::ArrayRef<const Expr*> Argumen
       if (Arguments.empty()) return listOf(By, Type);
       // What a constructor would convert to an element is not converted here: it is given as it is.
       const bool IsOfElements = Arguments.size() != 2 || U.Context.hasSameType(decayed(Arguments[1]->getType()),
-                                                                              decayed(elementsOf(Type).front()));
+                                                                               decayed(elementsOf(Type).front()));
       if (!IsOfElements && Arguments[0]->getType()->isIntegralOrEnumerationType()) break;
       if (auto Elements = content(Type, Arguments, By)) return *Elements;
       break;

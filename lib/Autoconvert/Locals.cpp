@@ -27,12 +27,16 @@ std::optional<LocalMeaning> Checker::copyOfParameter(const VarDecl* V, Meaning M
            "a copy of the parameter " + quoted(M.Variable) + " cannot be converted: use the parameter itself");
     return std::nullopt;
   }
-  if (!IsSame && shapeOf(Type) == Shape::Shared && !isHolder(shapeOf(M.Variable->getType())) && Uses.count(V) > 1) {
+  const bool IsPointer = isHolder(shapeOf(M.Variable->getType()));
+  if (shapeOf(Type) == Shape::Shared && (M.IsPointee || (!IsSame && !IsPointer)) && Uses.count(V) > 1) {
     Refused.insert(V);
     refuse(Rule::Unsupported, V->getLocation(), V->getSourceRange(),
            quoted(V) + " shares one copy of the parameter " + quoted(M.Variable) +
                ": whoever has it would get a copy of its own where the parameter is a finished object");
-    Into.last().Notes = {{M.Variable->getLocation(), "let the recipe take a std::shared_ptr"}};
+    Into.last().Notes = {{M.Variable->getLocation(), IsPointer
+                                                         ? "make the object in the recipe, of parameters that are "
+                                                           "values, or let a function of your own return the copy"
+                                                         : "let the recipe take a std::shared_ptr"}};
     return std::nullopt;
   }
   Parameters.insert(V);

@@ -78,9 +78,8 @@ class MeaningLowering {
       case Meaning::Kind::Braced:
         return text(M, IsWhole, E);
       case Meaning::Kind::Local:
-        if (M.IsCopy || M.IsPointee) return call("::run::object_copy", word(writtenName(M.Variable)), E);
-        [[fallthrough]];
       case Meaning::Kind::Parameter:
+        if (M.IsCopy || M.IsPointee) return call("::run::object_copy", word(writtenName(M.Variable)), E);
         E.Text = writtenName(M.Variable);
         E.Settings = named(M.Settings);
         if (!E.Settings.empty()) E.What = Expression::Kind::Set;

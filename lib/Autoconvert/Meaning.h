@@ -59,7 +59,7 @@ struct Meaning {
   bool IsPartial = false;
   bool IsMoved = false;    ///< std::move around it
   bool IsCopy = false;     ///< Local: a copy whose parts may be shared with it
-  bool IsPointee = false;  ///< Local, Load: a copy of what the shared pointer there holds
+  bool IsPointee = false;  ///< Local, Load: a copy of what the shared pointer there holds; Parameter: of the object
   bool IsOnce = false;     ///< Construct, Call, Recipe: one object, of which a local has copies
   bool IsArg = false;      ///< Choice: may be nothing, or a finished object; it can be passed on, as a run::Arg
   unsigned Sides = 0;      ///< Choice: between so many of the last `Parts`

@@ -5,6 +5,7 @@
 
 #include "FitScalar.h"
 #include "ValueText.h"
+#include "run/arg.h"
 #include "run/built.h"
 #include "run/error.h"
 #include "run/target_info.h"

@@ -27,10 +27,6 @@ bool fit(const Type& type, Value& value, Misfit& misfit);
 /// The same for the first of several types that takes it, exact ones first; any value fits an empty list.
 bool fit(std::span<const Type* const> types, Value& value, Misfit& misfit);
 
-/// Of a value that fits, what shared pointers hold is copied where no shared pointer is, as `*p` is in C++. What a call
-/// gives is one for all.
-void copy_pointees(const Type& type, Value& value);
-
 /// `int or std::string`
 std::string type_names(std::span<const Type* const> types);
 

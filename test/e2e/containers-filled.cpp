@@ -21,8 +21,7 @@ struct Stack {
   }
 };
 
-[[run::autoconvert]]
-std::vector<Layer> sequence(int n) {
+[[run::autoconvert]] std::vector<Layer> sequence(int n) {
   std::vector<Layer> layers;
   layers.reserve(8);
   layers.push_back(Layer(n));
@@ -42,8 +41,7 @@ std::vector<Layer> sequence(int n) {
   return layers;
 }
 
-[[run::autoconvert]]
-std::deque<Cache> both_ends(int n) {
+[[run::autoconvert]] std::deque<Cache> both_ends(int n) {
   std::deque<Cache> caches;
   caches.push_front(Cache{.size = n});
   caches.emplace_front(Cache{.size = 2});
@@ -54,8 +52,7 @@ std::deque<Cache> both_ends(int n) {
   return caches;
 }
 
-[[run::autoconvert]]
-std::map<std::string, Layer> map(int n) {
+[[run::autoconvert]] std::map<std::string, Layer> map(int n) {
   std::map<std::string, Layer> layers;
   const std::string key = "k" + std::to_string(n);
   layers["a"] = Layer(1);
@@ -75,8 +72,7 @@ std::map<std::string, Layer> map(int n) {
   return layers;
 }
 
-[[run::autoconvert]]
-std::unordered_map<int, std::vector<Layer>> nested(int n) {
+[[run::autoconvert]] std::unordered_map<int, std::vector<Layer>> nested(int n) {
   std::unordered_map<int, std::vector<Layer>> rows;
   rows[1] = {Layer(n), Layer(2)};
   rows.try_emplace(2);
@@ -87,8 +83,7 @@ std::unordered_map<int, std::vector<Layer>> nested(int n) {
   return rows;
 }
 
-[[run::autoconvert]]
-std::vector<std::pair<Layer, Cache>> piecewise(int n) {
+[[run::autoconvert]] std::vector<std::pair<Layer, Cache>> piecewise(int n) {
   std::vector<std::pair<Layer, Cache>> pairs;
   pairs.emplace_back(std::piecewise_construct, std::forward_as_tuple(n, 0.5), std::forward_as_tuple());
   std::pair<Layer, Cache> last(std::piecewise_construct, std::forward_as_tuple(n), std::forward_as_tuple(Cache{n}));
@@ -104,23 +99,20 @@ struct Anchors {
     return same(owned[0], other.owned[0]) && same(owned[1], other.owned[1]) && caches == other.caches;
   }
 };
-[[run::autoconvert]]
-Anchors anchors(int n) {
+[[run::autoconvert]] Anchors anchors(int n) {
   Anchors anchors;
   anchors.owned[1] = std::make_unique<Layer>(n);
   anchors.caches[0] = Cache{.size = n};
   return anchors;
 }
-[[run::autoconvert]]
-std::vector<std::unique_ptr<Layer>> some_null(int n) {
+[[run::autoconvert]] std::vector<std::unique_ptr<Layer>> some_null(int n) {
   std::vector<std::unique_ptr<Layer>> layers;
   layers.emplace_back();
   layers.push_back(std::make_unique<Layer>(n));
   return layers;
 }
 
-[[run::autoconvert]]
-std::vector<std::vector<Layer>> grid(int n) {
+[[run::autoconvert]] std::vector<std::vector<Layer>> grid(int n) {
   std::vector<std::vector<Layer>> rows{{Layer(1)}, {}};
   rows[0].push_back(Layer(n));
   rows.emplace_back();
@@ -129,8 +121,7 @@ std::vector<std::vector<Layer>> grid(int n) {
   return rows;
 }
 
-[[run::autoconvert]]
-std::vector<std::pair<std::string, Layer>> pairs(int n) {
+[[run::autoconvert]] std::vector<std::pair<std::string, Layer>> pairs(int n) {
   std::vector<std::pair<std::string, Layer>> all;
   all.emplace_back("a", Layer(n));
   all.push_back({"b", Layer(2)});
@@ -140,8 +131,7 @@ std::vector<std::pair<std::string, Layer>> pairs(int n) {
   return all;
 }
 
-[[run::autoconvert]]
-std::pair<Cache, int> pair(int n) {
+[[run::autoconvert]] std::pair<Cache, int> pair(int n) {
   std::pair<Cache, int> two(Cache{.size = n}, 3);
   two.second = n;
   two.second += two.first.size;
@@ -150,8 +140,7 @@ std::pair<Cache, int> pair(int n) {
   return two;
 }
 
-[[run::autoconvert]]
-std::tuple<Layer, Cache, int> tuple(int n) {
+[[run::autoconvert]] std::tuple<Layer, Cache, int> tuple(int n) {
   auto three = std::make_tuple(Layer(n), Cache(), 1);
   std::get<0>(three) = Layer(7);
   std::get<1>(three).size = n;
@@ -159,16 +148,14 @@ std::tuple<Layer, Cache, int> tuple(int n) {
   return three;
 }
 
-[[run::autoconvert]]
-std::array<Cache, 3> array(int n) {
+[[run::autoconvert]] std::array<Cache, 3> array(int n) {
   std::array<Cache, 3> all{Cache{.size = 1}};
   all[1] = Cache{.size = n};
   all[2].size = all[1].size;
   return all;
 }
 
-[[run::autoconvert]]
-std::optional<Layer> optional(int n) {
+[[run::autoconvert]] std::optional<Layer> optional(int n) {
   std::optional<Layer> layer;
   layer = Layer(1);
   layer = std::nullopt;
@@ -176,15 +163,13 @@ std::optional<Layer> optional(int n) {
   return layer;
 }
 
-[[run::autoconvert]]
-std::variant<Cache, Layer> variant(int n) {
+[[run::autoconvert]] std::variant<Cache, Layer> variant(int n) {
   std::variant<Cache, Layer> either = Cache();
   either = Layer(n);
   return either;
 }
 
-[[run::autoconvert]]
-Stack members(int n) {
+[[run::autoconvert]] Stack members(int n) {
   Stack stack;
   stack.layers.reserve(3);
   stack.layers.push_back(Layer(n));
@@ -206,8 +191,7 @@ Stack members(int n) {
   return stack;
 }
 
-[[run::autoconvert]]
-std::unique_ptr<Stack> through_pointer(int n) {
+[[run::autoconvert]] std::unique_ptr<Stack> through_pointer(int n) {
   auto stack = std::make_unique<Stack>();
   stack->layers = {Layer(1)};
   stack->layers.push_back(Layer(n));
@@ -217,16 +201,14 @@ std::unique_ptr<Stack> through_pointer(int n) {
   return stack;
 }
 
-[[run::autoconvert]]
-Layer element(int n) {
+[[run::autoconvert]] Layer element(int n) {
   std::vector<Layer> layers{Layer(n), Layer(2)};
   auto first = layers[0];
   layers[0] = Layer(3);
   return first;
 }
 
-[[run::autoconvert]]
-Stack element_of_member(int n) {
+[[run::autoconvert]] Stack element_of_member(int n) {
   Stack stack;
   stack.layers = {Layer(n), Layer(2)};
   stack.layers[0] = stack.layers[1];
@@ -235,8 +217,7 @@ Stack element_of_member(int n) {
   return stack;
 }
 
-[[run::autoconvert]]
-std::vector<std::vector<Layer>> single_elements(int n) {
+[[run::autoconvert]] std::vector<std::vector<Layer>> single_elements(int n) {
   Stack stack;
   stack.layers.push_back(Layer(n));
   std::vector<Layer> more{stack.layers[0]};
@@ -249,8 +230,7 @@ std::vector<std::vector<Layer>> single_elements(int n) {
   return rows;
 }
 
-[[run::autoconvert(allow_control_flow)]]
-Stack added_and_changed(int n) {
+[[run::autoconvert(allow_control_flow)]] Stack added_and_changed(int n) {
   Stack stack;
   stack.caches.emplace_back().size = n;
   (stack.caches.emplace_back()).size += n++;
@@ -264,8 +244,7 @@ Stack added_and_changed(int n) {
 
 // Of the elements that functions make, nothing is known; of the one that was constructed behind them, all is.
 inline Cache cached(int n) { return Cache{.size = n}; }
-[[run::autoconvert]]
-Stack behind_a_call(int n) {
+[[run::autoconvert]] Stack behind_a_call(int n) {
   Stack stack;
   stack.caches.push_back(cached(n));
   stack.caches.push_back(Cache{});
@@ -280,15 +259,13 @@ Stack behind_a_call(int n) {
 // Sharing.
 using SharedLayers = std::vector<std::shared_ptr<Layer>>;
 
-[[run::autoconvert]]
-std::pair<SharedLayers, SharedLayers> copied(int n) {
+[[run::autoconvert]] std::pair<SharedLayers, SharedLayers> copied(int n) {
   SharedLayers layers;
   layers.push_back(std::make_shared<Layer>(n));
   return {layers, layers};
 }
 
-[[run::autoconvert]]
-SharedLayers repeated(int n) {
+[[run::autoconvert]] SharedLayers repeated(int n) {
   SharedLayers layers;
   layers.push_back(std::make_shared<Layer>(n));
   layers.push_back(layers[0]);
@@ -303,8 +280,7 @@ struct Ends {
   SharedLayers between{};
 };
 
-[[run::autoconvert]]
-Ends ends(int n) {
+[[run::autoconvert]] Ends ends(int n) {
   Ends ends;
   ends.first = std::make_shared<Layer>(n);
   ends.last = ends.first;
@@ -316,8 +292,7 @@ Ends ends(int n) {
 }
 
 // What `operator[]` of a map makes from nothing: whatever has a number of elements of its own, too.
-[[run::autoconvert]]
-auto entries(int n) {
+[[run::autoconvert]] auto entries(int n) {
   using Entry = std::pair<Cache, std::optional<Cache>>;
   std::map<std::string, std::tuple<Entry, std::array<Cache, 2>, std::variant<Cache, int>>> map;
   map["first"];
@@ -329,8 +304,7 @@ auto entries(int n) {
 }
 
 // A container of containers: what is in braces elsewhere are arguments of the inner one.
-[[run::autoconvert]]
-std::vector<std::vector<Layer>> rows_made_in_place(int n) {
+[[run::autoconvert]] std::vector<std::vector<Layer>> rows_made_in_place(int n) {
   std::vector<std::vector<Layer>> rows;
   rows.emplace_back(2, Layer(n));
   rows.emplace_back(n);
@@ -339,8 +313,7 @@ std::vector<std::vector<Layer>> rows_made_in_place(int n) {
   rows.emplace_back(1)[0] = Layer(5);
   return rows;
 }
-[[run::autoconvert]]
-std::map<std::string, std::vector<Layer>> entries_made_in_place(int n) {
+[[run::autoconvert]] std::map<std::string, std::vector<Layer>> entries_made_in_place(int n) {
   std::map<std::string, std::vector<Layer>> rows;
   rows.try_emplace("a", 2, Layer(n));
   rows.try_emplace("b", 3u);
@@ -348,8 +321,7 @@ std::map<std::string, std::vector<Layer>> entries_made_in_place(int n) {
   return rows;
 }
 
-[[run::autoconvert]]
-Stack asked(int n) {
+[[run::autoconvert]] Stack asked(int n) {
   Stack stack;
   stack.layers.emplace_back(n);
   stack.by_name.emplace("a", Layer(1));

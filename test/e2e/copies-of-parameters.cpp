@@ -1,0 +1,135 @@
+// The law for copies of what a recipe is handed in: an object of its own, whether that is a configuration, one that is
+// shared, or a finished object; and for *p of it, a reference to that very object where a function takes one.
+#include <run/run.h>
+
+#include <memory>
+#include <utility>
+#include <vector>
+
+#include "../conformance/samples/check.h"
+namespace app {
+struct Layer {
+  int width = 1;
+  bool operator==(const Layer&) const = default;
+};
+struct Net {
+  std::shared_ptr<Layer> kept{};
+  std::shared_ptr<Layer> copied{};
+};
+struct Head {
+  Layer own{};
+  std::shared_ptr<Layer> kept{};
+};
+
+class Shape {
+ public:
+  virtual ~Shape() = default;
+  virtual int area() const = 0;
+};
+class Square : public Shape {
+ public:
+  explicit Square(int side) : side_(side) {}
+  int area() const override { return side_ * side_; }
+
+ private:
+  int side_;
+};
+class Named {
+ public:
+  explicit Named(int number = 1) : number_(number) {}
+  Named(const Named&) = default;
+  virtual ~Named() = default;
+  virtual int kind() const { return number_; }
+
+ protected:
+  int number_;
+};
+class Special : public Named {
+ public:
+  Special() : Named(4) {}
+  int kind() const override { return 100 + number_; }
+};
+struct Info {
+  int number = 0;
+  bool operator==(const Info&) const = default;
+};
+inline Info area_of(const Shape& shape) { return Info{shape.area()}; }
+inline Info kind_of(const Named& named) { return Info{named.kind()}; }
+inline Info kind_of_copy(Named named) { return Info{named.kind()}; }
+inline Layer wider(const Layer& layer) { return Layer{layer.width + 1}; }
+
+[[run::autoconvert]] Net of_shared(std::shared_ptr<Layer> l) {
+  return Net{.kept = l, .copied = std::make_shared<Layer>(*l)};
+}
+[[run::autoconvert]] Net of_reference(const Layer& l) {
+  return Net{.kept = std::make_shared<Layer>(l), .copied = std::make_shared<Layer>(l)};
+}
+[[run::autoconvert]] Net of_const(std::shared_ptr<const Layer> l) {
+  auto copied = std::make_shared<Layer>(*l);
+  return Net{.kept = std::make_shared<Layer>(*l), .copied = copied};
+}
+[[run::autoconvert]] Net of_unique(std::unique_ptr<Layer> l) {
+  return Net{.kept = std::make_shared<Layer>(*l), .copied = std::move(l)};
+}
+[[run::autoconvert]] std::vector<std::shared_ptr<Layer>> listed(const std::shared_ptr<Layer>& l) {
+  std::vector<std::shared_ptr<Layer>> layers{l, std::make_shared<Layer>(*l)};
+  layers.push_back(std::make_shared<Layer>(*l));
+  return layers;
+}
+
+[[run::autoconvert]] Head by_value(std::shared_ptr<Layer> l) { return Head{.own = *l, .kept = l}; }
+[[run::autoconvert]] Head of_owned(std::unique_ptr<Layer> l) { return Head{.own = *l, .kept = std::move(l)}; }
+[[run::autoconvert]] std::vector<Layer> elements(std::shared_ptr<Layer> l) {
+  std::vector<Layer> layers{*l, Layer{2}};
+  layers.push_back(*l);
+  return layers;
+}
+[[run::autoconvert]] Layer called(const std::shared_ptr<Layer>& l) { return wider(*l); }
+[[run::autoconvert]] Info area(std::shared_ptr<Shape> shape) { return area_of(*shape); }
+[[run::autoconvert]] Info kind(std::shared_ptr<Named> named) { return kind_of(*named); }
+[[run::autoconvert]] Info kind_of_base(std::shared_ptr<Special> special) { return kind_of(*special); }
+[[run::autoconvert]] Info kind_of_slice(std::shared_ptr<Named> named) { return kind_of_copy(*named); }
+}  // namespace app
+
+#include "copies-of-parameters.run.h"
+
+static bool are_two(const app::Net& net) {
+  return net.kept != net.copied && net.kept->width == 4 && net.copied->width == 4;
+}
+
+int main() {
+  const auto layer = std::make_shared<app::Layer>(app::Layer{4});
+  const run::Config<app::Layer> config({.width = 4});
+  const run::Shared<app::Layer> shared(config);
+
+  CHECK(are_two(run::build(run::autoconvert<app::of_shared>(layer))));
+  CHECK(run::build(run::autoconvert<app::of_shared>(layer)).kept == layer);
+  CHECK(are_two(run::build(run::autoconvert<app::of_shared>(config))));
+  CHECK(are_two(run::build(run::autoconvert<app::of_shared>(shared))));
+  CHECK(are_two(run::build(run::autoconvert<app::of_reference>(*layer))));
+  CHECK(are_two(run::build(run::autoconvert<app::of_reference>(config))));
+  CHECK(are_two(run::build(run::autoconvert<app::of_reference>(shared))));
+  CHECK(are_two(run::build(run::autoconvert<app::of_const>(layer))));
+  CHECK(are_two(run::build(run::autoconvert<app::of_const>(shared))));
+  CHECK(are_two(run::build(run::autoconvert<app::of_unique>(std::make_unique<app::Layer>(*layer)))));
+  CHECK(are_two(run::build(run::autoconvert<app::of_unique>(config))));
+  for (const auto& layers : {run::build(run::autoconvert<app::listed>(layer)),
+                             run::build(run::autoconvert<app::listed>(shared)), app::listed(layer)}) {
+    CHECK(layers[0] != layers[1] && layers[1] != layers[2] && layers[0] != layers[2]);
+    CHECK(*layers[0] == *layer && *layers[1] == *layer && *layers[2] == *layer);
+  }
+
+  for (const app::Head& head :
+       {run::build(run::autoconvert<app::by_value>(layer)), run::build(run::autoconvert<app::by_value>(shared)),
+        run::build(run::autoconvert<app::of_owned>(std::make_unique<app::Layer>(*layer)))})
+    CHECK(head.own == *layer && *head.kept == *layer);
+  CHECK(run::build(run::autoconvert<app::elements>(layer)) == app::elements(layer));
+  CHECK(run::build(run::autoconvert<app::elements>(config)) == app::elements(layer));
+  CHECK(run::build<app::Layer>(run::autoconvert<app::called>(layer)) == app::called(layer));
+  const auto special = std::make_shared<app::Special>();
+  CHECK(run::build<app::Info>(run::autoconvert<app::area>(std::make_shared<app::Square>(3))).number == 9);
+  CHECK(run::build<app::Info>(run::autoconvert<app::kind>(special)) == app::kind(special));
+  CHECK(run::build<app::Info>(run::autoconvert<app::kind_of_base>(special)) == app::kind_of_base(special));
+  CHECK(run::build<app::Info>(run::autoconvert<app::kind_of_slice>(special)) == app::kind_of_slice(special));
+  return check_result();
+}
