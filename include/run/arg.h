@@ -256,6 +256,8 @@ Value to_argument(U&& x) {
     return Passed<Arg<P>, Arg<typename V::value_type>>::on(wrap(std::forward<U>(x)));
   } else if constexpr (HandleLike<V> || std::is_same_v<V, Value> || std::is_null_pointer_v<V> || std::is_same_v<V, P>) {
     return wrap(std::forward<U>(x));
+  } else if constexpr (OptionalLike<P> && OptionalLike<V>) {
+    return wrap(static_cast<P>(std::forward<U>(x)));  // std::optional<std::optional<T>> of an empty std::optional<T>
   } else if constexpr (requires {
                          requires std::is_same_v < std::decay_t<U>,
                          typename Shape<P>::signature* > ;
@@ -349,7 +351,7 @@ struct Braces<P, Rest...> : Braces<> {
 };
 template <class A, class B, class... Rest>
 struct Braces<std::pair<A, B>, Rest...> : Braces<> {
-  using first = Arg<A>;
+  using first = Arg<std::remove_const_t<A>>;
   using second = Arg<B>;
 };
 

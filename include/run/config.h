@@ -193,7 +193,7 @@ class Typed : public Graph, public Filled<Self, T> {
   }
   template <class K, class C = T>
   requires(MapLike<C>&& std::convertible_to<const K&, typename C::key_type>) auto operator[](const K& key) const {
-    return Element<typename C::mapped_type>(entry(spot(), wrap(typename C::key_type(key))));
+    return Element<typename C::mapped_type>(entry(spot(), key_at<C>(spot(), typename C::key_type(key))));
   }
 
  protected:

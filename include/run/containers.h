@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "run/keys.h"
 #include "run/ref.h"
 
 namespace run {
@@ -163,17 +164,16 @@ class Filled {
   template <class K, class V = C>
   requires(MapLike<V>&& std::convertible_to<const K&, typename V::key_type>) bool erase(
       const K& key, std::source_location at = std::source_location::current()) {
-    return run::detail::erase(here(), wrap(typename V::key_type(key)), at);
+    return run::detail::erase(here(), key_at<V>(here(), typename V::key_type(key)), at);
   }
   template <class K, class V = C>
   requires(MapLike<V>&& std::convertible_to<const K&, typename V::key_type>) bool contains(const K& key) const {
-    return run::detail::contains(here(), wrap(typename V::key_type(key)));
+    return run::detail::contains(here(), key_at<V>(here(), typename V::key_type(key)));
   }
   /// 1 or 0.
   template <class K, class V = C>
-  requires(MapLike<V>&& std::convertible_to<const K&, typename V::key_type>) std::size_t count(const K& key) const {
-    return contains(key) ? 1 : 0;
-  }
+  requires(MapLike<V>&& std::convertible_to<const K&, typename V::key_type>) std::size_t count(const K& key)
+  const { return contains(key) ? 1 : 0; }
   /// In their order.
   template <class V = C>
   requires MapLike<V> std::vector<typename V::key_type> keys()
@@ -202,12 +202,12 @@ class Filled {
   /// The last of equal keys stays.
   template <class V = C>
   void insert_or_assign(Arg<typename V::key_type> key, Arg<typename V::mapped_type> value) {
-    put(here(), std::move(key.value), value.take_or_blank(), true, value.where);
+    put(here(), key_at<V>(here(), std::move(key.value)), value.take_or_blank(), true, value.where);
   }
   /// The first of equal keys stays. False where the key exists: then nothing is done.
   template <class V = C>
   bool try_emplace(Arg<typename V::key_type> key, Arg<typename V::mapped_type> value) {
-    return put(here(), std::move(key.value), value.take_or_blank(), false, value.where);
+    return put(here(), key_at<V>(here(), std::move(key.value)), value.take_or_blank(), false, value.where);
   }
   template <class V = C>
   bool emplace(Arg<typename V::key_type> key, Arg<typename V::mapped_type> value) {
@@ -224,8 +224,9 @@ class Filled {
   requires MapLike<V>
   auto made_at(const typename V::key_type& key, std::source_location at = std::source_location::current()) const {
     using M = typename V::mapped_type;
-    put(here(), wrap(key), from_nothing<M>(at), false, at);
-    return Element<M>(entry(here(), wrap(key)));
+    const Value known = key_at<V>(here(), key);
+    put(here(), known, from_nothing<M>(at), false, at);
+    return Element<M>(entry(here(), known));
   }
   void reserve(std::size_t count) {
     if constexpr (std::derived_from<Self, Graph>)

@@ -178,6 +178,9 @@ NodePtr node_for(const TargetInfo& target);
 template <class T>
 const TargetInfo& info();  // target_info.h
 
+/// A configuration has one word for an optional that is empty, and for one that holds nothing.
+[[noreturn]] void fail_two_kinds_of_nothing(const Type& optional);
+
 template <class T>
 Value wrap(T&& x);
 
@@ -280,7 +283,10 @@ Value wrap(T&& x) {
     }
     return Value(std::move(map));
   } else if constexpr (kind == TypeKind::optional) {
-    return x.has_value() ? wrap(*std::forward<T>(x)) : Value(Value::Null{});
+    if (!x.has_value()) return Value(Value::Null{});
+    Value held = wrap(*std::forward<T>(x));
+    if (held.null()) fail_two_kinds_of_nothing(type_of<U>);
+    return held;
   } else if constexpr (kind == TypeKind::tuple) {
     return wrap_members<U>(std::forward<T>(x));
   } else if constexpr (kind == TypeKind::variant) {

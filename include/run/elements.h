@@ -47,6 +47,8 @@ bool put(const Spot& spot, Value key, Value value, bool replace, PackedLocation 
 void put_new(const Spot& spot, Value entries, PackedLocation where);
 /// False where there is no such entry.
 bool erase(const Spot& spot, Value key, PackedLocation where);
+/// The keys of what is a map there; none where there is nothing.
+Value known_keys(const Spot& place);
 bool contains(const Spot& spot, Value key);
 /// A list of them, in their order.
 Value keys(const Spot& spot);

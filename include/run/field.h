@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "run/checked.h"
+#include "run/compound.h"
 #include "run/containers.h"
 #include "run/ref.h"
 #include "run/set_in_part.h"
@@ -100,17 +101,12 @@ auto computed(const Spot& place, const A& a, const B& b) {
       fail_arithmetic(place, std::to_string(a) + " " + std::string(sign_of<Operation>) + " " + std::to_string(b),
                       wrong);
     return result;
-  } else if constexpr (requires { typename A::period; } && std::convertible_to<B, A>) {
-    return Operation()(a, A(b));  // a duration's `+=` makes the other one its own kind first, which may round
-  } else if constexpr (requires { Operation()(a, b); }) {
-    return Operation()(a, b);
-  } else {
-    A result = a;  // of a class that has the assignment alone: a std::complex<double> takes `*= 2`
-    if constexpr (std::same_as<Operation, std::plus<>>) result += b;
-    if constexpr (std::same_as<Operation, std::minus<>>) result -= b;
-    if constexpr (std::same_as<Operation, std::multiplies<>>) result *= b;
-    if constexpr (std::same_as<Operation, std::divides<>>) result /= b;
+  } else if constexpr (AssignsBy<Operation, A, B>) {
+    A result = a;
+    assign_by<Operation>(result, b);
     return result;
+  } else {
+    return Operation()(a, b);
   }
 }
 
@@ -220,7 +216,7 @@ class Place : public Filled<Self, typename Seen<T>::type>, public Editable<Self>
   }
   template <class K, class C = typename Seen<T>::type>
   requires(MapLike<C>&& std::convertible_to<const K&, typename C::key_type>) auto operator[](const K& key) const {
-    return Element<typename C::mapped_type>(entry(self().spot(), wrap(typename C::key_type(key))));
+    return Element<typename C::mapped_type>(entry(self().spot(), key_at<C>(self().spot(), typename C::key_type(key))));
   }
 
   /// Takes the value out, lets `action` change it, and puts it back.

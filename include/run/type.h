@@ -107,8 +107,13 @@ constexpr bool is_string = std::is_same_v<T, std::string_view>;
 template <class Allocator>
 constexpr bool is_string<std::basic_string<char, std::char_traits<char>, Allocator>> = true;
 
+// What compares its keys by more than a type, a function for one, is more than its elements.
 template <class C>
-concept AllocatedRange = requires(const C& c) {
+concept KeepsComparison = (requires { typename C::key_compare; } && !std::is_empty_v<typename C::key_compare>) ||
+                          (requires { typename C::key_equal; } && !std::is_empty_v<typename C::key_equal>);
+
+template <class C>
+concept AllocatedRange = !KeepsComparison<C> && requires(const C& c) {
   typename C::value_type;
   typename C::allocator_type;
   c.begin();
@@ -116,10 +121,11 @@ concept AllocatedRange = requires(const C& c) {
   c.size();
 };
 
+// A multimap is none: it is a list of pairs, of which some may have one key.
 template <class C>
-concept MapLike = AllocatedRange<C> && requires {
+concept MapLike = AllocatedRange<C> && requires(const C& c, const typename C::key_type& key) {
   typename C::mapped_type;
-  typename C::key_type;
+  c.at(key);
 };
 
 // What can be full keeps more than its elements: boost::circular_buffer its capacity, without which it takes none.

@@ -97,6 +97,14 @@ bool Resolver::flatten(Meaning& M, const CXXRecordDecl* Class, const TargetShape
       Complete = false;
       continue;
     }
+    if (Argument == nullptr && Shape.isReadAround(Field)) {
+      refuse(Rule::Unsupported, Init,
+             "an initialiser of " + quoted(Shape.Class) + " reads other members, and braces cannot give the member " +
+                 quoted(Field) + " of a base by its name",
+             "give " + quoted(Shape.Class) + " a constructor with a parameter for it");
+      Complete = false;
+      continue;
+    }
     if (Argument == nullptr) {
       refuse(Rule::Unsupported, Init,
              (Field->getName().empty()

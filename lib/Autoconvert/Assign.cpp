@@ -3,6 +3,7 @@
 
 #include "BitFields.h"
 #include "Checker.h"
+#include "Metadata.h"
 #include "Names.h"
 #include "PathSteps.h"
 #include "Statement.h"
@@ -85,6 +86,12 @@ bool Knowledge::refuseNameless(const Place& P, SourceRange Range) {
                "the type '" + readableName(Field->getType()) + "' of the member " + quoted(Field) +
                    " cannot be named outside of its scope",
                "make the type public; or " + InOwnFunction);
+  if (Whole != nullptr && Whole->isReadAround(Field))
+    return say(Rule::Unsupported,
+               "an initialiser of " + quoted(Whole->Class) +
+                   " reads other members, and braces cannot give the member " + quoted(Field) +
+                   " of a base by its name",
+               "give " + quoted(Whole->Class) + " a constructor with a parameter for it; or " + InOwnFunction);
   return say(Rule::Unsupported, "the member " + quoted(Field) + " of type '" + readableName(Field->getType()) +
                                     "' cannot be an argument of the configuration");
 }
@@ -174,6 +181,9 @@ namespace {
 
 /// What C++ computes in another type than the member's, and then makes a value of its type: c += 10 of a char.
 bool isConvertedBack(const Expr* Compound, const ASTContext& Context) {
+  // What is in braces has a type by the operator alone.
+  if (const auto* Own = dyn_cast<CXXOperatorCallExpr>(Compound); Own != nullptr && Own->getNumArgs() == 2)
+    return isa<CXXStdInitializerListExpr, InitListExpr>(skipTransparent(Own->getArg(1)));
   if (const auto* Operator = dyn_cast<CompoundAssignOperator>(Compound))
     return !Context.hasSameUnqualifiedType(Operator->getComputationResultType(), Operator->getType());
   const auto* Step = dyn_cast<UnaryOperator>(Compound);
@@ -208,6 +218,20 @@ bool Checker::isInOneOrder(const Place& P, const Expr* Value) {
 
 // An optional makes its object of whatever converts to it.
 Meaning Checker::assigned(const Expr* Value, QualType Type) {
+  const CXXRecordDecl* Class = Type->getAsCXXRecordDecl();
+  const bool IsOfBraces = Class != nullptr && isInNamespace(Class, "std") && Class->hasDefinition() &&
+                          isa<CXXStdInitializerListExpr>(skipTransparent(Value));
+  if (IsOfBraces && keepsComparison(Class->getDefinition()))
+    return refuse(Rule::Unsupported, Value,
+                  "the container keeps the comparison that it has, which is more than a type: as an argument, braces "
+                  "would make another container",
+                  "make the container as a local of its own, and assign that");
+  // A text takes its characters in braces, too; an argument does not.
+  if (IsOfBraces && Class->getName() == "basic_string") {
+    Meaning M = braced(Value);
+    if (!M.isInvalid()) M.Type = decayed(Type);
+    return M;
+  }
   return shapeOf(Type) == Shape::Optional ? element(Value, Type, Value) : argument(Value, Type);
 }
 

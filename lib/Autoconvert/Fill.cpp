@@ -234,7 +234,7 @@ bool Checker::containerStatement(const CXXMemberCallExpr* E, SourceRange Whole) 
   remember(Element, M.Parts.empty() || addsMany(M.Method) ? Meaning() : M.Parts.back());
   if (M.What == Meaning::Kind::Invoke && !M.Parts.empty() && !addsMany(M.Method)) {
     PathStep& Added = Element.Path.back();
-    if (containerOf(P->Type) == Shape::Map && M.Parts.front().Source != nullptr)
+    if (containerOf(P->Type) == Shape::Map && M.Parts.front().Source != nullptr && comparesPlainly(P->Type))
       Added.Which = knownIndex(M.Parts.front().Source);
     else if (M.Method == "push_back")
       Added.Which = Local.Order.lastOf(P->Path);

@@ -48,6 +48,19 @@ bool isFillable(const CXXRecordDecl* Class) {
   return !IsHidden && (hasFunction(Class, "push_back") || hasFunction(Class, "insert"));
 }
 
+}  // namespace
+
+bool keepsComparison(const CXXRecordDecl* Class) {
+  const auto isMore = [&](llvm::StringRef Name) {
+    const QualType By = memberType(Class, Name);
+    const CXXRecordDecl* Of = By.isNull() ? nullptr : By->getAsCXXRecordDecl();
+    return !By.isNull() && (Of == nullptr || (Of->hasDefinition() && !Of->isEmpty()));
+  };
+  return isMore("key_compare") || isMore("key_equal");
+}
+
+namespace {
+
 /// The class template std::Name, whose instance it is.
 bool isStdClass(const CXXRecordDecl* Class, llvm::StringRef Name) {
   return isInNamespace(Class, "std") && Class->getDeclName().isIdentifier() && Class->getName() == Name;
@@ -188,9 +201,9 @@ class Shaping {
   /// Anything that looks like a container: a range with an allocator.
   void ranges(const CXXRecordDecl* Class, targets::Type& S) {
     const QualType Element = memberType(Class, "value_type");
-    if (Element.isNull() || memberType(Class, "allocator_type").isNull()) return;
+    if (Element.isNull() || memberType(Class, "allocator_type").isNull() || keepsComparison(Class)) return;
     const QualType Mapped = memberType(Class, "mapped_type");
-    if (!Mapped.isNull()) {
+    if (!Mapped.isNull() && hasFunction(Class, "at")) {  // unlike a multimap, which is a list of pairs
       const QualType Key = memberType(Class, "key_type");
       if (Key.isNull()) return;
       S.kind = "map";

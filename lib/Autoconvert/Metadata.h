@@ -43,4 +43,7 @@ struct Described {
 /// One text for all files; what several of them have is there once.
 std::string metadataText(const std::vector<Described>& Files);
 
+/// Whether a container compares its keys by more than a type, a function for one: then it is more than its elements.
+bool keepsComparison(const clang::CXXRecordDecl* Container);
+
 }  // namespace autoconvert

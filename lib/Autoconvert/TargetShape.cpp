@@ -274,6 +274,11 @@ const FieldDecl* TargetShape::readerOf(const FieldDecl* Field) const {
   return nullptr;
 }
 
+bool TargetShape::isReadAround(const FieldDecl* Field) const {
+  return IsAggregate && !Readers.empty() && Class->getNumBases() > 0 &&
+         cast<CXXRecordDecl>(Field->getParent())->getCanonicalDecl() != Class->getCanonicalDecl();
+}
+
 // An object of it that has a name can be returned.
 static bool canBeReturned(const CXXRecordDecl* Class, clang::Sema& S) {
   const auto* Move = S.LookupMovingConstructor(const_cast<CXXRecordDecl*>(Class), 0);  // NOLINT: Sema's interface

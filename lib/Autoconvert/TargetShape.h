@@ -67,6 +67,8 @@ struct TargetShape {
 
   /// Another member whose initialiser reads this one; null where there is none.
   const clang::FieldDecl* readerOf(const clang::FieldDecl* Field) const;
+  /// A member of a base of an aggregate whose initialisers read members: those are given by name, where bases have none.
+  bool isReadAround(const clang::FieldDecl* Field) const;
   const ArgumentShape* find(llvm::StringRef Name) const;
   const ArgumentShape* find(const clang::NamedDecl* Declaration) const;
   /// The parameter that has the member's name and type.

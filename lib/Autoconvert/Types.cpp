@@ -144,6 +144,21 @@ Shape shapeOf(QualType Type) {
   return Shape::Value;
 }
 
+/// The class by which a std::map or std::unordered_map tells which keys are equal; null where that is no class.
+static const CXXRecordDecl* comparisonOf(const ClassTemplateSpecializationDecl* Map) {
+  const unsigned By = Map->getName() == "map" ? 2 : 3;
+  const TemplateArgumentList& Arguments = Map->getTemplateArgs();
+  return Arguments.size() > By && Arguments[By].getKind() == TemplateArgument::Type
+             ? Arguments[By].getAsType()->getAsCXXRecordDecl()
+             : nullptr;
+}
+
+// A map that compares its keys by more than a type is more than its elements.
+static bool isOfEntries(const ClassTemplateSpecializationDecl* Map) {
+  const CXXRecordDecl* By = comparisonOf(Map);
+  return By != nullptr && (!By->hasDefinition() || By->isEmpty());
+}
+
 Shape containerOf(QualType Type) {
   if (Type.getNonReferenceType()->isConstantArrayType()) return Shape::Array;
   const auto* Special = specialization(Type.getNonReferenceType());
@@ -151,11 +166,17 @@ Shape containerOf(QualType Type) {
   return llvm::StringSwitch<Shape>(Special->getName())
       .Cases({"vector", "deque", "list", "initializer_list"}, Shape::Sequence)
       .Case("array", Shape::Array)
-      .Cases({"map", "unordered_map"}, Shape::Map)
+      .Cases({"map", "unordered_map"}, isOfEntries(Special) ? Shape::Map : Shape::Value)
       .Case("optional", Shape::Optional)
       .Cases({"pair", "tuple"}, Shape::Tuple)
       .Case("variant", Shape::Variant)
       .Default(Shape::Value);
+}
+
+bool comparesPlainly(QualType Map) {
+  const auto* Special = specialization(Map.getNonReferenceType());
+  const CXXRecordDecl* By = Special == nullptr ? nullptr : comparisonOf(Special);
+  return Special == nullptr || (By != nullptr && isInNamespace(By, "std"));
 }
 
 bool isSetOfValues(QualType Type) {

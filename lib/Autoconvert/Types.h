@@ -67,6 +67,9 @@ bool isConfiguredClass(const clang::CXXRecordDecl* Class);
 /// scalar, or an operator on enumerators and numbers that does.
 bool isExemptFunction(const clang::FunctionDecl* Function);
 
+/// Whether keys of the std::map or std::unordered_map are equal by the library's own comparison.
+bool comparesPlainly(clang::QualType Map);
+
 bool isInNamespace(const clang::Decl* D, llvm::StringRef TopLevel);
 /// A function of namespace std (or a using-declared name in it) with this name.
 bool isStd(const clang::FunctionDecl* Function, llvm::StringRef Name);

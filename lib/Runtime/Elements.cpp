@@ -269,14 +269,28 @@ void clear(const Spot& place, PackedLocation where) {
   map->map().clear();
 }
 
+static const Value* map_at(const Spot& spot) {
+  const Value* value = spot.parameter == Spot::kWholeNode ? nullptr : look(spot);
+  return value != nullptr && value->is(Kind::map) ? value : nullptr;
+}
+
+static Value keys_of(const Value& map) {
+  Value::List keys;
+  keys.reserve(map.map().size());
+  for (const auto& known : map.map()) keys.push_back(known.first);
+  return Value(std::move(keys));
+}
+
 Value keys(const Spot& place) {
   const Spot spot = container_at(place);
-  const Value* value = spot.parameter == Spot::kWholeNode ? nullptr : look(spot);
-  if (value == nullptr || !value->is(Kind::map)) fail(spot, "it is no map");
-  Value::List keys;
-  keys.reserve(value->map().size());
-  for (const auto& known : value->map()) keys.push_back(known.first);
-  return Value(std::move(keys));
+  const Value* map = map_at(spot);
+  if (map == nullptr) fail(spot, "it is no map");
+  return keys_of(*map);
+}
+
+Value known_keys(const Spot& place) {
+  const Value* map = map_at(container_at(place));
+  return map == nullptr ? Value(Value::List()) : keys_of(*map);
 }
 
 bool contains(const Spot& place, Value key) {

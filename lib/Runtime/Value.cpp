@@ -12,6 +12,7 @@
 #include "Quoted.h"
 #include "Utf8.h"
 #include "run/convert.h"
+#include "run/error.h"
 #include "run/location.h"
 #include "run/target_info.h"
 #include "run/type.h"
@@ -227,6 +228,12 @@ std::optional<float> narrowed(double real) {
   return real < 0 ? -most : most;
 }
 std::string real_text(long double real) { return shortest(real); }
+
+void fail_two_kinds_of_nothing(const Type& optional) {
+  throw Error("a " + optional.name() +
+              " that holds nothing, but is not empty: a configuration has one word for both; make it empty, or a class "
+              "of your own");
+}
 
 Value make_opaque(std::shared_ptr<void> object, const OpaqueOps& ops) {
   return Value(
