@@ -130,11 +130,14 @@ class Built {
     return held;
   }
 
-  /// The argument as a std::initializer_list<T>, whose elements live until the build ends, too.
+  /// The argument as a std::initializer_list<T>, which lives with its elements until the build ends. As what is written
+  /// in braces, it goes to who takes such a list, also by const&, rather than to a template that takes anything.
   template <class T>
-  std::initializer_list<T> list(std::size_t parameter) {
+  const std::initializer_list<T>& list(std::size_t parameter) {
     using Elements = typename detail::Kept<std::initializer_list<T>>::type;
-    return list_of<T>(get<Elements>(parameter));
+    auto kept = std::make_shared<std::initializer_list<T>>(list_of<T>(get<Elements>(parameter)));
+    keep(kept);
+    return *kept;
   }
 
   /// Assigns the argument to a member of the object that is being made, or, where only some of that member's own

@@ -80,10 +80,12 @@ Hidden hidden(const std::set<std::string>& Names, const std::set<std::string>& M
 }
 
 // What a companion says of one thing of the user's.
-std::string part(const std::string& Text, bool NamesDeprecated, const ir::Unit& U) {
+std::string part(const std::string& Text, bool NamesDeprecated, const ir::Unit& U, bool LeavesMembersOut = false) {
   std::vector<std::string> Warnings;
   // Who uses what is deprecated is told where it is used; the targets only list it.
   if (NamesDeprecated) Warnings.push_back("deprecated-declarations");
+  // They cannot be given, which only the class could change.
+  if (LeavesMembersOut) Warnings.push_back("missing-field-initializers");
   // The names of our parameters are not the user's concern, either.
   const std::set<std::string> Names = identifiersOf(Text);
   const auto isGlobal = [&](const std::string& Name) { return U.Globals.contains(Name); };
@@ -120,7 +122,8 @@ Companion emit(const ir::Unit& U) {
         (IsSource && E.IsInMainFile ? Source : Header) += "\n" + part(emitEnumeration(E), E.NamesDeprecated, U);
     for (const ir::Target& T : U.Targets)
       if (stageOf(U, T.Defined) == Stage)
-        (IsSource && T.IsInMainFile ? Source : Header) += "\n" + part(emitTarget(T), T.NamesDeprecated, U);
+        (IsSource && T.IsInMainFile ? Source : Header) +=
+            "\n" + part(emitTarget(T), T.NamesDeprecated, U, T.LeavesMembersOut);
     for (const ir::FunctionName& F : U.Functions)
       if (stageOf(U, F.Defined) == Stage)
         (IsSource && F.IsInMainFile ? Source : Header) += "\n" + part(emitFunctionName(F), F.NamesDeprecated, U);

@@ -191,6 +191,7 @@ struct Target {
   bool FillAfter = false;
   bool IsByName = false;          ///< an aggregate whose initialisers read members: designated ones give those
   unsigned RequiredMembers = 0;   ///< of an aggregate that is not filled after
+  bool LeavesMembersOut = false;  ///< of one whose braces leave out members that have no initialiser
   bool NamesDeprecated = false;   ///< the class, or an argument of it
   bool IsReadable = false;        ///< an object can be read back into arguments
   bool IsAbstract = false;        ///< only what is derived from it is made

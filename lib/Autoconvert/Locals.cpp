@@ -190,11 +190,18 @@ bool Checker::refuseDeclaration(const VarDecl* V, const Meaning& M, Shape Declar
   const bool IsBinding = isa<DecompositionDecl>(V);
   const bool IsReference = Type->isReferenceType() && !IsBinding;
   const bool MayChange = Type->isLValueReferenceType() && !Type.getNonReferenceType().isConstQualified();
+  // `auto&&` refers to a configuration, too; `auto&` to what is there already.
+  const bool IsWrittenSo =
+      !isPlainAuto(V) || (M.What == Meaning::Kind::Call && !V->getTypeSourceInfo()->getType()->isRValueReferenceType());
   if (IsBinding && !isTakenApart(M))
     refuseLocal(V, "a structured binding to what is made when the configuration is built cannot be converted",
                 "give it one name, and pass it on as it is");
-  else if (IsReference && MayChange && !isPlainAuto(V) && M.What != Meaning::Kind::Local)
-    refuseLocal(V, "the reference " + quoted(V) + " cannot be converted");
+  else if (IsReference && MayChange && IsWrittenSo && M.What != Meaning::Kind::Local)
+    refuseLocal(V, "the reference " + quoted(V) + " cannot be converted",
+                M.What == Meaning::Kind::Call
+                    ? "what the function gives is known when the configuration is built: refer to it by 'const auto&', "
+                      "or let a function of your own change it"
+                    : nullptr);
   else if (IsReference && M.What == Meaning::Kind::Load)
     refuseLocal(V, "a reference into a configured object is declared in a statement of its own");
   else if (isHolder(Declared) && objectOf(Type) == nullptr)

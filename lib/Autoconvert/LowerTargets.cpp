@@ -84,6 +84,7 @@ class TargetLowering {
     T.FillAfter = Shape.FillAfter;
     T.IsByName = !Shape.Readers.empty() && !Shape.FillAfter;
     T.RequiredMembers = Shape.RequiredMembers;
+    T.LeavesMembersOut = Shape.LeavesMembersOut;
     T.IsInMainFile = U.isInMainFile(Class);
     T.Defined = definedAt(U.Context.getCanonicalTagType(Class), U);
     T.IsPointer = Shape.Pointee != nullptr;

@@ -294,8 +294,8 @@ void TargetShapes::addSetters(TargetShape& Shape, const CXXRecordDecl* Class) {
           !isa<CXXConstructorDecl>(Template->getTemplatedDecl()))
         Method = byDefaults(Template);
       if (Method == nullptr) continue;
-      if (Member->getAccess() == AS_public && !Method->isDeprecated() && !setterArgument(Method).empty() &&
-          !isHidden(Method) && canBeSet(Method) && canBeReplaced(Method) &&
+      if (Member->getAccess() == AS_public && !Method->isDeprecated() && !isOfItsLibrary(Method) &&
+          !setterArgument(Method).empty() && !isHidden(Method) && canBeSet(Method) && canBeReplaced(Method) &&
           (Of == Class || Method->getPrimaryTemplate() != nullptr || isVisible(Class, Method)) &&
           canBeCalled(Method) >= Needed)
         Methods.push_back(Method);

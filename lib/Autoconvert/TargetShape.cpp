@@ -221,6 +221,7 @@ void TargetShapes::limitToBraces(TargetShape& Shape) {
     }
     CanGive = CanGive && !Shape.Readers.empty() && Field->hasInClassInitializer();
     CanLeaveOut = CanLeaveOut && hasDefault(Field);
+    Shape.LeavesMembersOut |= !Field->hasInClassInitializer();
   }
   if (!CanLeaveOut) Shape.RequiredMembers = static_cast<unsigned>(Given.size()) + 1;
   Shape.Arguments = std::move(Given);
@@ -316,8 +317,9 @@ const TargetShape& TargetShapes::of(const CXXRecordDecl* Class) {
     const auto* Shadow = dyn_cast<ConstructorUsingShadowDecl>(Found);
     const auto* Constructor = dyn_cast<CXXConstructorDecl>(Shadow == nullptr ? Found : Shadow->getTargetDecl());
     if (Constructor == nullptr || Constructor->isDeleted() || Constructor->isDeprecated() ||
-        Constructor->getAccess() != AS_public || Constructor->isCopyOrMoveConstructor() ||
-        Constructor->getPrimaryTemplate() != nullptr || canBeCalled(Constructor) == Answer::No)
+        isOfItsLibrary(Constructor) || Constructor->getAccess() != AS_public ||
+        Constructor->isCopyOrMoveConstructor() || Constructor->getPrimaryTemplate() != nullptr ||
+        canBeCalled(Constructor) == Answer::No)
       continue;
     const std::size_t Before = Shape.Signatures.size();
     addSignature(Shape, Constructor);

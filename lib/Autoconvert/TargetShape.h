@@ -58,6 +58,8 @@ struct TargetShape {
   std::vector<std::pair<const clang::FieldDecl*, const clang::FieldDecl*>> Readers;
   /// Members of an aggregate that braces must give, from the first on.
   unsigned RequiredMembers = 0;
+  /// Braces leave out members that have no initialiser of their own.
+  bool LeavesMembersOut = false;
   std::vector<ArgumentShape> Arguments;
   std::vector<SignatureShape> Signatures;
   /// Public members that share their name with a constructor's parameter.

@@ -37,6 +37,11 @@ bool isCLibrary(const FunctionDecl* Function) {
 
 }  // namespace
 
+bool isOfItsLibrary(const FunctionDecl* Function) {
+  const auto* Visibility = Function->getAttr<VisibilityAttr>();
+  return Visibility != nullptr && Visibility->getVisibility() == VisibilityAttr::Hidden && !Function->isDefined();
+}
+
 bool isInNamespace(const Decl* D, llvm::StringRef TopLevel) {
   const NamespaceDecl* Outermost = nullptr;
   for (const DeclContext* Scope = D->getDeclContext(); Scope != nullptr; Scope = Scope->getParent())

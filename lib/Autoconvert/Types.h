@@ -75,6 +75,8 @@ bool isInNamespace(const clang::Decl* D, llvm::StringRef TopLevel);
 bool isStd(const clang::FunctionDecl* Function, llvm::StringRef Name);
 /// Empty for operators, constructors and the like, and for none.
 llvm::StringRef plainName(const clang::FunctionDecl* Function);
+/// Said to be hidden in its library, and defined there: nobody else can link with it.
+bool isOfItsLibrary(const clang::FunctionDecl* Function);
 /// The decayed type of a parameter: what an argument of it is kept as.
 clang::QualType decayed(clang::QualType Type);
 
