@@ -243,6 +243,17 @@ requires(std::is_class_v<P> && !HolderLike<P> && HolderLike<Q> && requires(const
   }
 };
 
+/// A finished object taken as its base: by value that alone is copied, by reference it stays what it is.
+template <class P, class Q>
+requires(std::is_class_v<P> && !HolderLike<P> && !HolderLike<Q> && Complete<Q> && !std::is_same_v<P, Q> &&
+         std::is_convertible_v<Q*, P*>) struct Passed<Arg<P>, Arg<Q>> {
+  static Value on(Value value) {
+    if (!value.is(Value::Kind::opaque) || value.opaque().ops->type != &type_of<Q>) return value;
+    P* base = static_cast<Q*>(value.opaque().object.get());
+    return make_opaque(std::shared_ptr<void>(value.opaque().object, base), opaque_ops<P>());
+  }
+};
+
 /// A handle on one argument or element, of a type that is known.
 template <class V>
 concept PlaceLike = HandleLike<V> && requires {

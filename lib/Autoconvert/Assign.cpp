@@ -326,6 +326,8 @@ bool Checker::assignment(const Expr* E) {
     if (Method != nullptr && isConfiguredClass(Method->getParent()) && !Method->isCopyAssignmentOperator() &&
         !Method->isMoveAssignmentOperator()) {
       Value = IsCompound || assignsOtherwise(Method) ? nullptr : convertedTo(Value, Target->getType());
+      // Nobody reads what a member holds so far.
+      if (Value == nullptr && !IsCompound && place(Target)) return refuseOperator(Operator), true;
       if (Value == nullptr) return false;
     }
   }

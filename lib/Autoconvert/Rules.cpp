@@ -12,6 +12,7 @@
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/AST/StmtCXX.h"
 #include "clang/Basic/SourceManager.h"
+#include "clang/Lex/Lexer.h"
 #include "llvm/ADT/MapVector.h"
 
 using namespace clang;
@@ -78,7 +79,18 @@ class Forbidden : public RecursiveASTVisitor<Forbidden> {
   }
 
   // What a lambda or a local class holds is not part of the recipe.
-  bool TraverseLambdaExpr(LambdaExpr* E) { return add(Rule::Lambda, E->getBeginLoc(), E, "a lambda in a recipe"); }
+  bool TraverseLambdaExpr(LambdaExpr* E) {
+    const std::size_t Before = Into.size();
+    add(Rule::Lambda, E->getBeginLoc(), E, "a lambda in a recipe");
+    // Whoever writes TextLiteral("x") has not written one.
+    if (Into.size() != Before && U.Sources.isInSystemMacro(E->getBeginLoc())) {
+      const llvm::StringRef Macro = Lexer::getImmediateMacroName(E->getBeginLoc(), U.Sources, U.Context.getLangOpts());
+      Into.last().Notes.push_back({E->getBeginLoc(), "it is what the macro '" + Macro.str() +
+                                                         "' of a library stands for: write the object by a constructor "
+                                                         "of its class, or call a function of your own that gives it"});
+    }
+    return true;
+  }
   bool TraverseCXXRecordDecl(CXXRecordDecl* D) { return localType(D, "class"); }
   bool TraverseEnumDecl(EnumDecl* D) { return localType(D, "enumeration"); }
   bool VisitFunctionDecl(FunctionDecl* D) {

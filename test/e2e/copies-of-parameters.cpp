@@ -89,6 +89,8 @@ inline Layer wider(const Layer& layer) { return Layer{layer.width + 1}; }
 [[run::autoconvert]] Info kind(std::shared_ptr<Named> named) { return kind_of(*named); }
 [[run::autoconvert]] Info kind_of_base(std::shared_ptr<Special> special) { return kind_of(*special); }
 [[run::autoconvert]] Info kind_of_slice(std::shared_ptr<Named> named) { return kind_of_copy(*named); }
+[[run::autoconvert]] Info kind_of_reference(const Special& special) { return kind_of(special); }
+[[run::autoconvert]] Info kind_of_sliced(const Special& special) { return kind_of_copy(special); }
 }  // namespace app
 
 #include "copies-of-parameters.run.h"
@@ -131,5 +133,7 @@ int main() {
   CHECK(run::build<app::Info>(run::autoconvert<app::kind>(special)) == app::kind(special));
   CHECK(run::build<app::Info>(run::autoconvert<app::kind_of_base>(special)) == app::kind_of_base(special));
   CHECK(run::build<app::Info>(run::autoconvert<app::kind_of_slice>(special)) == app::kind_of_slice(special));
+  CHECK(run::build<app::Info>(run::autoconvert<app::kind_of_reference>(*special)) == app::kind_of_reference(*special));
+  CHECK(run::build<app::Info>(run::autoconvert<app::kind_of_sliced>(*special)) == app::kind_of_sliced(*special));
   return check_result();
 }

@@ -35,4 +35,21 @@ struct Options {
   return options;
 }
 
+// What a constructor gave the member is not asked.
+class Map {
+ public:
+  Map();
+  Path file;
+
+ private:
+  int width_;
+};
+[[run::autoconvert]] Map map() {
+  Map map;
+// CHECK: :[[@LINE+2]]:12: error: the operator '=' is applied to a configured object
+// CHECK: note: where it does the same, write Path("b")
+  map.file = "b";
+  return map;
+}
+
 #include "operator-assign-value.run.h"
