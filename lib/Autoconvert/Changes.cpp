@@ -135,8 +135,7 @@ bool Checker::changeStatement(const Expr* E) {
            "to them at the end");
     return true;
   }
-  if (!isWhole(P, Changed.front()) || !canReach(P, Range) || refuseMoveOnly(P, Changed.front()) || !resolve(P))
-    return true;
+  if (!isWhole(P, Changed.front()) || !canReach(P, Range) || !resolve(P)) return true;
   for (const Expr* Index : P.Indexes)
     if (!isStable(Index, E)) {
       refuse(Rule::Unsupported, Index, "the index of what is changed may change itself: use a constant");

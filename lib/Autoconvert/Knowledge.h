@@ -44,8 +44,6 @@ class Knowledge : public CheckRecord {
   void reach(const Place& P);
   bool keepsOrder(LocalState& Local, const std::vector<PathStep>& Path, clang::SourceRange Range);
   bool canReach(const Place& P, clang::SourceRange Range);
-  /// Of a value that cannot be copied: it can be set alone.
-  bool refuseMoveOnly(const Place& P, const clang::Expr* E);
   bool refuseNameless(const Place& P, clang::SourceRange Range);
 
   // Known.cpp: what was set, and what only the built object will have

@@ -423,7 +423,7 @@ Meaning Resolver::load(const Expr* E, Place P) {
     return refuse(Rule::ValueOfConfigured, E,
                   (By ? What : "an element of " + What) +
                       " is made by a function that is called when the configuration is built: it has no value yet");
-  if (refuseMoveOnly(P, E) || !resolve(P)) return {};
+  if (!resolve(P)) return {};
   reach(P);
   if (isConfigured(P.Type)) Locals.find(P.Variable)->second.IsPassed = true;
   Meaning M;
@@ -435,16 +435,6 @@ Meaning Resolver::load(const Expr* E, Place P) {
   M.Class = objectOf(M.Type);
   M.IsShared = shapeOf(M.Type) == Shape::Shared;
   return M;
-}
-
-// What a configuration gives of a value is a copy.
-bool Knowledge::refuseMoveOnly(const Place& P, const Expr* E) {
-  if (isConfigured(P.Type) || Shapes.isCopyable(P.Type)) return false;
-  refuse(Rule::ValueOfConfigured, E,
-         (P.Field != nullptr ? "the member " + quoted(P.Field) : std::string("this element")) + " of type '" +
-             readableName(P.Type) + "' can only be moved: a configuration has no copy of it to give",
-         "keep it in a local, change that, and assign it once, by std::move");
-  return true;
 }
 
 }  // namespace autoconvert

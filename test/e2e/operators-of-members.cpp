@@ -3,7 +3,10 @@
 
 #include <bitset>
 #include <chrono>
+#include <memory>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "../conformance/samples/check.h"
 namespace app {
@@ -59,6 +62,25 @@ struct Form {
   form.leaf.width = static_cast<int>(factor);
   return form;
 }
+
+// What can only be moved is changed where it is, and moved out once.
+struct Owner {
+  std::vector<std::unique_ptr<int>> numbers{};
+  std::unique_ptr<std::string> name{};
+  Leaf leaf{};
+};
+[[run::autoconvert]] Owner owner() {
+  Owner first;
+  first.numbers.push_back(std::make_unique<int>(3));
+  first.numbers.emplace_back(std::make_unique<int>(4));
+  first.numbers.emplace_back(std::make_unique<int>(5));
+  first.numbers.erase(first.numbers.begin());
+  first.name = std::make_unique<std::string>("n");
+  Owner second;
+  second.numbers = std::move(first.numbers);
+  second.name = std::move(first.name);
+  return second;
+}
 }  // namespace app
 
 #include "operators-of-members.run.h"
@@ -69,5 +91,7 @@ int main() {
   cfg->flags |= app::Flags::a;
   cfg->sum += 1u;
   CHECK(run::build(cfg).sum.added == 2);
+  const app::Owner owner = run::build(run::autoconvert<app::owner>());
+  CHECK(owner.numbers.size() == 2 && *owner.numbers[1] == 5 && *owner.name == "n");
   return check_result();
 }
