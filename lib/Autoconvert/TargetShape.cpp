@@ -224,6 +224,7 @@ void TargetShapes::limitToBraces(TargetShape& Shape) {
     Shape.LeavesMembersOut |= !Field->hasInClassInitializer();
   }
   if (!CanLeaveOut) Shape.RequiredMembers = static_cast<unsigned>(Given.size()) + 1;
+  Shape.LeavesMembersOut &= !Given.empty();
   Shape.Arguments = std::move(Given);
 }
 
