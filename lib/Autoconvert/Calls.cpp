@@ -36,6 +36,7 @@ Meaning Resolver::call(const CallExpr* E) {
   if (isLocalDefinition(Function)) return {};
   for (const char* Transparent : {"move", "forward", "as_const", "static_pointer_cast"}) {
     if (!isStd(Function, Transparent) || E->getNumArgs() != 1) continue;
+    if (Function->getName() == "move") Moving.insert(skipTransparent(E->getArg(0)));
     Meaning M = expression(E->getArg(0));
     if (M.What == Meaning::Kind::Value) return value(E);
     const bool IsOwned = M.What == Meaning::Kind::Local && shapeOf(M.Variable->getType()) == Shape::Unique;

@@ -368,6 +368,8 @@ void Resolver::collectParts(const Expr* E, std::vector<Meaning>& Parts) {
     return;
   }
   const auto* Call = dyn_cast<CallExpr>(E);
+  if (Call != nullptr && isStd(Call->getDirectCallee(), "move") && Call->getNumArgs() == 1)
+    Moving.insert(skipTransparent(Call->getArg(0)));
   if (const Expr* Container = Call != nullptr ? askedContainer(Call) : nullptr) {
     add(asked(Container));
     if (isa<CXXMemberCallExpr>(Call))

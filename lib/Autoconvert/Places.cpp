@@ -423,6 +423,13 @@ Meaning Resolver::load(const Expr* E, Place P) {
     return refuse(Rule::ValueOfConfigured, E,
                   (By ? What : "an element of " + What) +
                       " is made by a function that is called when the configuration is built: it has no value yet");
+  // What a configuration gives of a value is a copy.
+  if (!isConfigured(P.Type) && !Moving.contains(skipTransparent(E)) && !Changing.contains(skipTransparent(E)) &&
+      !Shapes.isCopyable(P.Type.getNonReferenceType()))
+    return refuse(Rule::ValueOfConfigured, E,
+                  What + " can only be moved: a configuration has no copy of its '" + readableName(P.Type) +
+                      "' to give",
+                  "keep it in a local, change or read that, and assign it once, by std::move");
   if (!resolve(P)) return {};
   reach(P);
   if (isConfigured(P.Type)) Locals.find(P.Variable)->second.IsPassed = true;

@@ -50,6 +50,7 @@ class Resolver : public Knowledge {
   bool readsCopy(const clang::Expr* E);
   std::optional<Meaning> readEntry(const clang::Expr* E);
   llvm::DenseSet<const clang::Expr*> Changing;  ///< places that the statement changes, and does not read
+  llvm::DenseSet<const clang::Expr*> Moving;    ///< places that std::move is called of
   /// Whether nothing in the expression is to be looked at: it is executed as it is, or there is no value of it while
   /// the recipe is converted, which is reported.
   bool isSettled(const clang::Expr* E);
