@@ -81,17 +81,25 @@ bool Knowledge::refuseNameless(const Place& P, SourceRange Range) {
                              : "set it by the constructor; or, where the class is yours, give one of them another "
                                "name; or ") +
                    InOwnFunction);
+  const auto* Tag = U.Context.getBaseElementType(Field->getType())->getAsTagDecl();
+  const bool IsNameless = Tag != nullptr && !Tag->hasNameForLinkage();
   if (!isNameable(Field->getType()))
     return say(Rule::Inaccessible,
                "the type '" + readableName(Field->getType()) + "' of the member " + quoted(Field) +
                    " cannot be named outside of its scope",
-               "make the type public; or " + InOwnFunction);
+               (IsNameless ? "give the type a name; or " : "make the type public; or ") + InOwnFunction);
   if (Whole != nullptr && Whole->isReadAround(Field))
     return say(Rule::Unsupported,
                "an initialiser of " + quoted(Whole->Class) +
                    " reads other members, and braces cannot give the member " + quoted(Field) +
                    " of a base by its name",
                "give " + quoted(Whole->Class) + " a constructor with a parameter for it; or " + InOwnFunction);
+  if (const FieldDecl* Array = Whole == nullptr ? nullptr : Whole->arrayInFront(Field))
+    return say(Rule::Unsupported,
+               "braces give the members of " + quoted(Whole->Class) + " up to the array " + quoted(Array) +
+                   ", and " + quoted(Whole->Class) + " cannot be assigned to: the member " + quoted(Field) +
+                   " cannot be an argument of the configuration",
+               "make the array a std::array; or " + InOwnFunction);
   return say(Rule::Unsupported, "the member " + quoted(Field) + " of type '" + readableName(Field->getType()) +
                                     "' cannot be an argument of the configuration");
 }
@@ -420,6 +428,7 @@ void Checker::assignLocal(const VarDecl* Variable, const Expr* E, const Expr* Ta
     return;
   }
   M.IsOnce = isOneObject(Variable, M);
+  M.IsArg = false;  // the local has the node
   copyLocal(M);
   hold(Variable, Target, M);
   edit(Value->getSourceRange(), std::move(M));

@@ -261,6 +261,7 @@ std::optional<LocalMeaning> Checker::local(const VarDecl* V, Meaning M) {
     Result.Value = std::move(M);
     return Result;
   }
+  M.IsArg = false;  // the local has the node
   if (refuseDeclaration(V, M, Declared)) return std::nullopt;
   const auto* Bindings = dyn_cast<DecompositionDecl>(V);
   if (Type->isReferenceType() && Bindings == nullptr) Result.Reference = Type->isRValueReferenceType() ? "&&" : "&";

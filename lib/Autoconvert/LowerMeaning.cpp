@@ -94,7 +94,7 @@ class MeaningLowering {
       case Meaning::Kind::Recipe:
         return recipe(M, E);
       case Meaning::Kind::Load:
-        if (IsLocal && M.IsShared)
+        if (IsLocal && M.IsShared && !M.IsArg)
           return call("::run::Shared<" + spell(decayed(elementsOf(M.Type).front())) + ">", path(M), E);
         if (M.IsPointee) return call("::run::object_copy", path(M), E);
         // A value is taken out of its place; a configured member is the place itself.

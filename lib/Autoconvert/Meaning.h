@@ -61,7 +61,7 @@ struct Meaning {
   bool IsCopy = false;     ///< Local: a copy whose parts may be shared with it
   bool IsPointee = false;  ///< Local, Load: a copy of what the shared pointer there holds; Parameter: of the object
   bool IsOnce = false;     ///< Construct, Call, Recipe: one object, of which a local has copies
-  bool IsArg = false;      ///< Choice: may be nothing, or a finished object; it can be passed on, as a run::Arg
+  bool IsArg = false;      ///< Choice, Load: may be nothing, or a finished object; it can be passed on, as a run::Arg
   unsigned Sides = 0;      ///< Choice: between so many of the last `Parts`
   bool IsTyped = false;    ///< braces that say their type: the argument takes something else as well
   const clang::CXXRecordDecl* Class = nullptr;

@@ -441,6 +441,7 @@ Meaning Resolver::load(const Expr* E, Place P) {
   M.Path = P.Path;
   M.Class = objectOf(M.Type);
   M.IsShared = shapeOf(M.Type) == Shape::Shared;
+  M.IsArg = M.IsShared && Local.IsGiven;
   return M;
 }
 

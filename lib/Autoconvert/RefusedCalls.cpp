@@ -21,7 +21,8 @@ std::string whyNoSetter(const CXXMemberCallExpr* E, bool Repeats, TargetShapes& 
   if (Method->isConst()) return Name + " is const, so it sets nothing";
   if (Method->getNumParams() != 1 && (setterArgument(Method).empty() || !setsOneArgument(E)))
     return Name + " takes " + std::to_string(Method->getNumParams()) + " arguments, a setter takes one";
-  if (Method->getPrimaryTemplate() != nullptr) return Name + " is a template, so its argument has no type of its own";
+  if (Method->getPrimaryTemplate() != nullptr && Shapes.of(Method->getParent()).setter(Method) == nullptr)
+    return Name + " is a template, so its argument has no type of its own";
   if (!setterArgument(Method).empty() && !setsOneArgument(E))
     return Name + " is given nothing here, a setter is given one value";
   if (!setterArgument(Method).empty()) {
@@ -155,7 +156,10 @@ void noteArguments(const CXXMemberCallExpr* E, const CXXRecordDecl* Class, bool 
     const bool IsOfName =
         Argument.Kind == ArgumentKind::Setter && Argument.Declaration->getDeclName() == Method->getDeclName();
     if (IsOfName && Repeats) continue;  // the argument that has been set
-    if (IsOfName && Argument.Declaration->getCanonicalDecl() != Method->getCanonicalDecl())
+    const auto* Of = dyn_cast<CXXMethodDecl>(Argument.Declaration);
+    const bool IsInstance = Of != nullptr && Of->getPrimaryTemplate() != nullptr &&
+                            Of->getPrimaryTemplate() == Method->getPrimaryTemplate();
+    if (IsOfName && !IsInstance && Argument.Declaration->getCanonicalDecl() != Method->getCanonicalDecl())
       Overload = Argument.Declaration;
     if (++Count > 8) continue;
     Names += (Names.empty() ? "'" : ", '") + Argument.Name + "'";
@@ -294,8 +298,11 @@ void Resolver::refuseMemberCall(const CXXMemberCallExpr* E, bool Repeats, bool I
     return;
   }
   if (!isConfiguredClass(Class)) return;
-  if (const LocalState* Local = localOf(Object); Local != nullptr && Shapes.of(Class).setter(Method) != nullptr)
-    if (const FunctionDecl* Maker = makerOf(*Local, {}); Maker != nullptr && Shapes.of(Maker).setter(Method) == nullptr)
+  const LocalState* Local = localOf(Object);
+  const auto At = Local != nullptr ? std::nullopt : place(Object);
+  if (At) Local = &Locals.find(At->Variable)->second;
+  if (Local != nullptr && Shapes.of(Class).setter(Method) != nullptr)
+    if (const FunctionDecl* Maker = makerOf(*Local, At ? At->Path : std::vector<PathStep>()); Maker != nullptr && Shapes.of(Maker).setter(Method) == nullptr)
       return noteNotOfMaker(Method, Shapes.of(Maker), F);
   noteArguments(E, Class, Repeats, Shapes, F);
   suggestArgument(E, Shapes.of(Class), F);

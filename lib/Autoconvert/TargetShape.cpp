@@ -276,6 +276,13 @@ const FieldDecl* TargetShape::readerOf(const FieldDecl* Field) const {
   return nullptr;
 }
 
+const FieldDecl* TargetShape::arrayInFront(const FieldDecl* Field) const {
+  if (!IsAggregate || FillAfter || Field->getParent()->getCanonicalDecl() != Class->getCanonicalDecl()) return nullptr;
+  const auto isArray = [](const FieldDecl* Of) { return Of->getType()->isArrayType(); };
+  const auto Array = llvm::find_if(Field->getParent()->fields(), isArray);
+  return Array != Field->getParent()->field_end() && Array->getFieldIndex() <= Field->getFieldIndex() ? *Array : nullptr;
+}
+
 bool TargetShape::isReadAround(const FieldDecl* Field) const {
   return IsAggregate && !Readers.empty() && Class->getNumBases() > 0 &&
          cast<CXXRecordDecl>(Field->getParent())->getCanonicalDecl() != Class->getCanonicalDecl();

@@ -71,6 +71,8 @@ struct TargetShape {
   const clang::FieldDecl* readerOf(const clang::FieldDecl* Field) const;
   /// A member of a base of an aggregate whose initialisers read members: those are given by name, where bases have none.
   bool isReadAround(const clang::FieldDecl* Field) const;
+  /// The array from which on braces give the members of the aggregate no more, where nothing else does either.
+  const clang::FieldDecl* arrayInFront(const clang::FieldDecl* Field) const;
   const ArgumentShape* find(llvm::StringRef Name) const;
   const ArgumentShape* find(const clang::NamedDecl* Declaration) const;
   /// The parameter that has the member's name and type.

@@ -91,6 +91,27 @@ inline Layer wider(const Layer& layer) { return Layer{layer.width + 1}; }
 [[run::autoconvert]] Info kind_of_slice(std::shared_ptr<Named> named) { return kind_of_copy(*named); }
 [[run::autoconvert]] Info kind_of_reference(const Special& special) { return kind_of(special); }
 [[run::autoconvert]] Info kind_of_sliced(const Special& special) { return kind_of_copy(special); }
+
+// Elements of what is handed in are passed on as they are: to members that are assigned, too.
+struct Stack {
+  std::shared_ptr<Layer> first{};
+  std::vector<std::shared_ptr<Layer>> all{};
+};
+[[run::autoconvert]] Stack passed_on(std::vector<std::shared_ptr<Layer>> layers) {
+  Stack stack;
+  stack.first = layers[0];
+  stack.all.push_back(layers[0]);
+  stack.all.push_back(layers[1]);
+  return stack;
+}
+[[run::autoconvert(allow_control_flow)]] Stack in_turn(const std::vector<std::shared_ptr<Layer>>& layers) {
+  Stack stack;
+  for (const auto& layer : layers) {
+    stack.first = layer;
+    stack.all.push_back(layer);
+  }
+  return stack;
+}
 }  // namespace app
 
 #include "copies-of-parameters.run.h"
@@ -135,5 +156,17 @@ int main() {
   CHECK(run::build<app::Info>(run::autoconvert<app::kind_of_slice>(special)) == app::kind_of_slice(special));
   CHECK(run::build<app::Info>(run::autoconvert<app::kind_of_reference>(*special)) == app::kind_of_reference(*special));
   CHECK(run::build<app::Info>(run::autoconvert<app::kind_of_sliced>(*special)) == app::kind_of_sliced(*special));
+  const std::vector<std::shared_ptr<app::Layer>> layers{layer, std::make_shared<app::Layer>(*layer)};
+  const app::Stack finished = run::build(run::autoconvert<app::passed_on>(layers));
+  CHECK(finished.first == layer && finished.all == layers);
+  const app::Stack last = run::build(run::autoconvert<app::in_turn>(layers));
+  CHECK(last.first == layers[1] && last.all == layers);
+  run::Config<std::vector<std::shared_ptr<app::Layer>>> configs;
+  configs.push_back(config);
+  configs.push_back(shared);
+  const app::Stack made = run::build(run::autoconvert<app::passed_on>(configs));
+  CHECK(made.first == made.all[0] && made.all[0] != made.all[1] && *made.first == *layer);
+  const app::Stack turned = run::build(run::autoconvert<app::in_turn>(configs));
+  CHECK(turned.first == turned.all[1] && turned.all[0] != turned.all[1]);
   return check_result();
 }
