@@ -12,6 +12,7 @@
 #include "clang/Sema/Initialization.h"
 #include "clang/Sema/Overload.h"
 #include "clang/Sema/Sema.h"
+#include "llvm/Support/SaveAndRestore.h"
 
 using namespace clang;
 
@@ -168,7 +169,12 @@ bool Resolver::arguments(Meaning& M, const TargetShape& Shape, const SignatureSh
       refuse(Rule::Unsupported, Argument, "an argument of this type cannot be configured");
       return false;
     }
+    if (refuseKept(Signature.Function, static_cast<unsigned>(I), Arguments[I])) {
+      Complete = false;
+      continue;
+    }
     const QualType Type = parameterType(Signature.Function, static_cast<unsigned>(I));
+    const llvm::SaveAndRestore Nested(IsForCall, true);
     Meaning Part = argument(Arguments[I], Type);
     Complete &= !Part.isInvalid();
     if (Part.isInvalid() || Part.isUnset()) continue;

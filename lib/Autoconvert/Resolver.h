@@ -71,6 +71,9 @@ class Resolver : public Knowledge {
   Meaning initialized(clang::QualType Type, llvm::ArrayRef<const clang::Expr*> Arguments, const clang::Expr* By);
   /// E as a parameter of that type would get it; null where it does not convert by itself.
   const clang::Expr* convertedTo(const clang::Expr* E, clang::QualType Type);
+  // Kept.cpp: whether what is handed over lives on, and the function's class may keep a reference to it
+  bool refuseKept(const clang::FunctionDecl* Taker, unsigned I, const clang::Expr* Given);
+  bool IsForCall = false;  ///< what is looked at is an argument of a constructor, function or setter
   bool arguments(Meaning& M, const TargetShape& Shape, const SignatureShape& Signature,
                  llvm::ArrayRef<const clang::Expr*> Arguments);
   Meaning listArgument(const clang::Expr* E, clang::QualType Type);

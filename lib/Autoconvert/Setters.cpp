@@ -6,6 +6,7 @@
 #include "Suggest.h"
 #include "Written.h"
 #include "clang/AST/ASTContext.h"
+#include "llvm/Support/SaveAndRestore.h"
 
 using namespace clang;
 
@@ -63,6 +64,8 @@ const CXXMethodDecl* Resolver::setterCalled(const CXXMemberCallExpr* Call) {
 
 Meaning Resolver::given(const CXXMemberCallExpr* Call, const CXXMethodDecl* Setter, QualType Wanted) {
   if (std::optional<std::string> Default = defaultGiven(Call)) return word(Call->getArg(0), std::move(*Default));
+  if (refuseKept(Setter, 0, Call->getArg(0))) return {};
+  const llvm::SaveAndRestore Nested(IsForCall, true);
   return argument(Setter == Call->getMethodDecl() ? Call->getArg(0) : convertedTo(Call->getArg(0), Wanted), Wanted);
 }
 

@@ -399,8 +399,6 @@ namespace app {
           lib::Pattern(lib::Slice(lib::text_of(text)), {lib::Mark(5), lib::Mark(7)})};
 }
 
-[[run::autoconvert]] lib::Slice slice(const std::string& text) { return text; }
-
 [[run::autoconvert]] lib::Widget widget() {
   lib::Widget widget;
   widget.aligns = lib::kLeft | lib::kTop;
@@ -484,8 +482,6 @@ int main() {
     const std::string text(40, 'x');
     const std::vector<lib::Pattern> built = run::build(run::autoconvert<app::patterns>(text));
     CHECK(built == app::patterns(text));
-    const auto config = run::autoconvert<app::slice>(text);  // which has the text
-    CHECK(run::build<lib::Slice>(config).text() == text);
   }
   CHECK(lib::Label(run::build(run::autoconvert<app::label>("b"))) == app::label("b"));
   CHECK(run::to_yaml(run::autoconvert<app::label>("b")) ==

@@ -1,0 +1,107 @@
+// What a constructor or setter takes by const& and keeps a reference to, as the members of its class say: the
+// configuration gives it a copy, which ends before the object does.
+#include "Names.h"
+#include "Resolver.h"
+#include "Written.h"
+#include "Types.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/ExprCXX.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace clang;
+
+namespace autoconvert {
+
+namespace {
+
+bool isSameOrBase(QualType Of, QualType Type) {
+  Of = Of.getCanonicalType().getUnqualifiedType();
+  Type = Type.getCanonicalType().getUnqualifiedType();
+  if (Of == Type) return true;
+  const CXXRecordDecl* Base = Of->getAsCXXRecordDecl();
+  const CXXRecordDecl* Derived = Type->getAsCXXRecordDecl();
+  return Base != nullptr && Derived != nullptr && Base->hasDefinition() && Derived->hasDefinition() &&
+         Derived->isDerivedFrom(Base);
+}
+
+/// Whether a member of that type may refer to an object of type `To`, and does not hold one.
+bool refersTo(QualType Member, QualType To) {
+  const QualType Pointee = Member->getPointeeType();
+  if (!Pointee.isNull())
+    return Pointee.isConstQualified() && (Member->isReferenceType() || To->isRecordType()) && isSameOrBase(Pointee, To);
+  const auto* Special = dyn_cast_or_null<ClassTemplateSpecializationDecl>(Member->getAsCXXRecordDecl());
+  if (Special == nullptr || !isInNamespace(Special, "std") || Special->getTemplateArgs().size() == 0 ||
+      Special->getTemplateArgs()[0].getKind() != TemplateArgument::Type)
+    return false;
+  const QualType Of = Special->getTemplateArgs()[0].getAsType();
+  if (Special->getName() == "reference_wrapper") return Of.isConstQualified() && isSameOrBase(Of, To);
+  const CXXRecordDecl* Class = To->getAsCXXRecordDecl();
+  if (Class == nullptr || !isInNamespace(Class, "std") || Class->getIdentifier() == nullptr) return false;
+  return (Special->getName() == "basic_string_view" && Class->getName() == "basic_string") ||
+         (Special->getName() == "span" && containerOf(To) == Shape::Sequence);
+}
+
+/// The member, also of a base, that can refer to what is given; null where there is none.
+const FieldDecl* keeperOf(const CXXRecordDecl* Class, QualType Given) {
+  if (!Class->hasDefinition() || isInNamespace(Class, "std")) return nullptr;
+  for (const FieldDecl* Field : Class->getDefinition()->fields())
+    if (refersTo(Field->getType(), Given)) return Field;
+  for (const CXXBaseSpecifier& Base : Class->getDefinition()->bases())
+    if (const CXXRecordDecl* Of = Base.getType()->getAsCXXRecordDecl())
+      if (const FieldDecl* Found = keeperOf(Of, Given)) return Found;
+  return nullptr;
+}
+
+/// The variable of which the object is a part that lives on when the recipe has returned; null where there is none.
+const VarDecl* livesOn(const Expr* E) {
+  E = E->IgnoreParens();
+  if (const auto* Whole = dyn_cast<FullExpr>(E)) return livesOn(Whole->getSubExpr());
+  if (const auto* Forwarded = dyn_cast<OpaqueValueExpr>(E))  // by std::make_shared
+    return Forwarded->isLValue() && Forwarded->getSourceExpr() != nullptr ? livesOn(Forwarded->getSourceExpr()) : nullptr;
+  if (const auto* Cast = dyn_cast<ImplicitCastExpr>(E))
+    return Cast->isLValue() ? livesOn(Cast->getSubExpr()) : nullptr;
+  if (const auto* Element = dyn_cast<ArraySubscriptExpr>(E)) return livesOn(Element->getBase()->IgnoreImpCasts());
+  const ValueDecl* Named = nullptr;
+  if (const auto* Member = dyn_cast<MemberExpr>(E)) {
+    if (!isa<VarDecl>(Member->getMemberDecl())) return Member->isArrow() ? nullptr : livesOn(Member->getBase());
+    Named = Member->getMemberDecl();
+  } else if (const auto* Reference = dyn_cast<DeclRefExpr>(E)) {
+    Named = Reference->getDecl();
+  }
+  const auto* Variable = dyn_cast_or_null<VarDecl>(Named);
+  if (Variable == nullptr) return nullptr;
+  const bool IsHandedIn = isa<ParmVarDecl>(Variable) && Variable->getType()->isLValueReferenceType();
+  return Variable->hasGlobalStorage() || IsHandedIn ? Variable : nullptr;
+}
+
+}  // namespace
+
+bool Resolver::refuseKept(const FunctionDecl* Taker, unsigned I, const Expr* Given) {
+  // What is made for a call alone ends with it.
+  if (IsForCall) return false;
+  const auto* Method = dyn_cast<CXXMethodDecl>(Taker);
+  const auto* Constructor = dyn_cast_or_null<CXXConstructorDecl>(Method);
+  if (Method == nullptr || I >= Method->getNumParams() ||
+      (Constructor != nullptr && Constructor->isCopyOrMoveConstructor()))
+    return false;
+  const QualType Taken = Method->getParamDecl(I)->getType();
+  if (!Taken->isLValueReferenceType() || !Taken.getNonReferenceType().isConstQualified()) return false;
+  const VarDecl* Variable = livesOn(Given);
+  const FieldDecl* Keeper = Variable == nullptr ? nullptr : keeperOf(Method->getParent(), Taken.getNonReferenceType());
+  if (Keeper == nullptr) return false;
+  const bool IsHandedIn = isa<ParmVarDecl>(Variable);
+  refuse(Rule::Reference, Given,
+         "the parameter '" + parameterName(Method, I) + "' of " + quoted(Method) +
+             " is a reference that the member " + quoted(Keeper) + " of " +
+             quoted(cast<CXXRecordDecl>(Keeper->getParent())) + " may keep: of " + quoted(Variable) +
+             " the configuration has a copy, which ends before the object does");
+  Into.last().Notes = {
+      {Keeper->getLocation(),
+       "take and keep it by value or by std::shared_ptr" +
+           std::string(IsHandedIn ? ", here and in the recipe"
+                                  : "; or let a function of your own return the object, whose call becomes a node of "
+                                    "the configuration")}};
+  return true;
+}
+
+}  // namespace autoconvert
