@@ -96,9 +96,10 @@ bool Knowledge::refuseNameless(const Place& P, SourceRange Range) {
                "give " + quoted(Whole->Class) + " a constructor with a parameter for it; or " + InOwnFunction);
   if (const FieldDecl* Array = Whole == nullptr ? nullptr : Whole->arrayInFront(Field))
     return say(Rule::Unsupported,
-               "braces give the members of " + quoted(Whole->Class) + " up to the array " + quoted(Array) +
-                   ", and " + quoted(Whole->Class) + " cannot be assigned to: the member " + quoted(Field) +
-                   " cannot be an argument of the configuration",
+               "braces give the members of " + quoted(Whole->Class) + " up to the array " + quoted(Array) + ", and " +
+                   (Whole->Readers.empty() ? quoted(Whole->Class) + " cannot be assigned to"
+                                           : "an initialiser reads other members, before they could be assigned") +
+                   ": the member " + quoted(Field) + " cannot be an argument of the configuration",
                "make the array a std::array; or " + InOwnFunction);
   return say(Rule::Unsupported, "the member " + quoted(Field) + " of type '" + readableName(Field->getType()) +
                                     "' cannot be an argument of the configuration");

@@ -2,8 +2,8 @@
 // configuration gives it a copy, which ends before the object does.
 #include "Names.h"
 #include "Resolver.h"
-#include "Written.h"
 #include "Types.h"
+#include "Written.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/ExprCXX.h"
 #include "llvm/ADT/STLExtras.h"
@@ -41,15 +41,34 @@ bool refersTo(QualType Member, QualType To) {
          (Special->getName() == "span" && containerOf(To) == Shape::Sequence);
 }
 
-/// The member, also of a base, that can refer to what is given; null where there is none.
-const FieldDecl* keeperOf(const CXXRecordDecl* Class, QualType Given) {
-  if (!Class->hasDefinition() || isInNamespace(Class, "std")) return nullptr;
-  for (const FieldDecl* Field : Class->getDefinition()->fields())
-    if (refersTo(Field->getType(), Given)) return Field;
+/// Whether a member of that type may have a copy.
+bool holds(QualType Member, QualType Copy) {
+  if (isSameOrBase(Member, Copy)) return true;
+  const auto* Special = dyn_cast_or_null<ClassTemplateSpecializationDecl>(Member->getAsCXXRecordDecl());
+  if (Special == nullptr || !isInNamespace(Special, "std")) return false;
+  return llvm::any_of(Special->getTemplateArgs().asArray(), [&](const TemplateArgument& Argument) {
+    return Argument.getKind() == TemplateArgument::Type && holds(Argument.getAsType(), Copy);
+  });
+}
+
+/// The members of a class, then those of its bases.
+void collectFields(const CXXRecordDecl* Class, std::vector<const FieldDecl*>& Fields) {
+  if (!Class->hasDefinition() || isInNamespace(Class, "std")) return;
+  llvm::append_range(Fields, Class->getDefinition()->fields());
   for (const CXXBaseSpecifier& Base : Class->getDefinition()->bases())
-    if (const CXXRecordDecl* Of = Base.getType()->getAsCXXRecordDecl())
-      if (const FieldDecl* Found = keeperOf(Of, Given)) return Found;
-  return nullptr;
+    if (const CXXRecordDecl* Of = Base.getType()->getAsCXXRecordDecl()) collectFields(Of, Fields);
+}
+
+/// The member that can refer to what is given; null where there is none, or where another one may have a copy.
+const FieldDecl* keeperOf(const CXXRecordDecl* Class, QualType Given) {
+  std::vector<const FieldDecl*> Fields;
+  collectFields(Class, Fields);
+  const auto Found = llvm::find_if(Fields, [&](const FieldDecl* Field) { return refersTo(Field->getType(), Given); });
+  if (Found == Fields.end()) return nullptr;
+  // A reference is there from the beginning.
+  const bool IsSure = (*Found)->getType()->isReferenceType() ||
+                      llvm::none_of(Fields, [&](const FieldDecl* Field) { return holds(Field->getType(), Given); });
+  return IsSure ? *Found : nullptr;
 }
 
 /// The variable of which the object is a part that lives on when the recipe has returned; null where there is none.
@@ -57,9 +76,9 @@ const VarDecl* livesOn(const Expr* E) {
   E = E->IgnoreParens();
   if (const auto* Whole = dyn_cast<FullExpr>(E)) return livesOn(Whole->getSubExpr());
   if (const auto* Forwarded = dyn_cast<OpaqueValueExpr>(E))  // by std::make_shared
-    return Forwarded->isLValue() && Forwarded->getSourceExpr() != nullptr ? livesOn(Forwarded->getSourceExpr()) : nullptr;
-  if (const auto* Cast = dyn_cast<ImplicitCastExpr>(E))
-    return Cast->isLValue() ? livesOn(Cast->getSubExpr()) : nullptr;
+    return Forwarded->isLValue() && Forwarded->getSourceExpr() != nullptr ? livesOn(Forwarded->getSourceExpr())
+                                                                          : nullptr;
+  if (const auto* Cast = dyn_cast<ImplicitCastExpr>(E)) return Cast->isLValue() ? livesOn(Cast->getSubExpr()) : nullptr;
   if (const auto* Element = dyn_cast<ArraySubscriptExpr>(E)) return livesOn(Element->getBase()->IgnoreImpCasts());
   const ValueDecl* Named = nullptr;
   if (const auto* Member = dyn_cast<MemberExpr>(E)) {
@@ -91,10 +110,9 @@ bool Resolver::refuseKept(const FunctionDecl* Taker, unsigned I, const Expr* Giv
   if (Keeper == nullptr) return false;
   const bool IsHandedIn = isa<ParmVarDecl>(Variable);
   refuse(Rule::Reference, Given,
-         "the parameter '" + parameterName(Method, I) + "' of " + quoted(Method) +
-             " is a reference that the member " + quoted(Keeper) + " of " +
-             quoted(cast<CXXRecordDecl>(Keeper->getParent())) + " may keep: of " + quoted(Variable) +
-             " the configuration has a copy, which ends before the object does");
+         "the parameter '" + parameterName(Method, I) + "' of " + quoted(Method) + " is a reference that the member " +
+             quoted(Keeper) + " of " + quoted(cast<CXXRecordDecl>(Keeper->getParent())) + " may keep: of " +
+             quoted(Variable) + " the configuration has a copy, which ends before the object does");
   Into.last().Notes = {
       {Keeper->getLocation(),
        "take and keep it by value or by std::shared_ptr" +

@@ -302,7 +302,8 @@ void Resolver::refuseMemberCall(const CXXMemberCallExpr* E, bool Repeats, bool I
   const auto At = Local != nullptr ? std::nullopt : place(Object);
   if (At) Local = &Locals.find(At->Variable)->second;
   if (Local != nullptr && Shapes.of(Class).setter(Method) != nullptr)
-    if (const FunctionDecl* Maker = makerOf(*Local, At ? At->Path : std::vector<PathStep>()); Maker != nullptr && Shapes.of(Maker).setter(Method) == nullptr)
+    if (const FunctionDecl* Maker = makerOf(*Local, At ? At->Path : std::vector<PathStep>());
+        Maker != nullptr && Shapes.of(Maker).setter(Method) == nullptr)
       return noteNotOfMaker(Method, Shapes.of(Maker), F);
   noteArguments(E, Class, Repeats, Shapes, F);
   suggestArgument(E, Shapes.of(Class), F);

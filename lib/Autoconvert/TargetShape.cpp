@@ -280,7 +280,8 @@ const FieldDecl* TargetShape::arrayInFront(const FieldDecl* Field) const {
   if (!IsAggregate || FillAfter || Field->getParent()->getCanonicalDecl() != Class->getCanonicalDecl()) return nullptr;
   const auto isArray = [](const FieldDecl* Of) { return Of->getType()->isArrayType(); };
   const auto Array = llvm::find_if(Field->getParent()->fields(), isArray);
-  return Array != Field->getParent()->field_end() && Array->getFieldIndex() <= Field->getFieldIndex() ? *Array : nullptr;
+  return Array != Field->getParent()->field_end() && Array->getFieldIndex() <= Field->getFieldIndex() ? *Array
+                                                                                                      : nullptr;
 }
 
 bool TargetShape::isReadAround(const FieldDecl* Field) const {

@@ -44,6 +44,8 @@ class Copies {
   std::string text_;
   int port_;
   Logger* own_ = nullptr;
+  const Logger* other_ = nullptr;
+  std::string_view view_{};
   const int* last_ = nullptr;
 };
 class Pattern {

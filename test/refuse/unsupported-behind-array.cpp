@@ -35,4 +35,17 @@ struct Stick {
   return state;
 }
 
+// An array behind which an initialiser reads what would be assigned.
+struct Sized {
+  int counts[2] = {1, 2};
+  int sum = counts[0] + counts[1];
+};
+
+[[run::autoconvert]] Sized sized() {
+  Sized sized;
+  // CHECK: :[[@LINE+1]]:3: error: braces give the members of 'Sized' up to the array 'counts', and an initialiser reads other members, before they could be assigned: the member 'counts' cannot be an argument of the configuration [run-unsupported]
+  sized.counts[0] = 2;
+  return sized;
+}
+
 #include "unsupported-behind-array.run.h"
