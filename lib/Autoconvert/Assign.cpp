@@ -16,6 +16,7 @@ using namespace clang;
 namespace autoconvert {
 
 bool Knowledge::keepsOrder(LocalState& Local, const std::vector<PathStep>& Path, SourceRange Range) {
+  if (refuseStaleNames(Local, Path, Range) || refuseSeen(Local, Path, Range)) return false;
   const std::string Late = Local.Order.set(Path, {Now.Block, Loops, Range});
   if (Late.empty()) return true;
   refuse(Rule::Unsupported, Range.getBegin(), Range,
@@ -376,7 +377,10 @@ void Checker::hold(const VarDecl* Variable, const Expr* Target, const Meaning& M
   Place Whole;
   Whole.Variable = Variable;
   remember(Whole, M);
-  if (Depth == Local.Depth && Loops.size() == Local.Loops) Local.IsPassed = false;
+  if (Depth == Local.Depth && Loops.size() == Local.Loops) {
+    Local.IsPassed = false;
+    Local.Readers.clear();
+  }
   const auto* Named = dyn_cast<DeclRefExpr>(skipTransparent(Target));
   if (Named != nullptr && Named->getDecl() == Variable) return;
   Meaning Itself;

@@ -172,16 +172,4 @@ bool Resolver::refuseChanges(const Expr* E, bool IsRead) {
   return !Changed.empty();
 }
 
-// Whether the variable refers to a part of a member's value: the value that is read is a copy, and gone by then.
-bool Checker::wouldDangle(const VarDecl* V) {
-  const Expr* Init = V->getInit();
-  if (Init->isGLValue() ? !V->getType()->isReferenceType() : !isView(V->getType())) return false;
-  const auto reads = [&](auto& Self, const Expr* E) -> bool {
-    if (E == nullptr || isUnevaluated(E)) return false;
-    if (const auto P = place(E)) return !isConfigured(P->Type) && !P->Type->isScalarType() && !isView(P->Type);
-    return llvm::any_of(E->children(), [&](const Stmt* Child) { return Self(Self, dyn_cast_or_null<Expr>(Child)); });
-  };
-  return reads(reads, Init);
-}
-
 }  // namespace autoconvert

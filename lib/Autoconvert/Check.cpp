@@ -84,7 +84,7 @@ void Checker::expressionStatement(const Expr* E) {
   if (const auto* Cast = dyn_cast<ExplicitCastExpr>(E);
       Cast != nullptr && Cast->getCastKind() == CK_ToVoid && voidStatement(Cast))
     return;
-  if (addAndChange(E)) return;
+  if (refuseKeptCopy(E) || addAndChange(E)) return;
   if (assignment(E)) return;
   // m[k]; makes the entry.
   if (auto P = place(E); P && !P->Path.empty() && P->Path.back().Makes) return keep(load(E, std::move(*P)));
@@ -169,8 +169,9 @@ void Checker::statement(const Stmt* S) {
       else if (const QualType Type = For->getLoopVariable()->getType(); !refuseChanges(
                    For->getRangeInit(), !Type->isLValueReferenceType() || Type->getPointeeType().isConstQualified()))
         keep(value(For->getRangeInit()));
-      if (names(For->getRangeInit(), Refused)) refuseUses(For->getLoopVariable());
+      if (names(For->getRangeInit(), Refused) || refuseCopiedTurns(For)) refuseUses(For->getLoopVariable());
       statement(For->getBody());
+      llvm::erase_if(CopiesNamed, [&](const CopiedNames& Copy) { return Copy.Names == For->getLoopVariable(); });
       return endLoop(S, L);
     }
     case Stmt::IfStmtClass: {

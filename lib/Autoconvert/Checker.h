@@ -44,6 +44,9 @@ class Checker : public Resolver {
   void refuseLocal(const clang::VarDecl* V, const std::string& Message, const char* Way = nullptr);
   /// Whether the declaration is done with: it stays as it is, or is refused. Else M is what becomes a configuration.
   bool staysValue(const clang::VarDecl* V, Meaning& M, Shape Declared);
+  // Copied.cpp: references to plain values
+  bool refuseCopiedNames(const clang::VarDecl* V, const Meaning& M);
+  bool refuseCopiedTurns(const clang::CXXForRangeStmt* S);
   bool staysEmpty(const clang::VarDecl* V, Meaning& M, Shape Declared);
   bool refuseDeclaration(const clang::VarDecl* V, const Meaning& M, Shape Declared);
   struct LocalHandle {
@@ -98,6 +101,8 @@ class Checker : public Resolver {
   // Changes.cpp: plain values that are changed in place
   bool changeStatement(const clang::Expr* E);
   bool wouldDangle(const clang::VarDecl* V);
+  bool refersToCopy(const clang::Expr* E);
+  bool refuseKeptCopy(const clang::Expr* E);
 
   // Each.cpp: loops over the elements of a container
   void forEach(const clang::CXXForRangeStmt* S);

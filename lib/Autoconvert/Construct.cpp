@@ -178,6 +178,7 @@ bool Resolver::arguments(Meaning& M, const TargetShape& Shape, const SignatureSh
     Meaning Part = argument(Arguments[I], Type);
     Complete &= !Part.isInvalid();
     if (Part.isInvalid() || Part.isUnset()) continue;
+    noteReader(Signature.Function, static_cast<unsigned>(I), Part);
     const unsigned Index = Signature.Arguments[I];
     if (Shape.Arguments[Index].Types.size() > 1) sayType(Part, Arguments[I], Type);
     Set.push_back({Index, {Shape.Arguments[Index].Name, std::move(Part)}});

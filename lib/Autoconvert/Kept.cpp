@@ -3,6 +3,7 @@
 #include "Names.h"
 #include "Resolver.h"
 #include "Types.h"
+#include "Views.h"
 #include "Written.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/ExprCXX.h"
@@ -95,22 +96,28 @@ const VarDecl* livesOn(const Expr* E) {
 
 }  // namespace
 
-bool Resolver::refuseKept(const FunctionDecl* Taker, unsigned I, const Expr* Given) {
-  // What is made for a call alone ends with it.
-  if (IsForCall) return false;
+static const FieldDecl* keeperOf(const FunctionDecl* Taker, unsigned I) {
   const auto* Method = dyn_cast<CXXMethodDecl>(Taker);
   const auto* Constructor = dyn_cast_or_null<CXXConstructorDecl>(Method);
   if (Method == nullptr || I >= Method->getNumParams() ||
       (Constructor != nullptr && Constructor->isCopyOrMoveConstructor()))
-    return false;
+    return nullptr;
   const QualType Taken = Method->getParamDecl(I)->getType();
-  if (!Taken->isLValueReferenceType() || !Taken.getNonReferenceType().isConstQualified()) return false;
+  if (!Taken->isLValueReferenceType() || !Taken.getNonReferenceType().isConstQualified()) return nullptr;
+  return keeperOf(Method->getParent(), Taken.getNonReferenceType());
+}
+
+bool mayKeep(const FunctionDecl* Taker, unsigned I) { return keeperOf(Taker, I) != nullptr; }
+
+bool Resolver::refuseKept(const FunctionDecl* Taker, unsigned I, const Expr* Given) {
+  // What is made for a call alone ends with it.
+  if (IsForCall) return false;
   const VarDecl* Variable = livesOn(Given);
-  const FieldDecl* Keeper = Variable == nullptr ? nullptr : keeperOf(Method->getParent(), Taken.getNonReferenceType());
+  const FieldDecl* Keeper = Variable == nullptr ? nullptr : keeperOf(Taker, I);
   if (Keeper == nullptr) return false;
   const bool IsHandedIn = isa<ParmVarDecl>(Variable);
   refuse(Rule::Reference, Given,
-         "the parameter '" + parameterName(Method, I) + "' of " + quoted(Method) + " is a reference that the member " +
+         "the parameter '" + parameterName(Taker, I) + "' of " + quoted(Taker) + " is a reference that the member " +
              quoted(Keeper) + " of " + quoted(cast<CXXRecordDecl>(Keeper->getParent())) + " may keep: of " +
              quoted(Variable) + " the configuration has a copy, which ends before the object does");
   Into.last().Notes = {

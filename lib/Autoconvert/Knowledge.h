@@ -43,6 +43,8 @@ class Knowledge : public CheckRecord {
   const LocalState* localOf(const clang::Expr* E);
   void reach(const Place& P);
   bool keepsOrder(LocalState& Local, const std::vector<PathStep>& Path, clang::SourceRange Range);
+  // Copied.cpp: true, and reported, where names are read afterwards that would refer to what is set here
+  bool refuseStaleNames(const LocalState& Local, const std::vector<PathStep>& Path, clang::SourceRange Range);
   bool canReach(const Place& P, clang::SourceRange Range);
   bool refuseNameless(const Place& P, clang::SourceRange Range);
 
@@ -127,6 +129,9 @@ class Knowledge : public CheckRecord {
   const clang::Stmt* blockOf(const clang::DeclStmt* S) const;
   /// What lay behind smart pointers that are assigned is not reached any more by references to it.
   void leaveBehind(const Place& Assigned);
+  // Seen.cpp: shared objects that a function looks at before the recipe sets something of them
+  void noteReader(const clang::FunctionDecl* Reader, unsigned I, const Meaning& Given);
+  bool refuseSeen(const LocalState& Local, const std::vector<PathStep>& Path, clang::SourceRange Range);
 
   // Flow.cpp: where control flow is
   /// `Around`: the block in which the two branches stand, if they are the only ones.
@@ -158,6 +163,7 @@ class Knowledge : public CheckRecord {
   llvm::DenseMap<const clang::CXXRecordDecl*, std::vector<const clang::CXXRecordDecl*>> Derived;  ///< in the file
   llvm::DenseMap<const clang::VarDecl*, LocalState> Locals;
   llvm::DenseMap<const clang::ValueDecl*, Alias> Aliases;
+  std::vector<CopiedNames> CopiesNamed;
   /// Whether the name is of a configuration, so that `sizeof(x)` has no such object to ask any more.
   bool isConverted(const clang::VarDecl* V) const {
     return Locals.contains(V) || Parameters.contains(V) || Aliases.contains(V);

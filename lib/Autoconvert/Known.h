@@ -38,7 +38,16 @@ struct LocalState {
   std::shared_ptr<const SettingOrder> Earlier;  ///< the same of the recipe that made it; null where it is not known
   Facts Called;                                 ///< of a result: what its setters took
   std::set<const clang::VarDecl*> Holds;        ///< other locals whose shared objects it holds itself, in any case
-  bool IsGiven = false;                         ///< a container that is handed in: its elements may be finished objects
+  std::map<std::string, const clang::FunctionDecl*> Readers;  ///< of shared objects by their paths: who has seen them
+  bool IsGiven = false;  ///< a container that is handed in: its elements may be finished objects
+};
+
+/// Names that are of a copy of the plain value which lies there.
+struct CopiedNames {
+  const clang::VarDecl* Names;  ///< a structured binding, or what a loop gives
+  const clang::VarDecl* Variable;
+  std::string Path;
+  std::size_t Loops;  ///< around the declaration
 };
 
 /// Whether a local smart pointer holds an object.

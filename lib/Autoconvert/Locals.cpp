@@ -122,7 +122,7 @@ bool Checker::staysValue(const VarDecl* V, Meaning& M, Shape Declared) {
   const QualType Type = V->getType();
   if (M.What == Meaning::Kind::Load) {
     if (M.Class != nullptr || isContainer(Declared)) return false;
-    keep(M);
+    if (!refuseCopiedNames(V, M)) keep(M);
     return true;
   }
   if (M.What != Meaning::Kind::Value && M.What != Meaning::Kind::Braced && M.What != Meaning::Kind::Convert)

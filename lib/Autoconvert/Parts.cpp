@@ -354,6 +354,22 @@ bool Resolver::refuseAddress(const Expr* E) {
   return true;
 }
 
+// f(x.array) of an f(const int (&)[3]): the configuration keeps a std::array, which the library's own functions take.
+bool Resolver::refuseArray(const CallExpr* E) {
+  const FunctionDecl* Function = E->getDirectCallee();
+  if (Function == nullptr || (isInNamespace(Function, "std") && !isStd(Function, "to_array"))) return false;
+  for (unsigned I = 0; I < std::min(E->getNumArgs(), Function->getNumParams()); ++I) {
+    const QualType Taken = Function->getParamDecl(I)->getType();
+    const Expr* Given = E->getArg(I)->IgnoreParenImpCasts();
+    if (!Taken->isReferenceType() || !Taken.getNonReferenceType()->isArrayType() || !place(Given)) continue;
+    refuse(Rule::Reference, Given,
+           quoted(Function) + " takes an array, and the configuration keeps this one as a std::array",
+           "give it its elements, or make the member a std::array");
+    return true;
+  }
+  return false;
+}
+
 void Resolver::collectParts(const Expr* E, std::vector<Meaning>& Parts) {
   if (E == nullptr || collectUnevaluated(E, Parts)) return;
   if (isa<CXXDefaultArgExpr, CXXDefaultInitExpr, LambdaExpr, CXXNewExpr>(E)) return;
@@ -368,6 +384,7 @@ void Resolver::collectParts(const Expr* E, std::vector<Meaning>& Parts) {
     return;
   }
   const auto* Call = dyn_cast<CallExpr>(E);
+  if (Call != nullptr && !isa<CXXOperatorCallExpr>(Call) && refuseArray(Call)) return;
   if (Call != nullptr && isStd(Call->getDirectCallee(), "move") && Call->getNumArgs() == 1)
     Moving.insert(skipTransparent(Call->getArg(0)));
   if (const Expr* Container = Call != nullptr ? askedContainer(Call) : nullptr) {

@@ -8,6 +8,7 @@
 #include "Written.h"
 #include "clang/AST/ASTContext.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringSwitch.h"
 
 using namespace clang;
 
@@ -382,6 +383,28 @@ static std::string wayToWhole(const Place& P) {
          "' as a whole first, or do this in a function of your own, whose call becomes a node of the configuration";
 }
 
+// The call of a function that may give something else each time, in what a member begins with; null where there is
+// none.
+static const CallExpr* callInDefault(const FieldDecl* Field) {
+  const auto find = [](auto& Self, const Stmt* S) -> const CallExpr* {
+    if (S == nullptr) return nullptr;
+    const auto* Call = dyn_cast<CallExpr>(S);
+    const FunctionDecl* Function = Call == nullptr ? nullptr : Call->getDirectCallee();
+    if (Function != nullptr && !Function->isConstexpr() && !Function->hasAttr<ConstAttr>() &&
+        !Function->hasAttr<PureAttr>() && Function->getDeclName().isIdentifier()) {
+      // Those of the library give the same for the same, but for what asks a clock or the like.
+      const bool Asks = llvm::StringSwitch<bool>(Function->getName())
+                            .Cases({"rand", "time", "clock", "now", "getenv", "get_id"}, true)
+                            .Default(false);
+      if (Asks || !isInNamespace(Function, "std")) return Call;
+    }
+    for (const Stmt* Child : S->children())
+      if (const CallExpr* Found = Self(Self, Child)) return Found;
+    return nullptr;
+  };
+  return find(find, Field->getInClassInitializer());
+}
+
 Meaning Resolver::load(const Expr* E, Place P) {
   if (!isThere(P.Variable, E->getSourceRange()) || !isWhole(P, E)) return {};
   const LocalState& Local = Locals.find(P.Variable)->second;
@@ -400,6 +423,12 @@ Meaning Resolver::load(const Expr* E, Place P) {
                       " may hold less than what was assigned to it: it cannot be read while the recipe is converted",
                   "read the local or parameter that it was set from");
   if (!isRead(P, E->getSourceRange())) return {};
+  if (const CallExpr* Call = P.Field == nullptr || isSet(Local, P.Path) ? nullptr : callInDefault(P.Field))
+    return refuse(Rule::ValueOfConfigured, E,
+                  What + " begins with what " + quoted(Call->getDirectCallee()) +
+                      " gives, which is called anew when the object is made: it may be another value then",
+                  "assign it first, or read it in a function of your own, whose call becomes a node of the "
+                  "configuration");
   if (!isKnown(P) || (P.Field != nullptr && P.Owner == nullptr))
     return refuse(Rule::ValueOfConfigured, E,
                   What + " gets its value from a " + (P.Maker != nullptr ? "function" : "constructor") +
@@ -426,10 +455,10 @@ Meaning Resolver::load(const Expr* E, Place P) {
   // What a configuration gives of a value is a copy.
   if (!isConfigured(P.Type) && !Moving.contains(skipTransparent(E)) && !Changing.contains(skipTransparent(E)) &&
       !Shapes.isCopyable(P.Type.getNonReferenceType()))
-    return refuse(Rule::ValueOfConfigured, E,
-                  What + " can only be moved: a configuration has no copy of its '" + readableName(P.Type) +
-                      "' to give",
-                  "keep it in a local, change or read that, and assign it once, by std::move");
+    return refuse(
+        Rule::ValueOfConfigured, E,
+        What + " can only be moved: a configuration has no copy of its '" + readableName(P.Type) + "' to give",
+        "keep it in a local, change or read that, and assign it once, by std::move");
   if (!resolve(P)) return {};
   reach(P);
   if (isConfigured(P.Type)) Locals.find(P.Variable)->second.IsPassed = true;

@@ -47,6 +47,7 @@ class Resolver : public Knowledge {
   bool isOfClassAlone(const clang::Expr* E);
   void checkNamed(const clang::DeclRefExpr* E);
   bool refuseAddress(const clang::Expr* E);
+  bool refuseArray(const clang::CallExpr* E);
   bool readsCopy(const clang::Expr* E);
   std::optional<Meaning> readEntry(const clang::Expr* E);
   llvm::DenseSet<const clang::Expr*> Changing;  ///< places that the statement changes, and does not read

@@ -66,7 +66,10 @@ Meaning Resolver::given(const CXXMemberCallExpr* Call, const CXXMethodDecl* Sett
   if (std::optional<std::string> Default = defaultGiven(Call)) return word(Call->getArg(0), std::move(*Default));
   if (refuseKept(Setter, 0, Call->getArg(0))) return {};
   const llvm::SaveAndRestore Nested(IsForCall, true);
-  return argument(Setter == Call->getMethodDecl() ? Call->getArg(0) : convertedTo(Call->getArg(0), Wanted), Wanted);
+  Meaning Given =
+      argument(Setter == Call->getMethodDecl() ? Call->getArg(0) : convertedTo(Call->getArg(0), Wanted), Wanted);
+  noteReader(Setter, 0, Given);
+  return Given;
 }
 
 // What the setter sets, whatever the call makes of it: of a template what its defaults say.

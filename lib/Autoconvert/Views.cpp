@@ -50,12 +50,21 @@ const Expr* ofVariable(const DeclRefExpr* E) {
 
 }  // namespace
 
+bool isProxy(QualType Type) {
+  const CXXRecordDecl* Class = Type->getAsCXXRecordDecl();
+  if (Class == nullptr || !isOfStd(Type) || Class->getIdentifier() == nullptr) return false;
+  const auto* Around = dyn_cast<CXXRecordDecl>(Class->getDeclContext());
+  return Class->getName() == "_Bit_reference" || Class->getName() == "__bit_reference" ||
+         (Class->getName() == "reference" && Around != nullptr && Around->getName() == "bitset");
+}
+
 bool isView(QualType Type) {
   if (Type->isPointerType()) return true;
   const CXXRecordDecl* Class = Type.getNonReferenceType()->getAsCXXRecordDecl();
   if (!isOfStd(Type) || Class->getIdentifier() == nullptr) return false;
   const llvm::StringRef Name = Class->getName();
-  return Name == "basic_string_view" || Name == "span" || Name == "reference_wrapper" || Name.ends_with("iterator");
+  return isProxy(Type.getNonReferenceType()) || Name == "basic_string_view" || Name == "span" ||
+         Name == "reference_wrapper" || Name.ends_with("iterator");
 }
 
 const Expr* pointsInto(const Expr* E) {

@@ -1,0 +1,108 @@
+// What a function looks at is as the recipe has set it by then: what it sets afterwards would be there, too, when the
+// configuration is built. Who keeps the pointer sees it in any case.
+// RUN: rm -rf %t
+// RUN: %exits 1 %run-autoconvert convert -o %t %s -- -std=c++20 2>&1 | FileCheck %s --implicit-check-not='{{^[^|]*(error|warning):}}'
+// RUN: not ls %t
+#include <memory>
+#include <utility>
+#include <vector>
+
+struct Cache {
+  int size = 1;
+};
+class Reader {
+ public:
+  explicit Reader(std::shared_ptr<Cache> cache) : size_(cache->size) {}
+  void set_cache(const std::shared_ptr<Cache>& cache) { size_ = cache->size; }
+
+ private:
+  int size_;
+};
+class Keeper {
+ public:
+  explicit Keeper(std::shared_ptr<Cache> cache) : caches_{std::move(cache)} {}
+  void set_spare(std::shared_ptr<const Cache> cache) { spare_ = std::move(cache); }
+
+ private:
+  std::vector<std::shared_ptr<Cache>> caches_;
+  std::shared_ptr<const Cache> spare_;
+};
+class Hidden {
+ public:
+  explicit Hidden(std::shared_ptr<Cache> cache);
+  ~Hidden();
+
+ private:
+  struct Own;
+  std::unique_ptr<Own> own_;
+};
+struct Both {
+  std::shared_ptr<Cache> cache{};
+  int size = 0;
+};
+inline int size_of(const std::shared_ptr<Cache>& cache) { return cache->size; }
+inline int size_by_value(Cache cache) { return cache.size; }
+
+[[run::autoconvert]] Reader by_constructor() {
+  auto cache = std::make_shared<Cache>();
+  Reader reader(cache);
+  // CHECK: :[[@LINE+2]]:3: error: 'Reader' has been given this object by now: in the configuration it would see what is set here [run-unsupported]
+  // CHECK: note: set it before, or give 'Reader' a copy
+  cache->size = 5;
+  return reader;
+}
+
+[[run::autoconvert]] Reader by_setter() {
+  auto cache = std::make_shared<Cache>();
+  Reader reader(std::make_shared<Cache>());
+  reader.set_cache(cache);
+  // CHECK: :[[@LINE+1]]:3: error: 'set_cache' has been given this object by now
+  cache->size = 5;
+  return reader;
+}
+
+[[run::autoconvert]] Both by_call() {
+  auto cache = std::make_shared<Cache>();
+  Both both{.cache = cache, .size = size_of(cache)};
+  // CHECK: :[[@LINE+1]]:3: error: 'size_of' has been given this object by now
+  cache->size = 5;
+  return both;
+}
+
+[[run::autoconvert]] Both of_member() {
+  Both both{.cache = std::make_shared<Cache>()};
+  both.size = size_of(both.cache);
+  // CHECK: :[[@LINE+1]]:3: error: 'size_of' has been given this object by now
+  both.cache->size = 5;
+  return both;
+}
+
+// Set before, in another object, or seen by nobody.
+[[run::autoconvert]] Keeper kept() {
+  auto cache = std::make_shared<Cache>();
+  Keeper keeper(cache);
+  cache->size = 5;
+  auto spare = std::make_shared<Cache>();
+  keeper.set_spare(spare);
+  spare->size = 6;
+  return keeper;
+}
+[[run::autoconvert]] std::shared_ptr<Hidden> hidden() {
+  auto cache = std::make_shared<Cache>();
+  auto hidden = std::make_shared<Hidden>(cache);
+  cache->size = 5;
+  return hidden;
+}
+[[run::autoconvert]] Both before() {
+  auto cache = std::make_shared<Cache>();
+  cache->size = 5;
+  Both both{.cache = cache, .size = size_of(cache)};
+  cache = std::make_shared<Cache>();
+  cache->size = 6;
+  both.size = size_by_value(*cache);
+  cache->size = 7;
+  both.cache = cache;
+  return both;
+}
+
+#include "unsupported-seen.run.h"
