@@ -34,6 +34,11 @@ class NamedBehind : public RecursiveASTVisitor<NamedBehind> {
   const SourceManager& Sources;
 };
 
+bool isIterator(QualType Type) {
+  const CXXRecordDecl* Class = Type->getAsCXXRecordDecl();
+  return Class != nullptr && isView(Type) && Class->getName().ends_with("iterator");
+}
+
 /// Whether an object of that type refers to others, itself or by what it holds.
 bool refersToOthers(QualType Type) {
   if (isView(Type)) return true;
@@ -61,6 +66,21 @@ bool Checker::refersToCopy(const Expr* E) {
   const bool IsFunction = E->hasPlaceholderType(BuiltinType::BoundMember);
   if (E->isPRValue() && !IsFunction && !refersToOthers(E->getType())) return false;
   if (const auto P = place(E)) return !isConfigured(P->Type) && !isView(P->Type);
+  // What an object of the library gives is of that object, whatever it is asked for; an iterator, of what iterators are
+  // of.
+  const auto* Call = dyn_cast<CallExpr>(E);
+  const FunctionDecl* Function = Call == nullptr ? nullptr : Call->getDirectCallee();
+  if (Function != nullptr && isInNamespace(Function, "std")) {
+    const auto isOfCopy = [&](const Expr* Given) { return refersToCopy(Given); };
+    if (const auto* Member = dyn_cast<CXXMemberCallExpr>(Call)) {
+      const Expr* Object = Member->getImplicitObjectArgument();
+      return refersToCopy(Object) || (refersToOthers(Object->getType()) && llvm::any_of(Member->arguments(), isOfCopy));
+    }
+    if (isa<CXXOperatorCallExpr>(Call) && isa<CXXMethodDecl>(Function)) return refersToCopy(Call->getArg(0));
+    if (isIterator(E->getType()))
+      return llvm::any_of(Call->arguments(),
+                          [&](const Expr* Given) { return refersToOthers(Given->getType()) && refersToCopy(Given); });
+  }
   return llvm::any_of(E->children(), [&](const Stmt* Child) { return refersToCopy(dyn_cast_or_null<Expr>(Child)); });
 }
 

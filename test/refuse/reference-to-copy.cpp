@@ -101,6 +101,13 @@ struct Net {
   net.other = net.text.substr(1);
   for (char c : net.text.substr(1)) net.total += c;
   for (int value : net.values) net.total += value;
+  std::vector<int> ids{1, 2};
+  std::map<std::string, int> counts{{"text", 1}};
+  const auto found = std::find(ids.begin(), ids.end(), net.a);
+  const auto counted = counts.find(net.text);
+  int& last = ids[static_cast<std::size_t>(net.a)];
+  last += *found + counted->second;
+  net.total = last;
   View short_lived(text);
   net.total += static_cast<int>(short_lived.size() + View(net.text).size());
   return net;
