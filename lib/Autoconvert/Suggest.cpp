@@ -136,6 +136,14 @@ void suggestSmartPointer(const CXXNewExpr* E, const Unit& U, Finding& Into) {
     return;
   }
 
+  // A friend may call it, and the library may not.
+  const AccessSpecifier Access = Made == nullptr ? AS_public : Made->getConstructor()->getAccess();
+  if (Access == AS_private || Access == AS_protected) {
+    Into.Notes.push_back({Into.Where,
+                          "the constructor is not public: make the object in a public static function of its class, or "
+                          "in a friend, whose call becomes a node of the configuration"});
+    return;
+  }
   const SourceRange Parens = Made == nullptr ? SourceRange() : Made->getParenOrBraceRange();
   if (!HasBraces) {
     const auto isGiven = [](const Expr* A) { return !isa<CXXDefaultArgExpr>(A); };
