@@ -124,7 +124,8 @@ void Resolver::explainMissing(const Expr* E, const FunctionDecl* Function, const
       if (isOfRecipe(Type, current().Definition)) return;  // reported already
       refuse(Rule::Inaccessible, E,
              "the type '" + readableName(decayed(Type)) + "' of the parameter '" + Name + "' of " + Target +
-                 " cannot be named outside of its scope");
+                 " cannot be named outside of its scope",
+             "make the type public, or define it outside of the class or function in which it lies");
       return;
     }
     if (Type->isLValueReferenceType() && !Type.getNonReferenceType().isConstQualified() && !isForwarding(Function, I)) {
@@ -270,7 +271,8 @@ Meaning Resolver::object(const CXXConstructExpr* E) {
   }
   if (isOfRecipe(M.Type, current().Definition)) return {};  // reported already
   if (!isNameable(M.Type))
-    return refuse(Rule::Inaccessible, E, "the class " + Name + " cannot be named outside of its scope");
+    return refuse(Rule::Inaccessible, E, "the class " + Name + " cannot be named outside of its scope",
+                  "make the class public, or define it outside of the class or function in which it lies");
   if (refuseDestructor(E, M.Class)) return {};
   // Other files must know the same of it.
   if (const CXXRecordDecl* Pointee =

@@ -12,7 +12,8 @@ class Model {
 };
 
 [[run::autoconvert]] Model model(int n) {
-// CHECK: :[[@LINE+1]]:10: error: the type 'Model::Layer' of the parameter 'layer' of 'Model' cannot be named outside of its scope [run-inaccessible]
+// CHECK: :[[@LINE+2]]:10: error: the type 'Model::Layer' of the parameter 'layer' of 'Model' cannot be named outside of its scope [run-inaccessible]
+// CHECK: note: make the type public, or define it outside of the class or function in which it lies
   return Model(Model::Layer{n});
 }
 
