@@ -111,8 +111,8 @@ bool Checker::refuseKeptCopy(const Expr* E) {
     llvm::append_range(Given, Call->arguments());
   }
   // A configuration keeps what it is given.
-  const bool IsOfRecipe = Keeper != nullptr && (place(Keeper) || Locals.contains(variableOf(Keeper)));
-  const bool Keeps = Keeper != nullptr && !IsOfRecipe && refersToOthers(Keeper->getType().getNonReferenceType());
+  const bool Keeps = Keeper != nullptr && refersToOthers(Keeper->getType().getNonReferenceType()) && !place(Keeper) &&
+                     !Locals.contains(variableOf(Keeper));
   for (const Expr* One : Given) {
     if (!Keeps || !refersToCopy(One)) continue;
     refuse(Rule::Reference, One,
