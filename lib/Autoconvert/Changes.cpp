@@ -2,6 +2,7 @@
 // value is taken out of the configuration, changed, and put back.
 #include "Checker.h"
 #include "PathSteps.h"
+#include "Statement.h"
 #include "Views.h"
 #include "Written.h"
 #include "clang/AST/ASTContext.h"
@@ -26,11 +27,6 @@ bool givesEnd(const CXXMethodDecl* Method) {
   llvm::StringRef Name = Method->getName();
   if (!Name.consume_front("cr") && !Name.consume_front("c")) Name.consume_front("r");
   return Name == "begin" || Name == "end";
-}
-
-bool isUnevaluated(const Expr* E) {
-  return isa<CXXDefaultArgExpr>(E) || isa<CXXDefaultInitExpr>(E) || isa<LambdaExpr>(E) || isa<CXXNewExpr>(E) ||
-         isa<UnaryExprOrTypeTraitExpr>(E) || isa<CXXNoexceptExpr>(E);
 }
 
 /// Of the library: an object that is made of values and keeps copies of them, whatever it takes by reference.

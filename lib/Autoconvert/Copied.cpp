@@ -3,6 +3,7 @@
 // value itself as long as neither changes.
 #include "Checker.h"
 #include "PathSteps.h"
+#include "Statement.h"
 #include "Views.h"
 #include "Written.h"
 #include "clang/AST/RecursiveASTVisitor.h"
@@ -60,9 +61,7 @@ bool refersToOthers(QualType Type) {
 // Whether the result of an expression refers to a plain value in a configured object: what is read is a copy, and gone
 // when the statement is over.
 bool Checker::refersToCopy(const Expr* E) {
-  if (E == nullptr || isa<CXXDefaultArgExpr, CXXDefaultInitExpr, LambdaExpr, CXXNewExpr>(E) ||
-      isa<UnaryExprOrTypeTraitExpr, CXXNoexceptExpr>(E))
-    return false;
+  if (E == nullptr || isUnevaluated(E)) return false;
   const bool IsFunction = E->hasPlaceholderType(BuiltinType::BoundMember);
   if (E->isPRValue() && !IsFunction && !refersToOthers(E->getType())) return false;
   if (const auto P = place(E)) return !isConfigured(P->Type) && !isView(P->Type);
@@ -131,9 +130,8 @@ bool Checker::refuseCopiedNames(const VarDecl* V, const Meaning& M) {
   const auto* Bindings = dyn_cast<DecompositionDecl>(V);
   if (Bindings == nullptr || !V->getType()->isReferenceType()) return false;
   const bool IsConst = V->getType().getNonReferenceType().isConstQualified();
-  const auto isChanged = [&](const BindingDecl* Name) {
-    return ExprMutationAnalyzer(*current().Definition->getBody(), U.Context).isMutated(Name);
-  };
+  ExprMutationAnalyzer Mutations(*current().Definition->getBody(), U.Context);
+  const auto isChanged = [&](const BindingDecl* Name) { return Mutations.isMutated(Name); };
   // What `auto&` says, a copy does not take.
   const bool IsPlain = !IsConst && V->getTypeSourceInfo()->getType()->isLValueReferenceType();
   if (IsPlain || (!IsConst && llvm::any_of(Bindings->bindings(), isChanged))) {

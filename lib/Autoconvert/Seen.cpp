@@ -13,7 +13,7 @@ namespace autoconvert {
 namespace {
 
 /// Whether a member of that type may have the pointer, as far as its declaration shows.
-bool mayKeep(QualType Member, const CXXRecordDecl* Pointee) {
+bool couldHold(QualType Member, const CXXRecordDecl* Pointee) {
   Member = Member.getNonReferenceType();
   if (Member->isPointerType()) Member = Member->getPointeeType();
   const CXXRecordDecl* Class = Member->getAsCXXRecordDecl();
@@ -23,7 +23,7 @@ bool mayKeep(QualType Member, const CXXRecordDecl* Pointee) {
   const auto* Special = dyn_cast<ClassTemplateSpecializationDecl>(Class);
   if (Special != nullptr)
     for (const TemplateArgument& Argument : Special->getTemplateArgs().asArray())
-      if (Argument.getKind() == TemplateArgument::Type && mayKeep(Argument.getAsType(), Pointee)) return true;
+      if (Argument.getKind() == TemplateArgument::Type && couldHold(Argument.getAsType(), Pointee)) return true;
   return Class->getCanonicalDecl() == Pointee->getCanonicalDecl() ||
          (Pointee->hasDefinition() &&
           (Pointee->isDerivedFrom(Class->getDefinition()) || Class->isDerivedFrom(Pointee->getDefinition())));
@@ -31,7 +31,7 @@ bool mayKeep(QualType Member, const CXXRecordDecl* Pointee) {
 
 bool hasKeeper(const CXXRecordDecl* Class, const CXXRecordDecl* Pointee) {
   if (!Class->hasDefinition()) return true;
-  const auto keeps = [&](const FieldDecl* Field) { return mayKeep(Field->getType(), Pointee); };
+  const auto keeps = [&](const FieldDecl* Field) { return couldHold(Field->getType(), Pointee); };
   if (llvm::any_of(Class->getDefinition()->fields(), keeps)) return true;
   return llvm::any_of(Class->getDefinition()->bases(), [&](const CXXBaseSpecifier& Base) {
     const CXXRecordDecl* Of = Base.getType()->getAsCXXRecordDecl();

@@ -36,6 +36,11 @@ Touch touchOf(const Expr* E) {
   }
 }
 
+bool isUnevaluated(const Expr* E) {
+  return isa<CXXDefaultArgExpr>(E) || isa<CXXDefaultInitExpr>(E) || isa<LambdaExpr>(E) || isa<CXXNewExpr>(E) ||
+         isa<UnaryExprOrTypeTraitExpr>(E) || isa<CXXNoexceptExpr>(E);
+}
+
 bool mayHaveEffect(const Stmt* S) {
   if (S == nullptr || isa<UnaryExprOrTypeTraitExpr>(S) || isa<CXXNoexceptExpr>(S)) return false;
   if (const auto* Unary = dyn_cast<UnaryOperator>(S); Unary != nullptr && Unary->isIncrementDecrementOp()) return true;

@@ -15,6 +15,8 @@ struct Touch {
 };
 
 Touch touchOf(const clang::Expr* Statement);
+/// What is not executed where it stands, or has no part in what the recipe writes there.
+bool isUnevaluated(const clang::Expr* E);
 /// Whether something happens when the expression is executed while the recipe is converted.
 bool mayHaveEffect(const clang::Stmt* S);
 /// Whether one of the variables is named in it.
