@@ -282,7 +282,10 @@ Value to_argument(U&& x) {
     else
       return wrap(static_cast<P>(x));
   } else if constexpr (kind_of<P>() == TypeKind::text && std::is_convertible_v<U, std::string_view>) {
-    return wrap(std::forward<U>(x));
+    if constexpr (std::is_same_v<V, char*>)
+      return wrap(static_cast<const char*>(x));
+    else
+      return wrap(std::forward<U>(x));
   } else if constexpr (converts<U, P>()) {
     return wrap(static_cast<P>(std::forward<U>(x)));
   } else {

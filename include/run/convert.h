@@ -254,7 +254,8 @@ Value wrap(T&& x) {
     return Value(EnumValue{static_cast<std::int64_t>(x), &type_of<U>});
   } else if constexpr (std::rank_v<U> == 1 && std::is_same_v<std::remove_extent_t<U>, char>) {
     return Value(array_of(x));
-  } else if constexpr (std::is_convertible_v<T, std::string_view> && kind != TypeKind::object) {
+  } else if constexpr (std::is_convertible_v<T, std::string_view> && kind != TypeKind::object &&
+                       kind != TypeKind::pointer) {  // a char* may be written to
     if constexpr (std::is_pointer_v<U>)
       return x == nullptr ? Value(Value::Null{}) : Value(std::string(x));
     else

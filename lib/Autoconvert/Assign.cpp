@@ -380,6 +380,7 @@ void Checker::hold(const VarDecl* Variable, const Expr* Target, const Meaning& M
   if (Depth == Local.Depth && Loops.size() == Local.Loops) {
     Local.IsPassed = false;
     Local.Readers.clear();
+    Local.Turns.clear();
   }
   const auto* Named = dyn_cast<DeclRefExpr>(skipTransparent(Target));
   if (Named != nullptr && Named->getDecl() == Variable) return;

@@ -1,6 +1,7 @@
 // An expression in the source => the same expression for another scope, by replacing only the names in its text.
 #include <map>
 
+#include "Macros.h"
 #include "Names.h"
 #include "Parse.h"
 #include "Tokens.h"
@@ -122,26 +123,9 @@ std::string inOneLine(llvm::StringRef Text, const LangOptions& Options) {
   return Line;
 }
 
-/// In the text, which begins there: directives, and what they leave out. They go.
-Replacements directives(llvm::StringRef Text, SourceLocation Begin, const Unit& U) {
+Replacements withoutDirectives(llvm::StringRef Text, SourceLocation Begin, const Unit& U) {
   Replacements Found;
-  if (!Text.contains('#') && !Text.contains("%:")) return Found;
-  const std::vector<Word> Words = wordsOf(Text, U.Context.getLangOpts(), /*WithComments=*/false);
-  const auto isDirective = [](const Word& W) { return W.BeginsLine && (W.Text == "#" || W.Text == "%:"); };
-  for (std::size_t I = 0; I < Words.size(); ++I) {
-    if (!isDirective(Words[I])) continue;
-    const unsigned Start = Words[I].Begin;
-    const SourceLocation At = Begin.getLocWithOffset(static_cast<int>(Start));
-    const auto Skipped = llvm::find_if(U.Skipped, [&](SourceRange Range) { return Range.getBegin() == At; });
-    if (Skipped != U.Skipped.end()) {
-      // It ends within its last directive, or behind it.
-      I = wordAt(Words, U.Sources.getFileOffset(Skipped->getEnd()) - U.Sources.getFileOffset(Begin)) - 1;
-      while (!isDirective(Words[I])) --I;
-    }
-    while (I + 1 < Words.size() && !Words[I + 1].BeginsLine) ++I;
-    const unsigned End = I + 1 < Words.size() ? Words[I + 1].Begin : static_cast<unsigned>(Text.size());
-    Found[Start] = {End - Start, "\n"};
-  }
+  for (const auto& [Start, End] : directivesIn(Text, Begin, U)) Found[Start] = {End - Start, "\n"};
   return Found;
 }
 
@@ -164,7 +148,7 @@ std::string sourceText(SourceRange Range, const Unit& U) {
   const CharSourceRange File = Lexer::makeFileCharRange(CharSourceRange::getTokenRange(Range), U.Sources, Options);
   if (File.isInvalid()) return {};
   const llvm::StringRef Text = Lexer::getSourceText(File, U.Sources, Options);
-  const std::string Read = replaced(Text, directives(Text, File.getBegin(), U)).value_or("");
+  const std::string Read = replaced(Text, withoutDirectives(Text, File.getBegin(), U)).value_or("");
   return inOneLine(withoutEqual(Read), Options);
 }
 
@@ -193,7 +177,7 @@ std::optional<std::string> spellExpression(const Expr* E, const Unit& U) {
   } Finder(HasMacro);
   Finder.TraverseStmt(const_cast<Expr*>(E));  // NOLINT
   if (HasMacro) return spellConstant(E, Context);
-  Replacements All = directives(Text, Range.getBegin(), U);
+  Replacements All = withoutDirectives(Text, Range.getBegin(), U);
   for (const auto& [Offset, Edit] : Names.Found) {
     if (Offset < Begin) return spellConstant(E, Context);
     All[Offset - Begin] = Edit;

@@ -131,7 +131,7 @@ class Knowledge : public CheckRecord {
   void leaveBehind(const Place& Assigned);
   // Seen.cpp: shared objects that a function looks at before the recipe sets something of them
   void noteReader(const clang::FunctionDecl* Reader, unsigned I, const Meaning& Given);
-  bool refuseSeen(const LocalState& Local, const std::vector<PathStep>& Path, clang::SourceRange Range);
+  bool refuseSeen(LocalState& Local, const std::vector<PathStep>& Path, clang::SourceRange Range);
 
   // Flow.cpp: where control flow is
   /// `Around`: the block in which the two branches stand, if they are the only ones.

@@ -10,6 +10,7 @@
 
 #include "Facts.h"
 #include "SettingOrder.h"
+#include "SkippedBody.h"
 #include "Types.h"
 #include "clang/AST/DeclCXX.h"
 #include "llvm/ADT/DenseMap.h"
@@ -18,6 +19,20 @@
 namespace autoconvert {
 
 struct TargetShape;
+
+/// A function that has been given a shared object, and looks at it.
+struct SharedReader {
+  std::string Pointer;  ///< the path to it
+  const clang::FunctionDecl* Function;
+  Reading Of;
+};
+
+/// What a loop sets of an object which it does not make itself.
+struct SetInTurns {
+  std::vector<PathStep> Path;
+  unsigned Loop;  ///< when it began
+  clang::SourceRange Where;
+};
 
 /// A configured local variable.
 struct LocalState {
@@ -38,8 +53,9 @@ struct LocalState {
   std::shared_ptr<const SettingOrder> Earlier;  ///< the same of the recipe that made it; null where it is not known
   Facts Called;                                 ///< of a result: what its setters took
   std::set<const clang::VarDecl*> Holds;        ///< other locals whose shared objects it holds itself, in any case
-  std::map<std::string, const clang::FunctionDecl*> Readers;  ///< of shared objects by their paths: who has seen them
-  bool IsGiven = false;  ///< a container that is handed in: its elements may be finished objects
+  std::vector<SharedReader> Readers;            ///< who has seen the shared objects in it
+  std::vector<SetInTurns> Turns;                ///< what may be set once more behind those
+  bool IsGiven = false;                         ///< a container that is handed in: its elements may be finished objects
 };
 
 /// Names that are of a copy of the plain value which lies there.

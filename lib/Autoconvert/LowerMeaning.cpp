@@ -1,6 +1,7 @@
 #include "LowerMeaning.h"
 
 #include "Lower.h"
+#include "Macros.h"
 #include "Names.h"
 #include "Overloads.h"
 #include "Parse.h"
@@ -180,6 +181,26 @@ class MeaningLowering {
       return;
     }
     addParts(M, E);
+    dropDirectives(M, E);
+  }
+
+  // Where the source divides a text of which other parts are not kept, as an argument with the start of an #if in it:
+  // what is compiled stays.
+  void dropDirectives(const Meaning& M, Expression& E) const {
+    const auto textOf = [&](const Meaning& Of) {
+      const CharSourceRange Range = Of.Source == nullptr ? CharSourceRange() : textRange(writtenRange(Of.Source), U);
+      return Lexer::getSourceText(Range, U.Sources, U.Context.getLangOpts());
+    };
+    const auto isDivided = [&](const Meaning& Of) { return splitsConditional(textOf(Of), U.Context.getLangOpts()); };
+    if (!isDivided(M) && llvm::none_of(M.Parts, isDivided)) return;
+    for (const auto& [Begin, End] : directivesIn(textOf(M), textRange(writtenRange(M.Source), U).getBegin(), U)) {
+      Expression Gap = word("");
+      Gap.Where = {E.Where.Begin + Begin, E.Where.Begin + End};
+      const auto covers = [&](const Expression& Part) {
+        return Part.Where.Begin < Gap.Where.End && Gap.Where.Begin < Part.Where.End;
+      };
+      if (llvm::none_of(E.Parts, covers)) E.Parts.push_back(std::move(Gap));
+    }
   }
 
   void node(const Meaning& M, bool IsLocal, Expression& E) const {

@@ -165,6 +165,28 @@ std::string macroText(SourceRange Range, const Unit& U) {
   return Text;
 }
 
+std::vector<std::pair<unsigned, unsigned>> directivesIn(llvm::StringRef Text, SourceLocation Begin, const Unit& U) {
+  std::vector<std::pair<unsigned, unsigned>> Found;
+  if (!Text.contains('#') && !Text.contains("%:")) return Found;
+  const std::vector<Word> Words = wordsOf(Text, U.Context.getLangOpts(), /*WithComments=*/false);
+  const auto isDirective = [](const Word& W) { return W.BeginsLine && (W.Text == "#" || W.Text == "%:"); };
+  for (std::size_t I = 0; I < Words.size(); ++I) {
+    if (!isDirective(Words[I])) continue;
+    const unsigned Start = Words[I].Begin;
+    const SourceLocation At = Begin.getLocWithOffset(static_cast<int>(Start));
+    const auto Skipped = llvm::find_if(U.Skipped, [&](SourceRange Range) { return Range.getBegin() == At; });
+    if (Skipped != U.Skipped.end()) {
+      // It ends within its last directive, or behind it.
+      I = wordAt(Words, U.Sources.getFileOffset(Skipped->getEnd()) - U.Sources.getFileOffset(Begin)) - 1;
+      while (!isDirective(Words[I])) --I;
+    }
+    while (I + 1 < Words.size() && !Words[I + 1].BeginsLine) ++I;
+    const bool IsLast = I + 1 == Words.size();
+    Found.emplace_back(Start, IsLast ? Text.size() : Text.rfind('\n', Words[I + 1].Begin) + 1);
+  }
+  return Found;
+}
+
 bool splitsConditional(llvm::StringRef Text, const LangOptions& Language) {
   if (!Text.contains('#') && !Text.contains("%:")) return false;
   const std::vector<Word> Words = wordsOf(Text, Language, /*WithComments=*/false);

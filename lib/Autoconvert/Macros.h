@@ -38,6 +38,10 @@ bool isWrittenByMacro(clang::SourceRange Range, const Unit& U);
 /// What a macro wrote there, to be written down in its place: empty if it would not mean the same.
 std::string macroText(clang::SourceRange Range, const Unit& U);
 
+/// In the text, which begins there: directives, and what they leave out; from where to where, in order.
+std::vector<std::pair<unsigned, unsigned>> directivesIn(llvm::StringRef Text, clang::SourceLocation Begin,
+                                                        const Unit& U);
+
 /// Whether the text opens an `#if` that it does not close, or the other way round: without it, the rest is no C++.
 bool splitsConditional(llvm::StringRef Text, const clang::LangOptions& Language);
 

@@ -2,6 +2,7 @@
 // would be there already when the configuration is built. Who only keeps the pointer does not mind.
 #include "Checker.h"
 #include "PathSteps.h"
+#include "SkippedBody.h"
 #include "Types.h"
 #include "Written.h"
 #include "clang/AST/DeclTemplate.h"
@@ -29,14 +30,45 @@ bool couldHold(QualType Member, const CXXRecordDecl* Pointee) {
           (Pointee->isDerivedFrom(Class->getDefinition()) || Class->isDerivedFrom(Pointee->getDefinition())));
 }
 
-bool hasKeeper(const CXXRecordDecl* Class, const CXXRecordDecl* Pointee) {
-  if (!Class->hasDefinition()) return true;
-  const auto keeps = [&](const FieldDecl* Field) { return couldHold(Field->getType(), Pointee); };
-  if (llvm::any_of(Class->getDefinition()->fields(), keeps)) return true;
-  return llvm::any_of(Class->getDefinition()->bases(), [&](const CXXBaseSpecifier& Base) {
+/// The names of the members that may have it; of a class that is defined elsewhere, an unknown one.
+void collectKeepers(const CXXRecordDecl* Class, const CXXRecordDecl* Pointee, std::set<std::string>& Names) {
+  if (!Class->hasDefinition()) {
+    Names.insert("");
+    return;
+  }
+  for (const FieldDecl* Field : Class->getDefinition()->fields())
+    if (couldHold(Field->getType(), Pointee)) Names.insert(Field->getNameAsString());
+  for (const CXXBaseSpecifier& Base : Class->getDefinition()->bases()) {
     const CXXRecordDecl* Of = Base.getType()->getAsCXXRecordDecl();
-    return Of == nullptr || hasKeeper(Of, Pointee);
-  });
+    if (Of == nullptr)
+      Names.insert("");
+    else
+      collectKeepers(Of, Pointee, Names);
+  }
+}
+
+/// What the function looks at of the object that it is given there. Who cannot keep it reads it; of others it is known
+/// where their bodies stand in a file that is read.
+Reading readingOf(const FunctionDecl* Function, unsigned I, const CXXRecordDecl* Pointee) {
+  std::set<std::string> Pointers;
+  const auto* Method = dyn_cast<CXXMethodDecl>(Function);
+  if (Method != nullptr && !Method->isStatic()) collectKeepers(Method->getParent(), Pointee, Pointers);
+  const bool MayKeep = !Pointers.empty() || (Method != nullptr && Method->isVirtual());
+  if (!MayKeep) return {true, {}};
+  Pointers.insert(Function->getParamDecl(I)->getNameAsString());
+  Pointers.erase("");
+  return readBehind(Function, Pointers);
+}
+
+/// Whether what is set at the path is a part of what the reader looks at there.
+bool isSeen(const std::vector<PathStep>& Path, const SharedReader& By) {
+  const std::string Set = pathText(Path);
+  if (Set == By.Pointer || !isWithin(Set, By.Pointer)) return false;
+  std::size_t Steps = 1;
+  while (pathText(firstSteps(Path, Steps)).size() <= By.Pointer.size()) ++Steps;
+  const PathStep& Part = Path[Steps - 1];
+  const bool IsMember = Part.Argument && *Part.Argument == ArgumentKind::Member;
+  return By.Of.IsWhole || (IsMember ? By.Of.Members.contains(Part.Name) : !By.Of.Members.empty());
 }
 
 }  // namespace
@@ -49,21 +81,35 @@ void Knowledge::noteReader(const FunctionDecl* Reader, unsigned I, const Meaning
   const CXXRecordDecl* Pointee =
       shapeOf(Taken) == Shape::Shared ? elementsOf(Taken).front()->getAsCXXRecordDecl() : nullptr;
   if (Pointee == nullptr) return;
-  const auto* Method = dyn_cast<CXXMethodDecl>(Reader);
-  if (Method != nullptr && !Method->isStatic() && (Method->isVirtual() || hasKeeper(Method->getParent(), Pointee)))
+  SharedReader By = {pathText(Given.Path), Reader, readingOf(Reader, I, Pointee)};
+  if (!By.Of.IsWhole && By.Of.Members.empty()) return;
+  LocalState& Local = Locals.find(Given.Variable)->second;
+  const auto isAgain = [&](const SetInTurns& Set) {
+    return llvm::is_contained(Loops, Set.Loop) && isSeen(Set.Path, By);
+  };
+  if (const auto Set = llvm::find_if(Local.Turns, isAgain);
+      Set != Local.Turns.end() && Refused.insert(Given.Variable).second) {
+    refuse(Rule::Unsupported, Set->Where.getBegin(), Set->Where,
+           quoted(Reader) +
+               " is given this object in each turn of the loop: in the configuration it would see what the last turn "
+               "sets here");
+    Into.last().Notes.push_back(
+        {Set->Where.getBegin(), "make an object in each turn, or give " + quoted(Reader) + " a copy"});
     return;
-  Locals.find(Given.Variable)->second.Readers.try_emplace(pathText(Given.Path), Reader);
+  }
+  Local.Readers.push_back(std::move(By));
 }
 
-bool Knowledge::refuseSeen(const LocalState& Local, const std::vector<PathStep>& Path, SourceRange Range) {
-  const std::string Set = pathText(Path);
-  for (const auto& [Of, Reader] : Local.Readers) {
-    if (Set == Of || !isWithin(Set, Of)) continue;
-    refuse(Rule::Unsupported, Range.getBegin(), Range,
-           quoted(Reader) + " has been given this object by now: in the configuration it would see what is set here");
-    Into.last().Notes.push_back({Range.getBegin(), "set it before, or give " + quoted(Reader) + " a copy"});
+bool Knowledge::refuseSeen(LocalState& Local, const std::vector<PathStep>& Path, SourceRange Range) {
+  for (const SharedReader& By : Local.Readers) {
+    if (!isSeen(Path, By)) continue;
+    refuse(
+        Rule::Unsupported, Range.getBegin(), Range,
+        quoted(By.Function) + " has been given this object by now: in the configuration it would see what is set here");
+    Into.last().Notes.push_back({Range.getBegin(), "set it before, or give " + quoted(By.Function) + " a copy"});
     return true;
   }
+  if (const unsigned Loop = Local.Order.keeps(Path, Loops); Loop != 0) Local.Turns.push_back({Path, Loop, Range});
   return false;
 }
 

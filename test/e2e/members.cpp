@@ -144,6 +144,7 @@ struct Views {
   std::string_view name = "x";
   std::span<const int> numbers{};
   const char* text = nullptr;
+  char* buffer = nullptr;
 };
 inline int twice(int x) { return 2 * x; }
 struct Functions {
@@ -230,6 +231,7 @@ class Curious2 : public Crtp<Curious2> {
 };
 
 static const int kNumbers[] = {1, 2, 3};
+static char buffer_of_bytes[] = "of bytes";
 
 [[run::autoconvert]] Arrays arrays_default() {
   Arrays a;
@@ -282,7 +284,14 @@ static const int kNumbers[] = {1, 2, 3};
   r.high = n;
   return r;
 }
-[[run::autoconvert]] Views views() { return Views{.name = "hello", .numbers = kNumbers, .text = "lit"}; }
+[[run::autoconvert]] Views views(char* buffer) {
+  return Views{.name = "hello", .numbers = kNumbers, .text = "lit", .buffer = buffer};
+}
+[[run::autoconvert]] Views mutable_text() {
+  Views views;
+  views.buffer = const_cast<char*>("lit");
+  return views;
+}
 [[run::autoconvert]] Functions none() {
   Functions functions{.f = nullptr, .g = nullptr, .h = nullptr};
   functions.member = nullptr;
@@ -404,7 +413,9 @@ int main() {
   }
   auto changed = run::autoconvert<flags_called>(1);
   CHECK(contains(thrown<run::Error>([&] { changed->a = 12; }), "a: expected unsigned int : 3, found 12"));
-  Views v = run::build(run::autoconvert<views>());
+  Views v = run::build(run::autoconvert<views>(buffer_of_bytes));
+  CHECK(v.buffer == buffer_of_bytes);
+  CHECK(std::string(run::build(run::autoconvert<mutable_text>()).buffer) == "lit");
   CHECK(v.name == "hello" && v.numbers.data() == kNumbers && v.numbers.size() == 3 && std::string(v.text) == "lit");
   Functions f = run::build(run::autoconvert<functions>());
   CHECK(f.f == twice && f.g(4) == 8);

@@ -89,6 +89,18 @@ Model model(int n) {
   return model;
 }
 
+// An #if that begins in an argument, and ends behind it.
+[[run::autoconvert]] Layer divided(int n) {
+  return Layer(n
+#if WIDE
+                   + TWICE(n)
+#else
+                   + nonsense(
+#endif
+                   ,
+               "divided");
+}
+
 // Defaults with an #if in them: the half that is compiled counts.
 constexpr int twice(int n) { return 2 * n; }
 
@@ -224,6 +236,7 @@ int main() {
 
   CHECK(run::build(run::autoconvert<app::from_macros>(3)) == app::from_macros(3));
   CHECK(run::build(run::autoconvert<app::pair_of>(3)) == app::pair_of(3));
+  CHECK(run::build(run::autoconvert<app::divided>(3)) == app::divided(3));
   CHECK(run::build(run::autoconvert<app::behind_comma>(3)) == app::behind_comma(3));
   CHECK(app::Model(run::build(run::autoconvert<app::with_commas>(3))) == app::with_commas(3));
   const auto literals = run::autoconvert<app::literals>();

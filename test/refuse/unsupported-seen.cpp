@@ -3,12 +3,15 @@
 // RUN: rm -rf %t
 // RUN: %exits 1 %run-autoconvert convert -o %t %s -- -std=c++20 2>&1 | FileCheck %s --implicit-check-not='{{^[^|]*(error|warning):}}'
 // RUN: not ls %t
+#include <functional>
 #include <memory>
 #include <utility>
 #include <vector>
 
 struct Cache {
+  bool enabled() const { return spare > 0; }
   int size = 1;
+  int spare = 2;
 };
 class Reader {
  public:
@@ -36,6 +39,22 @@ class Hidden {
   struct Own;
   std::unique_ptr<Own> own_;
 };
+class Log {
+ public:
+  explicit Log(std::shared_ptr<Cache> cache) : cache_{std::move(cache)}, lines_{2 * cache_->size} {
+    later_ = [this] { return cache_->spare; };
+  }
+  void set_spare(const std::shared_ptr<Cache>& spare);
+
+ private:
+  std::shared_ptr<Cache> cache_;
+  std::function<int()> later_;
+  int lines_;
+};
+inline void Log::set_spare(const std::shared_ptr<Cache>& spare) {
+  cache_ = spare;
+  if (spare->enabled()) lines_ = 1;
+}
 struct Both {
   std::shared_ptr<Cache> cache{};
   int size = 0;
@@ -75,6 +94,63 @@ inline int size_by_value(Cache cache) { return cache.size; }
   // CHECK: :[[@LINE+1]]:3: error: 'size_of' has been given this object by now
   both.cache->size = 5;
   return both;
+}
+
+// A class that keeps the pointer, whose text says that it looks at the object.
+[[run::autoconvert]] Log by_keeper() {
+  auto cache = std::make_shared<Cache>();
+  Log log(cache);
+  // CHECK: :[[@LINE+1]]:3: error: 'Log' has been given this object by now
+  cache->size = 5;
+  return log;
+}
+
+[[run::autoconvert]] Log by_setter_of_keeper() {
+  auto cache = std::make_shared<Cache>();
+  Log log(std::make_shared<Cache>());
+  log.set_spare(cache);
+  // CHECK: :[[@LINE+1]]:3: error: 'set_spare' has been given this object by now
+  cache->size = 5;
+  return log;
+}
+
+[[run::autoconvert(allow_control_flow)]] std::vector<Log> in_turns(int n) {
+  std::vector<Log> logs;
+  auto cache = std::make_shared<Cache>();
+  for (int i = 0; i < n; ++i) {
+    // CHECK: :[[@LINE+2]]:5: error: 'Log' is given this object in each turn of the loop: in the configuration it would see what the last turn sets here [run-unsupported]
+    // CHECK: note: make an object in each turn, or give 'Log' a copy
+    cache->size = i;
+    logs.emplace_back(cache);
+  }
+  return logs;
+}
+
+[[run::autoconvert(allow_control_flow)]] std::vector<Reader> in_turns_of_branches(int n) {
+  std::vector<Reader> readers;
+  auto cache = std::make_shared<Cache>();
+  for (int i = 0; i < n; ++i) {
+    // CHECK: :[[@LINE+1]]:16: error: 'Reader' is given this object in each turn of the loop
+    if (i > 2) cache->size = i;
+    Reader reader(cache);
+    readers.push_back(reader);
+  }
+  return readers;
+}
+
+// Each turn has an object of its own, sets what nobody looks at, or sets nothing.
+[[run::autoconvert(allow_control_flow)]] std::vector<Log> own(int n) {
+  std::vector<Log> logs;
+  auto cache = std::make_shared<Cache>();
+  cache->size = 3;
+  for (int i = 0; i < n; ++i) {
+    logs.emplace_back(cache);
+    auto own = std::make_shared<Cache>();
+    own->size = i;
+    logs.emplace_back(own);
+    cache->spare = i;
+  }
+  return logs;
 }
 
 // Set before, in another object, or seen by nobody.

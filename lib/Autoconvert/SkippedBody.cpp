@@ -1,0 +1,86 @@
+#include "SkippedBody.h"
+
+#include <vector>
+
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/TypeLoc.h"
+#include "clang/Basic/SourceManager.h"
+#include "clang/Lex/Lexer.h"
+
+using namespace clang;
+
+namespace autoconvert {
+
+namespace {
+
+using Words = std::vector<Token>;
+
+/// The words from the end of a function's parameters to that of its body; none where it has no body there.
+Words wordsBehindParameters(const FunctionDecl* Definition) {
+  const SourceManager& Sources = Definition->getASTContext().getSourceManager();
+  const FunctionTypeLoc Type = Definition->getFunctionTypeLoc();
+  if (!Type || Type.getRParenLoc().isInvalid() || Type.getRParenLoc().isMacroID()) return {};
+  const auto [File, Offset] = Sources.getDecomposedLoc(Type.getRParenLoc());
+  const llvm::StringRef Text = Sources.getBufferData(File);
+  Lexer From(Sources.getLocForStartOfFile(File), Definition->getASTContext().getLangOpts(), Text.begin(),
+             Text.begin() + Offset + 1, Text.end());
+  Words Found;
+  unsigned Open = 0;
+  while (true) {
+    Token Next;
+    From.LexFromRawLexer(Next);
+    const bool IsBehindBrace = Open == 0 && !Found.empty() && Found.back().is(tok::r_brace);
+    // member{value}, member{value} { body }
+    if (IsBehindBrace && !Next.isOneOf(tok::comma, tok::l_brace, tok::ellipsis)) return Found;
+    if (Next.is(tok::eof) || (Open == 0 && Next.isOneOf(tok::semi, tok::r_brace))) return {};
+    Found.push_back(Next);
+    if (Next.isOneOf(tok::l_brace, tok::l_paren)) ++Open;
+    if (Next.isOneOf(tok::r_brace, tok::r_paren)) --Open;
+  }
+}
+
+bool endsOperand(const Token& T) {
+  return T.isOneOf(tok::raw_identifier, tok::r_paren, tok::r_square, tok::numeric_constant);
+}
+
+/// Behind the body of the lambda that begins there, which is executed later.
+std::size_t behindLambda(const Words& W, std::size_t I) {
+  while (I < W.size() && W[I].isNot(tok::l_brace)) ++I;
+  unsigned Open = 0;
+  for (; I < W.size(); ++I) {
+    if (W[I].is(tok::l_brace)) ++Open;
+    if (W[I].is(tok::r_brace) && --Open == 0) break;
+  }
+  return I;
+}
+
+}  // namespace
+
+Reading readBehind(const FunctionDecl* Function, const std::set<std::string>& Pointers) {
+  if (const FunctionDecl* Pattern = Function->getTemplateInstantiationPattern(/*ForDefinition=*/false))
+    Function = Pattern;
+  const FunctionDecl* Definition = nullptr;
+  Reading Found;
+  if (!Function->isDefined(Definition)) return Found;
+  const Words W = wordsBehindParameters(Definition);
+  for (std::size_t I = 1; I + 2 < W.size(); ++I) {
+    if (W[I].is(tok::l_square) && !endsOperand(W[I - 1])) I = behindLambda(W, I);
+    if (I + 2 >= W.size()) break;
+    if (W[I].isNot(tok::raw_identifier) || !Pointers.contains(W[I].getRawIdentifier().str())) continue;
+    // this->name is the same one, other->name is not
+    const bool IsMember = W[I - 1].isOneOf(tok::period, tok::arrow);
+    const bool IsOwn = IsMember && I > 2 && W[I - 1].is(tok::arrow) && W[I - 2].is(tok::raw_identifier) &&
+                       W[I - 2].getRawIdentifier() == "this";
+    if (IsMember && !IsOwn) continue;
+    const std::size_t Begin = IsOwn ? I - 2 : I;
+    if (Begin > 1 && W[Begin - 1].is(tok::star) && !endsOperand(W[Begin - 2])) Found.IsWhole = true;
+    if (W[I + 1].isNot(tok::arrow) || W[I + 2].isNot(tok::raw_identifier)) continue;
+    if (I + 3 < W.size() && W[I + 3].is(tok::l_paren))
+      Found.IsWhole = true;
+    else
+      Found.Members.insert(W[I + 2].getRawIdentifier().str());
+  }
+  return Found;
+}
+
+}  // namespace autoconvert
