@@ -39,11 +39,13 @@ Meaning Resolver::call(const CallExpr* E) {
     if (Function->getName() == "move") Moving.insert(skipTransparent(E->getArg(0)));
     Meaning M = expression(E->getArg(0));
     if (M.What == Meaning::Kind::Value) return value(E);
-    const bool IsOwned = M.What == Meaning::Kind::Local && shapeOf(M.Variable->getType()) == Shape::Unique;
+    const bool IsOwned = (M.What == Meaning::Kind::Local || M.What == Meaning::Kind::Parameter) &&
+                         shapeOf(M.Variable->getType()) == Shape::Unique;
     if (M.IsPointee && Function->getName() == "move" && !IsOwned)
       return refuse(Rule::Unsupported, E, "an object that shared pointers hold is moved out of them",
                     "copy it: leave out std::move");
     M.IsMoved = Function->getName() == "move";
+    if (M.IsMoved && M.What == Meaning::Kind::Parameter) M.IsPointee = false;
     if (const Expr* Shared = M.IsMoved && M.What == Meaning::Kind::Load ? sharedAround(E->getArg(0)) : nullptr) {
       const VarDecl* Pointer = variableOf(Shared);
       if (Pointer == nullptr || Uses.count(Pointer) > 0)

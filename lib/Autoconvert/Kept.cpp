@@ -72,6 +72,18 @@ const FieldDecl* keeperOf(const CXXRecordDecl* Class, QualType Given) {
   return IsSure ? *Found : nullptr;
 }
 
+/// The variable that a path of members, elements and pointers begins with.
+const VarDecl* named(const Expr* E) {
+  while (E != nullptr) {
+    E = behind(E);
+    if (const auto* Name = dyn_cast<DeclRefExpr>(E)) return dyn_cast<VarDecl>(Name->getDecl());
+    const auto* Member = dyn_cast<MemberExpr>(E);
+    const auto* Operator = dyn_cast<CXXOperatorCallExpr>(E);
+    E = Member != nullptr ? Member->getBase() : Operator != nullptr ? Operator->getArg(0) : nullptr;
+  }
+  return nullptr;
+}
+
 /// The variable of which the object is a part that lives on when the recipe has returned; null where there is none.
 const VarDecl* livesOn(const Expr* E) {
   E = E->IgnoreParens();
@@ -81,9 +93,14 @@ const VarDecl* livesOn(const Expr* E) {
                                                                           : nullptr;
   if (const auto* Cast = dyn_cast<ImplicitCastExpr>(E)) return Cast->isLValue() ? livesOn(Cast->getSubExpr()) : nullptr;
   if (const auto* Element = dyn_cast<ArraySubscriptExpr>(E)) return livesOn(Element->getBase()->IgnoreImpCasts());
+  if (const Expr* Pointer = behind(E); Pointer != skipTransparent(E))
+    return isHolder(shapeOf(Pointer->getType())) ? named(Pointer) : nullptr;
   const ValueDecl* Named = nullptr;
   if (const auto* Member = dyn_cast<MemberExpr>(E)) {
-    if (!isa<VarDecl>(Member->getMemberDecl())) return Member->isArrow() ? nullptr : livesOn(Member->getBase());
+    if (!isa<VarDecl>(Member->getMemberDecl()))
+      return Member->isArrow() && !isa<CXXOperatorCallExpr>(Member->getBase()->IgnoreParens())
+                 ? nullptr
+                 : livesOn(Member->getBase());
     Named = Member->getMemberDecl();
   } else if (const auto* Reference = dyn_cast<DeclRefExpr>(E)) {
     Named = Reference->getDecl();
@@ -115,17 +132,23 @@ bool Resolver::refuseKept(const FunctionDecl* Taker, unsigned I, const Expr* Giv
   const VarDecl* Variable = livesOn(Given);
   const FieldDecl* Keeper = Variable == nullptr ? nullptr : keeperOf(Taker, I);
   if (Keeper == nullptr) return false;
+  // A global, what is handed in by reference, or what a smart pointer holds.
   const bool IsHandedIn = isa<ParmVarDecl>(Variable);
+  const bool IsPointee =
+      !Variable->hasGlobalStorage() &&
+      !(IsHandedIn && Variable->getType()->isLValueReferenceType() && !isHolder(shapeOf(Variable->getType())));
   refuse(Rule::Reference, Given,
          "the parameter '" + parameterName(Taker, I) + "' of " + quoted(Taker) + " is a reference that the member " +
              quoted(Keeper) + " of " + quoted(cast<CXXRecordDecl>(Keeper->getParent())) + " may keep: of " +
-             quoted(Variable) + " the configuration has a copy, which ends before the object does");
+             (IsPointee ? "what " + quoted(Variable) + " holds" : quoted(Variable)) +
+             " the configuration has a copy, which ends before the object does");
   Into.last().Notes = {
       {Keeper->getLocation(),
        "take and keep it by value or by std::shared_ptr" +
-           std::string(IsHandedIn ? ", here and in the recipe"
-                                  : "; or let a function of your own return the object, whose call becomes a node of "
-                                    "the configuration")}};
+           std::string(IsPointee    ? ""
+                       : IsHandedIn ? ", here and in the recipe"
+                                    : "; or let a function of your own return the object, whose call becomes a node of "
+                                      "the configuration")}};
   return true;
 }
 

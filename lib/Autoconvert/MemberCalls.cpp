@@ -133,6 +133,10 @@ std::optional<bool> Resolver::asksForObject(const Expr* E) {
 }
 
 Meaning Resolver::pointee(const Expr* E, Meaning Pointer) {
+  if (Pointer.What == Meaning::Kind::Parameter && isHolder(shapeOf(Pointer.Variable->getType()))) {
+    Pointer.Source = E;
+    Pointer.IsPointee = true;
+  }
   if (!Pointer.IsShared) return Pointer;
   Pointer.IsShared = false;
   if (Pointer.What != Meaning::Kind::Local && Pointer.What != Meaning::Kind::Load) return Pointer;

@@ -3,7 +3,9 @@
 #include <run/run.h>
 
 #include <memory>
+#include <optional>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include "../conformance/samples/check.h"
@@ -52,6 +54,13 @@ class Special : public Named {
 struct Info {
   int number = 0;
   bool operator==(const Info&) const = default;
+};
+struct Held {
+  Layer own{};
+  std::optional<Layer> maybe{};
+  std::variant<int, Layer> other{};
+  std::unique_ptr<Layer> owned{};
+  std::shared_ptr<Layer> kept{};
 };
 inline Info area_of(const Shape& shape) { return Info{shape.area()}; }
 inline Info kind_of(const Named& named) { return Info{named.kind()}; }
@@ -112,6 +121,26 @@ struct Stack {
   }
   return stack;
 }
+// What *p was when it was copied, whatever becomes of it.
+[[run::autoconvert]] inline Held held(std::shared_ptr<Layer> layer) {
+  Held held{.own = *layer, .kept = layer};
+  held.maybe = *layer;
+  held.other = *layer;
+  held.owned = std::make_unique<Layer>(*layer);
+  return held;
+}
+[[run::autoconvert]] inline Held held_and_changed(int width) {
+  auto layer = std::make_shared<Layer>(Layer{width});
+  Held all = held(layer);
+  layer->width = 9;
+  return all;
+}
+[[run::autoconvert]] inline Held taken(std::unique_ptr<Layer> layer) {
+  Held held;
+  held.own = *layer;
+  held.owned = std::move(layer);
+  return held;
+}
 }  // namespace app
 
 #include "copies-of-parameters.run.h"
@@ -168,5 +197,18 @@ int main() {
   CHECK(made.first == made.all[0] && made.all[0] != made.all[1] && *made.first == *layer);
   const app::Stack turned = run::build(run::autoconvert<app::in_turn>(configs));
   CHECK(turned.first == turned.all[1] && turned.all[0] != turned.all[1]);
+  const auto widths = [](const app::Held& held) {
+    return std::vector<int>{held.own.width, held.maybe ? held.maybe->width : 0,
+                            held.other.index() == 1 ? std::get<1>(held.other).width : 0, held.owned->width,
+                            held.kept ? held.kept->width : 0};
+  };
+  for (const auto& held : {widths(run::build(run::autoconvert<app::held>(layer))),
+                           widths(run::build(run::autoconvert<app::held>(shared)))})
+    CHECK(held == widths(app::held(layer)));
+  CHECK(widths(run::build(run::autoconvert<app::held_and_changed>(3))) == widths(app::held_and_changed(3)));
+  CHECK(widths(run::build(run::autoconvert<app::taken>(std::make_unique<app::Layer>(*layer)))) ==
+        widths(app::taken(std::make_unique<app::Layer>(*layer))));
+  CHECK(widths(run::build(run::autoconvert<app::taken>(config))) ==
+        widths(app::taken(std::make_unique<app::Layer>(*layer))));
   return check_result();
 }

@@ -56,6 +56,24 @@ class Pattern {
   int length_;
 };
 
+struct Two {
+  std::shared_ptr<Logger> logger{};
+  std::shared_ptr<Service> service{};
+};
+
+[[run::autoconvert]] Two of_pointee() {
+  Two two{.logger = std::make_shared<Logger>()};
+  // CHECK: :[[@LINE+2]]:43: error: the parameter 'logger' of 'Service' is a reference that the member 'logger_' of 'Service' may keep: of what 'two' holds the configuration has a copy, which ends before the object does [run-reference]
+  // CHECK: note: take and keep it by value or by std::shared_ptr
+  two.service = std::make_shared<Service>(*two.logger);
+  return two;
+}
+
+[[run::autoconvert]] Two of_handed_in_pointee(std::shared_ptr<Logger> logger) {
+  // CHECK: :[[@LINE+1]]:69: error: the parameter 'logger' of 'Service' is a reference that the member 'logger_' of 'Service' may keep: of what 'logger' holds
+  return Two{.logger = logger, .service = std::make_shared<Service>(*logger.get(), 3)};
+}
+
 [[run::autoconvert]] Service of_global() {
   // CHECK: :[[@LINE+2]]:18: error: the parameter 'logger' of 'Service' is a reference that the member 'logger_' of 'Service' may keep: of 'log_of_all' the configuration has a copy, which ends before the object does [run-reference]
   // CHECK: :24:17: note: take and keep it by value or by std::shared_ptr; or let a function of your own return the object, whose call becomes a node of the configuration
