@@ -216,9 +216,9 @@ requires(HolderLike<P>&& HolderLike<Q>&& std::is_convertible_v<Q, P>) struct Pas
     if (!value.is(Value::Kind::opaque) || value.opaque().ops->type != &type_of<Q>) return value;
     Q& object = *static_cast<Q*>(value.opaque().object.get());
     if constexpr (std::is_copy_constructible_v<Q>)
-      return wrap(P(object));
+      return detail::wrap(P(object));
     else
-      return wrap(P(std::move(object)));
+      return detail::wrap(P(std::move(object)));
   }
 };
 
@@ -234,7 +234,7 @@ requires(std::is_class_v<P> && !HolderLike<P> && HolderLike<Q> && requires(const
     if (!pointer) return value;
     const P* object = &*pointer;
     if constexpr (copies<P>() && (!std::is_polymorphic_v<P> || std::is_final_v<P>)) {
-      return wrap(*object);
+      return detail::wrap(*object);
     } else if constexpr (requires { std::shared_ptr<void>(pointer, nullptr); }) {
       return make_opaque(std::shared_ptr<void>(pointer, const_cast<P*>(object)), opaque_ops<P>());
     } else {
@@ -264,32 +264,33 @@ template <class U, class P>
 Value to_argument(U&& x) {
   using V = std::remove_cvref_t<U>;
   if constexpr (PlaceLike<V>) {
-    return Passed<Arg<P>, Arg<typename V::value_type>>::on(wrap(std::forward<U>(x)));
+    return Passed<Arg<P>, Arg<typename V::value_type>>::on(detail::wrap(std::forward<U>(x)));
   } else if constexpr (HandleLike<V> || std::is_same_v<V, Value> || std::is_null_pointer_v<V> || std::is_same_v<V, P>) {
-    return wrap(std::forward<U>(x));
+    return detail::wrap(std::forward<U>(x));
   } else if constexpr (OptionalLike<P> && OptionalLike<V>) {
-    return wrap(static_cast<P>(std::forward<U>(x)));  // std::optional<std::optional<T>> of an empty std::optional<T>
+    return detail::wrap(
+        static_cast<P>(std::forward<U>(x)));  // std::optional<std::optional<T>> of an empty std::optional<T>
   } else if constexpr (requires {
                          requires std::is_same_v < std::decay_t<U>,
                          typename Shape<P>::signature* > ;
                        }) {
-    return wrap(static_cast<std::decay_t<U>>(x));  // a function keeps its name
+    return detail::wrap(static_cast<std::decay_t<U>>(x));  // a function keeps its name
   } else if constexpr (std::is_arithmetic_v<P>) {
     // As C++ converts, but for what would lose the number: that is refused when it is set.
     constexpr bool plain = kind_of<V>() == TypeKind::integer || kind_of<V>() == TypeKind::real;
     if constexpr (plain && kind_of<P>() != TypeKind::boolean && kind_of<P>() != TypeKind::character)
-      return kind_of<P>() == TypeKind::opaque ? wrap(static_cast<P>(x)) : wrap(x);
+      return kind_of<P>() == TypeKind::opaque ? detail::wrap(static_cast<P>(x)) : detail::wrap(x);
     else
-      return wrap(static_cast<P>(x));
+      return detail::wrap(static_cast<P>(x));
   } else if constexpr (kind_of<P>() == TypeKind::text && std::is_convertible_v<U, std::string_view>) {
     if constexpr (std::is_same_v<V, char*>)
-      return wrap(static_cast<const char*>(x));
+      return detail::wrap(static_cast<const char*>(x));
     else
-      return wrap(std::forward<U>(x));
+      return detail::wrap(std::forward<U>(x));
   } else if constexpr (converts<U, P>()) {
-    return wrap(static_cast<P>(std::forward<U>(x)));
+    return detail::wrap(static_cast<P>(std::forward<U>(x)));
   } else {
-    return wrap(std::forward<U>(x));
+    return detail::wrap(std::forward<U>(x));
   }
 }
 
@@ -298,7 +299,7 @@ Value to_argument_of(U&& x) {
   using V = std::remove_cvref_t<U>;
   // What an array decays to is nearer than the bool that a pointer converts to.
   if constexpr ((std::is_same_v<V, First> || ... || std::is_same_v<V, Rest>))
-    return wrap(std::forward<U>(x));
+    return detail::wrap(std::forward<U>(x));
   else if constexpr (std::is_array_v<V> && !std::is_same_v<std::decay_t<U>, First> &&
                      (std::is_same_v<std::decay_t<U>, Rest> || ...))
     return to_argument_of<U, Rest...>(std::forward<U>(x));

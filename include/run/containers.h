@@ -65,7 +65,7 @@ class Elements {
 template <class T>
 Value from_nothing(std::source_location at) {
   if constexpr (kind_of<T>() == TypeKind::object) {
-    return wrap(Config<T>(Here(at)));
+    return detail::wrap(Config<T>(Here(at)));
   } else if constexpr (TupleLike<T>) {
     return [at]<class... M>(std::tuple<M...>*) {
       Value::List members;

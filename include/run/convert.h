@@ -190,7 +190,7 @@ Value wrap_members(Tuple&& members) {
       [](auto&&... member) {
         Value::List list;
         list.reserve(sizeof...(member));
-        (list.push_back(wrap(static_cast<decltype(member)>(member))), ...);
+        (list.push_back(detail::wrap(static_cast<decltype(member)>(member))), ...);
         return Value(std::move(list));
       },
       std::forward<Tuple>(members));
@@ -262,7 +262,7 @@ Value wrap(T&& x) {
       return Value(std::string(std::string_view(x)));
   } else if constexpr (std::is_array_v<U>) {
     Value::List list;
-    for (auto& element : x) list.push_back(wrap(element));
+    for (auto& element : x) list.push_back(detail::wrap(element));
     return Value(std::move(list));
   } else if constexpr (kind == TypeKind::text) {
     return Value(std::string(x.string()));
@@ -270,22 +270,22 @@ Value wrap(T&& x) {
     Value::List list;
     list.reserve(x.size());
     if constexpr (std::is_lvalue_reference_v<T>)
-      for (const auto& element : x) list.push_back(wrap(static_cast<const typename U::value_type&>(element)));
+      for (const auto& element : x) list.push_back(detail::wrap(static_cast<const typename U::value_type&>(element)));
     else
-      for (auto&& element : x) list.push_back(wrap(static_cast<typename U::value_type>(std::move(element))));
+      for (auto&& element : x) list.push_back(detail::wrap(static_cast<typename U::value_type>(std::move(element))));
     return Value(std::move(list));
   } else if constexpr (kind == TypeKind::map) {
     Value::Map map;
     for (auto& entry : x) {
       if constexpr (std::is_lvalue_reference_v<T>)
-        map.emplace_back(wrap(entry.first), wrap(entry.second));
+        map.emplace_back(detail::wrap(entry.first), detail::wrap(entry.second));
       else
-        map.emplace_back(wrap(entry.first), wrap(std::move(entry.second)));
+        map.emplace_back(detail::wrap(entry.first), detail::wrap(std::move(entry.second)));
     }
     return Value(std::move(map));
   } else if constexpr (kind == TypeKind::optional) {
     if (!x.has_value()) return Value(Value::Null{});
-    Value held = wrap(*std::forward<T>(x));
+    Value held = detail::wrap(*std::forward<T>(x));
     if (held.null()) fail_two_kinds_of_nothing(type_of<U>);
     return held;
   } else if constexpr (kind == TypeKind::tuple) {
@@ -293,11 +293,11 @@ Value wrap(T&& x) {
   } else if constexpr (kind == TypeKind::variant) {
     if constexpr (have_rivals(static_cast<typename Shape<U>::alternatives*>(nullptr)) && copies<U>()) {
       // What would become another alternative stays the object that it is.
-      Value value = std::visit([](const auto& alternative) { return wrap(alternative); }, std::as_const(x));
+      Value value = std::visit([](const auto& alternative) { return detail::wrap(alternative); }, std::as_const(x));
       if (alternative_of(type_of<U>, value) != x.index()) return wrap_object<U>(std::forward<T>(x));
       return value;
     }
-    return std::visit([](auto&& alternative) { return wrap(static_cast<decltype(alternative)>(alternative)); },
+    return std::visit([](auto&& alternative) { return detail::wrap(static_cast<decltype(alternative)>(alternative)); },
                       std::forward<T>(x));
   } else if constexpr (kind == TypeKind::holder || kind == TypeKind::pointer || kind == TypeKind::callable) {
     bool is_empty;
@@ -310,7 +310,7 @@ Value wrap(T&& x) {
     if constexpr (kind == TypeKind::callable) {
       using Pointer = typename Shape<U>::signature*;
       if constexpr (requires { x.template target<Pointer>(); })
-        if (const Pointer* function = x.template target<Pointer>(); function != nullptr) return wrap(*function);
+        if (const Pointer* function = x.template target<Pointer>(); function != nullptr) return detail::wrap(*function);
     }
     return wrap_object<U>(std::forward<T>(x));
   } else if constexpr (kind == TypeKind::function) {
@@ -325,7 +325,7 @@ Value wrap(T&& x) {
 
 template <class T>
 Value parse_text(std::string_view text) {
-  return wrap(Codec<T>::from_text(text));
+  return detail::wrap(Codec<T>::from_text(text));
 }
 
 }  // namespace detail

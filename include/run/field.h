@@ -297,7 +297,7 @@ template <PlaceLike P, class U>
 bool operator==(const P& a, const U& b) {
   using T = typename P::value_type;
   if constexpr (HandleLike<U> || std::is_null_pointer_v<U> || std::is_void_v<T>) {
-    return same(a.spot(), wrap(b));
+    return same(a.spot(), detail::wrap(b));
   } else if constexpr (both_integers<T, U>) {
     return std::cmp_equal(a.get(), b);
   } else {

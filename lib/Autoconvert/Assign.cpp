@@ -169,6 +169,12 @@ bool Knowledge::canReach(const Place& P, SourceRange Range) {
     return false;
   }
   if (!isRead(P, Range) || !isStillAlone(P, Range)) return false;
+  if (const TargetShape* Owner =
+          P.IsInPlace && P.Field != nullptr && P.Owner != nullptr ? &Shapes.of(P.Owner) : nullptr;
+      Owner != nullptr && Owner->IsAggregate && !Owner->FillAfter)
+    return where("the member " + quoted(P.Field) + " lies in an object that a constructor makes, and an " +
+                     quoted(P.Owner) + " is made in one expression: its members cannot be set afterwards",
+                 Rule::Unsupported, "assign the whole object, " + P.Owner->getNameAsString() + "{…}");
   if (P.IsInPlace) return true;
   // What holds the member must be an object that the recipe made, or a default that is known.
   bool IsKnown = P.OuterComputed == 0;

@@ -207,6 +207,11 @@ Meaning Resolver::functionCall(const Expr* E, const FunctionDecl* Function, llvm
         {Other->getLocation(), "this one has the same name in the namespace around it: rename one"});
     return {};
   }
+  if (isHiddenFriend(Function)) {
+    refuse(Rule::Inaccessible, E, "the function " + Name + " is declared by a class alone, as its friend");
+    Into.last().Notes.push_back({Function->getLocation(), "declare it in front of the class or behind it, too"});
+    return {};
+  }
   if (!isNameable(cast<NamedDecl>(Function)))
     return refuse(Rule::Inaccessible, E, "the function " + Name + " is not public: only the recipe may call it",
                   "make " + Name + " public, or pass the recipe what it gives");

@@ -252,6 +252,7 @@ CheckedRecipe Checker::check() {
     refuseUnconfigured();
     return take({});
   }
+  for (const VarDecl* V : Unmade) refuseUnbuilt(V, nullptr, Into);
   Filled.check(
       edits(), [&](const VarDecl* V) { return isShared(V); }, Into);
   if (Into.size() != Before) return take({});

@@ -145,6 +145,7 @@ class Checker : public Resolver {
 
   Fillings Filled;
   std::vector<RecipeResult> Results;          ///< of each return
+  std::vector<const clang::VarDecl*> Unmade;  ///< by calls, of which members alone are read
   const clang::Expr* Unconfigured = nullptr;  ///< a result without a configured object
   const clang::Expr* NullResult = nullptr;    ///< a result that is null
 };

@@ -348,7 +348,7 @@ Meaning Resolver::containerMade(const CXXConstructExpr* E, Shape Kind) {
       Meaning M = expression(Arguments[0]);
       if (!isOneAlternative(M, Type, Arguments[0]->getType(), Arguments[0])) return {};
       // Which alternative a value becomes is decided by its type: the type is kept.
-      if (M.What == Meaning::Kind::Value) return variantOf(Type, Arguments[0], std::move(M));
+      if (M.What == Meaning::Kind::Value) return variantOf(Type, E->getConstructor(), Arguments[0], std::move(M));
       if (M.What == Meaning::Kind::List) M.IsTyped = true;
       return M;
     }
@@ -393,14 +393,20 @@ Meaning Resolver::containerMade(const CXXConstructExpr* E, Shape Kind) {
                 "this construction of '" + readableName(Type) + "' cannot be converted: list its elements in braces");
 }
 
-// A value that becomes an alternative of a variant: C++ chooses it by the value's type, and so does the library, unless
-// the type is not one of them.
-Meaning Resolver::variantOf(QualType Type, const Expr* E, Meaning M) {
-  const QualType Given = decayed(E->getType());
-  for (const QualType Alternative : elementsOf(Type))
-    if (U.Context.hasSameType(decayed(Alternative), Given)) return M;
+// A value that becomes an alternative of a variant. Which one, C++ decides by the value's type: the constructor says it
+// among its template's arguments.
+Meaning Resolver::variantOf(QualType Type, const CXXConstructorDecl* By, const Expr* E, Meaning M) {
+  const std::vector<QualType> All = elementsOf(Type);
+  const auto isAlternative = [&](QualType Of) {
+    return llvm::any_of(All, [&](QualType One) { return U.Context.hasSameType(decayed(One), decayed(Of)); });
+  };
+  if (isAlternative(decayed(E->getType()))) return M;
+  if (const TemplateArgumentList* Chosen = By == nullptr ? nullptr : By->getTemplateSpecializationArgs())
+    for (const TemplateArgument& One : llvm::drop_begin(Chosen->asArray()))
+      if (One.getKind() == TemplateArgument::Type && isAlternative(One.getAsType()))
+        return converted(std::move(M), One.getAsType());
   return refuse(Rule::Unsupported, E,
-                "a '" + readableName(Given) + "' is no alternative of '" + readableName(decayed(Type)) +
+                "a '" + readableName(decayed(E->getType())) + "' is no alternative of '" + readableName(decayed(Type)) +
                     "': write the alternative's type");
 }
 

@@ -11,7 +11,6 @@
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/Lex/Lexer.h"
-#include "clang/Sema/Initialization.h"
 #include "clang/Sema/Sema.h"
 
 using namespace clang;
@@ -131,13 +130,26 @@ DefaultSource defaultOf(const ArgumentShape& Parameter, const TargetShape& Of, c
   return All;
 }
 
-bool isMadeFromNothing(QualType Type, Sema& S) {
-  auto* Nothing = new (S.Context) InitListExpr(S.Context, SourceLocation(), {}, SourceLocation());
-  Nothing->setType(S.Context.VoidTy);  // as in the parser
-  Expr* Given[] = {Nothing};
-  const InitializedEntity Entity = InitializedEntity::InitializeParameter(S.Context, Type, /*Consumed=*/false);
-  const InitializationKind Kind = InitializationKind::CreateCopy(SourceLocation(), SourceLocation());
-  return !InitializationSequence(S, Entity, Kind, Given).Failed();
+/// Whether a member that is an aggregate begins as each other object of its class.
+static bool beginsAsItsClass(const Expr* Init) {
+  if (Init == nullptr) return true;
+  if (const auto* Made = dyn_cast<CXXConstructExpr>(Init->IgnoreImplicit()))
+    return Made->getNumArgs() == 0 && Made->getConstructor()->isDefaultConstructor();
+  const auto* Braces = dyn_cast<InitListExpr>(Init->IgnoreImplicit());
+  return Braces != nullptr && Braces->getNumInits() == 0;
+}
+
+/// Whether it is an aggregate that holds an object of a class with constructors: a finished one has no text form, and
+/// cannot be set in part, where that of a configuration can.
+static bool holdsUnsaid(QualType Type, TargetShapes& Shapes) {
+  const CXXRecordDecl* Class = objectOf(Type);
+  if (shapeOf(Type) != Shape::Object || Class == nullptr || !Class->hasDefinition()) return false;
+  const TargetShape& Shape = Shapes.of(Class);
+  return Shape.IsAggregate && Shape.FillAfter &&
+         llvm::any_of(Class->getDefinition()->fields(), [&](const FieldDecl* Part) {
+           const CXXRecordDecl* Of = shapeOf(Part->getType()) == Shape::Object ? objectOf(Part->getType()) : nullptr;
+           return Of != nullptr && (!Shapes.of(Of).IsAggregate || holdsUnsaid(Part->getType(), Shapes));
+         });
 }
 
 DefaultSource defaultOf(const FieldDecl* Member, const TargetShape& Of, TargetShapes& Shapes, const Unit& U) {
@@ -145,8 +157,11 @@ DefaultSource defaultOf(const FieldDecl* Member, const TargetShape& Of, TargetSh
   const QualType Type = Member->getType();
   DefaultSource Source;
   if (Init != nullptr) Source.Text = sourceText(Init->getSourceRange(), U);
-  // The object knows best what its members begin with.
-  if (Of.FillAfter && Shapes.isCopyable(Type)) {
+  if (beginsAsItsClass(Init) && holdsUnsaid(Type, Shapes)) {
+    Source.IsOfClass = true;
+    Source.Value = "::run::Config<" + spell(decayed(Type)) + ">()";
+  } else if (Of.FillAfter && Shapes.isCopyable(Type)) {
+    // The object knows best what its members begin with.
     Source.IsOfObject = true;
     Source.Value = "::std::move(object)." + Member->getNameAsString();
     if (Type->isArrayType()) Source.Value = "::run::array_of(" + Source.Value + ")";
@@ -156,7 +171,7 @@ DefaultSource defaultOf(const FieldDecl* Member, const TargetShape& Of, TargetSh
       Source.Value = (beginsWithBrace(*Text) && Type->isRecordType() ? spell(decayed(Type)) : "") + *Text;
   } else if (Type->isPointerType()) {
     Source.Value = "nullptr";
-  } else if (Type->isScalarType() || (!Type->isArrayType() && isMadeFromNothing(Type, U.Sema))) {
+  } else if (Type->isScalarType() || (!Type->isArrayType() && Shapes.isMadeFromNothing(Type))) {
     Source.Value = spellBlank(decayed(Type));
   }
   return Source;

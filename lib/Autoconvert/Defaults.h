@@ -25,6 +25,7 @@ struct DefaultSource {
   std::string Text;         ///< as the source says it
   std::string Value;        ///< an expression for any scope; empty: there is none
   bool IsOfObject = false;  ///< the expression is one of `object`, to which nothing was done
+  bool IsOfClass = false;   ///< the expression is a configuration of the member's class, of which nothing is set
   bool IsOfSome = false;    ///< constructors: others must be given the parameter, or do not have it
 };
 
@@ -38,8 +39,5 @@ DefaultSource defaultOf(const clang::FieldDecl* Member, const TargetShape& Of, T
 /// The initialiser that a class with constructors gives a member: text for readers, as a constructor may do something
 /// else. Empty if one does that the class itself defines.
 std::string initialiserText(const clang::FieldDecl* Member, const Unit& U);
-
-/// Whether braces may leave out a member of the type: it is made as if by `= {}`, and so are its own members.
-bool isMadeFromNothing(clang::QualType Type, clang::Sema& S);
 
 }  // namespace autoconvert

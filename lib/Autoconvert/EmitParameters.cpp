@@ -32,7 +32,8 @@ std::string joined(const std::vector<std::string>& Parts, const std::string& Sep
 }
 
 static std::string defaultValue(const ir::TargetArgument& A) {
-  return "::run::value<" + A.Types.front() + ">(" + A.DefaultValue + ")";
+  const std::string Type = A.IsDefaultOfClass ? "::run::Config<" + A.Types.front() + ">" : A.Types.front();
+  return "::run::value<" + Type + ">(" + A.DefaultValue + ")";
 }
 
 std::string emitInitial(const ir::Target& T) {

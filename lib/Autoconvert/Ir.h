@@ -109,6 +109,7 @@ struct TargetArgument {
   std::vector<std::string> Types;
   std::string DefaultText;         ///< as the source says it
   std::string DefaultValue;        ///< an expression for any scope; empty: there is none
+  bool IsDefaultOfClass = false;   ///< the expression is a configuration of that
   bool IsDefaultOfObject = false;  ///< the expression is one of `object`, to which nothing was done
   bool IsDefaultOfSome = false;    ///< Parameter: other constructors must be given it, or do not have it
   std::string Doc;                 ///< of the doc comment, its first paragraph in one line

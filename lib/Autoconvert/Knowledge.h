@@ -170,7 +170,7 @@ class Knowledge : public CheckRecord {
   }
   llvm::DenseSet<const clang::VarDecl*> Parameters;  ///< configured ones
   llvm::DenseSet<const clang::VarDecl*> Refused;     ///< reported already: nothing more is said about their uses
-  bool IsOfRefused = false;                          ///< a local is, since the recipe that makes it is refused
+  bool IsOfRefused = false;                          ///< something in it is, since the recipe that makes it is refused
   LocalUses Uses;
   std::vector<MemberMove> MovedFrom;
   Flow Now;

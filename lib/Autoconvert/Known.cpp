@@ -208,6 +208,7 @@ void Knowledge::noteUnknown(LocalState& Local, const std::string& Path, const Me
         takeOver(*Result, "", IsHere);
       else
         Local.Places.at(Path).IsUntold = true;
+      IsOfRefused |= isOfRefused(M);
       return;
     }
     case Meaning::Kind::Construct:

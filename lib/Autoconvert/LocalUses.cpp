@@ -55,6 +55,11 @@ struct LocalUses::Visitor : RecursiveASTVisitor<LocalUses::Visitor> {
     if (Variable != nullptr && objectOf(Variable->getType()) != nullptr && !Asks)
       Into.Counts[Variable] -= times(Variable);
     if (Variable != nullptr) MemberOf[behind(E->getBase())] = dyn_cast<FieldDecl>(E->getMemberDecl());
+    if (Variable != nullptr && Method == nullptr) ++Into.MembersNamed[Variable];
+    return true;
+  }
+  bool VisitBinaryOperator(BinaryOperator* E) {
+    if (E->isAssignmentOp()) setsPart(E->getLHS());
     return true;
   }
   bool TraverseStmt(Stmt* S) {
@@ -77,6 +82,7 @@ struct LocalUses::Visitor : RecursiveASTVisitor<LocalUses::Visitor> {
   bool VisitCXXOperatorCallExpr(CXXOperatorCallExpr* E) {
     if (E->getOperator() != OO_Equal || E->getNumArgs() != 2) return true;
     if (const VarDecl* Variable = named(skipTransparent(E->getArg(0)))) Into.Reassigned.insert(Variable);
+    setsPart(E->getArg(0));
     return true;
   }
   bool VisitCXXMemberCallExpr(CXXMemberCallExpr* E) {
@@ -101,6 +107,10 @@ struct LocalUses::Visitor : RecursiveASTVisitor<LocalUses::Visitor> {
   static const VarDecl* named(const Expr* E) {
     const auto* Reference = dyn_cast<DeclRefExpr>(E);
     return Reference == nullptr ? nullptr : dyn_cast<VarDecl>(Reference->getDecl());
+  }
+  void setsPart(const Expr* Target) {
+    if (const Reached Of = reached(Target); Of.Variable != nullptr && Of.Member != nullptr)
+      ++Into.MembersSet[Of.Variable];
   }
   // What a loop uses of what is declared in front of it, it uses more than once.
   unsigned times(const VarDecl* Variable) const { return Loops > LoopsAround.lookup(Variable) ? 2 : 1; }

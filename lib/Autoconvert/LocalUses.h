@@ -33,6 +33,8 @@ class LocalUses {
 
   /// How often the whole of it is named; in a loop, more than once.
   unsigned count(const clang::VarDecl* V) const { return Counts.lookup(V); }
+  /// Whether a member of it is named, but to be assigned to.
+  bool isReadInPart(const clang::VarDecl* V) const { return MembersNamed.lookup(V) > MembersSet.lookup(V); }
   /// Whether it holds another object later on.
   bool isReassigned(const clang::VarDecl* V) const { return Reassigned.contains(V); }
   /// Where it is named for the last time, but for what it is named to reach other members than this one; null: any.
@@ -47,6 +49,8 @@ class LocalUses {
   llvm::DenseSet<const clang::VarDecl*> Reassigned;
   llvm::DenseMap<const clang::VarDecl*, Reached> RefersTo;  ///< of references
   llvm::DenseMap<const clang::VarDecl*, unsigned> Counts;
+  llvm::DenseMap<const clang::VarDecl*, unsigned> MembersNamed;
+  llvm::DenseMap<const clang::VarDecl*, unsigned> MembersSet;
   /// In the order of the text; the member that is reached by the name, or null for the whole.
   llvm::DenseMap<const clang::VarDecl*, llvm::SmallVector<std::pair<const clang::NamedDecl*, clang::SourceLocation>>>
       Named;

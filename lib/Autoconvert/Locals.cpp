@@ -265,7 +265,10 @@ std::optional<LocalMeaning> Checker::local(const VarDecl* V, Meaning M) {
   if (refuseDeclaration(V, M, Declared)) return std::nullopt;
   const auto* Bindings = dyn_cast<DecompositionDecl>(V);
   if (Type->isReferenceType() && Bindings == nullptr) Result.Reference = Type->isRValueReferenceType() ? "&&" : "&";
-  if (Uses.count(V) == 0 && !Type->isReferenceType() && hasEffect(M)) {
+  const bool IsUnused = Uses.count(V) == 0 && !Type->isReferenceType() && hasEffect(M);
+  // Where a member cannot be read, that says more.
+  if (IsUnused && Uses.isReadInPart(V)) Unmade.push_back(V);
+  if (IsUnused && !Uses.isReadInPart(V)) {
     Refused.insert(V);
     refuseUnbuilt(V, nullptr, Into);
     return std::nullopt;

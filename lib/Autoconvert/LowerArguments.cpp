@@ -88,6 +88,7 @@ std::vector<std::string> tagsOfAll(const ArgumentShape& Argument, const TargetSh
 void setDefault(ir::TargetArgument& A, DefaultSource Source) {
   A.DefaultText = std::move(Source.Text);
   A.DefaultValue = std::move(Source.Value);
+  A.IsDefaultOfClass = Source.IsOfClass;
   A.IsDefaultOfObject = Source.IsOfObject;
   A.IsDefaultOfSome = Source.IsOfSome;
 }

@@ -153,6 +153,7 @@ bool Knowledge::isStillAlone(const Place& P, SourceRange Range) {
     return false;
   }
   if (By == nullptr && MayBeMade && Local.IsPassed) {
+    if (IsOfRefused) return false;  // it is known what that recipe makes, but for what has been reported of it
     Finding& F = Into.add(Rule::Unsupported, Range.getBegin(), Range,
                           quoted(P.Variable) +
                               " has been passed on or copied before, and what the recipe of another file made it from "

@@ -9,6 +9,27 @@ using namespace clang;
 
 namespace autoconvert {
 
+// Another function that makes the same of such an object: one for objects that are not const, a constructor.
+static const FunctionDecl* convertedBy(const CXXConversionDecl* Conversion) {
+  const CXXRecordDecl* From = Conversion->getParent()->getDefinition();
+  const QualType To = decayed(Conversion->getConversionType()).getCanonicalType();
+  for (const NamedDecl* Other : From->getVisibleConversionFunctions()) {
+    const auto* One = dyn_cast<CXXConversionDecl>(Other->getUnderlyingDecl());
+    if (One != nullptr && One->getCanonicalDecl() != Conversion->getCanonicalDecl() &&
+        decayed(One->getConversionType()).getCanonicalType() == To)
+      return One;
+  }
+  const CXXRecordDecl* Made = To->getAsCXXRecordDecl();
+  if (Made == nullptr || !Made->hasDefinition()) return nullptr;
+  for (const CXXConstructorDecl* One : Made->getDefinition()->ctors()) {
+    const CXXRecordDecl* Taken = One->getMinRequiredArguments() > 1 || One->getNumParams() == 0
+                                     ? nullptr
+                                     : decayed(One->getParamDecl(0)->getType())->getAsCXXRecordDecl();
+    if (Taken != nullptr && Taken->getCanonicalDecl() == From->getCanonicalDecl()) return One;
+  }
+  return nullptr;
+}
+
 // An object passed where its class converts to what is wanted: the conversion is made when built.
 Meaning Resolver::conversion(const CXXMemberCallExpr* E, const CXXConversionDecl* Conversion) {
   const QualType To = decayed(Conversion->getConversionType());
@@ -24,6 +45,15 @@ Meaning Resolver::conversion(const CXXMemberCallExpr* E, const CXXConversionDecl
     return {};
   }
   if (!fits(Object, U.Context.getCanonicalTagType(Conversion->getParent()))) return {};
+  if (const FunctionDecl* Other = convertedBy(Conversion)) {
+    refuse(Rule::Unsupported, E,
+           "the conversion of " + quoted(Conversion->getParent()) + " to '" + readableName(To) +
+               "' is not the only one: which one is called depends on how the object is given");
+    Into.last().Notes = {
+        {Other->getLocation(), "this is another one"},
+        {E->getExprLoc(), "convert it in a function of your own, whose call becomes a node of the configuration"}};
+    return {};
+  }
   Meaning M;
   M.What = Meaning::Kind::Call;
   M.Source = E;
@@ -142,10 +172,14 @@ Meaning Resolver::pointee(const Expr* E, Meaning Pointer) {
   if (Pointer.What != Meaning::Kind::Local && Pointer.What != Meaning::Kind::Load) return Pointer;
   const LocalState& Local = Locals.find(Pointer.Variable)->second;
   bool IsMade = Local.IsCall;
+  bool IsUntold = false;
   for (std::size_t I = 0; I <= Pointer.Path.size(); ++I) {
     const Fact& F = Local.Places.of(pathText(firstSteps(Pointer.Path, I)));
-    IsMade |= F.IsUnknown || F.Maker != nullptr || F.IsUntold;
+    IsMade |= F.IsUnknown || F.Maker != nullptr;
+    IsUntold |= F.IsUntold;
   }
+  if (!IsMade && IsUntold && IsOfRefused) return {};
+  IsMade |= IsUntold;
   // In the configuration a copy of the call would be another call.
   if (IsMade)
     return refuse(
@@ -186,6 +220,10 @@ Meaning Resolver::operatorCall(const CXXOperatorCallExpr* E) {
   if (E->getOperator() == OO_Star && isDereference(E)) {
     Meaning M = expression(E->getArg(0));
     if (M.isInvalid() || M.What == Meaning::Kind::Value) return M.isInvalid() ? M : value(E);
+    const bool IsOptional = shapeOf(E->getArg(0)->getType()) == Shape::Optional;
+    if (IsOptional && M.What == Meaning::Kind::Local)
+      return refuse(Rule::Unsupported, E, quoted(M.Variable) + " is moved as a whole, of which the content is taken",
+                    "move the content alone: std::move(*" + M.Variable->getNameAsString() + ")");
     return pointee(E, std::move(M));
   }
   checkOperands(E);

@@ -361,7 +361,14 @@ std::string templateArguments(const NamedDecl* D) {
 
 std::string readableName(QualType Type) { return print(Type, "", Style::Readable); }
 
+bool isHiddenFriend(const FunctionDecl* Function) {
+  return llvm::all_of(Function->redecls(), [](const FunctionDecl* Declared) {
+    return Declared->getFriendObjectKind() != Decl::FOK_None;
+  });
+}
+
 bool isNameable(const NamedDecl* D) {
+  if (const auto* Function = dyn_cast<FunctionDecl>(D); Function != nullptr && isHiddenFriend(Function)) return false;
   if (const auto* Special = dyn_cast<ClassTemplateSpecializationDecl>(D))
     if (!llvm::all_of(Special->getTemplateArgs().asArray(), isNameableArgument)) return false;
   for (const Decl* Part = D; Part != nullptr;) {

@@ -36,6 +36,8 @@ std::string readableName(clang::QualType Type);
 /// <int, 3> of the instance of a template; empty for others.
 std::string templateArguments(const clang::NamedDecl* D);
 
+/// Whether a class alone declares it, as its friend: calls find it by their arguments, its name nobody does.
+bool isHiddenFriend(const clang::FunctionDecl* Function);
 /// Whether code outside can name it: no private or local part in the name, down to the template arguments.
 bool isNameable(clang::QualType Type);
 bool isNameable(const clang::NamedDecl* D);

@@ -97,7 +97,7 @@ class Resolver : public Knowledge {
   /// Finds the locals that are containers of plain values and are given calls: they become configurations.
   void findContainersOfCalls(const clang::Stmt* Body);
   Meaning elementMade(clang::QualType Type, llvm::ArrayRef<const clang::Expr*> Arguments, const clang::Expr* By);
-  Meaning variantOf(clang::QualType Type, const clang::Expr* E, Meaning M);
+  Meaning variantOf(clang::QualType Type, const clang::CXXConstructorDecl* By, const clang::Expr* E, Meaning M);
   Meaning blank(clang::QualType Type, const clang::Expr* By);
   Meaning converted(Meaning M, clang::QualType To);
   Meaning retyped(Meaning M, clang::QualType To);

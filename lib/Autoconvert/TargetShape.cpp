@@ -177,7 +177,7 @@ void TargetShapes::addMembers(TargetShape& Shape, const CXXRecordDecl* Class, Ar
     const bool CanBeSet = Type->isArrayType()
                               ? Type->isConstantArrayType() && (IsBytes || isTextArray(Type)) && isStorable(Element) &&
                                     isAssignable(Element)
-                              : isStorable(Type) && (Kind == ArgumentKind::Member || isAssignable(Type));
+                              : isStorable(Type) && (Kind == ArgumentKind::Member || canBeReplaced(Type));
     // What a reference would refer to ends when the object is made.
     if (!CanBeSet || Type->isReferenceType()) continue;
     // `object.x` would be a member of a derived class, or of either base.
@@ -206,11 +206,11 @@ void TargetShapes::limitToBraces(TargetShape& Shape) {
   const auto hasDefault = [&](const FieldDecl* Field) {
     if (Field->hasInClassInitializer()) return true;
     return !Field->getType()->isReferenceType() &&
-           isMadeFromNothing(Sema.Context.getBaseElementType(Field->getType()), Sema);
+           isMadeFromNothing(Sema.Context.getBaseElementType(Field->getType()));
   };
   bool CanGive = Shape.Class->getNumBases() == 0;
   bool CanLeaveOut = llvm::all_of(
-      Shape.Class->bases(), [&](const CXXBaseSpecifier& Base) { return isMadeFromNothing(Base.getType(), Sema); });
+      Shape.Class->bases(), [&](const CXXBaseSpecifier& Base) { return isMadeFromNothing(Base.getType()); });
   for (const FieldDecl* Field : Shape.Class->fields()) {
     if (Field->isUnnamedBitField()) continue;
     const ArgumentShape* Argument = Shape.find(Field);
@@ -308,7 +308,7 @@ const TargetShape& TargetShapes::of(const CXXRecordDecl* Class) {
     const QualType Type = Sema.Context.getCanonicalTagType(Class);
     findReaders(Shape);
     const auto canBeFilled = [&](const FieldDecl* Field) {
-      return Field->isUnnamedBitField() || isAssignable(Field->getType()) ||
+      return Field->isUnnamedBitField() || canBeReplaced(Field->getType()) ||
              (Field->getType()->isArrayType() && !Field->getType().isConstQualified());
     };
     Shape.FillAfter = Shape.Readers.empty() && isDefaultConstructible(Type) && isAssignable(Type) &&

@@ -69,7 +69,8 @@ struct TargetShape {
 
   /// Another member whose initialiser reads this one; null where there is none.
   const clang::FieldDecl* readerOf(const clang::FieldDecl* Field) const;
-  /// A member of a base of an aggregate whose initialisers read members: those are given by name, where bases have none.
+  /// A member of a base of an aggregate whose initialisers read members: those are given by name, where bases have
+  /// none.
   bool isReadAround(const clang::FieldDecl* Field) const;
   /// The array from which on braces give the members of the aggregate no more, where nothing else does either.
   const clang::FieldDecl* arrayInFront(const clang::FieldDecl* Field) const;
@@ -96,7 +97,11 @@ class TargetShapes {
   /// Whether compilers warn where a temporary is assigned to an object of the type: by an operator that the class has
   /// only beside a copy constructor of its own, or that is marked so, its members' included.
   bool hasDeprecatedAssignment(clang::QualType Type);
+  /// Whether an object that is a member can become another one: by assignment, or, where compilers warn of that, anew.
+  bool canBeReplaced(clang::QualType Type);
   bool isDefaultConstructible(clang::QualType Type);
+  /// Whether {} makes one where a parameter or member takes it.
+  bool isMadeFromNothing(clang::QualType Type);
   bool isComplete(clang::QualType Type);
   bool isConvertible(clang::QualType From, clang::QualType To);
   bool hasCopy(const clang::CXXRecordDecl* Class);
@@ -130,6 +135,7 @@ class TargetShapes {
   bool isSound(clang::QualType Type);
   /// Whether a call compiles. Perhaps: what it calls was not read.
   enum class Answer { No, Perhaps, Yes };
+  bool canBeDefault(clang::QualType Type);
   Answer canBeCalled(const clang::CXXMethodDecl* Method);     // Callable.cpp
   Answer canPartsBeMade(const clang::CXXMethodDecl* Method);  // there, too
   const clang::CXXRecordDecl* madeBy(const clang::FunctionDecl* Function) const;

@@ -8,6 +8,7 @@
 #include "clang/AST/ExprCXX.h"
 #include "clang/Basic/Diagnostic.h"
 #include "clang/Basic/TypeTraits.h"
+#include "clang/Sema/Initialization.h"
 #include "clang/Sema/Sema.h"
 #include "llvm/ADT/STLExtras.h"
 
@@ -59,6 +60,14 @@ bool TargetShapes::hasDeprecatedAssignment(QualType Type) {
           llvm::any_of(Class->bases(), [&](const CXXBaseSpecifier& B) { return has(B.getType()); }));
 }
 
+bool TargetShapes::canBeReplaced(QualType Type) {
+  const auto isMovable = [&] {
+    const QualType Moved = Sema.Context.getRValueReferenceType(Type);
+    return trait(TT_IsConstructible, {Type, Moved});
+  };
+  return isAssignable(Type) && (!hasDeprecatedAssignment(Type) || isMovable());
+}
+
 bool assignsOtherwise(const CXXMethodDecl* Assignment) {
   return Assignment->getOverloadedOperator() == OO_Equal && !Assignment->isCopyAssignmentOperator() &&
          !Assignment->isMoveAssignmentOperator() && Assignment->getPrimaryTemplate() == nullptr &&
@@ -71,7 +80,26 @@ bool assignsOtherwise(const CXXRecordDecl* Class) {
 
 bool TargetShapes::isConvertible(QualType From, QualType To) { return trait(BTT_IsConvertible, {From, To}); }
 
-bool TargetShapes::isDefaultConstructible(QualType Type) { return trait(TT_IsConstructible, {Type}); }
+// The body of what is there may say that it is not to be called.
+bool TargetShapes::canBeDefault(QualType Type) {
+  CXXRecordDecl* Class = Sema.Context.getBaseElementType(Type)->getAsCXXRecordDecl();
+  const CXXConstructorDecl* Called =
+      Class == nullptr || isInNamespace(Class, "std") ? nullptr : Sema.LookupDefaultConstructor(Class);
+  return Called == nullptr || canBeCalled(Called) != Answer::No;
+}
+
+bool TargetShapes::isDefaultConstructible(QualType Type) {
+  return trait(TT_IsConstructible, {Type}) && canBeDefault(Type);
+}
+
+bool TargetShapes::isMadeFromNothing(QualType Type) {
+  auto* Nothing = new (Sema.Context) InitListExpr(Sema.Context, SourceLocation(), {}, SourceLocation());
+  Nothing->setType(Sema.Context.VoidTy);  // as in the parser
+  Expr* Given[] = {Nothing};
+  const InitializedEntity Entity = InitializedEntity::InitializeParameter(Sema.Context, Type, /*Consumed=*/false);
+  const InitializationKind Kind = InitializationKind::CreateCopy(SourceLocation(), SourceLocation());
+  return !InitializationSequence(Sema, Entity, Kind, Given).Failed() && canBeDefault(Type);
+}
 
 const CXXConstructorDecl* TargetShapes::copyOf(const CXXRecordDecl* Class) {
   const CXXConstructorDecl* Copy =

@@ -22,6 +22,8 @@ struct Net {
   std::vector<std::pair<std::string, Layer>> named{};
   std::optional<std::vector<Layer>> maybe{};
   std::variant<int, std::vector<Layer>> layers_or_count{};
+  std::variant<Cache, std::string> words{};
+  std::variant<bool, double, Cache> rate{};
   bool operator==(const Net&) const = default;
 };
 
@@ -56,7 +58,9 @@ struct Net {
              .list = std::list<Cache>{Cache{n, true}},
              .rows = std::vector<std::vector<Layer>>{std::vector<Layer>{Layer(n)}, {}},
              .named = {std::pair<std::string, Layer>("x", Layer(n)), {"y", Layer(1)}},
-             .maybe = std::vector<Layer>{Layer(n)}};
+             .maybe = std::vector<Layer>{Layer(n)},
+             .words = "x",
+             .rate = 2.5f};
 }
 
 [[run::autoconvert]] Net deduced(int n) {

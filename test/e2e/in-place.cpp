@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -183,6 +184,73 @@ std::vector<Joint> lists(float n) {
   return joints;
 }
 
+// Of aggregates in aggregates, which begin as all of their class do.
+struct Effects {
+  Filter filter;
+  int count = 2;
+  bool operator==(const Effects&) const = default;
+};
+struct Channel {
+  Effects effects;
+  Effects empty{};
+  int gain = 1;
+  bool operator==(const Channel&) const = default;
+};
+[[run::autoconvert]] Channel channel(float x) {
+  Channel channel;
+  channel.effects.filter.offset.x = x;
+  channel.effects.count = 3;
+  channel.empty.filter.mask = 5;
+  return channel;
+}
+// Nobody can put another one into its place: assignment compiles, but compilers warn of it.
+struct Fixed {
+  Fixed() = default;
+  Fixed(const Fixed&) = delete;
+  int count = 1;
+};
+class Client {
+ public:
+  Client() : size(2) {}
+  int size;
+  Fixed fixed;
+};
+[[run::autoconvert]] std::unique_ptr<Client> client(int size) {
+  auto client = std::make_unique<Client>();
+  client->size = size;
+  return client;
+}
+
+/// Its constructor without arguments is declared for all, and compiles for some.
+template <class T>
+class Holder {
+ public:
+  Holder() : held_(std::make_shared<T>(made())) {
+    static_assert(std::is_default_constructible_v<T>, "give it an object");
+  }
+  explicit Holder(T held) : held_(std::make_shared<T>(std::move(held))) {}
+  const T& operator*() const { return *held_; }
+
+ private:
+  static T made() {
+    if constexpr (std::is_default_constructible_v<T>) return T();
+  }
+  std::shared_ptr<T> held_;
+};
+class Sized {
+ public:
+  explicit Sized(int size) : size_(size) {}
+  int size() const { return size_; }
+
+ private:
+  int size_;
+};
+struct Held {
+  Holder<Sized> sized;
+  Holder<int> number;
+  int count = 3;
+};
+[[run::autoconvert]] Held held_by_class(int size) { return Held{.sized = Holder<Sized>(Sized(size)), .number = Holder<int>(), .count = 4}; }
 }  // namespace app
 
 #include "in-place.run.h"
@@ -207,6 +275,12 @@ int main() {
   law<&app::each>(3.0f);
   CHECK(*run::build(run::autoconvert<app::entries>(3.0f)).at("a") == *app::entries(3.0f).at("a"));
   law<&app::lists>(3.0f);
+  law<&app::channel>(3.0f);
+  const auto channel = run::autoconvert<app::channel>(3.0f);
+  CHECK(run::build(run::from_yaml<app::Channel>(run::to_yaml(channel))) == app::channel(3.0f));
+  CHECK(run::build<std::unique_ptr<app::Client>>(run::autoconvert<app::client>(3))->size == 3);
+  const app::Held by_class = run::build(run::autoconvert<app::held_by_class>(3));
+  CHECK((*by_class.sized).size() == 3 && *by_class.number == 0 && by_class.count == 4);
   CHECK(run::build(run::autoconvert<app::held>(3.0f)) == *app::held(3.0f));
 
   auto cfg = run::autoconvert<app::joint>(3.0f);

@@ -177,6 +177,24 @@ struct Holder {
 
 [[run::autoconvert]] Pair two_recipes(int n) { return Pair{layer(n), layer(n)}; }
 
+// A recipe that looks into a container that it is handed: the shared objects are those of the caller.
+using Caches = std::vector<std::shared_ptr<Cache>>;
+struct Shelf {
+  std::shared_ptr<Cache> first{};
+  Caches all{};
+};
+[[run::autoconvert]] inline Shelf shelf(Caches caches) {
+  caches.push_back(caches[0]);
+  return {.first = caches[0], .all = caches};
+}
+[[run::autoconvert]] inline Shelf shelf_of_local(int size) {
+  auto cache = std::make_shared<Cache>(Cache{size});
+  const Caches caches{cache};
+  Shelf made = shelf(caches);
+  made.all.push_back(cache);
+  cache->size = 8;
+  return made;
+}
 }  // namespace app
 
 #include "sharing-in-copies.run.h"
@@ -218,6 +236,9 @@ int main() {
   pairs_agree<&app::of_recipe>();
   pairs_agree<&app::two_recipes>();
   pairs_agree<&app::of_pointee>();
+
+  const app::Shelf shelf = run::build(run::autoconvert<app::shelf_of_local>(3));
+  CHECK(shelf.first->size == 8 && shelf.all == app::Caches(3, shelf.first));
 
   const app::Holder holder = app::of_places(3);
   const app::Holder held = run::build(run::autoconvert<app::of_places>(3));
