@@ -41,6 +41,19 @@ static std::string wayToElements(const Place& P) {
          "assign '" + Container + "' as a whole, or let a parameter of the constructor take it";
 }
 
+// The base that is not public and is, or has as a base of its own, that class; null where there is none.
+static const CXXRecordDecl* behindNonPublicBase(const CXXRecordDecl* Object, const CXXRecordDecl* Base) {
+  if (!Object->hasDefinition()) return nullptr;
+  for (const CXXBaseSpecifier& One : Object->getDefinition()->bases()) {
+    const CXXRecordDecl* Of = One.getType()->getAsCXXRecordDecl();
+    if (Of == nullptr || !Of->hasDefinition()) continue;
+    const bool IsIt = Of->getCanonicalDecl() == Base->getCanonicalDecl() || Of->isDerivedFrom(Base);
+    if (IsIt && One.getAccessSpecifier() != AS_public) return Of;
+    if (const CXXRecordDecl* Found = IsIt ? behindNonPublicBase(Of, Base) : nullptr) return Found;
+  }
+  return nullptr;
+}
+
 // A member on the way that no argument of its object stands for.
 bool Knowledge::refuseNameless(const Place& P, SourceRange Range) {
   const FieldDecl* Field = P.Nameless;
@@ -102,6 +115,12 @@ bool Knowledge::refuseNameless(const Place& P, SourceRange Range) {
                                            : "an initialiser reads other members, before they could be assigned") +
                    ": the member " + quoted(Field) + " cannot be an argument of the configuration",
                "make the array a std::array; or " + InOwnFunction);
+  const CXXRecordDecl* Object = P.Through.empty() ? Local.Class : P.Through.back();
+  if (const CXXRecordDecl* Hidden = Object == nullptr ? nullptr : behindNonPublicBase(Object, Class))
+    return say(Rule::Inaccessible,
+               "the base " + quoted(Hidden) + " of " + quoted(Object) +
+                   " is not public: only the recipe may set the member " + quoted(Field),
+               "make the base public; or " + InOwnFunction);
   return say(Rule::Unsupported, "the member " + quoted(Field) + " of type '" + readableName(Field->getType()) +
                                     "' cannot be an argument of the configuration");
 }

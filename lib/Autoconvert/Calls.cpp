@@ -34,7 +34,7 @@ Meaning Resolver::call(const CallExpr* E) {
   if (Function == nullptr) return value(E);
   if (const auto* Literal = dyn_cast<UserDefinedLiteral>(E)) return literal(Literal, Function);
   if (isLocalDefinition(Function)) return {};
-  for (const char* Transparent : {"move", "forward", "as_const", "static_pointer_cast"}) {
+  for (const char* Transparent : {"move", "forward", "as_const", "static_pointer_cast", "const_pointer_cast"}) {
     if (!isStd(Function, Transparent) || E->getNumArgs() != 1) continue;
     if (Function->getName() == "move") Moving.insert(skipTransparent(E->getArg(0)));
     Meaning M = expression(E->getArg(0));

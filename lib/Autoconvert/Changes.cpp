@@ -29,17 +29,10 @@ bool givesEnd(const CXXMethodDecl* Method) {
   return Name == "begin" || Name == "end";
 }
 
-/// Of the library: an object that is made of values and keeps copies of them, whatever it takes by reference.
-bool keepsCopies(const Expr* E) {
-  const auto* Call = dyn_cast<CallExpr>(E);
-  const FunctionDecl* Function = Call == nullptr ? nullptr : Call->getDirectCallee();
-  const auto isMaker = [&] {
-    const llvm::StringRef Name = plainName(Function);
-    return Function->isInStdNamespace() && (Name == "make_pair" || Name == "make_tuple" || Name == "make_optional");
-  };
-  if (!isa<CXXConstructExpr>(E) && (Function == nullptr || !isMaker())) return false;
-  const auto* Class = dyn_cast_or_null<ClassTemplateSpecializationDecl>(E->getType()->getAsCXXRecordDecl());
-  if (Class == nullptr || !Class->isInStdNamespace() || isView(E->getType())) return false;
+/// Of the library: an object that keeps copies of what it is given, whatever it takes by reference.
+bool keepsCopies(QualType Type) {
+  const auto* Class = dyn_cast_or_null<ClassTemplateSpecializationDecl>(decayed(Type)->getAsCXXRecordDecl());
+  if (Class == nullptr || !Class->isInStdNamespace() || isView(decayed(Type))) return false;
   const auto isHeld = [](const TemplateArgument& Argument) {
     return Argument.getKind() != TemplateArgument::Type ||
            (!Argument.getAsType()->isReferenceType() && !isView(Argument.getAsType()));
@@ -48,6 +41,24 @@ bool keepsCopies(const Expr* E) {
     return Argument.getKind() == TemplateArgument::Pack ? llvm::all_of(Argument.pack_elements(), isHeld)
                                                         : isHeld(Argument);
   });
+}
+
+/// Makes such an object.
+bool makesOfCopies(const Expr* E) {
+  const auto* Call = dyn_cast<CallExpr>(E);
+  const FunctionDecl* Function = Call == nullptr ? nullptr : Call->getDirectCallee();
+  const auto isMaker = [&] {
+    const llvm::StringRef Name = plainName(Function);
+    return Function->isInStdNamespace() && (Name == "make_pair" || Name == "make_tuple" || Name == "make_optional");
+  };
+  return (isa<CXXConstructExpr>(E) || (Function != nullptr && isMaker())) && keepsCopies(E->getType());
+}
+
+/// v.emplace_back(x), either = x: what is forwarded to such an object is read.
+bool onlyReads(const CXXMethodDecl* Method, unsigned I) {
+  return Method != nullptr && I < Method->getNumParams() && Method->getPrimaryTemplate() != nullptr &&
+         isForwarding(Method, I) &&
+         keepsCopies(Method->getASTContext().getCanonicalTagType(Method->getParent()));
 }
 
 }  // namespace
@@ -83,18 +94,19 @@ void Resolver::findChanges(const Expr* E, bool IsRead, std::vector<const Expr*>&
       Found.push_back(skipTransparent(Object));
     else
       findChanges(Object, OnlyReads, Found);
-    return operands(Call->arguments(), false);
+    for (unsigned I = 0; I < Call->getNumArgs(); ++I) findChanges(Call->getArg(I), onlyReads(Method, I), Found);
+    return;
   }
   if (const auto* Operator = dyn_cast<CXXOperatorCallExpr>(E)) {
     const auto* Method = dyn_cast_or_null<CXXMethodDecl>(Operator->getDirectCallee());
     bool OnlyReads = Method != nullptr && (Method->isConst() || (IsRead && givesElement(Method)));
     for (const Expr* Operand : Operator->arguments()) {
       findChanges(Operand, OnlyReads, Found);
-      OnlyReads = false;
+      OnlyReads = onlyReads(Method, 0);
     }
     return;
   }
-  operands(E->children(), keepsCopies(E));
+  operands(E->children(), makesOfCopies(E));
 }
 
 // v.emplace<0>(1): of what has no type yet, C++ takes the `<` for a comparison.

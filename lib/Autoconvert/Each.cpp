@@ -1,6 +1,7 @@
 // for (auto& layer : layers) => a loop over the numbers of the elements; `layer` is written as the element.
 // for (auto layer : layers) => a loop over configurations of the elements.
-// for (auto& [name, layer] : layers) => a loop over the keys of a map; `layer` is written as the entry.
+// for (auto& [name, layer] : layers) => a loop over the keys of a map; `layer` is written as the entry. Of others, a
+// loop over the numbers; each name is written as the part of the element.
 #include "Checker.h"
 #include "PathSteps.h"
 #include "Statement.h"
@@ -44,7 +45,7 @@ std::optional<Place> Checker::loopedOver(const CXXForRangeStmt* S) {
                    "nobody knows the order in which the entries of this map come: a loop over "
                    "them cannot be converted",
                    "make it a std::map, or name the entries one by one");
-  if (Bindings != nullptr ? Kind != Shape::Map : (Kind != Shape::Sequence && Kind != Shape::Array))
+  if (Kind != Shape::Map && Kind != Shape::Sequence && Kind != Shape::Array)
     return refused(V->getSourceRange(), "a loop over configured objects cannot be converted",
                    "loop over a vector, deque, list, array or map that the recipe itself fills, or do it in a function "
                    "of your own, whose call becomes a node of the configuration");
@@ -111,12 +112,12 @@ void Checker::forEach(const CXXForRangeStmt* S) {
   Head.Source = S->getRangeInit();
   Head.Variable = P->Variable;
   Head.Path = P->Path;
-  Head.Method = "autoconvert_" + V->getNameAsString();
+  const NamedDecl* First = V;
+  if (Bindings != nullptr) First = Bindings->bindings().front();
+  Head.Method = "autoconvert_" + First->getNameAsString();
   const VarDecl* Named = V;
   const IdentifierInfo* Key = nullptr;
   if (Bindings != nullptr) {
-    const BindingDecl* First = Bindings->bindings()[0];
-    const BindingDecl* Second = Bindings->bindings()[1];
     for (const BindingDecl* B : Bindings->bindings()) {
       if (!IsCopy || !ExprMutationAnalyzer(*S->getBody(), U.Context).isMutated(B)) continue;
       refuse(Rule::Unsupported, B->getLocation(), B->getSourceRange(),
@@ -125,11 +126,15 @@ void Checker::forEach(const CXXForRangeStmt* S) {
           {B->getLocation(), "write `auto&` to change the entry, or copy it into a variable of its own"});
       return refuseUses(V);
     }
+  }
+  const bool IsOfMap = Bindings != nullptr && shapeOf(P->Type) == Shape::Map;
+  if (IsOfMap) {
+    const BindingDecl* Second = Bindings->bindings()[1];
     Named = Second->getHoldingVar();
     Key = First->getIdentifier();
     Head.What = Meaning::Kind::EachKey;
     Head.Method = First->getNameAsString();
-    Head.IsTyped = !First->isReferenced() && !Second->isReferenced();
+    Head.IsTyped = !Bindings->bindings()[0]->isReferenced() && !Second->isReferenced();
   }
   if (const VarDecl* Other = hidden(*P, S->getRParenLoc(), S->getBody(), Key)) {
     refuse(Rule::Unsupported, Other->getBeginLoc(), Other->getSourceRange(),
@@ -137,7 +142,7 @@ void Checker::forEach(const CXXForRangeStmt* S) {
     Into.last().Notes.push_back({Other->getLocation(), "give this variable a name of its own"});
     return refuseUses(V);
   }
-  if (Bindings != nullptr && growsInLoop(*P, S->getBody())) return refuseUses(V);
+  if (IsOfMap && growsInLoop(*P, S->getBody())) return refuseUses(V);
 
   Meaning Index = word(nullptr, Head.Method);
   const auto Open = Lexer::findNextToken(S->getForLoc(), U.Sources, U.Context.getLangOpts());
@@ -154,6 +159,7 @@ void Checker::forEach(const CXXForRangeStmt* S) {
   Element.Of.Field = nullptr;
   Element.Of.OuterComputed = Element.Of.Computed;
   Aliases[Named] = std::move(Element);
+  if (Bindings != nullptr && !IsOfMap) bind(Bindings);
 }
 
 // Each is a local like others, which begins as a copy of the element.

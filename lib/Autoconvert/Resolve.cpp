@@ -113,6 +113,29 @@ Meaning Resolver::expression(const Expr* E) {
   return value(E);
 }
 
+// Whether each number that a call gives is one of the other type: others are known when it is built alone.
+static bool keepsNumber(QualType Made, QualType Taken, const ASTContext& Context) {
+  const auto isWord = [&](QualType Type) {
+    return Type->isBooleanType() || Context.hasSameUnqualifiedType(Type, Context.CharTy) || Type->isEnumeralType();
+  };
+  if (!Made->isArithmeticType() || !Taken->isArithmeticType() || isWord(Made) || isWord(Taken)) return false;
+  const auto digits = [&](QualType Type) {
+    if (Type->isFloatingType()) return llvm::APFloat::semanticsPrecision(Context.getFloatTypeSemantics(Type));
+    return static_cast<unsigned>(Context.getTypeSize(Type)) - (Type->isSignedIntegerType() ? 1 : 0);
+  };
+  const bool GoesToInteger = Taken->isIntegerType();
+  if (GoesToInteger && (!Made->isIntegerType() || (Made->isSignedIntegerType() && !Taken->isSignedIntegerType())))
+    return false;
+  return digits(Made) <= digits(Taken);
+}
+
+static bool hasOwnDeleter(QualType Pointer) {
+  const auto* Special = dyn_cast_or_null<ClassTemplateSpecializationDecl>(Pointer->getAsCXXRecordDecl());
+  if (shapeOf(Pointer) != Shape::Unique || Special == nullptr || Special->getTemplateArgs().size() < 2) return false;
+  const CXXRecordDecl* Deleter = Special->getTemplateArgs()[1].getAsType()->getAsCXXRecordDecl();
+  return Deleter == nullptr || !isInNamespace(Deleter, "std");
+}
+
 // What a node makes must be what the argument takes, or be held by the pointer that it takes.
 bool Resolver::fits(const Meaning& M, QualType Wanted) {
   if (M.What != Meaning::Kind::Construct && M.What != Meaning::Kind::Call && M.What != Meaning::Kind::Local)
@@ -143,6 +166,9 @@ bool Resolver::fits(const Meaning& M, QualType Wanted) {
   if ((isHolder(Kind) || IsPointer) && Object != nullptr && Holds != nullptr) {
     const bool IsBase = Object->getCanonicalDecl() == Holds->getCanonicalDecl() ||
                         (Object->hasDefinition() && Object->isDerivedFrom(Holds));
+    if (IsBase && Made->isPointerType() && hasOwnDeleter(Taken))
+      return refused("the plain pointer that " + quoted(M.Function) + " returns would be given a deleter of its own",
+                     "let the function return the '" + readableName(Taken) + "'");
     return IsBase || refused("'" + readableName(Made) + "' is not held by '" + readableName(Taken) + "'");
   }
   if (Kind == Shape::Object && Object != nullptr && Holds != nullptr && !Made->isPointerType()) {
@@ -155,7 +181,7 @@ bool Resolver::fits(const Meaning& M, QualType Wanted) {
                          "' inside of the library: write an object of that type itself",
                      exemptionOf(Object) + "; or " + textOf(Rule::Unsupported).WayOut);
   }
-  if (M.What == Meaning::Kind::Call && Made->isArithmeticType() && Taken->isArithmeticType()) return true;
+  if (M.What == Meaning::Kind::Call && keepsNumber(Made, Taken, U.Context)) return true;
   if (M.What == Meaning::Kind::Call && readableName(Made) == "const char*" && readableName(Taken) == "std::string")
     return true;
   const CXXRecordDecl* Any = Taken->getAsCXXRecordDecl();

@@ -8,6 +8,8 @@
 #include <memory>
 #include <string>
 #include <tuple>
+#include <utility>
+#include <variant>
 #include <vector>
 
 #include "../conformance/samples/check.h"
@@ -220,8 +222,33 @@ class Window {
   v.front().s = v[1].s = "x";
   return v;
 }
+// What is forwarded to a container of values is read.
+struct Words {
+  int n = 3;
+  std::string s = "q";
+  std::map<std::string, std::variant<int, std::string>> either{};
+  std::vector<std::string> list{};
+  std::map<std::string, int> sizes{};
+  std::vector<std::pair<std::string, int>> pairs{};
+  bool operator==(const Words&) const = default;
+};
+[[run::autoconvert]] Words forwarded() {
+  Words x;
+  Words y{.n = 5};
+  x.list.emplace_back(x.s);
+  x.sizes.emplace(x.s, x.n);
+  x.sizes.try_emplace(x.s + "t", x.n);
+  x.sizes.insert_or_assign("k", y.n);
+  x.pairs.emplace_back(x.s, x.n);
+  x.pairs[0] = std::make_pair(x.s + "u", y.n);
+  x.either["k"] = x.n;
+  x.either["l"] = y.s;
+  return x;
+}
+
 #include "statements.run.h"
 int main() {
+  CHECK(Words(run::build(run::autoconvert<forwarded>())) == forwarded());
   int a[3] = {1, 2, 3};
   CHECK(Stack(run::build(run::autoconvert<ok1>())) == ok1());
   CHECK(Stack(run::build(run::autoconvert<ok2>(3))) == ok2(3));

@@ -208,6 +208,26 @@ inline Layer made(int width) { return Layer(width); }
   return std::make_unique<Layer>(n);
 }
 
+// A loop that names the parts of each element.
+struct Entries {
+  std::vector<std::pair<int, Cache>> pairs{};
+  std::vector<std::tuple<int, Cache>> tuples{};
+  std::vector<Cache> caches{};
+  bool operator==(const Entries&) const = default;
+};
+[[run::autoconvert(allow_control_flow)]] Entries entries(int n) {
+  Entries entries;
+  entries.pairs.emplace_back(n, Cache{.size = n});
+  entries.pairs.emplace_back(7, Cache{.size = 8});
+  entries.tuples.push_back({n, Cache{.size = 9}});
+  for (auto& [count, cache] : entries.pairs) cache.size += count;
+  for (auto [count, cache] : entries.pairs) entries.caches.push_back(cache);
+  for (auto& [count, cache] : entries.tuples) {
+    count += 2;
+    cache = Cache{.size = count};
+  }
+  return entries;
+}
 }  // namespace app
 
 #include "taken-apart.run.h"
@@ -224,6 +244,7 @@ int main() {
   using app::Layer;
   const std::vector<Layer> layers{Layer(1), Layer(2)};
   law<&app::asked>(layers);
+  law<&app::entries>(3);
   law<&app::asked>(std::vector<Layer>());
   law<&app::elements>(layers, std::map<std::string, Cache>{{"a", Cache{.size = 3}}});
   law<&app::copied>(layers);

@@ -35,4 +35,18 @@ class Box {
   return box;
 }
 
+struct Named {
+  int number = 1;
+};
+class Hidden : Named {
+  friend Hidden hidden();
+};
+[[run::autoconvert]] Hidden hidden() {
+  Hidden hidden;
+  // CHECK: :[[@LINE+2]]:3: error: the base 'Named' of 'Hidden' is not public: only the recipe may set the member 'number' [run-inaccessible]
+  // CHECK: note: make the base public
+  hidden.number = 3;
+  return hidden;
+}
+
 #include "inaccessible-private-field.run.h"

@@ -1,10 +1,13 @@
 // RUN: rm -rf %t
 // RUN: %exits 1 %run-autoconvert convert -o %t %s -- -std=c++20 2>&1 | FileCheck %s --implicit-check-not='{{^[^|]*(error|warning):}}'
 // RUN: not ls %t
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
+#include <vector>
 
 struct Size {
   int bytes = 0;
@@ -44,6 +47,35 @@ struct Options {
 // CHECK: note: write an object of that type itself, Buffer(…)
   options.buffer = Size{n};
   return options;
+}
+
+// What a call gives, a container's template would convert.
+char letter();
+double half();
+unsigned char byte();
+struct Deleter {
+  void operator()(Size* size) const { delete size; }
+};
+struct Lists {
+  std::vector<int> numbers{};
+  std::map<std::string, int> by_name{};
+  std::pair<int, bool> both{};
+  std::unique_ptr<Size, Deleter> owned{};
+};
+Size* made(int n);
+
+[[run::autoconvert]] Lists lists(int n) {
+  Lists lists;
+// CHECK: :[[@LINE+1]]:30: error: the result of 'letter', 'char', would have to be converted to 'int' after the call: let the function return that type
+  lists.numbers.emplace_back(letter());
+  lists.numbers.emplace_back(byte());
+// CHECK: :[[@LINE+1]]:34: error: the result of 'half', 'double', would have to be converted to 'int' after the call
+  lists.by_name.try_emplace("x", half());
+// CHECK: :[[@LINE+1]]:17: error: the result of 'half', 'double', would have to be converted to 'int' after the call
+  lists.both = {half(), true};
+// CHECK: :[[@LINE+1]]:21: error: the plain pointer that 'made' returns would be given a deleter of its own
+  lists.owned.reset(made(n));
+  return lists;
 }
 
 // A name that the standard library has for its own parameter is none for a recipe's.
