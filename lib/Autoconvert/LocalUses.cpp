@@ -79,13 +79,20 @@ struct LocalUses::Visitor : RecursiveASTVisitor<LocalUses::Visitor> {
     }
     return true;
   }
+  bool VisitUnaryOperator(UnaryOperator* E) {
+    asks(E->getSubExpr());
+    return true;
+  }
   bool VisitCXXOperatorCallExpr(CXXOperatorCallExpr* E) {
+    for (const Expr* Operand : E->arguments())
+      if (E->getOperator() != OO_Equal) asks(Operand);
     if (E->getOperator() != OO_Equal || E->getNumArgs() != 2) return true;
     if (const VarDecl* Variable = named(skipTransparent(E->getArg(0)))) Into.Reassigned.insert(Variable);
     setsPart(E->getArg(0));
     return true;
   }
   bool VisitCXXMemberCallExpr(CXXMemberCallExpr* E) {
+    asks(E->getImplicitObjectArgument());
     const VarDecl* Variable = named(skipTransparent(E->getImplicitObjectArgument()));
     if (Variable != nullptr && isHolder(shapeOf(Variable->getType())) && E->getNumArgs() == 1 &&
         E->getMethodDecl() != nullptr && E->getMethodDecl()->getNameAsString() == "reset")
@@ -107,6 +114,9 @@ struct LocalUses::Visitor : RecursiveASTVisitor<LocalUses::Visitor> {
   static const VarDecl* named(const Expr* E) {
     const auto* Reference = dyn_cast<DeclRefExpr>(E);
     return Reference == nullptr ? nullptr : dyn_cast<VarDecl>(Reference->getDecl());
+  }
+  void asks(const Expr* Pointer) {
+    if (const VarDecl* Variable = named(skipTransparent(Pointer))) Into.Asked.insert(Variable);
   }
   void setsPart(const Expr* Target) {
     if (const Reached Of = reached(Target); Of.Variable != nullptr && Of.Member != nullptr)

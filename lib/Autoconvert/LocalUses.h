@@ -35,6 +35,8 @@ class LocalUses {
   unsigned count(const clang::VarDecl* V) const { return Counts.lookup(V); }
   /// Whether a member of it is named, but to be assigned to.
   bool isReadInPart(const clang::VarDecl* V) const { return MembersNamed.lookup(V) > MembersSet.lookup(V); }
+  /// Of a smart pointer: whether it is given to others alone, and nobody asks it, or what it points to.
+  bool isOnlyPassedOn(const clang::VarDecl* V) const { return !Asked.contains(V) && !Reassigned.contains(V); }
   /// Whether it holds another object later on.
   bool isReassigned(const clang::VarDecl* V) const { return Reassigned.contains(V); }
   /// Where it is named for the last time, but for what it is named to reach other members than this one; null: any.
@@ -47,6 +49,7 @@ class LocalUses {
   struct Visitor;
 
   llvm::DenseSet<const clang::VarDecl*> Reassigned;
+  llvm::DenseSet<const clang::VarDecl*> Asked;
   llvm::DenseMap<const clang::VarDecl*, Reached> RefersTo;  ///< of references
   llvm::DenseMap<const clang::VarDecl*, unsigned> Counts;
   llvm::DenseMap<const clang::VarDecl*, unsigned> MembersNamed;

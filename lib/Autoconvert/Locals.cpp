@@ -251,7 +251,10 @@ std::optional<LocalMeaning> Checker::local(const VarDecl* V, Meaning M) {
   }
   if (M.What == Meaning::Kind::Parameter) return copyOfParameter(V, std::move(M));
   if (staysValue(V, M, Declared) || staysEmpty(V, M, Declared)) return std::nullopt;
-  if (M.What == Meaning::Kind::Choice && M.IsArg) {
+  // The element of a container that is handed in may be a finished object.
+  const bool IsElement = M.What == Meaning::Kind::Load && M.IsArg && !Type->isReferenceType() &&
+                         shapeOf(Type) == Shape::Shared && Uses.isOnlyPassedOn(V);
+  if (IsElement || (M.What == Meaning::Kind::Choice && M.IsArg)) {
     if (Type->isReferenceType()) {
       refuseLocal(V, "the reference " + quoted(V) + " cannot be converted");
       return std::nullopt;

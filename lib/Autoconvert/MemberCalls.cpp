@@ -179,6 +179,17 @@ Meaning Resolver::pointee(const Expr* E, Meaning Pointer) {
     IsUntold |= F.IsUntold;
   }
   if (!IsMade && IsUntold && IsOfRefused) return {};
+  Place Held;
+  Held.Variable = Pointer.Variable;
+  Held.Path = Pointer.Path;
+  if (const auto* HandedIn = dyn_cast_or_null<ParmVarDecl>(unknownBy(Held, Held.Path.size()).value_or(nullptr))) {
+    refuse(Rule::Unsupported, E,
+           "a copy of an object that is handed in with " + quoted(HandedIn) + ", and that a shared pointer holds");
+    Into.last().Notes = {{HandedIn->getLocation(),
+                          "pass the shared pointer, hand the object in by a parameter of its own, or let a function of "
+                          "your own return the copy"}};
+    return {};
+  }
   IsMade |= IsUntold;
   // In the configuration a copy of the call would be another call.
   if (IsMade)

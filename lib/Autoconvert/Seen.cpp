@@ -67,7 +67,7 @@ bool isSeen(const std::vector<PathStep>& Path, const SharedReader& By) {
   std::size_t Steps = 1;
   while (pathText(firstSteps(Path, Steps)).size() <= By.Pointer.size()) ++Steps;
   const PathStep& Part = Path[Steps - 1];
-  const bool IsMember = Part.Argument && *Part.Argument == ArgumentKind::Member;
+  const bool IsMember = Part.Argument && *Part.Argument != ArgumentKind::Setter;
   return By.Of.IsWhole || (IsMember ? By.Of.Members.contains(Part.Name) : !By.Of.Members.empty());
 }
 

@@ -121,6 +121,16 @@ struct Stack {
   }
   return stack;
 }
+// An element that has a name, and is passed on.
+[[run::autoconvert]] inline Stack by_name(const std::vector<std::shared_ptr<Layer>>& layers) {
+  auto first = layers[0];
+  std::shared_ptr<Layer> last = layers.back();
+  Stack stack;
+  stack.first = first;
+  stack.all = {first, last, first};
+  stack.all.push_back(std::move(last));
+  return stack;
+}
 // What *p was when it was copied, whatever becomes of it.
 [[run::autoconvert]] inline Held held(std::shared_ptr<Layer> layer) {
   Held held{.own = *layer, .kept = layer};
@@ -195,6 +205,14 @@ int main() {
   configs.push_back(shared);
   const app::Stack made = run::build(run::autoconvert<app::passed_on>(configs));
   CHECK(made.first == made.all[0] && made.all[0] != made.all[1] && *made.first == *layer);
+  const auto is_by_name = [](const app::Stack& stack) {
+    return stack.all.size() == 4 && stack.first == stack.all[0] && stack.first == stack.all[2] &&
+           stack.all[1] == stack.all[3] && stack.first != stack.all[1];
+  };
+  CHECK(is_by_name(app::by_name(layers)));
+  const app::Stack named = run::build(run::autoconvert<app::by_name>(layers));
+  CHECK(is_by_name(named) && named.first == layers[0]);
+  CHECK(is_by_name(run::build(run::autoconvert<app::by_name>(configs))));
   const app::Stack turned = run::build(run::autoconvert<app::in_turn>(configs));
   CHECK(turned.first == turned.all[1] && turned.all[0] != turned.all[1]);
   const auto widths = [](const app::Held& held) {
