@@ -98,7 +98,17 @@ Meaning Resolver::call(const CallExpr* E) {
     // Whoever writes the configuration by hand needs the target as well.
     if (M.Class != nullptr && isConfiguredClass(M.Class) && M.Class->hasDefinition()) useClass(M.Class);
     const std::size_t Before = Into.size();
-    for (const Expr* Argument : E->arguments()) collectParts(Argument, M.Parts);
+    for (unsigned I = 0; I < E->getNumArgs(); ++I) {
+      // What a run::Arg takes may be a configuration.
+      const auto* Taken = I >= Function->getNumParams()
+                              ? nullptr
+                              : dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+                                    decayed(Function->getParamDecl(I)->getType())->getAsCXXRecordDecl());
+      if (Taken != nullptr && isInNamespace(Taken, "run") && Taken->getName() == "Arg")
+        explicitArgument(E->getArg(I), Taken->getTemplateArgs()[0].pack_begin()->getAsType(), M.Parts);
+      else
+        collectParts(E->getArg(I), M.Parts);
+    }
     return Into.size() == Before ? M : Meaning();
   }
   if (isExemptFunction(Function)) return value(E);

@@ -5,6 +5,7 @@
 // gone for all who share it. A base alone has no configuration of its own behind a pointer.
 #include <memory>
 #include <utility>
+#include <vector>
 
 struct Layer {
   int width = 1;
@@ -24,6 +25,12 @@ std::shared_ptr<Layer> make_layer(int n);
   // CHECK: :[[@LINE+2]]:23: error: a copy of an object that a function makes when the configuration is built, and that a shared pointer holds [run-unsupported]
   // CHECK: :[[@LINE+1]]:23: note: pass the shared pointer, or let a function of your own return the copy
   return Net{.layer = *layer, .shared = layer};
+}
+
+[[run::autoconvert]] Net of_element(const std::vector<std::shared_ptr<Layer>>& layers) {
+  // CHECK: :[[@LINE+2]]:23: error: a copy of an object that is handed in with 'layers', and that a shared pointer holds [run-unsupported]
+  // CHECK: :[[#]]:80: note: pass the shared pointer, hand the object in by a parameter of its own, or let a function of your own return the copy
+  return Net{.layer = *layers[0]};
 }
 
 [[run::autoconvert]] Net moved_out(int n) {
