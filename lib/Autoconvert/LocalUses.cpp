@@ -104,6 +104,7 @@ struct LocalUses::Visitor : RecursiveASTVisitor<LocalUses::Visitor> {
     for (const auto& [Reference, Of] : llvm::reverse(References)) {
       Into.Counts[Of] += Into.Counts.lookup(Reference);
       if (Into.Reassigned.contains(Reference)) Into.Reassigned.insert(Of);
+      if (Into.Asked.contains(Reference)) Into.Asked.insert(Of);
     }
     for (const auto& [Reference, Of] : llvm::reverse(Ways))
       for (const auto& [Member, Where] : Into.Named.lookup(Reference))
