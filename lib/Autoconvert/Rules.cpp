@@ -159,7 +159,7 @@ class Forbidden : public RecursiveASTVisitor<Forbidden> {
     // Where it begins, however many lines it takes.
     const bool IsByMacro = E->getQuestionLoc().isMacroID() || E->getBeginLoc().isMacroID();
     control(E, IsByMacro ? E->getQuestionLoc() : E->getBeginLoc(), "the conditional operator '?:' in a recipe");
-    if (Into.size() != Before) suggestParameter(E, R, U, Into.last());
+    if (Into.size() != Before) suggestParameter(E, R, U, Offered, Into.last());
     return true;
   }
 
@@ -183,6 +183,7 @@ class Forbidden : public RecursiveASTVisitor<Forbidden> {
   Findings& Into;
   bool IsUnexecuted = false;
   std::set<std::pair<Rule, SourceLocation>> InMacros;
+  std::set<std::string> Offered;  ///< names of parameters
 };
 
 /// The recipes that a recipe calls, each with its first call.

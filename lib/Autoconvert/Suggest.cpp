@@ -181,7 +181,8 @@ void suggestSmartPointer(const CXXNewExpr* E, const Unit& U, Finding& Into) {
     replacement(CharSourceRange::getCharRange(Begin, Parens.getBegin()), Make);
 }
 
-void suggestParameter(const AbstractConditionalOperator* E, const Recipe& R, const Unit& U, Finding& Into) {
+void suggestParameter(const AbstractConditionalOperator* E, const Recipe& R, const Unit& U,
+                      std::set<std::string>& Offered, Finding& Into) {
   const QualType Type = E->getType().getUnqualifiedType();
   const FunctionDecl* Function = R.Definition;
   if (!Type->isArithmeticType() && !Type->isEnumeralType()) return;
@@ -201,6 +202,7 @@ void suggestParameter(const AbstractConditionalOperator* E, const Recipe& R, con
   const bool IsFirst = Function->param_empty();
   const auto Next = Lexer::findNextToken(Written.getLParenLoc(), U.Sources, U.Context.getLangOpts());
   if (IsFirst && (!Next || Next->getLocation() != Written.getRParenLoc())) return;  // f(void)
+  if (!Offered.insert(Name).second) return;
   Note Offer{Into.Where, textOf(Into.Id).WayOut};
   Offer.Fixes.push_back(FixItHint::CreateInsertion(
       Written.getRParenLoc(), (IsFirst ? "" : ", ") + Type.getAsString(U.Context.getPrintingPolicy()) + " " + Name));

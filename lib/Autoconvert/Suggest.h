@@ -1,6 +1,9 @@
 // A refused expression => the mechanical change that would mend it, where there is one.
 #pragma once
 
+#include <set>
+#include <string>
+
 #include "Finding.h"
 #include "Recipe.h"
 #include "clang/AST/ExprCXX.h"
@@ -13,8 +16,9 @@ struct TargetShape;
 void suggestSmartPointer(const clang::CXXNewExpr* E, const Unit& U, Finding& Into);
 
 /// T(is_wide ? 2 : 1): one more parameter of the recipe, with the name of the argument. Whoever calls the recipe has to
-/// give it then, so this is the note's offer.
-void suggestParameter(const clang::AbstractConditionalOperator* E, const Recipe& R, const Unit& U, Finding& Into);
+/// give it then, so this is the note's offer. `Offered`: the names of those that the recipe has been offered.
+void suggestParameter(const clang::AbstractConditionalOperator* E, const Recipe& R, const Unit& U,
+                      std::set<std::string>& Offered, Finding& Into);
 
 /// x.update_width(v), x.WidthOn(): the setter or public member `width`, if the class has one. Nobody knows whether it
 /// does the same, so this is the note's offer.
