@@ -268,8 +268,8 @@ Value to_argument(U&& x) {
   } else if constexpr (HandleLike<V> || std::is_same_v<V, Value> || std::is_null_pointer_v<V> || std::is_same_v<V, P>) {
     return detail::wrap(std::forward<U>(x));
   } else if constexpr (OptionalLike<P> && OptionalLike<V>) {
-    return detail::wrap(
-        static_cast<P>(std::forward<U>(x)));  // std::optional<std::optional<T>> of an empty std::optional<T>
+    // std::optional<std::optional<T>> of an empty std::optional<T>
+    return detail::wrap(static_cast<P>(std::forward<U>(x)));
   } else if constexpr (requires {
                          requires std::is_same_v < std::decay_t<U>,
                          typename Shape<P>::signature* > ;

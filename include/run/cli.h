@@ -16,6 +16,7 @@
 #include <type_traits>
 #include <utility>
 
+#include "run/autoconvert.h"
 #include "run/build.h"
 #include "run/config.h"
 #include "run/recipe_info.h"

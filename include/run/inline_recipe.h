@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "run/autoconvert.h"
 #include "run/config.h"
 #include "run/ref.h"
 

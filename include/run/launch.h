@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 
+#include "run/autoconvert.h"
 #include "run/config.h"
 #include "run/executor.h"
 #include "run/script.h"

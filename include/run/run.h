@@ -8,6 +8,7 @@
 #pragma GCC diagnostic ignored "-Wdelete-non-virtual-dtor"
 #include "run/language.h"
 // Then the library:
+#include "run/autoconvert.h"     // IWYU pragma: export
 #include "run/build.h"           // IWYU pragma: export
 #include "run/cli.h"             // IWYU pragma: export
 #include "run/config.h"          // IWYU pragma: export

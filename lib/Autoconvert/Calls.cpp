@@ -29,6 +29,14 @@ const Expr* sharedAround(const Expr* Member) {
 
 }  // namespace
 
+// The first type that a parameter of type run::Arg takes; null for others.
+static QualType argTaken(const ParmVarDecl* Parameter) {
+  const auto* Class =
+      dyn_cast_or_null<ClassTemplateSpecializationDecl>(decayed(Parameter->getType())->getAsCXXRecordDecl());
+  const bool IsArg = Class != nullptr && isInNamespace(Class, "run") && Class->getName() == "Arg";
+  return IsArg ? Class->getTemplateArgs()[0].pack_begin()->getAsType() : QualType();
+}
+
 Meaning Resolver::call(const CallExpr* E) {
   const FunctionDecl* Function = E->getDirectCallee();
   if (Function == nullptr) return value(E);
@@ -100,14 +108,11 @@ Meaning Resolver::call(const CallExpr* E) {
     const std::size_t Before = Into.size();
     for (unsigned I = 0; I < E->getNumArgs(); ++I) {
       // What a run::Arg takes may be a configuration.
-      const auto* Taken = I >= Function->getNumParams()
-                              ? nullptr
-                              : dyn_cast_or_null<ClassTemplateSpecializationDecl>(
-                                    decayed(Function->getParamDecl(I)->getType())->getAsCXXRecordDecl());
-      if (Taken != nullptr && isInNamespace(Taken, "run") && Taken->getName() == "Arg")
-        explicitArgument(E->getArg(I), Taken->getTemplateArgs()[0].pack_begin()->getAsType(), M.Parts);
-      else
+      const QualType Taken = I < Function->getNumParams() ? argTaken(Function->getParamDecl(I)) : QualType();
+      if (Taken.isNull())
         collectParts(E->getArg(I), M.Parts);
+      else
+        explicitArgument(E->getArg(I), Taken, M.Parts);
     }
     return Into.size() == Before ? M : Meaning();
   }

@@ -46,15 +46,8 @@ namespace {
 /// Reads the member initialisers of a constructor word by word: Clang skips them together with the body.
 class MemberInitialisers {
  public:
-  MemberInitialisers(const CXXConstructorDecl* Constructor, const Unit& U) {
-    const FunctionTypeLoc Written = Constructor->getFunctionTypeLoc();
-    if (Written.isNull() || Written.getRParenLoc().isInvalid() || Written.getRParenLoc().isMacroID()) return;
-    const auto [File, Offset] = U.Sources.getDecomposedLoc(Written.getRParenLoc());
-    const llvm::StringRef Text = U.Sources.getBufferData(File);
-    Lex.emplace(U.Sources.getLocForStartOfFile(File), U.Context.getLangOpts(), Text.begin(), Text.begin() + Offset,
-                Text.end());
-    next();  // the parenthesis
-    next();
+  explicit MemberInitialisers(const CXXConstructorDecl* Constructor) : Lex(lexerBehindParameters(Constructor)) {
+    if (Lex) next();
   }
 
   bool have(llvm::StringRef Member) {
@@ -187,7 +180,7 @@ std::string initialiserText(const FieldDecl* Member, const Unit& U) {
     const auto* Constructor = dyn_cast<CXXConstructorDecl>(D);
     // A copy's members are those of the other object.
     if (Constructor == nullptr || Constructor->isImplicit() || Constructor->isCopyOrMoveConstructor()) continue;
-    if (Constructor->isThisDeclarationADefinition() && MemberInitialisers(Constructor, U).have(Member->getName()))
+    if (Constructor->isThisDeclarationADefinition() && MemberInitialisers(Constructor).have(Member->getName()))
       return {};
   }
   const Expr* Init = Member->getInClassInitializer();

@@ -55,7 +55,7 @@ struct LocalUses::Visitor : RecursiveASTVisitor<LocalUses::Visitor> {
     if (Variable != nullptr && objectOf(Variable->getType()) != nullptr && !Asks)
       Into.Counts[Variable] -= times(Variable);
     if (Variable != nullptr) MemberOf[behind(E->getBase())] = dyn_cast<FieldDecl>(E->getMemberDecl());
-    if (Variable != nullptr && Method == nullptr) ++Into.MembersNamed[Variable];
+    if (Variable != nullptr && Method == nullptr) ++Into.MembersRead[Variable];
     return true;
   }
   bool VisitBinaryOperator(BinaryOperator* E) {
@@ -121,7 +121,7 @@ struct LocalUses::Visitor : RecursiveASTVisitor<LocalUses::Visitor> {
   }
   void setsPart(const Expr* Target) {
     if (const Reached Of = reached(Target); Of.Variable != nullptr && Of.Member != nullptr)
-      ++Into.MembersSet[Of.Variable];
+      --Into.MembersRead[Of.Variable];
   }
   // What a loop uses of what is declared in front of it, it uses more than once.
   unsigned times(const VarDecl* Variable) const { return Loops > LoopsAround.lookup(Variable) ? 2 : 1; }

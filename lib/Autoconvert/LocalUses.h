@@ -34,7 +34,7 @@ class LocalUses {
   /// How often the whole of it is named; in a loop, more than once.
   unsigned count(const clang::VarDecl* V) const { return Counts.lookup(V); }
   /// Whether a member of it is named, but to be assigned to.
-  bool isReadInPart(const clang::VarDecl* V) const { return MembersNamed.lookup(V) > MembersSet.lookup(V); }
+  bool isReadInPart(const clang::VarDecl* V) const { return MembersRead.lookup(V) > 0; }
   /// Of a smart pointer: whether it is given to others alone, and nobody asks it, or what it points to.
   bool isOnlyPassedOn(const clang::VarDecl* V) const { return !Asked.contains(V) && !Reassigned.contains(V); }
   /// Whether it holds another object later on.
@@ -52,8 +52,7 @@ class LocalUses {
   llvm::DenseSet<const clang::VarDecl*> Asked;
   llvm::DenseMap<const clang::VarDecl*, Reached> RefersTo;  ///< of references
   llvm::DenseMap<const clang::VarDecl*, unsigned> Counts;
-  llvm::DenseMap<const clang::VarDecl*, unsigned> MembersNamed;
-  llvm::DenseMap<const clang::VarDecl*, unsigned> MembersSet;
+  llvm::DenseMap<const clang::VarDecl*, int> MembersRead;  ///< how often they are named, but to be assigned to
   /// In the order of the text; the member that is reached by the name, or null for the whole.
   llvm::DenseMap<const clang::VarDecl*, llvm::SmallVector<std::pair<const clang::NamedDecl*, clang::SourceLocation>>>
       Named;

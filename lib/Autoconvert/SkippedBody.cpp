@@ -2,9 +2,7 @@
 
 #include <vector>
 
-#include "clang/AST/ASTContext.h"
-#include "clang/AST/TypeLoc.h"
-#include "clang/Basic/SourceManager.h"
+#include "Tokens.h"
 #include "clang/Lex/Lexer.h"
 
 using namespace clang;
@@ -17,18 +15,13 @@ using Words = std::vector<Token>;
 
 /// The words from the end of a function's parameters to that of its body; none where it has no body there.
 Words wordsBehindParameters(const FunctionDecl* Definition) {
-  const SourceManager& Sources = Definition->getASTContext().getSourceManager();
-  const FunctionTypeLoc Type = Definition->getFunctionTypeLoc();
-  if (!Type || Type.getRParenLoc().isInvalid() || Type.getRParenLoc().isMacroID()) return {};
-  const auto [File, Offset] = Sources.getDecomposedLoc(Type.getRParenLoc());
-  const llvm::StringRef Text = Sources.getBufferData(File);
-  Lexer From(Sources.getLocForStartOfFile(File), Definition->getASTContext().getLangOpts(), Text.begin(),
-             Text.begin() + Offset + 1, Text.end());
+  std::optional<Lexer> From = lexerBehindParameters(Definition);
+  if (!From) return {};
   Words Found;
   unsigned Open = 0;
   while (true) {
     Token Next;
-    From.LexFromRawLexer(Next);
+    From->LexFromRawLexer(Next);
     const bool IsBehindBrace = Open == 0 && !Found.empty() && Found.back().is(tok::r_brace);
     // member{value}, member{value} { body }
     if (IsBehindBrace && !Next.isOneOf(tok::comma, tok::l_brace, tok::ellipsis)) return Found;

@@ -1,5 +1,8 @@
 #include "Tokens.h"
 
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/Decl.h"
+#include "clang/AST/TypeLoc.h"
 #include "clang/Basic/FileManager.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Lex/Lexer.h"
@@ -42,6 +45,17 @@ std::vector<Word> wordsOf(llvm::StringRef Text, const LangOptions& Language, boo
   Lexer From(Start, Language, Ended.c_str(), Ended.c_str(), Ended.c_str() + Ended.size());
   return read(From, Text, WithComments,
               [&](const Token& T) { return T.getLocation().getRawEncoding() - Start.getRawEncoding(); });
+}
+
+std::optional<Lexer> lexerBehindParameters(const FunctionDecl* Function) {
+  const FunctionTypeLoc Written = Function->getFunctionTypeLoc();
+  if (!Written || Written.getRParenLoc().isInvalid() || Written.getRParenLoc().isMacroID()) return std::nullopt;
+  const ASTContext& Context = Function->getASTContext();
+  const SourceManager& Sources = Context.getSourceManager();
+  const auto [File, Offset] = Sources.getDecomposedLoc(Written.getRParenLoc());
+  const llvm::StringRef Text = Sources.getBufferData(File);
+  return std::optional<Lexer>(std::in_place, Sources.getLocForStartOfFile(File), Context.getLangOpts(), Text.begin(),
+                              Text.begin() + Offset + 1, Text.end());
 }
 
 bool liesBeside(FileID File, llvm::StringRef Spelling, const SourceManager& Sources) {

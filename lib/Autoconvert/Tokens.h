@@ -1,13 +1,16 @@
 // file => its tokens, as they are written: neither macros nor directives mean anything.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "clang/Basic/SourceLocation.h"
 #include "llvm/ADT/StringRef.h"
 
 namespace clang {
+class FunctionDecl;
 class LangOptions;
+class Lexer;
 class SourceManager;
 }  // namespace clang
 
@@ -26,6 +29,10 @@ std::vector<Word> wordsOf(clang::FileID File, const clang::SourceManager& Source
                           bool WithComments);
 /// The same of a stretch of text.
 std::vector<Word> wordsOf(llvm::StringRef Text, const clang::LangOptions& Language, bool WithComments);
+
+/// Reads on behind a function's parameters, for Clang skips bodies, and what stands before them. Nothing where a macro
+/// wrote the parameters.
+std::optional<clang::Lexer> lexerBehindParameters(const clang::FunctionDecl* Function);
 
 /// Whether a text begins with a brace, in either spelling.
 inline bool beginsWithBrace(llvm::StringRef Text) { return Text.starts_with("{") || Text.starts_with("<%"); }
