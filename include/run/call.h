@@ -66,6 +66,23 @@ concept Allocated = requires(R* object, R (*make)()) {
   delete object;
 };
 
+/// An object that is made, until somebody takes it: a std::unique_ptr whose type is the same for every class, and is
+/// therefore compiled once.
+class MadeObject {
+ public:
+  MadeObject(void* object, void (*destroy)(void*)) : object_(object), destroy_(destroy) {}
+  MadeObject(const MadeObject&) = delete;
+  MadeObject& operator=(const MadeObject&) = delete;
+  ~MadeObject() {
+    if (object_ != nullptr && destroy_ != nullptr) destroy_(object_);
+  }
+  void* release() { return std::exchange(object_, nullptr); }
+
+ private:
+  void* object_;
+  void (*destroy_)(void*);
+};
+
 template <class T>
 void* make_target(Built& frame, std::shared_ptr<void>& owner) {
   using R = Result<T>;
@@ -78,9 +95,10 @@ void* make_target(Built& frame, std::shared_ptr<void>& owner) {
     } else if constexpr (holding == Holding::value && !Allocated<R>) {
       frame.fail("an object of a class without `new` can be the result or an argument that is taken by value only");
     } else if constexpr (holding == Holding::value && HasSet<T>) {
-      auto object = std::unique_ptr<R>(new R(Target<T>::build(frame)));
+      R* object = new R(Target<T>::build(frame));
+      MadeObject owned(object, &destroy_object<R>);
       frame.apply<T>(*object);
-      return object.release();
+      return owned.release();
     } else if constexpr (holding == Holding::value) {
       return new R(call_target<T>(frame));
     } else if constexpr (holding == Holding::shared) {
@@ -91,15 +109,10 @@ void* make_target(Built& frame, std::shared_ptr<void>& owner) {
       return const_cast<Object*>(call_target<T>(frame).release());
     } else if constexpr (HasSet<T>) {
       // Until whoever takes the plain pointer has it, the object is owned here, or by nobody.
-      const auto end = [&frame](Object* object) {
-        if (frame.is_adopted()) destroy_object<Object>(object);
-      };
-      std::unique_ptr<Object, decltype(end)> object(const_cast<Object*>(Target<T>::build(frame)), end);
-      if (!after_construction(frame.node()).empty()) {
-        Object* plain = object.get();
-        frame.apply<T>(object_of(frame, plain));
-      }
-      return object.release();
+      Object* object = const_cast<Object*>(Target<T>::build(frame));
+      MadeObject owned(object, frame.is_adopted() ? &destroy_object<Object> : nullptr);
+      if (!after_construction(frame.node()).empty()) frame.apply<T>(object_of(frame, object));
+      return owned.release();
     } else {
       return const_cast<Object*>(call_target<T>(frame));
     }

@@ -65,8 +65,7 @@ struct SetInPart {
     static const TargetInfo made = [] {
       TargetInfo target;
       target.name = name;
-      target.parameters = parameters;
-      target.has_one_type_each = true;
+      target.set_parameters(parameters);
       target.result = &type_of<C>;
       target.object = &type_of<C>;
       target.is_only_in_place = true;

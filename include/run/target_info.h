@@ -65,6 +65,8 @@ struct TargetInfo {
   const OverloadInfo* overload = nullptr;                  // of a Fn and a Constructor: its parameters
   const Signatures& (*signatures)() = nullptr;             // where arguments alone do not tell which of them is meant
 
+  /// What is known of all parameters together.
+  void set_parameters(std::span<const Parameter> all);
   /// The name for people: a container's is its type's.
   std::string display() const;
   /// The index of the parameter; `parameters.size()` when there is none.
@@ -116,12 +118,18 @@ void destroy_object(void* object) {
   if constexpr (!std::is_void_v<C> && requires(C * made) { delete made; }) delete static_cast<C*>(object);
 }
 
+/// A shared pointer that first owns a C makes it known to itself, if it is a std::enable_shared_from_this.
+template <class C>
+concept SharesItself = requires(C * object) { []<class Self>(const std::enable_shared_from_this<Self>*) {}(object); };
+
 template <class C>
 std::shared_ptr<void> share_object(void* object) {
-  if constexpr (std::is_destructible_v<C>)
-    return std::shared_ptr<C>(static_cast<C*>(object));
-  else
+  if constexpr (!std::is_destructible_v<C>)
     return {};
+  else if constexpr (SharesItself<C>)
+    return std::shared_ptr<void>(static_cast<C*>(object));
+  else
+    return {object, &destroy_object<C>};  // what is compiled once for all classes
 }
 
 template <class R>
@@ -217,13 +225,10 @@ TargetInfo make_info() {
   if constexpr (requires { Target<T>::qualified; }) info.qualified = Target<T>::qualified;
   if constexpr (requires { Target<T>::doc; }) info.doc = Target<T>::doc;
   if constexpr (requires { Target<T>::where; }) info.where = Target<T>::where;
-  if constexpr (requires { Target<T>::parameters; }) info.parameters = Target<T>::parameters;
-  while (info.in_constructor < info.parameters.size() && info.parameters[info.in_constructor].in_constructor())
-    ++info.in_constructor;
-  info.has_one_type_each = std::all_of(info.parameters.begin(), info.parameters.end(),
-                                       [](const Parameter& parameter) { return parameter.types.size() == 1; });
-  info.has_bit_fields = std::any_of(info.parameters.begin(), info.parameters.end(),
-                                    [](const Parameter& parameter) { return parameter.types[0]->is_bit_field(); });
+  if constexpr (requires { Target<T>::parameters; })
+    info.set_parameters(Target<T>::parameters);
+  else
+    info.has_one_type_each = true;
   info.result = &type_of<R>;
   info.object = &type_of<Object>;
   info.holding = holding_of<R>();

@@ -140,6 +140,14 @@ std::string some_of(std::span<const std::string_view> names) {
 
 }  // namespace detail
 
+void TargetInfo::set_parameters(std::span<const Parameter> all) {
+  parameters = all;
+  const auto behind = std::find_if_not(all.begin(), all.end(), [](const Parameter& p) { return p.in_constructor(); });
+  in_constructor = static_cast<std::size_t>(behind - all.begin());
+  has_one_type_each = std::all_of(all.begin(), all.end(), [](const Parameter& p) { return p.types.size() == 1; });
+  has_bit_fields = std::any_of(all.begin(), all.end(), [](const Parameter& p) { return p.types[0]->is_bit_field(); });
+}
+
 std::string TargetInfo::display() const { return name.empty() ? result->name() : std::string(name); }
 
 std::size_t TargetInfo::find(std::string_view parameter) const {
