@@ -130,13 +130,13 @@ class Filled {
     run::detail::insert(here(), index, value.take_or_blank(), value.where);
   }
   /// The element of that number, from the end where it is negative.
-  template <std::integral I, class V = C>
+  template <ElementIndex I, class V = C>
   requires SequenceLike<V>
   void erase(I index, std::source_location at = std::source_location::current()) {
     run::detail::erase(here(), static_cast<std::ptrdiff_t>(index), at);
   }
   /// Elements from `first` up to, and without, `last`.
-  template <std::integral I, std::integral J, class V = C>
+  template <ElementIndex I, ElementIndex J, class V = C>
   requires SequenceLike<V>
   void erase(I first, J last, std::source_location at = std::source_location::current()) {
     run::detail::erase(here(), static_cast<std::ptrdiff_t>(first), static_cast<std::ptrdiff_t>(last), at);

@@ -201,16 +201,16 @@ class Place : public Filled<Self, typename Seen<T>::type>, public Editable<Self>
   requires(!MapLike<C>) Ref operator[](const S& name) { return Ref(named(self().spot(), name)); }
   template <Name S, class C = typename Seen<T>::type>
   requires(!MapLike<C>) const Ref operator[](const S& name) const { return Ref(named(self().spot(), name)); }
-  template <std::integral I, class C = typename Seen<T>::type>
+  template <ElementIndex I, class C = typename Seen<T>::type>
   requires(SequenceLike<C> || ArrayLike<C>) auto operator[](I index) const {
     return Element<typename C::value_type>(element(self().spot(), static_cast<std::size_t>(index)));
   }
   /// The members of a tuple differ in type: by name and number only.
-  template <std::integral I, class C = typename Seen<T>::type>
+  template <ElementIndex I, class C = typename Seen<T>::type>
   requires(!SequenceLike<C> && !ArrayLike<C> && !MapLike<C>) Ref operator[](I index) {
     return Ref(element(self().spot(), static_cast<std::size_t>(index)));
   }
-  template <std::integral I, class C = typename Seen<T>::type>
+  template <ElementIndex I, class C = typename Seen<T>::type>
   requires(!SequenceLike<C> && !ArrayLike<C> && !MapLike<C>) const Ref operator[](I index) const {
     return Ref(element(self().spot(), static_cast<std::size_t>(index)));
   }

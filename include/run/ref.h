@@ -26,6 +26,11 @@ namespace detail {
 template <class S>
 concept Name = std::convertible_to<const S&, std::string_view>;
 
+/// What counts elements: a number, an enumerator that becomes one by itself, an object that does.
+template <class I>
+concept ElementIndex = std::integral<I> || ((std::is_enum_v<I> || std::is_class_v<I>)&&!Name<I> &&
+                                     std::convertible_to<const I&, std::size_t>);
+
 /// A session and a frame to make one value of the type outside of any build.
 std::shared_ptr<Session> session_for(const Value& value, const Type& wanted);
 Node& frame_node();
@@ -102,11 +107,11 @@ class Ref : public detail::Editable<Ref> {
   const Ref operator[](const S& name) const {
     return Ref(detail::named(spot_, name));
   }
-  template <std::integral I>
+  template <detail::ElementIndex I>
   Ref operator[](I index) {
     return Ref(detail::element(spot_, static_cast<std::size_t>(index)));
   }
-  template <std::integral I>
+  template <detail::ElementIndex I>
   const Ref operator[](I index) const {
     return Ref(detail::element(spot_, static_cast<std::size_t>(index)));
   }
@@ -125,12 +130,12 @@ class Ref : public detail::Editable<Ref> {
   void insert(std::ptrdiff_t index, detail::GivenValue value) {
     detail::insert(spot_, index, std::move(value.value), value.where);
   }
-  template <std::integral I>
+  template <detail::ElementIndex I>
   void erase(I index, std::source_location here = std::source_location::current()) {
     detail::erase(spot_, static_cast<std::ptrdiff_t>(index), here);
   }
   /// From `first` up to, and without, `last`.
-  template <std::integral I, std::integral J>
+  template <detail::ElementIndex I, detail::ElementIndex J>
   void erase(I first, J last, std::source_location here = std::source_location::current()) {
     detail::erase(spot_, static_cast<std::ptrdiff_t>(first), static_cast<std::ptrdiff_t>(last), here);
   }

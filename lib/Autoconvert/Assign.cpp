@@ -153,7 +153,7 @@ bool Knowledge::canReach(const Place& P, SourceRange Range) {
                               : std::string("this element lies in a container")) +
               " that was handed in as " + quoted(HandedIn),
           Rule::ValueOfConfigured);
-    Into.last().Notes = {{HandedIn->getLocation(), aroundParameter(HandedIn)}};
+    Into.last().Notes = {{HandedIn->getLocation(), aroundPassed(HandedIn, Shapes)}};
     return false;
   }
   if (P.Nameless != nullptr && P.Nameless != P.Field) return refuseNameless(P, Range);
@@ -261,6 +261,7 @@ Meaning Checker::assigned(const Expr* Value, QualType Type) {
                   "the container keeps the comparison that it has, which is more than a type: as an argument, braces "
                   "would make another container",
                   "make the container as a local of its own, and assign that");
+  if (IsOfBraces && !isConfigured(Type) && refuseElements(Value, Type, {Value})) return {};
   // A text takes its characters in braces, too; an argument does not.
   if (IsOfBraces && Class->getName() == "basic_string") {
     Meaning M = braced(Value);

@@ -164,7 +164,7 @@ void Checker::statement(const Stmt* S) {
       const auto* For = cast<CXXForRangeStmt>(S);
       statement(For->getInit());
       const Loop L = beginLoop(For->getBody());
-      if (isConfigured(For->getLoopVariable()->getType()))
+      if (isConfigured(For->getLoopVariable()->getType()) && !isConstant(For->getRangeInit()))
         forEach(For);
       else if (const QualType Type = For->getLoopVariable()->getType(); !refuseChanges(
                    For->getRangeInit(), !Type->isLValueReferenceType() || Type->getPointeeType().isConstQualified()))

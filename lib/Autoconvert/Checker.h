@@ -32,6 +32,8 @@ class Checker : public Resolver {
 
   // RecipeParameters.cpp: what is given to the recipe
   void parameters();
+  void noteHandedIn(LocalState& State, const std::string& Path, clang::QualType Type,
+                    const clang::ParmVarDecl* Parameter);
   void defaults();
 
   // Locals.cpp: declarations
@@ -107,6 +109,7 @@ class Checker : public Resolver {
   // Each.cpp: loops over the elements of a container
   void forEach(const clang::CXXForRangeStmt* S);
   void forCopies(const clang::CXXForRangeStmt* S, Place Container);
+  static bool isConstant(const clang::Expr* Range);
   std::optional<Place> loopedOver(const clang::CXXForRangeStmt* S);
   bool growsInLoop(const Place& Map, const clang::Stmt* Body);
 

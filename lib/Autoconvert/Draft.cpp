@@ -465,7 +465,7 @@ Draft draft(const Unit& U, Inspection& Of, const std::string& Companion) {
     LoweredInstance Instance{
         Function, std::move(lowerRecipes(U, {Checked}, Of.Shapes, Of.Form, "", MainText).front()), {}};
     checkOwnNames(Checked.recipe(), Instance.Recipe, /*InPlace=*/true, U, Of.All);
-    for (unsigned I = 0; I < Function->getNumParams(); ++I) Instance.Handles.push_back(handleOf(Function, I));
+    for (unsigned I = 0; I < Function->getNumParams(); ++I) Instance.Handles.push_back(handleOf(Function, I, Of.Shapes));
     ir::callByName(Instance.Recipe, Rewritten);
     auto& [Recipes, Instances] = Functions[writtenDefinition(Function)];
     Recipes.push_back(&Checked);

@@ -21,6 +21,21 @@ bool isOrderedMap(QualType Type) { return Type->getAsCXXRecordDecl()->getName() 
 
 }  // namespace
 
+// A constant of a namespace, a class or the recipe, or a part of one: its elements are what they are in plain C++.
+bool Checker::isConstant(const Expr* Range) {
+  const Expr* E = skipTransparent(Range);
+  while (const auto* Member = dyn_cast<MemberExpr>(E)) {
+    if (Member->isArrow() || isa<VarDecl>(Member->getMemberDecl())) break;
+    E = skipTransparent(Member->getBase());
+  }
+  const auto* Name = dyn_cast<DeclRefExpr>(E);
+  const auto* Class = dyn_cast<MemberExpr>(E);
+  const auto* Of = dyn_cast_or_null<VarDecl>(Name != nullptr    ? Name->getDecl()
+                                             : Class != nullptr ? Class->getMemberDecl()
+                                                                : nullptr);
+  return Of != nullptr && Of->hasGlobalStorage() && Of->getType().isConstQualified();
+}
+
 // The container that the loop goes over; nothing, and reported, where the configuration has no elements for it.
 std::optional<Place> Checker::loopedOver(const CXXForRangeStmt* S) {
   const VarDecl* V = S->getLoopVariable();

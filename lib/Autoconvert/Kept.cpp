@@ -84,6 +84,38 @@ const VarDecl* named(const Expr* E) {
   return nullptr;
 }
 
+/// What a loop goes over whose variable this is; null where it is none.
+const Expr* rangeOf(const VarDecl* Variable) {
+  const auto hidden = [](const Expr* E) -> const VarDecl* {
+    const auto* Name = dyn_cast<DeclRefExpr>(E->IgnoreImplicit());
+    const auto* Of = Name == nullptr ? nullptr : dyn_cast<VarDecl>(Name->getDecl());
+    return Of != nullptr && Of->isImplicit() ? Of : nullptr;
+  };
+  const Expr* Element = Variable->getInit()->IgnoreImplicit();
+  const auto* Star = dyn_cast<UnaryOperator>(Element);
+  const auto* Operator = dyn_cast<CXXOperatorCallExpr>(Element);
+  const Expr* Iterator = Star != nullptr       ? Star->getSubExpr()
+                         : Operator != nullptr ? Operator->getArg(0)
+                                               : nullptr;
+  const VarDecl* Begin = Iterator == nullptr ? nullptr : hidden(Iterator);
+  if (Begin == nullptr || Begin->getInit() == nullptr) return nullptr;
+  const Expr* First = Begin->getInit()->IgnoreImplicit();
+  if (const auto* Call = dyn_cast<CXXMemberCallExpr>(First)) First = Call->getImplicitObjectArgument();
+  const VarDecl* Range = hidden(First);
+  return Range == nullptr ? nullptr : Range->getInit();
+}
+
+/// The container that the element is of; null where it is none.
+const Expr* containerOf(const Expr* Element) {
+  const auto* Operator = dyn_cast<CXXOperatorCallExpr>(Element);
+  const auto* Call = dyn_cast<CXXMemberCallExpr>(Element);
+  const Expr* Of = Operator != nullptr && Operator->getOperator() == OO_Subscript ? Operator->getArg(0)
+                   : Call != nullptr && Call->isLValue()                          ? Call->getImplicitObjectArgument()
+                                                                                  : nullptr;
+  const CXXRecordDecl* Class = Of == nullptr ? nullptr : Of->getType()->getAsCXXRecordDecl();
+  return Class != nullptr && isInNamespace(Class, "std") ? Of : nullptr;
+}
+
 /// The variable of which the object is a part that lives on when the recipe has returned; null where there is none.
 const VarDecl* livesOn(const Expr* E) {
   E = E->IgnoreParens();
@@ -93,6 +125,7 @@ const VarDecl* livesOn(const Expr* E) {
                                                                           : nullptr;
   if (const auto* Cast = dyn_cast<ImplicitCastExpr>(E)) return Cast->isLValue() ? livesOn(Cast->getSubExpr()) : nullptr;
   if (const auto* Element = dyn_cast<ArraySubscriptExpr>(E)) return livesOn(Element->getBase()->IgnoreImpCasts());
+  if (const Expr* Container = containerOf(E)) return livesOn(Container);
   if (const Expr* Pointer = behind(E); Pointer != skipTransparent(E))
     return isHolder(shapeOf(Pointer->getType())) ? named(Pointer) : nullptr;
   const ValueDecl* Named = nullptr;
@@ -107,6 +140,11 @@ const VarDecl* livesOn(const Expr* E) {
   }
   const auto* Variable = dyn_cast_or_null<VarDecl>(Named);
   if (Variable == nullptr) return nullptr;
+  // Another name, of what a variable or each turn of a loop says.
+  if (Variable->isLocalVarDecl() && Variable->getType()->isLValueReferenceType() && Variable->getInit() != nullptr) {
+    const Expr* Range = rangeOf(Variable);
+    return livesOn(Range != nullptr ? Range : Variable->getInit());
+  }
   const bool IsHandedIn = isa<ParmVarDecl>(Variable) && Variable->getType()->isLValueReferenceType();
   return Variable->hasGlobalStorage() || IsHandedIn ? Variable : nullptr;
 }

@@ -50,6 +50,7 @@ class Knowledge : public CheckRecord {
 
   // Known.cpp: what was set, and what only the built object will have
   void noteUnread(Place& P);
+  bool beginsUnread(const Place& P) const;
   bool isMade(const Place& P) const;
   bool isOpen(const Place& P) const;
   bool isRead(const Place& P, clang::SourceRange Range);

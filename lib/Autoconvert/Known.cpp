@@ -17,9 +17,15 @@ void Knowledge::noteUnread(Place& P) {
     const CXXRecordDecl* Class = objectOf(P.Type);
     if (!isMade(P) && Class->hasDefinition() && !(Shapes.of(Class).IsAggregate && Shapes.isCopyable(P.Type)))
       P.Unread = P.Field;
-  } else if (isContainer(shapeOf(P.Type)) && !Shapes.hasReadableDefault(P.Field)) {
+  } else if (beginsUnread(P)) {
     P.Unread = P.Field;
   }
+}
+
+// The same of a container: nobody can read the elements that it begins with.
+bool Knowledge::beginsUnread(const Place& P) const {
+  return P.Field != nullptr && isContainer(shapeOf(P.Type)) && !isSet(Locals.find(P.Variable)->second, P.Path) &&
+         !Shapes.hasReadableDefault(P.Field);
 }
 
 // Whether a recipe or a function may have made what the place holds, or what it lies in.

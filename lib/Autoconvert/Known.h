@@ -55,7 +55,7 @@ struct LocalState {
   std::set<const clang::VarDecl*> Holds;        ///< other locals whose shared objects it holds itself, in any case
   std::vector<SharedReader> Readers;            ///< who has seen the shared objects in it
   std::vector<SetInTurns> Turns;                ///< what may be set once more behind those
-  bool IsGiven = false;                         ///< a container that is handed in: its elements may be finished objects
+  bool IsGiven = false;                         ///< it is handed in: what lies in it may be finished objects
 };
 
 /// Names that are of a copy of the plain value which lies there.

@@ -89,6 +89,7 @@ std::optional<LocalMeaning> Checker::local(const VarDecl* V) {
   const QualType Type = V->getType();
   const Expr* Init = V->getInit();
   if (keepsValue(V)) Refused.insert(V);
+  if (V->isStaticLocal() && !Refused.contains(V)) return std::nullopt;  // a constant, as those at namespace scope are
   if (Type->isReferenceType() && Init != nullptr && names(Init, Refused)) refuseUses(V);
   if (Init == nullptr || Refused.contains(V)) return std::nullopt;
   // A pointer or view into another local is a matter of the recipe, as long as it stays there.

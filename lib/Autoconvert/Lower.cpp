@@ -61,7 +61,7 @@ class Lowering {
       // A default argument stands in the first declaration that has one; the converted recipe says it once as well.
       const QualType Type = Function->getParamDecl(I)->getType();
       const FunctionDecl* Written = writtenDefinition(Function);
-      const std::string Handle = handleOf(Function, I);
+      const std::string Handle = handleOf(Function, I, Shapes);
       const Meaning* Default = Checked.defaultOf(I);
       R.Parameters.push_back(parameter(Written->getParamDecl(I), Type, Handle, Default));
       if (Declared != nullptr)

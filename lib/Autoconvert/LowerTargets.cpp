@@ -90,11 +90,7 @@ class TargetLowering {
     T.IsPointer = Shape.Pointee != nullptr;
     if (T.IsPointer) T.Defined = std::max(T.Defined, endOf(Shape.Pointee, U));
     fill(T, Shape);
-    if (T.IsAggregate) {
-      T.IsReadable = llvm::all_of(Shape.Arguments, [&](const ArgumentShape& A) {
-        return A.Kind != ArgumentKind::Member || Shapes.isCopyable(A.Types.front());
-      });
-    }
+    T.IsReadable = T.IsAggregate && Shapes.isReadable(Class);
     addBases(T, Class);
     T.IsAbstract = Class->isAbstract();
     T.OnlyClaimsCopies = Shapes.onlyClaimsCopies(Class);

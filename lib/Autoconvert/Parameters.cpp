@@ -51,7 +51,13 @@ struct Openings : RecursiveASTVisitor<Openings> {
 
 }  // namespace
 
-bool isTakenApart(const FunctionDecl* Definition, unsigned Index) {
+// A finished one becomes a configuration again, whose members can be read and set.
+static bool canBeTakenApart(QualType Type, TargetShapes& Shapes) {
+  const CXXRecordDecl* Class = decayed(Type)->getAsCXXRecordDecl();
+  return Class->hasDefinition() && Shapes.of(Class).FillAfter && Shapes.isReadable(Class);
+}
+
+bool isTakenApart(const FunctionDecl* Definition, unsigned Index, TargetShapes& Shapes) {
   const ParmVarDecl* Parameter = Definition->getParamDecl(Index);
   const QualType Type = Parameter->getType();
   if (!listElement(decayed(Type)).isNull() || Definition->getBody() == nullptr) return false;
@@ -61,6 +67,9 @@ bool isTakenApart(const FunctionDecl* Definition, unsigned Index) {
     case Shape::Map:
     case Shape::Tuple:
       break;
+    case Shape::Object:
+      if (canBeTakenApart(Type, Shapes)) break;
+      return false;
     default:
       return false;
   }
@@ -69,11 +78,11 @@ bool isTakenApart(const FunctionDecl* Definition, unsigned Index) {
   return Visitor.Found;
 }
 
-std::string handleOf(const FunctionDecl* Function, unsigned Index) {
+std::string handleOf(const FunctionDecl* Function, unsigned Index, TargetShapes& Shapes) {
   const QualType Type = Function->getParamDecl(Index)->getType();
   const Shape Kind = shapeOf(Type);
   if (Kind == Shape::Value || Kind == Shape::Config || Kind == Shape::Partial) return {};
-  return (isTakenApart(Function, Index) ? "::run::Config<" : "::run::Arg<") + spell(decayed(Type)) + ">";
+  return (isTakenApart(Function, Index, Shapes) ? "::run::Config<" : "::run::Arg<") + spell(decayed(Type)) + ">";
 }
 
 }  // namespace autoconvert

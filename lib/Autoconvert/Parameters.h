@@ -3,16 +3,18 @@
 
 #include <string>
 
+#include "TargetShape.h"
 #include "clang/AST/Decl.h"
 
 namespace autoconvert {
 
-/// Whether the recipe looks into the container that it is given: asks for its size, names an element, copies it, adds
-/// to it. Then the converted recipe takes the container's configuration, and not an argument that is only passed on.
-bool isTakenApart(const clang::FunctionDecl* Definition, unsigned Index);
+/// Whether the recipe looks into the container or aggregate that it is given: asks for its size, names an element or
+/// member, copies it, changes it. Then the converted recipe takes its configuration, and not an argument that is only
+/// passed on.
+bool isTakenApart(const clang::FunctionDecl* Definition, unsigned Index, TargetShapes& Shapes);
 
 /// ::run::Arg<::app::Layer>, or ::run::Config<::std::vector<::app::Layer>> where it is taken apart; empty where the
 /// parameter stays as it is. `Function` is the definition, or an instance of it.
-std::string handleOf(const clang::FunctionDecl* Function, unsigned Index);
+std::string handleOf(const clang::FunctionDecl* Function, unsigned Index, TargetShapes& Shapes);
 
 }  // namespace autoconvert

@@ -142,6 +142,7 @@ std::optional<Place> Knowledge::elementPlace(const Expr* E, bool OfValues) {
   // What is put in the place of an element needs no other one to be known.
   const bool IsInPlace = IsSetInPart && Name == kElement && (Kind != Shape::Map || Makes);
   if (!IsInPlace) noteUnread(*P);
+  if (IsSetInPart && P->Computed == 0) P->Computed = P->Path.size();  // an aggregate's, which it computes itself
   if (IsSetInPart && Name == kElement) P->Path.push_back({kInPlace});
   P->Path.push_back(std::move(Step));
   P->IsInPlace = IsInPlace;
@@ -339,8 +340,10 @@ bool Knowledge::liesInPlace(const Place& Holder) {
 
 // Its elements are made by a constructor: nobody can read them, but the recipe can set some.
 bool Knowledge::isSetInPart(const Place& P) const {
-  const bool IsMember = P.Field != nullptr && P.Owner != nullptr && (P.Computed == P.Path.size() || P.IsInPlace);
-  if (!IsMember || isUnknown(P, P.Path.size()) || isKnown(P)) return false;
+  if (P.Field == nullptr || P.Owner == nullptr || isUnknown(P, P.Path.size())) return false;
+  const bool IsComputed = (P.Computed == P.Path.size() || P.IsInPlace) && !isKnown(P);
+  const bool IsUnread = P.Computed == 0 && Shapes.of(P.Owner).IsAggregate && beginsUnread(P) && !isOpen(P);
+  if (!IsComputed && !IsUnread) return false;
   // Braces give the member as a whole.
   if (P.Maker == nullptr && Shapes.of(P.Owner).IsAggregate && !Shapes.of(P.Owner).FillAfter) return false;
   const Shape Kind = containerOf(P.Type);
@@ -445,7 +448,7 @@ Meaning Resolver::load(const Expr* E, Place P) {
   const auto By = unknownBy(P, IsPassedOn ? P.Path.size() - 1 : P.Path.size());
   if (const auto* HandedIn = dyn_cast_or_null<VarDecl>(By.value_or(nullptr))) {
     refuse(Rule::ValueOfConfigured, E, What + " lies in what was handed in as " + quoted(HandedIn));
-    Into.last().Notes = {{HandedIn->getLocation(), aroundParameter(HandedIn)}};
+    Into.last().Notes = {{HandedIn->getLocation(), aroundPassed(HandedIn, Shapes)}};
     return {};
   }
   if (By || holdsCalls(P))

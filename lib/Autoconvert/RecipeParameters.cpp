@@ -26,31 +26,50 @@ void Checker::parameters() {
       Refused.insert(Parameter);
       continue;
     }
-    if (!isTakenApart(current().Definition, Parameter->getFunctionScopeIndex())) {
+    const unsigned Index = Parameter->getFunctionScopeIndex();
+    if (!isTakenApart(current().Definition, Index, Shapes)) {
       Parameters.insert(Parameter);
       continue;
     }
     LocalState State;
     State.Is = Kind;
-    State.Type = handleOf(current().Definition, Parameter->getFunctionScopeIndex());
+    State.Type = handleOf(current().Definition, Index, Shapes);
+    State.Class = Kind == Shape::Object ? objectOf(Type) : nullptr;
+    if (State.Class != nullptr) useClass(State.Class);
     State.MayShare = true;
     State.IsGiven = true;
-    // Containers in it are seen, too; what the innermost hold may be finished.
-    std::string Elements = "[]";
-    for (QualType Of = elementsOf(Type).front();
-         Kind != Shape::Tuple &&
-         (shapeOf(Of) == Shape::Sequence || shapeOf(Of) == Shape::Array || shapeOf(Of) == Shape::Map);
-         Of = elementsOf(Of).front())
-      Elements += "[]";
-    const auto unknown = [&](const std::string& Path) {
-      Fact& F = State.Places.at(Path);
-      F.IsUnknown = true;
-      F.By = Parameter;
-    };
-    unknown(Elements);
-    for (std::size_t I = 0; Kind == Shape::Tuple && I < elementsOf(Type).size(); ++I) unknown(tupleElement(I));
+    noteHandedIn(State, "", Type, Parameter);
     Locals[Parameter] = std::move(State);
   }
+}
+
+// Containers and aggregates in what is handed in are seen, too; all else in them may be finished objects.
+void Checker::noteHandedIn(LocalState& State, const std::string& Path, QualType Type, const ParmVarDecl* Parameter) {
+  switch (shapeOf(Type)) {
+    case Shape::Value:
+      return;
+    case Shape::Sequence:
+    case Shape::Array:
+    case Shape::Map:
+      return noteHandedIn(State, Path + kElement, elementsOf(Type).front(), Parameter);
+    case Shape::Tuple:
+      for (std::size_t I = 0; I < elementsOf(Type).size(); ++I)
+        noteHandedIn(State, inside(Path, tupleElement(I)), elementsOf(Type)[I], Parameter);
+      return;
+    case Shape::Object:
+      if (const CXXRecordDecl* Class = objectOf(Type); Class->hasDefinition() && Shapes.isReadable(Class)) {
+        State.Places.at(Path).IsOpen = true;
+        for (const ArgumentShape& A : Shapes.of(Class).Arguments)
+          if (A.Kind == ArgumentKind::Member) noteHandedIn(State, inside(Path, A.Name), A.Types.front(), Parameter);
+        return;
+      }
+      break;
+    default:
+      break;
+  }
+  Fact& F = State.Places.at(Path);
+  F.IsUnknown = true;
+  F.By = Parameter;
 }
 
 // A default argument is converted like an expression of the body; one that cannot be is a finished object.

@@ -276,7 +276,7 @@ bool keepsValue(const VarDecl* Local) {
   const bool IsConstant = Type->isReferenceType() ? Local->isConstexpr()
                                                   : Type.isConstQualified() && !Type.isVolatileQualified() &&
                                                         (Class == nullptr || !Class->hasMutableFields());
-  return !IsConstant || !Local->hasInit() || !Local->hasConstantInitialization() || isConfigured(Local->getType());
+  return !IsConstant || !Local->hasInit() || !Local->hasConstantInitialization();
 }
 
 bool isForbiddenExpression(const Expr* E) {

@@ -275,6 +275,14 @@ std::string aroundParameter(const VarDecl* Parameter) {
          std::string(IsUnique ? "; one that changes it takes the smart pointer by value and returns it" : "");
 }
 
+std::string aroundPassed(const VarDecl* Parameter, TargetShapes& Shapes) {
+  const CXXRecordDecl* Class =
+      shapeOf(Parameter->getType()) == Shape::Object ? objectOf(Parameter->getType()) : nullptr;
+  if (!isa<ParmVarDecl>(Parameter) || Class == nullptr || !Class->hasDefinition() || !Shapes.isReadable(Class))
+    return aroundParameter(Parameter);
+  return "it is only passed on: read or change its members by the name " + quoted(Parameter) + ", before that";
+}
+
 std::string whyNotHeld(const CXXRecordDecl* Holder) {
   return "a std::" + Holder->getNameAsString() +
          " holds a finished object, and this one is made when the configuration is built";

@@ -29,6 +29,8 @@ void suggestConversion(const clang::Expr* E, clang::QualType To, const Unit& U, 
 
 /// x->n = 3 and x->size() where the recipe is handed x: what can be done instead.
 std::string aroundParameter(const clang::VarDecl* Parameter);
+/// The same for one that the recipe has put somewhere, and looks into there.
+std::string aroundPassed(const clang::VarDecl* Parameter, TargetShapes& Shapes);
 
 /// A std::any or std::function takes an object that is made later: why not, and what to do.
 std::string whyNotHeld(const clang::CXXRecordDecl* Holder);

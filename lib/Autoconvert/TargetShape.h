@@ -110,6 +110,8 @@ class TargetShapes {
   bool isCopyable(clang::QualType Type);
   /// A copy does not compile, though the class has it.
   bool onlyClaimsCopies(const clang::CXXRecordDecl* Class);
+  /// Whether an object becomes a configuration again: an aggregate whose members can be copied.
+  bool isReadable(const clang::CXXRecordDecl* Class);
   /// What the member begins with can be read: it can be copied, or its braces are empty.
   bool hasReadableDefault(const clang::FieldDecl* Field);
   /// A parameter of this type can be an argument.

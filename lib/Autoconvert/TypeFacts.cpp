@@ -148,6 +148,13 @@ bool TargetShapes::canCopy(const CXXRecordDecl* Class) {
   return Copyable[Class] = Is;
 }
 
+bool TargetShapes::isReadable(const CXXRecordDecl* Class) {
+  const TargetShape& Shape = of(Class);
+  return Shape.IsAggregate && llvm::all_of(Shape.Arguments, [&](const ArgumentShape& A) {
+           return A.Kind != ArgumentKind::Member || isCopyable(A.Types.front());
+         });
+}
+
 // Nothing is written, or braces with nothing in them. Those of a std::array are around its C array.
 static bool isBlank(const Expr* Init) {
   if (Init != nullptr) Init = Init->IgnoreImplicit();

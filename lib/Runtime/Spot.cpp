@@ -210,6 +210,12 @@ NodePtr node_of(const Spot& spot, const Type& result, const TargetInfo* containe
   return clone(const_cast<Node&>(node).shared_from_this(), true);
 }
 
+NodePtr node_of(Value argument, const TargetInfo& object) {
+  if (argument.absent()) return node_for(object);
+  if (!argument.is(Kind::node)) throw Error("expected a " + object.display() + ", found " + argument.text());
+  return std::move(argument.node());
+}
+
 Node& in_place(const Spot& spot, const TargetInfo& target) {
   const Value* value = spot.parameter == Spot::kWholeNode ? nullptr : spot.node->find(spot.parameter);
   if (value != nullptr && is_in_place(*value)) return *value->node();

@@ -10,6 +10,12 @@ struct Layer {
   void set_depth(int depth);
 };
 
+class Computed {
+ public:
+  explicit Computed(int width);
+  int width;
+};
+
 struct Model {
   std::unique_ptr<Layer> layer;
 };
@@ -49,7 +55,7 @@ struct Model {
   return Model{std::move(layer)};
 }
 
-[[run::autoconvert]] Layer by_member(Layer layer) {
+[[run::autoconvert]] Computed by_member(Computed layer) {
 // CHECK: :[[@LINE+1]]:3: error: 'layer' is configured: it has no value while the recipe is converted
   layer.width = 3;
 // CHECK: :[[@LINE-1]]:3: note: what is handed in

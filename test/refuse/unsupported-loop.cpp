@@ -15,9 +15,14 @@ struct Net {
   std::map<std::string, Layer> by_name{};
   std::unordered_map<std::string, Layer> unordered{};
 };
+struct Deep {
+  explicit Deep(int depth);
+  int width = 0;
+  std::vector<Layer> layers;
+};
 std::vector<Layer> made();
 
-[[run::autoconvert(allow_control_flow)]] Net copies(Net given) {
+[[run::autoconvert(allow_control_flow)]] Net copies(Deep given) {
   Net net{.layers = {Layer{}}};
   // CHECK: :[[@LINE+2]]:8: error: 'entry' is an entry of a map: a loop over configured objects names its two [run-unsupported]
   // CHECK: note: write `auto& [key, value]`, or `const auto& [key, value]`
@@ -45,7 +50,7 @@ std::vector<Layer> made();
   return layers;
 }
 
-[[run::autoconvert(allow_control_flow)]] std::vector<Layer> members_of_given(std::vector<Layer> layers) {
+[[run::autoconvert(allow_control_flow)]] std::vector<Deep> members_of_given(std::vector<Deep> layers) {
   // CHECK: :[[@LINE+1]]:30: error: the member 'width' lies in an object that was handed in as 'layers' [run-value-of-configured]
   for (auto& layer : layers) layer.width = 3;
   return layers;
