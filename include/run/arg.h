@@ -294,6 +294,15 @@ Value to_argument(U&& x) {
   }
 }
 
+/// What a value is moved from into an argument is left as its class leaves it, as by a parameter by value.
+template <class U, class V>
+void leave_moved(V& x) {
+  constexpr bool is_value = !HandleLike<V> && !std::is_same_v<V, Value> && !std::is_trivially_copyable_v<V>;
+  if constexpr (std::is_same_v<U, V> && is_value && (kind_of<V>() != TypeKind::object || Readable<V>))
+    if constexpr (std::is_move_constructible_v<V>) [[maybe_unused]]
+      const V taken(std::move(x));
+}
+
 template <class U, class First, class... Rest>
 Value to_argument_of(U&& x) {
   using V = std::remove_cvref_t<U>;
@@ -427,7 +436,9 @@ class Arg : public Slot {
   template <class U>
   requires(!std::same_as<std::remove_cvref_t<U>, Arg> && !std::derived_from<std::remove_cvref_t<U>, Slot> &&
            (detail::accepts<U, P>() || ...)) Arg(U&& x, std::source_location here = std::source_location::current())
-      : Slot(detail::to_argument_of<U, P...>(std::forward<U>(x)), here, detail::fits_as_it_is<P...>(x)) {}
+      : Slot(detail::to_argument_of<U, P...>(std::forward<U>(x)), here, detail::fits_as_it_is<P...>(x)) {
+    detail::leave_moved<U>(x);
+  }
 
   template <class... Q>
   requires(!std::same_as<Arg<Q...>, Arg>) Arg(const Arg<Q...>& other)

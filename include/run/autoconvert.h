@@ -6,7 +6,7 @@
 #include <type_traits>
 #include <utility>
 
-#include "run/config.h"
+#include "run/given.h"
 
 namespace run {
 
@@ -29,6 +29,8 @@ template <class A>
 constexpr bool is_config = false;
 template <class T>
 constexpr bool is_config<Config<T>> = true;
+template <class T>
+constexpr bool is_config<Given<T>> = true;
 
 /// What is handed to a recipe, by value as C++ hands it: shared pointers within stay shared.
 template <class A>

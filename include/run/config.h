@@ -87,8 +87,6 @@ namespace detail {
 NodePtr make_node(const TargetInfo& target, NodeKind kind, std::span<Slot> given, PackedLocation here);
 /// A copy of the node at the place, checked to give a `result`; of the elements there, if it is a container's place.
 NodePtr node_of(const Spot& spot, const Type& result, const TargetInfo* container);
-/// What an argument holds that takes such an object; where it holds nothing, that of an object which nothing is set of.
-NodePtr node_of(Value argument, const TargetInfo& object);
 /// The node itself, that a shared pointer holds there; null where the pointer is. Throws Error where there is no value.
 NodePtr shared_node(const Spot& spot);
 
@@ -265,12 +263,6 @@ class Config : public detail::Typed<Config<T>, T> {
   requires(detail::ContainerLike<T> && (std::same_as<U, T> || std::same_as<U, Arg<T>>))
       Config(U elements, std::source_location here = std::source_location::current())
       : Base(filled(std::move(elements), here)) {}
-
-  /// Of a finished aggregate, or of one that is an argument: its members are the arguments.
-  template <class U>
-  requires((std::same_as<U, T> || std::same_as<U, Arg<T>>)&&detail::Readable<T>)
-      Config(U object)
-      : Base(detail::node_of(Arg<T>(std::move(object)).value, detail::info<T>())) {}
 
   Config(const Config& other) : Base(detail::clone(other.root_)) {}
   Config(Config&&) noexcept = default;

@@ -84,7 +84,7 @@ consteval bool copies() {
   else if constexpr (requires { Target<T>::copyable; })
     return Target<T>::copyable;
   else
-    return std::is_copy_constructible_v<T> && !takes_move_only<T>();
+    return can_copy<T>() && !takes_move_only<T>();
 }
 
 /// What a class is made of in one way alone, by its copy, unless it has a move, too: then there are two.
@@ -272,7 +272,13 @@ Value wrap(T&& x) {
     if constexpr (std::is_lvalue_reference_v<T>)
       for (const auto& element : x) list.push_back(detail::wrap(static_cast<const typename U::value_type&>(element)));
     else
-      for (auto&& element : x) list.push_back(detail::wrap(static_cast<typename U::value_type>(std::move(element))));
+      for (auto&& element : x) {
+        // A set gives none of what can only be moved.
+        if constexpr (std::is_constructible_v<typename U::value_type, decltype(std::move(element))>)
+          list.push_back(detail::wrap(static_cast<typename U::value_type>(std::move(element))));
+        else
+          return {};
+      }
     return Value(std::move(list));
   } else if constexpr (kind == TypeKind::map) {
     Value::Map map;

@@ -20,6 +20,7 @@
 #include "run/factory.h"         // IWYU pragma: export
 #include "run/formats.h"         // IWYU pragma: export
 #include "run/from_object.h"     // IWYU pragma: export
+#include "run/given.h"           // IWYU pragma: export
 #include "run/history.h"         // IWYU pragma: export
 #include "run/inline_recipe.h"   // IWYU pragma: export
 #include "run/launch.h"          // IWYU pragma: export

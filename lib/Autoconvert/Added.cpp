@@ -43,6 +43,15 @@ const CXXMemberCallExpr* Checker::addedFirst(const Expr* Statement) {
 bool Checker::addAndChange(const Expr* E) {
   const CXXMemberCallExpr* Adds = Added == nullptr ? addedFirst(E) : nullptr;
   if (Adds == nullptr) return false;
+  const Place Container = *containerPlace(Adds->getImplicitObjectArgument());
+  const auto Changing = llvm::find_if(Container.Indexes, [&](const Expr* Index) { return !isStable(Index, E); });
+  if (Changing != Container.Indexes.end()) {
+    refuse(
+        Rule::Unsupported, *Changing,
+        "this index is written twice, where the element is added and where it is changed, and may be another one then",
+        "give the index a constant of its own in front of the statement");
+    return true;
+  }
   const std::size_t Before = Into.size();
   const std::size_t FirstEdit = edits().size();
   containerStatement(Adds, Adds->getSourceRange());

@@ -261,7 +261,8 @@ Meaning Checker::assigned(const Expr* Value, QualType Type) {
                   "the container keeps the comparison that it has, which is more than a type: as an argument, braces "
                   "would make another container",
                   "make the container as a local of its own, and assign that");
-  if (IsOfBraces && !isConfigured(Type) && refuseElements(Value, Type, {Value})) return {};
+  const bool IsHeld = IsOfBraces && Class->getName().ends_with("multimap");  // as a list of pairs
+  if (IsOfBraces && !IsHeld && !isConfigured(Type) && refuseElements(Value, Type, {Value})) return {};
   // A text takes its characters in braces, too; an argument does not.
   if (IsOfBraces && Class->getName() == "basic_string") {
     Meaning M = braced(Value);

@@ -4,6 +4,7 @@
 #include "Hidden.h"
 #include "Names.h"
 #include "Overloads.h"
+#include "Parameters.h"
 #include "Resolver.h"
 #include "Suggest.h"
 #include "Templates.h"
@@ -29,12 +30,13 @@ const Expr* sharedAround(const Expr* Member) {
 
 }  // namespace
 
-// The first type that a parameter of type run::Arg takes; null for others.
+// The first type that a parameter of type run::Arg or run::Given takes; null for others.
 static QualType argTaken(const ParmVarDecl* Parameter) {
   const auto* Class =
       dyn_cast_or_null<ClassTemplateSpecializationDecl>(decayed(Parameter->getType())->getAsCXXRecordDecl());
-  const bool IsArg = Class != nullptr && isInNamespace(Class, "run") && Class->getName() == "Arg";
-  return IsArg ? Class->getTemplateArgs()[0].pack_begin()->getAsType() : QualType();
+  if (Class == nullptr || !isInNamespace(Class, "run")) return {};
+  if (Class->getName() == "Given") return Class->getTemplateArgs()[0].getAsType();
+  return Class->getName() == "Arg" ? Class->getTemplateArgs()[0].pack_begin()->getAsType() : QualType();
 }
 
 Meaning Resolver::call(const CallExpr* E) {
@@ -265,6 +267,22 @@ Meaning Resolver::functionCall(const Expr* E, const FunctionDecl* Function, llvm
   return M;
 }
 
+// What a function makes has no members yet that the recipe could read or change.
+bool Resolver::refuseOpened(const Expr* Given, const Meaning& M, const FunctionDecl* Recipe, unsigned Index) {
+  const bool IsMade = M.What == Meaning::Kind::Call ||
+                      (M.What == Meaning::Kind::Local && M.Path.empty() && Locals.find(M.Variable)->second.IsCall);
+  const FunctionDecl* Definition = Recipe->getDefinition();
+  if (!IsMade || Definition == nullptr || shapeOf(Recipe->getParamDecl(Index)->getType()) != Shape::Object ||
+      !isTakenApart(Definition, Index, Shapes))
+    return false;
+  refuse(Rule::ValueOfConfigured, Given,
+         "the recipe " + quoted(Recipe) + " reads or changes members of its " +
+             quoted(Definition->getParamDecl(Index)) + ", which a function makes when the configuration is built");
+  Into.last().Notes = {
+      {Given->getBeginLoc(), "make the object in a recipe, or let a function of your own do what this recipe does"}};
+  return true;
+}
+
 Meaning Resolver::recipeCall(const CallExpr* E, const FunctionDecl* Recipe) {
   Meaning M;
   M.What = Meaning::Kind::Recipe;
@@ -290,7 +308,7 @@ Meaning Resolver::recipeCall(const CallExpr* E, const FunctionDecl* Recipe) {
     if (isa<CXXDefaultArgExpr>(E->getArg(I))) break;
     const QualType Type = Recipe->getParamDecl(I)->getType();
     Meaning Part = argument(E->getArg(I), Type);
-    IsComplete &= !Part.isInvalid();
+    IsComplete &= !Part.isInvalid() && !refuseOpened(E->getArg(I), Part, Recipe, I);
     // A forwarding call takes no braces and no bare nullptr of its own type.
     if (Part.What == Meaning::Kind::List && !Part.Type.isNull()) Part.Type = decayed(Type);
     M.Parts.push_back(std::move(Part));

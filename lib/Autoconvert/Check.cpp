@@ -171,6 +171,7 @@ void Checker::statement(const Stmt* S) {
         keep(value(For->getRangeInit()));
       if (names(For->getRangeInit(), Refused) || refuseCopiedTurns(For)) refuseUses(For->getLoopVariable());
       statement(For->getBody());
+      refuseLeft(For);
       llvm::erase_if(CopiesNamed, [&](const CopiedNames& Copy) { return Copy.Names == For->getLoopVariable(); });
       return endLoop(S, L);
     }

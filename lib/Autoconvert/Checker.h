@@ -110,8 +110,9 @@ class Checker : public Resolver {
   void forEach(const clang::CXXForRangeStmt* S);
   void forCopies(const clang::CXXForRangeStmt* S, Place Container);
   static bool isConstant(const clang::Expr* Range);
+  void refuseLeft(const clang::CXXForRangeStmt* S);
   std::optional<Place> loopedOver(const clang::CXXForRangeStmt* S);
-  bool growsInLoop(const Place& Map, const clang::Stmt* Body);
+  bool growsInLoop(const Place& Container, const clang::Stmt* Body);
 
   // Flow.cpp: where control flow is
   void parts(const clang::Stmt* S);

@@ -10,6 +10,7 @@
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/Analysis/Analyses/ExprMutationAnalyzer.h"
 #include "clang/Lex/Lexer.h"
+#include "llvm/ADT/StringSet.h"
 
 using namespace clang;
 
@@ -80,38 +81,63 @@ std::optional<Place> Checker::loopedOver(const CXXForRangeStmt* S) {
   noteUnread(*P);
   if (!isRead(*P, Range->getSourceRange())) return std::nullopt;
   reach(*P);
+  for (const Expr* Index : P->Indexes)
+    if (!isStable(Index, S->getBody()))
+      return refused(Index->getSourceRange(),
+                     "a loop over a container whose index may change cannot be converted: each turn names it anew",
+                     "give the index a constant of its own in front of the loop");
   if (textRange(SourceRange(S->getForLoc(), S->getRParenLoc()), U).isInvalid())
     return refused(S->getSourceRange(), "this loop is written by a macro: its text cannot be rewritten");
   return P;
 }
 
-// Whether the body adds entries to the map that the loop goes over, or may: `m[k]` makes what there is not.
-bool Checker::growsInLoop(const Place& Map, const Stmt* Body) {
+// Whether the body adds elements to the container that the loop goes over or takes some away, or may: `m[k]` makes what
+// there is not. A list's other elements stay where they are; the configuration counts them.
+bool Checker::growsInLoop(const Place& Container, const Stmt* Body) {
   struct Visitor : RecursiveASTVisitor<Visitor> {
     Checker& Of;
-    const Place& Map;
+    const Place& Container;
+    bool IsMap;
     const Expr* Found = nullptr;
-    Visitor(Checker& C, const Place& P) : Of(C), Map(P) {}
+    Visitor(Checker& C, const Place& P) : Of(C), Container(P), IsMap(shapeOf(P.Type) == Shape::Map) {}
     bool VisitCXXOperatorCallExpr(CXXOperatorCallExpr* E) {
-      return E->getOperator() != OO_Subscript || look(E, E->getArg(0));
+      return !IsMap || E->getOperator() != OO_Subscript || look(E, E->getArg(0));
     }
     bool VisitCXXMemberCallExpr(CXXMemberCallExpr* E) {
       const CXXMethodDecl* Method = E->getMethodDecl();
-      return Method == nullptr || Method->isConst() || !Method->getDeclName().isIdentifier() ||
-             Method->getName() == "at" || look(E, E->getImplicitObjectArgument());
+      if (Method == nullptr || Method->isConst() || !Method->getDeclName().isIdentifier()) return true;
+      static const llvm::StringSet<> Names{"at", "front", "back", "begin", "end", "rbegin", "rend", "data"};
+      return Names.contains(Method->getName()) || look(E, E->getImplicitObjectArgument());
     }
     bool look(const Expr* Whole, const Expr* Object) {
       const auto P = Of.containerPlace(Object);
-      if (P && P->Variable == Map.Variable && pathText(P->Path) == pathText(Map.Path)) Found = Whole;
+      if (P && P->Variable == Container.Variable && pathText(P->Path) == pathText(Container.Path)) Found = Whole;
       return Found == nullptr;
     }
   };
-  Visitor In(*this, Map);
+  Visitor In(*this, Container);
   In.TraverseStmt(const_cast<Stmt*>(Body));  // NOLINT: the visitor has no const form
   if (In.Found == nullptr) return false;
-  refuse(Rule::Unsupported, In.Found, "this may add an entry to the map that the loop goes over",
-         "name an entry that there is by `at`, and add others behind the loop");
+  if (In.IsMap)
+    refuse(Rule::Unsupported, In.Found, "this may add an entry to the map that the loop goes over",
+           "name an entry that there is by `at`, and add others behind the loop");
+  else
+    refuse(Rule::Unsupported, In.Found, "this adds or removes elements of the container that the loop goes over",
+           "collect what is to be added in a local container, and add it behind the loop");
   return true;
+}
+
+// Each turn names the container anew, which is another one behind a pointer that the body gives another object.
+void Checker::refuseLeft(const CXXForRangeStmt* S) {
+  const VarDecl* V = S->getLoopVariable();
+  const auto* Bindings = dyn_cast<DecompositionDecl>(V);
+  const ValueDecl* Named = V;
+  if (Bindings != nullptr) Named = Bindings->bindings().back();
+  const auto Known = Aliases.find(Named);
+  if (Known == Aliases.end() || !Known->second.IsLeft) return;
+  refuse(Rule::Unsupported, S->getRangeInit(),
+         "the loop's body gives the smart pointer another object through which the loop goes: each turn names it anew",
+         "give the pointer a second name in front of the loop, `auto first = pointer;`, and loop over what that has");
 }
 
 void Checker::forEach(const CXXForRangeStmt* S) {
@@ -119,7 +145,7 @@ void Checker::forEach(const CXXForRangeStmt* S) {
   const auto* Bindings = dyn_cast<DecompositionDecl>(V);
   const bool IsCopy = !V->getType()->isReferenceType() && !V->getType().isConstQualified();
   std::optional<Place> P = loopedOver(S);
-  if (!P) return refuseUses(V);
+  if (!P || growsInLoop(*P, S->getBody())) return refuseUses(V);
   if (IsCopy && Bindings == nullptr) return forCopies(S, std::move(*P));
 
   Meaning Head;
@@ -157,7 +183,6 @@ void Checker::forEach(const CXXForRangeStmt* S) {
     Into.last().Notes.push_back({Other->getLocation(), "give this variable a name of its own"});
     return refuseUses(V);
   }
-  if (IsOfMap && growsInLoop(*P, S->getBody())) return refuseUses(V);
 
   Meaning Index = word(nullptr, Head.Method);
   const auto Open = Lexer::findNextToken(S->getForLoc(), U.Sources, U.Context.getLangOpts());

@@ -288,8 +288,9 @@ std::optional<LocalMeaning> Checker::local(const VarDecl* V, Meaning M) {
   LocalHandle Handle = handleOfLocal(V, M, Declared, State);
   // The call is made once, however often its result is used.
   const bool IsOneCall = M.What == Meaning::Kind::Call && !M.IsPartial && Uses.count(V) > 1 && !Uses.isReassigned(V);
-  // What is moved out of a member may be null.
-  const bool IsMovedOut = M.What == Meaning::Kind::Load && Declared == Shape::Unique && Bindings == nullptr;
+  // What is moved out of a member may be null; std::make_unique copies what it is given.
+  const bool IsMovedOut = M.What == Meaning::Kind::Load && Declared == Shape::Unique && Bindings == nullptr &&
+                          M.IsMoved && !M.IsPointee && shapeOf(M.Type) == Shape::Unique;
   if (IsOneCall || IsMovedOut) {
     State.Is = Shape::Shared;
     M.IsShared = true;

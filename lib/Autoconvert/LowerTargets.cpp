@@ -242,7 +242,9 @@ class TargetLowering {
       return Defined;
     }
     Class = Class->getDefinition();
-    if (isConfiguredClass(Class) && Shapes.of(Class).IsAggregate && isNameable(Type) && !Class->fields().empty()) {
+    // Of one whose copy does not compile, the target says so, to whatever holds such objects.
+    const bool IsSeen = Shapes.of(Class).IsAggregate || Shapes.onlyClaimsCopies(Class);
+    if (isConfiguredClass(Class) && IsSeen && isNameable(Type) && !Class->fields().empty()) {
       add(Class);
       // Not known yet if it is among its own arguments.
       if (const auto Known = DefinedOf.find(spell(cast<NamedDecl>(Class))); Known != DefinedOf.end())

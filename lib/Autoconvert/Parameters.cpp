@@ -82,7 +82,8 @@ std::string handleOf(const FunctionDecl* Function, unsigned Index, TargetShapes&
   const QualType Type = Function->getParamDecl(Index)->getType();
   const Shape Kind = shapeOf(Type);
   if (Kind == Shape::Value || Kind == Shape::Config || Kind == Shape::Partial) return {};
-  return (isTakenApart(Function, Index, Shapes) ? "::run::Config<" : "::run::Arg<") + spell(decayed(Type)) + ">";
+  const char* Handle = !isTakenApart(Function, Index, Shapes) ? "Arg" : Kind == Shape::Object ? "Given" : "Config";
+  return std::string("::run::") + Handle + "<" + spell(decayed(Type)) + ">";
 }
 
 }  // namespace autoconvert

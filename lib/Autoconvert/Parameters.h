@@ -13,8 +13,9 @@ namespace autoconvert {
 /// passed on.
 bool isTakenApart(const clang::FunctionDecl* Definition, unsigned Index, TargetShapes& Shapes);
 
-/// ::run::Arg<::app::Layer>, or ::run::Config<::std::vector<::app::Layer>> where it is taken apart; empty where the
-/// parameter stays as it is. `Function` is the definition, or an instance of it.
+/// ::run::Arg<::app::Layer>, or where it is taken apart ::run::Given<::app::Options> and
+/// ::run::Config<::std::vector<::app::Layer>>; empty where the parameter stays as it is. `Function` is the definition,
+/// or an instance of it.
 std::string handleOf(const clang::FunctionDecl* Function, unsigned Index, TargetShapes& Shapes);
 
 }  // namespace autoconvert

@@ -1,4 +1,5 @@
 // a value that is kept as it is written => what of the recipe it reads.
+#include "LaterNames.h"
 #include "Names.h"
 #include "Resolver.h"
 #include "Suggest.h"
@@ -312,8 +313,17 @@ bool Resolver::isOfClassAlone(const Expr* E) {
 }
 
 // A name that stands for itself, unless there is no object of it yet.
+void Resolver::refuseLater(const DeclRefExpr* E) {
+  const NamedDecl* Later = declaredLater(E, current().Definition, U);
+  if (Later == nullptr) return;
+  refuse(Rule::Unsupported, E,
+         quoted(E->getDecl()) + " may be another one where the companion is included, which repeats this text");
+  Into.last().Notes = {{Later->getLocation(), "declared here; declare it in front of the recipe"}};
+}
+
 void Resolver::checkNamed(const DeclRefExpr* E) {
   if (const auto* Function = dyn_cast<FunctionDecl>(E->getDecl())) useName(Function);
+  refuseLater(E);
   const VarDecl* Variable = variableOf(E);
   if (Variable == nullptr) return;
   if (Refused.contains(Variable)) ReadsRefused = true;
@@ -406,11 +416,15 @@ void Resolver::collectParts(const Expr* E, std::vector<Meaning>& Parts) {
     const auto* Sub = dyn_cast_or_null<Expr>(Child);
     if (Sub == nullptr) continue;
     // The name of what is called is no value: f<decltype(x)>()
-    if (Call != nullptr && Sub == Call->getCallee() && isa<DeclRefExpr>(Sub->IgnoreParenImpCasts()) &&
-        Call->getDirectCallee() != nullptr)
-      standIn(unevaluatedNames(Sub), Parts);
-    else
+    const auto* Called = Call != nullptr && Sub == Call->getCallee() && Call->getDirectCallee() != nullptr
+                             ? dyn_cast<DeclRefExpr>(Sub->IgnoreParenImpCasts())
+                             : nullptr;
+    if (Called == nullptr) {
       collectParts(Sub, Parts);
+      continue;
+    }
+    refuseLater(Called);
+    standIn(unevaluatedNames(Sub), Parts);
   }
 }
 

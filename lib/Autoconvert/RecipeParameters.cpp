@@ -1,5 +1,6 @@
 // parameters of a recipe => what the recipe knows of them, and what they are where nothing is given.
 #include "Checker.h"
+#include "Names.h"
 #include "Parameters.h"
 #include "PathSteps.h"
 #include "Written.h"
@@ -33,7 +34,7 @@ void Checker::parameters() {
     }
     LocalState State;
     State.Is = Kind;
-    State.Type = handleOf(current().Definition, Index, Shapes);
+    State.Type = "::run::Config<" + spell(decayed(Type)) + ">";
     State.Class = Kind == Shape::Object ? objectOf(Type) : nullptr;
     if (State.Class != nullptr) useClass(State.Class);
     State.MayShare = true;

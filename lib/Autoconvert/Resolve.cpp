@@ -297,6 +297,19 @@ bool isText(QualType Type) {
   return Name == "std::string_view" || Name == "const char*";
 }
 
+/// The value that std::move is said of for a parameter which only refers to it; null for anything else. An argument by
+/// value would leave it as one that was moved from.
+const Expr* movedForReading(const Expr* E, QualType Wanted) {
+  if (!Wanted->isLValueReferenceType() || isConfigured(Wanted)) return nullptr;
+  E = E->IgnoreParenImpCasts();
+  if (const auto* Forwarded = dyn_cast<OpaqueValueExpr>(E);
+      Forwarded != nullptr && Forwarded->getSourceExpr() != nullptr)
+    E = Forwarded->getSourceExpr()->IgnoreParenImpCasts();
+  const auto* Call = dyn_cast<CallExpr>(E);
+  if (Call == nullptr || !isStd(Call->getDirectCallee(), "move") || Call->getNumArgs() != 1) return nullptr;
+  return isConfigured(Call->getType()) ? nullptr : Call->getArg(0);
+}
+
 std::string viewKind(QualType Type) {
   if (Type->isPointerType()) return "pointer";
   return Type->getAsCXXRecordDecl()->getName().ends_with("iterator") ? "iterator" : "'" + readableName(Type) + "'";
@@ -308,6 +321,7 @@ Meaning Resolver::argument(const Expr* E, QualType Wanted) {
   // What Clang could not read has no type, and its error is said.
   if (E->getType().isNull()) return expression(E);
   if (!listElement(Wanted).isNull()) return listArgument(E, Wanted);
+  if (const Expr* Stays = movedForReading(E, Wanted)) return argument(Stays, Wanted);
   // Assigned to a std::function, or added to a container of such.
   if (holdsCallables(Wanted) && containerOf(Wanted) == Shape::Value)
     if (const CXXMethodDecl* Called = callOperator(E->getType())) return boundMember(E, Called, E, {});

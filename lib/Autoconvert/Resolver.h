@@ -46,6 +46,7 @@ class Resolver : public Knowledge {
   void standIn(const std::vector<UnevaluatedName>& Names, std::vector<Meaning>& Parts);
   bool isOfClassAlone(const clang::Expr* E);
   void checkNamed(const clang::DeclRefExpr* E);
+  void refuseLater(const clang::DeclRefExpr* E);
   bool refuseAddress(const clang::Expr* E);
   bool refuseArray(const clang::CallExpr* E);
   bool readsCopy(const clang::Expr* E);
@@ -118,6 +119,7 @@ class Resolver : public Knowledge {
   Meaning alternativeMade(clang::QualType Variant, const clang::CXXMemberCallExpr* E);
 
   // Calls.cpp: calls of functions and recipes
+  bool refuseOpened(const clang::Expr* Given, const Meaning& M, const clang::FunctionDecl* Recipe, unsigned Index);
   Meaning call(const clang::CallExpr* E);
   Meaning literal(const clang::UserDefinedLiteral* E, const clang::FunctionDecl* Function);
   /// `Given`: for the parameters, from the first on.

@@ -154,8 +154,11 @@ void suggestSmartPointer(const CXXNewExpr* E, const Unit& U, Finding& Into) {
     return;
   }
   const SourceLocation TypeBegin = E->getAllocatedTypeSourceInfo()->getTypeLoc().getBeginLoc();
-  const std::string Type = sourceText(E->getAllocatedTypeSourceInfo()->getTypeLoc().getSourceRange(), U);
+  std::string Type = sourceText(E->getAllocatedTypeSourceInfo()->getTypeLoc().getSourceRange(), U);
   if (Type.empty() || TypeBegin.isMacroID()) return;
+  // The arguments of a class template can be left out behind `new`.
+  if (E->getAllocatedTypeSourceInfo()->getType()->getContainedDeducedType() != nullptr)
+    Type = readableName(E->getAllocatedType());
   const std::string Make = (Holder->getName() == "unique_ptr" ? "std::make_unique<" : "std::make_shared<") + Type + ">";
 
   SourceLocation Begin = E->getBeginLoc();

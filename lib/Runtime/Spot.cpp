@@ -156,10 +156,18 @@ const Value* look(const Spot& spot) {
   return value;
 }
 
+// A field that nobody set gets its value where the object is made.
+[[noreturn]] static void fail_without_value(const Spot& spot) {
+  const bool is_made = spot.parameter != Spot::kWholeNode && spot.depth == 0 && !spot.missing_key &&
+                       !spot.node->target->parameters[spot.parameter].in_constructor();
+  fail(spot, "it has no value" + (is_made ? " until " + spot.node->target->display() + " is called to make the object"
+                                          : std::string()));
+}
+
 Value take(const Spot& spot) {
   if (spot.parameter == Spot::kWholeNode) return Value(clone(spot.node->shared_from_this(), true));
   const Value* value = look(spot);
-  if (value == nullptr) fail(spot, "it has no value");
+  if (value == nullptr) fail_without_value(spot);
   return clone(*value, true);
 }
 
@@ -175,7 +183,7 @@ std::string set_it_first(std::span<const Type* const> types) {
 Node& node_at(const Spot& spot) {
   if (spot.parameter == Spot::kWholeNode) return *spot.node;
   const Value* value = look(spot);
-  if (value == nullptr) fail(spot, "it has no value");
+  if (value == nullptr) fail_without_value(spot);
   if (value->null()) fail(spot, "it is null" + set_it_first(types_of(spot)));
   if (!value->is(Kind::node)) {
     const Type* object = value->is(Kind::opaque) ? value->opaque().ops->type : nullptr;
@@ -208,12 +216,6 @@ NodePtr node_of(const Spot& spot, const Type& result, const TargetInfo* containe
   if (node.target->result != &result && !node_fits(node, result))
     fail(spot, "expected " + result.name() + ", found " + node.target->display());
   return clone(const_cast<Node&>(node).shared_from_this(), true);
-}
-
-NodePtr node_of(Value argument, const TargetInfo& object) {
-  if (argument.absent()) return node_for(object);
-  if (!argument.is(Kind::node)) throw Error("expected a " + object.display() + ", found " + argument.text());
-  return std::move(argument.node());
 }
 
 Node& in_place(const Spot& spot, const TargetInfo& target) {
@@ -435,7 +437,7 @@ Value value_for(const Spot& spot, const Type& wanted) {
     value = Value(spot.node->shared_from_this());
   } else {
     const Value* mine = look(spot);
-    if (mine == nullptr) fail(spot, "it has no value");
+    if (mine == nullptr) fail_without_value(spot);
     value = *mine;
   }
   if (is_in_place(value)) fail_in_part(spot, *value.node());

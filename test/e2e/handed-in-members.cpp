@@ -115,6 +115,14 @@ class Server {
   return options;
 }
 
+Options find_options(int port) {
+  Options options;
+  options.port = port;
+  return options;
+}
+
+[[run::autoconvert]] Options found(int port) { return find_options(port); }
+
 [[run::autoconvert]] Server calls(int port) {
   Options options = preset(port);
   Server server = copies(options);
@@ -175,10 +183,17 @@ int main() {
   assert(run::build(run::autoconvert<pointed>(finished)).state() == pointed(finished)->state());
   assert(finished.port == 90 && run::to_yaml(config) == before);
 
-  // A finished aggregate as a configuration.
-  run::Config<Options> options = finished;
-  options->net->port = 12;
-  assert(run::build(options).net.port == 12 && run::build(options).log == finished.log);
+  // What a pointer holds is copied; what a function makes has no members yet.
+  run::Shared<Options> shared;
+  shared->port = 70;
+  assert(run::build(run::autoconvert<changes>(shared)).state() == changes(run::build(shared)).state());
+  assert(shared->port == 70);
+  try {
+    run::autoconvert<changes>(run::autoconvert<found>(3));
+    assert(false);
+  } catch (const run::Error& error) {
+    assert(std::string(error.what()).find("find_options is called to make it") != std::string::npos);
+  }
 
   // What a file names has its members, too.
   auto read = run::from_yaml<run::Config<Server>>(run::to_yaml(run::autoconvert<changes>(config)));

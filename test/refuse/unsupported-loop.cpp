@@ -1,6 +1,7 @@
 // RUN: rm -rf %t
 // RUN: %exits 1 %run-autoconvert convert -o %t %s -- -std=c++20 2>&1 | FileCheck %s --implicit-check-not='{{^[^|]*(error|warning):}}'
 // RUN: not ls %t
+#include <list>
 #include <map>
 #include <memory>
 #include <string>
@@ -54,6 +55,55 @@ std::vector<Layer> made();
   // CHECK: :[[@LINE+1]]:30: error: the member 'width' lies in an object that was handed in as 'layers' [run-value-of-configured]
   for (auto& layer : layers) layer.width = 3;
   return layers;
+}
+
+struct Tree {
+  int depth = 0;
+  std::vector<std::shared_ptr<Tree>> children{};
+};
+
+struct Rows {
+  std::vector<Net> nets = {Net(), Net()};
+  std::list<Layer> layers{};
+};
+
+[[run::autoconvert(allow_control_flow)]] std::shared_ptr<Tree> climbed() {
+  auto root = std::make_shared<Tree>();
+  root->children = {std::make_shared<Tree>()};
+  auto current = root;
+  // CHECK: :[[@LINE+2]]:22: error: the loop's body gives the smart pointer another object through which the loop goes: each turn names it anew [run-unsupported]
+  // CHECK: note: give the pointer a second name in front of the loop, `auto first = pointer;`, and loop over what that has
+  for (auto& child : current->children) {
+    child->depth = 1;
+    current = child;
+  }
+  return root;
+}
+
+[[run::autoconvert(allow_control_flow)]] Rows turned() {
+  Rows rows;
+  int i = 0;
+  // CHECK: :[[@LINE+2]]:32: error: a loop over a container whose index may change cannot be converted: each turn names it anew [run-unsupported]
+  // CHECK: note: give the index a constant of its own in front of the loop
+  for (auto& layer : rows.nets[i].layers) {
+    layer.width = 2;
+    i = 1;
+  }
+  rows.layers = {Layer{1}, Layer{2}};
+  for (auto& layer : rows.layers) {
+    layer.width += 1;
+    // CHECK: :[[@LINE+2]]:5: error: this adds or removes elements of the container that the loop goes over [run-unsupported]
+    // CHECK: note: collect what is to be added in a local container, and add it behind the loop
+    rows.layers.push_front(Layer{3});
+    if (layer.width > 2) break;
+  }
+  for (auto layer : rows.layers) {
+    // CHECK: :[[@LINE+1]]:28: error: this adds or removes elements
+    if (layer.width > 2) { rows.layers.push_back(layer); break; }
+  }
+  const int last = 1;
+  for (auto& layer : rows.nets[last].layers) layer.width = i;
+  return rows;
 }
 
 #include "unsupported-loop.run.h"
