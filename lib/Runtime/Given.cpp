@@ -4,12 +4,12 @@
 
 namespace run::detail {
 
-NodePtr taken_apart(Value argument, const TargetInfo& object, bool is_pointer) {
+NodePtr taken_apart(Value argument, const TargetInfo& object) {
   if (argument.absent()) return node_for(object);
   if (!argument.is(Value::Kind::node))
     throw Error("a recipe reads or changes members of the " + object.display() +
                 " that it is handed: expected one, found " + argument.text());
-  NodePtr node = is_pointer ? clone_pointee(*argument.node()) : std::move(argument.node());
+  NodePtr node = std::move(argument.node());
   const TargetInfo& target = *node->target;
   if (target.overload != nullptr && &target != &object)
     throw Error("a recipe reads or changes members of the " + object.display() + " that it is handed, and " +

@@ -188,6 +188,12 @@ int main() {
   shared->port = 70;
   assert(run::build(run::autoconvert<changes>(shared)).state() == changes(run::build(shared)).state());
   assert(shared->port == 70);
+  run::Given<Options> given = config;
+  given->log->level = 33;
+  assert(config["log"]["level"].as<int>() == 33);  // shared, as in C++
+  given->log->level = 81;
+  given->port = 34;
+  assert(config["port"].as<int>() == 81);
   try {
     run::autoconvert<changes>(run::autoconvert<found>(3));
     assert(false);
