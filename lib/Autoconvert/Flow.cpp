@@ -16,7 +16,10 @@ bool Knowledge::isThere(const VarDecl* Variable, SourceRange Range) {
     Refused.insert(Variable);
     refuse(Rule::Unsupported, Range.getBegin(), Range,
            quoted(Variable) + " is used after it was moved from: its configuration is gone");
-    Into.last().Notes.push_back({Move->getBeginLoc(), "moved here; leave out std::move, or assign it anew before"});
+    const bool IsUnique = shapeOf(Variable->getType()) == Shape::Unique;
+    Into.last().Notes.push_back(
+        {Move->getBeginLoc(), IsUnique ? "moved here; do this before, or through what it was moved to"
+                                       : "moved here; leave out std::move, or assign it anew before"});
     return false;
   }
   const Holds Known = Variable == nullptr ? Holds::Object : held(Variable);

@@ -156,8 +156,8 @@ bool Knowledge::isStillAlone(const Place& P, SourceRange Range) {
     if (IsOfRefused) return false;  // it is known what that recipe makes, but for what has been reported of it
     Finding& F = Into.add(Rule::Unsupported, Range.getBegin(), Range,
                           quoted(P.Variable) +
-                              " has been passed on or copied before, and what the recipe of another file made it from "
-                              "is not known here: the copies could change, too");
+                              " has been passed on or copied before, and what the recipe that gave it made it from is "
+                              "not known here: the copies could change, too");
     F.Notes.push_back({P.Variable->getLocation(), "set it before it is passed on, or call that recipe once more"});
     return false;
   }

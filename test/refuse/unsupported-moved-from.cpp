@@ -15,6 +15,7 @@ struct Stack {
   Layer last{};
   std::vector<Layer> more{};
   std::shared_ptr<Layer> head{};
+  std::unique_ptr<Layer> tail{};
 };
 
 [[run::autoconvert]] Stack local(std::string name) {
@@ -27,6 +28,11 @@ struct Stack {
   stack.head = std::move(head);
   // CHECK: :[[@LINE+1]]:3: error: 'head' is used after it was moved from: its configuration is gone [run-unsupported]
   head->name = "x";
+  auto tail = std::make_unique<Layer>();
+  stack.tail = std::move(tail);
+  // CHECK: :[[@LINE+2]]:3: error: 'tail' is used after it was moved from: its configuration is gone [run-unsupported]
+  // CHECK: :[[@LINE-2]]:16: note: moved here; do this before, or through what it was moved to
+  tail->name = "x";
   return stack;
 }
 
