@@ -68,6 +68,7 @@ bool Checker::refuseUnkept(const CallExpr* E) {
 
 void Checker::expressionStatement(const Expr* E) {
   E = skipTransparent(E);
+  if (refuseHandedChange(E)) return;
   // What `assert` writes is a choice that nobody has to report: what is asserted is a value.
   if (isa<ConditionalOperator>(E) && (current().Options.AllowControlFlow || U.Sources.isInSystemMacro(E->getExprLoc())))
     return keep(value(E));

@@ -23,6 +23,7 @@ class Checker : public Resolver {
   // Check.cpp
   void statement(const clang::Stmt* S);
   void expressionStatement(const clang::Expr* E);
+  bool refuseHandedChange(const clang::Expr* E);  // SharedValues.cpp
   bool voidStatement(const clang::ExplicitCastExpr* Cast);
   bool refuseUnkept(const clang::CallExpr* E);
 

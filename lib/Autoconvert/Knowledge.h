@@ -132,6 +132,7 @@ class Knowledge : public CheckRecord {
   void leaveBehind(const Place& Assigned);
   // Seen.cpp: shared objects that a function looks at before the recipe sets something of them
   void noteReader(const clang::FunctionDecl* Reader, unsigned I, const Meaning& Given);
+  void noteHandedValue(const clang::Expr* Given);  // SharedValues.cpp
   bool refuseSeen(LocalState& Local, const std::vector<PathStep>& Path, clang::SourceRange Range);
 
   // Flow.cpp: where control flow is
@@ -174,6 +175,8 @@ class Knowledge : public CheckRecord {
   bool IsOfRefused = false;                          ///< something in it is, since the recipe that makes it is refused
   LocalUses Uses;
   std::vector<MemberMove> MovedFrom;
+  /// Shared pointers to plain values that what is made later is given, and where.
+  llvm::DenseMap<const clang::VarDecl*, const clang::Expr*> HandedValues;
   Flow Now;
   /// By variable and path, what the setter takes that a loop around calls in each turn.
   std::map<std::pair<const clang::VarDecl*, std::string>, clang::QualType> CalledInTurns;

@@ -74,6 +74,7 @@ bool isSeen(const std::vector<PathStep>& Path, const SharedReader& By) {
 }  // namespace
 
 void Knowledge::noteReader(const FunctionDecl* Reader, unsigned I, const Meaning& Given) {
+  if (Given.What == Meaning::Kind::Value && Given.Source != nullptr) noteHandedValue(Given.Source);
   const bool IsPointer = (Given.What == Meaning::Kind::Local || Given.What == Meaning::Kind::Load) && Given.IsShared &&
                          !Given.IsCopy && !Given.IsPointee;
   if (!IsPointer || I >= Reader->getNumParams()) return;
