@@ -39,9 +39,10 @@ struct Plain {
   int n = 0;
 };
 
-// CHECK: struct run::Target<::Model>
-// CHECK: copyable = false;
+// What is held says so before what holds it asks.
 // CHECK: struct run::Target<::Stack>
+// CHECK: copyable = false;
+// CHECK: struct run::Target<::Model>
 // CHECK: copyable = false;
 // CHECK: struct run::Target<::Plain>
 // CHECK-NOT: copyable
