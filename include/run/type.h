@@ -226,14 +226,11 @@ constexpr bool is_weak_ptr<std::weak_ptr<T>> = true;
 template <class T>
 constexpr bool shares = is_shared_ptr<T> || is_weak_ptr<T>;
 
-/// A set, queue or stack, which is no container here.
+/// A queue or stack, which is no container here.
 template <class T>
-concept HoldsElements = requires {
+concept ContainerAdaptor = requires {
+  typename T::container_type;
   typename T::value_type;
-  requires !std::is_same_v<typename T::value_type, T>;
-  requires requires { typename T::container_type; } || requires {
-    requires std::is_same_v<typename T::key_type, typename T::value_type>;
-  };
 };
 
 /// Whether a copy compiles: std::is_copy_constructible says yes for a vector of what cannot be copied, and for a class
@@ -256,7 +253,7 @@ consteval bool can_copy() {
     return []<class... M>(std::tuple<M...>*) {
       return (can_copy<M>() && ...);
     }(static_cast<typename Shape<T>::alternatives*>(nullptr));
-  else if constexpr (HoldsElements<T>)
+  else if constexpr (ContainerAdaptor<T>)
     return can_copy<typename T::value_type>();
   else if constexpr (requires { Target<T>::copyable; })
     return Target<T>::copyable;

@@ -1,8 +1,6 @@
 // shared pointers to plain values => what is changed after it was handed to what is made when the configuration is
 // built: that is done when the whole recipe has been, so it would see the change, too.
 #include "Checker.h"
-#include "Names.h"
-#include "Rules.h"
 #include "Types.h"
 #include "Written.h"
 #include "clang/AST/ASTContext.h"
