@@ -178,7 +178,7 @@ class Place : public Filled<Self, typename Seen<T>::type>, public Editable<Self>
     const Spot spot = self().spot();
     return {Handle{spot.root, &run::detail::in_place(spot, info<C>()), &info<C>()}};
   }
-  /// The same of a container's elements, by index or by key: `x->gains.in_place()[1] = 0.5`. Throws Error where the
+  /// The same of a container's elements, by index or by key: `x->gains.in_place()[1] = 0.5`. Its own elements where the
   /// container is set as a whole.
   template <class C = value_type>
   requires(AssignedByIndex<C> && !HasFields<C> && (SequenceLike<C> || ArrayLike<C>)) auto in_place() {

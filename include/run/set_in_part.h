@@ -20,7 +20,7 @@
 namespace run::detail {
 
 /// The place of the elements that are set: an argument of a node for the container, which is made where there is none.
-/// Where the container is set as a whole, it is the place of `elements` itself; of others: throws Error.
+/// Where the container is set as a whole, it is the container's own place.
 Spot set_in_part(const Spot& spot, const TargetInfo& target, std::string_view argument);
 
 /// Its elements can be put in the place of others; those of a set cannot.

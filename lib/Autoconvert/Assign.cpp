@@ -15,9 +15,10 @@ using namespace clang;
 
 namespace autoconvert {
 
-bool Knowledge::keepsOrder(LocalState& Local, const std::vector<PathStep>& Path, SourceRange Range) {
-  if (refuseStaleNames(Local, Path, Range) || refuseSeen(Local, Path, Range)) return false;
-  const std::string Late = Local.Order.set(Path, {Now.Block, Loops, Range});
+bool Knowledge::keepsOrder(const Place& P, SourceRange Range) {
+  LocalState& Local = Locals.find(P.Variable)->second;
+  if (refuseStaleNames(Local, P.Path, Range) || refuseSeen(P, Range)) return false;
+  const std::string Late = Local.Order.set(P.Path, {Now.Block, Loops, Range});
   if (Late.empty()) return true;
   refuse(Rule::Unsupported, Range.getBegin(), Range,
          "'" + Late + "' is set after a setter was called: the configuration cannot keep this order; set it before");
@@ -197,11 +198,15 @@ bool Knowledge::canReach(const Place& P, SourceRange Range) {
   if (P.IsInPlace) return true;
   // What holds the member must be an object that the recipe made, or a default that is known.
   bool IsKnown = P.OuterComputed == 0;
+  // A member that lies in what is set on some ways only is set in place on the others.
+  const bool IsOfMembers = P.Pointers.empty() && llvm::none_of(P.Path, [](const PathStep& Step) {
+                             return isElement(Step) || Step.Name == kContent;
+                           });
   bool IsMade = makerOf(Local, {}) != nullptr;
   for (std::size_t I = 1; I < P.Path.size(); ++I) {
     const std::vector<PathStep> Outer = firstSteps(P.Path, I);
     IsMade |= makerOf(Local, Outer) != nullptr;
-    IsKnown |= I >= P.OuterComputed && isSet(Local, Outer);
+    IsKnown |= I >= P.OuterComputed && (IsOfMembers ? isSet(Local, Outer) : isSetForSure(Local, Outer));
   }
   if (IsKnown) return true;
   return where((P.Setter != nullptr  ? quoted(P.Setter) + " is called on an object"
@@ -274,10 +279,9 @@ Meaning Checker::assigned(const Expr* Value, QualType Type) {
 
 void Checker::setMember(Place P, SourceRange Target, const Expr* Value, const Expr* Compound) {
   if (!canReach(P, Target) || !resolve(P)) return;
-  LocalState& Local = Locals.find(P.Variable)->second;
   const auto where = [&](const std::string& Message, Rule Id) { refuse(Id, Target.getBegin(), Target, Message); };
   reach(P);
-  if (!keepsOrder(Local, P.Path, Target)) return;
+  if (!keepsOrder(P, Target)) return;
   Meaning Place;
   Place.What = Meaning::Kind::Place;
   Place.Variable = P.Variable;
@@ -441,6 +445,14 @@ void Checker::assignLocal(const VarDecl* Variable, const Expr* E, const Expr* Ta
     return;
   }
   LocalState& Local = Locals.find(Variable)->second;
+  const bool IsCall =
+      M.What == Meaning::Kind::Call || (M.What == Meaning::Kind::Local && Locals.find(M.Variable)->second.IsCall);
+  if (IsCall && isa<ParmVarDecl>(Variable) && Local.Is == Shape::Object)
+    return refuse(Rule::ValueOfConfigured, Value,
+                  "the recipe reads or changes members of " + quoted(Variable) +
+                      ", and what is assigned here has none while the recipe is converted",
+                  "give it to a local of its own"),
+           void();
   if (M.What == Meaning::Kind::Null && IsPointer) return makeEmpty(Variable, E);
   if (M.What == Meaning::Kind::Null && Local.Is == Shape::Optional) M = cleared(E, Variable->getType());
   if (M.What == Meaning::Kind::Value && Local.Is == Shape::Variant) M = inContainer(std::move(M), Variable->getType());

@@ -149,11 +149,10 @@ bool Checker::changeStatement(const Expr* E) {
       refuse(Rule::Unsupported, Index, "the index of what is changed may change itself: use a constant");
       return true;
     }
-  LocalState& Local = Locals.find(P.Variable)->second;
   for (const Expr* One : Changed) Changing.insert(skipTransparent(One));
   Meaning M = keepValue(E);
   Changing.clear();
-  if (M.isInvalid() || !keepsOrder(Local, P.Path, Range)) return true;
+  if (M.isInvalid() || !keepsOrder(P, Range)) return true;
   reach(P);
   for (Meaning& Part : M.Parts) {
     const auto isPart = [&](const Expr* Place) { return skipTransparent(Place) == Part.Source; };

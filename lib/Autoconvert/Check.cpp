@@ -260,10 +260,11 @@ CheckedRecipe Checker::check() {
   if (Into.size() != Before) return take({});
   RecipeResult Given = Results.front();
   if (Results.size() > 1) Given.Of = nullptr;
+  for (const RecipeResult& Other : llvm::drop_begin(Results)) Given.Called.take("", Other.Called, "");
   if (llvm::any_of(Results, [&](const RecipeResult& Other) { return Other.Type != Results.front().Type; })) {
     Meaning Declared;
     Declared.What = Meaning::Kind::Unset;
-    Given = {configType(Declared, R.Definition->getReturnType()), nullptr};
+    Given = {configType(Declared, R.Definition->getReturnType()), nullptr, std::move(Given.Called)};
   }
   if (Given.Type.empty())
     refuse(Rule::Unsupported, R.Definition->getLocation(), SourceRange(R.Definition->getLocation()),

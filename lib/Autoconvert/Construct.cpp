@@ -1,6 +1,7 @@
 // constructors => nodes.
 #include <algorithm>
 
+#include "CharTexts.h"
 #include "Names.h"
 #include "Overloads.h"
 #include "Resolver.h"
@@ -105,6 +106,12 @@ static std::string insteadOfLiteral(const FunctionDecl* Function, unsigned Index
 }
 
 void Resolver::explainMissing(const Expr* E, const FunctionDecl* Function, const std::string& Target) {
+  if (Function->isConsteval()) {
+    refuse(Rule::Unsupported, E,
+           Target + " is consteval: it is called while the program is compiled, and not when a configuration is built",
+           exemptionOf(cast<NamedDecl>(Function->getDeclContext())));
+    return;
+  }
   std::vector<std::string> Names;
   for (unsigned I = 0; I < Function->getNumParams(); ++I) {
     const ParmVarDecl* Parameter = Function->getParamDecl(I);
@@ -151,6 +158,29 @@ void Resolver::explainMissing(const Expr* E, const FunctionDecl* Function, const
   refuse(Rule::Unsupported, E, Target + " cannot be called with named arguments");
 }
 
+// Of a const char* the configuration keeps what stands in front of its first NUL.
+bool Resolver::refuseChars(const FunctionDecl* Function, unsigned I, llvm::ArrayRef<const Expr*> Given) {
+  const auto typeOf = [&](unsigned Index) {
+    return Index < Function->getNumParams() ? Function->getParamDecl(Index)->getType().getNonReferenceType() : QualType();
+  };
+  const auto isChars = [&](QualType Type) {
+    return !Type.isNull() && Type->isPointerType() && Type->getPointeeType().isConstQualified() &&
+           Type->getPointeeType()->isCharType();
+  };
+  if (!isChars(typeOf(I))) return false;
+  const bool HasLength = I + 1 < Given.size() && !typeOf(I + 1).isNull() && typeOf(I + 1)->isIntegerType() &&
+                         !typeOf(I + 1)->isBooleanType();
+  const bool IsLast = I > 0 && isChars(typeOf(I - 1)) && isRange(Given[I - 1], Given[I]);
+  const Expr* Found = IsLast ? skipTransparent(Given[I]) : noText(Given[I], HasLength, U.Context);
+  if (Found == nullptr) return false;
+  refuse(Rule::Unsupported, Found,
+         "the configuration keeps a const char* as a text that ends with its first NUL: " + quoted(Function) +
+             (IsLast ? " takes two pointers into one" : " takes characters of which that is not known"),
+         "give a std::string to a function of your own that makes the object from it: its call becomes a node of the "
+         "configuration");
+  return true;
+}
+
 bool Resolver::arguments(Meaning& M, const TargetShape& Shape, const SignatureShape& Signature,
                          llvm::ArrayRef<const Expr*> Arguments) {
   bool Complete = true;
@@ -174,15 +204,30 @@ bool Resolver::arguments(Meaning& M, const TargetShape& Shape, const SignatureSh
       Complete = false;
       continue;
     }
+    if (refuseChars(Signature.Function, static_cast<unsigned>(I), Arguments)) {
+      Complete = false;
+      continue;
+    }
     const QualType Type = parameterType(Signature.Function, static_cast<unsigned>(I));
     const llvm::SaveAndRestore Nested(IsForCall, true);
     Meaning Part = argument(Arguments[I], Type);
     Complete &= !Part.isInvalid();
     if (Part.isInvalid() || Part.isUnset()) continue;
-    noteReader(Signature.Function, static_cast<unsigned>(I), Part);
+    if (!M.IsPartial) noteReader(Signature.Function, static_cast<unsigned>(I), Part);  // which is called later
     const unsigned Index = Signature.Arguments[I];
-    if (Shape.Arguments[Index].Types.size() > 1) sayType(Part, Arguments[I], Type);
+    if (Shape.Arguments[Index].Types.size() > 1) {
+      sayType(Part, Arguments[I], Type);
+      // A part of an object that is of another class is made of it.
+      if (const CXXRecordDecl* Class = shapeOf(Type) == Shape::Object ? objectOf(Type) : nullptr) reachClass(Class);
+    }
     Set.push_back({Index, {Shape.Arguments[Index].Name, std::move(Part)}});
+  }
+  if (Complete && isAmbiguous(Shape, Signature, static_cast<unsigned>(Set.size()))) {
+    refuse(Rule::Unsupported, M.Source,
+           "nothing but a constraint tells this " + quoted(Signature.Function) +
+               " from another one that takes the same: the configuration cannot say which one is meant");
+    Into.last().Notes = {{Signature.Function->getLocation(), "declared here"}};
+    return false;
   }
   // Named initialisers stand in the order of the target's arguments.
   std::sort(Set.begin(), Set.end(), [](const auto& A, const auto& B) { return A.first < B.first; });

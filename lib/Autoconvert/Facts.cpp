@@ -1,5 +1,7 @@
 #include "Facts.h"
 
+#include <vector>
+
 #include "llvm/ADT/STLExtras.h"
 
 namespace autoconvert {
@@ -83,6 +85,38 @@ void Facts::forget(llvm::StringRef Path) {
   }
 }
 
+void Facts::walk(llvm::function_ref<void(llvm::StringRef, const Fact&)> Look) const {
+  const auto each = [&](const auto& Self, const Node& Of, const std::string& Path) -> void {
+    Look(Path, Of.Here);
+    for (const auto& [Step, Inner] : Of.Inner) {
+      const bool IsFirst = Path.empty() || Step.front() == '[' || Step.front() == '.';
+      Self(Self, *Inner, Path + (IsFirst ? "" : ".") + Step);
+    }
+  };
+  if (Root != nullptr) each(each, *Root, "");
+}
+
+void Facts::settle(const Facts& Other, unsigned Since) {
+  std::vector<std::string> Both;
+  walk([&](llvm::StringRef Path, const Fact& F) {
+    const bool IsNew = F.IsSet && !F.MayBeUnset && F.SetSince >= Since;
+    if (!IsNew) return;
+    const Fact& There = Other.of(Path);
+    if (There.IsSet && !There.MayBeUnset) Both.push_back(Path.str());
+  });
+  for (const std::string& Path : Both) at(Path).SetSince = Since - 1;
+}
+
+void Facts::confirm(const Facts& Other, unsigned Since) {
+  Other.walk([&](llvm::StringRef Path, const Fact& F) {
+    const Fact& Here = of(Path);
+    if (!F.IsSet || F.MayBeUnset || !Here.IsSet || (!Here.MayBeUnset && Here.SetSince < Since)) return;
+    Fact& Sure = at(Path);
+    Sure.MayBeUnset = false;
+    Sure.SetSince = Since - 1;
+  });
+}
+
 void Facts::merge(Link& Into, const Link& From) {
   if (Into == nullptr || Into == From) {
     Into = From;
@@ -90,13 +124,22 @@ void Facts::merge(Link& Into, const Link& From) {
   }
   Node& Own = own(Into);
   const Fact& Other = From->Here;
+  if (Other.IsSet && (!Own.Here.IsSet || Own.Here.MayBeUnset)) {
+    Own.Here.MayBeUnset = Other.MayBeUnset;
+    Own.Here.SetSince = Other.SetSince;
+  }
   Own.Here.IsSet |= Other.IsSet;
   Own.Here.IsOpen |= Other.IsOpen;
   Own.Here.IsUntold |= Other.IsUntold;
   if (Other.IsUnknown) Own.Here.By = Other.By;
   Own.Here.IsUnknown |= Other.IsUnknown;
   if (Other.Maker != nullptr) Own.Here.Maker = Other.Maker;
-  if (!Other.Taken.isNull()) Own.Here.Taken = Other.Taken;
+  if (!Other.Taken.isNull()) {
+    const clang::QualType Before = Own.Here.Taken;
+    Own.Here.IsOfSeveral |=
+        Other.IsOfSeveral || (!Before.isNull() && Before.getCanonicalType() != Other.Taken.getCanonicalType());
+    Own.Here.Taken = Other.Taken;
+  }
   if (Other.ObjectSince) Own.Here.ObjectSince = Other.ObjectSince;
   for (const auto& [Step, Inner] : From->Inner) merge(Own.Inner[Step], Inner);
 }

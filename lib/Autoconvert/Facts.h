@@ -17,12 +17,15 @@ namespace autoconvert {
 /// What is known of one place.
 struct Fact {
   bool IsSet = false;                          ///< the recipe set it
+  bool MayBeUnset = false;                     ///< then: where control did not come by
+  unsigned SetSince = 0;                       ///< then: this depth of branches and loops
   bool IsOpen = false;                         ///< another recipe makes it: it may have set what lies in it
   bool IsUntold = false;                       ///< of those: it is not known whether a function makes it
   bool IsUnknown = false;                      ///< it exists only when it is built
   const clang::NamedDecl* By = nullptr;        ///< then, who gives it: a function, a parameter, or null
   const clang::FunctionDecl* Maker = nullptr;  ///< what this one makes can be set
   clang::QualType Taken = {};                  ///< of a setter: what the one takes that was called last
+  bool IsOfSeveral = false;                    ///< then: where control came by others, that takes something else
   std::optional<unsigned> ObjectSince = {};    ///< a pointer or optional that holds an object, since this depth of
                                                ///< branches and loops
 };
@@ -38,6 +41,11 @@ class Facts {
   bool any(llvm::StringRef Path, llvm::function_ref<bool(const Fact&)> Is) const;
   /// The same without the place itself.
   bool anyInside(llvm::StringRef Path, llvm::function_ref<bool(const Fact&)> Is) const;
+  /// What one branch set, as it is noted here since that depth, and what the other one set, by which control may have
+  /// come, too: what both set is set for sure.
+  void settle(const Facts& Other, unsigned Since);
+  /// What was set there is set here for sure, since that depth.
+  void confirm(const Facts& Other, unsigned Since);
   /// Changes all that lie in the place, and itself.
   void change(llvm::StringRef Path, llvm::function_ref<void(Fact&)> By);
   void forget(llvm::StringRef Path);
@@ -58,6 +66,7 @@ class Facts {
   static Node& own(Link& Of);
   static bool any(const Node& Of, llvm::function_ref<bool(const Fact&)> Is);
   static void change(Link& Of, llvm::function_ref<void(Fact&)> By);
+  void walk(llvm::function_ref<void(llvm::StringRef, const Fact&)> Look) const;
   static void merge(Link& Into, const Link& From);
 
   Link Root;

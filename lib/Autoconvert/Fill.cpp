@@ -160,7 +160,6 @@ bool Checker::resetStatement(const CXXMemberCallExpr* E) {
   std::optional<Place> P = place(Object);
   if (!P || !isHolder(shapeOf(P->Type))) return false;
   if (E->getNumArgs() > 1 || !canReach(*P, Object->getSourceRange()) || !resolve(*P)) return E->getNumArgs() <= 1;
-  LocalState& Local = Locals.find(P->Variable)->second;
   Meaning M;
   M.What = Meaning::Kind::Assign;
   M.Source = E;
@@ -174,7 +173,7 @@ bool Checker::resetStatement(const CXXMemberCallExpr* E) {
     refuseMemberCall(E);
     return true;
   }
-  if (!keepsOrder(Local, P->Path, E->getSourceRange())) return true;
+  if (!keepsOrder(*P, E->getSourceRange())) return true;
   remember(*P, Part);
   M.Parts.push_back(std::move(Part));
   edit(E->getSourceRange(), std::move(M));
@@ -226,7 +225,7 @@ bool Checker::containerStatement(const CXXMemberCallExpr* E, SourceRange Whole) 
   reach(*P);
   Meaning M = filled(E, *P, P->Type);
   if (M.isInvalid()) return true;
-  if (!P->Path.empty() && M.Method != "reserve" && !keepsOrder(Local, P->Path, E->getSourceRange())) return true;
+  if (!P->Path.empty() && M.Method != "reserve" && !keepsOrder(*P, E->getSourceRange())) return true;
   if (M.What == Meaning::Kind::Invoke && M.Method != "reserve" && containerOf(P->Type) == Shape::Sequence)
     Local.Order.grow(P->Path, /*AtEnd=*/M.Method == "push_back" || M.Method == "append_range");
   Place Element = *P;
@@ -244,10 +243,11 @@ bool Checker::containerStatement(const CXXMemberCallExpr* E, SourceRange Whole) 
   }
   if (addsMany(M.Method)) {
     Local.MayShare |= mayShare(M.Parts.back());
+    linkHeld(P->Variable, M.Parts.back());
     noteUnknown(Local, Path, M.Parts.back());
   }
   if (!P->Path.empty() && M.Method != "reserve" && llvm::none_of(P->Path, isElement))
-    Local.Places.at(Path).IsSet = true;
+    noteSet(Local.Places.at(Path));
   edit(Whole, std::move(M));
   return true;
 }

@@ -73,8 +73,23 @@ Flow Knowledge::merged(const Flow& A, const Flow& B, unsigned Around) {
 
 void Checker::branches(const IfStmt* S) {
   const Flow Before = here();
+  llvm::DenseMap<const VarDecl*, Facts> SetThen;
+  bool IsThenEnded = false;
   const auto branch = [&](const Stmt* Branch) {
     statement(Branch);
+    // What both have set is set behind them, and what the one has by which control goes on.
+    for (auto& [Variable, Local] : Locals) {
+      if (Branch == S->getThen()) {
+        SetThen[Variable] = Local.Places;
+        IsThenEnded = Now.IsEnded;
+      } else if (Now.IsEnded) {
+        Local.Places.confirm(SetThen.lookup(Variable), Depth);
+      } else if (IsThenEnded) {
+        Local.Places.confirm(Facts(Local.Places), Depth);
+      } else {
+        Local.Places.settle(SetThen.lookup(Variable), Depth);
+      }
+    }
     forgetElements(Depth);
     if (S->isConstexpr() && current().Definition->isTemplateInstantiation()) dropBranch(Branch);
   };

@@ -66,8 +66,7 @@ void Checker::grow(const CXXMemberCallExpr* E, const Place& Container) {
                ", or assign the container first");
     return;
   }
-  LocalState& Local = Locals.find(Container.Variable)->second;
-  if (!keepsOrder(Local, Container.Path, E->getSourceRange())) return;
+  if (!keepsOrder(Container, E->getSourceRange())) return;
   M.Path.push_back({Step});
   edit(E->getSourceRange(), std::move(M));
 }

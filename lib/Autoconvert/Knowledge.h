@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "Known.h"
+#include "LocalStates.h"
 #include "LocalUses.h"
 #include "Record.h"
 #include "Types.h"
@@ -42,7 +43,7 @@ class Knowledge : public CheckRecord {
   bool liesInPlace(const Place& Holder);
   const LocalState* localOf(const clang::Expr* E);
   void reach(const Place& P);
-  bool keepsOrder(LocalState& Local, const std::vector<PathStep>& Path, clang::SourceRange Range);
+  bool keepsOrder(const Place& P, clang::SourceRange Range);
   // Copied.cpp: true, and reported, where names are read afterwards that would refer to what is set here
   bool refuseStaleNames(const LocalState& Local, const std::vector<PathStep>& Path, clang::SourceRange Range);
   bool canReach(const Place& P, clang::SourceRange Range);
@@ -51,6 +52,7 @@ class Knowledge : public CheckRecord {
   // Known.cpp: what was set, and what only the built object will have
   void noteUnread(Place& P);
   bool beginsUnread(const Place& P) const;
+  void noteSet(Fact& F) const;
   bool isMade(const Place& P) const;
   bool isOpen(const Place& P) const;
   bool isRead(const Place& P, clang::SourceRange Range);
@@ -62,6 +64,8 @@ class Knowledge : public CheckRecord {
   void remember(const Place& P, const Meaning& M);
   /// Whether the recipe set what these steps lead to.
   bool isSet(const LocalState& Local, const std::vector<PathStep>& Path) const;
+  /// The same in every way that leads here.
+  bool isSetForSure(const LocalState& Local, const std::vector<PathStep>& Path) const;
   void rememberInElement(LocalState& Local, const std::vector<PathStep>& Path);
   /// Where control flow comes from elsewhere, too, elements have other names, and what was given to pointers at that
   /// depth may not be there.
@@ -72,11 +76,12 @@ class Knowledge : public CheckRecord {
   void noteUnknown(LocalState& Local, const std::string& Path, const Meaning& M);
   /// c ? T(1) : T(2): the constructions that an object comes from, each of the same class. Empty for all else.
   static llvm::SmallVector<const Meaning*, 2> madeEither(const Meaning& M);
-  static void noteEither(LocalState& Local, const std::string& Path, llvm::ArrayRef<const Meaning*> Sides);
+  void noteEither(LocalState& Local, const std::string& Path, llvm::ArrayRef<const Meaning*> Sides) const;
   /// What was set of an object before it was put there.
   void noteOrder(SettingOrder& Order, const std::vector<PathStep>& Path, const Meaning& M) const;
   /// By path, what the setter takes that was called last of those of a name.
   Facts calledOn(const Meaning& M) const;
+  static void noteCalled(Fact& F, clang::QualType Taken);
 
   // Made.cpp: what functions and other recipes make
   /// What a local is to hold, where copies of it have an object in common.
@@ -109,6 +114,8 @@ class Knowledge : public CheckRecord {
   bool isShared(const clang::VarDecl* V) const;
   /// Adds the locals whose shared objects this holds.
   void addHeld(const Meaning& M, std::set<const clang::VarDecl*>& Held) const;
+  /// Notes what the local may have in common with others by now.
+  void linkHeld(const clang::VarDecl* V, const Meaning& M);
   /// Whether they, or what these hold, at any depth, are or hold that one.
   bool isHeldBy(const clang::VarDecl* V, const std::set<const clang::VarDecl*>& Held) const;
   /// Refuses what would make an object hold itself.
@@ -132,8 +139,11 @@ class Knowledge : public CheckRecord {
   void leaveBehind(const Place& Assigned);
   // Seen.cpp: shared objects that a function looks at before the recipe sets something of them
   void noteReader(const clang::FunctionDecl* Reader, unsigned I, const Meaning& Given);
-  void noteHandedValue(const clang::Expr* Given);  // SharedValues.cpp
-  bool refuseSeen(LocalState& Local, const std::vector<PathStep>& Path, clang::SourceRange Range);
+  // SharedValues.cpp: the same of plain values
+  void noteHandedValue(const clang::Expr* Given, clang::QualType Taken);
+  bool refuseHandedRead(const clang::Expr* E);
+  bool refuseSeen(const Place& P, clang::SourceRange Range);
+  const SharedReader* seenBefore(const Place& P) const;
 
   // Flow.cpp: where control flow is
   /// `Around`: the block in which the two branches stand, if they are the only ones.
@@ -163,7 +173,7 @@ class Knowledge : public CheckRecord {
 
   const llvm::DenseMap<const clang::FunctionDecl*, RecipeResult>& KnownResults;
   llvm::DenseMap<const clang::CXXRecordDecl*, std::vector<const clang::CXXRecordDecl*>> Derived;  ///< in the file
-  llvm::DenseMap<const clang::VarDecl*, LocalState> Locals;
+  LocalStates Locals;
   llvm::DenseMap<const clang::ValueDecl*, Alias> Aliases;
   std::vector<CopiedNames> CopiesNamed;
   /// Whether the name is of a configuration, so that `sizeof(x)` has no such object to ask any more.
@@ -176,10 +186,14 @@ class Knowledge : public CheckRecord {
   LocalUses Uses;
   std::vector<MemberMove> MovedFrom;
   /// Shared pointers to plain values that what is made later is given, and where.
-  llvm::DenseMap<const clang::VarDecl*, const clang::Expr*> HandedValues;
+  struct Handed {
+    const clang::Expr* Where = nullptr;
+    bool MayChange = false;  ///< who was given it has a pointer to what is not const
+  };
+  llvm::DenseMap<const clang::VarDecl*, Handed> HandedValues;
   Flow Now;
   /// By variable and path, what the setter takes that a loop around calls in each turn.
-  std::map<std::pair<const clang::VarDecl*, std::string>, clang::QualType> CalledInTurns;
+  std::map<std::pair<const clang::VarDecl*, std::string>, Fact> CalledInTurns;
   std::vector<Flow> Continuing;                              ///< with the next turn of a loop, by `continue`
   std::vector<Flow> Leaving;                                 ///< by `break`, from the innermost loop or switch
   std::vector<unsigned> Loops;                               ///< around what is checked: when each began

@@ -12,7 +12,7 @@ namespace autoconvert {
 
 // What a member begins with, where the recipe has not set it and nobody can read it.
 void Knowledge::noteUnread(Place& P) {
-  if (P.Field == nullptr || isSet(Locals.find(P.Variable)->second, P.Path)) return;
+  if (P.Field == nullptr || isSetForSure(Locals.find(P.Variable)->second, P.Path)) return;
   if (shapeOf(P.Type) == Shape::Object) {
     const CXXRecordDecl* Class = objectOf(P.Type);
     if (!isMade(P) && Class->hasDefinition() && !(Shapes.of(Class).IsAggregate && Shapes.isCopyable(P.Type)))
@@ -24,8 +24,8 @@ void Knowledge::noteUnread(Place& P) {
 
 // The same of a container: nobody can read the elements that it begins with.
 bool Knowledge::beginsUnread(const Place& P) const {
-  return P.Field != nullptr && isContainer(shapeOf(P.Type)) && !isSet(Locals.find(P.Variable)->second, P.Path) &&
-         !Shapes.hasReadableDefault(P.Field);
+  return P.Field != nullptr && isContainer(shapeOf(P.Type)) &&
+         !isSetForSure(Locals.find(P.Variable)->second, P.Path) && !Shapes.hasReadableDefault(P.Field);
 }
 
 // Whether a recipe or a function may have made what the place holds, or what it lies in.
@@ -52,13 +52,24 @@ bool Knowledge::isRead(const Place& P, SourceRange Range) {
 bool Knowledge::isKnown(const Place& P) const {
   const LocalState& Local = Locals.find(P.Variable)->second;
   bool IsKnown = P.Computed == 0;
-  for (std::size_t I = P.Computed; !IsKnown && I <= P.Path.size(); ++I) IsKnown = isSet(Local, firstSteps(P.Path, I));
+  for (std::size_t I = P.Computed; !IsKnown && I <= P.Path.size(); ++I) IsKnown = isSetForSure(Local, firstSteps(P.Path, I));
   return IsKnown;
 }
 
 bool Knowledge::holdsCalls(const Place& P) const {
   if (!isOfValues(P.Type)) return false;
   return Locals.find(P.Variable)->second.Places.anyInside(pathText(P.Path), [](const Fact& F) { return F.IsUnknown; });
+}
+
+void Knowledge::noteSet(Fact& F) const {
+  F.IsSet = true;
+  F.MayBeUnset = false;
+  F.SetSince = Depth;
+}
+
+bool Knowledge::isSetForSure(const LocalState& Local, const std::vector<PathStep>& Path) const {
+  const Fact& F = Local.Places.of(pathText(Path));
+  return (F.IsSet && !F.MayBeUnset) || Local.SetInElements.contains(elementText(Path));
 }
 
 bool Knowledge::isSet(const LocalState& Local, const std::vector<PathStep>& Path) const {
@@ -90,9 +101,11 @@ void Knowledge::forgetElements(unsigned From) {
     Local.SetInElements.clear();
     Local.Constructed.clear();
     const auto isLost = [&](const Fact& F) { return F.ObjectSince && *F.ObjectSince >= From; };
-    if (Local.Places.any("", isLost))
+    const auto isLeft = [&](const Fact& F) { return F.IsSet && From != 0 && F.SetSince >= From; };
+    if (Local.Places.any("", [&](const Fact& F) { return isLost(F) || isLeft(F); }))
       Local.Places.change("", [&](Fact& F) {
         if (isLost(F)) F.ObjectSince.reset();
+        F.MayBeUnset |= isLeft(F);
       });
   }
 }
@@ -153,13 +166,13 @@ llvm::SmallVector<const Meaning*, 2> Knowledge::madeEither(const Meaning& M) {
 }
 
 // What all of them set is set; which objects are in them is not known.
-void Knowledge::noteEither(LocalState& Local, const std::string& Path, llvm::ArrayRef<const Meaning*> Sides) {
+void Knowledge::noteEither(LocalState& Local, const std::string& Path, llvm::ArrayRef<const Meaning*> Sides) const {
   llvm::StringMap<unsigned> Count;
   for (const Meaning* Side : Sides) {
     for (const NamedMeaning& Argument : Side->Arguments) {
       Fact& F = Local.Places.at(inside(Path, Argument.Name));
       F.IsUnknown |= Argument.Of.What != Meaning::Kind::Value || isConfigured(Argument.Of.Type);
-      F.IsSet = ++Count[Argument.Name] == Sides.size();
+      if (++Count[Argument.Name] == Sides.size()) noteSet(F);
     }
   }
 }
@@ -177,6 +190,7 @@ void Knowledge::noteUnknown(LocalState& Local, const std::string& Path, const Me
     const auto change = [&](Fact& F) {
       if (isLeft(F)) F.Maker = nullptr;
       if (F.ObjectSince) F.ObjectSince = Depth;
+      F.SetSince = Depth;
       if (!IsOfElement) return;
       F.IsSet = false;
       F.ObjectSince.reset();
@@ -221,7 +235,7 @@ void Knowledge::noteUnknown(LocalState& Local, const std::string& Path, const Me
       for (const auto* All : {&M.Arguments, &M.Settings}) {
         for (const NamedMeaning& Part : *All) {
           const std::string Inner = inside(Path, Part.Name);
-          if (!isInElement(Inner)) Local.Places.at(Inner).IsSet = true;
+          if (!isInElement(Inner)) noteSet(Local.Places.at(Inner));
           noteUnknown(Local, Inner, Part.Of);
         }
       }
@@ -275,12 +289,20 @@ void Knowledge::noteOrder(SettingOrder& Order, const std::vector<PathStep>& Path
   }
 }
 
+void Knowledge::noteCalled(Fact& F, QualType Taken) {
+  F.Taken = Taken;
+  F.IsOfSeveral = false;
+}
+
 Facts Knowledge::calledOn(const Meaning& M) const {
   Facts Called;
-  if (const LocalState* Result = resultOf(M)) Called = Result->Called;
-  if (M.What == Meaning::Kind::Local) Called = Now.Called.lookup(M.Variable);
+  if (M.What == Meaning::Kind::Recipe && !M.IsPartial) Called = KnownResults.lookup(M.Function->getCanonicalDecl()).Called;
+  if (M.What == Meaning::Kind::Local) Called = Now.Called.lookup(Locals.of(M.Variable));
+  for (const NamedMeaning& Argument : M.Arguments) Called.take(Argument.Name, calledOn(Argument.Of), "");
+  for (std::size_t I = 0; M.What == Meaning::Kind::List && I < M.Parts.size(); ++I)
+    Called.take(containerOf(M.Type) == Shape::Tuple ? tupleElement(I) : kElement, calledOn(M.Parts[I]), "");
   for (const NamedMeaning& Setting : M.Settings)
-    if (!Setting.Taken.isNull()) Called.at(Setting.Name).Taken = Setting.Taken;
+    if (!Setting.Taken.isNull()) noteCalled(Called.at(Setting.Name), Setting.Taken);
   return Called;
 }
 
@@ -289,6 +311,7 @@ void Knowledge::remember(const Place& P, const Meaning& M) {
   LocalState& Local = Locals.find(P.Variable)->second;
   Local.MayShare |= mayShare(M);
   noteHeld(P, M);
+  linkHeld(P.Variable, M);
   const std::string Path = pathText(P.Path);
   // Of an element that was added, whoever added it knows which one it is.
   const bool IsAdded = !P.Path.empty() && P.Path.back().Name == kElement && P.Path.back().Index.empty();
@@ -306,11 +329,13 @@ void Knowledge::remember(const Place& P, const Meaning& M) {
     eraseWithin(Local.Constructed, Path);
     Local.Places.forget(Path);
     Local.Order.replace(P.Path);
-    Local.Places.at(Path).IsSet = true;
+    noteSet(Local.Places.at(Path));
   }
   noteUnknown(Local, Path, M);
   if (!IsAdded) noteOrder(Local.Order, P.Path, M);
-  Now.Called[P.Variable].take(Path, calledOn(M), "");
+  Facts& Called = Now.Called[Locals.of(P.Variable)];
+  if (llvm::none_of(P.Path, isElement)) Called.forget(Path);
+  Called.take(Path, calledOn(M), "");
   if (P.Path.empty()) Local.Earlier = earlierOf(resultOf(M));
 }
 

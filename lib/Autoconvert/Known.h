@@ -22,7 +22,8 @@ struct TargetShape;
 
 /// A function that has been given a shared object, and looks at it.
 struct SharedReader {
-  std::string Pointer;  ///< the path to it
+  std::string Pointer;                   ///< the path to it
+  const clang::CXXRecordDecl* Pointee;   ///< its class
   const clang::FunctionDecl* Function;
   Reading Of;
 };
@@ -51,10 +52,10 @@ struct LocalState {
   llvm::StringSet<> Constructed;                ///< elements that a constructor made, of others that functions make
   SettingOrder Order;                           ///< what was set and called, in order
   std::shared_ptr<const SettingOrder> Earlier;  ///< the same of the recipe that made it; null where it is not known
-  Facts Called;                                 ///< of a result: what its setters took
   std::set<const clang::VarDecl*> Holds;        ///< other locals whose shared objects it holds itself, in any case
   std::vector<SharedReader> Readers;            ///< who has seen the shared objects in it
   std::vector<SetInTurns> Turns;                ///< what may be set once more behind those
+  bool IsLoaded = false;                        ///< its object is one that another place holds
   bool IsGiven = false;                         ///< it is handed in: what lies in it may be finished objects
 };
 

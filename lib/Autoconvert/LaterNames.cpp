@@ -2,9 +2,12 @@
 
 #include <set>
 
+#include "Finding.h"
 #include "Types.h"
+#include "Written.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/DeclTemplate.h"
+#include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/Basic/SourceManager.h"
 
 using namespace clang;
@@ -31,15 +34,12 @@ bool overlap(const FunctionDecl* A, const FunctionDecl* B) {
   return A->getMinRequiredArguments() <= most(B) && B->getMinRequiredArguments() <= most(A);
 }
 
-}  // namespace
-
-const NamedDecl* declaredLater(const DeclRefExpr* E, const FunctionDecl* Recipe, const Unit& U) {
-  const ValueDecl* Named = E->getDecl();
+const NamedDecl* declaredLater(const NamedDecl* Named, bool IsQualified, const FunctionDecl* Recipe, const Unit& U) {
   const DeclContext* Home = Named->getDeclContext()->getRedeclContext();
   if (!Home->isFileContext() || isInNamespace(Named, "std") || !U.isInMainFile(Recipe)) return nullptr;
   // Where it is looked for: from the recipe outwards; a function where its arguments' classes are, too.
   std::set<const DeclContext*> Scopes{Home->getPrimaryContext()};
-  if (!E->hasQualifier())
+  if (!IsQualified)
     for (const DeclContext* Scope = Recipe->getDeclContext(); Scope != nullptr; Scope = Scope->getParent()) {
       Scope = Scope->getRedeclContext();
       if (!Scope->isFileContext()) continue;
@@ -63,6 +63,61 @@ const NamedDecl* declaredLater(const DeclRefExpr* E, const FunctionDecl* Recipe,
       if (!IsOverload || overlap(Function, OtherFunction)) return Other;
     }
   return nullptr;
+}
+
+}  // namespace
+
+void refuseLater(const NamedDecl* Names, bool IsQualified, SourceRange Where, const FunctionDecl* Recipe, const Unit& U,
+                 Findings& Into) {
+  const NamedDecl* Later = declaredLater(Names, IsQualified, Recipe, U);
+  if (Later == nullptr) return;
+  Finding& F = Into.add(
+      Rule::Unsupported, Where.getBegin(), Where,
+      quoted(Names) + " may be another one where the companion is included, which repeats this text");
+  F.Notes.push_back({Later->getLocation(), "declared here; declare it in front of the recipe"});
+}
+
+namespace {
+
+class TypeNames : public RecursiveASTVisitor<TypeNames> {
+ public:
+  TypeNames(const FunctionDecl* Of, const Unit& Where, Findings& F) : Recipe(Of), U(Where), Into(F) {}
+
+  bool VisitTypedefTypeLoc(TypedefTypeLoc Loc) { return look(Loc.getDecl(), Loc, Loc.getNameLoc()); }
+  bool VisitTagTypeLoc(TagTypeLoc Loc) { return look(Loc.getDecl(), Loc, Loc.getNameLoc()); }
+  bool VisitUsingTypeLoc(UsingTypeLoc Loc) { return look(Loc.getDecl()->getTargetDecl(), Loc, Loc.getNameLoc()); }
+  bool VisitTemplateSpecializationTypeLoc(TemplateSpecializationTypeLoc Loc) {
+    const TemplateDecl* Template = Loc.getTypePtr()->getTemplateName().getAsTemplateDecl();
+    return Template == nullptr || look(Template, Loc, Loc.getTemplateNameLoc());
+  }
+  bool TraverseNestedNameSpecifierLoc(NestedNameSpecifierLoc Qualifier) {
+    if (Qualifier && Qualifier.getNestedNameSpecifier().getKind() == NestedNameSpecifier::Kind::Namespace) {
+      const auto [Namespace, Prefix] = Qualifier.castAsNamespaceAndPrefix();
+      if (!Prefix) refuseLater(Namespace, false, Qualifier.getSourceRange(), Recipe, U, Into);
+    }
+    return RecursiveASTVisitor::TraverseNestedNameSpecifierLoc(Qualifier);
+  }
+
+ private:
+  template <class Loc>
+  bool look(const NamedDecl* D, Loc Written, SourceLocation Where) {
+    refuseLater(D, Written.getQualifierLoc().hasQualifier(), SourceRange(Where), Recipe, U, Into);
+    return true;
+  }
+
+  const FunctionDecl* Recipe;
+  const Unit& U;
+  Findings& Into;
+};
+
+}  // namespace
+
+void refuseLater(TypeLoc Written, const FunctionDecl* Recipe, const Unit& U, Findings& Into) {
+  if (U.isInMainFile(Recipe)) TypeNames(Recipe, U, Into).TraverseTypeLoc(Written);
+}
+
+void refuseLater(NestedNameSpecifierLoc Written, const FunctionDecl* Recipe, const Unit& U, Findings& Into) {
+  if (Written && U.isInMainFile(Recipe)) TypeNames(Recipe, U, Into).TraverseNestedNameSpecifierLoc(Written);
 }
 
 }  // namespace autoconvert

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "Checker.h"
+#include "LaterNames.h"
 #include "Names.h"
 #include "Rules.h"
 #include "Statement.h"
@@ -133,6 +134,7 @@ bool Checker::staysValue(const VarDecl* V, Meaning& M, Shape Declared) {
     M = inContainer(std::move(M), Type);
     return false;
   }
+  autoconvert::refuseLater(V->getTypeSourceInfo()->getTypeLoc(), current().Definition, U, Into);
   // A reference or a view would be of a copy that is gone.
   if (wouldDangle(V)) {
     refuseLocal(V, quoted(V) + " would refer to a part of a configured object's member: make it a copy");
@@ -308,7 +310,13 @@ std::optional<LocalMeaning> Checker::local(const VarDecl* V, Meaning M) {
     return std::nullopt;
   }
   State.Type = Handle.Type;
-  Now.Called[V].take("", calledOn(M), "");
+  const bool IsCopy = M.What == Meaning::Kind::Local && State.Is == Shape::Shared && M.IsShared && !M.IsMoved &&
+                      !M.IsCopy && !M.IsPointee && U.Context.hasSameUnqualifiedType(Type, M.Variable->getType()) &&
+                      !Uses.isReassigned(V) && !Uses.isReassigned(M.Variable);
+  if (IsCopy)
+    Locals.addCopy(V, M.Variable);
+  else
+    Now.Called[V].take("", calledOn(M), "");
   // With `auto` the declaration reads as before, where the deduced type is the right one.
   const bool TypeFollows =
       M.What == Meaning::Kind::Construct || M.What == Meaning::Kind::Local || M.What == Meaning::Kind::List ||
@@ -318,8 +326,10 @@ std::optional<LocalMeaning> Checker::local(const VarDecl* V, Meaning M) {
   const bool Keeps = isPlainAuto(V) && Bindings == nullptr && TypeFollows && Handle.IsDeduced &&
                      !(Type.isConstQualified() && isHolder(Declared) && !Type->isReferenceType());
   if (!Keeps) Result.Type = State.Type;
+  State.IsLoaded = M.What == Meaning::Kind::Load && M.IsShared;
+  linkHeld(V, M);
   Result.Value = std::move(M);
-  Locals[V] = std::move(State);
+  if (!IsCopy) Locals.add(V, std::move(State));
   if (Bindings != nullptr && !bind(Bindings)) return std::nullopt;
   return Result;
 }

@@ -118,7 +118,10 @@ bool hasOverloads(const TargetShape& Shape) {
 bool isAmbiguous(const TargetShape& Shape, const SignatureShape& Signature, unsigned Given) {
   const FunctionDecl* Own = Signature.Function;
   const auto isOther = [&](const FunctionDecl* Other) {
-    return Other->getCanonicalDecl() != Own->getCanonicalDecl() && takesTheSame(Other, Own, Given);
+    // The one that is constrained is chosen.
+    const bool IsMoreConstrained = Own->getTrailingRequiresClause() && !Other->getTrailingRequiresClause();
+    return Other->getCanonicalDecl() != Own->getCanonicalDecl() && !IsMoreConstrained &&
+           takesTheSame(Other, Own, Given);
   };
   if (Shape.Function == nullptr)
     return llvm::any_of(Shape.Signatures, [&](const SignatureShape& Other) {

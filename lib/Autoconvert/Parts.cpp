@@ -280,7 +280,18 @@ void Resolver::standIn(const std::vector<UnevaluatedName>& Names, std::vector<Me
 }
 
 // Where only the type matters, the object itself need not be there. True: nothing in E is evaluated.
+// The type that a kept expression says.
+static const TypeSourceInfo* typeSaidIn(const Expr* E) {
+  if (const auto* Cast = dyn_cast<ExplicitCastExpr>(E)) return Cast->getTypeInfoAsWritten();
+  if (const auto* Made = dyn_cast<CXXTemporaryObjectExpr>(E)) return Made->getTypeSourceInfo();
+  if (const auto* Empty = dyn_cast<CXXScalarValueInitExpr>(E)) return Empty->getTypeSourceInfo();
+  const auto* Trait = dyn_cast<UnaryExprOrTypeTraitExpr>(E);
+  return Trait != nullptr && Trait->isArgumentType() ? Trait->getArgumentTypeInfo() : nullptr;
+}
+
 bool Resolver::collectUnevaluated(const Expr* E, std::vector<Meaning>& Parts) {
+  if (const TypeSourceInfo* Said = typeSaidIn(E))
+    autoconvert::refuseLater(Said->getTypeLoc(), current().Definition, U, Into);
   if (isa<UnaryExprOrTypeTraitExpr, CXXNoexceptExpr, TypeTraitExpr, ConceptSpecializationExpr>(E)) {
     standIn(unevaluatedNames(E), Parts);
     return true;
@@ -314,11 +325,8 @@ bool Resolver::isOfClassAlone(const Expr* E) {
 
 // A name that stands for itself, unless there is no object of it yet.
 void Resolver::refuseLater(const DeclRefExpr* E) {
-  const NamedDecl* Later = declaredLater(E, current().Definition, U);
-  if (Later == nullptr) return;
-  refuse(Rule::Unsupported, E,
-         quoted(E->getDecl()) + " may be another one where the companion is included, which repeats this text");
-  Into.last().Notes = {{Later->getLocation(), "declared here; declare it in front of the recipe"}};
+  autoconvert::refuseLater(E->getDecl(), E->hasQualifier(), E->getSourceRange(), current().Definition, U, Into);
+  autoconvert::refuseLater(E->getQualifierLoc(), current().Definition, U, Into);
 }
 
 void Resolver::checkNamed(const DeclRefExpr* E) {
@@ -393,6 +401,7 @@ void Resolver::collectParts(const Expr* E, std::vector<Meaning>& Parts) {
     refuse(Rule::ValueOfConfigured, E, "what is configured has no value while the recipe is converted");
     return;
   }
+  if (refuseHandedRead(E)) return;
   const auto* Call = dyn_cast<CallExpr>(E);
   if (Call != nullptr && !isa<CXXOperatorCallExpr>(Call) && refuseArray(Call)) return;
   if (Call != nullptr && isStd(Call->getDirectCallee(), "move") && Call->getNumArgs() == 1)

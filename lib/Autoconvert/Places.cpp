@@ -426,7 +426,7 @@ Meaning Resolver::load(const Expr* E, Place P) {
                       " may hold less than what was assigned to it: it cannot be read while the recipe is converted",
                   "read the local or parameter that it was set from");
   if (!isRead(P, E->getSourceRange())) return {};
-  if (const CallExpr* Call = P.Field == nullptr || isSet(Local, P.Path) ? nullptr : callInDefault(P.Field))
+  if (const CallExpr* Call = P.Field == nullptr || isSetForSure(Local, P.Path) ? nullptr : callInDefault(P.Field))
     return refuse(Rule::ValueOfConfigured, E,
                   What + " begins with what " + quoted(Call->getDirectCallee()) +
                       " gives, which is called anew when the object is made: it may be another value then",

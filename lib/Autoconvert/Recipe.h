@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "Attributes.h"
+#include "Facts.h"
 #include "Meaning.h"
 #include "Parse.h"
 
@@ -54,6 +55,7 @@ struct Edit {
 struct RecipeResult {
   std::string Type;                      ///< ::run::Config<::app::Layer>; empty if the recipe is refused
   std::shared_ptr<const LocalState> Of;  ///< what the recipe knows of it; null where it has several results
+  Facts Called = {};                     ///< of any of them: by path, what the setter takes that was called last
 };
 
 /// A recipe that can be converted. Only `check` makes one: the stages behind the gate report nothing.

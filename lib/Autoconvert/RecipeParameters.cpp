@@ -40,7 +40,7 @@ void Checker::parameters() {
     State.MayShare = true;
     State.IsGiven = true;
     noteHandedIn(State, "", Type, Parameter);
-    Locals[Parameter] = std::move(State);
+    Locals.add(Parameter, std::move(State));
   }
 }
 

@@ -187,7 +187,7 @@ const VarDecl* Knowledge::variableOf(const Expr* E) {
 void Knowledge::leaveBehind(const Place& Assigned) {
   const std::string Path = pathText(Assigned.Path);
   for (auto& [Variable, Known] : Aliases)
-    if (Known.Of.Variable == Assigned.Variable)
+    if (Locals.of(Known.Of.Variable) == Locals.of(Assigned.Variable))
       Known.IsLeft |= llvm::any_of(
           Known.Of.Pointers, [&](const std::string& Pointer) { return llvm::StringRef(Pointer).starts_with(Path); });
 }

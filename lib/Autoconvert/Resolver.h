@@ -47,6 +47,7 @@ class Resolver : public Knowledge {
   bool isOfClassAlone(const clang::Expr* E);
   void checkNamed(const clang::DeclRefExpr* E);
   void refuseLater(const clang::DeclRefExpr* E);
+  bool refuseChars(const clang::FunctionDecl* Function, unsigned I, llvm::ArrayRef<const clang::Expr*> Given);
   bool refuseAddress(const clang::Expr* E);
   bool refuseArray(const clang::CallExpr* E);
   bool readsCopy(const clang::Expr* E);
@@ -168,7 +169,7 @@ class Resolver : public Knowledge {
   Meaning given(const clang::CXXMemberCallExpr* Call, const clang::CXXMethodDecl* Setter, clang::QualType Wanted);
   std::optional<NamedMeaning> setting(const Holder& H, const clang::CXXMemberCallExpr* Call);
   void refuseSetter(const Holder& H, const clang::CXXMemberCallExpr* Call);
-  bool refuseOtherSetter(const clang::CXXMemberCallExpr* Call, clang::QualType Taken, clang::QualType Before);
+  bool refuseOtherSetter(const clang::CXXMemberCallExpr* Call, clang::QualType Taken, const Fact& Before);
   bool refuseOtherInTurns(const Place& P, const clang::CXXMemberCallExpr* Call, clang::QualType Taken);
   static clang::QualType takenBy(const ArgumentShape& Argument, const clang::CXXMethodDecl* Setter);
   clang::QualType wantedBy(const ArgumentShape& Argument, const clang::CXXMemberCallExpr* Call);

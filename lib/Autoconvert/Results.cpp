@@ -165,7 +165,7 @@ void Checker::returned(const ReturnStmt* S) {
     Meaning Given = M;
     Given.IsMoved = true;
     begin(*State, Given, Declared);
-    State->Called = calledOn(Given);
+    Result.Called = calledOn(Given);
     Result.Of = std::move(State);
   }
   Results.push_back(std::move(Result));

@@ -13,6 +13,11 @@ namespace autoconvert {
 
 namespace {
 
+bool isRelated(const CXXRecordDecl* A, const CXXRecordDecl* B) {
+  if (A->getCanonicalDecl() == B->getCanonicalDecl()) return true;
+  return A->hasDefinition() && B->hasDefinition() && (A->isDerivedFrom(B) || B->isDerivedFrom(A));
+}
+
 /// Whether a member of that type may have the pointer, as far as its declaration shows.
 bool couldHold(QualType Member, const CXXRecordDecl* Pointee) {
   Member = Member.getNonReferenceType();
@@ -25,9 +30,7 @@ bool couldHold(QualType Member, const CXXRecordDecl* Pointee) {
   if (Special != nullptr)
     for (const TemplateArgument& Argument : Special->getTemplateArgs().asArray())
       if (Argument.getKind() == TemplateArgument::Type && couldHold(Argument.getAsType(), Pointee)) return true;
-  return Class->getCanonicalDecl() == Pointee->getCanonicalDecl() ||
-         (Pointee->hasDefinition() &&
-          (Pointee->isDerivedFrom(Class->getDefinition()) || Class->isDerivedFrom(Pointee->getDefinition())));
+  return isRelated(Class, Pointee);
 }
 
 /// The names of the members that may have it; of a class that is defined elsewhere, an unknown one.
@@ -71,10 +74,19 @@ bool isSeen(const std::vector<PathStep>& Path, const SharedReader& By) {
   return By.Of.IsWhole || (IsMember ? By.Of.Members.contains(Part.Name) : !By.Of.Members.empty());
 }
 
+/// The same of an object that the recipe reaches in another way: by its class.
+bool isSeenBehind(const Place& P, const SharedReader& By) {
+  if (llvm::none_of(P.Through, [&](const CXXRecordDecl* Class) { return isRelated(Class, By.Pointee); })) return false;
+  return By.Of.IsWhole || llvm::any_of(P.Path, [&](const PathStep& Step) {
+           return Step.Argument == ArgumentKind::Setter ? !By.Of.Members.empty() : By.Of.Members.contains(Step.Name);
+         });
+}
+
 }  // namespace
 
 void Knowledge::noteReader(const FunctionDecl* Reader, unsigned I, const Meaning& Given) {
-  if (Given.What == Meaning::Kind::Value && Given.Source != nullptr) noteHandedValue(Given.Source);
+  if (Given.What == Meaning::Kind::Value && Given.Source != nullptr && I < Reader->getNumParams())
+    noteHandedValue(Given.Source, Reader->getParamDecl(I)->getType().getNonReferenceType());
   const bool IsPointer = (Given.What == Meaning::Kind::Local || Given.What == Meaning::Kind::Load) && Given.IsShared &&
                          !Given.IsCopy && !Given.IsPointee;
   if (!IsPointer || I >= Reader->getNumParams()) return;
@@ -82,7 +94,7 @@ void Knowledge::noteReader(const FunctionDecl* Reader, unsigned I, const Meaning
   const CXXRecordDecl* Pointee =
       shapeOf(Taken) == Shape::Shared ? elementsOf(Taken).front()->getAsCXXRecordDecl() : nullptr;
   if (Pointee == nullptr) return;
-  SharedReader By = {pathText(Given.Path), Reader, readingOf(Reader, I, Pointee)};
+  SharedReader By = {pathText(Given.Path), Pointee, Reader, readingOf(Reader, I, Pointee)};
   if (!By.Of.IsWhole && By.Of.Members.empty()) return;
   LocalState& Local = Locals.find(Given.Variable)->second;
   const auto isAgain = [&](const SetInTurns& Set) {
@@ -101,16 +113,35 @@ void Knowledge::noteReader(const FunctionDecl* Reader, unsigned I, const Meaning
   Local.Readers.push_back(std::move(By));
 }
 
-bool Knowledge::refuseSeen(LocalState& Local, const std::vector<PathStep>& Path, SourceRange Range) {
-  for (const SharedReader& By : Local.Readers) {
-    if (!isSeen(Path, By)) continue;
-    refuse(
-        Rule::Unsupported, Range.getBegin(), Range,
-        quoted(By.Function) + " has been given this object by now: in the configuration it would see what is set here");
-    Into.last().Notes.push_back({Range.getBegin(), "set it before, or give " + quoted(By.Function) + " a copy"});
+// By the same name of the object, or by another one: what a local pointer was made for is no other's.
+const SharedReader* Knowledge::seenBefore(const Place& P) const {
+  const LocalState& Local = Locals.find(P.Variable)->second;
+  for (const SharedReader& By : Local.Readers)
+    if (isSeen(P.Path, By)) return &By;
+  if (P.Pointers.empty()) return nullptr;
+  const auto isItself = [&](const VarDecl* V, const LocalState& State, llvm::StringRef Pointer) {
+    return Pointer.empty() && !State.IsLoaded && !Uses.isReassigned(V);
+  };
+  const bool IsItself = isItself(P.Variable, Local, P.Pointers.back());
+  for (const VarDecl* Other : Locals.linked(P.Variable)) {
+    const auto Known = Locals.find(Other);
+    if (Known == Locals.end()) continue;
+    for (const SharedReader& By : Known->second.Readers)
+      if (!(IsItself && isItself(Other, Known->second, By.Pointer)) && isSeenBehind(P, By)) return &By;
+  }
+  return nullptr;
+}
+
+bool Knowledge::refuseSeen(const Place& P, SourceRange Range) {
+  if (const SharedReader* By = seenBefore(P)) {
+    refuse(Rule::Unsupported, Range.getBegin(), Range,
+           quoted(By->Function) +
+               " has been given this object by now: in the configuration it would see what is set here");
+    Into.last().Notes.push_back({Range.getBegin(), "set it before, or give " + quoted(By->Function) + " a copy"});
     return true;
   }
-  if (const unsigned Loop = Local.Order.keeps(Path, Loops); Loop != 0) Local.Turns.push_back({Path, Loop, Range});
+  LocalState& Local = Locals.find(P.Variable)->second;
+  if (const unsigned Loop = Local.Order.keeps(P.Path, Loops); Loop != 0) Local.Turns.push_back({P.Path, Loop, Range});
   return false;
 }
 

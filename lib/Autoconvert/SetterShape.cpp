@@ -1,6 +1,7 @@
 // method => the argument that it sets; class => its setters.
 #include "Names.h"
 #include "Overloads.h"
+#include "SkippedBody.h"
 #include "TargetShape.h"
 #include "Types.h"
 #include "clang/AST/ASTContext.h"
@@ -72,9 +73,15 @@ bool hasGetter(const CXXMethodDecl* Setter) {
 
 // A member of its name: x(v) and x_.
 bool hasMember(const CXXRecordDecl* Class, llvm::StringRef Name) {
-  return llvm::any_of(
-      std::initializer_list<std::string>{(Name + "_").str(), ("m_" + Name).str()},
-      [&](const std::string& Member) { return !Class->lookup(&Class->getASTContext().Idents.get(Member)).empty(); });
+  std::vector<std::string> Members{(Name + "_").str(), ("m_" + Name).str()};
+  // Start(v) beside start, start_ …
+  if (!Name.empty() && llvm::isUpper(Name.front())) {
+    const std::string Small = llvm::toLower(Name.front()) + Name.drop_front().str();
+    Members.insert(Members.end(), {Small, Small + "_", "m_" + Small, "m" + Name.str()});
+  }
+  return llvm::any_of(Members, [&](const std::string& Member) {
+    return !Class->lookup(&Class->getASTContext().Idents.get(Member)).empty();
+  });
 }
 
 // A member or a getter of that very name.
@@ -195,7 +202,19 @@ bool givesOneArgument(const CallExpr* Call) {
 }
 
 // The class of the object may be one derived from the setter's, as those are that a builder `Base<Self>` is for.
+static bool isField(const CXXRecordDecl* Class, llvm::StringRef Name) {
+  const auto hasIt = [&](const CXXRecordDecl* Of) {
+    return llvm::any_of(Of->fields(), [&](const FieldDecl* Field) {
+      return Field->getIdentifier() != nullptr && Field->getName() == Name;
+    });
+  };
+  return hasIt(Class) || !Class->forallBases([&](const CXXRecordDecl* Base) { return !hasIt(Base); });
+}
+
 bool mayAccumulate(const CXXMethodDecl* Method, const CXXRecordDecl* Object) {
+  // So it says itself, where it can be read.
+  for (const std::string& Name : addedTo(Method))
+    if (isField(Method->getParent(), Name)) return true;
   const std::string Argument = setterArgument(Method);
   const bool HasPrefix = !behindPrefix(Method->getName()).empty();
   // A set_x(v) replaces x. A setHint(v, on = true) is about one hint of many, and so is a setHints(v, on = true) that

@@ -128,8 +128,8 @@ const CXXMethodDecl* Resolver::hiddenBehindPointer(const CXXRecordDecl* Class, c
 }
 
 // Two setters of one name that take different things need not set the same.
-bool Resolver::refuseOtherSetter(const CXXMemberCallExpr* Call, QualType Taken, QualType Before) {
-  if (Before.isNull() || U.Context.hasSameType(Before, Taken)) return false;
+bool Resolver::refuseOtherSetter(const CXXMemberCallExpr* Call, QualType Taken, const Fact& Before) {
+  if (Before.Taken.isNull() || (!Before.IsOfSeveral && U.Context.hasSameType(Before.Taken, Taken))) return false;
   const CXXMethodDecl* Method = setterCalled(Call);
   Finding& F = Into.add(Rule::MemberCall, Call->getExprLoc(), Call->getSourceRange(),
                         "another function " + quoted(Method) +
@@ -140,14 +140,15 @@ bool Resolver::refuseOtherSetter(const CXXMemberCallExpr* Call, QualType Taken, 
 
 // The same where one turn of a loop calls one of them, and the next turn another.
 bool Resolver::refuseOtherInTurns(const Place& P, const CXXMemberCallExpr* Call, QualType Taken) {
-  const auto [Known, IsFirst] = CalledInTurns.try_emplace({P.Variable, pathText(P.Path)}, Taken);
+  Fact First;
+  noteCalled(First, Taken);
+  const auto [Known, IsFirst] = CalledInTurns.try_emplace({Locals.of(P.Variable), pathText(P.Path)}, First);
   return !IsFirst && refuseOtherSetter(Call, Taken, Known->second);
 }
 
 // The argument that the call sets, with its value. Reports what cannot be said.
 std::optional<NamedMeaning> Resolver::setting(const Holder& H, const CXXMemberCallExpr* Call) {
   const CXXMethodDecl* Method = setterCalled(Call);
-  LocalState& Local = Locals.find(H.At.Variable)->second;
   // What is const makes another object, and leaves this one as it is.
   const ArgumentShape* Argument = Method == nullptr || Method->isConst() || H.Class == nullptr || !setsOneArgument(Call)
                                       ? nullptr
@@ -180,18 +181,19 @@ std::optional<NamedMeaning> Resolver::setting(const Holder& H, const CXXMemberCa
   }
   if (!canReach(P, Call->getSourceRange())) return std::nullopt;
   const QualType Taken = takenBy(*Argument, Method);
-  QualType& Called = Now.Called[P.Variable].at(pathText(P.Path)).Taken;
-  const bool IsCalled = !Called.isNull() && Local.Order.isSet(P.Path);
+  const auto called = [&]() -> Fact& { return Now.Called[Locals.of(P.Variable)].at(pathText(P.Path)); };
+  const Fact Called = called();
+  const bool IsCalled = !Called.Taken.isNull() && mayHaveBeenCalled(P);
   if ((IsCalled && refuseOtherSetter(Call, Taken, Called)) || (isCalledAgain(P) && refuseOtherInTurns(P, Call, Taken)))
     return std::nullopt;
-  Called = Taken;
   const QualType Wanted = wantedBy(*Argument, Call);
   if (Wanted.isNull()) return std::nullopt;
   Meaning Value = given(Call, Method, Wanted);
-  if (Value.isInvalid() || !keepsOrder(Local, P.Path, Call->getSourceRange())) return std::nullopt;
+  if (Value.isInvalid() || !keepsOrder(P, Call->getSourceRange())) return std::nullopt;
   if (Argument->Types.size() > 1) sayType(Value, Call->getArg(0), Wanted);
   reach(P);
   remember(P, Value);
+  noteCalled(called(), Taken);
   return NamedMeaning{Argument->Name, std::move(Value), Taken};
 }
 
@@ -275,7 +277,7 @@ Meaning Resolver::setOn(Meaning Object, const CXXMemberCallExpr* E) {
     return {};
   }
   const QualType Taken = takenBy(*Argument, Method);
-  if (refuseOtherSetter(E, Taken, calledOn(Object).of(Argument->Name).Taken)) return {};
+  if (refuseOtherSetter(E, Taken, calledOn(Object).of(Argument->Name))) return {};
   const QualType Wanted = wantedBy(*Argument, E);
   if (Wanted.isNull()) return {};
   Meaning Value = given(E, Method, Wanted);

@@ -40,7 +40,7 @@ bool Knowledge::isShared(const VarDecl* V) const {
 
 void Knowledge::addHeld(const Meaning& M, std::set<const VarDecl*>& Held) const {
   if (M.What == Meaning::Kind::Local && M.Source != nullptr && isHolder(shapeOf(M.Source->getType()))) {
-    Held.insert(M.Variable);
+    Held.insert(Locals.of(M.Variable));
     return;
   }
   // A copy of an object has in common with it what that holds.
@@ -49,6 +49,14 @@ void Knowledge::addHeld(const Meaning& M, std::set<const VarDecl*>& Held) const 
   for (const NamedMeaning& Argument : M.Arguments) addHeld(Argument.Of, Held);
   for (const NamedMeaning& Setting : M.Settings) addHeld(Setting.Of, Held);
   for (const Meaning& Part : M.Parts) addHeld(Part, Held);
+}
+
+void Knowledge::linkHeld(const VarDecl* V, const Meaning& M) {
+  const auto From = M.Variable == nullptr ? Locals.end() : Locals.find(M.Variable);
+  if (From != Locals.end() && (M.IsShared || From->second.MayShare)) Locals.link(V, M.Variable);
+  for (const NamedMeaning& Argument : M.Arguments) linkHeld(V, Argument.Of);
+  for (const NamedMeaning& Setting : M.Settings) linkHeld(V, Setting.Of);
+  for (const Meaning& Part : M.Parts) linkHeld(V, Part);
 }
 
 bool Knowledge::isHeldBy(const VarDecl* V, const std::set<const VarDecl*>& Held) const {
@@ -71,7 +79,7 @@ void Knowledge::noteHeld(const Place& P, const Meaning& M) {
     for (auto& [V, Other] : Locals)
       if (Other.Holds.erase(P.Variable) != 0) Other.Holds.insert(Before.begin(), Before.end());
     if (Held.erase(P.Variable) != 0) Held.insert(Before.begin(), Before.end());
-  } else if (Local.Is == Shape::Shared && isHeldBy(P.Variable, Held)) {
+  } else if (Local.Is == Shape::Shared && isHeldBy(Locals.of(P.Variable), Held)) {
     refuse(Rule::Unsupported, M.Source, quoted(P.Variable) + " would hold itself: a configuration has no cycles",
            "tie the objects in a function of your own, whose call becomes a node of the configuration");
   }

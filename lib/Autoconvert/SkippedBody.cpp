@@ -4,6 +4,7 @@
 
 #include "Tokens.h"
 #include "clang/Lex/Lexer.h"
+#include "llvm/ADT/STLExtras.h"
 
 using namespace clang;
 
@@ -47,15 +48,41 @@ std::size_t behindLambda(const Words& W, std::size_t I) {
   return I;
 }
 
-}  // namespace
-
-Reading readBehind(const FunctionDecl* Function, const std::set<std::string>& Pointers) {
+/// The same of any function: that of its template, where it is defined.
+Words wordsOf(const FunctionDecl* Function) {
   if (const FunctionDecl* Pattern = Function->getTemplateInstantiationPattern(/*ForDefinition=*/false))
     Function = Pattern;
   const FunctionDecl* Definition = nullptr;
+  return Function->isDefined(Definition) ? wordsBehindParameters(Definition) : Words();
+}
+
+bool isOneOf(const Token& T, std::initializer_list<llvm::StringRef> Names) {
+  return T.is(tok::raw_identifier) && llvm::is_contained(Names, T.getRawIdentifier());
+}
+
+}  // namespace
+
+std::set<std::string> addedTo(const FunctionDecl* Function) {
+  const Words W = wordsOf(Function);
+  std::set<std::string> Added;
+  std::set<std::string> Replaced;
+  for (std::size_t I = 0; I + 1 < W.size(); ++I) {
+    if (W[I].isNot(tok::raw_identifier)) continue;
+    const std::string Name = W[I].getRawIdentifier().str();
+    if (W[I + 1].is(tok::plusequal)) Added.insert(Name);
+    if (W[I + 1].is(tok::equal)) Replaced.insert(Name);
+    if (I + 3 >= W.size() || !W[I + 1].isOneOf(tok::period, tok::arrow) || W[I + 3].isNot(tok::l_paren)) continue;
+    if (isOneOf(W[I + 2], {"push_back", "emplace_back", "push_front", "emplace_front", "insert", "emplace", "append"}))
+      Added.insert(Name);
+    if (isOneOf(W[I + 2], {"clear", "assign", "resize", "reset", "swap"})) Replaced.insert(Name);
+  }
+  for (const std::string& Name : Replaced) Added.erase(Name);
+  return Added;
+}
+
+Reading readBehind(const FunctionDecl* Function, const std::set<std::string>& Pointers) {
   Reading Found;
-  if (!Function->isDefined(Definition)) return Found;
-  const Words W = wordsBehindParameters(Definition);
+  const Words W = wordsOf(Function);
   for (std::size_t I = 1; I + 2 < W.size(); ++I) {
     if (W[I].is(tok::l_square) && !endsOperand(W[I - 1])) I = behindLambda(W, I);
     if (I + 2 >= W.size()) break;

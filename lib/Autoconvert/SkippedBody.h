@@ -18,4 +18,7 @@ struct Reading {
 /// defined elsewhere; what the function gives to others, they may read.
 Reading readBehind(const clang::FunctionDecl* Function, const std::set<std::string>& Pointers);
 
+/// The names of what the body adds to, `names_.push_back(name)`, `text_ += name`, and neither empties nor assigns.
+std::set<std::string> addedTo(const clang::FunctionDecl* Function);
+
 }  // namespace autoconvert

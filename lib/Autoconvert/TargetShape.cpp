@@ -303,7 +303,8 @@ const TargetShape& TargetShapes::of(const CXXRecordDecl* Class) {
   // The map may grow while the shape is made; the shape itself stays where it is.
   TargetShape& Shape = *Slot;
   Shape.Class = Class;
-  if (!Class->hasDefinition()) return Shape;
+  // Clang says what is wrong with a class that it could not read, and has not completed it.
+  if (!Class->hasDefinition() || Class->isInvalidDecl()) return Shape;
   if (Class->isAggregate() || isLikeAggregate(Class)) {
     const QualType Type = Sema.Context.getCanonicalTagType(Class);
     findReaders(Shape);
@@ -325,7 +326,7 @@ const TargetShape& TargetShapes::of(const CXXRecordDecl* Class) {
   for (NamedDecl* Found : Sema.LookupConstructors(const_cast<CXXRecordDecl*>(Class))) {  // NOLINT: Sema's interface
     const auto* Shadow = dyn_cast<ConstructorUsingShadowDecl>(Found);
     const auto* Constructor = dyn_cast<CXXConstructorDecl>(Shadow == nullptr ? Found : Shadow->getTargetDecl());
-    if (Constructor == nullptr || Constructor->isDeleted() || Constructor->isDeprecated() ||
+    if (Constructor == nullptr || Constructor->isDeleted() || Constructor->isDeprecated() || Constructor->isConsteval() ||
         isOfItsLibrary(Constructor) || Constructor->getAccess() != AS_public ||
         Constructor->isCopyOrMoveConstructor() || Constructor->getPrimaryTemplate() != nullptr ||
         canBeCalled(Constructor) == Answer::No)

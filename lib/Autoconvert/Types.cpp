@@ -89,6 +89,7 @@ static bool isOperatorOnNumbers(const FunctionDecl* Function) {
 
 bool isExemptFunction(const FunctionDecl* Function) {
   if (isInNamespace(Function, "std") || isInNamespace(Function, "__gnu_cxx") || isExempt(Function)) return true;
+  if (Function->isConsteval()) return true;  // what it gives is a constant
   if (isOfExemptClass(Function) && !isConfigurable(Function) && recipeAttribute(Function) == nullptr) return true;
   if (const FunctionTemplateDecl* Template = Function->getPrimaryTemplate())
     if (isExempt(Template->getTemplatedDecl())) return true;

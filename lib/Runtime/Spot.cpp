@@ -271,7 +271,7 @@ Node& node_within(const Spot& spot) {
 Spot set_in_part(const Spot& spot, const TargetInfo& target, std::string_view argument) {
   const bool is_argument = spot.parameter != Spot::kWholeNode && spot.depth == 0;
   const Value* whole = is_argument ? spot.node->find(spot.parameter) : nullptr;
-  if (whole != nullptr && !is_in_place(*whole) && argument != "at") return spot;
+  if (whole != nullptr && !is_in_place(*whole)) return spot;
   Node& node = in_place(spot, target);
   const std::size_t parameter = target.find(argument);
   const bool is_map = target.parameters[parameter].types[0]->kind == TypeKind::map;
@@ -334,6 +334,8 @@ Spot entry(const Spot& place, Value key) {
     if (!fit(*type->parts[0], key, misfit)) fail(spot, "its keys: " + misfit.message());
   }
   if (const Value* value = look(spot)) {
+    // A list that its handle knows as what is set of its elements, by index: see set_in_part.
+    if (value->is(Kind::list) && key.is(Kind::integer)) return element(spot, static_cast<std::size_t>(key.integer()));
     if (!value->is(Kind::map)) fail_kind(spot, *value, "map");
     const Value::Map& map = value->map();
     for (std::size_t i = 0; i < map.size(); ++i)

@@ -2,6 +2,9 @@
 // RUN: %exits 1 %run-autoconvert convert -o %t %s -- -std=c++20 2>&1 | FileCheck %s --implicit-check-not='{{^[^|]*(error|warning):}}'
 // RUN: not ls %t
 // A set_hint(hint, on = true) may be about one hint of many: called again, it does not replace what it set.
+#include <string>
+#include <vector>
+
 enum class Hint { smooth, sharp };
 class Painter {
  public:
@@ -25,6 +28,41 @@ class Painter {
   // CHECK: :[[@LINE+1]]:39: error: the member function 'setHint' is called
   for (int i = 0; i < n; ++i) painter.setHint(Hint(i));
   return painter;
+}
+
+// By its text it adds to what was set.
+class Page {
+ public:
+  Page& set_cookie(const std::string& cookie) {
+    cookies_.push_back(cookie);
+    return *this;
+  }
+  void set_style(std::string style) { style_ += style; }
+  void set_names(const std::string& name) {
+    names_.clear();
+    names_.push_back(name);
+  }
+
+ private:
+  std::vector<std::string> cookies_;
+  std::vector<std::string> names_;
+  std::string style_;
+};
+[[run::autoconvert]] Page cookies() {
+  Page page;
+  page.set_names("a");
+  page.set_names("b");
+  page.set_cookie("one");
+  page.set_style("bold");
+  // CHECK: :[[@LINE+1]]:8: error: the member function 'set_cookie' is called
+  page.set_cookie("two");
+  // CHECK: :[[@LINE+1]]:8: error: the member function 'set_style' is called
+  page.set_style("italic");
+  return page;
+}
+[[run::autoconvert]] Page chained() {
+  // CHECK: :[[@LINE+1]]:35: error: the member function 'set_cookie' is called
+  return Page().set_cookie("one").set_cookie("two");
 }
 
 [[run::autoconvert]] Painter once() {

@@ -74,6 +74,37 @@ Level kept(Level level);
   return numbered(n).level("high");
 }
 
+[[run::autoconvert(allow_control_flow)]] Level of_two_results(int n) {
+  if (n > 2) return Level();
+  return Level().level(n);
+}
+[[run::autoconvert]] Level of_either(int n) {
+  Level level = of_two_results(n);
+// CHECK: :[[@LINE+1]]:9: error: another function 'level' was called on this object
+  level.level("high");
+  return level;
+}
+
+// Whichever was called, one of the ways that lead here called the other one.
+[[run::autoconvert(allow_control_flow)]] Level behind_both(int n) {
+  Level level;
+  if (n > 2)
+    level.level("low");
+  else
+    level.level(n);
+// CHECK: :[[@LINE+1]]:9: error: another function 'level' was called on this object
+  level.level(n);
+  return level;
+}
+
+[[run::autoconvert(allow_control_flow)]] std::vector<Level> in_braces(int n) {
+  std::vector<Level> levels = {Level(), numbered(n)};
+  for (Level& level : levels)
+// CHECK: :[[@LINE+1]]:11: error: another function 'level' was called on this object
+    level.level("high");
+  return levels;
+}
+
 // Each turn calls one of them, and both are called on the one object.
 [[run::autoconvert(allow_control_flow)]] Level in_turns(int n) {
   Level level;

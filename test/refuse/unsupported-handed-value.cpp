@@ -8,6 +8,7 @@
 class Tally {
  public:
   explicit Tally(std::shared_ptr<int> count);
+  explicit Tally(std::weak_ptr<const int> count);
   void set_name(const std::shared_ptr<const std::string>& name);
 };
 
@@ -17,7 +18,7 @@ struct Board {
   int sum = 0;
 };
 
-int peek(const std::shared_ptr<int>& count);
+int peek(const std::shared_ptr<const int>& count);
 
 [[run::autoconvert]] Board board(int n) {
   Board board;
@@ -27,6 +28,13 @@ int peek(const std::shared_ptr<int>& count);
   // CHECK: :[[@LINE+2]]:3: error: what 'count' points to was handed to what is made when the configuration is built: that would see this change, too [run-unsupported]
   // CHECK: :[[@LINE-2]]:33: note: handed over here; change it before, or hand over a pointer to a value of its own
   *count = 5;
+  // CHECK: :[[@LINE+2]]:15: error: what 'count' points to was handed to what is made when the configuration is built, and may be changed by it then [run-unsupported]
+  // CHECK: :[[@LINE-5]]:33: note: handed over here; read it before, or let that take a pointer to const
+  board.sum = *count + 1;
+  auto gone = std::make_shared<const int>(n);
+  // CHECK: :[[@LINE+2]]:36: error: 'gone' alone holds what this std::weak_ptr points to: that is gone when the configuration is built [run-unsupported]
+  // CHECK: :[[@LINE-2]]:8: note: let something that the recipe makes hold it, too
+  board.tallies.emplace_back(Tally(gone));
   auto other = std::make_shared<int>(n);
   board.sum = peek(other);
   // CHECK: :[[@LINE+1]]:4: error: what 'other' points to

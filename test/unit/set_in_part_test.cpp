@@ -159,7 +159,10 @@ TEST(SetInPart, MeansElementsThatThereAre) {
   EXPECT_EQ(error_of([&] { run::build(part); }),
             "sizes: std::vector<int>: there is no element [3]: the constructor makes 0");
   part->sizes = std::vector<int>{1};
-  EXPECT_EQ(error_of([&] { part->sizes.in_place(); }), "sizes: it is set as a whole, and cannot be set in part");
+  part->sizes.in_place()[0] = 6;
+  part->sizes.appended().push_back(7);
+  EXPECT_EQ(part->sizes.get(), (std::vector<int>{6, 7}));
+  EXPECT_EQ(error_of([&] { part->sizes.in_place()[2] = 5; }), "sizes: there is no element [2]: it has 2");
 }
 
 TEST(Appended, AMapThatAConstructorMakesHasUnknownEntries) {
