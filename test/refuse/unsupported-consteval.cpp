@@ -19,7 +19,7 @@ class Scale {
 };
 
 // CHECK: :[[@LINE+2]]:45: error: 'Level' is consteval: it is called while the program is compiled, and not when a configuration is built [run-unsupported]
-// CHECK: note: where 'Level' is a plain value to you, annotate the class [[run::exempt]]
+// CHECK: note: where 'Level' is a plain value to you, annotate the class {{\[\[}}run::exempt]]
 [[run::autoconvert]] Level level() { return Level(3); }
 
 [[run::autoconvert]] Scale scale() { return Scale(Mark(3)); }

@@ -34,7 +34,7 @@ class Layer {
 };
 
 // CHECK: :[[@LINE+2]]:52: error: 'scale' may be another one where the companion is included, which repeats this text [run-unsupported]
-// CHECK: :[[@LINE+46]]:21: note: declared here; declare it in front of the recipe
+// CHECK: :[[@LINE+45]]:21: note: declared here; declare it in front of the recipe
 [[run::autoconvert]] Layer scaled() { return Layer(scale(2)); }
 
 // CHECK: :[[@LINE+1]]:{{[0-9]+}}: error: 'operator+' may be another one
