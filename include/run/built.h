@@ -106,7 +106,12 @@ class Built {
     if constexpr (std::is_lvalue_reference_v<P>) {
       return *reference<D>(value);
     } else if constexpr (std::is_rvalue_reference_v<P>) {
-      return std::move(*temporary<D>(value));
+      if constexpr (std::is_polymorphic_v<D>)
+        if (is_derived(value, type_of<D>)) return std::move(*reference<D>(value));
+      if constexpr (std::is_abstract_v<D>)
+        fail_conversion(value, type_of<D>);
+      else
+        return std::move(*temporary<D>(value));
     } else {
       // What it mostly is, to be compiled where it is asked for.
       if constexpr (detail::kind_of<D>() == TypeKind::integer)
@@ -231,6 +236,9 @@ class Built {
   /// Of a function that returns a plain pointer: whether what takes it owns the object.
   bool is_adopted() const { return is_adopted_; }
   void adopt_result() { is_adopted_ = true; }
+  /// Of an object: whether a shared pointer takes it, which owns it from then on.
+  bool is_shared() const { return is_shared_; }
+  void share_result() { is_shared_ = true; }
   /// Until the build ends.
   void keep(std::shared_ptr<void> object);
 
@@ -238,6 +246,10 @@ class Built {
   [[noreturn]] void failed() const;
   [[noreturn]] void fail(const std::string& message) const;
   [[noreturn]] void fail_conversion(const Value& value, const Type& wanted) const;
+  /// Whether a node gives it, and an object of another class: one that is derived from that.
+  static bool is_derived(const Value& value, const Type& wanted) {
+    return value.is(Value::Kind::node) && value.node()->target->object != &wanted;
+  }
   /// Of a text that is too long for its array.
   [[noreturn]] void fail_length(std::size_t parameter, std::size_t length, std::size_t room) const;
   /// Of a value that has more bits than its bit-field.
@@ -308,6 +320,7 @@ class Built {
   bool is_plain_;
   bool only_tries_ = false;  // see tries_signatures
   bool is_adopted_ = false;
+  bool is_shared_ = false;
   Results results_ = Results::known;
   // The session's, while the results are this frame's own.
   std::size_t outer_window_;

@@ -96,7 +96,10 @@ void* make_target(Built& frame, std::shared_ptr<void>& owner) {
       frame.fail("an object of a class without `new` can be the result or an argument that is taken by value only");
     } else if constexpr (holding == Holding::value && HasSet<T>) {
       R* object = new R(Target<T>::build(frame));
-      MadeObject owned(object, &destroy_object<R>);
+      // Its setters may ask for a pointer to itself.
+      if constexpr (SharesItself<R>)
+        if (frame.is_shared()) owner = share_object<R>(object);
+      MadeObject owned(object, owner ? nullptr : &destroy_object<R>);
       frame.apply<T>(*object);
       return owned.release();
     } else if constexpr (holding == Holding::value) {

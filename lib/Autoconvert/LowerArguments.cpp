@@ -44,6 +44,10 @@ bool isRenewed(const FieldDecl* Field, TargetShapes& Shapes) {
 // Parameters by reference to const take a reference; all others take the object itself.
 std::string access(QualType Type) {
   if (Type->isLValueReferenceType()) return spell(Type);
+  // What is of a derived class is handed over whole.
+  const CXXRecordDecl* Class = Type->isRValueReferenceType() ? Type->getPointeeType()->getAsCXXRecordDecl() : nullptr;
+  if (Class != nullptr && Class->hasDefinition() && Class->isPolymorphic() && !Class->isEffectivelyFinal())
+    return spell(Type);
   return spell(decayed(Type));
 }
 

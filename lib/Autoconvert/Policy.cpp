@@ -102,7 +102,7 @@ class PolicyReader {
       }
       Into.Names.push_back(std::make_unique<std::string>(Written.str()));
       const llvm::StringRef Name = *Into.Names.back();
-      auto Pattern = llvm::GlobPattern::create(Name);
+      auto Pattern = llvm::GlobPattern::create(Name, /*MaxSubPatterns=*/1024);
       if (Name.empty() || !Pattern) {
         const std::string Why = Name.empty() ? "it is empty" : llvm::toString(Pattern.takeError());
         if (Name.empty() && !Pattern) llvm::consumeError(Pattern.takeError());

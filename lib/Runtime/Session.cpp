@@ -186,6 +186,7 @@ inline void* Session::call(Node& node, Use use, std::shared_ptr<void>& owner) {
   if (node.kind == NodeKind::in_place) fail_in_place(node);
   Built frame(*this, node);
   if (use != Use::now_to_lend) frame.adopt_result();
+  if (use == Use::now_to_share) frame.share_result();
   return use == Use::now_to_move ? make_in_block(*node.target, frame) : node.target->make(frame, owner);
 }
 
@@ -207,6 +208,7 @@ Session::Use Session::use_of(const Node& node, const Type* type, bool by_calls) 
   const TargetInfo& target = *node.target;
   if (node.kind == NodeKind::partial) return Use::call;
   if (node.kind == NodeKind::factory && (by_calls || wants_callable(node, type))) return Use::call;
+  if (target.holding == Holding::value && is_shared_pointer(type)) return Use::now_to_share;
   if (type == nullptr || type->kind != TypeKind::object || target.holding != Holding::value)
     return target.holding == Holding::raw && !adopts(type) ? Use::now_to_lend : Use::now;
   if (!target.movable) return Use::later;
@@ -278,6 +280,7 @@ void Session::reach(Child child, bool is_for_calls, bool make_it) {
       ++known->uses;
       known->is_for_calls = known->is_for_calls || is_for_calls;
       known->is_lent = known->is_lent && child.use == Use::now_to_lend;
+      known->is_to_share = known->is_to_share && child.use == Use::now_to_share;
       return;
     }
     auto made = std::make_shared<SharedEntry>();
@@ -287,6 +290,7 @@ void Session::reach(Child child, bool is_for_calls, bool make_it) {
     shared->session = this;
     shared->is_for_calls = is_for_calls;
     shared->is_lent = child.use == Use::now_to_lend;
+    shared->is_to_share = child.use == Use::now_to_share;
     shared_.emplace(&node, std::move(made));
     known_nodes_.push_back(node.shared_from_this());
   }
@@ -335,7 +339,9 @@ void Session::close(const Open& open) {
   if (open.shared != nullptr) {
     open.shared->is_closed = true;
     if (!makes || open.shared->is_made) return;
-    const Use use = open.shared->is_lent ? Use::now_to_lend : Use::now;
+    const Use use = open.shared->is_lent       ? Use::now_to_lend
+                    : open.shared->is_to_share ? Use::now_to_share
+                                               : Use::now;
     open.shared->object = make(node, use, open.first_result, open.unmade, open.shared->owner);
     open.shared->is_made = true;
     open.shared->order = made_++;
@@ -363,7 +369,9 @@ void Session::prepare(Node& root, bool make_it, const Type* wanted) {
   }
   const std::size_t bottom = stacks_.open.size();
   const bool adopts_it = root.target->holding == Holding::raw && adopts(wanted);
-  reach({&root, adopts_it ? Use::now : use_of(root, nullptr, false)}, false, make_it);
+  const bool shares_it = root.target->holding == Holding::value && is_shared_pointer(wanted);
+  const Use use = adopts_it ? Use::now : shares_it ? Use::now_to_share : use_of(root, nullptr, false);
+  reach({&root, use}, false, make_it);
   while (stacks_.open.size() > bottom) {
     Open& top = stacks_.open.back();
     if (top.next_child < stacks_.children.size()) {

@@ -30,6 +30,7 @@ struct Entry {
   bool is_made = false;
   bool is_taken = false;      // by a unique_ptr
   bool is_lent = false;       // a plain pointer to it, as the function gave it, is handed out: nobody owns it here
+  bool is_to_share = false;   // all that take it are shared pointers
   bool is_moved = false;      // the object was moved from
   bool is_for_calls = false;  // a partial holds it: others will ask for it again
   bool is_in_block = false;   // of allocate_block: who takes the object moves it out
@@ -116,9 +117,9 @@ class Session : public std::enable_shared_from_this<Session> {
 
  private:
   // What a node is prepared for: to be made now; to be made now for a plain pointer, which owns nothing; to be made now
-  // and moved on; to be made when it is asked for, in place; not to be made but by the calls of a callable, which keeps
+  // for a shared pointer, which owns it before its setters are called; to be made now and moved on; to be made when it is asked for, in place; not to be made but by the calls of a callable, which keeps
   // what it holds.
-  enum class Use : unsigned char { now, now_to_lend, now_to_move, later, call };
+  enum class Use : unsigned char { now, now_to_lend, now_to_share, now_to_move, later, call };
   struct Child {
     Node* node;
     Use use;

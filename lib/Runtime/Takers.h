@@ -44,6 +44,11 @@ inline bool wants_callable(const Node& node, const Type* type) {
   return type->kind == TypeKind::callable;
 }
 
+/// Whether what takes it is a std::shared_ptr, or a std::weak_ptr.
+inline bool is_shared_pointer(const Type* type) {
+  return type != nullptr && type->kind == TypeKind::holder && type->is_shared;
+}
+
 /// Whether what is to be of that type owns the object that a function returned a plain pointer to.
 inline bool adopts(const Type* type) {
   while (type != nullptr && type->kind == TypeKind::optional) type = type->parts[0];

@@ -76,6 +76,17 @@ class Taken {
   std::string text_;
 };
 
+class Emptied {
+ public:
+  explicit Emptied(Shape&& shape) : text_(shape.name()) {}
+  void set_other(Shape&& shape) { other_ = shape.name(); }
+  bool operator==(const Emptied&) const = default;
+
+ private:
+  std::string text_;
+  std::string other_{};
+};
+
 struct Family {
   std::string name{};
   Special options{};
@@ -200,6 +211,14 @@ struct Door {
   return door;
 }
 
+// Whoever takes a Shape&& has the whole object.
+[[run::autoconvert]] Emptied emptied() {
+  auto shape = std::make_unique<Round>(3);
+  Emptied all(Round(2));
+  all.set_other(std::move(*shape));
+  return all;
+}
+
 [[run::autoconvert(partial)]] Taken part() { return Taken(Round(6), 1); }
 
 }  // namespace recipes
@@ -211,6 +230,7 @@ using namespace recipes;
 int main() {
   CHECK(run::build(run::autoconvert<seen>()) == seen() && seen().text() == "round");
   CHECK(run::build(run::autoconvert<taken>()) == taken());
+  CHECK(run::build(run::autoconvert<emptied>()) == emptied());
   CHECK(run::build(run::autoconvert<database>()) == database());
   CHECK(run::build(run::autoconvert<parts>()) == parts());
   CHECK(run::build(run::autoconvert<setters>()) == setters());
