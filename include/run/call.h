@@ -41,15 +41,21 @@ auto with_path(const Built& frame, const Make& make) -> decltype(make()) {
 #endif
 }
 
+/// One result, one return: compilers make it where it is to be, and nobody sees it moved.
+template <class T>
+Result<T> make_and_set(Built& frame) {
+  Result<T> result = Target<T>::build(frame);
+  frame.apply<T>(object_of(frame, result));
+  return result;
+}
+
 template <class T>
 Result<T> call_target(Built& frame) {
   return with_path(frame, [&]() -> Result<T> {
     if constexpr (HasSet<T>) {
       if (!after_construction(frame.node()).empty()) {
         if constexpr (can_move<Result<T>>()) {
-          Result<T> result = Target<T>::build(frame);
-          frame.apply<T>(object_of(frame, result));
-          return result;
+          return make_and_set<T>(frame);
         } else {
           frame.fail("fields and setters of a class that cannot be moved can be set behind a pointer only");
         }

@@ -138,7 +138,7 @@ bool isAmbiguous(const TargetShape& Shape, const SignatureShape& Signature, unsi
 std::string spellArgument(QualType Type) {
   if (isTextArray(Type)) return "::std::string";
   if (const auto* Array = dyn_cast_or_null<ConstantArrayType>(Type->getAsArrayTypeUnsafe()))
-    return "::std::array<" + spellArgument(Array->getElementType()) + ", " +
+    return "::std::array<" + spellArgument(Array->getElementType().getUnqualifiedType()) + ", " +
            std::to_string(Array->getSize().getZExtValue()) + ">";
   const QualType Element = listElement(Type);
   return Element.isNull() ? spell(Type) : "::std::vector<" + spellArgument(Element) + ">";

@@ -44,7 +44,9 @@ Meaning Resolver::expression(const Expr* E) {
       return {};
     }
     // The choice between values stays.
-    if (Choice != nullptr && isConfigured(Choice->getType())) return choice(Choice);
+    if (Choice != nullptr && (isConfigured(Choice->getType()) || holdsCall(Choice->getTrueExpr()) ||
+                              holdsCall(Choice->getFalseExpr())))
+      return choice(Choice);
     if (isa<AbstractConditionalOperator>(S)) return value(S);
     return {};
   }
@@ -232,6 +234,7 @@ Meaning Resolver::chosen(const Expr* Written, const Expr* First, llvm::ArrayRef<
   M.Class = objectOf(M.Type);
   M.IsShared = shapeOf(M.Type) == Shape::Shared;
   if (M.Class != nullptr) useClass(M.Class);
+  M.IsArg = !isConfigured(M.Type);  // what functions give, and values
   std::string Handle = configType(M, M.Type);
   if (M.IsShared && Handle.rfind("::run::Config<", 0) == 0) Handle.replace(5 + 2, 6, "Shared");
   const std::size_t Before = Into.size();

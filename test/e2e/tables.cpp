@@ -105,12 +105,23 @@ struct Car {
   return car;
 }
 
+// A table of configured objects that the recipe makes itself.
+[[run::autoconvert(allow_control_flow)]] inline Car const_table(int size) {
+  Car car;
+  const Wheel sizes[] = {{size}, {2}};
+  car.wheels[kLeft].size = sizes[0].size;
+  for (const auto& wheel : sizes) car.more.push_back(wheel);
+  car.wheels[kRight] = sizes[1];
+  return car;
+}
+
 #include "tables.run.h"
 
 int main() {
   assert(run::build(run::autoconvert<looped>(3)).state() == looped(3).state());
   assert(run::build(run::autoconvert<sides>(4)).state() == sides(4).state());
   assert(run::build(run::autoconvert<tyres>(5)).state() == tyres(5).state());
+  assert(run::build(run::autoconvert<const_table>(6)).state() == const_table(6).state());
 
   auto read = run::from_yaml<run::Config<Car>>(run::to_yaml(run::autoconvert<sides>(4)));
   read->wheels[kLeft]->size = 7;

@@ -38,6 +38,14 @@ class Page {
     return *this;
   }
   void set_style(std::string style) { style_ += style; }
+  void set_limit(int limit) {
+    if (limit > limit_) limit_ = limit;
+  }
+  void set_path(const std::string& path) { path_ = path_ + "/" + path; }
+  void set_title(const std::string& title) {
+    title_ = "-";
+    title_ += title;
+  }
   void set_names(const std::string& name) {
     names_.clear();
     names_.push_back(name);
@@ -47,6 +55,9 @@ class Page {
   std::vector<std::string> cookies_;
   std::vector<std::string> names_;
   std::string style_;
+  std::string path_;
+  std::string title_;
+  int limit_ = 0;
 };
 [[run::autoconvert]] Page cookies() {
   Page page;
@@ -58,6 +69,14 @@ class Page {
   page.set_cookie("two");
   // CHECK: :[[@LINE+1]]:8: error: the member function 'set_style' is called
   page.set_style("italic");
+  page.set_title("a");
+  page.set_title("b");
+  page.set_limit(1);
+  // CHECK: :[[@LINE+1]]:8: error: the member function 'set_limit' is called
+  page.set_limit(2);
+  page.set_path("a");
+  // CHECK: :[[@LINE+1]]:8: error: the member function 'set_path' is called
+  page.set_path("b");
   return page;
 }
 [[run::autoconvert]] Page chained() {
