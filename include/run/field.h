@@ -48,6 +48,8 @@ struct Seen {
   using type = typename Pointee<T>::type;
 };
 template <class T>
+struct Seen<const T> : Seen<T> {};
+template <class T>
 struct Seen<std::optional<T>> {
   using type = typename Seen<T>::type;
 };

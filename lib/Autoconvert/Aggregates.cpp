@@ -160,6 +160,13 @@ Meaning Resolver::aggregate(const Expr* E, llvm::ArrayRef<Expr*> Inits) {
   M.Target = spellTarget(Shape);
   useClass(M.Class);
   const auto* List = dyn_cast<InitListExpr>(E);
+  llvm::SmallVector<QualType, 8> Types;
+  for (const CXXBaseSpecifier& Base : M.Class->getDefinition()->bases()) Types.push_back(Base.getType());
+  for (const FieldDecl* Field : M.Class->getDefinition()->fields())
+    if (!Field->isUnnamedBitField()) Types.push_back(Field->getType());
+  const llvm::SmallVector<const Expr*, 8> Given(Inits.begin(), Inits.end());
+  for (unsigned I = 0; I < Given.size(); ++I)
+    if (refuseChars(M.Class, Types, I, Given)) return {};
   // The class may hold one configured object that was copied: T{t} is t.
   if (!flatten(M, M.Class->getDefinition(), Shape, Inits, List != nullptr ? List->getRBraceLoc() : E->getEndLoc()))
     return {};

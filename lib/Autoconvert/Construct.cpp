@@ -159,22 +159,23 @@ void Resolver::explainMissing(const Expr* E, const FunctionDecl* Function, const
 }
 
 // Of a const char* the configuration keeps what stands in front of its first NUL.
-bool Resolver::refuseChars(const FunctionDecl* Function, unsigned I, llvm::ArrayRef<const Expr*> Given) {
-  const auto typeOf = [&](unsigned Index) {
-    return Index < Function->getNumParams() ? Function->getParamDecl(Index)->getType().getNonReferenceType() : QualType();
-  };
+bool Resolver::refuseChars(const NamedDecl* Taker, llvm::ArrayRef<QualType> Types, unsigned I,
+                           llvm::ArrayRef<const Expr*> Given) {
   const auto isChars = [&](QualType Type) {
-    return !Type.isNull() && Type->isPointerType() && Type->getPointeeType().isConstQualified() &&
-           Type->getPointeeType()->isCharType();
+    Type = Type.getNonReferenceType();
+    return Type->isPointerType() && Type->getPointeeType().isConstQualified() && Type->getPointeeType()->isCharType();
   };
-  if (!isChars(typeOf(I))) return false;
-  const bool HasLength = I + 1 < Given.size() && !typeOf(I + 1).isNull() && typeOf(I + 1)->isIntegerType() &&
-                         !typeOf(I + 1)->isBooleanType();
-  const bool IsLast = I > 0 && isChars(typeOf(I - 1)) && isRange(Given[I - 1], Given[I]);
+  const auto isGiven = [&](std::size_t Index) {
+    return Index < Types.size() && Index < Given.size() && !isa<CXXDefaultArgExpr, CXXDefaultInitExpr>(Given[Index]);
+  };
+  if (!isGiven(I) || !isChars(Types[I])) return false;
+  const bool HasLength = isGiven(I + 1) && Types[I + 1].getNonReferenceType()->isIntegerType() &&
+                         !Types[I + 1].getNonReferenceType()->isBooleanType();
+  const bool IsLast = I > 0 && isGiven(I - 1) && isChars(Types[I - 1]) && isRange(Given[I - 1], Given[I]);
   const Expr* Found = IsLast ? skipTransparent(Given[I]) : noText(Given[I], HasLength, U.Context);
   if (Found == nullptr) return false;
   refuse(Rule::Unsupported, Found,
-         "the configuration keeps a const char* as a text that ends with its first NUL: " + quoted(Function) +
+         "the configuration keeps a const char* as a text that ends with its first NUL: " + quoted(Taker) +
              (IsLast ? " takes two pointers into one" : " takes characters of which that is not known"),
          "give a std::string to a function of your own that makes the object from it: its call becomes a node of the "
          "configuration");
@@ -185,6 +186,8 @@ bool Resolver::arguments(Meaning& M, const TargetShape& Shape, const SignatureSh
                          llvm::ArrayRef<const Expr*> Arguments) {
   bool Complete = true;
   std::vector<std::pair<unsigned, NamedMeaning>> Set;
+  llvm::SmallVector<QualType, 8> Types;
+  for (const ParmVarDecl* Parameter : Signature.Function->parameters()) Types.push_back(Parameter->getType());
   for (std::size_t I = 0; I < Arguments.size(); ++I) {
     const Expr* Argument = skipTransparent(Arguments[I]);
     if (isa<CXXDefaultArgExpr>(Argument)) {
@@ -204,7 +207,7 @@ bool Resolver::arguments(Meaning& M, const TargetShape& Shape, const SignatureSh
       Complete = false;
       continue;
     }
-    if (refuseChars(Signature.Function, static_cast<unsigned>(I), Arguments)) {
+    if (refuseChars(Signature.Function, Types, static_cast<unsigned>(I), Arguments)) {
       Complete = false;
       continue;
     }
@@ -229,8 +232,19 @@ bool Resolver::arguments(Meaning& M, const TargetShape& Shape, const SignatureSh
     Into.last().Notes = {{Signature.Function->getLocation(), "declared here"}};
     return false;
   }
-  // Named initialisers stand in the order of the target's arguments.
-  std::sort(Set.begin(), Set.end(), [](const auto& A, const auto& B) { return A.first < B.first; });
+  // Braces are read from the left, and so are named initialisers, which stand in the order of the target's arguments.
+  const auto hasEffects = [&](const Expr* Given) {
+    return !isa<CXXDefaultArgExpr>(skipTransparent(Given)) && Given->HasSideEffects(U.Context);
+  };
+  const auto isBefore = [](const auto& A, const auto& B) { return A.first < B.first; };
+  if (Complete && !std::is_sorted(Set.begin(), Set.end(), isBefore) && llvm::count_if(Arguments, hasEffects) > 1) {
+    refuse(Rule::Unsupported, M.Source,
+           "the arguments of this " + quoted(Signature.Function) +
+               " have effects, and the configuration would read them in another order",
+           "give each a local of its own first");
+    return false;
+  }
+  std::sort(Set.begin(), Set.end(), isBefore);
   if (M.What == Meaning::Kind::Construct && needsOverload(Shape, Signature, static_cast<unsigned>(Set.size())))
     M.Overload = spellParameters(Signature);
   for (auto& [Index, Argument] : Set) M.Arguments.push_back(std::move(Argument));

@@ -128,7 +128,11 @@ static bool beginsAsItsClass(const Expr* Init) {
   if (Init == nullptr) return true;
   if (const auto* Made = dyn_cast<CXXConstructExpr>(Init->IgnoreImplicit()))
     return Made->getNumArgs() == 0 && Made->getConstructor()->isDefaultConstructor();
-  const auto* Braces = dyn_cast<InitListExpr>(Init->IgnoreImplicit());
+  Init = Init->IgnoreImplicit();
+  if (const auto* Named = dyn_cast<CXXFunctionalCastExpr>(Init)) Init = Named->getSubExpr()->IgnoreImplicit();
+  const auto* Braces = dyn_cast<InitListExpr>(Init);
+  // Of what is made, all members are listed; what is written may be less.
+  if (Braces != nullptr && Braces->getSyntacticForm() != nullptr) Braces = Braces->getSyntacticForm();
   return Braces != nullptr && Braces->getNumInits() == 0;
 }
 
@@ -137,11 +141,14 @@ static bool beginsAsItsClass(const Expr* Init) {
 static bool holdsUnsaid(QualType Type, TargetShapes& Shapes) {
   const CXXRecordDecl* Class = objectOf(Type);
   if (shapeOf(Type) != Shape::Object || Class == nullptr || !Class->hasDefinition()) return false;
-  const TargetShape& Shape = Shapes.of(Class);
-  return Shape.IsAggregate && Shape.FillAfter &&
+  const TargetShape& Target = Shapes.of(Class);
+  return Target.IsAggregate && Target.FillAfter &&
          llvm::any_of(Class->getDefinition()->fields(), [&](const FieldDecl* Part) {
-           const CXXRecordDecl* Of = shapeOf(Part->getType()) == Shape::Object ? objectOf(Part->getType()) : nullptr;
-           return Of != nullptr && (!Shapes.of(Of).IsAggregate || holdsUnsaid(Part->getType(), Shapes));
+           QualType Of = Part->getType();
+           const Shape Kind = containerOf(Of);
+           if (Kind == Shape::Array || Kind == Shape::Sequence) Of = elementsOf(Of).front();
+           const CXXRecordDecl* Held = shapeOf(Of) == Shape::Object ? objectOf(Of) : nullptr;
+           return Held != nullptr && (!Shapes.of(Held).IsAggregate || holdsUnsaid(Of, Shapes));
          });
 }
 

@@ -19,12 +19,17 @@ namespace autoconvert {
 
 namespace {
 
-/// __func__ and its like, written in the recipe itself: what a library's macro says of its place is for messages.
+/// __func__ and its like, written in the recipe itself, in what it gives a macro, or in a macro of its file: what a
+/// library's macro says of its place is for messages.
 struct FunctionNames : RecursiveASTVisitor<FunctionNames> {
   Findings& Into;
-  explicit FunctionNames(Findings& F) : Into(F) {}
+  const SourceManager& Sources;
+  FunctionNames(Findings& F, const SourceManager& S) : Into(F), Sources(S) {}
+  bool isOfLibrary(SourceLocation Where) const {
+    return Where.isMacroID() && !Sources.isInMainFile(Sources.getSpellingLoc(Where));
+  }
   bool VisitPredefinedExpr(PredefinedExpr* E) {
-    return E->getBeginLoc().isMacroID() || add(E, E->getBeginLoc(), E->getIdentKindName());
+    return isOfLibrary(E->getBeginLoc()) || add(E, E->getBeginLoc(), E->getIdentKindName());
   }
   // std::source_location::current().function_name()
   bool VisitCXXMemberCallExpr(CXXMemberCallExpr* E) {
@@ -32,7 +37,7 @@ struct FunctionNames : RecursiveASTVisitor<FunctionNames> {
     if (Method == nullptr || !Method->getDeclName().isIdentifier() || Method->getName() != "function_name" ||
         Method->getParent()->getName() != "source_location" || !isInNamespace(Method, "std"))
       return true;
-    return E->getBeginLoc().isMacroID() || add(E, E->getExprLoc(), "function_name");
+    return isOfLibrary(E->getBeginLoc()) || add(E, E->getExprLoc(), "function_name");
   }
   bool add(const Expr* E, SourceLocation Where, llvm::StringRef Name) {
     Finding& F =
@@ -82,7 +87,7 @@ llvm::ArrayRef<MacroUse> macroUsesIn(SourceRange Range, const Unit& U) {
 }
 
 void checkMacros(const Recipe& R, const Unit& U, Findings& Into) {
-  FunctionNames(Into).TraverseStmt(R.Definition->getBody());
+  FunctionNames(Into, U.Sources).TraverseStmt(R.Definition->getBody());
   llvm::StringSet<> Reported;
   for (const MacroUse& Use : macroUsesIn(R.Definition->getSourceRange(), U)) {
     const llvm::StringRef Name = Use.Name->getName();

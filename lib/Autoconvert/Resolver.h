@@ -47,7 +47,8 @@ class Resolver : public Knowledge {
   bool isOfClassAlone(const clang::Expr* E);
   void checkNamed(const clang::DeclRefExpr* E);
   void refuseLater(const clang::DeclRefExpr* E);
-  bool refuseChars(const clang::FunctionDecl* Function, unsigned I, llvm::ArrayRef<const clang::Expr*> Given);
+  bool refuseChars(const clang::NamedDecl* Taker, llvm::ArrayRef<clang::QualType> Types, unsigned I,
+                   llvm::ArrayRef<const clang::Expr*> Given);
   bool refuseAddress(const clang::Expr* E);
   bool refuseArray(const clang::CallExpr* E);
   bool readsCopy(const clang::Expr* E);

@@ -212,9 +212,10 @@ static bool isField(const CXXRecordDecl* Class, llvm::StringRef Name) {
 }
 
 bool mayAccumulate(const CXXMethodDecl* Method, const CXXRecordDecl* Object) {
-  // So it says itself, where it can be read.
-  for (const std::string& Name : addedTo(Method))
-    if (isField(Method->getParent(), Name)) return true;
+  // So it says itself, where it can be read. One that counts its calls besides replaces what it set all the same.
+  const Effects Of = effectsOf(Method);
+  const auto isOwn = [&](const std::string& Name) { return isField(Method->getParent(), Name); };
+  if (llvm::any_of(Of.Added, isOwn) && llvm::none_of(Of.Replaced, isOwn)) return true;
   const std::string Argument = setterArgument(Method);
   const bool HasPrefix = !behindPrefix(Method->getName()).empty();
   // A set_x(v) replaces x. A setHint(v, on = true) is about one hint of many, and so is a setHints(v, on = true) that

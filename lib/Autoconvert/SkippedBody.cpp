@@ -63,16 +63,17 @@ bool isOneOf(const Token& T, std::initializer_list<llvm::StringRef> Names) {
 }  // namespace
 
 // `a += v`, and what an assignment or a comparison makes of what was there: `a = a + v`, `if (v > a) a = v`.
-std::set<std::string> addedTo(const FunctionDecl* Function) {
+Effects effectsOf(const FunctionDecl* Function) {
   const Words W = wordsOf(Function);
-  std::set<std::string> Added;
-  std::set<std::string> Emptied;
+  Effects Found;
+  auto& [Added, Replaced] = Found;
   std::string Assigned;  // by the statement
+  const auto endAssignment = [&] {
+    if (!Assigned.empty() && !Added.contains(Assigned)) Replaced.insert(Assigned);
+    Assigned.clear();
+  };
   for (std::size_t I = 0; I + 1 < W.size(); ++I) {
-    if (W[I].isOneOf(tok::semi, tok::l_brace, tok::r_brace)) {
-      if (!Added.contains(Assigned)) Emptied.insert(Assigned);
-      Assigned.clear();
-    }
+    if (W[I].isOneOf(tok::semi, tok::l_brace, tok::r_brace)) endAssignment();
     if (W[I].isNot(tok::raw_identifier)) continue;
     const std::string Name = W[I].getRawIdentifier().str();
     const Token& Next = W[I + 1];
@@ -83,15 +84,19 @@ std::set<std::string> addedTo(const FunctionDecl* Function) {
         Next.isOneOf(tok::caretequal, tok::percentequal, tok::lesslessequal, tok::plusplus) || Name == Assigned ||
         compares(Next) || (I > 0 && (compares(W[I - 1]) || W[I - 1].is(tok::plusplus))))
       Added.insert(Name);
-    if (Next.is(tok::equal)) Assigned = Name;
+    if (Next.is(tok::equal)) {
+      endAssignment();
+      Assigned = Name;
+    }
     if (I + 3 >= W.size() || !Next.isOneOf(tok::period, tok::arrow) || W[I + 3].isNot(tok::l_paren)) continue;
     if (isOneOf(W[I + 2], {"push_back", "emplace_back", "push_front", "emplace_front", "insert", "emplace", "append"}))
       Added.insert(Name);
-    if (isOneOf(W[I + 2], {"clear", "assign", "resize", "reset", "swap"})) Emptied.insert(Name);
+    if (isOneOf(W[I + 2], {"clear", "assign", "resize", "reset", "swap"})) Replaced.insert(Name);
   }
+  endAssignment();
   // Emptied, or assigned in front of it, as far as the words show.
-  for (const std::string& Name : Emptied) Added.erase(Name);
-  return Added;
+  for (const std::string& Name : Replaced) Added.erase(Name);
+  return Found;
 }
 
 Reading readBehind(const FunctionDecl* Function, const std::set<std::string>& Pointers) {

@@ -18,7 +18,11 @@ struct Reading {
 /// defined elsewhere; what the function gives to others, they may read.
 Reading readBehind(const clang::FunctionDecl* Function, const std::set<std::string>& Pointers);
 
-/// The names of what the body adds to, `names_.push_back(name)`, `text_ += name`, and neither empties nor assigns.
-std::set<std::string> addedTo(const clang::FunctionDecl* Function);
+/// The names of what the body adds to, `names_.push_back(name)`, `text_ += name`, and of what it empties or assigns.
+struct Effects {
+  std::set<std::string> Added;
+  std::set<std::string> Replaced;
+};
+Effects effectsOf(const clang::FunctionDecl* Function);
 
 }  // namespace autoconvert

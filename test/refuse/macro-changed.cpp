@@ -22,11 +22,18 @@ struct Layer {
 }
 
 // CHECK: :[[@LINE+2]]:50: error: the macro 'DEPTH' is another one where the companion is included, which repeats this text [run-macro]
-// CHECK: :[[@LINE+11]]:9: note: defined here;
+// CHECK: :[[@LINE+18]]:9: note: defined here;
 [[run::autoconvert]] Layer deep() { return Layer{TWICE_DEPTH, LATER}; }
 
 // CHECK: :[[@LINE+1]]:71: error: '__func__' would name the converted function [run-macro]
 [[run::autoconvert]] Layer named() { return Layer{.width = 1, .name = __func__}; }
+
+#define NAMED(...) Layer{.width = 1, __VA_ARGS__}
+#define HERE __func__
+// CHECK: :[[@LINE+1]]:71: error: '__func__' would name the converted function [run-macro]
+[[run::autoconvert]] Layer given() { return NAMED(.depth = 2, .name = __func__); }
+// CHECK: :[[@LINE+1]]:70: error: '__func__' would name the converted function [run-macro]
+[[run::autoconvert]] Layer here() { return Layer{.width = 1, .name = HERE}; }
 
 // CHECK: :[[@LINE+1]]:71: error: '__FILE__' would mean the companion's place [run-macro]
 [[run::autoconvert]] Layer filed() { return Layer{.width = 1, .name = __FILE__}; }

@@ -43,6 +43,13 @@ constexpr std::string_view kView = "hello world";
 // CHECK: :[[@LINE+1]]:46: error: the configuration keeps a const char*
 [[run::autoconvert]] Blob literal() { return "a\0b"_blob; }
 
+struct Slice {
+  const char* data = nullptr;
+  std::size_t size = 0;
+};
+// CHECK: :[[@LINE+1]]:52: error: the configuration keeps a const char*{{.*}} 'Slice' takes characters
+[[run::autoconvert]] Slice sliced() { return Slice{"a\0b", 3}; }
+
 // Texts, and characters that are no const char*.
 [[run::autoconvert]] Blob text(const char* name, const std::string& key) {
   Blob blob(name);

@@ -20,10 +20,13 @@ class Reader {
 class Dial {
  public:
   explicit Dial(int size) : size_(size) {}
-  void set_low(int low) { size_ -= low; }
-  void set_high(int high) { size_ *= high; }
+  void set_low(int low) { low_ = low, size_ -= low; }
+  void set_high(int high) { high_ = high, size_ *= high; }
+
+ private:
   int size_;
-  int mark = 0;
+  int low_ = 0;
+  int high_ = 0;
 };
 struct Shop {
   std::vector<Reader> readers = {};

@@ -1,0 +1,72 @@
+// Members of an aggregate that is a member of an aggregate: what begins as each other object of its class is set in
+// part, however deep it lies, also where it holds objects that a constructor makes.
+#include <run/run.h>
+
+#include <array>
+#include <vector>
+
+#include "../conformance/samples/check.h"
+
+namespace app {
+
+class Rotor {
+ public:
+  Rotor(int blades = 2) : blades_(3 * blades) {}
+  int mass = 1;
+  std::vector<int> weights = {1, 2};
+  bool operator==(const Rotor&) const = default;
+
+ private:
+  int blades_;
+};
+
+struct Motor {
+  Rotor rotor{7};
+  int power = 3;
+  bool operator==(const Motor&) const = default;
+};
+struct Bank {
+  std::array<Rotor, 2> rotors{};
+  std::vector<Rotor> more = std::vector<Rotor>(2);
+  Rotor plain[2] = {};
+  int size = 4;
+  bool operator==(const Bank&) const = default;
+};
+struct Arm {
+  Motor motor{};
+  Motor other = Motor{};
+  Motor last;
+  Bank bank{};
+  bool operator==(const Arm&) const = default;
+};
+struct Robot {
+  Arm left{};
+  Arm right;
+  bool operator==(const Robot&) const = default;
+};
+
+[[run::autoconvert]] inline Robot robot(int n) {
+  Robot robot;
+  robot.left.motor.rotor.mass = n;
+  robot.left.other.power = 4;
+  robot.left.other.rotor.mass = n;
+  robot.left.last.rotor.weights.push_back(n);
+  auto& rotor = robot.right.motor.rotor;
+  rotor.mass = 5;
+  robot.left.bank.rotors[1] = Rotor(n);
+  robot.right.bank.more[0] = Rotor(6);
+  robot.right.bank.plain[1] = Rotor(n);
+  robot.right.bank.size = 8;
+  return robot;
+}
+
+}  // namespace app
+
+#include "aggregates-in-aggregates.run.h"
+
+int main() {
+  const auto config = run::autoconvert<app::robot>(3);
+  CHECK(run::build(config) == app::robot(3));
+  CHECK(run::build(run::from_yaml<app::Robot>(run::to_yaml(config))) == app::robot(3));
+  return check_result();
+}
