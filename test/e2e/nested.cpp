@@ -20,7 +20,7 @@ class Gear {
   explicit Gear(int teeth = 8) : teeth_(teeth) {}
   void set_teeth(int teeth) { log_ += " teeth" + std::to_string(teeth_ = teeth); }
   Gear& ratio(double ratio) {
-    log_ += " ratio" + std::to_string(static_cast<int>(ratio * 10));
+    log_ += " ratio" + std::to_string(ratio_ = static_cast<int>(ratio * 10));
     return *this;
   }
   double ratio() const { return 0; }
@@ -33,6 +33,7 @@ class Gear {
 
  private:
   int teeth_;
+  int ratio_ = 0;
   std::string log_;
 };
 
