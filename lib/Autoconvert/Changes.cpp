@@ -57,8 +57,7 @@ bool makesOfCopies(const Expr* E) {
 /// v.emplace_back(x), either = x: what is forwarded to such an object is read.
 bool onlyReads(const CXXMethodDecl* Method, unsigned I) {
   return Method != nullptr && I < Method->getNumParams() && Method->getPrimaryTemplate() != nullptr &&
-         isForwarding(Method, I) &&
-         keepsCopies(Method->getASTContext().getCanonicalTagType(Method->getParent()));
+         isForwarding(Method, I) && keepsCopies(Method->getASTContext().getCanonicalTagType(Method->getParent()));
 }
 
 }  // namespace

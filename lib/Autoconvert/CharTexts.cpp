@@ -16,7 +16,7 @@ const Expr* movedPointer(const Expr* E) {
   const auto* Sum = dyn_cast<BinaryOperator>(E);
   if (Sum == nullptr || !Sum->isAdditiveOp()) return nullptr;
   return Sum->getLHS()->getType()->isPointerType() || Sum->getLHS()->getType()->isArrayType() ? Sum->getLHS()
-                                                                                             : Sum->getRHS();
+                                                                                              : Sum->getRHS();
 }
 
 /// x of x.data(), x.begin(), std::end(x) and the like; null for all else. `IsEnd`: one past the last.
@@ -64,7 +64,8 @@ bool isNoText(const APValue& Array, bool HasLength) {
 
 const Expr* noText(const Expr* E, bool HasLength, const ASTContext& Context) {
   E = E->IgnoreParenImpCasts();
-  if (const auto* Forwarded = dyn_cast<OpaqueValueExpr>(E); Forwarded != nullptr && Forwarded->getSourceExpr() != nullptr)
+  if (const auto* Forwarded = dyn_cast<OpaqueValueExpr>(E);
+      Forwarded != nullptr && Forwarded->getSourceExpr() != nullptr)
     return noText(Forwarded->getSourceExpr(), HasLength, Context);
   if (const auto* Choice = dyn_cast<ConditionalOperator>(E)) {
     const Expr* Found = noText(Choice->getTrueExpr(), HasLength, Context);

@@ -246,8 +246,7 @@ bool Checker::containerStatement(const CXXMemberCallExpr* E, SourceRange Whole) 
     linkHeld(P->Variable, M.Parts.back());
     noteUnknown(Local, Path, M.Parts.back());
   }
-  if (!P->Path.empty() && M.Method != "reserve" && llvm::none_of(P->Path, isElement))
-    noteSet(Local.Places.at(Path));
+  if (!P->Path.empty() && M.Method != "reserve" && llvm::none_of(P->Path, isElement)) noteSet(Local.Places.at(Path));
   edit(Whole, std::move(M));
   return true;
 }

@@ -84,7 +84,7 @@ void Checker::branches(const IfStmt* S) {
         IsThenEnded = Now.IsEnded;
       } else if (Now.IsEnded) {
         Local.Places.confirm(SetThen.lookup(Variable), Depth);
-      } else if (IsThenEnded) {
+      } else if (IsThenEnded) {  // only this one comes here
         Local.Places.confirm(Facts(Local.Places), Depth);
       } else {
         Local.Places.settle(SetThen.lookup(Variable), Depth);

@@ -183,6 +183,7 @@ class Knowledge : public CheckRecord {
   llvm::DenseSet<const clang::VarDecl*> Parameters;  ///< configured ones
   llvm::DenseSet<const clang::VarDecl*> Refused;     ///< reported already: nothing more is said about their uses
   bool IsOfRefused = false;                          ///< something in it is, since the recipe that makes it is refused
+  bool HasReaders = false;                           ///< of a shared object, of some local
   LocalUses Uses;
   std::vector<MemberMove> MovedFrom;
   /// Shared pointers to plain values that what is made later is given, and where.

@@ -24,8 +24,8 @@ void Knowledge::noteUnread(Place& P) {
 
 // The same of a container: nobody can read the elements that it begins with.
 bool Knowledge::beginsUnread(const Place& P) const {
-  return P.Field != nullptr && isContainer(shapeOf(P.Type)) &&
-         !isSetForSure(Locals.find(P.Variable)->second, P.Path) && !Shapes.hasReadableDefault(P.Field);
+  return P.Field != nullptr && isContainer(shapeOf(P.Type)) && !isSetForSure(Locals.find(P.Variable)->second, P.Path) &&
+         !Shapes.hasReadableDefault(P.Field);
 }
 
 // Whether a recipe or a function may have made what the place holds, or what it lies in.
@@ -52,7 +52,8 @@ bool Knowledge::isRead(const Place& P, SourceRange Range) {
 bool Knowledge::isKnown(const Place& P) const {
   const LocalState& Local = Locals.find(P.Variable)->second;
   bool IsKnown = P.Computed == 0;
-  for (std::size_t I = P.Computed; !IsKnown && I <= P.Path.size(); ++I) IsKnown = isSetForSure(Local, firstSteps(P.Path, I));
+  for (std::size_t I = P.Computed; !IsKnown && I <= P.Path.size(); ++I)
+    IsKnown = isSetForSure(Local, firstSteps(P.Path, I));
   return IsKnown;
 }
 
@@ -296,7 +297,8 @@ void Knowledge::noteCalled(Fact& F, QualType Taken) {
 
 Facts Knowledge::calledOn(const Meaning& M) const {
   Facts Called;
-  if (M.What == Meaning::Kind::Recipe && !M.IsPartial) Called = KnownResults.lookup(M.Function->getCanonicalDecl()).Called;
+  if (M.What == Meaning::Kind::Recipe && !M.IsPartial)
+    Called = KnownResults.lookup(M.Function->getCanonicalDecl()).Called;
   if (M.What == Meaning::Kind::Local) Called = Now.Called.lookup(Locals.of(M.Variable));
   for (const NamedMeaning& Argument : M.Arguments) Called.take(Argument.Name, calledOn(Argument.Of), "");
   for (std::size_t I = 0; M.What == Meaning::Kind::List && I < M.Parts.size(); ++I)

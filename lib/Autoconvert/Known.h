@@ -22,8 +22,8 @@ struct TargetShape;
 
 /// A function that has been given a shared object, and looks at it.
 struct SharedReader {
-  std::string Pointer;                   ///< the path to it
-  const clang::CXXRecordDecl* Pointee;   ///< its class
+  std::string Pointer;                  ///< the path to it
+  const clang::CXXRecordDecl* Pointee;  ///< its class
   const clang::FunctionDecl* Function;
   Reading Of;
 };

@@ -71,9 +71,8 @@ void refuseLater(const NamedDecl* Names, bool IsQualified, SourceRange Where, co
                  Findings& Into) {
   const NamedDecl* Later = declaredLater(Names, IsQualified, Recipe, U);
   if (Later == nullptr) return;
-  Finding& F = Into.add(
-      Rule::Unsupported, Where.getBegin(), Where,
-      quoted(Names) + " may be another one where the companion is included, which repeats this text");
+  Finding& F = Into.add(Rule::Unsupported, Where.getBegin(), Where,
+                        quoted(Names) + " may be another one where the companion is included, which repeats this text");
   F.Notes.push_back({Later->getLocation(), "declared here; declare it in front of the recipe"});
 }
 

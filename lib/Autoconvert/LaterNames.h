@@ -11,8 +11,8 @@ namespace autoconvert {
 
 class Findings;
 
-/// Refuses a name for which something that is declared behind the recipe, in front of its companion, may be found there:
-/// another overload, or one in an inner namespace. `Names`: what it means in the recipe.
+/// Refuses a name for which something that is declared behind the recipe, in front of its companion, may be found
+/// there: another overload, or one in an inner namespace. `Names`: what it means in the recipe.
 void refuseLater(const clang::NamedDecl* Names, bool IsQualified, clang::SourceRange Where,
                  const clang::FunctionDecl* Recipe, const Unit& U, Findings& Into);
 

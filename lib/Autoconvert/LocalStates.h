@@ -43,7 +43,8 @@ class LocalStates {
     if (Links.empty()) return Found;
     Found.insert(of(V));
     for (std::size_t I = 0; I < Found.size(); ++I)
-      if (const auto Next = Links.find(Found[I]); Next != Links.end()) Found.insert(Next->second.begin(), Next->second.end());
+      if (const auto Next = Links.find(Found[I]); Next != Links.end())
+        Found.insert(Next->second.begin(), Next->second.end());
     Found.remove(of(V));
     return Found;
   }

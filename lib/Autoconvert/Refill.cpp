@@ -91,7 +91,8 @@ bool Checker::swapStatement(const Expr* E) {
   if (Left.Type != Right.Type)
     return refused("the configuration knows them as " + Left.Type.substr(2) + " and " + Right.Type.substr(2));
   if (Depth != Left.Depth || Depth != Right.Depth) return refused("they are declared outside of this branch or loop");
-  if (Locals.isOneOfSeveral(A) || Locals.isOneOfSeveral(B)) return refused("another local has the object of one of them");
+  if (Locals.isOneOfSeveral(A) || Locals.isOneOfSeveral(B))
+    return refused("another local has the object of one of them");
   // What references into them name lies in the other one now.
   for (auto& [Name, Known] : Aliases)
     if (Known.Of.Variable == A || Known.Of.Variable == B) Known.IsLeft |= Known.IsPointee || !Known.Of.Path.empty();

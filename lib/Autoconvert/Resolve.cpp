@@ -44,8 +44,8 @@ Meaning Resolver::expression(const Expr* E) {
       return {};
     }
     // The choice between values stays.
-    if (Choice != nullptr && (isConfigured(Choice->getType()) || holdsCall(Choice->getTrueExpr()) ||
-                              holdsCall(Choice->getFalseExpr())))
+    if (Choice != nullptr &&
+        (isConfigured(Choice->getType()) || holdsCall(Choice->getTrueExpr()) || holdsCall(Choice->getFalseExpr())))
       return choice(Choice);
     if (isa<AbstractConditionalOperator>(S)) return value(S);
     return {};

@@ -111,6 +111,7 @@ void Knowledge::noteReader(const FunctionDecl* Reader, unsigned I, const Meaning
     return;
   }
   Local.Readers.push_back(std::move(By));
+  HasReaders = true;
 }
 
 // By the same name of the object, or by another one: what a local pointer was made for is no other's.
@@ -118,7 +119,7 @@ const SharedReader* Knowledge::seenBefore(const Place& P) const {
   const LocalState& Local = Locals.find(P.Variable)->second;
   for (const SharedReader& By : Local.Readers)
     if (isSeen(P.Path, By)) return &By;
-  if (P.Pointers.empty()) return nullptr;
+  if (P.Pointers.empty() || !HasReaders) return nullptr;
   const auto isItself = [&](const VarDecl* V, const LocalState& State, llvm::StringRef Pointer) {
     return Pointer.empty() && !State.IsLoaded && !Uses.isReassigned(V);
   };

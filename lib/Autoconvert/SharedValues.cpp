@@ -96,8 +96,8 @@ bool Knowledge::refuseHandedRead(const Expr* E) {
   refuse(Rule::Unsupported, E,
          "what " + quoted(Variable) +
              " points to was handed to what is made when the configuration is built, and may be changed by it then");
-  Into.last().Notes = {{Known->second.Where->getExprLoc(),
-                        "handed over here; read it before, or let that take a pointer to const"}};
+  Into.last().Notes = {
+      {Known->second.Where->getExprLoc(), "handed over here; read it before, or let that take a pointer to const"}};
   return true;
 }
 

@@ -205,12 +205,11 @@ void TargetShapes::limitToBraces(TargetShape& Shape) {
   std::vector<ArgumentShape> Given;
   const auto hasDefault = [&](const FieldDecl* Field) {
     if (Field->hasInClassInitializer()) return true;
-    return !Field->getType()->isReferenceType() &&
-           isMadeFromNothing(Sema.Context.getBaseElementType(Field->getType()));
+    return !Field->getType()->isReferenceType() && isMadeFromNothing(Sema.Context.getBaseElementType(Field->getType()));
   };
   bool CanGive = Shape.Class->getNumBases() == 0;
-  bool CanLeaveOut = llvm::all_of(
-      Shape.Class->bases(), [&](const CXXBaseSpecifier& Base) { return isMadeFromNothing(Base.getType()); });
+  bool CanLeaveOut = llvm::all_of(Shape.Class->bases(),
+                                  [&](const CXXBaseSpecifier& Base) { return isMadeFromNothing(Base.getType()); });
   for (const FieldDecl* Field : Shape.Class->fields()) {
     if (Field->isUnnamedBitField()) continue;
     const ArgumentShape* Argument = Shape.find(Field);
@@ -326,8 +325,8 @@ const TargetShape& TargetShapes::of(const CXXRecordDecl* Class) {
   for (NamedDecl* Found : Sema.LookupConstructors(const_cast<CXXRecordDecl*>(Class))) {  // NOLINT: Sema's interface
     const auto* Shadow = dyn_cast<ConstructorUsingShadowDecl>(Found);
     const auto* Constructor = dyn_cast<CXXConstructorDecl>(Shadow == nullptr ? Found : Shadow->getTargetDecl());
-    if (Constructor == nullptr || Constructor->isDeleted() || Constructor->isDeprecated() || Constructor->isConsteval() ||
-        isOfItsLibrary(Constructor) || Constructor->getAccess() != AS_public ||
+    if (Constructor == nullptr || Constructor->isDeleted() || Constructor->isDeprecated() ||
+        Constructor->isConsteval() || isOfItsLibrary(Constructor) || Constructor->getAccess() != AS_public ||
         Constructor->isCopyOrMoveConstructor() || Constructor->getPrimaryTemplate() != nullptr ||
         canBeCalled(Constructor) == Answer::No)
       continue;

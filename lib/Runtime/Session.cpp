@@ -339,9 +339,7 @@ void Session::close(const Open& open) {
   if (open.shared != nullptr) {
     open.shared->is_closed = true;
     if (!makes || open.shared->is_made) return;
-    const Use use = open.shared->is_lent       ? Use::now_to_lend
-                    : open.shared->is_to_share ? Use::now_to_share
-                                               : Use::now;
+    const Use use = open.shared->is_lent ? Use::now_to_lend : open.shared->is_to_share ? Use::now_to_share : Use::now;
     open.shared->object = make(node, use, open.first_result, open.unmade, open.shared->owner);
     open.shared->is_made = true;
     open.shared->order = made_++;

@@ -117,8 +117,8 @@ class Session : public std::enable_shared_from_this<Session> {
 
  private:
   // What a node is prepared for: to be made now; to be made now for a plain pointer, which owns nothing; to be made now
-  // for a shared pointer, which owns it before its setters are called; to be made now and moved on; to be made when it is asked for, in place; not to be made but by the calls of a callable, which keeps
-  // what it holds.
+  // for a shared pointer, which owns it before its setters are called; to be made now and moved on; to be made when it
+  // is asked for, in place; not to be made but by the calls of a callable, which keeps what it holds.
   enum class Use : unsigned char { now, now_to_lend, now_to_share, now_to_move, later, call };
   struct Child {
     Node* node;
