@@ -25,6 +25,7 @@ class Names : public RecursiveASTVisitor<Names> {
     const TemplateDecl* Template = Loc.getTypePtr()->getTemplateName().getAsTemplateDecl();
     return Template == nullptr || use(Template, Template, Loc.getTemplateNameLoc());
   }
+
  private:
   bool use(const NamedDecl* D, const NamedDecl* Found, SourceLocation Where) {
     const AccessSpecifier Access = Found->getAccess();

@@ -1,5 +1,5 @@
-#include "CharTexts.h"
-
+// A `const char*` argument => whether it is a text: the configuration keeps what stands in front of its first NUL.
+#include "Resolver.h"
 #include "Types.h"
 #include "Written.h"
 #include "clang/AST/ExprCXX.h"
@@ -60,8 +60,8 @@ bool isNoText(const APValue& Array, bool HasLength) {
   return First == Size || (HasLength && First + 1 < Size);
 }
 
-}  // namespace
-
+/// The part of `E` whose characters need not end with a NUL, or have one within; null where there is none of which that
+/// is known. `HasLength`: whoever is given it is told their number, so both matter.
 const Expr* noText(const Expr* E, bool HasLength, const ASTContext& Context) {
   E = E->IgnoreParenImpCasts();
   if (const auto* Forwarded = dyn_cast<OpaqueValueExpr>(E);
@@ -96,11 +96,37 @@ const Expr* noText(const Expr* E, bool HasLength, const ASTContext& Context) {
   return Value != nullptr && Value->isArray() && isNoText(*Value, HasLength) ? E : nullptr;
 }
 
+/// Whether the two are the ends of a range of characters: of one variable, `begin(x), end(x)` or `p, p + n`.
 bool isRange(const Expr* First, const Expr* Last) {
   bool IsMoved = false;
   bool IsLastMoved = false;
   const ValueDecl* Begin = begun(First, IsMoved);
   return Begin != nullptr && Begin == begun(Last, IsLastMoved) && (IsMoved || IsLastMoved);
+}
+
+}  // namespace
+
+bool Resolver::refuseChars(const NamedDecl* Taker, llvm::ArrayRef<QualType> Types, unsigned I,
+                           llvm::ArrayRef<const Expr*> Given) {
+  const auto isChars = [&](QualType Type) {
+    Type = Type.getNonReferenceType();
+    return Type->isPointerType() && Type->getPointeeType().isConstQualified() && Type->getPointeeType()->isCharType();
+  };
+  const auto isGiven = [&](std::size_t Index) {
+    return Index < Types.size() && Index < Given.size() && !isa<CXXDefaultArgExpr, CXXDefaultInitExpr>(Given[Index]);
+  };
+  if (!isGiven(I) || !isChars(Types[I])) return false;
+  const bool HasLength = isGiven(I + 1) && Types[I + 1].getNonReferenceType()->isIntegerType() &&
+                         !Types[I + 1].getNonReferenceType()->isBooleanType();
+  const bool IsLast = I > 0 && isGiven(I - 1) && isChars(Types[I - 1]) && isRange(Given[I - 1], Given[I]);
+  const Expr* Found = IsLast ? skipTransparent(Given[I]) : noText(Given[I], HasLength, U.Context);
+  if (Found == nullptr) return false;
+  refuse(Rule::Unsupported, Found,
+         "the configuration keeps a const char* as a text that ends with its first NUL: " + quoted(Taker) +
+             (IsLast ? " takes two pointers into one" : " takes characters of which that is not known"),
+         "give a std::string to a function of your own that makes the object from it: its call becomes a node of the "
+         "configuration");
+  return true;
 }
 
 }  // namespace autoconvert

@@ -1,7 +1,6 @@
 // constructors => nodes.
 #include <algorithm>
 
-#include "CharTexts.h"
 #include "Names.h"
 #include "Overloads.h"
 #include "Resolver.h"
@@ -156,30 +155,6 @@ void Resolver::explainMissing(const Expr* E, const FunctionDecl* Function, const
     return;
   }
   refuse(Rule::Unsupported, E, Target + " cannot be called with named arguments");
-}
-
-// Of a const char* the configuration keeps what stands in front of its first NUL.
-bool Resolver::refuseChars(const NamedDecl* Taker, llvm::ArrayRef<QualType> Types, unsigned I,
-                           llvm::ArrayRef<const Expr*> Given) {
-  const auto isChars = [&](QualType Type) {
-    Type = Type.getNonReferenceType();
-    return Type->isPointerType() && Type->getPointeeType().isConstQualified() && Type->getPointeeType()->isCharType();
-  };
-  const auto isGiven = [&](std::size_t Index) {
-    return Index < Types.size() && Index < Given.size() && !isa<CXXDefaultArgExpr, CXXDefaultInitExpr>(Given[Index]);
-  };
-  if (!isGiven(I) || !isChars(Types[I])) return false;
-  const bool HasLength = isGiven(I + 1) && Types[I + 1].getNonReferenceType()->isIntegerType() &&
-                         !Types[I + 1].getNonReferenceType()->isBooleanType();
-  const bool IsLast = I > 0 && isGiven(I - 1) && isChars(Types[I - 1]) && isRange(Given[I - 1], Given[I]);
-  const Expr* Found = IsLast ? skipTransparent(Given[I]) : noText(Given[I], HasLength, U.Context);
-  if (Found == nullptr) return false;
-  refuse(Rule::Unsupported, Found,
-         "the configuration keeps a const char* as a text that ends with its first NUL: " + quoted(Taker) +
-             (IsLast ? " takes two pointers into one" : " takes characters of which that is not known"),
-         "give a std::string to a function of your own that makes the object from it: its call becomes a node of the "
-         "configuration");
-  return true;
 }
 
 bool Resolver::arguments(Meaning& M, const TargetShape& Shape, const SignatureShape& Signature,

@@ -126,9 +126,9 @@ DefaultSource defaultOf(const ArgumentShape& Parameter, const TargetShape& Of, c
 /// Whether a member that is an aggregate begins as each other object of its class.
 static bool beginsAsItsClass(const Expr* Init) {
   if (Init == nullptr) return true;
-  if (const auto* Made = dyn_cast<CXXConstructExpr>(Init->IgnoreImplicit()))
-    return Made->getNumArgs() == 0 && Made->getConstructor()->isDefaultConstructor();
   Init = Init->IgnoreImplicit();
+  if (const auto* Made = dyn_cast<CXXConstructExpr>(Init))
+    return Made->getNumArgs() == 0 && Made->getConstructor()->isDefaultConstructor();
   if (const auto* Named = dyn_cast<CXXFunctionalCastExpr>(Init)) Init = Named->getSubExpr()->IgnoreImplicit();
   const auto* Braces = dyn_cast<InitListExpr>(Init);
   // Of what is made, all members are listed; what is written may be less.

@@ -139,11 +139,11 @@ class Knowledge : public CheckRecord {
   void leaveBehind(const Place& Assigned);
   // Seen.cpp: shared objects that a function looks at before the recipe sets something of them
   void noteReader(const clang::FunctionDecl* Reader, unsigned I, const Meaning& Given);
+  bool refuseSeen(const Place& P, clang::SourceRange Range);
+  const SharedReader* seenBefore(const Place& P) const;
   // SharedValues.cpp: the same of plain values
   void noteHandedValue(const clang::Expr* Given, clang::QualType Taken);
   bool refuseHandedRead(const clang::Expr* E);
-  bool refuseSeen(const Place& P, clang::SourceRange Range);
-  const SharedReader* seenBefore(const Place& P) const;
 
   // Flow.cpp: where control flow is
   /// `Around`: the block in which the two branches stand, if they are the only ones.
@@ -186,12 +186,7 @@ class Knowledge : public CheckRecord {
   bool HasReaders = false;                           ///< of a shared object, of some local
   LocalUses Uses;
   std::vector<MemberMove> MovedFrom;
-  /// Shared pointers to plain values that what is made later is given, and where.
-  struct Handed {
-    const clang::Expr* Where = nullptr;
-    bool MayChange = false;  ///< who was given it has a pointer to what is not const
-  };
-  llvm::DenseMap<const clang::VarDecl*, Handed> HandedValues;
+  llvm::DenseMap<const clang::VarDecl*, HandedValue> HandedValues;
   Flow Now;
   /// By variable and path, what the setter takes that a loop around calls in each turn.
   std::map<std::pair<const clang::VarDecl*, std::string>, Fact> CalledInTurns;

@@ -28,6 +28,12 @@ struct SharedReader {
   Reading Of;
 };
 
+/// A shared pointer to a plain value that what is made later is given.
+struct HandedValue {
+  const clang::Expr* Where = nullptr;
+  bool MayChange = false;  ///< who was given it has a pointer to what is not const
+};
+
 /// What a loop sets of an object which it does not make itself.
 struct SetInTurns {
   std::vector<PathStep> Path;

@@ -201,7 +201,7 @@ bool givesOneArgument(const CallExpr* Call) {
          llvm::all_of(llvm::drop_begin(Call->arguments()), IsLeft);
 }
 
-// The class of the object may be one derived from the setter's, as those are that a builder `Base<Self>` is for.
+// A data member of that very name, the class's own or a base's.
 static bool isField(const CXXRecordDecl* Class, llvm::StringRef Name) {
   const auto hasIt = [&](const CXXRecordDecl* Of) {
     return llvm::any_of(Of->fields(), [&](const FieldDecl* Field) {
@@ -211,6 +211,7 @@ static bool isField(const CXXRecordDecl* Class, llvm::StringRef Name) {
   return hasIt(Class) || !Class->forallBases([&](const CXXRecordDecl* Base) { return !hasIt(Base); });
 }
 
+// The class of the object may be one derived from the setter's, as those are that a builder `Base<Self>` is for.
 bool mayAccumulate(const CXXMethodDecl* Method, const CXXRecordDecl* Object) {
   // So it says itself, where it can be read. One that counts its calls besides replaces what it set all the same.
   const Effects Of = effectsOf(Method);

@@ -1,8 +1,5 @@
 // shared pointers to plain values => what is changed after it was handed to what is made when the configuration is
 // built: that is done when the whole recipe has been, so it would see the change, too.
-#include <functional>
-#include <utility>
-
 #include "Checker.h"
 #include "Types.h"
 #include "Written.h"
@@ -24,13 +21,13 @@ const VarDecl* namedBy(const Expr* E) {
 
 /// `*p` and what lies behind `p->`, of the pointers that were handed over.
 struct Changes : RecursiveASTVisitor<Changes> {
-  std::function<bool(const VarDecl*)> IsHanded;
+  const llvm::DenseMap<const VarDecl*, HandedValue>& Handed;
   ExprMutationAnalyzer Analyzer;
   const Expr* Found = nullptr;
   const VarDecl* Of = nullptr;
 
-  Changes(std::function<bool(const VarDecl*)> Is, const Stmt& Within, ASTContext& Context)
-      : IsHanded(std::move(Is)), Analyzer(Within, Context) {}
+  Changes(const llvm::DenseMap<const VarDecl*, HandedValue>& Given, const Stmt& Within, ASTContext& Context)
+      : Handed(Given), Analyzer(Within, Context) {}
 
   bool VisitCXXOperatorCallExpr(CXXOperatorCallExpr* E) {
     return E->getOperator() != OO_Star || look(E, E->getArg(0), Analyzer.isMutated(E));
@@ -45,7 +42,7 @@ struct Changes : RecursiveASTVisitor<Changes> {
  private:
   bool look(const Expr* Whole, const Expr* Pointer, bool IsChanged) {
     const VarDecl* Variable = namedBy(Pointer);
-    if (!IsChanged || Variable == nullptr || !IsHanded(Variable)) return true;
+    if (!IsChanged || Variable == nullptr || !Handed.contains(Variable)) return true;
     Found = Whole;
     Of = Variable;
     return false;
@@ -81,7 +78,7 @@ void Knowledge::noteHandedValue(const Expr* Given, QualType Taken) {
   const auto* Of = dyn_cast_or_null<ClassTemplateSpecializationDecl>(Taken->getAsCXXRecordDecl());
   const bool IsConst = Of != nullptr && Of->getTemplateArgs().get(0).getKind() == TemplateArgument::Type &&
                        Of->getTemplateArgs().get(0).getAsType().isConstQualified();
-  Handed& Known = HandedValues[Variable];
+  HandedValue& Known = HandedValues[Variable];
   if (Known.Where == nullptr) Known.Where = Given;
   Known.MayChange |= !IsConst;
 }
@@ -103,7 +100,7 @@ bool Knowledge::refuseHandedRead(const Expr* E) {
 
 bool Checker::refuseHandedChange(const Expr* E) {
   if (HandedValues.empty()) return false;
-  Changes In([&](const VarDecl* V) { return HandedValues.contains(V); }, *E, U.Context);
+  Changes In(HandedValues, *E, U.Context);
   In.TraverseStmt(const_cast<Expr*>(E));  // NOLINT: the visitor has no const form
   if (In.Found == nullptr) return false;
   refuse(Rule::Unsupported, In.Found,

@@ -181,4 +181,16 @@ inline int size_by_value(Cache cache) { return cache.size; }
   return both;
 }
 
+// Called later, it sees what is set by then in C++, too.
+struct Counted {
+  std::function<int()> count{};
+};
+[[run::autoconvert]] Counted called_later() {
+  Counted counted;
+  auto cache = std::make_shared<Cache>();
+  counted.count = std::bind_front(size_of, cache);
+  cache->size = 5;
+  return counted;
+}
+
 #include "unsupported-seen.run.h"
