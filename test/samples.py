@@ -85,12 +85,9 @@ def what_to_compile(source, companions):
 
 
 class Accepted(Samples):
-    """Converts, to the same bytes each time; compiles without a warning; runs, and ends with 0."""
+    """Begins with run/run.h. Converts, to the same bytes each time; compiles without a warning; runs, and ends with 0."""
 
     conversions = ("first", "second")
-
-    def compile(self, toolchain, compiler, arguments):
-        run(toolchain.compile(compiler) + arguments)
 
     def check(self, toolchain, source, directory):
         folders = [f"{directory}/{conversion}" for conversion in self.conversions]
@@ -107,19 +104,16 @@ class Accepted(Samples):
                 raise Failure("converted twice, other bytes: " + " ".join(different + odd))
         for compiler in toolchain.compilers:
             program = f"{directory}/{compiler}.out"
-            self.compile(toolchain, compiler, [
+            toolchain.compile_behind(toolchain.library, compiler, [
                 "-I" + first, "-iquote" + os.path.dirname(source), what_to_compile(source, first), "-o", program,
                 *toolchain.link])
             run([program])
 
 
-class AcceptedWithLibrary(Accepted):
-    """Programs that begin with run/run.h, many of them: converted once, and compiled behind what is precompiled."""
+class AcceptedOnce(Accepted):
+    """The same, where there are many of them: converted once."""
 
     conversions = ("only",)
-
-    def compile(self, toolchain, compiler, arguments):
-        toolchain.compile_behind(toolchain.library, compiler, arguments)
 
 
 DIAGNOSTIC = re.compile(r"^(?P<file>[^\n]*?):(?P<line>\d+):\d+: (?P<kind>error|warning): (?P<message>.*)$", re.MULTILINE)

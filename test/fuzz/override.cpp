@@ -4,6 +4,7 @@
 #include "DocumentReader.h"
 #include "Literal.h"
 #include "fuzz.h"
+#include "targets.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
 
@@ -20,7 +21,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     (void)fuzz::tried([&] { return run::detail::read_value(*document, 0, parameter.types, parameter.name); }, error);
   if (!read) return 0;
   run::Config<zoo::Everything> config;
-  if (fuzz::tried([&] { return config.set(read->path, read->value), true; }, error))
-    fuzz::comes_back<zoo::Everything>(config);
+  if (fuzz::tried([&] { return config.set(read->path, read->value), true; }, error)) fuzz::comes_back(config);
   return 0;
 }
