@@ -423,13 +423,14 @@ function(__run_autoconvert_replace target source companion)
   endforeach()
 endfunction()
 
-# The flags that TARGET's sources are compiled with: a response file for the tool, written anew when they change.
+# The flags that TARGET's sources are compiled with: a response file for the tool, written anew when they change. One for
+# each folder that asks for it: what a folder's commands make, no other folder's can depend on.
 function(__run_autoconvert_write_flags target response directory)
-  get_target_property(is_written ${target} RUN_AUTOCONVERT_FLAGS)
-  if(is_written)
+  get_target_property(written ${target} RUN_AUTOCONVERT_FLAGS)
+  if(response IN_LIST written)
     return()
   endif()
-  set_property(TARGET ${target} PROPERTY RUN_AUTOCONVERT_FLAGS ${response})
+  set_property(TARGET ${target} APPEND PROPERTY RUN_AUTOCONVERT_FLAGS ${response})
   set(flags "${CMAKE_CXX_FLAGS}")
   foreach(config IN LISTS CMAKE_CONFIGURATION_TYPES CMAKE_BUILD_TYPE)
     string(TOUPPER "${config}" upper)

@@ -51,7 +51,7 @@ cmake -G Ninja -S "a project" -B out -DCMAKE_CXX_COMPILER="$compiler" -DCMAKE_CX
 
 step "build and run"
 built
-for recipes in decoder.h encoder.cpp narrow.cpp main.cpp small.h wide.h parts.h left.cpp right.cpp; do converts "$recipes"; done
+for recipes in decoder.h encoder.cpp narrow.cpp main.cpp small.h wide.h parts.h left.cpp right.cpp deep.h; do converts "$recipes"; done
 compiles encoder.run.cpp
 grep -qE '/models\.dir/recipes/encoder\.cpp\.o' log && fail "encoder.cpp is compiled beside its companion"
 runs
@@ -61,7 +61,7 @@ is_idle "configuring again"
 
 step "lint: of each target and of all"
 ninja -C out run-autoconvert-lint >log 2>&1 || fail "fine recipes do not pass"
-for files in "8 files" "1 file"; do grep -q "run-autoconvert: $files: 0 errors" log || fail "$files are not checked"; done
+for files in "9 files" "1 file"; do grep -q "run-autoconvert: $files: 0 errors" log || fail "$files are not checked"; done
 grep -q '"version": "2.1.0"' "out/models report.sarif" || fail "there is no report"
 if [[ $use != changes ]]; then
   echo "all of it holds"
@@ -156,7 +156,7 @@ runs
 step "lint: a recipe that is refused"
 edit recipes/decoder.h 's/^  return/  if (width > 3) width = 3;\n&/'
 if ninja -C out models-lint >log 2>&1; then fail "a refused recipe passes"; fi
-grep -q '8 files: 1 error' log || fail "the summary is not shown"
+grep -q '9 files: 1 error' log || fail "the summary is not shown"
 grep -q '"ruleId": "run-control-flow"' "out/models report.sarif" || fail "the report does not say it"
 edit recipes/decoder.h '/if (width/d'
 edit src/main.cpp '$a[[run::autoconvert]] app::Model not_yet(int n) { if (n > 2) n = 2; return app::Model({.width = n}); }'
