@@ -33,11 +33,13 @@ bool is_same_type(const Value& value, const Value& other) {
   return !value.is(Kind::map) || value.map().size() == other.map().size();
 }
 
+bool is_text(const Type& type) { return type.kind == TypeKind::text || type.kind == TypeKind::character; }
+
 }  // namespace
 
 bool takes_texts(Types types) {
   bool found = false;
-  each_alternative(types, [&](const Type& type) { found |= type.kind == TypeKind::text; });
+  each_alternative(types, [&](const Type& type) { found |= is_text(type); });
   return found;
 }
 
@@ -48,7 +50,7 @@ Value named_beside_texts(Types types, std::string_view text) {
   bool takes_strings = false;
   Value found;
   each_alternative(types, [&](const Type& type) {
-    takes_strings |= type.kind == TypeKind::text;
+    takes_strings |= is_of_overloads ? is_text(type) : type.kind == TypeKind::text;
     const bool can_be_named = type.kind == TypeKind::enumeration || (type.kind == TypeKind::codec && !is_of_overloads);
     if (!found.absent() || !can_be_named) return;
     Misfit misfit;

@@ -9,7 +9,7 @@
 
 namespace run::detail {
 
-/// Whether one of the types is a text.
+/// Whether one of the types is a text or a character.
 bool takes_texts(std::span<const Type* const> types);
 
 /// What the text of a file or of a word names where a variant takes strings, too: the enumerator, the duration or what

@@ -337,6 +337,10 @@ bool fit(std::span<const Type* const> types, Value& value, Misfit& misfit) {
   if (types.size() == 1) return fit(*types[0], value, misfit);
   for (const Type* type : types)
     if (fits_exactly(value, *type)) return fit(*type, value, misfit);
+  // One letter beside an enumeration is a character, as a longer text is a string; enumerators are values of their own.
+  const bool is_letter = value.is(Kind::string) && value.string().size() == 1;
+  const auto is_character = [](const Type* type) { return type->kind == TypeKind::character; };
+  if (is_letter && std::any_of(types.begin(), types.end(), is_character)) return true;
   for (const Type* type : types) {
     Value attempt = value;
     if (fit(*type, attempt, misfit)) {
