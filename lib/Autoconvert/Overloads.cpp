@@ -80,6 +80,13 @@ bool takesTheSame(const FunctionDecl* Other, const FunctionDecl* Own, unsigned G
   return true;
 }
 
+// Whether the class's own constructor goes before one that it inherits.
+bool hides(const FunctionDecl* Own, const FunctionDecl* Inherited) {
+  const auto* Constructor = dyn_cast<CXXConstructorDecl>(Own);
+  const auto* Other = dyn_cast<CXXConstructorDecl>(Inherited);
+  return Constructor != nullptr && Other != nullptr && Constructor->getParent()->isDerivedFrom(Other->getParent());
+}
+
 }  // namespace
 
 ValueSort sortOf(QualType Type) {
@@ -120,7 +127,7 @@ bool isAmbiguous(const TargetShape& Shape, const SignatureShape& Signature, unsi
   const auto isOther = [&](const FunctionDecl* Other) {
     // The one that is constrained is chosen.
     const bool IsMoreConstrained = Own->getTrailingRequiresClause() && !Other->getTrailingRequiresClause();
-    return Other->getCanonicalDecl() != Own->getCanonicalDecl() && !IsMoreConstrained &&
+    return Other->getCanonicalDecl() != Own->getCanonicalDecl() && !IsMoreConstrained && !hides(Own, Other) &&
            takesTheSame(Other, Own, Given);
   };
   if (Shape.Function == nullptr)
