@@ -174,7 +174,8 @@ Meaning Resolver::aggregate(const Expr* E, llvm::ArrayRef<Expr*> Inits) {
   // The object is made in one expression: what is left out in the middle is written there by its value, or not at all.
   const auto isUntold = [&](const ArgumentShape& Argument) {
     const auto* Field = dyn_cast<FieldDecl>(Argument.Declaration);
-    return Field != nullptr && Field->hasInClassInitializer() && !spellExpression(Field->getInClassInitializer(), U);
+    if (Field == nullptr || !Field->hasInClassInitializer()) return false;
+    return Field->getInClassInitializer() == nullptr || !spellExpression(Field->getInClassInitializer(), U);
   };
   if (!Shape.Readers.empty() && llvm::count_if(Shape.Arguments, isUntold) <= ir::kMostLeftOut) return M;
   for (const ArgumentShape& Argument : Shape.Arguments) {

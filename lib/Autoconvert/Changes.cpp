@@ -126,20 +126,29 @@ static bool makesEntry(const Expr* E) {
          containerOf(Operator->getArg(0)->getType()) == Shape::Map;
 }
 
+// Whether both are names of one member of one element.
+static bool isSamePlace(const Place& P, const Place& Q, const ASTContext& Context) {
+  if (P.Variable != Q.Variable || pathText(P.Path) != pathText(Q.Path)) return false;
+  const std::string Element = elementText(P.Path);
+  const std::string Other = elementText(Q.Path);
+  if (!Element.empty() && !Other.empty()) return Element == Other;
+  return P.Indexes.size() == Q.Indexes.size() &&
+         std::equal(P.Indexes.begin(), P.Indexes.end(), Q.Indexes.begin(),
+                    [&](const Expr* A, const Expr* B) { return saysTheSame(A, B, Context); });
+}
+
 bool Checker::changeStatement(const Expr* E) {
   std::vector<const Expr*> Changed;
   findChanges(E, /*IsRead=*/!makesEntry(E), Changed);
   if (Changed.empty()) return false;
   Place P = *place(Changed.front());
-  const auto isOther = [&](const Expr* Other) {
-    const Place Q = *place(Other);
-    return Q.Variable != P.Variable || pathText(Q.Path) != pathText(P.Path);
-  };
+  const auto isOther = [&](const Expr* Other) { return !isSamePlace(P, *place(Other), U.Context); };
   const SourceRange Range = skipTransparent(Changed.front())->getSourceRange();
   if (const auto Other = llvm::find_if(Changed, isOther); Other != Changed.end()) {
     refuse(Rule::Unsupported, *Other,
            "two members are changed by one statement: change one after the other, or work on locals that are assigned "
-           "to them at the end");
+           "to them at the end",
+           "copy the member that is only read to a local first, and name that here");
     return true;
   }
   if (!isWhole(P, Changed.front()) || !canReach(P, Range) || !resolve(P)) return true;

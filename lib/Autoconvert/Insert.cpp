@@ -33,16 +33,6 @@ std::pair<const Expr*, const Expr*> elementOf(const Expr* E) {
   return {Call->getImplicitObjectArgument(), Call->getNumArgs() == 1 ? Call->getArg(0) : nullptr};
 }
 
-/// Both say the same. What is called in them is taken to give the same, too: C++ has no range of two containers.
-bool isSameIndex(const Expr* A, const Expr* B, const ASTContext& Context) {
-  if (A == nullptr || B == nullptr) return A == B;
-  if (A->HasSideEffects(Context, /*IncludePossibleEffects=*/false)) return false;
-  llvm::FoldingSetNodeID Left, Right;
-  A->Profile(Left, Context, /*Canonical=*/true);
-  B->Profile(Right, Context, /*Canonical=*/true);
-  return Left == Right;
-}
-
 /// Both name the same variable, the same member or element of it.
 bool isSameContainer(const Expr* A, const Expr* B, const ASTContext& Context) {
   A = skipTransparent(A);
@@ -59,7 +49,7 @@ bool isSameContainer(const Expr* A, const Expr* B, const ASTContext& Context) {
   const auto* Other = dyn_cast<CallExpr>(B);
   if (Left == nullptr || Right == nullptr || (Call == nullptr) != (Other == nullptr)) return false;
   if (Call != nullptr && Call->getCalleeDecl() != Other->getCalleeDecl()) return false;
-  return isSameIndex(LeftIndex, RightIndex, Context) && isSameContainer(Left, Right, Context);
+  return saysTheSame(LeftIndex, RightIndex, Context) && isSameContainer(Left, Right, Context);
 }
 
 std::optional<Position> positionOf(const Expr* E, const Expr* Container, const ASTContext& Context) {

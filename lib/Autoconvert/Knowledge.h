@@ -168,11 +168,16 @@ class Knowledge : public CheckRecord {
   /// The classes of which an object may be that a smart pointer to the base holds: the recipe's own, and any where it
   /// calls other recipes.
   std::vector<const clang::CXXRecordDecl*> derivedFrom(const clang::CXXRecordDecl* Base);
-  /// That of a derived class which the smart pointer there may hold, and which has no argument for the member.
+  /// The classes of what may be there: derived ones, behind a smart pointer; in the object itself those that were given
+  /// to a place of one of their bases, and are kept whole. Empty where it is known to be of the class that C++ sees.
+  std::vector<const clang::CXXRecordDecl*> othersAt(const Holder& H);
+  static bool isBehindPointer(const Holder& H);
+  /// That of a derived class which may be there, and which has no argument for the member.
   const TargetShape* targetWithout(const clang::FieldDecl* Field, const Holder& H);
 
   const llvm::DenseMap<const clang::FunctionDecl*, RecipeResult>& KnownResults;
   llvm::DenseMap<const clang::CXXRecordDecl*, std::vector<const clang::CXXRecordDecl*>> Derived;  ///< in the file
+  std::vector<const clang::CXXRecordDecl*> Sliced;  ///< of which C++ takes a base, and the configuration the whole
   LocalStates Locals;
   llvm::DenseMap<const clang::ValueDecl*, Alias> Aliases;
   std::vector<CopiedNames> CopiesNamed;

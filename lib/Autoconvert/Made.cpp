@@ -191,6 +191,19 @@ static void findDerived(const DeclContext* Scope, const CXXRecordDecl* Base, std
   }
 }
 
+bool Knowledge::isBehindPointer(const Holder& H) {
+  return !H.At.Pointers.empty() && H.At.Pointers.back() == pathText(H.At.Path);
+}
+
+std::vector<const CXXRecordDecl*> Knowledge::othersAt(const Holder& H) {
+  if (isBehindPointer(H)) return derivedFrom(H.Class);
+  std::vector<const CXXRecordDecl*> Others;
+  if (H.At.Path.empty() && !Uses.isReassigned(H.At.Variable)) return Others;  // what it was made as is known
+  for (const CXXRecordDecl* Whole : Sliced)
+    if (Whole->isDerivedFrom(H.Class)) Others.push_back(Whole);
+  return Others;
+}
+
 std::vector<const CXXRecordDecl*> Knowledge::derivedFrom(const CXXRecordDecl* Base) {
   if (callsRecipes()) {
     const auto [Known, IsNew] = Derived.try_emplace(Base->getCanonicalDecl());

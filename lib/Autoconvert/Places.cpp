@@ -242,7 +242,10 @@ static const MemberExpr* namedAround(const MemberExpr* Member) {
 
 const TargetShape* Knowledge::targetWithout(const FieldDecl* Field, const Holder& H) {
   if (H.Class == nullptr || H.Maker != nullptr) return nullptr;
-  if (H.At.Pointers.empty() || H.At.Pointers.back() != pathText(H.At.Path)) {
+  const auto lacks = [&](const CXXRecordDecl* Made, const TargetShape& Target) {
+    return Made->hasDefinition() && Made->isDerivedFrom(H.Class) && Target.find(Field) == nullptr;
+  };
+  if (!isBehindPointer(H)) {
     // What was assigned may have been made by any constructor that the recipe calls.
     const bool IsAssigned =
         H.At.Path.empty() ? Uses.isReassigned(H.At.Variable)
@@ -251,16 +254,15 @@ const TargetShape* Knowledge::targetWithout(const FieldDecl* Field, const Holder
       if (IsAssigned && Made->getCanonicalDecl() == H.Class->getCanonicalDecl() &&
           Shapes.of(Made, Constructor).find(Field) == nullptr)
         return &Shapes.of(Made, Constructor);
+    for (const CXXRecordDecl* Made : othersAt(H))
+      if (lacks(Made, Shapes.of(Made))) return &Shapes.of(Made);
     return nullptr;
   }
-  const auto lacks = [&](const CXXRecordDecl* Made, const TargetShape& Target) {
-    return Made->hasDefinition() && Made->isDerivedFrom(H.Class) && Target.find(Field) == nullptr;
-  };
   for (const CXXRecordDecl* Made : classes())
     if (lacks(Made, Shapes.of(Made))) return &Shapes.of(Made);
   for (const auto& [Made, Constructor] : instances())
     if (lacks(Made, Shapes.of(Made, Constructor))) return &Shapes.of(Made, Constructor);
-  for (const CXXRecordDecl* Made : derivedFrom(H.Class))
+  for (const CXXRecordDecl* Made : othersAt(H))
     if (llvm::is_contained(Shapes.of(Made).Hidden, Field)) return &Shapes.of(Made);
   return nullptr;
 }

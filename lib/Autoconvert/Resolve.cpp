@@ -174,10 +174,12 @@ bool Resolver::fits(const Meaning& M, QualType Wanted) {
     return IsBase || refused("'" + readableName(Made) + "' is not held by '" + readableName(Taken) + "'");
   }
   if (Kind == Shape::Object && Object != nullptr && Holds != nullptr && !Made->isPointerType()) {
+    if (Object->getCanonicalDecl() == Holds->getCanonicalDecl()) return true;
     // As a base: of what is passed by value the base alone is taken, as C++ does.
-    if (Object->getCanonicalDecl() == Holds->getCanonicalDecl() ||
-        (Object->hasDefinition() && Object->isDerivedFrom(Holds)))
+    if (Object->hasDefinition() && Object->isDerivedFrom(Holds)) {
+      if (!llvm::is_contained(Sliced, Object)) Sliced.push_back(Object);
       return true;
+    }
     if (M.What != Meaning::Kind::Call)
       return refused("'" + readableName(Made) + "' would have to be converted to '" + readableName(Taken) +
                          "' inside of the library: write an object of that type itself",

@@ -174,10 +174,9 @@ class Resolver : public Knowledge {
   bool refuseOtherInTurns(const Place& P, const clang::CXXMemberCallExpr* Call, clang::QualType Taken);
   static clang::QualType takenBy(const ArgumentShape& Argument, const clang::CXXMethodDecl* Setter);
   clang::QualType wantedBy(const ArgumentShape& Argument, const clang::CXXMemberCallExpr* Call);
-  /// The setter of a derived class that is called instead where the object behind a pointer is of that class; else
-  /// null.
-  const clang::CXXMethodDecl* hiddenBehindPointer(const clang::CXXRecordDecl* Class,
-                                                  const clang::CXXMemberCallExpr* Call);
+  /// The setter of one of the derived classes that is called instead where the object is of that class; else null.
+  static const clang::CXXMethodDecl* calledOf(llvm::ArrayRef<const clang::CXXRecordDecl*> Others,
+                                              const clang::CXXMemberCallExpr* Call, TargetShapes& Shapes);
   Meaning setOn(Meaning Object, const clang::CXXMemberCallExpr* E);
 
   llvm::DenseSet<const clang::VarDecl*> OfCalls;  ///< those containers

@@ -119,8 +119,9 @@ void Resolver::refuseSetter(const Holder& H, const CXXMemberCallExpr* Call) {
                          " [[run::autoconvert]]: then its configuration is a part of this one, and can be changed"});
 }
 
-const CXXMethodDecl* Resolver::hiddenBehindPointer(const CXXRecordDecl* Class, const CXXMemberCallExpr* Call) {
-  for (const CXXRecordDecl* Made : derivedFrom(Class)) {
+const CXXMethodDecl* Resolver::calledOf(llvm::ArrayRef<const CXXRecordDecl*> Others, const CXXMemberCallExpr* Call,
+                                        TargetShapes& Shapes) {
+  for (const CXXRecordDecl* Made : Others) {
     const ArgumentShape* Own = Shapes.of(Made).setter(Call->getMethodDecl());
     if (const CXXMethodDecl* Other = Own == nullptr ? nullptr : calledInstead(*Own, Call)) return Other;
   }
@@ -154,9 +155,7 @@ std::optional<NamedMeaning> Resolver::setting(const Holder& H, const CXXMemberCa
                                       ? nullptr
                                       : settable(H, Method->getParent(), targetOf(H).setter(Method));
   const CXXMethodDecl* Other = Argument == nullptr ? nullptr : calledInstead(*Argument, Call);
-  if (Argument != nullptr && Other == nullptr && H.Maker == nullptr && !H.At.Pointers.empty() &&
-      H.At.Pointers.back() == pathText(H.At.Path))
-    Other = hiddenBehindPointer(H.Class, Call);
+  if (Argument != nullptr && Other == nullptr && H.Maker == nullptr) Other = calledOf(othersAt(H), Call, Shapes);
   if (Other != nullptr) {
     refuse(Rule::MemberCall, Call, wouldCall(Other, Method), InFunction);
     return std::nullopt;
@@ -260,7 +259,7 @@ Meaning Resolver::setOn(Meaning Object, const CXXMemberCallExpr* E) {
   const CXXMethodDecl* Other = Argument == nullptr ? nullptr : calledInstead(*Argument, E);
   if (Other == nullptr && Argument != nullptr && Object.What == Meaning::Kind::Recipe && H->Maker == nullptr &&
       resultOf(Object) == nullptr && isHolder(shapeOf(Object.Function->getReturnType())))
-    Other = hiddenBehindPointer(H->Class, E);
+    Other = calledOf(derivedFrom(H->Class), E, Shapes);
   if (Other != nullptr) return refuse(Rule::MemberCall, E, wouldCall(Other, Method), InFunction);
   const bool IsSet = Argument != nullptr &&
                      llvm::any_of(Object.Settings, [&](const NamedMeaning& N) { return N.Name == Argument->Name; });

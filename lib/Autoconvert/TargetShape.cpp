@@ -5,6 +5,7 @@
 #include "Attributes.h"
 #include "Defaults.h"
 #include "Names.h"
+#include "Trial.h"
 #include "Types.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/CXXInheritance.h"
@@ -288,6 +289,15 @@ bool TargetShape::isReadAround(const FieldDecl* Field) const {
          cast<CXXRecordDecl>(Field->getParent())->getCanonicalDecl() != Class->getCanonicalDecl();
 }
 
+// Of an instance of a template, Clang has the initialisers that somebody has asked for: those of the constructors that it
+// has defined.
+static void makeInitialisers(const CXXRecordDecl* Class, clang::Sema& S) {
+  if (Class->getTemplateInstantiationPattern() == nullptr) return;
+  for (FieldDecl* Field : Class->fields())
+    if (Field->hasInClassInitializer() && Field->getInClassInitializer() == nullptr)
+      compiles(S, [&] { S.BuildCXXDefaultInitExpr(Class->getLocation(), Field); });
+}
+
 // An object of it that has a name can be returned.
 static bool canBeReturned(const CXXRecordDecl* Class, clang::Sema& S) {
   const auto* Move = S.LookupMovingConstructor(const_cast<CXXRecordDecl*>(Class), 0);  // NOLINT: Sema's interface
@@ -304,6 +314,7 @@ const TargetShape& TargetShapes::of(const CXXRecordDecl* Class) {
   Shape.Class = Class;
   // Clang says what is wrong with a class that it could not read, and has not completed it.
   if (!Class->hasDefinition() || Class->isInvalidDecl()) return Shape;
+  makeInitialisers(Class, Sema);
   if (Class->isAggregate() || isLikeAggregate(Class)) {
     const QualType Type = Sema.Context.getCanonicalTagType(Class);
     findReaders(Shape);

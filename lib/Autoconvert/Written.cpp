@@ -152,4 +152,13 @@ const FunctionDecl* namedFunction(const Expr* E) {
   return Named == nullptr ? nullptr : dyn_cast<FunctionDecl>(Named->getDecl());
 }
 
+bool saysTheSame(const Expr* A, const Expr* B, const ASTContext& Context) {
+  if (A == nullptr || B == nullptr) return A == B;
+  if (A->HasSideEffects(Context, /*IncludePossibleEffects=*/false)) return false;
+  llvm::FoldingSetNodeID Left, Right;
+  A->Profile(Left, Context, /*Canonical=*/true);
+  B->Profile(Right, Context, /*Canonical=*/true);
+  return Left == Right;
+}
+
 }  // namespace autoconvert

@@ -34,6 +34,8 @@ clang::SourceRange writtenRange(const clang::Expr* E);
 /// Whether the text of the expression begins with a brace.
 bool isBraced(const clang::Expr* E, const Unit& U);
 std::string quoted(const clang::NamedDecl* D);
+/// Whether both say the same, and have no effects. What is called in them is taken to give the same, too. Null is none.
+bool saysTheSame(const clang::Expr* A, const clang::Expr* B, const clang::ASTContext& Context);
 /// The function that `f` or `&f` names; null if the expression does not name one.
 const clang::FunctionDecl* namedFunction(const clang::Expr* E);
 

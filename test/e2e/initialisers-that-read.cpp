@@ -46,6 +46,22 @@ struct Sum : Attention {
   int extra = 1;
 };
 
+// Of an instance Clang has the initialisers that somebody asked for.
+template <class T, int N>
+struct Grid {
+  T rows = T(N);
+  int count = N;
+  T area = rows * rows;
+  std::vector<T> sizes = {1, 2};
+  bool operator==(const Grid&) const = default;
+};
+
+[[run::autoconvert]] Grid<int, 2> rows(int n) { return {.rows = n}; }
+[[run::autoconvert]] Grid<long, 3> sizes(int n) {
+  Grid<long, 3> grid{};
+  grid.sizes.push_back(n);
+  return grid;
+}
 [[run::autoconvert]] Attention first(int n) { return {n}; }
 [[run::autoconvert]] Attention behind(int n) { return {.heads = n, .dropout = 0.5}; }
 [[run::autoconvert]] Attention last(int n) { return {.width = n, .causal = false}; }
@@ -94,6 +110,8 @@ int main() {
   CHECK(run::build(run::autoconvert<app::derived>(3)) == app::derived(3));
   CHECK(run::build(run::autoconvert<app::sum>(3)) == app::sum(3));
   CHECK(run::build(run::autoconvert<app::sum>(3)).label == "64x8");
+  CHECK(run::build(run::autoconvert<app::rows>(3)) == app::rows(3));
+  CHECK(run::build(run::autoconvert<app::sizes>(3)) == app::sizes(3));
 
   auto cfg = run::autoconvert<app::behind>(3);
   CHECK(run::build(defaults_written(cfg)) == app::behind(3));
