@@ -152,6 +152,11 @@ static bool holdsUnsaid(QualType Type, TargetShapes& Shapes) {
          });
 }
 
+bool beginsWithUnsaid(const FieldDecl* Member, TargetShapes& Shapes) {
+  const Expr* Init = Member->hasInClassInitializer() ? Member->getInClassInitializer() : nullptr;
+  return !beginsAsItsClass(Init) && holdsUnsaid(Member->getType(), Shapes);
+}
+
 DefaultSource defaultOf(const FieldDecl* Member, const TargetShape& Of, TargetShapes& Shapes, const Unit& U) {
   const Expr* Init = Member->hasInClassInitializer() ? Member->getInClassInitializer() : nullptr;
   const QualType Type = Member->getType();

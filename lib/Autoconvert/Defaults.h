@@ -33,6 +33,10 @@ struct DefaultSource {
 /// REQUIRES: `Parameter` is an argument of the shape's.
 DefaultSource defaultOf(const ArgumentShape& Parameter, const TargetShape& Of, const Unit& U);
 
+/// Whether a member is an aggregate that begins with something else than each object of its class, in which there is an
+/// object of a class with constructors: that is finished, and cannot be set in part.
+bool beginsWithUnsaid(const clang::FieldDecl* Member, TargetShapes& Shapes);
+
 /// Of a member of an aggregate.
 DefaultSource defaultOf(const clang::FieldDecl* Member, const TargetShape& Of, TargetShapes& Shapes, const Unit& U);
 

@@ -1,6 +1,7 @@
 // x.inner.field on a configured local => the path of an argument.
 #include <algorithm>
 
+#include "Defaults.h"
 #include "Names.h"
 #include "PathSteps.h"
 #include "Resolver.h"
@@ -334,9 +335,10 @@ bool Knowledge::liesInPlace(const Place& Holder) {
   if (Owner.IsAggregate && Holder.Maker == nullptr && !Owner.FillAfter) return false;
   if (isSet(Locals.find(Holder.Variable)->second, Holder.Path) || isOpen(Holder)) return false;
   const CXXRecordDecl* Class = objectOf(Holder.Type);
-  // A default that cannot be copied cannot be read.
-  const bool IsComputed =
-      Holder.IsInPlace || Holder.Maker != nullptr || !Owner.IsAggregate || !Shapes.isCopyable(Holder.Type);
+  // A default that cannot be copied cannot be read, and one that holds a finished object cannot be set in part.
+  const bool IsComputed = Holder.IsInPlace || Holder.Maker != nullptr || !Owner.IsAggregate ||
+                          !Shapes.isCopyable(Holder.Type) ||
+                          (Holder.Field != nullptr && beginsWithUnsaid(Holder.Field, Shapes));
   return Class->hasDefinition() && (IsComputed || !Shapes.of(Class).IsAggregate);
 }
 

@@ -1,5 +1,5 @@
-// Members of an aggregate that is a member of an aggregate: what begins as each other object of its class is set in
-// part, however deep it lies, also where it holds objects that a constructor makes.
+// Members of an aggregate that is a member of an aggregate: it is set in part, however deep it lies, also where it
+// holds objects that a constructor makes, and begins as no other object of its class.
 #include <run/run.h>
 
 #include <array>
@@ -36,6 +36,7 @@ struct Arm {
   Motor motor{};
   Motor other = Motor{};
   Motor last;
+  Motor strong{.power = 9};
   Bank bank{};
   bool operator==(const Arm&) const = default;
 };
@@ -51,6 +52,8 @@ struct Robot {
   robot.left.other.power = 4;
   robot.left.other.rotor.mass = n;
   robot.left.last.rotor.weights.push_back(n);
+  robot.left.strong.rotor.mass = n;
+  robot.right.strong.power = 11;
   auto& rotor = robot.right.motor.rotor;
   rotor.mass = 5;
   robot.left.bank.rotors[1] = Rotor(n);
