@@ -136,25 +136,9 @@ static bool beginsAsItsClass(const Expr* Init) {
   return Braces != nullptr && Braces->getNumInits() == 0;
 }
 
-/// Whether it is an aggregate that holds an object of a class with constructors: a finished one has no text form, and
-/// cannot be set in part, where that of a configuration can.
-static bool holdsUnsaid(QualType Type, TargetShapes& Shapes) {
-  const CXXRecordDecl* Class = objectOf(Type);
-  if (shapeOf(Type) != Shape::Object || Class == nullptr || !Class->hasDefinition()) return false;
-  const TargetShape& Target = Shapes.of(Class);
-  return Target.IsAggregate && Target.FillAfter &&
-         llvm::any_of(Class->getDefinition()->fields(), [&](const FieldDecl* Part) {
-           QualType Of = Part->getType();
-           const Shape Kind = containerOf(Of);
-           if (Kind == Shape::Array || Kind == Shape::Sequence) Of = elementsOf(Of).front();
-           const CXXRecordDecl* Held = shapeOf(Of) == Shape::Object ? objectOf(Of) : nullptr;
-           return Held != nullptr && (!Shapes.of(Held).IsAggregate || holdsUnsaid(Of, Shapes));
-         });
-}
-
 bool beginsWithUnsaid(const FieldDecl* Member, TargetShapes& Shapes) {
   const Expr* Init = Member->hasInClassInitializer() ? Member->getInClassInitializer() : nullptr;
-  return !beginsAsItsClass(Init) && holdsUnsaid(Member->getType(), Shapes);
+  return !beginsAsItsClass(Init) && Shapes.holdsUnsaid(Member->getType());
 }
 
 DefaultSource defaultOf(const FieldDecl* Member, const TargetShape& Of, TargetShapes& Shapes, const Unit& U) {
@@ -162,7 +146,7 @@ DefaultSource defaultOf(const FieldDecl* Member, const TargetShape& Of, TargetSh
   const QualType Type = Member->getType();
   DefaultSource Source;
   if (Init != nullptr) Source.Text = sourceText(Init->getSourceRange(), U);
-  if (beginsAsItsClass(Init) && holdsUnsaid(Type, Shapes)) {
+  if (beginsAsItsClass(Init) && Shapes.holdsUnsaid(Type)) {
     Source.IsOfClass = true;
     Source.Value = "::run::Config<" + spell(decayed(Type)) + ">()";
   } else if (Of.FillAfter && Shapes.isCopyable(Type)) {

@@ -52,6 +52,7 @@ class Knowledge : public CheckRecord {
   // Known.cpp: what was set, and what only the built object will have
   void noteUnread(Place& P);
   bool beginsUnread(const Place& P) const;
+  bool liesInSet(const Place& P) const;
   void noteSet(Fact& F) const;
   bool isMade(const Place& P) const;
   bool isOpen(const Place& P) const;

@@ -17,9 +17,21 @@ void Knowledge::noteUnread(Place& P) {
     const CXXRecordDecl* Class = objectOf(P.Type);
     if (!isMade(P) && Class->hasDefinition() && !(Shapes.of(Class).IsAggregate && Shapes.isCopyable(P.Type)))
       P.Unread = P.Field;
+    if (P.Unsaid != nullptr && Class->hasDefinition() && !Shapes.of(Class).IsAggregate && !liesInSet(P))
+      P.Unread = P.Unsaid;
   } else if (beginsUnread(P)) {
     P.Unread = P.Field;
+  } else if (isContainer(shapeOf(P.Type)) && Shapes.hasUnsaidElements(P.Field)) {
+    P.Unsaid = P.Field;
   }
+}
+
+// Whether the recipe has set the element that it lies in, or a member around it.
+bool Knowledge::liesInSet(const Place& P) const {
+  const LocalState& Local = Locals.find(P.Variable)->second;
+  for (std::size_t I = P.Path.size(); I > 0; --I)
+    if (isSetForSure(Local, firstSteps(P.Path, I))) return true;
+  return false;
 }
 
 // The same of a container: nobody can read the elements that it begins with.

@@ -221,7 +221,10 @@ std::optional<Holder> Knowledge::holder(const Expr* E) {
   if (H.At.Field != nullptr && liesInPlace(H.At)) {
     H.At.IsInPlace = true;
     // An element may hold one that was set as a whole: the arrow finds either.
-    if (llvm::none_of(H.At.Path, isElement)) H.At.Path.push_back({kInPlace});
+    if (H.At.Unsaid != nullptr || llvm::any_of(H.At.Path, isElement))
+      noteUnread(H.At);
+    else
+      H.At.Path.push_back({kInPlace});
   } else {
     H.At.IsInPlace = false;
     noteUnread(H.At);

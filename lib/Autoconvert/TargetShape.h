@@ -112,6 +112,11 @@ class TargetShapes {
   bool onlyClaimsCopies(const clang::CXXRecordDecl* Class);
   /// Whether an object becomes a configuration again: an aggregate whose members can be copied.
   bool isReadable(const clang::CXXRecordDecl* Class);
+  /// Whether it is an aggregate that holds an object of a class with constructors: a finished one has no text form, and
+  /// cannot be set in part, where that of a configuration can.
+  bool holdsUnsaid(clang::QualType Type);
+  /// Whether that is so for the elements that the member begins with.
+  bool hasUnsaidElements(const clang::FieldDecl* Field);
   /// What the member begins with can be read: it can be copied, or its braces are empty.
   bool hasReadableDefault(const clang::FieldDecl* Field);
   /// A parameter of this type can be an argument.

@@ -163,6 +163,30 @@ static bool isBlank(const Expr* Init) {
   return Init == nullptr || isa<ImplicitValueInitExpr>(Init) || (Made != nullptr && Made->getNumArgs() == 0);
 }
 
+bool TargetShapes::holdsUnsaid(QualType Type) {
+  const CXXRecordDecl* Class = objectOf(Type);
+  if (shapeOf(Type) != Shape::Object || Class == nullptr || !Class->hasDefinition()) return false;
+  const TargetShape& Target = of(Class);
+  return Target.IsAggregate && Target.FillAfter &&
+         llvm::any_of(Class->getDefinition()->fields(), [&](const FieldDecl* Part) {
+           QualType Of = Part->getType();
+           const Shape Kind = containerOf(Of);
+           if (Kind == Shape::Array || Kind == Shape::Sequence) Of = elementsOf(Of).front();
+           const CXXRecordDecl* Held = shapeOf(Of) == Shape::Object ? objectOf(Of) : nullptr;
+           return Held != nullptr && (!of(Held).IsAggregate || holdsUnsaid(Of));
+         });
+}
+
+bool TargetShapes::hasUnsaidElements(const FieldDecl* Field) {
+  const auto areUnsaid = [&](auto& Self, QualType Type) -> bool {
+    return isContainer(shapeOf(Type)) ? llvm::any_of(elementsOf(Type), [&](QualType Of) { return Self(Self, Of); })
+                                      : holdsUnsaid(Type);
+  };
+  const Shape Kind = shapeOf(Field->getType());
+  const bool HasElements = Kind == Shape::Tuple || Kind == Shape::Array || !isBlank(Field->getInClassInitializer());
+  return HasElements && areUnsaid(areUnsaid, Field->getType());
+}
+
 bool TargetShapes::hasReadableDefault(const FieldDecl* Field) {
   const bool IsBlank = isBlank(Field->getInClassInitializer());
   const Shape Kind = shapeOf(Field->getType());

@@ -181,13 +181,22 @@ const Value* Node::find_or_default(std::size_t parameter) {
 const Value* Node::find_default(std::size_t parameter) {
   const Parameter& described = target->parameters[parameter];
   if (described.initial.value == nullptr) return nullptr;
-  const std::lock_guard lock(defaults_mutex());
-  std::vector<Argument>& defaults = side().defaults().values;
-  for (const Argument& known : defaults)
-    if (known.parameter == parameter) return &known.value;
+  const auto known_default = [&]() -> const Value* {
+    for (const Argument& known : side().defaults().values)
+      if (known.parameter == parameter) return &known.value;
+    return nullptr;
+  };
+  {
+    const std::lock_guard lock(defaults_mutex());
+    if (const Value* known = known_default()) return known;
+  }
+  // It is made without the lock: one that is an object may ask for the defaults of what lies in it.
   Value value = described.initial.value();
   detail::Misfit misfit;
   if (value.absent() || !detail::fit(described.types, value, misfit)) return nullptr;
+  const std::lock_guard lock(defaults_mutex());
+  if (const Value* known = known_default()) return known;
+  std::vector<Argument>& defaults = side().defaults().values;
   Side::mark_default(value, this, static_cast<std::uint32_t>(parameter));
   for (Argument& free : defaults) {
     if (free.parameter != kNoParameter) continue;

@@ -46,6 +46,25 @@ struct Robot {
   bool operator==(const Robot&) const = default;
 };
 
+struct Color {
+  int red = 0;
+  bool operator==(const Color&) const = default;
+};
+struct Pen {
+  Color color{};
+  double width = 1;
+  bool operator==(const Pen&) const = default;
+};
+struct Drawing {
+  Pen pen{.color = {.red = 7}};
+  bool operator==(const Drawing&) const = default;
+};
+
+[[run::autoconvert]] inline Drawing drawing(int n) {
+  Drawing drawing{};
+  drawing.pen.width = n;
+  return drawing;
+}
 [[run::autoconvert]] inline Robot robot(int n) {
   Robot robot;
   robot.left.motor.rotor.mass = n;
@@ -71,5 +90,12 @@ int main() {
   const auto config = run::autoconvert<app::robot>(3);
   CHECK(run::build(config) == app::robot(3));
   CHECK(run::build(run::from_yaml<app::Robot>(run::to_yaml(config))) == app::robot(3));
+
+  auto drawing = run::autoconvert<app::drawing>(3);
+  CHECK(run::build(drawing) == app::drawing(3));
+  CHECK(drawing == run::autoconvert<app::drawing>(3));
+  drawing->pen->color->red = 5;
+  CHECK(run::build(drawing).pen.color.red == 5);
+  CHECK(run::build(run::from_yaml<app::Drawing>(run::to_yaml(drawing))) == run::build(drawing));
   return check_result();
 }
