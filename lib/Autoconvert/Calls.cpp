@@ -11,6 +11,7 @@
 #include "Written.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/Sema/Sema.h"
+#include "llvm/Support/SaveAndRestore.h"
 
 using namespace clang;
 
@@ -308,7 +309,9 @@ Meaning Resolver::recipeCall(const CallExpr* E, const FunctionDecl* Recipe) {
     if (isa<CXXDefaultArgExpr>(E->getArg(I))) break;
     const QualType Type = Recipe->getParamDecl(I)->getType();
     Meaning Part = argument(E->getArg(I), Type);
-    IsComplete &= !Part.isInvalid() && !refuseOpened(E->getArg(I), Part, Recipe, I);
+    // The parameter has a name in that recipe, whatever this call is for.
+    const llvm::SaveAndRestore Named(IsForCall, false);
+    IsComplete &= !Part.isInvalid() && fits(Part, Type) && !refuseOpened(E->getArg(I), Part, Recipe, I);
     // A forwarding call takes no braces and no bare nullptr of its own type.
     if (Part.What == Meaning::Kind::List && !Part.Type.isNull()) Part.Type = decayed(Type);
     M.Parts.push_back(std::move(Part));

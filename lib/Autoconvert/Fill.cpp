@@ -241,11 +241,7 @@ bool Checker::containerStatement(const CXXMemberCallExpr* E, SourceRange Whole) 
     if (M.Method == "push_back" && M.Parts.back().What == Meaning::Kind::Construct)
       Local.Constructed.insert(elementText(Element.Path));
   }
-  if (addsMany(M.Method)) {
-    Local.MayShare |= mayShare(M.Parts.back());
-    linkHeld(P->Variable, M.Parts.back());
-    noteUnknown(Local, Path, M.Parts.back());
-  }
+  if (addsMany(M.Method)) noteAdded(Local, *P, M.Parts.back());
   if (!P->Path.empty() && M.Method != "reserve" && llvm::none_of(P->Path, isElement)) noteSet(Local.Places.at(Path));
   edit(Whole, std::move(M));
   return true;

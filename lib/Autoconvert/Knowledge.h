@@ -78,6 +78,11 @@ class Knowledge : public CheckRecord {
   /// c ? T(1) : T(2): the constructions that an object comes from, each of the same class. Empty for all else.
   static llvm::SmallVector<const Meaning*, 2> madeEither(const Meaning& M);
   void noteEither(LocalState& Local, const std::string& Path, llvm::ArrayRef<const Meaning*> Sides) const;
+  /// The elements that are written one by one, or that all are the same, with the steps to them; of a map's entries the
+  /// elements alone.
+  void eachElement(const Meaning& Container, llvm::function_ref<void(PathStep, const Meaning&)> Visit) const;
+  /// Of elements that are added to the container there: it is not said which ones of all they become.
+  void noteAdded(LocalState& Local, const Place& Container, const Meaning& Elements);
   /// What was set of an object before it was put there.
   void noteOrder(SettingOrder& Order, const std::vector<PathStep>& Path, const Meaning& M) const;
   /// By path, what the setter takes that was called last of those of a name.

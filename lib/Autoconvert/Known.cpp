@@ -254,11 +254,10 @@ void Knowledge::noteUnknown(LocalState& Local, const std::string& Path, const Me
       }
       return;
     case Meaning::Kind::List:
-      for (std::size_t I = 0; I < M.Parts.size(); ++I)
-        noteUnknown(Local, inside(Path, containerOf(M.Type) == Shape::Tuple ? tupleElement(I) : kElement), M.Parts[I]);
-      return;
     case Meaning::Kind::Repeat:
-      return noteUnknown(Local, inside(Path, kElement), M.Parts.back());
+      return eachElement(M, [&](const PathStep& Step, const Meaning& Element) {
+        noteUnknown(Local, inside(Path, Step.Name), Element);
+      });
     case Meaning::Kind::Local:
       return takeOver(LocalState(Locals.find(M.Variable)->second), "", M.IsMoved && IsHere);
     case Meaning::Kind::Load:
@@ -266,6 +265,41 @@ void Knowledge::noteUnknown(LocalState& Local, const std::string& Path, const Me
     default:
       return;
   }
+}
+
+void Knowledge::eachElement(const Meaning& Container, llvm::function_ref<void(PathStep, const Meaning&)> Visit) const {
+  if (Container.What == Meaning::Kind::Repeat) return Visit({kElement}, Container.Parts.back());
+  if (Container.What != Meaning::Kind::List) return;
+  const Shape Kind = containerOf(Container.Type);
+  for (std::size_t I = 0; I < Container.Parts.size(); ++I) {
+    const Meaning& Part = Container.Parts[I];
+    PathStep Step{Kind == Shape::Tuple ? tupleElement(I) : kElement};
+    if (Kind == Shape::Map && Part.What == Meaning::Kind::List && Part.Parts.size() == 2) {
+      const Expr* Key = Part.Parts.front().Source;
+      if (Key != nullptr && comparesPlainly(Container.Type)) Step.Which = knownIndex(Key);
+      Visit(std::move(Step), Part.Parts.back());
+      continue;
+    }
+    Step.Which = Kind == Shape::Tuple ? Step.Name : Kind == Shape::Map ? std::string() : std::to_string(I);
+    Visit(std::move(Step), Part);
+  }
+}
+
+void Knowledge::noteAdded(LocalState& Local, const Place& Container, const Meaning& Elements) {
+  Meaning Many = Elements;
+  if (Many.What == Meaning::Kind::List) Many.Type = Container.Type;
+  const std::string Path = pathText(Container.Path);
+  Local.MayShare |= mayShare(Many);
+  linkHeld(Container.Variable, Many);
+  noteUnknown(Local, Path, Many);
+  Now.Called[Locals.of(Container.Variable)].take(Path, calledOn(Many), "");
+  std::vector<PathStep> Any = Container.Path;
+  Any.push_back({kElement});
+  eachElement(Many, [&](const PathStep&, const Meaning& Element) { noteOrder(Local.Order, Any, Element); });
+  if (Many.What == Meaning::Kind::Local || Many.What == Meaning::Kind::Load)
+    Local.Order.takeElements(Any, SettingOrder(Locals.find(Many.Variable)->second.Order), Many.Path);
+  else if (const LocalState* Result = resultOf(Many))
+    Local.Order.takeElements(Any, Result->Order, {});
 }
 
 void Knowledge::noteOrder(SettingOrder& Order, const std::vector<PathStep>& Path, const Meaning& M) const {
@@ -279,21 +313,15 @@ void Knowledge::noteOrder(SettingOrder& Order, const std::vector<PathStep>& Path
     if (From.Earlier != nullptr && There.empty()) Order.take(Path, *From.Earlier, There, IsResult);
     Order.take(Path, From.Order, There, IsResult);
   };
-  // What pointers share is set through any of them.
   const LocalState* Of =
       M.What == Meaning::Kind::Local || M.What == Meaning::Kind::Load ? &Locals.find(M.Variable)->second : resultOf(M);
-  if (Of != nullptr && (!M.IsShared || IsResult)) take(*Of, M.Path);
+  if (Of != nullptr) take(*Of, M.Path);
   for (const NamedMeaning& Argument : M.Arguments) {
     PathStep Step{Argument.Name};
     Step.Argument = ArgumentKind::Parameter;
     noteOrder(Order, inner(std::move(Step)), Argument.Of);
   }
-  for (std::size_t I = 0; M.What == Meaning::Kind::List && I < M.Parts.size(); ++I) {
-    PathStep Step{containerOf(M.Type) == Shape::Tuple ? tupleElement(I) : kElement};
-    if (containerOf(M.Type) != Shape::Map)
-      Step.Which = containerOf(M.Type) == Shape::Tuple ? Step.Name : std::to_string(I);
-    noteOrder(Order, inner(std::move(Step)), M.Parts[I]);
-  }
+  eachElement(M, [&](PathStep Step, const Meaning& Element) { noteOrder(Order, inner(std::move(Step)), Element); });
   for (const NamedMeaning& Setting : M.Settings) {
     if (!Setting.Taken.isNull()) Order.call(Path, Setting.Name);
     PathStep Step{Setting.Name};
@@ -312,9 +340,9 @@ Facts Knowledge::calledOn(const Meaning& M) const {
   if (M.What == Meaning::Kind::Recipe && !M.IsPartial)
     Called = KnownResults.lookup(M.Function->getCanonicalDecl()).Called;
   if (M.What == Meaning::Kind::Local) Called = Now.Called.lookup(Locals.of(M.Variable));
+  if (M.What == Meaning::Kind::Load) Called.take("", Now.Called.lookup(Locals.of(M.Variable)), pathText(M.Path));
   for (const NamedMeaning& Argument : M.Arguments) Called.take(Argument.Name, calledOn(Argument.Of), "");
-  for (std::size_t I = 0; M.What == Meaning::Kind::List && I < M.Parts.size(); ++I)
-    Called.take(containerOf(M.Type) == Shape::Tuple ? tupleElement(I) : kElement, calledOn(M.Parts[I]), "");
+  eachElement(M, [&](const PathStep& Step, const Meaning& Element) { Called.take(Step.Name, calledOn(Element), ""); });
   for (const NamedMeaning& Setting : M.Settings)
     if (!Setting.Taken.isNull()) noteCalled(Called.at(Setting.Name), Setting.Taken);
   return Called;

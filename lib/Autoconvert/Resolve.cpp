@@ -177,6 +177,12 @@ bool Resolver::fits(const Meaning& M, QualType Wanted) {
     if (Object->getCanonicalDecl() == Holds->getCanonicalDecl()) return true;
     // As a base: of what is passed by value the base alone is taken, as C++ does.
     if (Object->hasDefinition() && Object->isDerivedFrom(Holds)) {
+      // A virtual function would tell the whole, which is in its place, from the base.
+      if (!IsForCall && !Wanted->isReferenceType() && Holds->isPolymorphic())
+        return refused("of this " + quoted(Object) + " C++ keeps the base " + quoted(Holds) +
+                           " alone, and the configuration would keep the whole object",
+                       "make a " + quoted(Holds) + "; or hold it by std::unique_ptr<" + Holds->getNameAsString() +
+                           "> or std::shared_ptr<" + Holds->getNameAsString() + ">");
       if (!llvm::is_contained(Sliced, Object)) Sliced.push_back(Object);
       return true;
     }

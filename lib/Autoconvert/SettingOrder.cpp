@@ -80,6 +80,19 @@ void SettingOrder::take(const std::vector<PathStep>& Path, const SettingOrder& F
   append(Taken);
 }
 
+void SettingOrder::takeElements(const std::vector<PathStep>& Path, const SettingOrder& From,
+                                const std::vector<PathStep>& There) {
+  const Key Here = keyOf(Path);
+  std::vector<std::pair<Key, Arguments>> Taken;
+  From.Objects.each(keyOf(There), [&](SettingTree::Path Inner, Arguments Of) {
+    if (Inner.empty()) return;
+    Key Whole = Here;
+    Whole.insert(Whole.end(), Inner.begin() + 1, Inner.end());
+    Taken.emplace_back(std::move(Whole), std::move(Of));
+  });
+  append(Taken);
+}
+
 bool SettingOrder::isSet(const std::vector<PathStep>& Path) const {
   Key Object = keyOf(Path);
   const std::string Name = SettingTree::textOf(Object.back()).str();

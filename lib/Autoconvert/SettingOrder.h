@@ -34,6 +34,8 @@ class SettingOrder {
   /// its result may be set anew, where it was set: that is what its callers mean.
   void take(const std::vector<PathStep>& Path, const SettingOrder& From, const std::vector<PathStep>& There,
             bool IsResult);
+  /// What is at the path may have begun as any element of the container at that path there.
+  void takeElements(const std::vector<PathStep>& Path, const SettingOrder& From, const std::vector<PathStep>& There);
   /// Notes what was set before all else.
   void follow(const SettingOrder& Earlier);
   /// Notes that control flow comes together: either this was done until here, or that.
