@@ -164,17 +164,23 @@ static bool isBlank(const Expr* Init) {
 }
 
 bool TargetShapes::holdsUnsaid(QualType Type) {
-  const CXXRecordDecl* Class = objectOf(Type);
-  if (shapeOf(Type) != Shape::Object || Class == nullptr || !Class->hasDefinition()) return false;
-  const TargetShape& Target = of(Class);
-  return Target.IsAggregate && Target.FillAfter &&
-         llvm::any_of(Class->getDefinition()->fields(), [&](const FieldDecl* Part) {
-           QualType Of = Part->getType();
-           const Shape Kind = containerOf(Of);
-           if (Kind == Shape::Array || Kind == Shape::Sequence) Of = elementsOf(Of).front();
-           const CXXRecordDecl* Held = shapeOf(Of) == Shape::Object ? objectOf(Of) : nullptr;
-           return Held != nullptr && (!of(Held).IsAggregate || holdsUnsaid(Of));
-         });
+  // Whether a class with constructors is reached by members of aggregates, which may hold each other in containers.
+  llvm::SmallPtrSet<const CXXRecordDecl*, 8> Seen;
+  const auto holds = [&](auto& Self, QualType Of) -> bool {
+    const CXXRecordDecl* Class = objectOf(Of);
+    if (shapeOf(Of) != Shape::Object || Class == nullptr || !Class->hasDefinition()) return false;
+    if (!Seen.insert(Class->getDefinition()).second) return false;
+    const TargetShape& Target = of(Class);
+    if (!Target.IsAggregate || !Target.FillAfter) return false;
+    return llvm::any_of(Class->getDefinition()->fields(), [&](const FieldDecl* Part) {
+      QualType Held = Part->getType();
+      const Shape Kind = containerOf(Held);
+      if (Kind == Shape::Array || Kind == Shape::Sequence) Held = elementsOf(Held).front();
+      const CXXRecordDecl* Object = shapeOf(Held) == Shape::Object ? objectOf(Held) : nullptr;
+      return Object != nullptr && (!of(Object).IsAggregate || Self(Self, Held));
+    });
+  };
+  return holds(holds, Type);
 }
 
 bool TargetShapes::hasUnsaidElements(const FieldDecl* Field) {

@@ -60,6 +60,25 @@ struct Drawing {
   bool operator==(const Drawing&) const = default;
 };
 
+// Of its own kind in a container.
+struct Field {
+  int n = 1;
+  std::vector<Field> sub{};
+  bool operator==(const Field&) const = default;
+};
+struct Index {
+  Field id{};
+  std::vector<Field> all{Field{}};
+  bool operator==(const Index&) const = default;
+};
+[[run::autoconvert]] inline Index index(int n) {
+  Index index;
+  index.id.n = n;
+  index.id.sub.push_back(Field{n});
+  index.all[0].n = n;
+  return index;
+}
+
 [[run::autoconvert]] inline Drawing drawing(int n) {
   Drawing drawing{};
   drawing.pen.width = n;
@@ -90,6 +109,7 @@ int main() {
   const auto config = run::autoconvert<app::robot>(3);
   CHECK(run::build(config) == app::robot(3));
   CHECK(run::build(run::from_yaml<app::Robot>(run::to_yaml(config))) == app::robot(3));
+  CHECK(run::build(run::autoconvert<app::index>(3)) == app::index(3));
 
   auto drawing = run::autoconvert<app::drawing>(3);
   CHECK(run::build(drawing) == app::drawing(3));
