@@ -150,12 +150,11 @@ bool Resolver::fits(const Meaning& M, QualType Wanted) {
   }
   if (M.What == Meaning::Kind::Construct) Made = U.Context.getCanonicalTagType(M.Class);
   Made = decayed(Made);
-  // *recipe(), which gives a pointer to a base.
-  if (const LocalState* Result = shapeOf(Made) == Shape::Object ? resultOf(M) : nullptr;
-      Result != nullptr && Result->Class != nullptr)
-    Made = U.Context.getCanonicalTagType(Result->Class);
   const QualType Taken = decayed(Wanted);
   const Shape Kind = shapeOf(Taken);
+  // *recipe(), which gives a pointer to a base.
+  const LocalState* Result = Kind == Shape::Object ? resultOf(M) : nullptr;
+  if (Result != nullptr && Result->Class != nullptr) Made = U.Context.getCanonicalTagType(Result->Class);
   if (containerOf(Taken) == Shape::Optional && U.Context.hasSameType(Made, decayed(elementsOf(Taken).front())))
     return true;
   if (U.Context.hasSameType(Made, Taken) || Kind == Shape::Variant || Kind == Shape::Config) return true;

@@ -53,8 +53,9 @@ struct Holder {
 [[run::autoconvert]] Base result() { return Derived(); }
 [[run::autoconvert]] std::unique_ptr<Base> behind() { return std::make_unique<Derived>(); }
 [[run::autoconvert]] Holder copied() {
-  // CHECK: :[[@LINE+1]]:18: error: of this 'Derived' C++ keeps the base 'Base' alone
-  return {.base = *behind()};
+  const auto base = behind();
+  // CHECK: :[[@LINE+1]]:20: error: of this 'Derived' C++ keeps the base 'Base' alone
+  return {.base = *base};
 }
 
 // Where nobody can name it again, C++ cuts it when the configuration is built.
