@@ -260,8 +260,16 @@ void Knowledge::noteUnknown(LocalState& Local, const std::string& Path, const Me
       });
     case Meaning::Kind::Local:
       return takeOver(LocalState(Locals.find(M.Variable)->second), "", M.IsMoved && IsHere);
-    case Meaning::Kind::Load:
-      return takeOver(LocalState(Locals.find(M.Variable)->second), pathText(M.Path), false);
+    case Meaning::Kind::Load: {
+      const LocalState From(Locals.find(M.Variable)->second);
+      takeOver(From, pathText(M.Path), false);
+      // What a member of an aggregate begins with is a copy of a finished object.
+      const bool IsMember = !M.Path.empty() && M.Path.back().Argument && shapeOf(M.Type) == Shape::Object;
+      const CXXRecordDecl* Class = IsMember ? objectOf(M.Type) : nullptr;
+      if (Class != nullptr && Class->hasDefinition() && !Shapes.of(Class).IsAggregate && !isSetForSure(From, M.Path))
+        unknown(nullptr);
+      return;
+    }
     default:
       return;
   }

@@ -273,6 +273,10 @@ const TargetShape* Knowledge::targetWithout(const FieldDecl* Field, const Holder
 
 std::optional<Place> Knowledge::place(const Expr* E, bool OfValues) {
   E = skipTransparent(E);
+  // It takes no temporary, which is what is read of a configuration.
+  if (const auto* Call = dyn_cast<CallExpr>(E);
+      Call != nullptr && isStd(Call->getDirectCallee(), "as_const") && Call->getNumArgs() == 1)
+    return place(Call->getArg(0), OfValues);
   if (const Alias* Known = aliasOf(E)) {
     if (Known->IsPointee || Known->Of.Path.empty()) return std::nullopt;
     return Known->Of;

@@ -238,6 +238,19 @@ template Num r32<double>(double);
 [[run::autoconvert]] Vec<Vec<Vec<Num>>> r45() { return Vec<Vec<Vec<Num>>>{Vec<Vec<Num>>{}}; }
 <:<:using run: autoconvert:> ] Num r46() { return Num{.v = 2}; }
 [[run::autoconvert]] std::array<Num, 2> r43() { return std::to_array<Num>({Num{3}, {4}}); }
+struct Texts {
+  std::vector<int> sizes{1, 2};
+  std::string name = "a";
+  bool operator==(const Texts&) const = default;
+};
+[[run::autoconvert]] Texts r47() {
+  Texts texts;
+  texts.sizes = {3};
+  auto sizes = std::as_const(texts.sizes);
+  texts.sizes.push_back(sizes[0]);
+  texts.name = std::as_const(texts.name) + "b";
+  return texts;
+}
 }  // namespace app
 
 #include "spellings.run.h"
@@ -295,5 +308,6 @@ int main() {
   CHECK(Vec<Vec<Num>>(run::build(run::autoconvert<r44>())) == r44());
   CHECK(Vec<Vec<Vec<Num>>>(run::build(run::autoconvert<r45>())) == r45());
   LAW(r46, Num);
+  LAW(r47, Texts);
   return check_result();
 }

@@ -36,6 +36,16 @@ struct Car {
   return car;
 }
 
+// A copy of what a member begins with is finished, too.
+[[run::autoconvert]] Wheel copied() {
+  const Wheel plain;
+  Wheel wheel;
+  wheel.tyre = plain.tyre;
+  // CHECK: :[[@LINE+1]]:3: error: the member 'pressure' lies in an object that is made when the configuration is built: it does not exist yet [run-value-of-configured]
+  wheel.tyre.pressure = 3;
+  return wheel;
+}
+
 [[run::autoconvert]] Car assigned() {
   Car car;
   car.wheels[0] = Wheel{};
