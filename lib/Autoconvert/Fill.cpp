@@ -195,6 +195,8 @@ bool Checker::containerStatement(const CXXMemberCallExpr* E, SourceRange Whole) 
       P = std::move(Values);
   if (!P && IsStatement) P = grownSet(E);
   if (!P) return false;
+  // However much is left of what was moved from, it is empty then.
+  if (Name == "clear" && P->Path.empty()) Now.Moved.erase(P->Variable);
   if (!canReach(*P, skipTransparent(Object)->getSourceRange()) || !resolve(*P)) return true;
   if (refillStatement(E, *P, Whole)) return true;
   LocalState& Local = Locals.find(P->Variable)->second;

@@ -93,10 +93,23 @@ struct Rig {
   return rig;
 }
 
+// A container of objects, too, which clear() makes empty for sure.
+[[run::autoconvert]] Board cleared() {
+  Board board;
+  std::vector<Row> rows;
+  rows.push_back(Row({1}));
+  board.rows = std::move(rows);
+  rows.clear();
+  rows.push_back(Row({2, 3}));
+  board.rows.push_back(std::move(rows.front()));
+  return board;
+}
+
 #include "moved-values.run.h"
 
 int main() {
   assert(run::build(run::autoconvert<filled>(3)) == filled(3));
+  assert(run::build(run::autoconvert<cleared>()) == cleared());
   const Rig built = run::build(run::autoconvert<copied>(4));
   const Rig plain = copied(4);
   assert(*built.camera == *plain.camera && built.own == plain.own && built.list == plain.list);
