@@ -4,6 +4,7 @@
 #include "Parse.h"
 #include "Recipe.h"
 #include "Types.h"
+#include "Written.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/RecursiveASTVisitor.h"
@@ -37,6 +38,19 @@ struct Visitor : RecursiveASTVisitor<Visitor> {
     if (const auto* Unresolved = dyn_cast<CXXUnresolvedConstructExpr>(E)) return add(Unresolved->getTypeAsWritten());
     if (isa<RecoveryExpr>(E) || isa<CXXConstructExpr>(E) || isa<CXXFunctionalCastExpr>(E) || isa<CallExpr>(E))
       return add(E->getType());
+    return true;
+  }
+  // run::partial<&Layer::forward>({…}), of which the library knows no type before there is the target.
+  bool VisitUnresolvedLookupExpr(UnresolvedLookupExpr* E) {
+    const auto isOfLibrary = [](const NamedDecl* D) { return isInNamespace(D, "run"); };
+    const llvm::StringRef Name = E->getName().isIdentifier() ? E->getName().getAsIdentifierInfo()->getName() : "";
+    if ((Name != "partial" && Name != "config") || E->getNumTemplateArgs() == 0 ||
+        !llvm::any_of(E->decls(), isOfLibrary))
+      return true;
+    const TemplateArgument& Given = E->template_arguments().front().getArgument();
+    const FunctionDecl* Function =
+        Given.getKind() == TemplateArgument::Expression ? namedFunction(Given.getAsExpr()) : nullptr;
+    if (Function != nullptr) Found.insert(Function->getCanonicalDecl());
     return true;
   }
   bool VisitVarDecl(VarDecl* D) { return add(D->getType()); }
@@ -145,9 +159,8 @@ bool hasExplicitForms(const Unit& U) {
     }
   };
   Finder Of(U);
-  return llvm::any_of(U.Context.getTranslationUnitDecl()->decls(), [&](Decl* D) {
-    return !U.isInMainFile(D) && U.isInCompanion(D) && !Of.TraverseDecl(D);
-  });
+  return llvm::any_of(U.Context.getTranslationUnitDecl()->decls(),
+                      [&](Decl* D) { return !U.isInMainFile(D) && U.isInCompanion(D) && !Of.TraverseDecl(D); });
 }
 
 void addNamedByHand(const Unit& U, FoundRecipes& Into) {
