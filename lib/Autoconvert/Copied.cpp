@@ -40,9 +40,35 @@ bool isIterator(QualType Type) {
   return Class != nullptr && isView(Type) && Class->getName().ends_with("iterator");
 }
 
+/// What an expression of the library gives that is not computed yet, std::valarray's for one.
+bool isUnfinished(const CXXRecordDecl* Class) {
+  if (!isInNamespace(Class, "std") || Class->getIdentifier() == nullptr) return false;
+  const llvm::StringRef Name = Class->getName();
+  return Name == "_Expr" || Name == "__val_expr" || Name.ends_with("slice_array") || Name == "mask_array" ||
+         Name == "indirect_array" || Name.ends_with("_view");
+}
+
+/// Whether a class that is no part of the library has a member that refers to something, and is not made to own it.
+bool hasReference(const CXXRecordDecl* Class) {
+  if (!Class->hasDefinition() || isInNamespace(Class, "std") || isConfiguredClass(Class)) return false;
+  const bool OwnsNothing = Class->hasTrivialDestructor();
+  const auto refers = [&](QualType Type) {
+    if (Type->isReferenceType() || (Type->isPointerType() && !Type->isFunctionPointerType()))
+      return Type->isReferenceType() || OwnsNothing;
+    const CXXRecordDecl* Part = Type->getAsCXXRecordDecl();
+    return Part != nullptr && (isView(Type) || hasReference(Part));
+  };
+  return llvm::any_of(Class->getDefinition()->fields(), [&](const FieldDecl* F) { return refers(F->getType()); }) ||
+         llvm::any_of(Class->getDefinition()->bases(),
+                      [&](const CXXBaseSpecifier& Base) { return refers(Base.getType()); });
+}
+
 /// Whether an object of that type refers to others, itself or by what it holds.
 bool refersToOthers(QualType Type) {
   if (isView(Type)) return true;
+  if (const CXXRecordDecl* Class = Type.getNonReferenceType()->getAsCXXRecordDecl();
+      Class != nullptr && (isUnfinished(Class) || hasReference(Class)))
+    return true;
   if (const ArrayType* Array = Type->getAsArrayTypeUnsafe()) return refersToOthers(Array->getElementType());
   const auto* Special = dyn_cast_or_null<ClassTemplateSpecializationDecl>(Type->getAsCXXRecordDecl());
   if (Special == nullptr || !isInNamespace(Special, "std")) return false;
@@ -64,7 +90,7 @@ bool Checker::refersToCopy(const Expr* E) {
   if (E == nullptr || isUnevaluated(E)) return false;
   const bool IsFunction = E->hasPlaceholderType(BuiltinType::BoundMember);
   if (E->isPRValue() && !IsFunction && !refersToOthers(E->getType())) return false;
-  if (const auto P = place(E)) return !isConfigured(P->Type) && !isView(P->Type);
+  if (const auto P = place(E)) return !isConfigured(P->Type) && !refersToOthers(P->Type);
   // What an object of the library gives is of that object, whatever it is asked for; an iterator, of what iterators are
   // of.
   const auto* Call = dyn_cast<CallExpr>(E);

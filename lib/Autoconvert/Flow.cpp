@@ -218,6 +218,10 @@ void Checker::endLoop(const Stmt* S, const Loop& L) {
     const bool IsOver = Local == Locals.end() || Local->second.Loops >= Loops.size();
     Called = IsOver ? CalledInTurns.erase(Called) : std::next(Called);
   }
+  if (Loops.empty()) {
+    while (const CXXMemberCallExpr* Call = InLoops.repeated()) refuseMemberCall(Call, /*Repeats=*/true);
+    InLoops.clear();
+  }
   forgetElements(Depth + 1);
   // A `do` executes its body at least once.
   leave(L.Before, /*MayBePassed=*/!isa<DoStmt>(S));

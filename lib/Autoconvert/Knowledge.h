@@ -10,6 +10,7 @@
 #include "Known.h"
 #include "LocalStates.h"
 #include "LocalUses.h"
+#include "LoopCopies.h"
 #include "Record.h"
 #include "Types.h"
 #include "clang/AST/ExprCXX.h"
@@ -122,6 +123,8 @@ class Knowledge : public CheckRecord {
   void addHeld(const Meaning& M, std::set<const clang::VarDecl*>& Held) const;
   /// Notes what the local may have in common with others by now.
   void linkHeld(const clang::VarDecl* V, const Meaning& M);
+  /// Within loops: what is there is a copy, or holds one, of what the meaning names.
+  void noteCopies(const clang::VarDecl* V, const std::string& Path, const Meaning& M);
   /// Whether they, or what these hold, at any depth, are or hold that one.
   bool isHeldBy(const clang::VarDecl* V, const std::set<const clang::VarDecl*>& Held) const;
   /// Refuses what would make an object hold itself.
@@ -201,6 +204,7 @@ class Knowledge : public CheckRecord {
   Flow Now;
   /// By variable and path, what the setter takes that a loop around calls in each turn.
   std::map<std::pair<const clang::VarDecl*, std::string>, Fact> CalledInTurns;
+  LoopCopies InLoops;                                        ///< in the outermost loop that is looked at
   std::vector<Flow> Continuing;                              ///< with the next turn of a loop, by `continue`
   std::vector<Flow> Leaving;                                 ///< by `break`, from the innermost loop or switch
   std::vector<unsigned> Loops;                               ///< around what is checked: when each began

@@ -299,6 +299,7 @@ void Knowledge::noteAdded(LocalState& Local, const Place& Container, const Meani
   const std::string Path = pathText(Container.Path);
   Local.MayShare |= mayShare(Many);
   linkHeld(Container.Variable, Many);
+  noteCopies(Container.Variable, pathText(anyElements(Container.Path)), Many);
   noteUnknown(Local, Path, Many);
   Now.Called[Locals.of(Container.Variable)].take(Path, calledOn(Many), "");
   std::vector<PathStep> Any = Container.Path;
@@ -362,6 +363,7 @@ void Knowledge::remember(const Place& P, const Meaning& M) {
   Local.MayShare |= mayShare(M);
   noteHeld(P, M);
   linkHeld(P.Variable, M);
+  noteCopies(P.Variable, pathText(anyElements(P.Path)), M);
   const std::string Path = pathText(P.Path);
   // Of an element that was added, whoever added it knows which one it is.
   const bool IsAdded = !P.Path.empty() && P.Path.back().Name == kElement && P.Path.back().Index.empty();

@@ -328,6 +328,7 @@ std::optional<LocalMeaning> Checker::local(const VarDecl* V, Meaning M) {
   if (!Keeps) Result.Type = State.Type;
   State.IsLoaded = M.What == Meaning::Kind::Load && M.IsShared;
   linkHeld(V, M);
+  noteCopies(V, "", M);
   Result.Value = std::move(M);
   if (!IsCopy) Locals.add(V, std::move(State));
   if (Bindings != nullptr && !bind(Bindings)) return std::nullopt;

@@ -193,6 +193,9 @@ std::optional<NamedMeaning> Resolver::setting(const Holder& H, const CXXMemberCa
   reach(P);
   remember(P, Value);
   noteCalled(called(), Taken);
+  if (!Loops.empty())
+    InLoops.call({Locals.of(P.Variable), pathText(anyElements(H.At.Path))}, Call, Taken,
+                 mayAccumulate(Method, H.Class));
   return NamedMeaning{Argument->Name, std::move(Value), Taken};
 }
 

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "Knowledge.h"
+#include "PathSteps.h"
 #include "Written.h"
 #include "clang/AST/ASTContext.h"
 #include "llvm/ADT/SetVector.h"
@@ -57,6 +58,16 @@ void Knowledge::linkHeld(const VarDecl* V, const Meaning& M) {
   for (const NamedMeaning& Argument : M.Arguments) linkHeld(V, Argument.Of);
   for (const NamedMeaning& Setting : M.Settings) linkHeld(V, Setting.Of);
   for (const Meaning& Part : M.Parts) linkHeld(V, Part);
+}
+
+void Knowledge::noteCopies(const VarDecl* V, const std::string& Path, const Meaning& M) {
+  if (Loops.empty()) return;
+  const bool IsNamed = M.What == Meaning::Kind::Local || (M.What == Meaning::Kind::Load && isConfigured(M.Type));
+  if (IsNamed && Locals.contains(M.Variable))
+    InLoops.copy({Locals.of(V), Path}, {Locals.of(M.Variable), pathText(anyElements(M.Path))});
+  for (const auto* All : {&M.Arguments, &M.Settings})
+    for (const NamedMeaning& Part : *All) noteCopies(V, inside(Path, Part.Name), Part.Of);
+  for (const Meaning& Part : M.Parts) noteCopies(V, Path, Part);
 }
 
 bool Knowledge::isHeldBy(const VarDecl* V, const std::set<const VarDecl*>& Held) const {
