@@ -15,7 +15,10 @@ namespace {
 
 /// Of a container: gives a reference to an element, and changes nothing by itself.
 bool givesElement(const CXXMethodDecl* Method) {
-  if (Method->getOverloadedOperator() == OO_Subscript) return true;
+  const OverloadedOperatorKind Operator = Method->getOverloadedOperator();
+  if (Operator == OO_Subscript) return true;
+  if (Operator == OO_Star || Operator == OO_Arrow)
+    return isInNamespace(Method, "std") && Method->getParent()->getName() == "optional";
   if (!Method->getDeclName().isIdentifier()) return false;
   const llvm::StringRef Name = Method->getName();
   return Name == "at" || Name == "front" || Name == "back" || Name == "value";

@@ -219,7 +219,7 @@ void Checker::endLoop(const Stmt* S, const Loop& L) {
     Called = IsOver ? CalledInTurns.erase(Called) : std::next(Called);
   }
   if (Loops.empty()) {
-    while (const CXXMemberCallExpr* Call = InLoops.repeated()) refuseMemberCall(Call, /*Repeats=*/true);
+    while (const auto Called = InLoops.repeated()) refuseInTurns(*Called);
     InLoops.clear();
   }
   forgetElements(Depth + 1);

@@ -40,12 +40,12 @@ bool LoopCopies::isReplaced(const Called& By) const {
   });
 }
 
-const CXXMemberCallExpr* LoopCopies::repeated() {
+std::optional<LoopCopies::Called> LoopCopies::repeated() {
   const auto Found = llvm::find_if(Calls, [&](const Called& One) { return !isReplaced(One) && comesBack(One.Object); });
-  if (Found == Calls.end()) return nullptr;
-  const CXXMemberCallExpr* Call = Found->Call;
+  if (Found == Calls.end()) return std::nullopt;
+  Called One = std::move(*Found);
   Calls.erase(Found);
-  return Call;
+  return One;
 }
 
 void LoopCopies::clear() {

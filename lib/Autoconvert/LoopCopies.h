@@ -2,6 +2,7 @@
 // as their own object.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -21,21 +22,21 @@ class LoopCopies {
   void call(Spot Object, const clang::CXXMemberCallExpr* Call, clang::QualType Taken, bool Adds) {
     Calls.push_back({std::move(Object), Call, Taken, Adds});
   }
-  /// The first call of which a later turn calls another one on the same object, which need not replace it; null if
-  /// there is none. It is given once.
-  const clang::CXXMemberCallExpr* repeated();
+  struct Called {
+    Spot Object;
+    const clang::CXXMemberCallExpr* Call;
+    clang::QualType Taken;
+    bool Adds;
+  };
+  /// The first call of which a later turn calls another one on the same object, which need not replace it. It is given
+  /// once.
+  std::optional<Called> repeated();
   void clear();
 
  private:
   struct Copy {
     Spot To;
     Spot From;
-  };
-  struct Called {
-    Spot Object;
-    const clang::CXXMemberCallExpr* Call;
-    clang::QualType Taken;
-    bool Adds;
   };
   bool comesBack(const Spot& Object) const;
   bool isReplaced(const Called& By) const;

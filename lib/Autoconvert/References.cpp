@@ -276,6 +276,7 @@ bool Checker::alias(const DeclStmt* S) {
       New.Of.Variable = Holds;
       New.Of.Type = decayed(Holds->getType());
     } else if (auto Behind = place(Object)) {
+      if (!isConfigured(Behind->Type)) return false;  // what an optional of plain values holds is a part of it
       New.Of = std::move(*Behind);
     } else {
       return false;

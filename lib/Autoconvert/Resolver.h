@@ -171,6 +171,7 @@ class Resolver : public Knowledge {
   std::optional<NamedMeaning> setting(const Holder& H, const clang::CXXMemberCallExpr* Call);
   void refuseSetter(const Holder& H, const clang::CXXMemberCallExpr* Call);
   bool refuseOtherSetter(const clang::CXXMemberCallExpr* Call, clang::QualType Taken, const Fact& Before);
+  void refuseInTurns(const LoopCopies::Called& Called);
   bool refuseOtherInTurns(const Place& P, const clang::CXXMemberCallExpr* Call, clang::QualType Taken);
   static clang::QualType takenBy(const ArgumentShape& Argument, const clang::CXXMethodDecl* Setter);
   clang::QualType wantedBy(const ArgumentShape& Argument, const clang::CXXMemberCallExpr* Call);

@@ -147,6 +147,17 @@ bool Resolver::refuseOtherInTurns(const Place& P, const CXXMemberCallExpr* Call,
   return !IsFirst && refuseOtherSetter(Call, Taken, Known->second);
 }
 
+// Called on what began as the object that another turn of the loop has made.
+void Resolver::refuseInTurns(const LoopCopies::Called& Called) {
+  if (Called.Adds) return refuseMemberCall(Called.Call, /*Repeats=*/true);
+  const CXXMethodDecl* Method = setterCalled(Called.Call);
+  Finding& F = Into.add(Rule::MemberCall, Called.Call->getExprLoc(), Called.Call->getSourceRange(),
+                        "another function " + quoted(Method) +
+                            " is called on this object in another turn of the loop, and nothing says that one "
+                            "replaces what the other one set");
+  F.Notes.push_back({Method->getLocation(), "call one of them; or " + std::string(InFunction)});
+}
+
 // The argument that the call sets, with its value. Reports what cannot be said.
 std::optional<NamedMeaning> Resolver::setting(const Holder& H, const CXXMemberCallExpr* Call) {
   const CXXMethodDecl* Method = setterCalled(Call);

@@ -251,6 +251,20 @@ struct Texts {
   texts.name = std::as_const(texts.name) + "b";
   return texts;
 }
+struct Perhaps {
+  std::optional<std::string> name{"text"};
+  std::optional<int> size{};
+  std::string text{};
+  bool operator==(const Perhaps&) const = default;
+};
+[[run::autoconvert]] Perhaps r48() {
+  Perhaps perhaps;
+  perhaps.size = 4;
+  const std::string name = *perhaps.name;
+  *perhaps.size += static_cast<int>(perhaps.name->size());
+  perhaps.text = *perhaps.name + name + std::to_string(*perhaps.size * 2);
+  return perhaps;
+}
 }  // namespace app
 
 #include "spellings.run.h"
@@ -309,5 +323,6 @@ int main() {
   CHECK(Vec<Vec<Vec<Num>>>(run::build(run::autoconvert<r45>())) == r45());
   LAW(r46, Num);
   LAW(r47, Texts);
+  LAW(r48, Perhaps);
   return check_result();
 }
