@@ -103,8 +103,7 @@ struct Place {
   std::vector<std::string> Pointers;                 ///< the paths to the smart pointers that it lies behind
   const clang::FieldDecl* Reader = nullptr;          ///< its initialiser reads a member in the path
   const clang::FieldDecl* Unread = nullptr;          ///< a member in the path whose default cannot be read
-  const clang::FieldDecl* Unsaid =
-      nullptr;  ///< a member in the path that begins with elements that hold finished objects
+  const clang::FieldDecl* Unsaid = nullptr;          ///< one that begins with elements that hold finished objects
   /// The first member in the path that is no argument: its name means another one, or it has none.
   const clang::FieldDecl* Nameless = nullptr;
   const clang::FunctionDecl* NamelessMaker = nullptr;  ///< of the object that it belongs to

@@ -41,7 +41,7 @@ bool LoopCopies::isReplaced(const Called& By) const {
 }
 
 std::optional<LoopCopies::Called> LoopCopies::repeated() {
-  const auto Found = llvm::find_if(Calls, [&](const Called& One) { return !isReplaced(One) && comesBack(One.Object); });
+  const auto Found = llvm::find_if(Calls, [&](const Called& One) { return comesBack(One.Object) && !isReplaced(One); });
   if (Found == Calls.end()) return std::nullopt;
   Called One = std::move(*Found);
   Calls.erase(Found);
