@@ -7,12 +7,12 @@
 #include <memory>
 #include <new>
 #include <source_location>
-#include <span>
 #include <type_traits>
 #include <utility>
 
 #include "run/convert.h"
 #include "run/location.h"
+#include "run/span.h"
 
 namespace run {
 
@@ -36,7 +36,7 @@ namespace detail {
 /// The members of a generated `Args`, in their order. A struct of standard layout has them one behind the other, and
 /// each is a Slot and no more.
 template <class Args>
-std::span<Slot> slots_of(Args& arguments) {
+Span<Slot> slots_of(Args& arguments) {
   if constexpr (std::is_empty_v<Args>) {
     return {};
   } else {

@@ -1,13 +1,11 @@
 // The arguments of one call, as generated code asks for them while the call is made.
 #pragma once
 
-#include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <initializer_list>
 #include <memory>
 #include <optional>
-#include <span>
 #include <string>
 #include <type_traits>
 #include <utility>
@@ -17,6 +15,7 @@
 #include "run/c_array.h"
 #include "run/convert.h"
 #include "run/overload.h"
+#include "run/span.h"
 #include "run/target_info.h"
 
 namespace run {
@@ -276,7 +275,7 @@ class Built {
     };
     if constexpr (std::is_same_v<T, bool>) {
       const std::shared_ptr<bool[]> plain(new bool[size]);
-      std::copy(elements.begin(), elements.end(), plain.get());
+      for (std::size_t i = 0; i < size; ++i) plain[i] = elements[i];
       keep(plain);
       return detail::list_over<bool>(plain.get(), size);
     } else if constexpr (std::is_same_v<T, typename detail::Kept<T>::type>) {
@@ -292,7 +291,7 @@ class Built {
   detail::Borrowed borrow_slowly(detail::Entry& entry, const Node& node, const Type& wanted);
   void* release_slowly(detail::Entry& entry, const Node& node, const Type& wanted);
   std::size_t choose(const detail::CallFormList& forms) const;
-  std::size_t choose(std::span<const detail::CallForm> signatures) const;
+  std::size_t choose(Span<const detail::CallForm> signatures) const;
   void is_not_plain() {
     is_plain_ = false;
     plain_count_ = 0;

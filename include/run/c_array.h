@@ -1,7 +1,6 @@
 // Members that are C arrays: a configuration keeps them as a std::array.
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <memory>
@@ -39,10 +38,14 @@ struct ArrayOf<T[Count]> {
 template <std::size_t Count>
 struct ArrayOf<char[Count]> {
   using type = std::string;
-  static type copy(const char (&array)[Count]) { return type(array, std::find(array, array + Count, '\0')); }
+  static type copy(const char (&array)[Count]) {
+    std::size_t length = 0;
+    while (length < Count && array[length] != '\0') ++length;
+    return type(array, length);
+  }
   /// REQUIRES: the text and a zero have room in it.
   static void move(const type& from, char (&to)[Count]) {
-    std::fill(std::copy(from.begin(), from.end(), to), to + Count, '\0');
+    for (std::size_t i = 0; i < Count; ++i) to[i] = i < from.size() ? from[i] : '\0';
   }
 };
 

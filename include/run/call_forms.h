@@ -5,9 +5,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
-#include <span>
 
 #include "run/fwd.h"
+#include "run/span.h"
 
 namespace run {
 namespace detail {
@@ -26,19 +26,19 @@ struct Choice {
 
 /// One way to call a target; a constructor with defaults has several.
 struct CallForm {
-  std::span<const Choice> choices;
+  Span<const Choice> choices;
   const OverloadInfo* overload = nullptr;
 };
 
 /// Several, whose choices stand one behind the other.
 struct CallFormList {
-  std::span<const Choice> choices;
-  std::span<const std::uint32_t> ends;
+  Span<const Choice> choices;
+  Span<const std::uint32_t> ends;
 
   std::size_t size() const { return ends.size(); }
-  std::span<const Choice> operator[](std::size_t i) const {
+  Span<const Choice> operator[](std::size_t i) const {
     const std::size_t begin = i == 0 ? 0 : ends[i - 1];
-    return choices.subspan(begin, ends[i] - begin);
+    return {choices.data() + begin, ends[i] - begin};
   }
 };
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "run/call.h"
+#include "run/span.h"
 
 namespace run {
 namespace detail {
@@ -45,7 +46,7 @@ R call_for(const PartialState& state, const NodePtr& node) {
 
 /// What is given by the names of `view`, the target itself or one of a base of its class. Throws Error.
 std::vector<std::pair<std::size_t, Value>> named_arguments(const Node& partial, const TargetInfo& view,
-                                                           std::span<Slot> given);
+                                                           Span<Slot> given);
 
 }  // namespace detail
 

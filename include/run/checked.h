@@ -3,10 +3,11 @@
 #pragma once
 
 #include <concepts>
-#include <functional>
 #include <limits>
 #include <string_view>
 #include <type_traits>
+
+#include "run/standard.h"
 
 namespace run::detail {
 

@@ -11,7 +11,6 @@
 
 #include <concepts>
 #include <iosfwd>
-#include <span>
 #include <string_view>
 #include <type_traits>
 #include <utility>
@@ -20,6 +19,7 @@
 #include "run/build.h"
 #include "run/config.h"
 #include "run/recipe_info.h"
+#include "run/span.h"
 
 namespace run {
 namespace detail {
@@ -40,9 +40,9 @@ struct CommandLine {
 int command_line(const CommandLine& about, int argc, const char* const* argv, std::ostream& out, std::ostream& err);
 int command_line(const CommandLine& about, int argc, const char* const* argv);
 /// The first word says which: the last part of its name. `--help` lists them.
-int command_lines(std::span<const CommandLine> commands, int argc, const char* const* argv, std::ostream& out,
+int command_lines(Span<const CommandLine> commands, int argc, const char* const* argv, std::ostream& out,
                   std::ostream& err);
-int command_lines(std::span<const CommandLine> commands, int argc, const char* const* argv);
+int command_lines(Span<const CommandLine> commands, int argc, const char* const* argv);
 
 /// An int is an exit status, and false is 1; any other result is dropped.
 template <class Action>

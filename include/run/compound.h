@@ -2,10 +2,10 @@
 #pragma once
 
 #include <concepts>
-#include <functional>
 #include <type_traits>
 
 #include "run/checked.h"
+#include "run/standard.h"
 
 namespace run::detail {
 

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <concepts>
-#include <functional>
 #include <source_location>
 #include <stdexcept>
 #include <string_view>
@@ -15,6 +14,7 @@
 #include "run/overload.h"
 #include "run/path.h"
 #include "run/retarget.h"
+#include "run/span.h"
 
 namespace run {
 
@@ -84,7 +84,7 @@ struct GraphAccess {
 
 namespace detail {
 
-NodePtr make_node(const TargetInfo& target, NodeKind kind, std::span<Slot> given, PackedLocation here);
+NodePtr make_node(const TargetInfo& target, NodeKind kind, Span<Slot> given, PackedLocation here);
 /// A copy of the node at the place, checked to give a `result`; of the elements there, if it is a container's place.
 NodePtr node_of(const Spot& spot, const Type& result, const TargetInfo* container);
 /// The node itself, that a shared pointer holds there; null where the pointer is. Throws Error where there is no value.
@@ -111,7 +111,7 @@ NodePtr make_node(Overload<P...>, typename Target<T>::Args& arguments, NodeKind 
 }
 template <class T>
 NodePtr make_node(NodeKind kind, PackedLocation here) {
-  return make_node(info<T>(), kind, std::span<Slot>(), here);
+  return make_node(info<T>(), kind, Span<Slot>(), here);
 }
 
 /// Builds the graph; the root is made in place.
@@ -396,9 +396,9 @@ class Partial : public detail::Typed<Partial<T>, T> {
   ~Partial() = default;
 
   /// Builds: in the plain reading of a recipe, a function that returns a Partial stands for the callable.
-  template <class R, class... A>
-  operator std::function<R(A...)>() const {
-    return detail::build_root<std::function<R(A...)>>(this->root_);
+  template <template <class> class F, class R, class... A>
+  requires(detail::kind_of<F<R(A...)>>() == TypeKind::callable) operator F<R(A...)>() const {
+    return detail::build_root<F<R(A...)>>(this->root_);
   }
 
  private:

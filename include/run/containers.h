@@ -2,9 +2,9 @@
 // (config.h) and places that hold one (field.h).
 #pragma once
 
-#include <algorithm>
 #include <concepts>
 #include <cstddef>
+#include <map>
 #include <tuple>
 #include <type_traits>
 #include <utility>
@@ -187,8 +187,10 @@ class Filled {
   template <class V = C>
   requires MapLike<V> && requires { typename V::key_compare; }
   std::vector<typename V::key_type> sorted_keys() const {
-    std::vector<typename V::key_type> all = keys();
-    std::sort(all.begin(), all.end(), typename V::key_compare());
+    std::map<typename V::key_type, bool, typename V::key_compare> order;
+    for (typename V::key_type& key : keys()) order.try_emplace(std::move(key));
+    std::vector<typename V::key_type> all;
+    for (const auto& entry : order) all.push_back(entry.first);
     return all;
   }
   /// For loops over what there is now: `for (auto layer : net->layers.elements()) layer->width = 3;`. Each is an

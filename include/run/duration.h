@@ -1,13 +1,13 @@
 // std::chrono durations as text: 250ms, 1h, 1.5s, 1h30min. Source: ours; the units are spelt as C++20 writes them.
 #pragma once
 
-#include <chrono>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <type_traits>
 
 #include "run/fwd.h"
+#include "run/standard.h"
 
 namespace run {
 namespace detail {

@@ -4,13 +4,13 @@
 // of it. docs/executors.md shows how.
 #pragma once
 
-#include <chrono>
 #include <map>
 #include <memory>
 #include <string>
 #include <vector>
 
 #include "run/job.h"
+#include "run/standard.h"
 
 namespace run {
 

@@ -4,10 +4,8 @@
 #include <compare>
 #include <concepts>
 #include <cstddef>
-#include <functional>
 #include <memory>
 #include <source_location>
-#include <span>
 #include <string>
 #include <type_traits>
 #include <utility>
@@ -18,6 +16,8 @@
 #include "run/containers.h"
 #include "run/ref.h"
 #include "run/set_in_part.h"
+#include "run/span.h"
+#include "run/standard.h"
 
 namespace run {
 
@@ -136,10 +136,10 @@ class Operand {
 };
 
 /// All are checked before any is set.
-void with_arguments(Node& root, Node& node, const TargetInfo& view, std::span<Slot> given);
+void with_arguments(Node& root, Node& node, const TargetInfo& view, Span<Slot> given);
 template <class C>
 void set_arguments_at(const Spot& spot, typename Target<C>::Args& arguments) {
-  const std::span<Slot> given = slots_of(arguments);
+  const Span<Slot> given = slots_of(arguments);
   if (!given.empty()) with_arguments(*spot.root, node_within(spot), info<C>(), given);
 }
 

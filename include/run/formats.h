@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "run/config.h"
+#include "run/span.h"
 
 namespace run {
 
@@ -41,7 +42,7 @@ Format format_of(std::string_view file_and_section);
 
 /// What stands in a file, or in a section of it, as an argument of one of these types; `path` is the argument's.
 /// With `takes_anything` and no types, mappings without _target_ are maps.
-Value value_of_file(std::span<const Type* const> types, const std::string& file_and_section, const std::string& path,
+Value value_of_file(Span<const Type* const> types, const std::string& file_and_section, const std::string& path,
                     bool takes_anything = false);
 
 /// The bytes of a file. Throws Error with the system's reason, and where there are more than a text may have.

@@ -1,13 +1,13 @@
 // Functions as values have names, by which they are written and read: `{_target_: app::Sink::write, _call_: false}`.
 #pragma once
 
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "run/convert.h"
 #include "run/overload.h"
+#include "run/span.h"
 
 namespace run {
 namespace detail {
@@ -29,7 +29,7 @@ std::vector<const FunctionName*> find_functions_ending(std::string_view parts);
 /// The one that the value is a pointer to, or null.
 const FunctionName* find_function(const Value& value);
 /// The value of the function that fits one of the types (any, where there are none); absent where there is none.
-Value function_for(const FunctionName& function, std::span<const Type* const> types);
+Value function_for(const FunctionName& function, Span<const Type* const> types);
 /// The nearest name of a function, or empty.
 std::string_view nearest_function(std::string_view name);
 /// With the parameters where the name alone is not enough.

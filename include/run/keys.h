@@ -2,12 +2,12 @@
 #pragma once
 
 #include <concepts>
-#include <functional>
 #include <type_traits>
 #include <utility>
 
 #include "run/elements.h"
 #include "run/ref.h"
+#include "run/standard.h"
 
 namespace run::detail {
 

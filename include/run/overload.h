@@ -4,12 +4,13 @@
 #include <array>
 #include <cstddef>
 #include <initializer_list>
-#include <span>
+#include <memory>
 #include <string>
 #include <type_traits>
 #include <vector>
 
 #include "run/call_forms.h"
+#include "run/span.h"
 #include "run/type.h"
 
 namespace run {
@@ -21,7 +22,7 @@ struct OverloadInfo {
     const Type* type;
     Passing passing;
   };
-  std::span<const Part> parts;
+  Span<const Part> parts;
 
   /// `const std::string&, int`
   std::string text() const;
@@ -64,21 +65,19 @@ class Signatures {
     Entry(Overload<P...>, std::initializer_list<detail::Choice> its_choices)
         : overload(&detail::overload_info<P...>), choices(its_choices) {}
     const OverloadInfo* overload;
-    std::vector<detail::Choice> choices;
+    std::initializer_list<detail::Choice> choices;
   };
-  Signatures(std::initializer_list<Entry> all) : entries_(all) {
-    for (const Entry& entry : entries_) list_.push_back({entry.choices, entry.overload});
-  }
+  Signatures(std::initializer_list<Entry> all);
   Signatures(const Signatures&) = delete;
   Signatures& operator=(const Signatures&) = delete;
 
-  std::span<const detail::CallForm> list() const { return list_; }
+  Span<const detail::CallForm> list() const { return list_; }
   /// The one with that text, or null.
   const OverloadInfo* find(std::string_view text) const;
 
  private:
-  std::vector<Entry> entries_;
-  std::vector<detail::CallForm> list_;
+  std::shared_ptr<const void> owner_;
+  Span<const detail::CallForm> list_;
 };
 
 namespace detail {
@@ -96,10 +95,10 @@ struct Chosen {
 std::size_t choose_at_once(const Node& node, const CallFormList& signatures);
 /// The signature that has all constructor parameters that are set, whose types fit, and that leaves the fewest to their
 /// defaults; of `preferred` ones the first such, if there is one.
-Chosen choose(Node& node, std::span<const CallForm> signatures, const OverloadInfo* preferred);
+Chosen choose(Node& node, Span<const CallForm> signatures, const OverloadInfo* preferred);
 
 /// The ways to call the target, none where it takes nothing; kept for the life of the process.
-std::span<const CallForm> forms_of(const TargetInfo& target);
+Span<const CallForm> forms_of(const TargetInfo& target);
 /// Whether one is the other with some of its defaults given.
 bool is_continued(const CallForm& form, const CallForm& longer);
 /// Whether the call that the node's arguments mean leaves the parameter, which is not set, to a default. Where they

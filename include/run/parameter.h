@@ -3,9 +3,9 @@
 
 #include <concepts>
 #include <cstddef>
-#include <span>
 #include <string_view>
 
+#include "run/span.h"
 #include "run/type.h"
 #include "run/value.h"
 
@@ -52,9 +52,9 @@ struct Parameter {
   std::string_view name;
   ParameterKind kind;
   Default initial;
-  std::span<const Type* const> types;  // more than one where overloads disagree
-  bool is_field = false;               // of a constructor; a public data member has the same name and type
-  bool is_default_of_some = false;     // constructors: others must be given it, or do not have it
+  Span<const Type* const> types;    // more than one where overloads disagree
+  bool is_field = false;            // of a constructor; a public data member has the same name and type
+  bool is_default_of_some = false;  // constructors: others must be given it, or do not have it
 
   constexpr Parameter and_field() const {
     Parameter both = *this;

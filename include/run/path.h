@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "run/error.h"
+#include "run/span.h"
 #include "run/spot.h"
 
 namespace run {
@@ -51,7 +52,7 @@ bool has(const Spot& from, std::string_view path);
 
 /// What the text stands for as an argument of these types: for a text argument itself; for any other what it would be
 /// in YAML's flow style (`3e-4`, `[1, 2]`, `{_target_: app.Adam, lr: 0.1}`). Throws Error, naming `path`.
-Value value_of_text(std::span<const Type* const> types, std::string_view text, const std::string& path);
+Value value_of_text(Span<const Type* const> types, std::string_view text, const std::string& path);
 
 /// Sets what stands at the path to what the text stands for.
 void set_text(const Spot& from, std::string_view path, std::string_view text, Location where);

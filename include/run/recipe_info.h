@@ -1,7 +1,6 @@
 // The recipes of a program at run time: their names, what they take and give, where they stand; called by name.
 #pragma once
 
-#include <span>
 #include <string_view>
 
 #include "run/config.h"

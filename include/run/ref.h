@@ -5,7 +5,6 @@
 #include <cstddef>
 #include <initializer_list>
 #include <source_location>
-#include <span>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -17,6 +16,7 @@
 #include "run/callable.h"
 #include "run/editable.h"
 #include "run/elements.h"
+#include "run/span.h"
 #include "run/spot.h"
 
 namespace run {
@@ -28,8 +28,8 @@ concept Name = std::convertible_to<const S&, std::string_view>;
 
 /// What counts elements: a number, an enumerator that becomes one by itself, an object that does.
 template <class I>
-concept ElementIndex = std::integral<I> || ((std::is_enum_v<I> || std::is_class_v<I>)&&!Name<I> &&
-                                     std::convertible_to<const I&, std::size_t>);
+concept ElementIndex = std::integral<I> ||
+    ((std::is_enum_v<I> || std::is_class_v<I>)&&!Name<I> && std::convertible_to<const I&, std::size_t>);
 
 /// A session and a frame to make one value of the type outside of any build.
 std::shared_ptr<Session> session_for(const Value& value, const Type& wanted);
@@ -61,7 +61,7 @@ D read_path(const Spot& from, std::string_view path) {
 }
 
 /// By name, in their order. All are checked before any is set. Throws Error.
-void set_named(const Spot& node, std::span<const NamedValue> arguments);
+void set_named(const Spot& node, Span<const NamedValue> arguments);
 
 bool same(const Spot& spot, const Value& value);
 
@@ -119,7 +119,7 @@ class Ref : public detail::Editable<Ref> {
   /// The arguments of the node there, by name, in their order: `cfg["optim"].with({{"lr", 0.1}, {"beta", 0.9}})`. All
   /// are checked before any is set. Throws Error.
   Ref& with(std::initializer_list<detail::NamedValue> arguments) {
-    detail::set_named(spot_, arguments);
+    detail::set_named(spot_, {arguments.begin(), arguments.size()});
     return *this;
   }
 

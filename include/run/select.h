@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "run/config.h"
+#include "run/span.h"
 
 namespace run {
 namespace detail {
@@ -36,7 +37,7 @@ std::vector<std::string> paths_of(const Spot& root, const std::vector<NodePtr>& 
 
 int set_in_all(const Spot& root, const std::vector<NodePtr>& nodes, std::string_view name, const Value& value,
                Location where);
-int with_in_all(const Spot& root, const std::vector<NodePtr>& nodes, const TargetInfo& view, std::span<Slot> given);
+int with_in_all(const Spot& root, const std::vector<NodePtr>& nodes, const TargetInfo& view, Span<Slot> given);
 int replace_all(const Spot& root, const std::vector<NodePtr>& nodes, const Value& value, Location where);
 std::vector<Dropped> retarget_selected(const Spot& root, const std::vector<NodePtr>& nodes, const TargetInfo& target,
                                        Location where);
@@ -177,16 +178,11 @@ class TagSelection {
     for (std::size_t i = 0; i < size(); ++i) values.push_back((*this)[i].template as<V>());
     return values;
   }
-  std::vector<std::string> paths() const {
-    std::vector<std::string> all;
-    for (std::size_t i = 0; i < size(); ++i) all.push_back((*this)[i].path());
-    return all;
-  }
+  std::vector<std::string> paths() const;
 
  private:
   friend TagSelection detail::select_tag(const detail::Spot& spot, std::string_view tag);
-  TagSelection(const detail::Spot& spot, std::string_view tag)
-      : owner_(spot.root->shared_from_this()), root_(spot), tag_(tag), arguments_(detail::find_tagged(spot, tag)) {}
+  TagSelection(const detail::Spot& spot, std::string_view tag);
 
   Ref place(std::size_t index) const {
     const detail::TaggedArgument& argument = arguments_[index];
@@ -206,8 +202,6 @@ template <class T>
 Selection<T> select_nodes(const Spot& spot) {
   return Selection<T>(spot);
 }
-inline TagSelection select_tag(const Spot& spot, std::string_view tag) { return TagSelection(spot, tag); }
-
 template <class Self>
 TagSelection Editable<Self>::select(std::string_view tag) {
   return select_tag(here(), tag);

@@ -6,12 +6,12 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
-#include <span>
 #include <string>
 #include <string_view>
 
 #include "run/location.h"
 #include "run/node.h"
+#include "run/span.h"
 #include "run/type.h"
 
 namespace run::detail {
@@ -33,7 +33,7 @@ std::string path_of(const Spot& spot);
 std::string steps_of(const Spot& spot);
 
 /// The types that the place takes; none where any value may stand.
-std::span<const Type* const> types_of(const Spot& spot);
+Span<const Type* const> types_of(const Spot& spot);
 
 /// The value there, or the default; null where there is neither.
 const Value* look(const Spot& spot);
@@ -66,6 +66,6 @@ void assign(const Spot& spot, Value value, PackedLocation where);
 void reset(const Spot& spot, PackedLocation where);
 
 /// The value as the parameter takes it, or Error that names the path.
-Value fitted(std::span<const Type* const> types, Value value, const std::string& path);
+Value fitted(Span<const Type* const> types, Value value, const std::string& path);
 
 }  // namespace run::detail

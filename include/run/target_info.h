@@ -1,11 +1,9 @@
 // run::Target<T>, which generated code specialises => TargetInfo, which the untyped core works with.
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <memory>
-#include <span>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -17,6 +15,7 @@
 #include "run/location.h"
 #include "run/overload.h"
 #include "run/parameter.h"
+#include "run/span.h"
 
 namespace run {
 
@@ -37,7 +36,7 @@ struct TargetInfo {
   std::string_view qualified = {};  // its name in C++, where that is another one: it is found by both
   std::string_view doc = {};        // of a function
   Location where = {};              // it is declared; a file has its name alone
-  std::span<const Parameter> parameters;
+  Span<const Parameter> parameters;
   std::size_t in_constructor = 0;  // so many parameters, from the first on, are the constructor's or members
   bool has_one_type_each = false;  // the parameters
   bool has_bit_fields = false;     // some take fewer numbers than their type
@@ -49,7 +48,7 @@ struct TargetInfo {
   bool is_pointer = false;        // a smart pointer of a library's own: copies of it have one object in common
   const Type* element = nullptr;  // of a container of elements of one type, as many as one likes
   bool movable = true;            // the result
-  std::span<const BaseInfo> bases = {};
+  Span<const BaseInfo> bases = {};
   void (*call)() = nullptr;                                       // Result (*)(Built&)
   void* (*make)(Built&, std::shared_ptr<void>& owner) = nullptr;  // on the heap, or with a shared owner
   void (*destroy)(void* object) = nullptr;
@@ -66,7 +65,7 @@ struct TargetInfo {
   const Signatures& (*signatures)() = nullptr;             // where arguments alone do not tell which of them is meant
 
   /// What is known of all parameters together.
-  void set_parameters(std::span<const Parameter> all);
+  void set_parameters(Span<const Parameter> all);
   /// The name for people: a container's is its type's.
   std::string display() const;
   /// The index of the parameter; `parameters.size()` when there is none.
@@ -120,7 +119,9 @@ void destroy_object(void* object) {
 
 /// A shared pointer that first owns a C makes it known to itself, if it is a std::enable_shared_from_this.
 template <class C>
-concept SharesItself = requires(C * object) { []<class Self>(const std::enable_shared_from_this<Self>*) {}(object); };
+concept SharesItself = requires(C* object) {
+  []<class Self>(const std::enable_shared_from_this<Self>*) {}(object);
+};
 
 template <class C>
 std::shared_ptr<void> share_object(void* object) {
@@ -286,11 +287,11 @@ const TargetInfo* find_target(const Type& object);
 /// The nearest registered name, or empty.
 std::string_view nearest_target(std::string_view name);
 /// The nearest of the names, or empty when none is near.
-std::string_view nearest(std::string_view name, std::span<const std::string_view> names);
+std::string_view nearest(std::string_view name, Span<const std::string_view> names);
 /// `; did you mean `near`?`, or nothing where nothing is near.
 std::string did_you_mean(std::string_view near);
 /// Those that there is room for in a message: `a`, `b` and 200 more.
-std::string some_of(std::span<const std::string_view> names);
+std::string some_of(Span<const std::string_view> names);
 
 template <class T>
 struct FunctionTarget {

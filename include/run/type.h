@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -16,6 +15,7 @@
 #include <vector>
 
 #include "run/fwd.h"
+#include "run/span.h"
 
 namespace run {
 
@@ -42,7 +42,7 @@ enum class TypeKind : unsigned char {
 
 struct EnumInfo {
   std::string_view name;
-  std::span<const std::pair<std::string_view, std::int64_t>> enumerators;
+  Span<const std::pair<std::string_view, std::int64_t>> enumerators;
 };
 
 /// One object a type, `type_of<P>`: its address is the type's identity.
@@ -54,7 +54,7 @@ struct Type {
   std::uint8_t size = 0;   // integer, real, enumeration: bytes
   std::uint8_t bits = 0;   // integer, enumeration: how many it has; fewer in a bit-field, whose part is its type
   std::size_t extent = 0;  // sequence: the fixed number of elements, or 0
-  std::span<const Type* const> parts = {};
+  Span<const Type* const> parts = {};
   const EnumInfo* enumeration = nullptr;
   Value (*parse)(std::string_view) = nullptr;  // codec
   const DurationInfo* duration = nullptr;      // codec: of durations
@@ -323,14 +323,14 @@ template <class Tuple>
 struct TypesOf;
 template <class... T>
 struct TypesOf<std::tuple<T...>> {
-  static constexpr std::span<const Type* const> list{type_list<T...>};
+  static constexpr Span<const Type* const> list{type_list<T...>};
 };
 
 template <class F>
 struct FunctionParts;
 template <class R, class... A>
 struct FunctionParts<R(A...)> {
-  static constexpr std::span<const Type* const> list{type_list<std::remove_cvref_t<R>, std::decay_t<A>...>};
+  static constexpr Span<const Type* const> list{type_list<std::remove_cvref_t<R>, std::decay_t<A>...>};
 };
 template <class R, class... A>
 struct FunctionParts<R(A...) noexcept> : FunctionParts<R(A...)> {};

@@ -11,7 +11,7 @@ constexpr int kDeepest = 8;              // how often a stretch is split
 
 class Alignment {
  public:
-  Alignment(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b) : a_(a), b_(b) {}
+  Alignment(Span<const std::uint64_t> a, Span<const std::uint64_t> b) : a_(a), b_(b) {}
 
   std::vector<IndexPair> pairs() {
     align({0, a_.size(), 0, b_.size()}, 0);
@@ -109,14 +109,14 @@ class Alignment {
     return longest;
   }
 
-  std::span<const std::uint64_t> a_;
-  std::span<const std::uint64_t> b_;
+  Span<const std::uint64_t> a_;
+  Span<const std::uint64_t> b_;
   std::vector<IndexPair> pairs_;
 };
 
 }  // namespace
 
-std::vector<IndexPair> align(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b) {
+std::vector<IndexPair> align(Span<const std::uint64_t> a, Span<const std::uint64_t> b) {
   return Alignment(a, b).pairs();
 }
 

@@ -9,7 +9,7 @@ namespace run::detail {
 namespace {
 
 using Kind = Value::Kind;
-using Types = std::span<const Type* const>;
+using Types = Span<const Type* const>;
 
 /// Without variants, optionals and holders.
 template <class Visit>

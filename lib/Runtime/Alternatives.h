@@ -1,21 +1,21 @@
 // Where one of several types may stand: what a text means there, and whether a file can tell what a value is.
 #pragma once
 
-#include <span>
 #include <string_view>
 
 #include "run/node.h"
+#include "run/span.h"
 #include "run/type.h"
 
 namespace run::detail {
 
 /// Whether one of the types is a text or a character.
-bool takes_texts(std::span<const Type* const> types);
+bool takes_texts(Span<const Type* const> types);
 
 /// What the text of a file or of a word names where a variant takes strings, too: the enumerator, the duration or what
 /// else a codec makes of it. Where overloads take several types, the string is meant, but for a whole `Color::red`.
 /// Absent where it is no such name, and where no string may stand: then it fits or not.
-Value named_beside_texts(std::span<const Type* const> types, std::string_view text);
+Value named_beside_texts(Span<const Type* const> types, std::string_view text);
 
 /// Whether a value there is one of several types, or holds such values.
 bool has_alternatives(const Type& type);

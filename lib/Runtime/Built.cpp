@@ -21,7 +21,7 @@ void* cast_object(const TargetInfo& target, void* object, const Type& wanted) {
   return nullptr;
 }
 
-std::string signature_text(const TargetInfo& target, std::span<const detail::Choice> signature) {
+std::string signature_text(const TargetInfo& target, Span<const detail::Choice> signature) {
   std::string text = "(";
   for (const detail::Choice& choice : signature) {
     if (text.size() > 1) text += ", ";
@@ -56,7 +56,7 @@ std::size_t Built::choose(std::initializer_list<std::initializer_list<detail::Ch
   return choose(list);
 }
 
-std::size_t Built::choose(std::span<const detail::CallForm> signatures) const {
+std::size_t Built::choose(Span<const detail::CallForm> signatures) const {
   const detail::Chosen chosen = detail::choose(node_, signatures, node_.overload());
   if (only_tries_) {
     Tried asked{chosen.index != detail::Chosen::kNone, chosen.missing};

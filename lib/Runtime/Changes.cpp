@@ -112,7 +112,7 @@ std::string suggestion(std::string_view name, std::vector<std::string_view> know
   return known.empty() ? "" : (known.size() == 1 ? "; there is " : "; there are ") + some_of(known);
 }
 
-void with_arguments(Node& root, Node& node, const TargetInfo& view, std::span<Slot> slots) {
+void with_arguments(Node& root, Node& node, const TargetInfo& view, Span<Slot> slots) {
   Changes changes(root);
   for (std::size_t i = 0; i < slots.size(); ++i)
     if (!slots[i].value.absent())
@@ -120,7 +120,7 @@ void with_arguments(Node& root, Node& node, const TargetInfo& view, std::span<Sl
   changes.make(How::set);
 }
 
-void set_named(const Spot& spot, std::span<const NamedValue> arguments) {
+void set_named(const Spot& spot, Span<const NamedValue> arguments) {
   Node& node = node_within(spot);
   Changes changes(*spot.root);
   for (const auto& [name, given] : arguments) changes.add(node, name, given.value, given.where);

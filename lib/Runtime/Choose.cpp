@@ -32,6 +32,18 @@ std::string OverloadInfo::parameters() const {
   return all += ')';
 }
 
+Signatures::Signatures(std::initializer_list<Entry> all) {
+  struct Kept {
+    std::vector<std::vector<detail::Choice>> choices;
+    std::vector<detail::CallForm> forms;
+  };
+  const auto kept = std::make_shared<Kept>();
+  kept->choices.reserve(all.size());
+  for (const Entry& entry : all) kept->forms.push_back({kept->choices.emplace_back(entry.choices), entry.overload});
+  list_ = kept->forms;
+  owner_ = kept;
+}
+
 const OverloadInfo* Signatures::find(std::string_view text) const {
   for (const detail::CallForm& signature : list_)
     if (detail::dotted(signature.overload->text()) == detail::dotted(text)) return signature.overload;
@@ -88,7 +100,7 @@ bool leaves_to_default(const CallForm& form, std::size_t parameter) {
 }
 
 /// Of overloads for lvalues and rvalues of the same types, that for rvalues: what is built belongs to the call.
-void prefer_moving(std::vector<std::size_t>& ties, std::span<const CallForm> signatures) {
+void prefer_moving(std::vector<std::size_t>& ties, Span<const CallForm> signatures) {
   const CallForm& first = signatures[ties.front()];
   std::size_t best = ties.front();
   std::size_t most = count_moved(first);
@@ -133,7 +145,7 @@ std::size_t choose_at_once(const Node& node, const CallFormList& signatures) {
   return found;
 }
 
-Chosen choose(Node& node, std::span<const CallForm> signatures, const OverloadInfo* preferred) {
+Chosen choose(Node& node, Span<const CallForm> signatures, const OverloadInfo* preferred) {
   const std::size_t set = count_in_constructor(node);
   Chosen chosen;
   std::size_t least = Chosen::kNone;
@@ -173,7 +185,7 @@ bool is_continued(const CallForm& form, const CallForm& longer) {
          std::none_of(added, longer.choices.end(), [](const Choice& choice) { return choice.is_required; });
 }
 
-std::span<const CallForm> forms_of(const TargetInfo& target) {
+Span<const CallForm> forms_of(const TargetInfo& target) {
   if (target.signatures != nullptr) return target.signatures().list();
   const auto is_taken = [&](const Parameter& parameter) {
     return parameter.kind == ParameterKind::parameter ||
@@ -200,7 +212,7 @@ std::span<const CallForm> forms_of(const TargetInfo& target) {
 }
 
 bool may_default(Node& node, std::size_t parameter) {
-  const std::span<const CallForm> forms = forms_of(*node.target);
+  const Span<const CallForm> forms = forms_of(*node.target);
   const Chosen chosen = choose(node, forms, node.overload());
   const std::size_t set = count_in_constructor(node);
   return std::any_of(forms.begin(), forms.end(), [&](const CallForm& form) {
@@ -211,14 +223,14 @@ bool may_default(Node& node, std::size_t parameter) {
 
 const OverloadInfo* overload_of(Node& node) {
   if (node.target->signatures == nullptr) return nullptr;
-  const std::span<const CallForm> signatures = node.target->signatures().list();
+  const Span<const CallForm> signatures = node.target->signatures().list();
   const Chosen chosen = choose(node, signatures, node.overload());
   return chosen.index == Chosen::kNone ? nullptr : signatures[chosen.index].overload;
 }
 
 bool needs_overload(Node& node) {
   if (node.overload() == nullptr || node.target->signatures == nullptr) return false;
-  const std::span<const CallForm> signatures = node.target->signatures().list();
+  const Span<const CallForm> signatures = node.target->signatures().list();
   const Chosen chosen = choose(node, signatures, nullptr);
   if (chosen.index == Chosen::kNone) return true;
   // What does not take the arguments any more says nothing.

@@ -152,7 +152,7 @@ Task task_of(const CommandLine& about, const Options& options, std::ostream& out
 }
 
 /// Without a root where all was shown that was asked for, or nobody agreed to more; `status` says which.
-Task prepare(const CommandLine& about, const std::string& program, std::span<const std::string> words, Streams streams,
+Task prepare(const CommandLine& about, const std::string& program, Span<const std::string> words, Streams streams,
              int& status) {
   std::ostream& out = streams.out;
   const Options options = parse_options(words);
@@ -211,8 +211,7 @@ int execute(const CommandLine& about, const std::string& program, const Task& ta
   }
 }
 
-int run_command(const CommandLine& about, const std::string& program, std::span<const std::string> words,
-                Streams streams) {
+int run_command(const CommandLine& about, const std::string& program, Span<const std::string> words, Streams streams) {
   Task task;
   int status = 0;
   try {
@@ -231,7 +230,7 @@ int run_command(const CommandLine& about, const std::string& program, std::span<
   return task.root == nullptr ? status : execute(about, program, task, streams);
 }
 
-int run_commands(std::span<const CommandLine> commands, const std::string& program, std::span<const std::string> words,
+int run_commands(Span<const CommandLine> commands, const std::string& program, Span<const std::string> words,
                  Streams streams) {
   const std::string word = words.empty() ? "" : words.front();
   std::vector<std::string> names;
@@ -273,7 +272,7 @@ int command_line(const CommandLine& about, int argc, const char* const* argv, st
   return run_command(about, program_name(argc, argv), words, {out, err});
 }
 
-int command_lines(std::span<const CommandLine> commands, int argc, const char* const* argv, std::ostream& out,
+int command_lines(Span<const CommandLine> commands, int argc, const char* const* argv, std::ostream& out,
                   std::ostream& err) {
   const std::vector<std::string> words(argv + std::min(argc, 1), argv + argc);
   if (words.size() == 2 && words[0] == "--complete") {
@@ -288,7 +287,7 @@ int command_line(const CommandLine& about, int argc, const char* const* argv) {
   return command_line(about, argc, argv, std::cout, std::cerr);
 }
 
-int command_lines(std::span<const CommandLine> commands, int argc, const char* const* argv) {
+int command_lines(Span<const CommandLine> commands, int argc, const char* const* argv) {
   if (const auto status = run_child(argc, argv)) return *status;
   return command_lines(commands, argc, argv, std::cout, std::cerr);
 }

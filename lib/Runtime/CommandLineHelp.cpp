@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t kHelpWidth = 80;
 
 /// Whether a factory is what people would give: a class, or something to call.
-bool wants_factory(std::span<const Type* const> types) {
+bool wants_factory(Span<const Type* const> types) {
   return !types.empty() && std::all_of(types.begin(), types.end(), [](const Type* type) {
     const TypeKind kind = type->opened().kind;
     return kind == TypeKind::object || kind == TypeKind::callable;
@@ -86,7 +86,7 @@ std::string program_name(int argc, const char* const* argv) {
   return std::string(path.substr(path.rfind('/') + 1));
 }
 
-std::vector<std::string> factory_calls(std::span<const Type* const> types) {
+std::vector<std::string> factory_calls(Span<const Type* const> types) {
   std::vector<std::string> calls;
   if (!wants_factory(types)) return calls;
   for (const Factory& factory : factories_for(types)) calls.push_back(call_of(factory));
@@ -115,7 +115,7 @@ std::string help(const CommandLine& about, const std::string& program, Node* roo
   return text + section("Options", option_rows());
 }
 
-std::string commands_help(std::span<const CommandLine> commands, const std::string& program) {
+std::string commands_help(Span<const CommandLine> commands, const std::string& program) {
   std::vector<Row> rows;
   for (const CommandLine& command : commands)
     rows.push_back({command_name(commands, command), std::string(command.name), std::string(command.doc)});
@@ -145,7 +145,7 @@ std::string missing_arguments(Node& root) {
   return rows.empty() ? "" : aligned(rows, "  ");
 }
 
-std::string command_name(std::span<const CommandLine> commands, const CommandLine& command) {
+std::string command_name(Span<const CommandLine> commands, const CommandLine& command) {
   const std::string whole = dotted(command.name);
   for (std::size_t dot = whole.rfind('.'); dot != std::string::npos && dot != 0; dot = whole.rfind('.', dot - 1)) {
     const std::string end = whole.substr(dot + 1);

@@ -1,10 +1,10 @@
 // What a command line tells of itself: its help, the table of a dry run, what is missing.
 #pragma once
 
-#include <span>
 #include <string>
 
 #include "run/cli.h"
+#include "run/span.h"
 
 namespace run::detail {
 
@@ -15,7 +15,7 @@ std::string program_name(int argc, const char* const* argv);
 std::string help(const CommandLine& about, const std::string& program, Node* root);
 
 /// The commands of a program that has several.
-std::string commands_help(std::span<const CommandLine> commands, const std::string& program);
+std::string commands_help(Span<const CommandLine> commands, const std::string& program);
 
 /// Each argument that is set or has a default: path, value, type, where it was set.
 std::string arguments_table(Node& root);
@@ -24,9 +24,9 @@ std::string arguments_table(Node& root);
 std::string missing_arguments(Node& root);
 
 /// `adam(lr)`: how a factory is written, for each that gives one of these types.
-std::vector<std::string> factory_calls(std::span<const Type* const> types);
+std::vector<std::string> factory_calls(Span<const Type* const> types);
 
 /// `app::llm::train` is `train`, or `llm.train` where another one is called so too.
-std::string command_name(std::span<const CommandLine> commands, const CommandLine& command);
+std::string command_name(Span<const CommandLine> commands, const CommandLine& command);
 
 }  // namespace run::detail

@@ -86,7 +86,7 @@ class Completer {
     const std::size_t equals = word_.find('=');
     std::string path = word_.substr(0, equals);
     while (!path.empty() && std::string_view("+-*/|&").find(path.back()) != std::string_view::npos) path.pop_back();
-    std::span<const Type* const> types;
+    Span<const Type* const> types;
     try {
       types = types_of(place_of_word(root, path));
     } catch (const Error&) {
@@ -141,7 +141,7 @@ class Completer {
   }
 
   /// What may stand for one of the types, behind what is typed already.
-  void values(const std::string& begin, std::span<const Type* const> types) {
+  void values(const std::string& begin, Span<const Type* const> types) {
     if (std::string_view(word_).substr(begin.size()).starts_with('@')) return files(begin + "@");
     for (const Type* type : types) {
       const Type& inner = type->opened();
@@ -173,7 +173,7 @@ class Completer {
       offer(begin + spelt.substr(at + separator.size()));
   }
 
-  static std::string short_name(const Factory& factory, std::span<const Type* const> wanted) {
+  static std::string short_name(const Factory& factory, Span<const Type* const> wanted) {
     const std::string whole = dotted(factory.call().name);
     const std::string last = whole.substr(whole.rfind('.') + 1);
     try {
@@ -199,7 +199,7 @@ class Completer {
 };
 
 /// What the word is about, the configuration or its executor, as the words before leave it; null where there is none.
-NodePtr configuration(const CommandLine& about, std::span<const std::string> words, const std::string& last) {
+NodePtr configuration(const CommandLine& about, Span<const std::string> words, const std::string& last) {
   NodePtr root;
   std::vector<std::string> changes;
   try {
@@ -224,9 +224,9 @@ NodePtr configuration(const CommandLine& about, std::span<const std::string> wor
   return executor.takes(last) ? executor.root() : root;
 }
 
-void complete(const CommandLine& about, std::span<const std::string> words, std::ostream& out) {
+void complete(const CommandLine& about, Span<const std::string> words, std::ostream& out) {
   const std::string& word = words.back();
-  const std::span<const std::string> before = words.first(words.size() - 1);
+  const Span<const std::string> before = words.first(words.size() - 1);
   const std::string last = before.empty() ? "" : before.back();
   Completer completer(word);
   if (last == "--factory") {
@@ -254,10 +254,10 @@ void complete(const CommandLine& about, std::span<const std::string> words, std:
 void complete(const CommandLine& about, std::string_view line, std::ostream& out) {
   std::vector<std::string> words = shell_words(line);
   if (words.size() == 1) words.emplace_back();  // the program's name alone
-  complete(about, std::span(words).subspan(1), out);
+  complete(about, Span<const std::string>(words).subspan(1), out);
 }
 
-void complete(std::span<const CommandLine> commands, std::string_view line, std::ostream& out) {
+void complete(Span<const CommandLine> commands, std::string_view line, std::ostream& out) {
   std::vector<std::string> words = shell_words(line);
   if (words.size() == 1) words.emplace_back();
   if (words.size() == 2) {
@@ -268,7 +268,7 @@ void complete(std::span<const CommandLine> commands, std::string_view line, std:
     return;
   }
   for (const CommandLine& command : commands)
-    if (command_name(commands, command) == words[1]) complete(command, std::span(words).subspan(2), out);
+    if (command_name(commands, command) == words[1]) complete(command, Span<const std::string>(words).subspan(2), out);
 }
 
 std::string completion_script(const std::string& program, const std::string& shell) {

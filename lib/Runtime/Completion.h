@@ -2,11 +2,11 @@
 #pragma once
 
 #include <iosfwd>
-#include <span>
 #include <string>
 #include <string_view>
 
 #include "run/cli.h"
+#include "run/span.h"
 
 namespace run::detail {
 
@@ -16,6 +16,6 @@ std::string completion_script(const std::string& program, const std::string& she
 /// Prints each candidate for the last word of the line in a line, whole words. Mistakes before it are passed over.
 void complete(const CommandLine& about, std::string_view line, std::ostream& out);
 /// The same for a program that has several commands.
-void complete(std::span<const CommandLine> commands, std::string_view line, std::ostream& out);
+void complete(Span<const CommandLine> commands, std::string_view line, std::ostream& out);
 
 }  // namespace run::detail

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <functional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -14,12 +13,13 @@
 #include "NamedTarget.h"
 #include "run/formats.h"
 #include "run/node.h"
+#include "run/span.h"
 #include "run/target_info.h"
 #include "run/type.h"
 
 namespace run::detail {
 
-using Types = std::span<const Type* const>;
+using Types = Span<const Type* const>;
 
 /// Whether the whole of a configuration may be this one: of that kind, of the class that is wanted or of one derived
 /// from it; of a function, a call of that very one.

@@ -35,7 +35,7 @@ bool is_reserved(std::string_view key) {
 
 class Writer {
  public:
-  Writer(Node& root, bool has_comments, std::span<const std::string> elements)
+  Writer(Node& root, bool has_comments, Span<const std::string> elements)
       : root_(root), has_comments_(has_comments), elements_(elements), document_("<configuration>") {}
 
   Document write() {
@@ -177,7 +177,7 @@ class Writer {
   }
 
   /// Where a value is one of several types, a file must tell which one: what is read is of the same. Nodes say theirs.
-  void check_alternatives(Document::Index item, const Value& value, std::span<const Type* const> types) {
+  void check_alternatives(Document::Index item, const Value& value, Span<const Type* const> types) {
     if (value.is(Kind::node) || types.empty() || (types.size() == 1 && !has_alternatives(*types[0]))) return;
     const Type& type = types[0]->opened();
     const bool is_one = types.size() == 1 && type.kind != TypeKind::variant;
@@ -198,7 +198,7 @@ class Writer {
     }
   }
 
-  Value read_back(Document::Index item, const Value& value, std::span<const Type* const> types) const {
+  Value read_back(Document::Index item, const Value& value, Span<const Type* const> types) const {
     try {
       return read_value(document_, item, types);
     } catch (const Error&) {
@@ -320,7 +320,7 @@ class Writer {
 
   Node& root_;
   const bool has_comments_;
-  const std::span<const std::string> elements_;
+  const Span<const std::string> elements_;
   Document document_;
   std::vector<Step> owners_;
   std::unordered_map<const Node*, std::size_t> numbers_;  // of those that may have several owners, in met_
@@ -332,7 +332,7 @@ class Writer {
 
 }  // namespace
 
-Document write_document(Node& root, bool has_comments, std::span<const std::string> elements) {
+Document write_document(Node& root, bool has_comments, Span<const std::string> elements) {
   return Writer(root, has_comments, elements).write();
 }
 

@@ -83,7 +83,7 @@ bool knows_elements(const Spot& spot) {
 /// As an element of the list takes it.
 void fit_element(const Spot& spot, Value& element, const std::string& which) {
   if (knows_elements(spot)) {
-    const std::span<const Type* const> types = container_type(spot)->parts;
+    const Span<const Type* const> types = container_type(spot)->parts;
     Misfit misfit;
     if (!fit(types, element, misfit)) throw Error(path_of(spot) + which + misfit.path + ": " + misfit.message());
     copy_pointees(*types[0], element);

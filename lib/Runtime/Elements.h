@@ -3,10 +3,10 @@
 
 #include <cstddef>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 
+#include "run/span.h"
 #include "run/spot.h"
 
 namespace run::detail {
@@ -21,7 +21,7 @@ bool is_in_place(const Value& value);
 /// The value, made an argument if it is a default, to be changed; null where there is none.
 Value* edit(const Spot& spot);
 /// What stands at that place of a container of the type: one type; none where it is no container, or too short.
-std::span<const Type* const> part_types(const Type& container, std::size_t index);
+Span<const Type* const> part_types(const Type& container, std::size_t index);
 /// What a configuration of a container holds, copied; any other value itself.
 Value content_of(Value value);
 /// The type of the container there, its holder and optional opened; null where it is none or unknown.

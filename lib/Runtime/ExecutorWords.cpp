@@ -46,7 +46,7 @@ std::string_view without_prefix(std::string_view word, const Node& task) {
 
 }  // namespace
 
-std::span<const Type* const> executor_types() { return info<Launch>().parameters[0].types; }
+Span<const Type* const> executor_types() { return info<Launch>().parameters[0].types; }
 
 ExecutorWords::ExecutorWords(const Node& task)
     : task_(task), launch_(make_node<Launch>(NodeKind::config, Location())) {}

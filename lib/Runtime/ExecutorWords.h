@@ -3,16 +3,16 @@
 
 #include <cstdint>
 #include <memory>
-#include <span>
 #include <string_view>
 
 #include "run/executor.h"
 #include "run/node.h"
+#include "run/span.h"
 
 namespace run::detail {
 
 /// What `executor` may be.
-std::span<const Type* const> executor_types();
+Span<const Type* const> executor_types();
 
 /// What they change: a configuration of its own, beside that of the task.
 class ExecutorWords {

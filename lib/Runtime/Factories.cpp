@@ -60,7 +60,7 @@ bool may_give(const RecipeInfo& recipe, const Type& wanted) {
   return (result == nullptr ? recipe.is_partial : may_return(recipe, *result)) && may_be_called(recipe, type);
 }
 
-bool gives(const Factory& factory, std::span<const Type* const> wanted) {
+bool gives(const Factory& factory, Span<const Type* const> wanted) {
   if (wanted.empty()) return true;
   return std::any_of(wanted.begin(), wanted.end(), [&](const Type* type) {
     return factory.recipe != nullptr ? may_give(*factory.recipe, *type) : may_give(*factory.target, *type);
@@ -101,7 +101,7 @@ std::vector<Factory> named(std::string_view name) {
 
 }  // namespace
 
-Factory find_factory(std::string_view name, std::span<const Type* const> wanted) {
+Factory find_factory(std::string_view name, Span<const Type* const> wanted) {
   std::vector<Factory> found = named(name);
   if (found.empty()) {
     std::string message = "there is no factory `" + std::string(name) + "`";
@@ -122,7 +122,7 @@ Factory find_factory(std::string_view name, std::span<const Type* const> wanted)
   throw Error(message);
 }
 
-std::vector<Factory> factories_for(std::span<const Type* const> wanted) {
+std::vector<Factory> factories_for(Span<const Type* const> wanted) {
   std::vector<Factory> all;
   for (const RecipeInfo* recipe : recipes()) all.push_back({recipe, nullptr});
   for (const TargetInfo* target : find_targets_ending(""))
@@ -134,7 +134,7 @@ std::vector<Factory> factories_for(std::span<const Type* const> wanted) {
   return all;
 }
 
-std::string factory_names(std::span<const Type* const> wanted) {
+std::string factory_names(Span<const Type* const> wanted) {
   std::string names;
   if (wanted.empty()) return names;
   for (const Factory& factory : factories_for(wanted))

@@ -15,7 +15,7 @@ namespace {
 
 using Kind = Value::Kind;
 
-bool fit_list(std::span<const Type* const> types, Value::List& list, Misfit& misfit) {
+bool fit_list(Span<const Type* const> types, Value::List& list, Misfit& misfit) {
   for (std::size_t i = 0; i < list.size(); ++i) {
     const Type& type = *types[types.size() == 1 ? 0 : i];
     if (!fits_at_once(list[i], type) && !fit(type, list[i], misfit)) {
@@ -141,7 +141,7 @@ std::string Misfit::message() const {
   return text;
 }
 
-std::string type_names(std::span<const Type* const> types) {
+std::string type_names(Span<const Type* const> types) {
   std::string all;
   for (const Type* type : types) all += (all.empty() ? "" : " or ") + type->name();
   return all;
@@ -243,7 +243,7 @@ std::size_t alternative_of(const Type& variant, const Value& value) {
     const TargetInfo& target = *value.node()->target;
     return target.result == &type || target.object == (type.kind == TypeKind::holder ? type.parts[0] : &type);
   };
-  const std::span<const Type* const> parts = variant.parts;
+  const Span<const Type* const> parts = variant.parts;
   std::size_t first = parts.size();
   for (std::size_t i = parts.size(); i-- > 0;)
     if (fits_exactly(value, *parts[i])) first = i;
@@ -332,7 +332,7 @@ bool fit(const Type& type, Value& value, Misfit& misfit) {
   return false;
 }
 
-bool fit(std::span<const Type* const> types, Value& value, Misfit& misfit) {
+bool fit(Span<const Type* const> types, Value& value, Misfit& misfit) {
   if (types.empty()) return true;
   if (types.size() == 1) return fit(*types[0], value, misfit);
   for (const Type* type : types)
@@ -352,7 +352,7 @@ bool fit(std::span<const Type* const> types, Value& value, Misfit& misfit) {
   return false;
 }
 
-Value fitted(std::span<const Type* const> types, Value value, const std::string& path) {
+Value fitted(Span<const Type* const> types, Value value, const std::string& path) {
   Misfit misfit;
   if (fit(types, value, misfit)) return value;
   const std::string where = path + misfit.path;

@@ -2,10 +2,10 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <string>
 
 #include "run/node.h"
+#include "run/span.h"
 #include "run/target_info.h"
 #include "run/type.h"
 
@@ -25,10 +25,10 @@ struct Misfit {
 /// value unspecified, where that cannot be done.
 bool fit(const Type& type, Value& value, Misfit& misfit);
 /// The same for the first of several types that takes it, exact ones first; any value fits an empty list.
-bool fit(std::span<const Type* const> types, Value& value, Misfit& misfit);
+bool fit(Span<const Type* const> types, Value& value, Misfit& misfit);
 
 /// `int or std::string`
-std::string type_names(std::span<const Type* const> types);
+std::string type_names(Span<const Type* const> types);
 
 /// Whether the node is what an argument of the type holds, as most are. False says nothing.
 inline bool fits_at_once(const Node& node, const Type& type) {

@@ -40,7 +40,7 @@ bool is_number_beyond(const Value& value) {
 }
 
 /// `it is red, green or blue`, where they are few.
-std::string one_of(std::span<const std::string_view> names) {
+std::string one_of(Span<const std::string_view> names) {
   if (names.empty() || names.size() > 12) return {};
   std::string text = "it is ";
   for (std::size_t i = 0; i < names.size(); ++i)

@@ -84,7 +84,7 @@ const FunctionName* find_function(const Value& value) {
   return nullptr;
 }
 
-Value function_for(const FunctionName& function, std::span<const Type* const> types) {
+Value function_for(const FunctionName& function, Span<const Type* const> types) {
   for (const Value& value : function.values) {
     if (types.empty()) return value;
     Value attempt = value;

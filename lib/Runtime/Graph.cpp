@@ -182,7 +182,7 @@ class Copy {
 }  // namespace
 
 void mark_shared(const Type& type, const Value& value) {
-  const auto mark_each = [](std::span<const Type* const> parts, const Value::List& list) {
+  const auto mark_each = [](Span<const Type* const> parts, const Value::List& list) {
     for (std::size_t i = 0; i < list.size() && !parts.empty(); ++i)
       mark_shared(*parts[std::min(i, parts.size() - 1)], list[i]);
   };

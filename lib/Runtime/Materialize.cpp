@@ -25,7 +25,7 @@ bool has_signature(Node& node) {
 
 /// The call that the arguments mean; null where they mean none.
 const CallForm* call_of(Node& node) {
-  const std::span<const CallForm> forms = forms_of(*node.target);
+  const Span<const CallForm> forms = forms_of(*node.target);
   const Chosen chosen = choose(node, forms, nullptr);
   return chosen.index == Chosen::kNone ? nullptr : &forms[chosen.index];
 }

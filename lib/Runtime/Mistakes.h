@@ -3,13 +3,13 @@
 
 #include <cstddef>
 #include <functional>
-#include <span>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "run/error.h"
 #include "run/node.h"
+#include "run/span.h"
 
 namespace run::detail {
 
@@ -23,7 +23,7 @@ class Mistakes {
   static constexpr std::size_t kMost = 100;
 
   /// What a node needs and has not, as a text for messages; `unread`: arguments that stand there, and are wrong.
-  using Missing = std::function<std::string(const Node& node, std::span<const std::size_t> unread)>;
+  using Missing = std::function<std::string(const Node& node, Span<const std::size_t> unread)>;
   explicit Mistakes(Missing missing = {}) : missing_(std::move(missing)) {}
 
   /// False where `read` throws an Error, which is noted.
@@ -39,7 +39,7 @@ class Mistakes {
     return false;
   }
 
-  std::string missing(const Node& node, std::span<const std::size_t> unread) const {
+  std::string missing(const Node& node, Span<const std::size_t> unread) const {
     return missing_ ? missing_(node, unread) : std::string();
   }
   /// Each as Error::what(), in the order of the text; after so many, reading ends.

@@ -109,8 +109,7 @@ std::string_view nearest_directive(std::string_view key) {
   return key.starts_with('_') && key.ends_with('_') ? nearest(key, kDirectives) : std::string_view();
 }
 
-NamedTarget find_named(std::string_view name, const Mapping& mapping, NodeKind kind,
-                       std::span<const Type* const> wanted) {
+NamedTarget find_named(std::string_view name, const Mapping& mapping, NodeKind kind, Span<const Type* const> wanted) {
   Targets targets = find_targets(name);
   if (targets.empty()) return find_with_types(name);
   narrow(targets, [&](const TargetInfo& target) {

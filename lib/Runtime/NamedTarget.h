@@ -1,10 +1,10 @@
 // What `_target_` names: one of the registered targets, and one of its constructors where that is said.
 #pragma once
 
-#include <span>
 #include <string>
 
 #include "Document.h"
+#include "run/span.h"
 #include "run/target_info.h"
 
 namespace run::detail {
@@ -27,14 +27,13 @@ std::string_view nearest_directive(std::string_view key);
 
 /// `app::make`, `app.make`, `app::make(int)`. Of several targets with one name, the one that takes the arguments of the
 /// mapping and gives one of `wanted` (any, if that is empty). Throws Error, listing them, where several do.
-NamedTarget find_named(std::string_view name, const Mapping& mapping, NodeKind kind,
-                       std::span<const Type* const> wanted);
+NamedTarget find_named(std::string_view name, const Mapping& mapping, NodeKind kind, Span<const Type* const> wanted);
 
 /// What is wrong with the name where there is no such target, with the nearest one.
 std::string no_target(std::string_view name);
 
 /// The nearest of qualified names, whole or by the last part, with dots or `::`; or empty.
-std::string_view nearest_qualified(std::string_view name, std::span<const std::string_view> names);
+std::string_view nearest_qualified(std::string_view name, Span<const std::string_view> names);
 
 /// What the writer calls the node's target: with the types of the parameters where the name alone is not enough.
 std::string written_name(Node& node);

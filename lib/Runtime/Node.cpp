@@ -370,7 +370,7 @@ bool take_content(const Type& type, Value& value) {
   return node;
 }
 
-[[gnu::noinline]] std::size_t count_given(std::span<Slot> slots) {
+[[gnu::noinline]] std::size_t count_given(Span<Slot> slots) {
   return static_cast<std::size_t>(
       std::count_if(slots.begin(), slots.end(), [](const Slot& slot) { return !slot.value.absent(); }));
 }
@@ -394,7 +394,7 @@ class Filler {
   Argument* next_;
 };
 
-[[gnu::noinline]] void set_from(std::size_t first, Node& node, std::span<Slot> slots) {
+[[gnu::noinline]] void set_from(std::size_t first, Node& node, Span<Slot> slots) {
   for (std::size_t i = first; i < slots.size(); ++i) {
     Slot& slot = slots[i];
     if (slot.value.absent()) continue;
@@ -405,7 +405,7 @@ class Filler {
 
 }  // namespace
 
-NodePtr make_node(const TargetInfo& target, NodeKind kind, std::span<Slot> slots, PackedLocation here) {
+NodePtr make_node(const TargetInfo& target, NodeKind kind, Span<Slot> slots, PackedLocation here) {
   std::size_t count = slots.size();  // up to the last that is given
   while (count > 0 && slots[count - 1].value.absent()) --count;
   if (count == 0) return make_empty(target, kind, here);

@@ -7,7 +7,7 @@
 
 namespace run::detail {
 
-std::optional<std::size_t> OpenFile::read(std::span<char> into) const {
+std::optional<std::size_t> OpenFile::read(Span<char> into) const {
   for (;;) {
     const ssize_t count = ::read(number_, into.data(), into.size());
     if (count >= 0) return static_cast<std::size_t>(count);

@@ -3,10 +3,11 @@
 
 #include <cstddef>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
+
+#include "run/span.h"
 
 namespace run::detail {
 
@@ -27,7 +28,7 @@ class OpenFile {
 
   /// How many bytes there are now, of those that have room; none at the end. Nothing where it cannot be read: `errno`
   /// says why.
-  std::optional<std::size_t> read(std::span<char> into) const;
+  std::optional<std::size_t> read(Span<char> into) const;
   /// All that is left to be read goes behind the text, until that is longer than `most`. False where it cannot be read:
   /// `errno` says why.
   bool read_all(std::string& into, std::size_t most = std::string::npos - 1) const;

@@ -73,7 +73,7 @@ void check_value(std::string_view option, const std::string& value) {
 }
 
 /// CLI11 would take what follows for how often the flag is set.
-void check_flags(std::span<const std::string> words) {
+void check_flags(Span<const std::string> words) {
   for (const std::string& word : words) {
     const std::size_t equals = word.find('=');
     if (!word.starts_with('-') || equals == std::string::npos) continue;
@@ -103,12 +103,13 @@ bool is_style(std::string_view word) {
   throw Error(suggested);
 }
 
-Options parsed(std::span<const std::string> words) {
+Options parsed(Span<const std::string> words) {
   check_flags(words);
   Options options;
   CLI::App app;
   declare(app, options);
-  std::vector<std::string> reversed(words.rbegin(), words.rend());  // as CLI11 wants them
+  std::vector<std::string> reversed(words.begin(), words.end());
+  std::reverse(reversed.begin(), reversed.end());  // as CLI11 wants them
   try {
     app.parse(reversed);
   } catch (const CLI::ParseError& error) {
@@ -135,9 +136,9 @@ Options parsed(std::span<const std::string> words) {
 
 }  // namespace
 
-std::span<const OptionInfo> option_list() { return kOptions; }
+Span<const OptionInfo> option_list() { return kOptions; }
 
-Options parse_options(std::span<const std::string> words) {
+Options parse_options(Span<const std::string> words) {
   try {
     return parsed(words);
   } catch (const Error& error) {
@@ -145,7 +146,7 @@ Options parse_options(std::span<const std::string> words) {
   }
 }
 
-std::string with_suggestion(std::string message, std::string_view name, std::span<const std::string_view> names) {
+std::string with_suggestion(std::string message, std::string_view name, Span<const std::string_view> names) {
   if (const std::string_view near = nearest(name, names); !near.empty())
     message += "; did you mean " + std::string(near) + "?";
   return message;

@@ -1,12 +1,12 @@
 // argv => what the options say and the words that are left. All options stand in one table.
 #pragma once
 
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "run/formats.h"
+#include "run/span.h"
 
 namespace run::detail {
 
@@ -18,7 +18,7 @@ struct OptionInfo {
 };
 
 /// In the order in which help lists them.
-std::span<const OptionInfo> option_list();
+Span<const OptionInfo> option_list();
 
 struct Options {
   struct File {
@@ -45,10 +45,10 @@ struct Options {
 };
 
 /// The words do not begin with the program's name. Throws Error, with a suggestion where one is near.
-Options parse_options(std::span<const std::string> words);
+Options parse_options(Span<const std::string> words);
 
 /// `message`, and the nearest of the names where one is near.
-std::string with_suggestion(std::string message, std::string_view name, std::span<const std::string_view> names);
+std::string with_suggestion(std::string message, std::string_view name, Span<const std::string_view> names);
 std::vector<std::string_view> split_words(std::string_view text);
 
 }  // namespace run::detail

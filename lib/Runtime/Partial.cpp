@@ -119,7 +119,7 @@ void check_left(const Node& partial, const Type& callable, const Built& frame) {
 }
 
 std::vector<std::pair<std::size_t, Value>> named_arguments(const Node& partial, const TargetInfo& view,
-                                                           std::span<Slot> slots) {
+                                                           Span<Slot> slots) {
   const TargetInfo& target = *partial.target;
   std::vector<std::pair<std::size_t, Value>> named;
   for (std::size_t i = 0; i < slots.size(); ++i) {

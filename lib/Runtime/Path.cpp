@@ -133,7 +133,7 @@ Spot follow(const Spot& from, const PathStep& step, std::string_view path) {
 /// What the text stands for at the place. Its path is looked for in the whole graph: only where there is something to
 /// say.
 template <class Place>
-Value value_of(std::span<const Type* const> types, std::string_view text, const Place& place) {
+Value value_of(Span<const Type* const> types, std::string_view text, const Place& place) {
   try {
     return value_of_text(types, text, {});
   } catch (const Error&) {

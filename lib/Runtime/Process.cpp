@@ -161,7 +161,7 @@ std::vector<std::string> environment_of(const std::map<std::string, std::string>
   return made;
 }
 
-void wait_for_any(std::span<const int> watched, std::chrono::milliseconds at_most) {
+void wait_for_any(Span<const int> watched, std::chrono::milliseconds at_most) {
   constexpr std::chrono::milliseconds kBlind(10);  // where the system tells nothing
   std::vector<pollfd> files;
   for (const int file : watched) {

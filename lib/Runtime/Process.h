@@ -5,12 +5,12 @@
 
 #include <chrono>
 #include <map>
-#include <span>
 #include <string>
 #include <vector>
 
 #include "OpenFile.h"
 #include "run/job.h"
+#include "run/span.h"
 
 namespace run::detail {
 
@@ -58,6 +58,6 @@ class Process {
 std::vector<std::string> environment_of(const std::map<std::string, std::string>& added, bool clear);
 
 /// Sleeps until one of the processes ends, a signal arrives here, or the time is over; it may also wake for nothing.
-void wait_for_any(std::span<const int> watched, std::chrono::milliseconds at_most);
+void wait_for_any(Span<const int> watched, std::chrono::milliseconds at_most);
 
 }  // namespace run::detail

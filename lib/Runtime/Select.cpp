@@ -13,7 +13,8 @@
 #include "run/error.h"
 #include "run/target_info.h"
 
-namespace run::detail {
+namespace run {
+namespace detail {
 namespace {
 
 bool matches(const Node& node, const Wish& wish) {
@@ -70,7 +71,7 @@ int set_in_all(const Spot& root, const std::vector<NodePtr>& nodes, std::string_
   return changes.make(How::set);
 }
 
-int with_in_all(const Spot& root, const std::vector<NodePtr>& nodes, const TargetInfo& view, std::span<Slot> slots) {
+int with_in_all(const Spot& root, const std::vector<NodePtr>& nodes, const TargetInfo& view, Span<Slot> slots) {
   require_some(nodes.empty(), root);
   Changes changes(*root.root);
   for (const NodePtr& node : nodes)
@@ -137,4 +138,17 @@ int set_tagged(const Spot& root, const std::vector<TaggedArgument>& arguments, s
   return changes.make(How::set);
 }
 
-}  // namespace run::detail
+TagSelection select_tag(const Spot& spot, std::string_view tag) { return TagSelection(spot, tag); }
+
+}  // namespace detail
+
+TagSelection::TagSelection(const detail::Spot& spot, std::string_view tag)
+    : owner_(spot.root->shared_from_this()), root_(spot), tag_(tag), arguments_(detail::find_tagged(spot, tag)) {}
+
+std::vector<std::string> TagSelection::paths() const {
+  std::vector<std::string> all;
+  for (std::size_t i = 0; i < size(); ++i) all.push_back((*this)[i].path());
+  return all;
+}
+
+}  // namespace run

@@ -72,7 +72,7 @@ void fail_kind(const Spot& spot, const Value& value, const char* wanted) {
   fail(spot, std::string("it is no ") + wanted + ", it is " + value.text());
 }
 
-std::span<const Type* const> part_types(const Type& container, std::size_t index) {
+Span<const Type* const> part_types(const Type& container, std::size_t index) {
   const Type& type = container.opened();
   switch (type.kind) {
     case TypeKind::sequence:
@@ -80,7 +80,7 @@ std::span<const Type* const> part_types(const Type& container, std::size_t index
     case TypeKind::map:
       return type.parts.subspan(1, 1);
     case TypeKind::tuple:
-      return index < type.parts.size() ? type.parts.subspan(index, 1) : std::span<const Type* const>();
+      return index < type.parts.size() ? type.parts.subspan(index, 1) : Span<const Type* const>();
     default:
       return {};
   }
@@ -136,11 +136,11 @@ std::string path_of(const Spot& spot) {
   return join(path, spot.node->target->parameters[spot.parameter].name) + steps_of(spot);
 }
 
-std::span<const Type* const> types_of(const Spot& spot) {
+Span<const Type* const> types_of(const Spot& spot) {
   if (spot.parameter == Spot::kWholeNode) return {};
-  std::span<const Type* const> types = spot.node->target->parameters[spot.parameter].types;
+  Span<const Type* const> types = spot.node->target->parameters[spot.parameter].types;
   for (std::uint32_t i = 0; i < spot.depth + (spot.missing_key ? 1 : 0); ++i) {
-    std::span<const Type* const> parts;
+    Span<const Type* const> parts;
     const std::size_t index = i < spot.depth ? spot.steps[i] : 0;  // a missing key is of a map
     for (auto type = types.begin(); type != types.end() && parts.empty(); ++type) parts = part_types(**type, index);
     types = parts;
@@ -173,7 +173,7 @@ Value take(const Spot& spot) {
 
 namespace {
 
-std::string set_it_first(std::span<const Type* const> types) {
+std::string set_it_first(Span<const Type* const> types) {
   const std::string names = factory_names(types);
   return names.empty() ? "" : "; set it first, to what one of these gives: " + names;
 }

@@ -88,7 +88,7 @@ const TargetInfo* find_target(const Type& object) {
   return nullptr;
 }
 
-std::string_view nearest(std::string_view name, std::span<const std::string_view> names) {
+std::string_view nearest(std::string_view name, Span<const std::string_view> names) {
   if (name.empty()) return {};
   std::string_view best;
   std::size_t least = std::max<std::size_t>(2, name.size() / 3) + 1;
@@ -102,7 +102,7 @@ std::string_view nearest(std::string_view name, std::span<const std::string_view
   return best;
 }
 
-std::string_view nearest_qualified(std::string_view name, std::span<const std::string_view> names) {
+std::string_view nearest_qualified(std::string_view name, Span<const std::string_view> names) {
   std::vector<std::string> forms;  // whole ones, and their last parts
   for (const std::string_view known : names) {
     forms.push_back(dotted(known));
@@ -129,7 +129,7 @@ std::string no_target(std::string_view name) {
   return "there is no target `" + std::string(name) + "`" + did_you_mean(nearest_target(name));
 }
 
-std::string some_of(std::span<const std::string_view> names) {
+std::string some_of(Span<const std::string_view> names) {
   constexpr std::size_t kMost = 12;
   std::string all;
   for (const std::string_view name : names.first(std::min(names.size(), kMost)))
@@ -140,7 +140,7 @@ std::string some_of(std::span<const std::string_view> names) {
 
 }  // namespace detail
 
-void TargetInfo::set_parameters(std::span<const Parameter> all) {
+void TargetInfo::set_parameters(Span<const Parameter> all) {
   parameters = all;
   const auto behind = std::find_if_not(all.begin(), all.end(), [](const Parameter& p) { return p.in_constructor(); });
   in_constructor = static_cast<std::size_t>(behind - all.begin());

@@ -92,7 +92,7 @@ class Describer {
     made.filled_after = info.fill != nullptr;
     for (const BaseInfo& base : info.bases) made.bases.push_back(name_of(*base.type));
     made.parameters = parameters(info.parameters);
-    const std::span<const CallForm> known = forms_of(info);
+    const Span<const CallForm> known = forms_of(info);
     std::vector<CallForm> forms(known.begin(), known.end());
     if (forms.empty() && is_function) forms.emplace_back();  // takes nothing
     if (!is_aggregate)
@@ -135,7 +135,7 @@ class Describer {
     return made;
   }
 
-  std::vector<targets::Parameter> parameters(std::span<const Parameter> all) {
+  std::vector<targets::Parameter> parameters(Span<const Parameter> all) {
     std::vector<targets::Parameter> made;
     for (const Parameter& parameter : all) {
       targets::Parameter& one = made.emplace_back();

@@ -2,24 +2,24 @@
 #pragma once
 
 #include <cstddef>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "run/span.h"
 #include "run/target_info.h"
 
 namespace run::detail {
 
 struct UnfinishedValue {
   std::size_t begin = 0;                     // in the text: of what is typed last
-  std::span<const Type* const> types = {};   // what may stand there; none where that is not known
+  Span<const Type* const> types = {};        // what may stand there; none where that is not known
   bool is_value = true;                      // false: it is neither a value nor a name
   const TargetInfo* call = nullptr;          // of the call whose argument may be named there; null: there is none
   std::vector<std::string_view> named = {};  // its arguments that have been given
 };
 
 /// `types`: what the value as a whole may be.
-UnfinishedValue unfinished_value(std::string_view text, std::span<const Type* const> types);
+UnfinishedValue unfinished_value(std::string_view text, Span<const Type* const> types);
 
 }  // namespace run::detail

@@ -20,7 +20,7 @@ namespace run::detail {
 namespace {
 
 /// Whether the text is the value, whatever it looks like.
-bool is_text(std::span<const Type* const> types, std::string_view written) {
+bool is_text(Span<const Type* const> types, std::string_view written) {
   if (types.size() != 1 || written.starts_with('"') || written.starts_with('\'') || written.starts_with('@'))
     return false;
   const Type& type = types[0]->opened();
@@ -29,7 +29,7 @@ bool is_text(std::span<const Type* const> types, std::string_view written) {
 }
 
 /// The only class that can stand there and is known.
-const TargetInfo* only_class(std::span<const Type* const> types) {
+const TargetInfo* only_class(Span<const Type* const> types) {
   return types.size() == 1 ? find_target(types[0]->opened()) : nullptr;
 }
 
@@ -93,7 +93,7 @@ class Way {
   void make(const Spot& place, Location where) {
     const Value* value = look(place);
     if (value != nullptr && !value->null()) return;
-    const std::span<const Type* const> types = types_of(place);
+    const Span<const Type* const> types = types_of(place);
     if (place.missing_key && types.size() == 1 && types[0]->opened().kind == TypeKind::map) {
       if (!before_) before_ = before(place);
       return assign(place, Value(Value::Map{}), where);
@@ -151,7 +151,7 @@ void apply(const Spot& spot, const Override& made, const WordValue& value, Locat
   const bool is_flag = old->is(Value::Kind::enumerator) && (made.operation == "|=" || made.operation == "&=");
   const bool is_same = is_flag || old->is(Value::Kind::list) || old->is(Value::Kind::map) ||
                        old->is(Value::Kind::string) || old->is(Value::Kind::boolean) || old->null();
-  const Value operand = value_of_word(is_same ? types : std::span<const Type* const>(), value, path);
+  const Value operand = value_of_word(is_same ? types : Span<const Type* const>(), value, path);
   update(spot, operation(made.operation), operand, where);
 }
 
@@ -175,7 +175,7 @@ bool apply_to_range(Node& root, Way& way, const Override& made, const WordValue&
 
 }  // namespace
 
-Value value_of_word(std::span<const Type* const> types, const WordValue& value, const std::string& path) {
+Value value_of_word(Span<const Type* const> types, const WordValue& value, const std::string& path) {
   const std::string_view text = value.word.substr(value.offset);
   if (is_text(types, text)) return fitted(types, Value(std::string(text)), path);
   const Document document = parse_literal(value.word, value.offset, value.number);

@@ -2,10 +2,10 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <string>
 #include <string_view>
 
+#include "run/span.h"
 #include "run/spot.h"
 
 namespace run::detail {
@@ -22,7 +22,7 @@ struct WordValue {
 void apply_word(Node& root, std::string_view word, std::uint32_t number);
 
 /// What a value is that is written as in a word: `3`, `adam(lr=0.1)`, `@file.yaml`.
-Value value_of_word(std::span<const Type* const> types, const WordValue& value, const std::string& path);
+Value value_of_word(Span<const Type* const> types, const WordValue& value, const std::string& path);
 
 /// Where the path of a word leads. What it leads through and is not there is made, and stays. Throws Error.
 Spot place_of_word(Node& root, std::string_view path);
