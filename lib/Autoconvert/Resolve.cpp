@@ -140,10 +140,12 @@ static bool hasOwnDeleter(QualType Pointer) {
 
 // What a node makes must be what the argument takes, or be held by the pointer that it takes.
 bool Resolver::fits(const Meaning& M, QualType Wanted) {
-  if (M.What != Meaning::Kind::Construct && M.What != Meaning::Kind::Call && M.What != Meaning::Kind::Local)
+  const bool IsRecipe = M.What == Meaning::Kind::Recipe;
+  if (M.What != Meaning::Kind::Construct && M.What != Meaning::Kind::Call && M.What != Meaning::Kind::Local &&
+      !IsRecipe)
     return true;
   if (M.IsPartial || Wanted.isNull()) return true;
-  QualType Made = M.Type;
+  QualType Made = IsRecipe ? M.Function->getReturnType() : M.Type;
   if (M.What == Meaning::Kind::Local) {
     if (M.Class == nullptr || Locals.find(M.Variable)->second.IsCall) return true;
     Made = U.Context.getCanonicalTagType(M.Class);
@@ -161,6 +163,9 @@ bool Resolver::fits(const Meaning& M, QualType Wanted) {
   if (Kind == Shape::Optional) return fits(M, elementsOf(Taken).front());
   const CXXRecordDecl* Object = Made->isPointerType() ? objectOf(Made->getPointeeType()) : objectOf(Made);
   const CXXRecordDecl* Holds = objectOf(Taken);
+  if (IsRecipe && (Kind != Shape::Object || shapeOf(Made) != Shape::Object || Object == nullptr || Holds == nullptr ||
+                   !Object->hasDefinition() || !Object->isDerivedFrom(Holds)))
+    return true;
   const auto refused = [&](const std::string& Why, const std::string& WayOut = {}) {
     refuse(Rule::Unsupported, M.Source, Why, WayOut);
     return false;

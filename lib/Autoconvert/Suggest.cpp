@@ -24,48 +24,82 @@ bool isOneOf(const CXXRecordDecl* Class, std::initializer_list<llvm::StringRef> 
   return Class != nullptr && Class->isInStdNamespace() && llvm::is_contained(Names, Class->getName());
 }
 
+bool isSame(const Expr* Argument, const Expr* E) {
+  return Argument->IgnoreUnlessSpelledInSource()->IgnoreParenImpCasts() == E;
+}
+
 /// The expression that uses this one, seen through what is not written.
 const Expr* userOf(const Expr* E, ASTContext& Context) {
+  const Expr* Within = E;
   while (true) {
-    const DynTypedNodeList Parents = Context.getParents(*E);
+    const DynTypedNodeList Parents = Context.getParents(*Within);
     const Expr* Parent = Parents.empty() ? nullptr : Parents[0].get<Expr>();
-    if (Parent == nullptr ||
-        !isa<ImplicitCastExpr, ParenExpr, ExprWithCleanups, MaterializeTemporaryExpr, CXXBindTemporaryExpr>(Parent))
-      return Parent;
-    E = Parent;
+    if (Parent == nullptr) return nullptr;
+    const bool IsWritten =
+        !isa<ImplicitCastExpr, ParenExpr, ExprWithCleanups, MaterializeTemporaryExpr, CXXBindTemporaryExpr>(Parent);
+    if (IsWritten && !isSame(Parent, E)) return Parent;
+    Within = Parent;
   }
 }
 
-bool isSame(const Expr* Argument, const Expr* E) { return Argument->IgnoreParenImpCasts() == E; }
+/// What an expression becomes: an argument, a member.
+struct Destination {
+  std::string Name;  // empty if it is none
+  QualType Type;
+};
 
-// The name of what the expression is an argument of; empty if it is none.
-std::string argumentName(const Expr* E, ASTContext& Context) {
-  const Expr* User = userOf(E, Context);
-  const auto nameIn = [&](const FunctionDecl* Function, const auto& Arguments) {
-    unsigned Index = 0;
-    for (const Expr* Argument : Arguments) {
-      if (isSame(Argument, E) && Index < Function->getNumParams()) {
-        // What the standard library calls its own, __args, is no name for a recipe's parameter.
-        const ParmVarDecl* Parameter = Function->getParamDecl(Index);
-        const bool IsOffered = !Parameter->getName().empty() &&
-                               Parameter->isReserved(Context.getLangOpts()) == ReservedIdentifierStatus::NotReserved;
-        return IsOffered ? parameterName(Function, Index) : std::string();
-      }
-      ++Index;
-    }
-    return std::string();
+Destination memberOf(const ValueDecl* Member) {
+  return isa_and_nonnull<FieldDecl>(Member) ? Destination{Member->getNameAsString(), Member->getType()} : Destination();
+}
+
+Destination argumentOf(const Expr* E, const FunctionDecl* Function, llvm::ArrayRef<const Expr*> Arguments,
+                       ASTContext& Context) {
+  const auto* const At = llvm::find_if(Arguments, [&](const Expr* Argument) { return isSame(Argument, E); });
+  const auto Index = static_cast<unsigned>(At - Arguments.begin());
+  if (Function == nullptr || At == Arguments.end() || Index >= Function->getNumParams()) return {};
+  // What the standard library calls its own, __args, is no name for a recipe's parameter.
+  const ParmVarDecl* Parameter = Function->getParamDecl(Index);
+  const bool IsOffered = !Parameter->getName().empty() &&
+                         Parameter->isReserved(Context.getLangOpts()) == ReservedIdentifierStatus::NotReserved;
+  return IsOffered ? Destination{parameterName(Function, Index), Parameter->getType()} : Destination();
+}
+
+Destination destinationOf(const Expr* E, ASTContext& Context) {
+  const auto assigned = [&](const Expr* To, const Expr* Value) {
+    const auto* Member = dyn_cast<MemberExpr>(To->IgnoreParenImpCasts());
+    return Member != nullptr && isSame(Value, E) ? memberOf(Member->getMemberDecl()) : Destination();
   };
-  if (const auto* Made = dyn_cast_or_null<CXXConstructExpr>(User))
-    return nameIn(Made->getConstructor(), Made->arguments());
-  if (const auto* Call = dyn_cast_or_null<CallExpr>(User); Call != nullptr && !isa<CXXOperatorCallExpr>(Call))
-    return Call->getDirectCallee() == nullptr ? std::string() : nameIn(Call->getDirectCallee(), Call->arguments());
-  if (const auto* Designated = dyn_cast_or_null<DesignatedInitExpr>(User)) {
-    const FieldDecl* Field = Designated->size() == 1 && Designated->getDesignator(0)->isFieldDesignator()
-                                 ? Designated->getDesignator(0)->getFieldDecl()
-                                 : nullptr;
-    return Field == nullptr ? std::string() : Field->getNameAsString();
+  const Expr* User = userOf(E, Context);
+  if (User == nullptr) return {};
+  if (const auto* Made = dyn_cast<CXXConstructExpr>(User))
+    return argumentOf(E, Made->getConstructor(), {Made->getArgs(), Made->getNumArgs()}, Context);
+  if (const auto* Call = dyn_cast<CXXOperatorCallExpr>(User))
+    return Call->getOperator() == OO_Equal ? assigned(Call->getArg(0), Call->getArg(1)) : Destination();
+  if (const auto* Call = dyn_cast<CallExpr>(User))
+    return argumentOf(E, Call->getDirectCallee(), {Call->getArgs(), Call->getNumArgs()}, Context);
+  if (const auto* Assigned = dyn_cast<BinaryOperator>(User))
+    return Assigned->getOpcode() == BO_Assign ? assigned(Assigned->getLHS(), Assigned->getRHS()) : Destination();
+  if (const auto* Designated = dyn_cast<DesignatedInitExpr>(User)) {
+    const bool IsMember = Designated->size() == 1 && Designated->getDesignator(0)->isFieldDesignator();
+    return IsMember ? memberOf(Designated->getDesignator(0)->getFieldDecl()) : Destination();
+  }
+  if (const auto* Braces = dyn_cast<InitListExpr>(User)) {
+    if (Braces->isSyntacticForm() && Braces->getSemanticForm() != nullptr) Braces = Braces->getSemanticForm();
+    const CXXRecordDecl* Class = Braces->getType()->getAsCXXRecordDecl();
+    if (Class == nullptr || !Class->hasDefinition() || Class->isUnion() || Class->getNumBases() != 0) return {};
+    for (const auto [Field, Value] : llvm::zip(Class->fields(), Braces->inits()))
+      if (isSame(Value, E)) return memberOf(Field);
   }
   return {};
+}
+
+/// How a parameter of a recipe is declared that takes such values and is given there; empty for no plain value.
+std::string parameterType(const Expr* E, const Destination& To, const ASTContext& Context) {
+  const QualType Type = E->getType().getUnqualifiedType();
+  if (Type->isArithmeticType() || Type->isEnumeralType()) return Type.getAsString(Context.getPrintingPolicy());
+  const QualType Taken = To.Type.getNonReferenceType().getUnqualifiedType();
+  const bool IsText = isOneOf(Taken->getAsCXXRecordDecl(), {"basic_string"}) && readableName(Taken) == "std::string";
+  return IsText ? "const std::string&" : "";
 }
 
 // Without case, underscores, and the verb in front: update_width and setWidth are both "width".
@@ -186,20 +220,20 @@ void suggestSmartPointer(const CXXNewExpr* E, const Unit& U, Finding& Into) {
 
 void suggestParameter(const AbstractConditionalOperator* E, const Recipe& R, const Unit& U,
                       std::set<std::string>& Offered, Finding& Into) {
-  const QualType Type = E->getType().getUnqualifiedType();
   const FunctionDecl* Function = R.Definition;
-  if (!Type->isArithmeticType() && !Type->isEnumeralType()) return;
   if (E->getBeginLoc().isMacroID() || E->getEndLoc().isMacroID() || Function->getLocation().isMacroID()) return;
   // Other declarations would have to change with this one, and callers that leave out arguments could not follow.
   if (Function->getPreviousDecl() != nullptr || Function->getMostRecentDecl() != Function || Function->isTemplated())
     return;
   if (llvm::any_of(Function->parameters(), [](const ParmVarDecl* P) { return P->hasDefaultArg(); })) return;
-  const std::string Name = argumentName(E, U.Context);
+  const Destination To = destinationOf(E, U.Context);
+  const std::string& Name = To.Name;
   const auto isTaken = [&](const Decl* D) {
     const auto* Named = dyn_cast<NamedDecl>(D);
     return Named != nullptr && Named->getNameAsString() == Name;
   };
-  if (Name.empty() || llvm::any_of(Function->decls(), isTaken) || llvm::any_of(Function->parameters(), isTaken)) return;
+  const std::string Type = Name.empty() ? "" : parameterType(E, To, U.Context);
+  if (Type.empty() || llvm::any_of(Function->decls(), isTaken) || llvm::any_of(Function->parameters(), isTaken)) return;
   const FunctionTypeLoc Written = Function->getFunctionTypeLoc();
   if (!Written || Written.getRParenLoc().isMacroID()) return;
   const bool IsFirst = Function->param_empty();
@@ -207,8 +241,7 @@ void suggestParameter(const AbstractConditionalOperator* E, const Recipe& R, con
   if (IsFirst && (!Next || Next->getLocation() != Written.getRParenLoc())) return;  // f(void)
   if (!Offered.insert(Name).second) return;
   Note Offer{Into.Where, textOf(Into.Id).WayOut};
-  Offer.Fixes.push_back(FixItHint::CreateInsertion(
-      Written.getRParenLoc(), (IsFirst ? "" : ", ") + Type.getAsString(U.Context.getPrintingPolicy()) + " " + Name));
+  Offer.Fixes.push_back(FixItHint::CreateInsertion(Written.getRParenLoc(), (IsFirst ? "" : ", ") + Type + " " + Name));
   Offer.Fixes.push_back(FixItHint::CreateReplacement(E->getSourceRange(), Name));
   Into.Notes.push_back(std::move(Offer));
 }
