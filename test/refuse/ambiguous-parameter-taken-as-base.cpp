@@ -72,4 +72,14 @@ struct Box {
   return box;
 }
 
+[[run::autoconvert]] Nut nut(int size) { return Nut(size); }
+[[run::autoconvert]] Box by_recipe() {
+  Box box;
+  box.pins.push_back(nut(4));
+  // CHECK: :[[@LINE+1]]:3: error: the member 'size' has the name of a constructor's parameter: the argument would mean both [run-ambiguous-parameter]
+  box.pins.back().size = 3;
+  box.pins.back().count = 2;
+  return box;
+}
+
 #include "ambiguous-parameter-taken-as-base.run.h"

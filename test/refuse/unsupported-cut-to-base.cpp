@@ -68,3 +68,10 @@ struct Holder {
 [[run::autoconvert]] Reader whole() { return by_reference(Derived()); }
 
 #include "unsupported-cut-to-base.run.h"
+[[run::autoconvert]] Derived recipe() { return Derived(); }
+[[run::autoconvert]] Holder given() {
+  Holder holder;
+  // CHECK: :[[@LINE+1]]:24: error: of this 'Derived' C++ keeps the base 'Base' alone
+  holder.all.push_back(recipe());
+  return holder;
+}
