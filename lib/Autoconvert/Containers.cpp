@@ -69,12 +69,22 @@ Meaning Resolver::element(const Expr* E, QualType Type, const Expr* By) {
   return M;
 }
 
+// auto f = std::bind_front(...), whose type only std::bind_front knows.
+static bool isBoundHere(const VarDecl* V) {
+  if (V == nullptr || !V->hasLocalStorage() || isa<ParmVarDecl>(V) || V->getInit() == nullptr) return false;
+  const auto* Call = dyn_cast<CallExpr>(skipCopies(V->getInit()));
+  return Call != nullptr && isStd(Call->getDirectCallee(), "bind_front");
+}
+
 // Whether these are braces or conversions around a call of std::bind_front, or around one that becomes a node, or a
 // container of such: what holds them holds nodes, whatever it is of.
 bool Resolver::holdsCall(const Expr* E) const {
   const Expr* S = skipTransparent(E);
   const auto binds = [&](const Expr* Part) { return holdsCall(Part); };
-  if (const auto* Name = dyn_cast<DeclRefExpr>(S)) return OfCalls.contains(dyn_cast<VarDecl>(Name->getDecl()));
+  if (const auto* Name = dyn_cast<DeclRefExpr>(S)) {
+    const auto* V = dyn_cast<VarDecl>(Name->getDecl());
+    return OfCalls.contains(V) || isBoundHere(V);
+  }
   if (const auto* Call = dyn_cast<CallExpr>(S)) {
     const FunctionDecl* Function = Call->getDirectCallee();
     if (isStd(Function, "move") && Call->getNumArgs() == 1) return holdsCall(Call->getArg(0));
