@@ -130,6 +130,7 @@ void Facts::merge(Link& Into, const Link& From) {
   }
   Own.Here.IsSet |= Other.IsSet;
   Own.Here.IsOpen |= Other.IsOpen;
+  Own.Here.MayBeCalled |= Other.MayBeCalled;
   Own.Here.IsUntold |= Other.IsUntold;
   if (Other.IsUnknown) Own.Here.By = Other.By;
   Own.Here.IsUnknown |= Other.IsUnknown;

@@ -20,6 +20,7 @@ struct Fact {
   bool MayBeUnset = false;                     ///< then: where control did not come by
   unsigned SetSince = 0;                       ///< then: this depth of branches and loops
   bool IsOpen = false;                         ///< another recipe makes it: it may have set what lies in it
+  bool MayBeCalled = false;                    ///< the same, but for the setters it called all is known
   bool IsUntold = false;                       ///< of those: it is not known whether a function makes it
   bool IsUnknown = false;                      ///< it exists only when it is built
   const clang::NamedDecl* By = nullptr;        ///< then, who gives it: a function, a parameter, or null

@@ -113,6 +113,7 @@ void Knowledge::forgetElements(unsigned From) {
   for (auto& [Variable, Local] : Locals) {
     Local.SetInElements.clear();
     Local.Constructed.clear();
+    Local.Places.take("", std::exchange(Local.Replaced, {}), "");
     const auto isLost = [&](const Fact& F) { return F.ObjectSince && *F.ObjectSince >= From; };
     const auto isLeft = [&](const Fact& F) { return F.IsSet && From != 0 && F.SetSince >= From; };
     if (Local.Places.any("", [&](const Fact& F) { return isLost(F) || isLeft(F); }))
@@ -236,11 +237,13 @@ void Knowledge::noteUnknown(LocalState& Local, const std::string& Path, const Me
     case Meaning::Kind::Recipe: {
       const LocalState* Result = resultOf(M);
       // What the recipe called of the object itself is known of a local alone.
-      if (Result == nullptr || !Path.empty()) Local.Places.at(Path).IsOpen = true;
-      if (Result != nullptr)
+      if (!Path.empty()) Local.Places.at(Path).MayBeCalled = true;
+      if (Result != nullptr) {
         takeOver(*Result, "", IsHere);
-      else
+      } else {
+        Local.Places.at(Path).IsOpen = true;
         Local.Places.at(Path).IsUntold = true;
+      }
       IsOfRefused |= isOfRefused(M);
       return;
     }
@@ -379,6 +382,13 @@ void Knowledge::remember(const Place& P, const Meaning& M) {
   } else {
     eraseWithin(Local.SetInElements, Path);
     eraseWithin(Local.Constructed, Path);
+    // Where control does not come by, it stays.
+    if (Depth > Local.Depth)
+      Local.Replaced.take(Path, Local.Places, Path, [&](Fact& F) {
+        F.MayBeUnset = F.IsSet;
+        F.SetSince = Depth;
+        F.ObjectSince.reset();
+      });
     Local.Places.forget(Path);
     Local.Order.replace(P.Path);
     noteSet(Local.Places.at(Path));

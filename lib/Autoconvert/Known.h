@@ -54,6 +54,8 @@ struct LocalState {
   unsigned Depth = 0;                                   ///< of branches and loops around its declaration
   bool MayShare = false;                                ///< a copy of the object has parts in common with it
   Facts Places;                                         ///< what is known of those in it; "" is the local
+  Facts Replaced;                                       ///< of those, what a branch or loop assigned anew as a whole
+                                                        ///< that is not over yet
   llvm::StringSet<> SetInElements;              ///< the same of elements that the recipe names, "[back 1].inner"
   llvm::StringSet<> Constructed;                ///< elements that a constructor made, of others that functions make
   SettingOrder Order;                           ///< what was set and called, in order

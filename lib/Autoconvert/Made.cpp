@@ -105,7 +105,8 @@ bool Knowledge::mayHaveBeenCalled(const Place& P) {
   if (isCalledAgain(P)) return true;
   if (Local.Order.isSet(P.Path)) return true;
   for (std::size_t I = 0; I < P.Path.size(); ++I) {
-    if (Local.Places.of(pathText(firstSteps(P.Path, I))).IsOpen && (I != 0 || Local.Earlier == nullptr)) return true;
+    const Fact& F = Local.Places.of(pathText(firstSteps(P.Path, I)));
+    if ((F.IsOpen || F.MayBeCalled) && (I != 0 || Local.Earlier == nullptr)) return true;
   }
   return Local.Earlier != nullptr && Local.Earlier->isSet(P.Path);
 }
