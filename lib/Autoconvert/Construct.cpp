@@ -50,9 +50,12 @@ Meaning Resolver::constructed(const CXXConstructExpr* E) {
     }
     return isBraced(E, U) ? braced(E) : value(E);
   }
-  if (Constructor->isCopyOrMoveConstructor() && E->getNumArgs() >= 1) {
-    return expression(E->getArg(0));
-  }
+  if (isCopy(E)) return expression(E->getArg(0));
+  if (Constructor->isCopyOrMoveConstructor() && E->getNumArgs() > 1)
+    return refuse(Rule::Unsupported, E,
+                  "this constructor copies an object and is given more than that: a configuration copies objects as "
+                  "they are",
+                  "let a function of your own make the object, whose call becomes a node of the configuration");
   switch (Kind) {
     case Shape::Object:
       return object(E);

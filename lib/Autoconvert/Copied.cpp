@@ -121,6 +121,7 @@ bool Checker::wouldDangle(const VarDecl* V) {
 
 bool Checker::refuseKeptCopy(const Expr* E) {
   const Expr* Keeper = nullptr;
+  QualType KeeperType;
   llvm::SmallVector<const Expr*, 4> Given;
   if (const auto* Binary = dyn_cast<BinaryOperator>(E); Binary != nullptr && Binary->isAssignmentOp()) {
     Keeper = Binary->getLHS();
@@ -133,11 +134,13 @@ bool Checker::refuseKeptCopy(const Expr* E) {
   } else if (const auto* Call = dyn_cast<CXXMemberCallExpr>(E);
              Call != nullptr && Call->getMethodDecl() != nullptr && !Call->getMethodDecl()->isConst()) {
     Keeper = Call->getImplicitObjectArgument();
+    KeeperType = Call->getObjectType();  // behind an arrow, which itself refers to what it gives
     llvm::append_range(Given, Call->arguments());
   }
+  if (Keeper != nullptr && KeeperType.isNull()) KeeperType = Keeper->getType().getNonReferenceType();
   // A configuration keeps what it is given.
-  const bool Keeps = Keeper != nullptr && refersToOthers(Keeper->getType().getNonReferenceType()) && !place(Keeper) &&
-                     !Locals.contains(variableOf(Keeper));
+  const bool Keeps =
+      Keeper != nullptr && refersToOthers(KeeperType) && !place(Keeper) && !Locals.contains(variableOf(Keeper));
   for (const Expr* One : Given) {
     if (!Keeps || !refersToCopy(One)) continue;
     refuse(Rule::Reference, One,

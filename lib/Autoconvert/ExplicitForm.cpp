@@ -53,7 +53,8 @@ struct Visitor : RecursiveASTVisitor<Visitor> {
     if (Function != nullptr) Found.insert(Function->getCanonicalDecl());
     return true;
   }
-  bool VisitVarDecl(VarDecl* D) { return add(D->getType()); }
+  // run::Shared<Base> last, which is assigned later.
+  bool VisitVarDecl(VarDecl* D) { return add(D->getType(), /*MayBeAbstract=*/!isa<ParmVarDecl>(D)); }
 
  private:
   bool isConcerned(const FunctionDecl* D) const {
@@ -61,16 +62,16 @@ struct Visitor : RecursiveASTVisitor<Visitor> {
            U.Sources.isBeforeInTranslationUnit(U.ownCompanion(), D->getBeginLoc());
   }
 
-  bool add(QualType Type) {
+  bool add(QualType Type, bool MayBeAbstract = false) {
     if (Type.isNull() || Type->isDependentType()) return true;
     const Shape Is = shapeOf(Type);
     if (Is != Shape::Config && Is != Shape::Partial) return true;
     const std::vector<QualType> Of = elementsOf(Type);
-    if (!Of.empty()) addTarget(Of.front());
+    if (!Of.empty()) addTarget(Of.front(), MayBeAbstract);
     return true;
   }
 
-  void addTarget(QualType Of) {
+  void addTarget(QualType Of, bool MayBeAbstract) {
     const CXXRecordDecl* Class = Of->getAsCXXRecordDecl();
     if (Class == nullptr || isInNamespace(Class, "std")) return;
     if (const auto* Fn = dyn_cast<ClassTemplateSpecializationDecl>(Class);
@@ -84,8 +85,8 @@ struct Visitor : RecursiveASTVisitor<Visitor> {
     if (const auto* Instance = dyn_cast<ClassTemplateSpecializationDecl>(Class);
         Instance != nullptr && isInNamespace(Instance, "run") && Instance->getName() == "Constructor")
       return addInstance(Instance->getTemplateArgs());
-    // A base class that only the type of a handle names cannot be made.
-    if (U.Sema.isCompleteType(Class->getLocation(), Of) && !Class->getDefinition()->isAbstract() &&
+    // A base class that only the type of a result or parameter names cannot be made.
+    if (U.Sema.isCompleteType(Class->getLocation(), Of) && (MayBeAbstract || !Class->getDefinition()->isAbstract()) &&
         isConfiguredClass(Class))
       Found.insert(Class->getDefinition());
   }

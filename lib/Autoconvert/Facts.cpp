@@ -1,6 +1,6 @@
 #include "Facts.h"
 
-#include <vector>
+#include <algorithm>
 
 #include "llvm/ADT/STLExtras.h"
 
@@ -85,36 +85,56 @@ void Facts::forget(llvm::StringRef Path) {
   }
 }
 
-void Facts::walk(llvm::function_ref<void(llvm::StringRef, const Fact&)> Look) const {
-  const auto each = [&](const auto& Self, const Node& Of, const std::string& Path) -> void {
-    Look(Path, Of.Here);
-    for (const auto& [Step, Inner] : Of.Inner) {
-      const bool IsFirst = Path.empty() || Step.front() == '[' || Step.front() == '.';
-      Self(Self, *Inner, Path + (IsFirst ? "" : ".") + Step);
-    }
-  };
-  if (Root != nullptr) each(each, *Root, "");
+static bool isSure(const Fact& F) { return F.IsSet && !F.MayBeUnset; }
+
+Fact Facts::joined(const Fact& A, const Fact& B, unsigned Depth) {
+  Fact Both = A;
+  Both.IsSet = A.IsSet || B.IsSet;
+  Both.MayBeUnset = Both.IsSet && !(isSure(A) && isSure(B));
+  Both.SetSince = std::min(std::max(A.SetSince, B.SetSince), Depth);
+  Both.IsOpen |= B.IsOpen;
+  Both.MayBeCalled |= B.MayBeCalled;
+  Both.IsUntold |= B.IsUntold;
+  Both.IsUnknown |= B.IsUnknown;
+  if (!A.IsUnknown) Both.By = B.By;
+  // What only one function makes, or a constructor does, is set by names that it has there, too.
+  const Fact& Made = A.Maker != nullptr ? A : B;
+  const Fact& Other = A.Maker != nullptr ? B : A;
+  const bool IsOne = Other.Maker == nullptr ? !Other.IsUnknown : Other.Maker == Made.Maker;
+  Both.Maker = IsOne ? Made.Maker : nullptr;
+  if (A.Taken.isNull()) {
+    Both.Taken = B.Taken;
+    Both.IsOfSeveral = B.IsOfSeveral;
+  } else if (!B.Taken.isNull()) {
+    Both.IsOfSeveral |= B.IsOfSeveral || A.Taken.getCanonicalType() != B.Taken.getCanonicalType();
+  }
+  if (A.ObjectSince && B.ObjectSince)
+    Both.ObjectSince = std::min(std::max(*A.ObjectSince, *B.ObjectSince), Depth);
+  else
+    Both.ObjectSince.reset();
+  return Both;
 }
 
-void Facts::settle(const Facts& Other, unsigned Since) {
-  std::vector<std::string> Both;
-  walk([&](llvm::StringRef Path, const Fact& F) {
-    const bool IsNew = F.IsSet && !F.MayBeUnset && F.SetSince >= Since;
-    if (!IsNew) return;
-    const Fact& There = Other.of(Path);
-    if (There.IsSet && !There.MayBeUnset) Both.push_back(Path.str());
-  });
-  for (const std::string& Path : Both) at(Path).SetSince = Since - 1;
+Facts::Link Facts::joined(const Link& A, const Link& B, unsigned Depth) {
+  if (A == B) return A;
+  static const Node Nothing;
+  const Node& One = A == nullptr ? Nothing : *A;
+  const Node& Other = B == nullptr ? Nothing : *B;
+  auto Both = std::make_shared<Node>();
+  Both->Here = joined(One.Here, Other.Here, Depth);
+  for (const auto& [Step, Inner] : One.Inner) {
+    const auto There = Other.Inner.find(Step);
+    Both->Inner[Step] = joined(Inner, There == Other.Inner.end() ? nullptr : There->second, Depth);
+  }
+  for (const auto& [Step, Inner] : Other.Inner)
+    if (One.Inner.find(Step) == One.Inner.end()) Both->Inner[Step] = joined(nullptr, Inner, Depth);
+  return Both;
 }
 
-void Facts::confirm(const Facts& Other, unsigned Since) {
-  Other.walk([&](llvm::StringRef Path, const Fact& F) {
-    const Fact& Here = of(Path);
-    if (!F.IsSet || F.MayBeUnset || !Here.IsSet || (!Here.MayBeUnset && Here.SetSince < Since)) return;
-    Fact& Sure = at(Path);
-    Sure.MayBeUnset = false;
-    Sure.SetSince = Since - 1;
-  });
+Facts Facts::joined(const Facts& A, const Facts& B, unsigned Depth) {
+  Facts Both;
+  Both.Root = joined(A.Root, B.Root, Depth);
+  return Both;
 }
 
 void Facts::merge(Link& Into, const Link& From) {

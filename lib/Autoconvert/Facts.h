@@ -42,11 +42,9 @@ class Facts {
   bool any(llvm::StringRef Path, llvm::function_ref<bool(const Fact&)> Is) const;
   /// The same without the place itself.
   bool anyInside(llvm::StringRef Path, llvm::function_ref<bool(const Fact&)> Is) const;
-  /// What one branch set, as it is noted here since that depth, and what the other one set, by which control may have
-  /// come, too: what both set is set for sure.
-  void settle(const Facts& Other, unsigned Since);
-  /// What was set there is set here for sure, since that depth.
-  void confirm(const Facts& Other, unsigned Since);
+  /// Where control comes by two ways, and both are over at that depth of branches and loops: what both have set is set
+  /// for sure, and what only one of them knows may be so.
+  static Facts joined(const Facts& A, const Facts& B, unsigned Depth);
   /// Changes all that lie in the place, and itself.
   void change(llvm::StringRef Path, llvm::function_ref<void(Fact&)> By);
   void forget(llvm::StringRef Path);
@@ -67,7 +65,8 @@ class Facts {
   static Node& own(Link& Of);
   static bool any(const Node& Of, llvm::function_ref<bool(const Fact&)> Is);
   static void change(Link& Of, llvm::function_ref<void(Fact&)> By);
-  void walk(llvm::function_ref<void(llvm::StringRef, const Fact&)> Look) const;
+  static Fact joined(const Fact& A, const Fact& B, unsigned Depth);
+  static Link joined(const Link& A, const Link& B, unsigned Depth);
   static void merge(Link& Into, const Link& From);
 
   Link Root;

@@ -51,9 +51,26 @@ void Checker::makeEmpty(const VarDecl* Variable, const Expr* By) {
     edits().push_back(std::move(E));
 }
 
-Flow Knowledge::merged(const Flow& A, const Flow& B, unsigned Around) {
-  if (A.IsEnded) return B;
-  if (B.IsEnded) return A;
+void Knowledge::join(llvm::DenseMap<const VarDecl*, Flow::Content>& Into, const Flow& From) const {
+  for (const auto& [Variable, Content] : From.Contents) {
+    const auto [Same, IsNew] = Into.try_emplace(Variable, Content);
+    if (IsNew) continue;
+    Flow::Content& Both = Same->second;
+    Both.Places = Facts::joined(Both.Places, Content.Places, Depth);
+    Both.IsCall |= Content.IsCall;
+    if (Both.Made == nullptr) Both.Made = Content.Made;
+    if (Both.Earlier == Content.Earlier) continue;
+    Both.Earlier = nullptr;
+    Both.Places.at("").MayBeCalled = true;
+  }
+}
+
+Flow Knowledge::merged(const Flow& A, const Flow& B, unsigned Around) const {
+  if (A.IsEnded || B.IsEnded) {
+    Flow Left = A.IsEnded ? B : A;
+    if (!Loops.empty()) join(Left.Contents, A.IsEnded ? A : B);  // a later turn may find it
+    return Left;
+  }
   Flow Both = A;
   for (auto& [Variable, Known] : Both.Pointers)
     if (B.Pointers.lookup(Variable) != Known) Known = Holds::Unknown;
@@ -68,29 +85,15 @@ Flow Knowledge::merged(const Flow& A, const Flow& B, unsigned Around) {
   for (const auto& [Variable, Order] : B.Orders)
     if (const auto [Same, IsNew] = Both.Orders.try_emplace(Variable, Order); !IsNew)
       Same->second.merge(Order, {A.Block, B.Block, Around});
+  join(Both.Contents, B);
   return Both;
 }
 
 void Checker::branches(const IfStmt* S) {
   const Flow Before = here();
-  llvm::DenseMap<const VarDecl*, Facts> SetThen;
-  bool IsThenEnded = false;
   const auto branch = [&](const Stmt* Branch) {
     statement(Branch);
-    // What both have set is set behind them, and what the one has by which control goes on.
-    for (auto& [Variable, Local] : Locals) {
-      if (Branch == S->getThen()) {
-        SetThen[Variable] = Local.Places;
-        IsThenEnded = Now.IsEnded;
-      } else if (Now.IsEnded) {
-        Local.Places.confirm(SetThen.lookup(Variable), Depth);
-      } else if (IsThenEnded) {  // only this one comes here
-        Local.Places.confirm(Facts(Local.Places), Depth);
-      } else {
-        Local.Places.settle(SetThen.lookup(Variable), Depth);
-      }
-    }
-    forgetElements(Depth);
+    forgetElements(Depth + 1);
     if (S->isConstexpr() && current().Definition->isTemplateInstantiation()) dropBranch(Branch);
   };
   const Ways Way = Sent;
@@ -98,7 +101,9 @@ void Checker::branches(const IfStmt* S) {
   Now.Block = SettingTree::newTime();
   branch(S->getThen());
   const Flow Then = here();
-  goOn(Before);
+  Flow Else = Before;
+  if (!Loops.empty()) join(Else.Contents, Then);  // a former turn may have done it
+  goOn(std::move(Else));
   Now.Block = SettingTree::newTime();
   branch(S->getElse());
   --Depth;

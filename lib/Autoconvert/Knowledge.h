@@ -156,7 +156,9 @@ class Knowledge : public CheckRecord {
 
   // Flow.cpp: where control flow is
   /// `Around`: the block in which the two branches stand, if they are the only ones.
-  static Flow merged(const Flow& A, const Flow& B, unsigned Around = 0);
+  /// What is in a local where control comes by that way, too.
+  void join(llvm::DenseMap<const clang::VarDecl*, Flow::Content>& Into, const Flow& From) const;
+  Flow merged(const Flow& A, const Flow& B, unsigned Around = 0) const;
   Holds held(const clang::VarDecl* Variable) const;
   /// False, and reported, where the place lies behind a local smart pointer that may hold nothing, or in a local that
   /// was moved from.

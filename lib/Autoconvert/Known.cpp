@@ -1,5 +1,7 @@
 // what a recipe knows of a place: whether it set what is there, whether a constructor, a function or another recipe
 // makes it, and whether anybody can read what it begins with.
+#include <tuple>
+
 #include "Knowledge.h"
 #include "Names.h"
 #include "PathSteps.h"
@@ -113,7 +115,6 @@ void Knowledge::forgetElements(unsigned From) {
   for (auto& [Variable, Local] : Locals) {
     Local.SetInElements.clear();
     Local.Constructed.clear();
-    Local.Places.take("", std::exchange(Local.Replaced, {}), "");
     const auto isLost = [&](const Fact& F) { return F.ObjectSince && *F.ObjectSince >= From; };
     const auto isLeft = [&](const Fact& F) { return F.IsSet && From != 0 && F.SetSince >= From; };
     if (Local.Places.any("", [&](const Fact& F) { return isLost(F) || isLeft(F); }))
@@ -126,15 +127,23 @@ void Knowledge::forgetElements(unsigned From) {
 
 Flow Knowledge::here() const {
   Flow Here = Now;
-  for (const auto& [Variable, Local] : Locals) Here.Orders[Variable] = Local.Order;
+  for (const auto& [Variable, Local] : Locals) {
+    Here.Orders[Variable] = Local.Order;
+    Here.Contents[Variable] = {Local.Places, Local.IsCall, Local.Made, Local.Earlier};
+  }
   return Here;
 }
 
 void Knowledge::goOn(Flow From) {
   for (auto& [Variable, Order] : From.Orders)
     if (const auto Local = Locals.find(Variable); Local != Locals.end()) Local->second.Order = std::move(Order);
+  for (auto& [Variable, Content] : From.Contents)
+    if (const auto Local = Locals.find(Variable); Local != Locals.end())
+      std::tie(Local->second.Places, Local->second.IsCall, Local->second.Made, Local->second.Earlier) =
+          std::tie(Content.Places, Content.IsCall, Content.Made, Content.Earlier);
   Now = std::move(From);
   Now.Orders.clear();
+  Now.Contents.clear();
 }
 
 std::optional<const NamedDecl*> Knowledge::unknownBy(const Place& P, std::size_t Steps) const {
@@ -216,6 +225,7 @@ void Knowledge::noteUnknown(LocalState& Local, const std::string& Path, const Me
     if (From.IsCall) unknown(From.Made);
   };
   const bool IsHere = Depth == Local.Depth && !isInElement(Path);
+  const bool IsAlone = Loops.size() == Local.Loops && !isInElement(Path);
   const llvm::SmallVector<const Meaning*, 2> Sides = madeEither(M);
   const bool IsObject = M.What == Meaning::Kind::Construct || !Sides.empty() ||
                         (M.What == Meaning::Kind::Recipe && isHolder(shapeOf(M.Function->getReturnType()))) ||
@@ -229,7 +239,7 @@ void Knowledge::noteUnknown(LocalState& Local, const std::string& Path, const Me
     case Meaning::Kind::Parameter:
       unknown(M.What == Meaning::Kind::Parameter ? M.Variable : cast_or_null<NamedDecl>(M.Function));
       Local.IsGiven = false;
-      if (const FunctionDecl* Maker = makerOf(M); Maker != nullptr && IsHere) Local.Places.at(Path).Maker = Maker;
+      if (const FunctionDecl* Maker = makerOf(M); Maker != nullptr && IsAlone) Local.Places.at(Path).Maker = Maker;
       return;
     case Meaning::Kind::Value:
       if (isConfigured(M.Type)) unknown(nullptr);
@@ -382,13 +392,6 @@ void Knowledge::remember(const Place& P, const Meaning& M) {
   } else {
     eraseWithin(Local.SetInElements, Path);
     eraseWithin(Local.Constructed, Path);
-    // Where control does not come by, it stays.
-    if (Depth > Local.Depth)
-      Local.Replaced.take(Path, Local.Places, Path, [&](Fact& F) {
-        F.MayBeUnset = F.IsSet;
-        F.SetSince = Depth;
-        F.ObjectSince.reset();
-      });
     Local.Places.forget(Path);
     Local.Order.replace(P.Path);
     noteSet(Local.Places.at(Path));

@@ -54,8 +54,6 @@ struct LocalState {
   unsigned Depth = 0;                                   ///< of branches and loops around its declaration
   bool MayShare = false;                                ///< a copy of the object has parts in common with it
   Facts Places;                                         ///< what is known of those in it; "" is the local
-  Facts Replaced;                                       ///< of those, what a branch or loop assigned anew as a whole
-                                                        ///< that is not over yet
   llvm::StringSet<> SetInElements;              ///< the same of elements that the recipe names, "[back 1].inner"
   llvm::StringSet<> Constructed;                ///< elements that a constructor made, of others that functions make
   SettingOrder Order;                           ///< what was set and called, in order
@@ -80,14 +78,22 @@ enum class Holds { Object, Nothing, Unknown };
 
 /// What is known where control flow is now.
 struct Flow {
+  /// What a local holds.
+  struct Content {
+    Facts Places;
+    bool IsCall = false;
+    const clang::FunctionDecl* Made = nullptr;
+    std::shared_ptr<const SettingOrder> Earlier;
+  };
   llvm::DenseMap<const clang::VarDecl*, Holds> Pointers;            ///< all others hold an object
   llvm::DenseMap<const clang::VarDecl*, const clang::Expr*> Moved;  ///< locals that were moved from, and where
   bool IsEnded = false;                                             ///< nothing comes here: behind a return
   unsigned Block = 0;                                               ///< of statements that are executed together
   /// By variable and path, what the setter that was called last takes.
   llvm::DenseMap<const clang::VarDecl*, Facts> Called;
-  /// Where control flow parts or comes together: what was set.
+  /// Where control flow parts or comes together: what was set, and what is held.
   llvm::DenseMap<const clang::VarDecl*, SettingOrder> Orders;
+  llvm::DenseMap<const clang::VarDecl*, Content> Contents;
 };
 
 /// What is reached from a configured local: x.inner.field, x.layers[0], or the local itself

@@ -37,7 +37,7 @@ struct Openings : RecursiveASTVisitor<Openings> {
       E = skipTransparent(E);
       const auto* Copy = dyn_cast<CXXConstructExpr>(E);
       const auto* Call = dyn_cast<CallExpr>(E);
-      if (Copy != nullptr && Copy->getNumArgs() >= 1 && Copy->getConstructor()->isCopyOrMoveConstructor())
+      if (Copy != nullptr && isCopy(Copy))
         E = Copy->getArg(0);
       else if (Call != nullptr && Call->getNumArgs() == 1 &&
                (isStd(Call->getDirectCallee(), "move") || isStd(Call->getDirectCallee(), "as_const")))

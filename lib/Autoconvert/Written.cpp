@@ -60,6 +60,11 @@ const CXXMemberCallExpr* conversionBy(const Expr* E) {
   return IsWhole ? Call : nullptr;
 }
 
+bool isCopy(const CXXConstructExpr* E) {
+  return E->getConstructor()->isCopyOrMoveConstructor() && E->getNumArgs() >= 1 &&
+         llvm::all_of(llvm::drop_begin(E->arguments()), [](const Expr* A) { return isa<CXXDefaultArgExpr>(A); });
+}
+
 const Expr* skipCopies(const Expr* E) {
   E = skipTransparent(E);
   const auto* Made = dyn_cast<CXXConstructExpr>(E);

@@ -15,6 +15,8 @@ const clang::Expr* skipTransparent(const clang::Expr* E);
 /// static_cast<double>(x), which calls x.operator double() of a class of the user's, and does nothing else: that call.
 /// Null for all else.
 const clang::CXXMemberCallExpr* conversionBy(const clang::Expr* E);
+/// Whether it copies or moves an object, and nobody has given it more than that.
+bool isCopy(const clang::CXXConstructExpr* E);
 /// As skipTransparent, and copies and moves.
 const clang::Expr* skipCopies(const clang::Expr* E);
 /// The same, and whatever else is made of one thing alone: a std::shared_ptr of what a std::unique_ptr held.

@@ -333,6 +333,23 @@ struct Ends {
   return stack;
 }
 
+struct Sampled {
+  int seed = 1;
+  std::string name = "n";
+  std::optional<std::vector<int>> ids{};
+  std::optional<std::map<std::string, int>> counts{};
+  bool operator==(const Sampled&) const = default;
+};
+[[run::autoconvert]] Sampled in_optionals(int n) {
+  Sampled sampled{.seed = n};
+  sampled.ids = std::vector<int>{1};
+  sampled.ids->push_back(sampled.seed);
+  sampled.ids->emplace_back(sampled.seed + 1);
+  sampled.counts = std::map<std::string, int>{};
+  sampled.counts->emplace(sampled.name, sampled.seed);
+  return sampled;
+}
+
 }  // namespace app
 
 #include "containers-filled.run.h"
@@ -374,6 +391,7 @@ int main() {
   law<&app::asked>(3);
   law<&app::rows_made_in_place>(3);
   law<&app::entries_made_in_place>(3);
+  law<&app::in_optionals>(3);
   CHECK(*run::build<std::unique_ptr<app::Stack>>(run::autoconvert<app::through_pointer>(3)) ==
         *app::through_pointer(3));
 
