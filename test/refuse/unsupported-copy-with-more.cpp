@@ -30,7 +30,7 @@ class Net {
   Layer b(a, 5);
   return Net(b);
 }
-// CHECK: :[[@LINE+1]]:52: error: this constructor copies an object and is given more than that
+// CHECK: :[[@LINE+1]]:53: error: this constructor copies an object and is given more than that
 [[run::autoconvert]] Net passed(int n) { return Net(Layer(Layer(n), 7)); }
 [[run::autoconvert]] std::unique_ptr<Layer> owned(int n) {
   Layer a(n);
@@ -40,7 +40,7 @@ class Net {
 [[run::autoconvert]] std::vector<Layer> added(int n) {
   std::vector<Layer> all;
   Layer a(n);
-  // CHECK: :[[@LINE+1]]:7: error: this constructor copies an object and is given more than that
+  // CHECK: :[[@LINE+1]]:3: error: this constructor copies an object and is given more than that
   all.emplace_back(a, 4);
   all.emplace_back(a);
   return all;
