@@ -65,7 +65,7 @@ class Signatures {
     Entry(Overload<P...>, std::initializer_list<detail::Choice> its_choices)
         : overload(&detail::overload_info<P...>), choices(its_choices) {}
     const OverloadInfo* overload;
-    std::initializer_list<detail::Choice> choices;
+    std::initializer_list<detail::Choice> choices;  // gone when the Signatures are made, which copy them
   };
   Signatures(std::initializer_list<Entry> all);
   Signatures(const Signatures&) = delete;

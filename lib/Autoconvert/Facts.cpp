@@ -85,6 +85,19 @@ void Facts::forget(llvm::StringRef Path) {
   }
 }
 
+// What may be so by the other one, too: who made it, and which setter was called last.
+static void addDoubts(Fact& Own, const Fact& Other) {
+  Own.IsOpen |= Other.IsOpen;
+  Own.MayBeCalled |= Other.MayBeCalled;
+  Own.IsUntold |= Other.IsUntold;
+  if (Other.IsUnknown) Own.By = Other.By;
+  Own.IsUnknown |= Other.IsUnknown;
+  if (Other.Taken.isNull()) return;
+  Own.IsOfSeveral |=
+      Other.IsOfSeveral || (!Own.Taken.isNull() && Own.Taken.getCanonicalType() != Other.Taken.getCanonicalType());
+  Own.Taken = Other.Taken;
+}
+
 static bool isSure(const Fact& F) { return F.IsSet && !F.MayBeUnset; }
 
 Fact Facts::joined(const Fact& A, const Fact& B, unsigned Depth) {
@@ -92,22 +105,12 @@ Fact Facts::joined(const Fact& A, const Fact& B, unsigned Depth) {
   Both.IsSet = A.IsSet || B.IsSet;
   Both.MayBeUnset = Both.IsSet && !(isSure(A) && isSure(B));
   Both.SetSince = std::min(std::max(A.SetSince, B.SetSince), Depth);
-  Both.IsOpen |= B.IsOpen;
-  Both.MayBeCalled |= B.MayBeCalled;
-  Both.IsUntold |= B.IsUntold;
-  Both.IsUnknown |= B.IsUnknown;
-  if (!A.IsUnknown) Both.By = B.By;
+  addDoubts(Both, B);
   // What only one function makes, or a constructor does, is set by names that it has there, too.
   const Fact& Made = A.Maker != nullptr ? A : B;
   const Fact& Other = A.Maker != nullptr ? B : A;
   const bool IsOne = Other.Maker == nullptr ? !Other.IsUnknown : Other.Maker == Made.Maker;
   Both.Maker = IsOne ? Made.Maker : nullptr;
-  if (A.Taken.isNull()) {
-    Both.Taken = B.Taken;
-    Both.IsOfSeveral = B.IsOfSeveral;
-  } else if (!B.Taken.isNull()) {
-    Both.IsOfSeveral |= B.IsOfSeveral || A.Taken.getCanonicalType() != B.Taken.getCanonicalType();
-  }
   if (A.ObjectSince && B.ObjectSince)
     Both.ObjectSince = std::min(std::max(*A.ObjectSince, *B.ObjectSince), Depth);
   else
@@ -149,18 +152,8 @@ void Facts::merge(Link& Into, const Link& From) {
     Own.Here.SetSince = Other.SetSince;
   }
   Own.Here.IsSet |= Other.IsSet;
-  Own.Here.IsOpen |= Other.IsOpen;
-  Own.Here.MayBeCalled |= Other.MayBeCalled;
-  Own.Here.IsUntold |= Other.IsUntold;
-  if (Other.IsUnknown) Own.Here.By = Other.By;
-  Own.Here.IsUnknown |= Other.IsUnknown;
+  addDoubts(Own.Here, Other);
   if (Other.Maker != nullptr) Own.Here.Maker = Other.Maker;
-  if (!Other.Taken.isNull()) {
-    const clang::QualType Before = Own.Here.Taken;
-    Own.Here.IsOfSeveral |=
-        Other.IsOfSeveral || (!Before.isNull() && Before.getCanonicalType() != Other.Taken.getCanonicalType());
-    Own.Here.Taken = Other.Taken;
-  }
   if (Other.ObjectSince) Own.Here.ObjectSince = Other.ObjectSince;
   for (const auto& [Step, Inner] : From->Inner) merge(Own.Inner[Step], Inner);
 }

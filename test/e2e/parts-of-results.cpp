@@ -9,27 +9,9 @@
 #include <vector>
 
 #include "../conformance/samples/check.h"
+#include "nodes.h"
 
 namespace app {
-
-struct Inner {
-  int x = 1;
-  std::string text = "t";
-  bool operator==(const Inner&) const = default;
-};
-
-class Node {
- public:
-  explicit Node(int id = 0) : box{id + 100, "made"}, id_(id) {}
-  bool operator==(const Node&) const = default;
-
-  Inner box;
-  Inner other{7, "o"};
-  std::vector<int> widths{1};
-
- private:
-  int id_;
-};
 
 struct Tree {
   std::vector<Node> kids{};
